@@ -1,0 +1,48 @@
+# One door to everything. `make help` lists the targets; the logic lives in Python.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+DATA   ?= minutes
+SITE   ?= site
+
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check bench clean setup
+
+help: ## show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(READY) ## create the virtual environment and install the locked packages
+
+# The stamp is newer than the lock file exactly when the environment holds what the lock file says.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or later is needed; found " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+serve: $(READY) ## build the archive and preview it at http://127.0.0.1:8000/
+	$(BIN)/minutes serve --data $(DATA)
+
+build: $(READY) ## build the public site into site/
+	$(BIN)/minutes build --data $(DATA) --site $(SITE)
+
+test: $(READY) ## run every test
+	$(BIN)/python -m pytest -n auto
+
+check: $(READY) ## lint, types, direction of imports, and the bundled minutes themselves
+	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_layers.py
+	$(BIN)/minutes check --data $(DATA)
+
+bench: $(READY) ## measure time, memory and size on the real minutes in ../shared, where they are
+	$(BIN)/python -m tests.bench
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) $(SITE) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .cache
