@@ -1,0 +1,109 @@
+"""Every rule the archive is held to, by code.
+
+A code is stable: it is printed with each problem, has a bad example under ``tests/cases/bad`` and an
+entry in the editors' guide (a test holds all three together).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops publishing; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+E = Severity.ERROR
+W = Severity.WARNING
+
+
+@dataclass(frozen=True)
+class RuleEntry:
+    """A rule: how grave a breach is, and its title in Japanese."""
+
+    severity: Severity
+    title: str
+
+
+RULES: dict[str, RuleEntry] = {
+    # the file as a file
+    "not-utf8": RuleEntry(E, "文字コードが UTF-8 ではない"),
+    "file-too-large": RuleEntry(E, "ファイルが大きすぎる"),
+    "empty-file": RuleEntry(E, "ファイルが空"),
+    "file-name": RuleEntry(E, "ファイルやフォルダーの名前が規則に合わない"),
+    "missing-file": RuleEntry(E, "必要なファイルがない"),
+    "stray-file": RuleEntry(W, "決まった場所にないファイルがある"),
+    # the file as YAML
+    "tab": RuleEntry(E, "タブで字下げしている"),
+    "yaml": RuleEntry(E, "YAML の書き方が正しくない"),
+    "many-documents": RuleEntry(E, "一つのファイルに文書が二つ以上ある"),
+    "duplicate-key": RuleEntry(E, "同じ項目が二度書かれている"),
+    "too-deep": RuleEntry(E, "入れ子が深すぎる"),
+    "too-many-values": RuleEntry(E, "参照で値がふくらみすぎる"),
+    "control-character": RuleEntry(E, "画面に出せない制御文字がある"),
+    # the file against the data model
+    "missing-key": RuleEntry(E, "必要な項目がない"),
+    "unknown-key": RuleEntry(E, "知らない項目がある"),
+    "wrong-shape": RuleEntry(E, "値の形が違う"),
+    "unknown-word": RuleEntry(E, "決められた言葉ではない"),
+    "bad-date": RuleEntry(E, "日付として読めない"),
+    "bad-time": RuleEntry(E, "時刻として読めない"),
+    "bad-year": RuleEntry(E, "年・年度として読めない"),
+    "bad-number": RuleEntry(E, "数として読めない"),
+    "bad-flag": RuleEntry(E, "true でも false でもない"),
+    "bad-id": RuleEntry(E, "id の形が規則に合わない"),
+    "unknown-block": RuleEntry(E, "段落の種類が分からない"),
+    "unknown-run": RuleEntry(E, "文中の区切りの種類が分からない"),
+    "text-and-blocks": RuleEntry(E, "本文が text と blocks の両方にある、またはどちらにもない"),
+    # references within and between files
+    "duplicate-id": RuleEntry(E, "同じ id が二度使われている"),
+    "unknown-agenda": RuleEntry(E, "指している議題がない"),
+    "unknown-material": RuleEntry(E, "指している資料がない"),
+    "unknown-voice": RuleEntry(E, "指している発言者がない"),
+    "unknown-person": RuleEntry(E, "指している出席者がない"),
+    "unknown-sitting": RuleEntry(E, "指している開催日がない"),
+    "unknown-ground": RuleEntry(E, "指している非公開の根拠がない"),
+    "unknown-withheld": RuleEntry(E, "指している非公開の記録がない"),
+    "unknown-place": RuleEntry(E, "指している発言などがない"),
+    "unknown-council": RuleEntry(E, "指している会議体がない"),
+    "unused-withheld": RuleEntry(W, "どこからも指されていない非公開の記録がある"),
+    # numbering and dates
+    "duplicate-number": RuleEntry(E, "同じ回次の会議が二つある"),
+    "number-gap": RuleEntry(W, "回次が抜けている"),
+    "no-date": RuleEntry(W, "開催日がない"),
+    "weekday": RuleEntry(E, "曜日が日付に合わない"),
+    "era": RuleEntry(W, "元号が日付に合わない"),
+    "end-before-start": RuleEntry(E, "終わりが始まりより前"),
+    "fiscal-year": RuleEntry(W, "開催日が年度の外"),
+    "publish-period": RuleEntry(E, "公開の期間が逆"),
+    # decisions
+    "outcome-without-item": RuleEntry(E, "どの議題の結果か分からない"),
+    "votes-over-attendance": RuleEntry(E, "票の数が出席者より多い"),
+    "votes-do-not-add-up": RuleEntry(E, "一人ごとの表決と票の数が合わない"),
+    "minority-passed": RuleEntry(E, "賛成少数なのに可決・承認になっている"),
+    # withholding
+    "withheld-without-ground": RuleEntry(E, "非公開の根拠が書かれていない"),
+    "withheld-without-reason": RuleEntry(E, "非公開・取消しの理由が書かれていない"),
+    "withheld-without-decider": RuleEntry(E, "非公開・取消しを決めた者が書かれていない"),
+    "withheld-period-over": RuleEntry(W, "非公開の期限が過ぎている"),
+    "vague-ground": RuleEntry(W, "根拠の号が決まっていない"),
+    "existence-ground": RuleEntry(E, "存否を答えない根拠が公開の記録に使われている"),
+    "closed-without-reason": RuleEntry(E, "会議を非公開とした理由がない"),
+    "reason-of-open-meeting": RuleEntry(W, "公開の会議に非公開の理由がある"),
+    # attachments
+    "attachment-missing": RuleEntry(E, "資料のファイルがない"),
+    "attachment-name": RuleEntry(E, "資料のファイル名が規則に合わない"),
+    "attachment-outside": RuleEntry(E, "資料のファイルが会議体のフォルダーの外にある"),
+    "attachment-withheld": RuleEntry(E, "公開しない資料にファイルが付いている"),
+    "attachment-not-named": RuleEntry(E, "公開とした資料にファイルが付いていない"),
+    # personal data
+    "phone-number": RuleEntry(W, "個人の電話番号らしい数字がある"),
+    "mail-address": RuleEntry(W, "個人のメールアドレスらしい文字がある"),
+    "named-under-role": RuleEntry(W, "役職で示す決まりなのに氏名がある"),
+    # what is still open
+    "open-question": RuleEntry(W, "確かめていないことが残っている"),
+}

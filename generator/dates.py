@@ -1,0 +1,266 @@
+"""Japanese dates, times and years: what people write, and how the archive shows it.
+
+Reads western and era dates, whole or partial, in half- or full-width or kanji numerals, and gives
+them back as era plus western year. It knows nothing of minutes; the importer and the model share it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+WEEKDAYS = "月火水木金土日"
+
+#: First day of each era, newest first. A date before 明治6年 was counted by the lunar calendar.
+ERAS: tuple[tuple[str, str, dt.date], ...] = (
+    ("令和", "R", dt.date(2019, 5, 1)),
+    ("平成", "H", dt.date(1989, 1, 8)),
+    ("昭和", "S", dt.date(1926, 12, 25)),
+    ("大正", "T", dt.date(1912, 7, 30)),
+    ("明治", "M", dt.date(1868, 1, 25)),
+)
+
+_KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_NUMBER = r"(?:\d+|[〇零一二三四五六七八九十百]+)"
+_ERA_NAMES = "|".join(name for name, _, _ in ERAS)
+_ERA_DATE = re.compile(
+    rf"(?P<era>{_ERA_NAMES})\s*(?P<year>元|{_NUMBER})\s*年\s*"
+    rf"(?:(?P<month>{_NUMBER})\s*月\s*(?:(?P<day>{_NUMBER})\s*日)?)?"
+)
+_ERA_SHORT = re.compile(
+    r"(?P<era>[MTSHRmtshr])\s*(?P<year>\d{1,2})\s*[./-]\s*(?P<month>\d{1,2})\s*[./-]\s*(?P<day>\d{1,2})"
+)
+_WESTERN = re.compile(
+    rf"(?P<year>\d{{4}})\s*年\s*(?:(?P<month>{_NUMBER})\s*月\s*(?:(?P<day>{_NUMBER})\s*日)?)?"
+)
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?(?:T\d{2}:\d{2}(:\d{2})?)?"
+)
+_NO_YEAR = re.compile(
+    rf"(?:--(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})|(?P<m2>{_NUMBER})\s*月\s*(?P<d2>{_NUMBER})\s*日)"
+)
+_WEEKDAY = re.compile(r"\s*[(\[]\s*(?P<weekday>[月火水木金土日])(?:曜日?)?\s*(?:[・,、]?\s*祝日?)?\s*[)\]]")
+_BARE_WEEKDAY = re.compile(r"\s*(?P<weekday>[月火水木金土日])曜日?")
+_CLOCK = re.compile(
+    rf"(?P<half>午前|午後|正午)?\s*(?:(?P<hour>{_NUMBER})\s*(?:時|:)\s*(?:(?P<minute>{_NUMBER})\s*分?|(?P<half_hour>半))?)?"
+)
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A date of which the year, the month or the day may be unknown (``None``)."""
+
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    weekday: str | None = field(default=None, compare=False)
+    """The day of the week as written beside the date, one kanji; not what the calendar says."""
+    era_is_wrong: bool = field(default=False, compare=False)
+    """Written with an era that had ended or not begun, such as 平成31年5月."""
+
+    @property
+    def exact(self) -> dt.date | None:
+        """The calendar day, or None while any part is unknown."""
+        if self.year and self.month and self.day:
+            return dt.date(self.year, self.month, self.day)
+        return None
+
+    @property
+    def iso(self) -> str:
+        """``2022-03-15``, ``2022-03``, ``2022`` or ``--01-25``, as HTML's <time> allows but for the last."""
+        if self.year is None:
+            return f"--{self.month or 0:02}-{self.day or 0:02}"
+        parts = [f"{self.year:04}"] + [f"{p:02}" for p in (self.month, self.day) if p]
+        return "-".join(parts)
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        return (self.year or 0, self.month or 0, self.day or 0)
+
+    def __str__(self) -> str:
+        return self.iso
+
+
+def half_width(text: str) -> str:
+    """Full-width digits and marks to half-width; for reading numbers only, never for stored text."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def number(text: str) -> int:
+    """``12``, ``１２``, ``十二``, ``二〇`` or ``元`` as an int. Raises ValueError on anything else."""
+    text = half_width(text).strip()
+    if text == "元":
+        return 1
+    if text.isdecimal():
+        return int(text)
+    if not text or any(c not in _KANJI_DIGITS and c not in "十百" for c in text):
+        raise ValueError(text)
+    if "十" not in text and "百" not in text:
+        return int("".join(str(_KANJI_DIGITS[c]) for c in text))
+    total, last = 0, 0
+    for c in text:
+        if c in "十百":
+            total += (last or 1) * (10 if c == "十" else 100)
+            last = 0
+        else:
+            last = _KANJI_DIGITS[c]
+    return total + last
+
+
+def parse_date(text: str) -> PartialDate:
+    """Read a date, whole or partial, with or without the day of the week after it.
+
+    Raises ValueError when nothing, or more than one date, is in ``text``, or when there is no such day.
+    """
+    plain = half_width(text).strip().rstrip("。")
+    for pattern, reader in (
+        (_ERA_DATE, _from_era),
+        (_ERA_SHORT, _from_era),
+        (_WESTERN, _from_western),
+        (_ISO, _from_western),
+        (_NO_YEAR, _from_month_day),
+    ):
+        match = pattern.match(plain)
+        if match:
+            rest = plain[match.end() :]
+            weekday = _WEEKDAY.fullmatch(rest) or _BARE_WEEKDAY.fullmatch(rest)
+            if rest.strip() and not weekday:
+                continue
+            return reader(match, weekday["weekday"] if weekday else None)
+    raise ValueError(text)
+
+
+def _from_era(match: re.Match[str], weekday: str | None) -> PartialDate:
+    era = match["era"].upper()
+    start = next(first for name, letter, first in ERAS if era in (name, letter))
+    year = start.year - 1 + number(match["year"])
+    month, day = _month_day(match["month"], match["day"])
+    _must_exist(year, month, day)
+    return PartialDate(year, month, day, weekday, era_is_wrong=_outside_era(start, year, month, day))
+
+
+def _outside_era(start: dt.date, year: int, month: int | None, day: int | None) -> bool:
+    earliest = dt.date(year, month or 1, day or 1)
+    latest = dt.date(year, month or 12, day or 28)
+    end = min((first for _, _, first in ERAS if first > start), default=None)
+    return latest < start or (end is not None and earliest >= end)
+
+
+def _from_western(match: re.Match[str], weekday: str | None) -> PartialDate:
+    month, day = _month_day(match["month"], match["day"])
+    year = int(match["year"])
+    _must_exist(year, month, day)
+    return PartialDate(year, month, day, weekday)
+
+
+def _from_month_day(match: re.Match[str], weekday: str | None) -> PartialDate:
+    month, day = number(match["m1"] or match["m2"]), number(match["d1"] or match["d2"])
+    _must_exist(2000, month, day)
+    return PartialDate(None, month, day, weekday)
+
+
+def _month_day(month: str | None, day: str | None) -> tuple[int | None, int | None]:
+    return (number(month) if month else None, number(day) if day else None)
+
+
+def _must_exist(year: int, month: int | None, day: int | None) -> None:
+    dt.date(year, 1 if month is None else month, 1 if day is None else day)
+
+
+def parse_time(text: str) -> str:
+    """``17:30``, ``午後5時30分``, ``正午``, ``18時`` … as ``HH:MM``. Raises ValueError.
+
+    午後13時 is accepted as 13:00: real minutes contain it.
+    """
+    plain = half_width(text).strip()
+    match = _CLOCK.fullmatch(plain)
+    if not match or not plain:
+        raise ValueError(text)
+    if match["hour"] is None:
+        if match["half"] != "正午":
+            raise ValueError(text)
+        return "12:00"
+    hour = number(match["hour"])
+    minute = 30 if match["half_hour"] else number(match["minute"]) if match["minute"] else 0
+    if match["half"] == "午後" and hour < 12:
+        hour += 12
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        raise ValueError(text)
+    return f"{hour:02}:{minute:02}"
+
+
+def parse_year(text: str) -> int:
+    """``2021``, ``令和3年度``, ``R3``, ``平成31`` … as the western year in which it begins. Raises ValueError."""
+    plain = half_width(text).strip()
+    match = re.fullmatch(rf"(?:({_ERA_NAMES}|[MTSHRmtshr])\s*)?(元|{_NUMBER})\s*(?:年度?)?", plain)
+    if not match:
+        raise ValueError(text)
+    if match[1] is None:
+        year = number(match[2])
+        if not 1868 <= year <= 9999:
+            raise ValueError(text)
+        return year
+    start = next(first for name, letter, first in ERAS if match[1].upper() in (name, letter))
+    return start.year - 1 + number(match[2])
+
+
+def weekday_of(day: dt.date) -> str:
+    """The day of the week, one kanji."""
+    return WEEKDAYS[day.weekday()]
+
+
+def era_year(year: int, month: int | None = None, day: int | None = None) -> str:
+    """``令和4年``, ``令和元年``; a year alone is named by the era of its last day; ``1850年`` before 明治."""
+    moment = dt.date(year, month or 12, day or (1 if month else 31))
+    for name, _, first in ERAS:
+        if moment >= first:
+            count = year - first.year + 1
+            return f"{name}{'元' if count == 1 else count}年"
+    return f"{year}年"
+
+
+def show_date(date: PartialDate, *, weekday: bool = True) -> str:
+    """令和4年（2022年）3月15日（火曜日）, as much of it as is known."""
+    text = ""
+    if date.year is not None:
+        era = era_year(date.year, date.month, date.day)
+        text = f"{era}（{date.year}年）" if era != f"{date.year}年" else era
+    else:
+        text = "（年の記載なし）"
+    if date.month:
+        text += f"{date.month}月"
+    if date.day:
+        text += f"{date.day}日"
+    if weekday and date.exact:
+        text += f"（{weekday_of(date.exact)}曜日）"
+    return text
+
+
+def show_time(clock: str) -> str:
+    """``17:30`` as 午後5時30分; ``12:00`` as 正午."""
+    hour, minute = int(clock[:2]), int(clock[3:])
+    if (hour, minute) == (12, 0):
+        return "正午"
+    half = "午前" if hour < 12 else "午後"
+    shown = hour if hour < 12 else hour - 12
+    return f"{half}{shown}時{minute}分" if minute else f"{half}{shown}時"
+
+
+def fiscal_year_of(date: PartialDate) -> int | None:
+    """The fiscal year (April to March) a date falls in, by the western year it begins in."""
+    if date.year is None:
+        return None
+    if date.month is None:
+        return date.year
+    return date.year if date.month >= 4 else date.year - 1
+
+
+def show_fiscal_year(year: int) -> str:
+    """令和3年度（2021年度）. A year in which an era begins after April has both names: 平成31・令和元年度."""
+    begins = era_year(year, 4, 1).removesuffix("年")
+    for name, _, first in ERAS:
+        if first.year == year and first.month >= 4:
+            begins = f"{begins}・{name}元"
+    return f"{begins}年度（{year}年度）"

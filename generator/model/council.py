@@ -1,0 +1,109 @@
+"""Municipalities, their grounds of withholding, their councils, and the site itself."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.people import Contact, Voice
+from generator.model.values import Count, Date, Flag, Id, Part, Year
+
+
+class Municipality(Part):
+    """``municipality.yml``."""
+
+    name: str = Field(description="自治体の名前（例: 朝凪市）")
+    kana: str | None = Field(None, description="読み（ひらがな）")
+    prefecture: str | None = Field(None, description="都道府県")
+    code: str | None = Field(None, description="全国地方公共団体コード（6桁）")
+    fictional: Flag = Field(False, description="架空の自治体（見本）。すべてのページにその旨を示します")
+    digest: Flag = Field(
+        False, description="実在の会議の事実だけをまとめた抄録。すべてのページにその旨を示します"
+    )
+    about: str | None = Field(None, description="紹介")
+    licence: str | None = Field(None, description="利用条件")
+    contact: Contact | None = Field(None, description="問い合わせ先")
+    order: Count | None = Field(None, description="並び順")
+
+
+class Ground(Part):
+    """A ground of withholding, as the ordinance had it on a day."""
+
+    id: Id = Field(description="id（例: kojin）。アドレスになります")
+    label: str = Field(description="一覧に出す短い名前（例: 個人に関する情報）")
+    ordinance: str = Field(description="条例などの名前")
+    article: str = Field(description="条（例: 第7条）")
+    item: str | None = Field(None, description="項・号（例: 第1号）")
+    reason: str = Field(description="なぜ公開できないのか、分かりやすい説明")
+    as_of: Date = Field(description="この条文を確かめた日")
+    category: (
+        Literal[
+            "individual", "deidentified", "corporate", "security_state", "public_safety", "deliberation",
+            "operations", "statute", "on_condition", "meeting_order", "copyright", "existence",
+        ]
+        | None
+    ) = Field(None, description="国の法律の区分に当てはめたとき")  # fmt: skip
+    text: str | None = Field(None, description="条文")
+    url: str | None = Field(None, description="条例のアドレス")
+
+
+class Grounds(Part):
+    """``grounds.yml``."""
+
+    grounds: tuple[Ground, ...] = Field(description="非公開の根拠")
+
+
+class Member(Part):
+    """A member of a council over a term."""
+
+    id: Id | None = Field(None, description="id（例: m-aoki）")
+    name: str = Field(description="氏名")
+    kana: str | None = Field(None, description="読み（ひらがな）")
+    role: str | None = Field(None, description="役職")
+    affiliation: str | None = Field(None, description="所属")
+    category: str | None = Field(None, description="選出区分")
+    start: Date | None = Field(None, alias="from", description="就任の日")
+    end: Date | None = Field(None, alias="to", description="退任の日")
+
+
+class NotHeld(Part):
+    """A number that was counted but has no session."""
+
+    year: Year = Field(description="年度")
+    number: Count = Field(description="回次")
+    reason: str = Field(description="理由（例: 中止、記録なし）")
+
+
+class Council(Part):
+    """``council.yml``."""
+
+    name: str = Field(description="会議体の正式な名前")
+    short: str | None = Field(None, description="短い名前")
+    kana: str | None = Field(None, description="読み（ひらがな）")
+    kind: str | None = Field(None, description="審議会・委員会・議会 など")
+    part_of: str | None = Field(None, description="部会などのとき、もとの会議体の id")
+    basis: str | None = Field(None, description="設置の根拠")
+    about: str | None = Field(None, description="何を話し合う会議体か")
+    established: Date | None = Field(None, description="設置の日")
+    abolished: Date | None = Field(None, description="廃止の日")
+    naming: Literal["name", "role", "letter", "number", "group", "none"] | None = Field(
+        None, description="発言者の示し方の決まり"
+    )
+    members: tuple[Member, ...] = Field((), description="委員")
+    voices: dict[str, Voice] = Field(default_factory=dict, description="各回に共通の発言者の呼び方")
+    not_held: tuple[NotHeld, ...] = Field((), description="欠番とその理由")
+    contact: Contact | None = Field(None, description="庶務・問い合わせ先")
+    order: Count | None = Field(None, description="並び順")
+
+
+class Site(Part):
+    """``site.yml``: what the archive as a whole is called and who keeps it. May be left out."""
+
+    name: str = Field("会議録アーカイブ", description="サイトの名前")
+    about: str | None = Field(None, description="トップページの紹介文")
+    keeper: str | None = Field(None, description="サイトを管理する者")
+    contact: Contact | None = Field(None, description="問い合わせ先")
+    licence: str | None = Field(None, description="利用条件")
+    url: str | None = Field(None, description="公開するアドレス（分かる場合）")
+    covers: str | None = Field(None, description="収録の範囲についての説明")

@@ -1,0 +1,76 @@
+"""The agenda, the materials, and the records of what is withheld."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.readings import Outcomes
+from generator.model.values import Date, Id, IdList, Part
+
+
+class AgendaItem(Part):
+    """An item of the agenda; items may hold items."""
+
+    id: Id | None = Field(None, description="議題の id（書かなければ a1、a1-1 …）")
+    no: str | None = Field(None, description="印刷された番号（例: (1)、議案第3号）")
+    title: str = Field(description="議題の名前")
+    kind: str | None = Field(None, description="諮問・報告・協議・選任 など")
+    bill: str | None = Field(None, description="議案・諮問の番号")
+    dept: str | None = Field(None, description="担当課")
+    materials: IdList = Field((), description="この議題の資料の id")
+    outcomes: Outcomes = Field((), description="結果（発言の側に decides を書いた場合は要りません）")
+    withheld: str | None = Field(None, description="この議題を非公開としたとき、withheld: の記録の名前")
+    note: str | None = Field(None, description="補足")
+    sub: tuple[AgendaItem, ...] = Field((), description="小議題")
+
+
+class Material(Part):
+    """A document handed out, and whether it is published."""
+
+    id: Id | None = Field(None, description="資料の id（書かなければ m1、m2 …）")
+    no: str | None = Field(None, description="印刷された番号（例: 資料1）")
+    title: str = Field(description="資料の名前")
+    when: str | None = Field(None, description="配付の時期（事前、当日、机上 など）")
+    status: Literal["public", "withheld", "collected", "lent", "browse", "not_printed"] = Field(
+        "not_printed",
+        description="public: 公開（href を書く）、withheld: 非公開、collected: 会議後に回収、lent: 傍聴者に貸与、"
+        "browse: 窓口で閲覧、not_printed: 公開の有無の記載なし",
+    )
+    href: str | None = Field(
+        None, description="公開する資料のファイル（会議のファイルから見た相対パス、例: files/m1.pdf）"
+    )
+    size: str | None = Field(None, description="印刷された大きさ（例: PDF：214KB）")
+    withheld: str | None = Field(None, description="非公開のとき、withheld: の記録の名前")
+    note: str | None = Field(None, description="補足")
+
+
+class WithheldRecord(Part):
+    """Why something is not shown. One record feeds the note in the text, the register, the data and the count.
+
+    It never holds the words themselves.
+    """
+
+    kind: Literal["closed", "retracted", "omitted"] = Field(
+        "closed", description="closed: 非公開、retracted: 発言取消し、omitted: 省略"
+    )
+    grounds: IdList = Field((), description="根拠（grounds.yml の id）")
+    reason: str | None = Field(None, description="理由（一つの文で）")
+    decided_by: str | None = Field(None, description="決めた者")
+    decided_on: Date | None = Field(None, description="決めた日")
+    until: Date | None = Field(None, description="この日まで非公開")
+    until_event: str | None = Field(None, description="この事が済むまで非公開（例: 入札の終了）")
+    review_on: Date | None = Field(None, description="見直す日")
+    what: str | None = Field(None, description="何を示していないか（例: 事務局の説明）。中身は書かない")
+    as_printed: str | None = Field(None, description="原本の表し方（例: ■■■、（以下非公開））")
+
+
+class Correction(Part):
+    """A correction made after publication."""
+
+    on: Date = Field(description="訂正した日")
+    what: str = Field(description="何をなぜ訂正したか")
+    was: str | None = Field(None, description="訂正前（非公開にした言葉は書かない）")
+    now: str | None = Field(None, description="訂正後")
+    where: str | None = Field(None, alias="in", description="訂正した発言などの id")

@@ -1,0 +1,89 @@
+"""Which keys the model allows where; for "did you mean" and for the editors' guide."""
+
+from __future__ import annotations
+
+import typing
+from typing import Any
+
+from pydantic import BaseModel, Tag
+
+
+def keys_of(model: type[BaseModel]) -> set[str]:
+    """The keys of one mapping, as they are written in a file."""
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
+def keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> set[str]:
+    """The keys allowed at a location as pydantic reports it, tags of unions included."""
+    here: Any = model
+    for step in loc:
+        here = _step(here, step)
+        if here is None:
+            return set()
+    found = _model_of(here)
+    return keys_of(found) if found else set()
+
+
+def _step(annotation: Any, step: str | int) -> Any:
+    if isinstance(step, str) and step.startswith("<"):
+        return _tagged(annotation, step)
+    if isinstance(step, int):
+        return _item(annotation)
+    model = _model_of(annotation)
+    if model is None:
+        return _mapping_value(annotation)
+    for name, field in model.model_fields.items():
+        if (field.alias or name) == step:
+            return field.annotation
+    return None
+
+
+def _members(annotation: Any) -> list[Any]:
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        return _members(typing.get_args(annotation)[0])
+    if origin is typing.Union or str(origin) == "<class 'types.UnionType'>":
+        return [m for arg in typing.get_args(annotation) for m in _members_keeping_tags(arg)]
+    return [annotation]
+
+
+def _members_keeping_tags(annotation: Any) -> list[Any]:
+    if typing.get_origin(annotation) is typing.Annotated and _tag(annotation) is not None:
+        return [annotation]
+    return _members(annotation)
+
+
+def _tag(annotation: Any) -> str | None:
+    return next((m.tag for m in getattr(annotation, "__metadata__", ()) if isinstance(m, Tag)), None)
+
+
+def _tagged(annotation: Any, tag: str) -> Any:
+    return next((m for m in _members(annotation) if _tag(m) == tag), None)
+
+
+def _item(annotation: Any) -> Any:
+    for member in _members(_bare(annotation)):
+        if typing.get_origin(_bare(member)) is tuple:
+            return typing.get_args(_bare(member))[0]
+    return None
+
+
+def _mapping_value(annotation: Any) -> Any:
+    for member in _members(annotation):
+        if typing.get_origin(_bare(member)) is dict:
+            return typing.get_args(_bare(member))[1]
+    return None
+
+
+def _bare(annotation: Any) -> Any:
+    while typing.get_origin(annotation) is typing.Annotated:
+        annotation = typing.get_args(annotation)[0]
+    return annotation
+
+
+def _model_of(annotation: Any) -> type[BaseModel] | None:
+    for member in _members(annotation):
+        bare = _bare(member)
+        if isinstance(bare, type) and issubclass(bare, BaseModel):
+            return bare
+    return None
