@@ -1,0 +1,91 @@
+"""Ids and numbers: each names one thing, and none is missing without a word."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from generator import facts
+from generator.archive import Archive, Minutes
+from generator.problems import Path, Place, Problem
+from generator.walk import agenda_items, material_ids, placed_blocks, sitting_ids
+
+
+def ids_are_unique(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
+    """Within a session no two blocks, agenda items, materials, sittings or people share an id."""
+    for minutes in archive.minutes:
+        session = minutes.session
+        kinds: list[tuple[str, list[tuple[str, Path]]]] = [
+            ("発言など", [(p.anchor, p.path) for p in placed_blocks(session)]),
+            ("議題", [(p.id, p.path) for p in agenda_items(session)]),
+            ("資料", [(own, ("materials", i)) for i, own in enumerate(material_ids(session))]),
+            ("開催", [(own, ("sittings", i)) for i, own in enumerate(sitting_ids(session))]),
+            ("出席者", list(_people(minutes))),
+        ]
+        for what, ids in kinds:
+            yield from _repeated(minutes.file, what, ids)
+
+
+def _people(minutes: Minutes) -> Iterator[tuple[str, Path]]:
+    groups = minutes.session.attendance.groups if minutes.session.attendance else ()
+    for g, group in enumerate(groups):
+        for p, person in enumerate(group.people):
+            if person.id:
+                yield person.id, ("attendance", "groups", g, "people", p)
+
+
+def _repeated(file: str, what: str, ids: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for own, path in ids:
+        if own in seen:
+            yield Problem(
+                "duplicate-id",
+                Place(file, path=(*path, "id")),
+                f"{what}の id「{own}」が二度使われています。",
+                "どちらかの id を別の名前に変えてください。",
+            )
+        seen.add(own)
+
+
+def numbers_are_unique_and_complete(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
+    """In a council and year no number is used twice, and a number left out is named in ``not_held``."""
+    grouped: dict[tuple[str, int, str], list[Minutes]] = {}
+    for minutes in archive.minutes:
+        number = minutes.session.session
+        year = number.year if number.year is not None else facts.fiscal_year(minutes.session)
+        if year is None or number.number is None or number.day is not None:
+            continue
+        grouped.setdefault((minutes.home.key, year, number.kind or ""), []).append(minutes)
+    for (_, year, _), found in sorted(grouped.items()):
+        yield from _duplicates(found)
+        yield from _gaps(found, year)
+
+
+def _duplicates(found: list[Minutes]) -> Iterator[Problem]:
+    first: dict[int, Minutes] = {}
+    for minutes in sorted(found, key=lambda m: m.file):
+        number = minutes.session.session.number or 0
+        if number in first:
+            yield Problem(
+                "duplicate-number",
+                Place(minutes.file, path=("session", "number")),
+                f"第{number}回は「{first[number].file}」にもあります。",
+                "どちらかの number か year を直してください。臨時会など数え方が別なら kind を書いてください。",
+            )
+        first.setdefault(number, minutes)
+
+
+def _gaps(found: list[Minutes], year: int) -> Iterator[Problem]:
+    council = found[0].home
+    excused = {n.number for n in council.council.not_held if n.year == year}
+    numbers = {m.session.session.number or 0 for m in found}
+    missing = sorted(set(range(1, max(numbers))) - numbers - excused)
+    if missing:
+        names = "、".join(f"第{n}回" for n in missing)
+        last = max(found, key=lambda m: m.session.session.number or 0)
+        yield Problem(
+            "number-gap",
+            Place(last.file, path=("session", "number")),
+            f"同じ年度の{names}がありません。",
+            f"あるなら加え、開かれなかったなら「{council.file}」の not_held に理由を書いてください。",
+        )

@@ -1,0 +1,57 @@
+"""The line the data takes, as one page of calls: read, check, admit, make the outputs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from generator.archive import Archive
+from generator.checks import run_checks
+from generator.files import Files
+from generator.load import Cache, load
+from generator.problems import Problem, has_errors, in_order
+from generator.sources import places_of
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An archive with everything that is wrong in it, in order of file and line."""
+
+    archive: Archive
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing stops publishing."""
+        return not has_errors(self.problems)
+
+
+def read_and_check(
+    files: Files,
+    as_of: dt.date,
+    *,
+    cache: Cache | None = None,
+    progress: Callable[[list[str]], Iterable[str]] | None = None,
+) -> Checked:
+    """Read a data folder and hold it to every rule, as on the day ``as_of``."""
+    archive, problems = load(files, cache=cache, progress=progress)
+    problems += run_checks(archive, as_of)
+    return Checked(archive, tuple(in_order(_placed(problems, files))))
+
+
+def _placed(problems: list[Problem], files: Files) -> list[Problem]:
+    """Line and column for the problems that know only their path, each file read once."""
+    by_file: defaultdict[str, list[int]] = defaultdict(list)
+    for index, problem in enumerate(problems):
+        if not problem.place.line:
+            by_file[problem.place.file].append(index)
+    placed = list(problems)
+    known = set(files.names()) if by_file else set()
+    for file, indexes in by_file.items():
+        content = files.read(file) if file in known else b""
+        places = places_of(content, file, [problems[i].place.path for i in indexes])
+        for index, place in zip(indexes, places, strict=True):
+            placed[index] = replace(problems[index], place=place)
+    return placed
