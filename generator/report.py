@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 
-from generator.problems import Problem, Severity
+from generator.catalogue import Severity
+from generator.problems import Problem
 
 
 def text(problems: Sequence[Problem], prefix: str = "") -> str:
