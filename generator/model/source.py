@@ -77,6 +77,7 @@ class Source(Part):
     )
     title: str | None = Field(None, description="もとの記録の題")
     url: str | None = Field(None, description="もとの記録のアドレス")
+    record_id: str | None = Field(None, description="もとの記録に付いていた番号（issueID など）")
     note: str | None = Field(None, description="出典についての説明")
     file: SourceFile | None = Field(None, description="取り込んだファイル")
     importer: Importer | None = Field(None, description="取り込み")

@@ -1,0 +1,203 @@
+"""Records in the form of the Diet's minutes API (国会会議録検索システム) to session files.
+
+``meetingRecord`` holds meetings, ``speechRecord`` their remarks; local assemblies publish in the same form.
+Each remark becomes one remark of the archive, its words untouched, opening lines and headings included.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.importer.emit import emit
+from generator.importer.errors import ImportRefusedError
+from generator.importer.ids import ascii_id, id_of_address
+from generator.importer.place import Placed, place
+from generator.importer.roles import role_of, side_of
+
+MAX_BYTES = 400_000_000
+SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"
+_FIX = (
+    "国会会議録検索システムの会議単位の出力（meetingRecord と speechRecord を持つ JSON）か確かめてください。"
+)
+
+
+@dataclass
+class NdlReport:
+    """What was written where. ``kept`` lists files that had another content and were left alone."""
+
+    meetings: int = 0
+    speeches: int = 0
+    written: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    """Meetings that could not be taken over, each in a Japanese sentence."""
+
+
+def import_ndl_json(
+    file: Path,
+    into: Path,
+    *,
+    municipality_id: str | None = None,
+    force: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> NdlReport:
+    """Write every meeting of ``file`` under ``into/<municipality>/<council>/``.
+
+    ``municipality_id`` names the folder of the municipality where its address does not give it;
+    ``progress`` is told how many of how many meetings are done. Raises ImportRefusedError.
+    """
+    records = _records(file)
+    report = NdlReport()
+    for path, content in _files(records, municipality_id, report):
+        _count(report, path, place(into / path, content, force=force))
+        if progress:
+            progress(report.meetings, len(records))
+    return report
+
+
+def _records(file: Path) -> list[Any]:
+    if file.stat().st_size > MAX_BYTES:
+        raise ImportRefusedError(
+            f"ファイルが大きすぎます（上限は {MAX_BYTES:,} バイト）。", "年度ごとなどに分けてください。"
+        )
+    try:
+        data = json.loads(file.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise ImportRefusedError(
+            "UTF-8 として読めない文字があります。", "UTF-8 で保存し直してください。"
+        ) from None
+    except (ValueError, RecursionError) as error:
+        raise ImportRefusedError(f"JSON として読めません（{error}）。", _FIX) from None
+    records = data.get("meetingRecord") if isinstance(data, dict) else None
+    if not isinstance(records, list):
+        raise ImportRefusedError("meetingRecord の並びがありません。", _FIX)
+    return records
+
+
+def _count(report: NdlReport, path: str, placed: Placed) -> None:
+    into = {Placed.UNCHANGED: report.unchanged, Placed.KEPT: report.kept}.get(placed, report.written)
+    into.append(path)
+
+
+def _files(records: list[Any], municipality_id: str | None, report: NdlReport) -> Iterator[tuple[str, str]]:
+    """Each file's path below the data folder and its content; those that several meetings share, once."""
+    made: set[str] = set()
+    for index, record in enumerate(records, 1):
+        try:
+            meeting = _checked(record)
+        except ImportRefusedError as refusal:
+            report.problems.append(f"{index}番目の会議: {refusal.message}")
+            continue
+        house, council = str(meeting["nameOfHouse"]), str(meeting["nameOfMeeting"])
+        home = municipality_id or _home_id(house, str(meeting.get("meetingURL") or ""))
+        folder = f"{home}/{ascii_id(council, 'council')}"
+        shared = {
+            f"{home}/municipality.yml": {"name": house.removesuffix("議会") or house},
+            f"{folder}/council.yml": {"name": council, "kind": "議会"},
+        }
+        for path, data in shared.items():
+            if path not in made:
+                made.add(path)
+                yield path, emit(data)
+        report.meetings += 1
+        report.speeches += len(meeting["speechRecord"])
+        yield _free_name(folder, str(meeting["date"]), made), session_yaml(meeting)
+
+
+def _checked(record: Any) -> Mapping[str, Any]:
+    if not isinstance(record, dict):
+        raise ImportRefusedError("会議の形をしていません。", _FIX)
+    for key in ("nameOfHouse", "nameOfMeeting", "date"):
+        if not isinstance(record.get(key), str) or not record[key].strip():
+            raise ImportRefusedError(f"{key} がありません。", _FIX)
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", record["date"]):
+        raise ImportRefusedError(f"date の「{record['date'][:20]}」が 2024-01-22 の形ではありません。", _FIX)
+    speeches = record.get("speechRecord")
+    if not isinstance(speeches, list) or not all(_is_speech(s) for s in speeches):
+        raise ImportRefusedError("speechRecord の形が違います。", _FIX)
+    return record
+
+
+def _is_speech(speech: Any) -> bool:
+    return isinstance(speech, dict) and all(
+        isinstance(speech.get(key) or "", str) and not re.search("[\ud800-\udfff]", speech.get(key) or "")
+        for key in ("speaker", "speech")
+    )
+
+
+def _home_id(house: str, url: str) -> str:
+    return id_of_address(url) or ascii_id(house.removesuffix("議会") or house, "municipality")
+
+
+def _free_name(folder: str, date: str, made: set[str]) -> str:
+    number, path = 1, f"{folder}/{date}.yml"
+    while path in made:
+        number += 1
+        path = f"{folder}/{date}-{number}.yml"
+    made.add(path)
+    return path
+
+
+def session_yaml(meeting: Mapping[str, Any]) -> str:
+    """One meeting as the text of a session file."""
+    speeches = sorted(meeting["speechRecord"], key=lambda s: _order(s.get("speechOrder")))
+    voices: dict[str, dict[str, str | None]] = {}
+    keys: dict[str, str] = {}
+    body = [_block(speech, voices, keys) for speech in speeches]
+    data = {
+        "session": _session(meeting),
+        "record": {"style": "verbatim", "status": "final"},
+        "sittings": [{"date": meeting["date"]}],
+        "voices": voices or None,
+        "body": body,
+        "source": {
+            "kind": "json",
+            "title": f"{meeting['nameOfHouse']} {meeting['nameOfMeeting']}",
+            "url": meeting.get("meetingURL") or None,
+            "record_id": meeting.get("issueID") or None,
+        },
+    }
+    return SCHEMA_LINE + emit(data)
+
+
+def _order(value: Any) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _session(meeting: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The printed count of the session; its kind and day, but no number: every day of a 定例会 shares it."""
+    issue = str(meeting.get("issue") or "")
+    diet = meeting.get("session")
+    label = f"第{diet}回国会 {issue}".strip() if diet else issue
+    if not label:
+        return None
+    kind = re.search(r"定例会|臨時会|特別会|常会", label)
+    return {"label": label, "kind": kind[0] if kind else None}
+
+
+def _block(
+    speech: Mapping[str, Any], voices: dict[str, dict[str, str | None]], keys: dict[str, str]
+) -> dict[str, Any]:
+    label, text = str(speech.get("speaker") or ""), str(speech.get("speech") or "")
+    # The API gives the head of the record (date, members, business) as a remark of this speaker.
+    if not label or label == "会議録情報":
+        return {"p": text}
+    if label not in keys:
+        keys[label] = label if _can_be_key(label) else f"v{len(keys) + 1}"
+        role = str(speech.get("speakerPosition") or "") or role_of(label)
+        voices[keys[label]] = {
+            "label": None if keys[label] == label else label,
+            "side": side_of(label),
+            "role": role,
+        }
+    return {"speech": keys[label], "text": text}
+
+
+def _can_be_key(label: str) -> bool:
+    return len(label) <= 60 and label.isprintable() and label == label.strip()
