@@ -80,16 +80,18 @@ RULES: dict[str, RuleEntry] = {
     "end-before-start": RuleEntry(E, "終わりが始まりより前"),
     "fiscal-year": RuleEntry(W, "開催日が年度の外"),
     "publish-period": RuleEntry(E, "公開の期間が逆"),
+    "future-date": RuleEntry(W, "開催日がまだ来ていない"),
+    "next-meeting": RuleEntry(W, "次回の予定が今回より前"),
     # decisions
     "outcome-without-item": RuleEntry(E, "どの議題の結果か分からない"),
     "votes-over-attendance": RuleEntry(E, "票の数が出席者より多い"),
-    "votes-do-not-add-up": RuleEntry(E, "一人ごとの表決と票の数が合わない"),
+    "votes-do-not-add-up": RuleEntry(E, "票の数どうしが合わない"),
     "minority-passed": RuleEntry(E, "賛成少数なのに可決・承認になっている"),
     # withholding
     "withheld-without-ground": RuleEntry(E, "非公開の根拠が書かれていない"),
     "withheld-without-reason": RuleEntry(E, "非公開・取消しの理由が書かれていない"),
     "withheld-without-decider": RuleEntry(E, "非公開・取消しを決めた者が書かれていない"),
-    "withheld-period-over": RuleEntry(W, "非公開の期限が過ぎている"),
+    "withheld-period-over": RuleEntry(W, "非公開の期限や見直しの日が過ぎている"),
     "vague-ground": RuleEntry(W, "根拠の号が決まっていない"),
     "existence-ground": RuleEntry(E, "存否を答えない根拠が公開の記録に使われている"),
     "closed-without-reason": RuleEntry(E, "会議を非公開とした理由がない"),
@@ -100,6 +102,7 @@ RULES: dict[str, RuleEntry] = {
     "attachment-outside": RuleEntry(E, "資料のファイルが会議体のフォルダーの外にある"),
     "attachment-withheld": RuleEntry(E, "公開しない資料にファイルが付いている"),
     "attachment-not-named": RuleEntry(E, "公開とした資料にファイルが付いていない"),
+    "bad-link": RuleEntry(E, "リンク先がページのアドレスではない"),
     # personal data
     "phone-number": RuleEntry(W, "個人の電話番号らしい数字がある"),
     "mail-address": RuleEntry(W, "個人のメールアドレスらしい文字がある"),

@@ -1,7 +1,7 @@
-"""Rules that look across the model: each is a function from the archive to the problems it finds.
+"""Rules that look across the model: each is a function from the archive, or a session, to the problems it finds.
 
 A check names the file and the path in it; ``generator.pipeline`` wins back line and column. To add a rule: a
-function here in the family it belongs to, a line in ``CHECKS``, a code in ``generator.catalogue``, a folder under
+function in the family it belongs to, a line in one of the lists below, a code in ``generator.catalogue``, a folder under
 ``tests/cases/bad`` and an entry in the editors' guide (a test demands the last three).
 """
 
@@ -12,18 +12,73 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from generator.archive import Archive
-from generator.checks import identity
+from generator.checks import (
+    attachments,
+    body,
+    dates,
+    identity,
+    personal,
+    references,
+    source,
+    votes,
+    withholding,
+)
+from generator.checks.subject import Subject
 from generator.problems import Problem
 
-Check: TypeAlias = Callable[[Archive, dt.date], Iterator[Problem]]
+ArchiveCheck: TypeAlias = Callable[[Archive, dt.date], Iterator[Problem]]
+SessionCheck: TypeAlias = Callable[[Subject, dt.date], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (
-    identity.ids_are_unique,
+#: Rules that look across files.
+ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
     identity.numbers_are_unique_and_complete,
+    identity.members_are_unique,
+    references.councils_are_known,
+    dates.dates_are_as_the_calendar_has_them,
+    dates.terms_end_after_they_begin,
+    withholding.grounds_are_definite,
+    attachments.addresses_of_grounds_are_safe,
+)
+#: Rules that one session keeps or breaks by itself.
+SESSION_CHECKS: tuple[SessionCheck, ...] = (
+    identity.ids_are_unique,
+    references.agenda_is_known,
+    references.materials_are_known,
+    references.voices_are_known,
+    references.people_are_known,
+    references.sittings_are_known,
+    references.grounds_are_known,
+    references.withheld_records_are_known,
+    references.places_are_known,
+    dates.a_date_is_recorded,
+    dates.ends_follow_starts,
+    dates.the_year_holds_the_date,
+    dates.publication_ends_after_it_begins,
+    dates.the_next_meeting_comes_later,
+    votes.outcomes_have_an_item,
+    votes.votes_fit_the_attendance,
+    votes.votes_add_up,
+    votes.a_minority_does_not_carry,
+    withholding.withheld_things_are_explained,
+    withholding.periods_are_not_over,
+    withholding.existence_is_not_hinted_at,
+    withholding.closing_says_why,
+    withholding.withheld_materials_say_why,
+    attachments.attachments_are_there,
+    attachments.only_public_materials_are_linked,
+    attachments.links_lead_somewhere_safe,
+    personal.remarks_hold_no_private_numbers,
+    personal.names_follow_the_rule_of_naming,
+    body.words_stand_in_one_place,
+    source.questions_are_answered,
 )
 
 
 def run_checks(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
     """Every problem every check finds."""
-    for check in CHECKS:
+    for check in ARCHIVE_CHECKS:
         yield from check(archive, as_of)
+    for minutes in archive.minutes:
+        subject = Subject(minutes, archive.files)
+        for session_check in SESSION_CHECKS:
+            yield from session_check(subject, as_of)

@@ -7,31 +7,31 @@ from collections.abc import Iterable, Iterator
 
 from generator import facts
 from generator.archive import Archive, Minutes
+from generator.checks.subject import Subject
 from generator.problems import Path, Place, Problem
-from generator.walk import agenda_items, material_ids, placed_blocks, sitting_ids
+from generator.walk import agenda_items, placed_blocks
 
 
-def ids_are_unique(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
+def ids_are_unique(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
     """Within a session no two blocks, agenda items, materials, sittings or people share an id."""
-    for minutes in archive.minutes:
-        session = minutes.session
-        kinds: list[tuple[str, list[tuple[str, Path]]]] = [
-            ("発言など", [(p.anchor, p.path) for p in placed_blocks(session)]),
-            ("議題", [(p.id, p.path) for p in agenda_items(session)]),
-            ("資料", [(own, ("materials", i)) for i, own in enumerate(material_ids(session))]),
-            ("開催", [(own, ("sittings", i)) for i, own in enumerate(sitting_ids(session))]),
-            ("出席者", list(_people(minutes))),
-        ]
-        for what, ids in kinds:
-            yield from _repeated(minutes.file, what, ids)
+    session = subject.session
+    kinds: list[tuple[str, list[tuple[str, Path]]]] = [
+        ("発言など", [(p.anchor, p.path) for p in placed_blocks(session)]),
+        ("議題", [(p.id, p.path) for p in agenda_items(session)]),
+        ("資料", [(own, ("materials", i)) for i, own in enumerate(subject.materials)]),
+        ("開催", [(own, ("sittings", i)) for i, own in enumerate(subject.sittings)]),
+        ("出席者", [(p.person.id, p.path) for p in subject.people if p.person.id]),
+    ]
+    for what, ids in kinds:
+        yield from _repeated(subject.minutes.file, what, ids)
 
 
-def _people(minutes: Minutes) -> Iterator[tuple[str, Path]]:
-    groups = minutes.session.attendance.groups if minutes.session.attendance else ()
-    for g, group in enumerate(groups):
-        for p, person in enumerate(group.people):
-            if person.id:
-                yield person.id, ("attendance", "groups", g, "people", p)
+def members_are_unique(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
+    """Within a council no two members share an id."""
+    for council in archive.councils:
+        members = council.council.members
+        ids: list[tuple[str, Path]] = [(m.id, ("members", i)) for i, m in enumerate(members) if m.id]
+        yield from _repeated(council.file, "委員", ids)
 
 
 def _repeated(file: str, what: str, ids: Iterable[tuple[str, Path]]) -> Iterator[Problem]:

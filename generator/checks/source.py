@@ -1,0 +1,34 @@
+"""What an import left open for a person to confirm."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.checks.subject import Subject
+from generator.problems import Path, Problem
+
+
+def questions_are_answered(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+    """Nothing is left to confirm. One problem for a session, since an import may ask hundreds of things."""
+    source = subject.session.source
+    if source is None:
+        return
+    asked = len(source.open_questions)
+    joins = sum(not join.confirmed for join in source.joins)
+    if asked:
+        path: Path = ("source", "open_questions", 0)
+        first = f"最初のもの: {source.open_questions[0].question}"
+    elif joins:
+        path = ("source", "joins", next(i for i, join in enumerate(source.joins) if not join.confirmed))
+        first = (
+            f"最初のもの: 「{source.joins[path[2]].after}」と「{source.joins[path[2]].before}」をつないだ箇所"
+        )
+    else:
+        return
+    yield subject.problem(
+        "open-question",
+        path,
+        f"確かめていないことが {asked + joins} 件あります（{first}）。",
+        "原本と見比べ、済んだ問いは open_questions から消し、つないだ箇所には confirmed: true と書いてください。",
+    )

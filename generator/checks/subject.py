@@ -1,0 +1,92 @@
+"""One session as the checks see it: walked once, its names gathered, for every check to share."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator import facts
+from generator.archive import Minutes
+from generator.model.council import Ground
+from generator.model.people import Group, Person, Voice
+from generator.model.session import Session
+from generator.problems import Path, Place, Problem
+from generator.walk import Placed, PlacedItem, agenda_items, all_blocks, material_ids, sitting_ids
+from generator.withholding import WithheldPlace, withheld_places
+
+
+@dataclass(frozen=True)
+class PlacedPerson:
+    """Someone in the list of attendance, with their group and place."""
+
+    person: Person
+    group: Group
+    path: Path
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A session under examination. What is asked for is worked out once and kept."""
+
+    minutes: Minutes
+    files: frozenset[str] = frozenset()
+    """Every file under the data folder."""
+
+    @property
+    def session(self) -> Session:
+        return self.minutes.session
+
+    @property
+    def grounds(self) -> Mapping[str, Ground]:
+        return self.minutes.home.home.grounds
+
+    @cached_property
+    def blocks(self) -> tuple[Placed, ...]:
+        """Every block, those inside remarks, lists and cells too."""
+        return tuple(all_blocks(self.session))
+
+    @cached_property
+    def agenda(self) -> Mapping[str, PlacedItem]:
+        return {placed.id: placed for placed in agenda_items(self.session)}
+
+    @cached_property
+    def materials(self) -> tuple[str, ...]:
+        return material_ids(self.session)
+
+    @cached_property
+    def sittings(self) -> tuple[str, ...]:
+        return sitting_ids(self.session)
+
+    @cached_property
+    def people(self) -> tuple[PlacedPerson, ...]:
+        groups = self.session.attendance.groups if self.session.attendance else ()
+        return tuple(
+            PlacedPerson(person, group, ("attendance", "groups", g, "people", p))
+            for g, group in enumerate(groups)
+            for p, person in enumerate(group.people)
+        )
+
+    @cached_property
+    def voices(self) -> Mapping[str, Voice]:
+        return facts.voices_of(self.minutes)
+
+    @cached_property
+    def withheld_places(self) -> tuple[WithheldPlace, ...]:
+        return withheld_places(self.session)
+
+    def problem(self, code: str, path: Path, message: str, fix: str) -> Problem:
+        """A problem at a path in this session's file."""
+        return Problem(code, Place(self.minutes.file, path=path), message, fix)
+
+
+def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
+    """The nearest known name as a question; the known names themselves while they are few; else ``otherwise``."""
+    names = sorted(set(known))
+    near = difflib.get_close_matches(name, names, 1, 0.6)
+    if near:
+        return f"「{near[0]}」ではありませんか。"
+    if 0 < len(names) <= 12:
+        return f"使える名前: {'、'.join(names)}。{otherwise}"
+    return otherwise
