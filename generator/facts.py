@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator import dates
 from generator.archive import Minutes
 from generator.dates import PartialDate
+from generator.model.blocks import Section
 from generator.model.people import Voice
 from generator.model.readings import Outcome
 from generator.model.session import Session
@@ -159,3 +160,12 @@ def plain(text: Text | None, token_of: dict[str, str]) -> str:
     if text is None:
         return ""
     return "".join(run_text(run, token_of) for run in runs_of(text))
+
+
+def section_of_items(session: Session) -> dict[str, str]:
+    """For each agenda item the anchor of the first section that treats it."""
+    found: dict[str, str] = {}
+    for placed in placed_blocks(session):
+        if isinstance(placed.block, Section) and placed.block.section.agenda:
+            found.setdefault(placed.block.section.agenda, placed.anchor)
+    return found

@@ -11,7 +11,10 @@ from generator.archive import Archive
 from generator.checks import run_checks
 from generator.files import Files
 from generator.load import Cache, load
+from generator.outputs import SiteFiles, site_files
+from generator.pages.problems import with_problems
 from generator.problems import Problem, has_errors, in_order
+from generator.publish import admit
 from generator.sources import places_of
 
 
@@ -39,6 +42,16 @@ def read_and_check(
     archive, problems = load(files, cache=cache, progress=progress)
     problems += run_checks(archive, as_of)
     return Checked(archive, tuple(in_order(_placed(problems, files))))
+
+
+def site_of(checked: Checked, as_of: dt.date, *, preview: bool = False) -> SiteFiles:
+    """The pages and attachments of what may be published on ``as_of``.
+
+    In a preview drafts are in, and what is wrong stands on the page it concerns.
+    """
+    public = admit(checked.archive, as_of, preview=preview)
+    site = site_files(public)
+    return with_problems(site, checked.problems) if preview else site
 
 
 def _placed(problems: list[Problem], files: Files) -> list[Problem]:

@@ -125,3 +125,8 @@ def _of_body(session: Session) -> Iterator[WithheldPlace]:
                 if isinstance(run, WithheldWords):
                     path = (*placed.path, *below, i, "withheld")
                     yield WithheldPlace(run.withheld, "words", placed.anchor, path, about)
+
+
+def tokens(session: Session, grounds: Mapping[str, Ground]) -> dict[str, str]:
+    """The token of every record of the session, by the record's name."""
+    return {key: token(record, grounds) for key, record in session.withheld.items()}

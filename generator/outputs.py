@@ -1,0 +1,57 @@
+"""Everything the site holds beside what the theme brings: pages as Markdown, and files as bytes."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.archive import Minutes, PublicArchive
+from generator.files import Files
+from generator.model.blocks import Figure
+from generator.pages import all_pages
+from generator.pages.page import Page
+from generator.walk import all_blocks
+
+
+@dataclass(frozen=True)
+class SiteFiles:
+    """The pages, and the attachments by their path on the site with the name of the file to copy."""
+
+    pages: tuple[Page, ...]
+    attachments: dict[str, str]
+
+
+def site_files(public: PublicArchive) -> SiteFiles:
+    """All outputs of a public archive."""
+    return SiteFiles(tuple(all_pages(public)), attachments_of(public))
+
+
+def attachments_of(public: PublicArchive) -> dict[str, str]:
+    """Files named by a public material or a figure of a public session, and no others."""
+    found = {}
+    for minutes in public.minutes:
+        for name in _named(minutes):
+            path = posixpath.normpath(posixpath.join(minutes.home.key, name))
+            if path.startswith(f"{minutes.home.key}/"):
+                found[path] = path
+    return found
+
+
+def _named(minutes: Minutes) -> Iterator[str]:
+    for material in minutes.session.materials:
+        if material.status == "public" and material.href and "://" not in material.href:
+            yield material.href
+    for placed in all_blocks(minutes.session):
+        if isinstance(placed.block, Figure):
+            yield placed.block.figure.src
+
+
+def rendered(site: SiteFiles, files: Files) -> Iterator[tuple[str, bytes]]:
+    """Path and content of each page as Markdown, and of each attachment; for a builder other than MkDocs."""
+    for page in site.pages:
+        yield page.path, page.source.encode("utf-8")
+    known = set(files.names())
+    for path, name in sorted(site.attachments.items()):
+        if name in known:
+            yield path, files.read(name)

@@ -1,0 +1,37 @@
+"""The pages of the site: a public archive in, Markdown out. Nothing here writes a file or knows MkDocs.
+
+To add a kind of page: a module with a function from ``PublicArchive`` to pages, and a line in ``PAGES``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from generator.archive import PublicArchive
+from generator.pages.council import council_page, municipality_page
+from generator.pages.home import councils_page, home_page, search_page
+from generator.pages.page import Page
+from generator.pages.registers import decision_pages, ground_pages, withheld_pages
+from generator.pages.session import expired_page, session_page
+from generator.pages.years import year_pages
+
+Maker: TypeAlias = Callable[[PublicArchive], Iterable[Page]]
+
+PAGES: tuple[Maker, ...] = (
+    lambda public: [home_page(public), councils_page(public), search_page(public)],
+    lambda public: (municipality_page(public, home) for home in public.municipalities),
+    lambda public: (council_page(public, council) for council in public.councils),
+    lambda public: (session_page(public, minutes) for minutes in public.minutes),
+    lambda public: (expired_page(minutes) for minutes in public.expired),
+    year_pages,
+    decision_pages,
+    withheld_pages,
+    ground_pages,
+)
+
+
+def all_pages(public: PublicArchive) -> Iterator[Page]:
+    """Every page of the site that is made from the archive."""
+    for maker in PAGES:
+        yield from maker(public)

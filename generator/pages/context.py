@@ -1,0 +1,100 @@
+"""What the pieces of a session's page need to know: the session, its voices, tokens and links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator import facts
+from generator.archive import Minutes
+from generator.dates import PartialDate, show_date, show_time
+from generator.model.people import Voice
+from generator.pages import markup
+from generator.pages.page import ground_path, relative, session_path
+from generator.walk import PlacedItem, agenda_items, all_blocks
+from generator.withholding import KINDS, tokens
+
+_CHAIR = re.compile(r"(会長|議長|委員長|座長|部会長)$")
+_STAFF = re.compile(r"(課|部|室|局|係|所|長|事務局|主事|主査|主任|職員|担当|参事|実施機関|書記|町|市|区)$")
+_MEMBER = re.compile(r"(委員|議員|会長|議長|委員長|座長|部会長|教育委員|職務代理者?|番)$")
+
+
+@dataclass(frozen=True)
+class Context:
+    """A session being written as a page."""
+
+    minutes: Minutes
+    path: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "path", session_path(self.minutes))
+
+    @cached_property
+    def voices(self) -> dict[str, Voice]:
+        return facts.voices_of(self.minutes)
+
+    @cached_property
+    def tokens(self) -> dict[str, str]:
+        """The words that stand for each withheld record."""
+        return tokens(self.minutes.session, self.minutes.home.home.grounds)
+
+    @cached_property
+    def items(self) -> dict[str, PlacedItem]:
+        return {placed.id: placed for placed in agenda_items(self.minutes.session)}
+
+    @cached_property
+    def agenda_of(self) -> dict[int, str]:
+        """The agenda item each block falls under by its section, by the identity of the block."""
+        return {id(p.block): p.agenda for p in all_blocks(self.minutes.session) if p.agenda}
+
+    def ground_link(self, ground: str) -> str:
+        return relative(self.path, ground_path(self.minutes.home.home, ground))
+
+    def speaker(self, voice: str, label: str | None) -> str:
+        """The label shown beside a remark: as printed here, or the voice's."""
+        return label or facts.speaker_label(self.minutes, voice)
+
+    def side(self, voice: str | None) -> str:
+        """Which side of the table a voice is on: chair, member, staff or other."""
+        known = self.voices.get(voice or "")
+        shown = facts.speaker_label(self.minutes, voice).replace("\u3000", "").replace(" ", "")
+        role = (known.role if known else None) or shown
+        if _CHAIR.search(role) and not (known and known.side == "staff"):
+            return "chair"
+        if known and known.side:
+            return known.side
+        if _MEMBER.search(role):
+            return "member"
+        return "staff" if _STAFF.search(role) else "other"
+
+    def token_html(self, key: str) -> str:
+        """The token of a record, its grounds leading to their pages; text alike with ``tokens``."""
+        record = self.minutes.session.withheld.get(key)
+        grounds = self.minutes.home.home.grounds
+        known = [g for g in record.grounds if g in grounds] if record else []
+        if record is None or record.kind != "closed" or not known:
+            shown = markup.escape(self.tokens.get(key, "［非公開］"))
+            href = f"#withheld-{key}" if record else ""
+            return f'<a class="why" href="{markup.escape(href)}">{shown}</a>' if href else shown
+        links = "・".join(markup.link(grounds[g].label, self.ground_link(g), class_="why") for g in known)
+        return f"［{KINDS['closed']}：{links}］"
+
+
+def shown_date(date: PartialDate) -> str:
+    """A date as HTML."""
+    return markup.time(date.iso, show_date(date))
+
+
+def shown_span(date: PartialDate | None, start: str | None, end: str | None) -> str:
+    """A date with its times, as HTML."""
+    parts = [shown_date(date)] if date else []
+    day = f"{date.iso}T" if date and date.exact else ""
+    times = []
+    if start:
+        times.append(f"{markup.time(day + start, show_time(start))}{'' if end else 'から'}")
+    if end:
+        times.append(("" if start else "終了 ") + markup.time(day + end, show_time(end)))
+    if times:
+        parts.append("から".join(times) + ("まで" if start and end else ""))
+    return " ".join(parts)

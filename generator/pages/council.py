@@ -1,0 +1,187 @@
+"""The pages of a municipality and of a council."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator import facts
+from generator.archive import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
+from generator.dates import show_date, show_fiscal_year
+from generator.model.people import Contact
+from generator.pages import markup
+from generator.pages.lists import SESSION_HEAD, council_items, session_item, session_row
+from generator.pages.markup import element, escape
+from generator.pages.page import (
+    HOME,
+    Page,
+    council_path,
+    ground_path,
+    municipality_path,
+    notice_of,
+    relative,
+    trail_to,
+)
+
+
+def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
+    """A municipality: its councils, its newest sessions, its grounds of withholding, where to ask."""
+    path = municipality_path(home)
+    councils = list(public.of_municipality(home))
+    sessions = [m for council in councils for m in public.of_council(council)]
+    newest = sorted(sessions, key=facts.sort_key, reverse=True)[:8]
+    parts = [markup.heading(1, home.name, "top")]
+    if home.municipality.about:
+        parts.append(element("p", escape(home.municipality.about)) + "\n")
+    parts.append(
+        markup.facts_list(
+            (
+                ("読み", escape(home.municipality.kana or "")),
+                ("都道府県", escape(home.municipality.prefecture or "")),
+                ("団体コード", escape(home.municipality.code or "")),
+                ("利用条件", escape(home.municipality.licence or "")),
+            )
+        )
+    )
+    parts += [markup.heading(2, "会議体", "councils"), council_items(path, public, councils)]
+    if newest:
+        parts.append(markup.heading(2, "新しい会議録", "newest"))
+        parts.append(markup.bullets((session_item(path, m) for m in newest), class_="sessions") + "\n")
+    if home.grounds:
+        parts.append(markup.heading(2, "公開しない根拠", "grounds"))
+        parts.append(
+            markup.bullets(
+                markup.link(ground.label, relative(path, ground_path(home, ground.id)))
+                + element(
+                    "span", escape(f"{ground.ordinance}{ground.article}{ground.item or ''}"), class_="about"
+                )
+                for ground in home.grounds.values()
+            )
+            + "\n"
+        )
+    parts += list(contact_part(home.municipality.contact))
+    return Page(
+        path=path,
+        title=home.name,
+        markdown=markup.join(parts),
+        trail=(("ホーム", HOME),),
+        kind="municipality",
+        notice=notice_of(home),
+    )
+
+
+def contact_part(contact: Contact | None) -> Iterator[str]:
+    """Where to ask, where that is known."""
+    if contact is None:
+        return
+    yield markup.heading(2, "問い合わせ先", "contact")
+    yield markup.facts_list(
+        (
+            ("担当", escape(contact.office or "")),
+            ("住所", escape(contact.address or "")),
+            ("電話", escape(contact.phone or "")),
+            ("FAX", escape(contact.fax or "")),
+            ("メール", escape(contact.email or "")),
+            ("備考", escape(contact.note or "")),
+        )
+    )
+
+
+def council_page(public: PublicArchive, council: CouncilEntry) -> Page:
+    """A council: what it is, its sessions by fiscal year with missing numbers named, its members."""
+    return Page(
+        path=council_path(council),
+        title=council.name,
+        markdown=markup.join(_council(public, council)),
+        trail=trail_to(council.home),
+        description=council.council.about or f"{council.name}の会議録の一覧",
+        kind="council",
+        notice=notice_of(council.home),
+    )
+
+
+def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
+    about = council.council
+    path = council_path(council)
+    yield markup.heading(1, council.name, "top")
+    if about.about:
+        yield element("p", escape(about.about)) + "\n"
+    parent = next(
+        (c for c in public.councils if c.home.id == council.home.id and c.id == about.part_of), None
+    )
+    yield markup.facts_list(
+        (
+            ("読み", escape(about.kana or "")),
+            ("種類", escape(about.kind or "")),
+            (
+                "もとの会議体",
+                markup.link(parent.name, relative(path, council_path(parent))) if parent else "",
+            ),
+            ("設置の根拠", escape(about.basis or "")),
+            ("設置", escape(show_date(about.established, weekday=False)) if about.established else ""),
+            ("廃止", escape(show_date(about.abolished, weekday=False)) if about.abolished else ""),
+        )
+    )
+    yield from _sessions(public, council)
+    yield from _members(council)
+    yield from contact_part(about.contact)
+
+
+def _sessions(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
+    path = council_path(council)
+    by_year: defaultdict[int | None, list[Minutes]] = defaultdict(list)
+    for minutes in public.of_council(council):
+        by_year[facts.fiscal_year(minutes.session)].append(minutes)
+    for entry in council.council.not_held:
+        by_year.setdefault(entry.year, [])
+    if not by_year:
+        yield element("p", "公開している会議録はまだありません。") + "\n"
+    for year in sorted(by_year, key=lambda y: -1 if y is None else y, reverse=True):
+        name = show_fiscal_year(year) if year is not None else "年度の記録なし"
+        yield markup.heading(2, name, f"y{year}" if year is not None else "y-unknown")
+        found = by_year[year]
+        if found:
+            rows = [session_row(path, m) for m in reversed(found)]
+            yield markup.table(f"{name}の会議", SESSION_HEAD, rows, class_="sessions-table")
+        yield from _missing(public, council, year, found)
+
+
+def _missing(
+    public: PublicArchive, council: CouncilEntry, year: int | None, found: list[Minutes]
+) -> Iterator[str]:
+    """Numbers of the year without a session, each with what is known of it."""
+    notes = [f"第{n.number}回：{n.reason}" for n in council.council.not_held if n.year == year]
+    excused = {n.number for n in council.council.not_held if n.year == year}
+    expired = {
+        m.session.session.number
+        for m in public.expired
+        if m.home.key == council.key and facts.fiscal_year(m.session) == year
+    }
+    numbers = {m.session.session.number for m in found if m.session.session.kind is None} - {None}
+    for number in range(1, max((n for n in numbers if n), default=0)):
+        if number not in numbers and number not in excused:
+            reason = "公開の期間が終わりました" if number in expired else "会議録がこのサイトにありません"
+            notes.append(f"第{number}回：{reason}")
+    if notes:
+        yield element("p", escape("ここにない回　" + "、".join(notes)), class_="missing") + "\n"
+
+
+def _members(council: CouncilEntry) -> Iterator[str]:
+    members = council.council.members
+    if not members:
+        return
+    rows = []
+    for member in members:
+        name = escape(member.name)
+        if member.kana:
+            name = f"<ruby>{name}<rp>（</rp><rt>{escape(member.kana)}</rt><rp>）</rp></ruby>"
+        term = "から".join(
+            show_date(d, weekday=False) if d else "" for d in (member.start, member.end) if d or member.start
+        )
+        term = f"{term}まで" if member.end else f"{term}から" if member.start else "記録なし"
+        about = "　".join(filter(None, (member.affiliation, member.category))) or "記録なし"
+        rows.append(
+            (name, escape(member.role or "委員"), escape(about), escape(term.replace("からから", "から")))
+        )
+    yield markup.heading(2, "委員", "members")
+    yield markup.table(f"{council.name}の委員", ("氏名", "役職", "所属・選出区分", "任期"), rows)

@@ -1,0 +1,114 @@
+"""Text to Markdown and HTML, so that no character of it is ever syntax and none is lost.
+
+The only place that knows the quirks of Markdown. Python-Markdown removes some control characters, expands tabs, strips
+lines and joins them: so every white space but a single inner space, and every ASCII mark, is written as a
+character reference, and an element stands whole on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]|^\s|\s$|(?<=\s)\s|[^\S ]")
+_HTML = re.compile(r"[&<>\"']|[^\S  \u3000]")
+
+
+def _reference(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(c)};" for c in match[0])
+
+
+def inline(text: str) -> str:
+    """Text for a Markdown heading, list item or paragraph: shown exactly, nothing in it taken as Markdown."""
+    return _MARKDOWN.sub(_reference, text)
+
+
+def escape(text: str) -> str:
+    """Text for the inside of an HTML element or attribute on one line, shown exactly."""
+    return _HTML.sub(_reference, text)
+
+
+def heading(level: int, text: str, anchor: str) -> str:
+    """A Markdown heading with its id."""
+    return f"{'#' * level} {inline(text)} {{#{anchor}}}\n"
+
+
+def link(text: str, href: str, **attributes: str) -> str:
+    """An HTML link around plain text."""
+    return f'<a href="{escape(href)}"{_attributes(attributes)}>{escape(text)}</a>'
+
+
+def is_safe(href: str) -> bool:
+    """Whether a link from a file may become one on the page: no scheme that runs anything."""
+    scheme = re.match(r"\s*([A-Za-z][A-Za-z0-9+.-]*):", href)
+    return scheme is None or scheme[1].lower() in ("http", "https", "mailto", "tel")
+
+
+def element(name: str, content: str, **attributes: str) -> str:
+    """An HTML element around ready HTML. ``class_`` is class; other underscores become hyphens."""
+    return f"<{name}{_attributes(attributes)}>{content}</{name}>"
+
+
+def _attributes(attributes: dict[str, str]) -> str:
+    return "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        for name, value in attributes.items()
+        if value
+    )
+
+
+def paragraphs(text: str) -> list[str]:
+    """Text cut at empty lines; joined again by one empty line it is the same text."""
+    return text.split("\n\n")
+
+
+def facts_list(rows: Iterable[tuple[str, str]]) -> str:
+    """A description list of (name, ready HTML); rows without content are left out."""
+    items = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in rows if value)
+    return f'<dl class="facts">{items}</dl>\n' if items else ""
+
+
+def table(
+    caption: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    class_: str = "",
+    row_ids: Sequence[str] = (),
+) -> str:
+    """A data table of ready HTML cells, on one line, that can be scrolled by keyboard where it is wide.
+
+    The first cell of a row heads the row. ``row_ids`` gives an anchor to each row.
+    """
+    top = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
+    body = []
+    for index, row in enumerate(rows):
+        own = f' id="{escape(row_ids[index])}"' if index < len(row_ids) else ""
+        cells = "".join(
+            f'<td data-label="{escape(head[i])}">{cell}</td>' if i else f'<th scope="row">{cell}</th>'
+            for i, cell in enumerate(row)
+        )
+        body.append(f"<tr{own}>{cells}</tr>")
+    kind = f' class="{class_}"' if class_ else ""
+    return (
+        f'<div class="table-scroll" role="region" tabindex="0" aria-label="{escape(caption)}">'
+        f"<table{kind}><caption>{escape(caption)}</caption><thead><tr>{top}</tr></thead>"
+        f"<tbody>{''.join(body)}</tbody></table></div>\n"
+    )
+
+
+def bullets(items: Iterable[str], *, class_: str = "") -> str:
+    """An HTML list of ready HTML items, on one line."""
+    inner = "".join(f"<li>{item}</li>" for item in items)
+    kind = f' class="{class_}"' if class_ else ""
+    return f"<ul{kind}>{inner}</ul>" if inner else ""
+
+
+def time(iso: str, shown: str) -> str:
+    """A <time> element; a date without a year has no machine form and is shown plainly."""
+    return escape(shown) if iso.startswith("--") else f'<time datetime="{escape(iso)}">{escape(shown)}</time>'
+
+
+def join(parts: Iterable[str]) -> str:
+    """The pieces of a page, an empty line between them, empty pieces left out."""
+    return "\n".join(part if part.endswith("\n") else part + "\n" for part in parts if part)

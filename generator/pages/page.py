@@ -1,0 +1,136 @@
+"""A page as a value, and addresses between pages."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from dataclasses import dataclass, field
+
+from generator.archive import CouncilEntry, Minutes, MunicipalityEntry
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown page. ``path`` ends in ``.md``; links between pages are to the ``.html`` built from it."""
+
+    path: str
+    title: str
+    markdown: str
+    trail: tuple[tuple[str, str], ...] = ()
+    """The pages above it, as (title, path), from the home page down."""
+    description: str = ""
+    kind: str = "page"
+    """What kind of page it is; the style sheet and the tests ask."""
+    notice: str = ""
+    """Said on every page of a fictional municipality, a digest or a draft."""
+    options: dict[str, object] = field(default_factory=dict)
+    """Further front matter for the theme: ``previous`` and ``next`` as (title, path)."""
+
+    @property
+    def address(self) -> str:
+        """The path of the page on the built site."""
+        return html_path(self.path)
+
+    @property
+    def front_matter(self) -> dict[str, object]:
+        """What the theme needs to know beside the text; links are relative to the page."""
+        meta: dict[str, object] = {"title": self.title, "kind": self.kind}
+        if self.description:
+            meta["description"] = self.description
+        if self.notice:
+            meta["notice"] = self.notice
+        if self.trail:
+            meta["trail"] = [[title, relative(self.path, path)] for title, path in self.trail]
+        for key, value in self.options.items():
+            meta[key] = [value[0], relative(self.path, value[1])] if isinstance(value, tuple) else value
+        return meta
+
+    @property
+    def source(self) -> str:
+        """The whole Markdown file, front matter first. Its values are JSON, which every YAML reader reads alike."""
+        lines = [
+            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.front_matter.items()
+        ]
+        return "---\n" + "\n".join(lines) + "\n---\n\n" + self.markdown
+
+
+def html_path(path: str) -> str:
+    """``a/b.md`` to ``a/b.html``."""
+    return path.removesuffix(".md") + ".html"
+
+
+def relative(from_path: str, to_path: str, anchor: str = "") -> str:
+    """The link from one page to another, or to a file, relative so that the site works in any folder."""
+    target = html_path(to_path) if to_path.endswith(".md") else to_path
+    link = posixpath.relpath(target, posixpath.dirname(from_path) or ".")
+    return f"{link}#{anchor}" if anchor else link
+
+
+def source_link(from_path: str, to_path: str) -> str:
+    """The link from one Markdown file to another, for links written in Markdown."""
+    return posixpath.relpath(to_path, posixpath.dirname(from_path) or ".")
+
+
+HOME = "index.md"
+COUNCILS = "councils.md"
+YEARS = "years/index.md"
+DECISIONS = "decisions/index.md"
+WITHHELD = "withheld/index.md"
+SEARCH = "search.md"
+
+
+def municipality_path(home: MunicipalityEntry) -> str:
+    """The page of a municipality."""
+    return f"{home.id}/index.md"
+
+
+def council_path(council: CouncilEntry) -> str:
+    """The page of a council."""
+    return f"{council.key}/index.md"
+
+
+def session_path(minutes: Minutes) -> str:
+    """The page of a session."""
+    return f"{minutes.key}.md"
+
+
+def year_path(year: int) -> str:
+    """The page of a fiscal year."""
+    return f"years/{year}.md"
+
+
+def ground_path(home: MunicipalityEntry, ground: str) -> str:
+    """The page of a ground of withholding."""
+    return f"{home.id}/grounds/{ground}.md"
+
+
+def trail_to(home: MunicipalityEntry, council: CouncilEntry | None = None) -> tuple[tuple[str, str], ...]:
+    """The pages above a municipality's or council's page."""
+    trail = [("ホーム", HOME), (home.name, municipality_path(home))]
+    if council:
+        trail.append((council.name, council_path(council)))
+    return tuple(trail)
+
+
+def notice_of(home: MunicipalityEntry) -> str:
+    """What must be said on every page of this municipality, or nothing."""
+    if home.municipality.fictional:
+        return "この自治体・会議・人物はすべて架空です。書式を示すための見本として作りました。"
+    if home.municipality.digest:
+        return (
+            "これは会議録そのものではありません。公表された会議録から、日時・議題・結果などの事実だけを"
+            "このサイトの言葉でまとめた抄録です。"
+        )
+    return ""
+
+
+def site_notice(homes: tuple[MunicipalityEntry, ...]) -> str:
+    """What must be said on pages that list several municipalities."""
+    fictional = [home.name for home in homes if home.municipality.fictional]
+    digests = any(home.municipality.digest for home in homes)
+    parts = []
+    if fictional:
+        parts.append(f"{'・'.join(fictional)}は架空の自治体で、その会議と人物もすべて架空の見本です。")
+    if digests:
+        parts.append("実在の自治体のページは、公表された会議録から事実だけをまとめた抄録です。")
+    return "".join(parts)

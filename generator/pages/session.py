@@ -1,0 +1,208 @@
+"""The page of one session, from its title to its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import facts, words
+from generator.archive import Minutes, PublicArchive
+from generator.dates import show_date, show_time
+from generator.pages import markup
+from generator.pages.context import Context, shown_date
+from generator.pages.markup import element, escape
+from generator.pages.overview import agenda, attendance, materials, overview, withheld_notice
+from generator.pages.page import Page, notice_of, session_path, trail_to
+from generator.pages.proceedings import proceedings
+from generator.pages.withheld_rows import HEAD, withheld_row
+from generator.withholding import withheld_places
+
+
+def session_page(public: PublicArchive, minutes: Minutes) -> Page:
+    """Everything the archive holds of one session."""
+    context = Context(minutes)
+    title = facts.title(minutes)
+    date = facts.first_date(minutes.session)
+    held = show_date(date, weekday=False) if date else ""
+    neighbours = _neighbours(public, minutes)
+    return Page(
+        path=session_path(minutes),
+        title=title if held and held in title else f"{title}　{held}".strip(),
+        markdown=markup.join(_parts(context, title)),
+        trail=trail_to(minutes.home.home, minutes.home),
+        description=_description(minutes, held),
+        kind="session",
+        notice=notice_of(minutes.home.home),
+        options=neighbours | ({"draft": True} if minutes.is_draft else {}),
+    )
+
+
+def _parts(context: Context, title: str) -> Iterator[str]:
+    yield markup.heading(1, title, "top")
+    yield withheld_notice(context)
+    yield markup.heading(2, "会議の概要", "overview")
+    yield f'<div id="openness"></div>\n{overview(context)}'
+    yield from agenda(context)
+    yield from attendance(context)
+    yield from materials(context)
+    yield from _body(context)
+    yield from _next_meeting(context)
+    yield from _signatures(context)
+    yield from _withheld(context)
+    yield from _corrections(context)
+    yield from _front(context)
+    yield from _source(context)
+
+
+def _body(context: Context) -> Iterator[str]:
+    session = context.minutes.session
+    yield markup.heading(2, "議事", "proceedings")
+    if session.legend:
+        marks = "、".join(f"{entry.mark}＝{entry.means}" for entry in session.legend)
+        yield element("p", escape(f"記号の意味：{marks}"), class_="legend") + "\n"
+    if session.body:
+        yield from proceedings(context)
+    else:
+        yield element("p", "議事の記録はありません。") + "\n"
+
+
+def _next_meeting(context: Context) -> Iterator[str]:
+    following = context.minutes.session.next_meeting
+    if following is None:
+        return
+    day = shown_date(following.date) if following.date else ""
+    clock = escape(show_time(following.start)) if following.start else ""
+    text = " ".join(filter(None, (day, clock, escape(following.place or ""))))
+    if following.printed:
+        text = f"{text} {escape(following.printed)}".strip()
+    yield markup.heading(2, "次回の予定", "next-meeting")
+    yield element("p", text or "記録なし") + "\n"
+
+
+def _signatures(context: Context) -> Iterator[str]:
+    signed = context.minutes.session.signatures
+    if signed is None:
+        return
+    people = {
+        person.id: " ".join(filter(None, (person.role, person.name)))
+        for group in (context.minutes.session.attendance.groups if context.minutes.session.attendance else ())
+        for person in group.people
+        if person.id
+    }
+    names = "、".join(people.get(p) or p for p in signed.people)
+    on = shown_date(signed.signed) if signed.signed else ""
+    yield markup.heading(2, "署名", "signatures")
+    yield element("p", " ".join(filter(None, (escape(signed.printed or ""), escape(names), on)))) + "\n"
+
+
+def _withheld(context: Context) -> Iterator[str]:
+    session = context.minutes.session
+    places = withheld_places(session)
+    if not places:
+        return
+    home = context.minutes.home.home
+    rows, anchors, seen = [], [], set()
+    for place in places:
+        record = session.withheld.get(place.key)
+        if record is None:
+            continue
+        rows.append(withheld_row(context.path, context.minutes, place, record, home.grounds))
+        anchors.append("" if place.key in seen else f"withheld-{place.key}")
+        seen.add(place.key)
+    yield markup.heading(2, "公開していない部分とその理由", "withheld")
+    yield markup.table("公開していない部分", HEAD, rows, class_="register", row_ids=anchors)
+
+
+def _corrections(context: Context) -> Iterator[str]:
+    found = context.minutes.session.corrections
+    if not found:
+        return
+    yield markup.heading(2, "訂正", "corrections")
+    rows = []
+    for one in found:
+        what = escape(one.what)
+        if one.where:
+            what += f' <a href="#{escape(one.where)}">訂正した所へ</a>'
+        rows.append((shown_date(one.on), what, escape(one.was or "示しません"), escape(one.now or "なし")))
+    yield markup.table("公開した後の訂正", ("訂正した日", "内容", "訂正前", "訂正後"), rows)
+
+
+def _front(context: Context) -> Iterator[str]:
+    rows = context.minutes.session.front
+    if not rows:
+        return
+    yield markup.heading(2, "原本の前付け", "front")
+    yield element("p", "原本の初めに印刷されている項目を、そのまま示します。", class_="about") + "\n"
+    items = "".join(
+        f'<div><dt>{escape(row.label)}</dt><dd class="said">'
+        + "".join(f"<p>{escape(part)}</p>" for part in markup.paragraphs(row.text))
+        + "</dd></div>"
+        for row in rows
+    )
+    yield f'<dl class="facts front">{items}</dl>\n'
+
+
+def _source(context: Context) -> Iterator[str]:
+    session = context.minutes.session
+    source, contact = session.source, session.contact or context.minutes.home.council.contact
+    contact = contact or context.minutes.home.home.municipality.contact
+    rows: list[tuple[str, str]] = []
+    if source:
+        if source.kind:
+            rows.append(("もとの形", escape(words.SOURCES[source.kind])))
+        title = escape(source.title or "")
+        if source.url and markup.is_safe(source.url):
+            title = markup.link(source.title or source.url, source.url)
+        rows.append(("もとの記録", title))
+        rows.append(("出典について", escape(source.note or "")))
+        if source.file and source.file.got_on:
+            rows.append(("入手した日", shown_date(source.file.got_on)))
+    if contact:
+        for name, value in (
+            ("問い合わせ先", contact.office),
+            ("住所", contact.address),
+            ("電話", contact.phone),
+            ("FAX", contact.fax),
+            ("メール", contact.email),
+            ("備考", contact.note),
+        ):
+            rows.append((name, escape(value or "")))
+    shown = markup.facts_list(rows)
+    if shown:
+        yield markup.heading(2, "この記録について", "source")
+        yield shown
+
+
+def _neighbours(public: PublicArchive, minutes: Minutes) -> dict[str, object]:
+    """The sessions before and after this one in the same council."""
+    found = public.of_council(minutes.home)
+    index = found.index(minutes)
+    options: dict[str, object] = {}
+    if index > 0:
+        options["previous"] = (facts.label(found[index - 1].session), session_path(found[index - 1]))
+    if index + 1 < len(found):
+        options["next"] = (facts.label(found[index + 1].session), session_path(found[index + 1]))
+    return options
+
+
+def _description(minutes: Minutes, held: str) -> str:
+    titles = "、".join(item.title for item in minutes.session.agenda[:3])
+    return f"{minutes.home.name}の会議録。{held}。{titles}"[:160]
+
+
+def expired_page(minutes: Minutes) -> Page:
+    """The address of a session whose period of publication is over: a word in place of the content."""
+    until = minutes.session.publish_until
+    title = facts.title(minutes)
+    text = "この会議録の公開期間は終わりました。" + (
+        f"（{show_date(until, weekday=False)}まで）" if until else ""
+    )
+    contact = minutes.home.council.contact or minutes.home.home.municipality.contact
+    ask = f"内容については、{contact.office}へお問い合わせください。" if contact and contact.office else ""
+    return Page(
+        path=session_path(minutes),
+        title=title,
+        markdown=markup.join([markup.heading(1, title, "top"), element("p", escape(text + ask))]),
+        trail=trail_to(minutes.home.home, minutes.home),
+        kind="expired",
+        notice=notice_of(minutes.home.home),
+    )

@@ -1,0 +1,72 @@
+"""The pages of the fiscal years."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from generator import facts
+from generator.archive import Minutes, PublicArchive
+from generator.dates import show_fiscal_year
+from generator.pages import markup
+from generator.pages.lists import SESSION_HEAD, session_row
+from generator.pages.page import HOME, YEARS, Page, relative, site_notice, year_path
+
+
+def year_pages(public: PublicArchive) -> list[Page]:
+    """The list of years, then a page for each, newest first."""
+    by_year: defaultdict[int, list[Minutes]] = defaultdict(list)
+    for minutes in public.minutes:
+        year = facts.fiscal_year(minutes.session)
+        if year is not None:
+            by_year[year].append(minutes)
+    years = sorted(by_year, reverse=True)
+    return [_index(public, years, by_year), *(_year(public, year, by_year[year]) for year in years)]
+
+
+def _index(public: PublicArchive, years: list[int], by_year: dict[int, list[Minutes]]) -> Page:
+    rows = []
+    for year in years:
+        councils = len({m.home.key for m in by_year[year]})
+        link = markup.link(show_fiscal_year(year), relative(YEARS, year_path(year)))
+        rows.append((link, f"{len(by_year[year])}回", f"{councils}"))
+    undated = sum(facts.fiscal_year(m.session) is None for m in public.minutes)
+    note = f'<p class="about">年度の分からない会議録が{undated}回分あります。</p>\n' if undated else ""
+    return Page(
+        path=YEARS,
+        title="年度ごとの会議",
+        markdown=markup.join(
+            [
+                markup.heading(1, "年度ごとの会議", "top"),
+                markup.table("年度ごとの会議の数", ("年度", "会議", "会議体"), rows),
+                note,
+            ]
+        ),
+        trail=(("ホーム", HOME),),
+        kind="years",
+        notice=site_notice(public.municipalities),
+    )
+
+
+def _year(public: PublicArchive, year: int, found: list[Minutes]) -> Page:
+    path = year_path(year)
+    name = show_fiscal_year(year)
+    parts = [markup.heading(1, f"{name}の会議", "top")]
+    counts = Counter(m.home.home.id for m in found)
+    for home in public.municipalities:
+        if not counts[home.id]:
+            continue
+        rows = [
+            session_row(path, m, with_council=True)
+            for m in sorted((m for m in found if m.home.home.id == home.id), key=facts.sort_key)
+        ]
+        parts.append(markup.heading(2, home.name, home.id))
+        parts.append(markup.table(f"{home.name}の{name}の会議", SESSION_HEAD, rows, class_="sessions-table"))
+    homes = tuple(home for home in public.municipalities if counts[home.id])
+    return Page(
+        path=path,
+        title=f"{name}の会議",
+        markdown=markup.join(parts),
+        trail=(("ホーム", HOME), ("年度ごとの会議", YEARS)),
+        kind="year",
+        notice=site_notice(homes),
+    )

@@ -1,0 +1,75 @@
+"""The Japanese words for the codes of the data model, as readers see them."""
+
+from __future__ import annotations
+
+RECORD_STYLES = {
+    "verbatim": "全文記録",
+    "summary": "要点記録",
+    "decisions": "会議の結果",
+    "opinions": "意見の一覧",
+    "preliminary": "速報",
+    "digest": "事実の抄録",
+}
+RECORD_STATUS = {
+    "draft": "下書き",
+    "preliminary": "速報（未確定）",
+    "final": "確定",
+    "corrected": "訂正済み",
+    "replaced": "差し替え済み",
+}
+NAMING = {
+    "name": "氏名で示しています",
+    "role": "役職で示しています",
+    "letter": "記号で示しています",
+    "number": "番号で示しています",
+    "group": "団体名で示しています",
+    "none": "示していません",
+}
+FORMS = {
+    "in_person": "対面",
+    "online": "オンライン",
+    "hybrid": "対面とオンラインの併用",
+    "written": "書面会議",
+    "circulated": "持ち回り",
+    "visit": "視察",
+}
+SITTING_KINDS = {"meeting": "会議", "visit": "視察", "written": "書面", "other": "その他"}
+OPENNESS = {"open": "公開", "closed": "非公開", "partly": "一部非公開", "unknown": "記録なし"}
+ATTENDANCE = {
+    "present": "出席",
+    "absent": "欠席",
+    "late": "遅参",
+    "left": "早退",
+    "online": "オンライン出席",
+    "proxy": "代理出席",
+    "partly": "一部出席",
+    "vacant": "欠員",
+    "unknown": "出欠の記録なし",
+}
+MATERIALS = {
+    "public": "公開",
+    "withheld": "非公開",
+    "collected": "会議後に回収",
+    "lent": "傍聴者に貸与",
+    "browse": "窓口で閲覧",
+    "not_printed": "公開の有無の記録なし",
+}
+MOVES = {"enter": "入室", "leave": "退室", "recuse": "除斥", "return": "復席"}
+SIDES = {"member": "委員", "staff": "職員", "other": "その他"}
+SOURCES = {
+    "text": "テキスト",
+    "html": "ウェブページ",
+    "docx": "Word ファイル",
+    "pdf-text": "PDF",
+    "json": "会議録データ（JSON）",
+    "authored": "このサイトのために作成",
+}
+BY = {"inferred": "自動の読み取り", "clerk": "担当者の読み取り", "generated": "自動作成", "printed": ""}
+
+#: Outcomes by what they mean for the item, for the mark beside the word.
+OUTCOME_CLASSES = {
+    "承認": "passed", "同意": "passed", "可決": "passed", "修正可決": "passed", "認定": "passed",
+    "採択": "passed", "選出": "passed", "決定": "passed", "了承": "noted", "答申": "noted",
+    "否決": "refused", "不承認": "refused", "不同意": "refused", "不採択": "refused",
+    "継続": "open", "付託": "open", "取下げ": "open", "その他": "open",
+}  # fmt: skip
