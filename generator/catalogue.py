@@ -44,6 +44,8 @@ RULES: dict[str, RuleEntry] = {
     "duplicate-key": RuleEntry(E, "同じ項目が二度書かれている"),
     "too-deep": RuleEntry(E, "入れ子が深すぎる"),
     "too-many-values": RuleEntry(E, "参照で値がふくらみすぎる"),
+    "lost-after-hash": RuleEntry(E, "「#」の後が読み込まれない"),
+    "folded-text": RuleEntry(W, "行の続きに空白が入る"),
     "control-character": RuleEntry(E, "画面に出せない制御文字がある"),
     # the file against the data model
     "missing-key": RuleEntry(E, "必要な項目がない"),

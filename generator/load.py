@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from generator.archive import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.files import Files
-from generator.model.council import Council, Grounds, Municipality, Site
+from generator.model.council import Council, Ground, Grounds, Municipality, Site
 from generator.model.session import Session
 from generator.parse import parse
 from generator.problems import Place, Problem
@@ -116,9 +116,22 @@ def _municipalities(loading: _Loading) -> dict[str, MunicipalityEntry]:
         grounds_file = f"{folder}/grounds.yml"
         grounds = loading.get(grounds_file, Grounds) if grounds_file in loading.names else None
         if municipality:
-            by_id = {ground.id: ground for ground in (grounds.grounds if grounds else ())}
+            by_id: dict[str, Ground] = {}
+            for i, ground in enumerate(grounds.grounds if grounds else ()):
+                if ground.id in by_id:
+                    loading.problems.append(_repeated_ground(grounds_file, i, ground.id))
+                by_id.setdefault(ground.id, ground)
             found[folder] = MunicipalityEntry(folder, municipality, by_id, file, grounds_file)
     return found
+
+
+def _repeated_ground(file: str, index: int, own: str) -> Problem:
+    return Problem(
+        "duplicate-id",
+        Place(file, path=("grounds", index, "id")),
+        f"非公開の根拠の id「{own}」が二度使われています。",
+        "どちらかの id を別の名前に変えてください。",
+    )
 
 
 def _councils(loading: _Loading, homes: dict[str, MunicipalityEntry]) -> dict[str, CouncilEntry]:
@@ -190,14 +203,18 @@ def _strays(loading: _Loading) -> None:
         if name in loading.read or name.startswith("schema/"):
             continue
         depth = name.count("/")
-        looks_like_minutes = name.endswith((".yml", ".yaml", ".YML", ".YAML"))
+        # Windows hides the end of a name, and 2024-01.yml becomes 2024-01.yml.txt unseen.
+        looks_like_minutes = re.search(r"\.ya?ml(\.txt)?$", name, re.IGNORECASE)
+        misnamed = looks_like_minutes and depth == 2
         in_council = depth >= 2
         if (looks_like_minutes and not _bad_name_was_reported(name)) or not in_council:
             loading.problem(
                 "stray-file",
                 name,
                 "決まった場所にないファイルです。読み込まれず、公開もされません。",
-                "会議録なら「自治体/会議体/会議.yml」に置いてください。要らないファイルなら削除してください。",
+                "ファイル名の終わりを「.yml」に直してください。"
+                if misnamed
+                else "会議録なら「自治体/会議体/会議.yml」に置いてください。要らないファイルなら削除してください。",
             )
 
 

@@ -18,7 +18,7 @@ from generator.model.blocks import BLOCK_KEYS
 from generator.model.shapes import keys_at
 from generator.model.text import RUN_KEYS
 from generator.problems import Path, Place, Problem
-from generator.sources import Document, places_of, read_yaml
+from generator.sources import EMPTY, Document, places_of, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -27,8 +27,8 @@ def parse(file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Pro
     """Read one YAML file into ``model``; None when it cannot be trusted, and every problem found."""
     document = read_yaml(file, content)
     problems = list(document.problems)
-    if document.data is None and problems:
-        return None, problems
+    if document.data is None:  # refused, or nothing but comments
+        return None, problems or [Problem(EMPTY.code, Place(file, 1, 1), EMPTY.message, EMPTY.fix)]
     value, found = _validate(document, model)
     if found:
         problems += _placed(found, file, content)
@@ -43,7 +43,7 @@ def _validate(document: Document, model: type[M]) -> tuple[M | None, list[Proble
                 "wrong-shape",
                 place,
                 "ファイルの一番上は「項目名: 値」の並びでなければなりません。",
-                "見本のファイルと見比べて、項目名から書き始めてください。",
+                _slip_in(document.data) or "見本のファイルと見比べて、項目名から書き始めてください。",
             )
         ]
     try:
@@ -84,7 +84,7 @@ def _problem(detail: ErrorDetails, file: str, data: Any, model: type[BaseModel])
         return Problem(
             "unknown-run",
             Place(file, path=path),
-            f"文中の区切り {found} の種類が分かりません。",
+            f"文中の区切り{found}の種類が分かりません。",
             f"{words} のどれかを使うか、文字列として引用符で囲んでください。",
         )
     wanted = _WANTED.get(kind, "決められた形")
@@ -92,27 +92,48 @@ def _problem(detail: ErrorDetails, file: str, data: Any, model: type[BaseModel])
         "wrong-shape",
         Place(file, path=path),
         f"{name}は{wanted}でなければなりませんが、{_shape(detail.get('input'))}になっています。",
-        _SHAPE_FIX.get(kind, "見本のファイルと見比べて書き直してください。"),
+        _slip_in(detail.get("input")) or _SHAPE_FIX.get(kind, "見本のファイルと見比べて書き直してください。"),
     )
+
+
+def _slip_in(value: Any) -> str | None:
+    """How to mend a value that YAML could read, but not as it was meant."""
+    if isinstance(value, str) and re.match(r"[A-Za-z_-]+[ ]*：", value):
+        return "全角のコロン「：」を、半角の「: 」（後に空白）に直してください。"
+    if isinstance(value, str) and re.match(r"[a-z_]+:\S", value):
+        return "コロン「:」の後に、半角の空白を一つ入れてください。"
+    if isinstance(value, str) and value.startswith("-"):
+        return "行頭の「-」の後に、半角の空白を一つ入れてください。"
+    return _slip_in_key(next(iter(value), "")) if isinstance(value, dict) else None
+
+
+def _slip_in_key(key: str) -> str | None:
+    if key.startswith("　"):
+        return "行頭の全角の空白を、半角の空白に直してください。"
+    if re.match("[ー－―–—・‐−]", key):
+        return f"行頭の「{key[0]}」を、半角の「- 」（後に空白）に直してください。"
+    if re.match("-[^ ]", key):
+        return "行頭の「-」の後に、半角の空白を一つ入れてください。"
+    return None
 
 
 _VALUE_ERRORS = {
     "bad-date": (
-        "{name}の {found} は日付として読めません。",
+        "{name}の{found}は日付として読めません。",
         "「2022-03-15」または「令和4年3月15日」の形で、実際にある日付を書いてください。日が分からなければ「2022-03」と書けます。",
     ),
     "bad-time": (
-        "{name}の {found} は時刻として読めません。",
+        "{name}の{found}は時刻として読めません。",
         "「17:30」または「午後5時30分」の形で書いてください。",
     ),
     "bad-year": (
-        "{name}の {found} は年・年度として読めません。",
+        "{name}の{found}は年・年度として読めません。",
         "「2021」または「令和3年度」の形で書いてください。",
     ),
-    "bad-number": ("{name}の {found} は数として読めません。", "「7」のように数字だけを書いてください。"),
-    "bad-flag": ("{name}の {found} は true でも false でもありません。", "true か false を書いてください。"),
+    "bad-number": ("{name}の{found}は数として読めません。", "「7」のように数字だけを書いてください。"),
+    "bad-flag": ("{name}の{found}は true でも false でもありません。", "true か false を書いてください。"),
     "bad-id": (
-        "{name}の {found} は id に使えません。",
+        "{name}の{found}は id に使えません。",
         "半角の小文字・数字・ハイフンだけで書いてください（例: s1、shiryo-01）。",
     ),
 }
@@ -169,7 +190,7 @@ def _unknown_word(file: str, path: Path, name: str, found: str, expected: str) -
     return Problem(
         "unknown-word",
         Place(file, path=path),
-        f"{name}の {found} は決められた言葉ではありません。",
+        f"{name}の{found}は決められた言葉ではありません。",
         f"{hint}使える言葉: {'、'.join(words)}。",
     )
 
@@ -179,6 +200,7 @@ def _unknown_key(file: str, path: Path, loc: tuple[str | int, ...], model: type[
     known = sorted(keys_at(model, loc[:-1]))
     near = difflib.get_close_matches(key, known, 1, 0.6)
     hint = f"「{near[0]}」ではありませんか。" if near else f"ここに書ける項目: {'、'.join(known)}。"
+    hint = _slip_in_key(key) or hint
     return Problem(
         "unknown-key",
         Place(file, path=(*path[:-1], f"{key}\0key")),

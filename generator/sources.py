@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from generator.faults import QUOTE_FIX, TAB, TAG, UNUSED_ANCHOR, Fault, RefusedError, explain
 from generator.problems import Path, Place, Problem
 
 MAX_BYTES = 20_000_000
@@ -26,6 +27,10 @@ MAX_ALIASED = 100_000
 _NULLS = {"", "~", "null", "Null", "NULL"}
 # Code points that no browser shows, or that XML and HTML cannot carry at all.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+
+# A comment that looks like content: no blank after the mark, as in 資料 #3.
+_COMMENT = re.compile(r"[ \t]+#[^\s#]")
+_JOINED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef] [\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -41,14 +46,6 @@ class Document:
     """Line and column, from 1, of each value by its path; only where asked for."""
 
 
-class _RefusedError(Exception):
-    """The file is refused: the problem says why."""
-
-    def __init__(self, code: str, line: int, column: int, message: str, fix: str) -> None:
-        super().__init__(message)
-        self.args = (code, line, column, message, fix)
-
-
 def read_yaml(file: str, content: bytes, *, marks: bool = False) -> Document:
     """Read one YAML file. Never raises on bad content: every problem is in the result.
 
@@ -58,11 +55,14 @@ def read_yaml(file: str, content: bytes, *, marks: bool = False) -> Document:
     document = Document(file, None, marks={} if marks else None)
     try:
         text = _decode(content)
-        builder = _Builder(document)
+        builder = _Builder(document, text)
         document.data = builder.build(_events(text))
-    except _RefusedError as refusal:
-        code, line, column, message, fix = refusal.args
-        document.problems.append(Problem(code, Place(file, line, column), message, fix))
+    except RefusedError as refusal:
+        fault = refusal.fault
+        place = Place(file, fault.line, fault.column)
+        # A line that only seemed to go on is the slip itself, seen from above.
+        document.problems = [p for p in document.problems if p.code != "folded-text"]
+        document.problems.append(Problem(fault.code, place, fault.message, fault.fix))
         document.data = None
     return document
 
@@ -87,45 +87,42 @@ def places_of(content: bytes, file: str, paths: list[Path]) -> list[Place]:
 
 def _decode(content: bytes) -> str:
     if len(content) > MAX_BYTES:
-        raise _RefusedError(
-            "file-too-large",
-            1,
-            1,
-            f"ファイルが {len(content):,} バイトあります（上限は {MAX_BYTES:,} バイト）。",
-            "会議の日ごとにファイルを分けてください。",
-        )
+        message = f"ファイルが {len(content):,} バイトあります（上限は {MAX_BYTES:,} バイト）。"
+        raise RefusedError(Fault("file-too-large", 1, 1, message, "会議の日ごとにファイルを分けてください。"))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        raise _RefusedError(
-            "not-utf8",
-            line,
-            column,
-            "UTF-8 として読めない文字があります。",
-            "メモ帳などで開き、文字コードに「UTF-8」を選んで保存し直してください。",
-        ) from None
+        raise RefusedError(_other_encoding(content, error.start)) from None
     if not text.strip():
-        raise _RefusedError(
-            "empty-file",
-            1,
-            1,
-            "ファイルに何も書かれていません。",
-            "内容を書くか、要らないファイルなら削除してください。",
-        )
+        raise RefusedError(EMPTY)
     tab = re.search(r"^[ ]*\t[ \t]*(?=\S)", text, re.MULTILINE)
     if tab and not _inside_block_text(text, tab.start()):
         line = text.count("\n", 0, tab.start()) + 1
         column = text.index("\t", tab.start()) - tab.start() + 1
-        raise _RefusedError(
-            "tab",
-            line,
-            column,
-            "行頭の字下げにタブが使われています。",
-            "タブを消し、半角の空白2つずつで字下げしてください。",
-        )
+        raise RefusedError(Fault("tab", line, column, *TAB))
     return text
+
+
+EMPTY = Fault(
+    "empty-file",
+    1,
+    1,
+    "ファイルに何も書かれていません。",
+    "内容を書くか、要らないファイルなら削除してください。",
+)
+
+
+def _other_encoding(content: bytes, position: int) -> Fault:
+    fix = "メモ帳などで開き、文字コードに「UTF-8」を選んで保存し直してください。"
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return Fault("not-utf8", 1, 1, "文字コードが UTF-16（メモ帳の「Unicode」）のようです。", fix)
+    line = content[:position].count(b"\n") + 1
+    column = position - (content.rfind(b"\n", 0, position) + 1) + 1
+    try:
+        content.decode("cp932")
+    except UnicodeDecodeError:
+        return Fault("not-utf8", line, column, "UTF-8 として読めない文字があります。", fix)
+    return Fault("not-utf8", line, column, "文字コードが Shift_JIS（ANSI）のようです。", fix)
 
 
 def _inside_block_text(text: str, position: int) -> bool:
@@ -143,69 +140,21 @@ def _events(text: str) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise _refusal_of(error, text) from None
-    except ValueError as error:  # an escape such as "\ud800" names no character
-        raise _RefusedError(
-            "yaml",
-            1,
-            1,
-            f"読めない文字の書き方があります（{error}）。",
-            "\\u や \\x の書き方を直してください。",
-        ) from None
-
-
-def _refusal_of(error: yaml.YAMLError, text: str) -> _RefusedError:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    detail = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    if not mark and getattr(error, "position", None) is not None:
-        line = text.count("\n", 0, error.position) + 1  # type: ignore[attr-defined]
-        return _RefusedError(
-            "control-character",
-            line,
-            1,
-            "YAML に書けない文字（制御文字など）があります。",
-            "その行の見えない文字を削除してください。",
-        )
-    for pattern, message, fix in _EXPLAINED:
-        if re.search(pattern, detail):
-            return _RefusedError("yaml", line, column, message, fix)
-    return _RefusedError(
-        "yaml",
-        line,
-        column,
-        f"YAML として読めません（{detail}）。",
-        "この行と一つ前の行の、字下げ・コロン・引用符を見てください。",
-    )
-
-
-_QUOTE_FIX = '値の全体を半角の二重引用符 " で囲んでください。'
-_EXPLAINED: tuple[tuple[str, str, str], ...] = (
-    (
-        r"mapping values are not allowed",
-        "ここにコロン「:」は置けません。",
-        f"字下げを前の行とそろえるか、コロンを含む{_QUOTE_FIX}",
-    ),
-    (r"could not find expected ':'", "項目名の後のコロン「:」が見つかりません。", "「項目名: 値」の形（コロンの後に半角の空白）で書いてください。"),
-    (r"did not find expected key", "ここには項目名が来るはずですが、別のものがあります。", "字下げを上の行とそろえ、引用符の閉じ忘れがないか見てください。"),
-    (r"did not find expected '-' indicator", "ここには「- 」で始まる行が来るはずです。", "「- 」の位置を上の行とそろえてください。"),
-    (r"found character that cannot start any token", "値をこの記号から始めることはできません。", _QUOTE_FIX),
-    (r"found undefined alias", "「*」で始まる値は、YAML では別の場所の参照になります。", _QUOTE_FIX),
-    (r"while scanning an? (alias|anchor)|alphabetic or numeric", "「*」や「&」から始まる値は、YAML では特別な意味になります。", _QUOTE_FIX),
-    (r"found unexpected end of stream|unexpected end", "引用符や括弧が閉じられていません。", "始まりの引用符「\"」や括弧に対応する終わりを書いてください。"),
-    (r"undefined tag handle|found unexpected .*tag|tag", "「!」から始まる値は、YAML では特別な意味になります。", _QUOTE_FIX),
-    (r"unknown escape character|escape", "二重引用符の中の「\\」の書き方が正しくありません。", "「\\」をそのまま書くときは「\\\\」と二つ重ねるか、一重引用符で囲んでください。"),
-    (r"block (sequence|mapping) entries are not allowed|not allowed in this context", "ここに「- 」や項目は置けません。", "前の行との字下げの関係を見直してください。"),
-    (r"expected <block end>|did not find expected", "字下げか記号の対応が合っていません。", "この行と一つ前の行の字下げをそろえてください。"),
-)  # fmt: skip
+        raise RefusedError(explain(error, text)) from None
+    except ValueError:  # the Python loader meets an escape such as "\ud800", which names no character
+        message = "二重引用符の中の「\\」の書き方が正しくありません。"
+        raise RefusedError(Fault("yaml", 1, 1, message, "\\u や \\x の書き方を直してください。")) from None
 
 
 class _Builder:
     """Turns events into values, with a stack of its own and a path to every value."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, text: str) -> None:
         self.document = document
+        # Only where one stands in the file is every value looked at for a comment behind it.
+        self.text_with_comments = text if " #" in text or "\t#" in text else ""
         self.anchors: dict[str, tuple[Any, int]] = {}
+        self.unused: dict[str, Any] = {}
         self.aliased = 0
 
     def build(self, events: Iterator[Any]) -> Any:
@@ -219,6 +168,8 @@ class _Builder:
         marks = self.document.marks
         for event in events:
             kind = type(event)
+            if getattr(event, "tag", None) is not None:
+                self._refuse("yaml", event, *TAG)
             if kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
@@ -257,6 +208,8 @@ class _Builder:
             if marks is not None:
                 marks[here] = (event.start_mark.line + 1, event.start_mark.column + 1)
             anchor = getattr(event, "anchor", None) if kind is not yaml.AliasEvent else None
+            if anchor:
+                self.unused[anchor] = event
             if opens:
                 if len(stack) >= MAX_DEPTH:
                     self._refuse(
@@ -269,12 +222,16 @@ class _Builder:
                 container, path, key = value, here, None
             elif anchor:
                 self.anchors[anchor] = (value, 1)
+        for event in self.unused.values():
+            self._note("yaml", event, *UNUSED_ANCHOR)
         return root[0] if root else None
 
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
-        if event.implicit[0] and event.style is None and value in _NULLS:
-            return None
+        if not event.style:  # a plain value; libyaml says "" where PyYAML's own parser says None
+            self._lost_in_reading(event, value)
+            if event.implicit[0] and value in _NULLS:
+                return None
         found = _CONTROL.search(value)
         if found:
             self._note(
@@ -283,9 +240,23 @@ class _Builder:
             )  # fmt: skip
         return value
 
+    def _lost_in_reading(self, event: Any, value: str) -> None:
+        """What YAML drops or adds without a word in a value that is not quoted."""
+        if self.text_with_comments and _COMMENT.match(self.text_with_comments, event.end_mark.index):
+            self._note(
+                "lost-after-hash", event, "値の後ろの「 #」から行末までは、YAML では注記になり、読み込まれません。",
+                f"本文の一部なら{QUOTE_FIX}注記なら「# 」のように空白を入れてください。",
+            )  # fmt: skip
+        if event.start_mark.line != event.end_mark.line and _JOINED.search(value):
+            self._note(
+                "folded-text", event, "引用符のない値が次の行に続いています。つなぎ目に半角の空白が入ります。",
+                "項目名の後に「|」を書き、本文を次の行から字下げして書いてください。",
+            )  # fmt: skip
+
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self.anchors:
-            self._refuse("yaml", event, "「*」で始まる値は、YAML では別の場所の参照になります。", _QUOTE_FIX)
+            self._refuse("yaml", event, "「*」で始まる値は、YAML では別の場所の参照になります。", QUOTE_FIX)
+        self.unused.pop(event.anchor, None)
         value, size = self.anchors[event.anchor]
         self.aliased += size
         if self.aliased > MAX_ALIASED:
@@ -297,7 +268,7 @@ class _Builder:
 
     def _key(self, event: Any, value: Any, opens: bool, container: dict[Any, Any], path: Path) -> tuple[str]:
         if opens or not isinstance(value, str | None):
-            self._refuse("yaml", event, "項目名に表や並びは使えません。", _QUOTE_FIX)
+            self._refuse("yaml", event, "項目名に表や並びは使えません。", QUOTE_FIX)
         name = "" if value is None else str(value)
         if name in container:
             self._note(
@@ -316,7 +287,7 @@ class _Builder:
 
     def _refuse(self, code: str, event: Any, message: str, fix: str) -> None:
         mark = event.start_mark
-        raise _RefusedError(code, mark.line + 1, mark.column + 1, message, fix)
+        raise RefusedError(Fault(code, mark.line + 1, mark.column + 1, message, fix))
 
 
 def _count(value: Any) -> int:

@@ -7,8 +7,10 @@ the minutes stops it; in a preview, a broken file becomes a page that says what 
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,14 +20,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from generator import report
+from generator.audit import MANIFEST
 from generator.files import DiskFiles
 from generator.load import Cache
 from generator.outputs import SiteFiles
 from generator.pipeline import Checked, read_and_check, site_of
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+FOLDER_VARIABLE = "MINUTES_DATA"
+AS_OF_VARIABLE = "MINUTES_AS_OF"
+"""Set by the ``minutes`` command; they go before the options in ``mkdocs.yml``."""
 log = logging.getLogger("mkdocs.plugins.minutes")
 
 #: What the hand-written part under ``docs/`` may bring to the site. Backups, data and drafts do not belong there.
@@ -47,7 +54,13 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
     def __init__(self) -> None:
         self.preview = False
         self.cache = Cache()
-        self.checked: Checked | None = None
+        self.given: Checked | None = None
+        self.tick: Callable[[], None] = lambda: None
+
+    def prepare(self, checked: Checked, tick: Callable[[], None] | None) -> None:
+        """Used by the ``minutes`` command: what was read already, and whom to tell of each page."""
+        self.given = checked
+        self.tick = tick or self.tick
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; having this method keeps the instance alive through it."""
@@ -65,15 +78,17 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Add the pages and attachments, and take out what must not be copied."""
         _leave_out(files)
         # Material names its style sheet after its content, so the template must be told.
-        config.extra["stylesheets"] = sorted(f.src_uri for f in files if f.src_uri.startswith(_THEME_FILES[:2]))
+        config.extra["stylesheets"] = sorted(
+            f.src_uri for f in files if f.src_uri.startswith(_THEME_FILES[:2])
+        )
         folder = DiskFiles(self._root(config))
         if not folder.root.is_dir():
             raise PluginError(
                 f"会議録のフォルダー「{folder.root}」がありません。mkdocs.yml の folder を見てください。"
             )
-        checked = read_and_check(folder, self.as_of, cache=self.cache)
-        self.checked = checked
-        self._say(checked, config)
+        checked = self.given or read_and_check(folder, self.as_of, cache=self.cache)
+        if not self.given:
+            self._say(checked)
         site = site_of(checked, self.as_of, preview=self.preview)
         config.site_name = checked.archive.site.name
         _add(files, site, folder, config)
@@ -82,16 +97,31 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
     @property
     def as_of(self) -> dt.date:
         """The day the build speaks of: as set, else today."""
-        return dt.date.fromisoformat(self.config.as_of) if self.config.as_of else dt.date.today()
+        day = os.environ.get(AS_OF_VARIABLE) or self.config.as_of
+        return dt.date.fromisoformat(day) if day else dt.date.today()
+
+    @property
+    def _shown(self) -> str:
+        """The data folder as the editor knows it, for messages."""
+        return Path(os.environ.get(FOLDER_VARIABLE) or self.config.folder).name
 
     def _root(self, config: MkDocsConfig) -> Path:
         base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        return (base / self.config.folder).resolve()
+        return (base / (os.environ.get(FOLDER_VARIABLE) or self.config.folder)).resolve()
 
-    def _say(self, checked: Checked, config: MkDocsConfig) -> None:
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """A page is done."""
+        self.tick()
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """List what the site holds."""
+        write_manifest(Path(config.site_dir))
+
+    def _say(self, checked: Checked) -> None:
         if not checked.problems:
             return
-        text = report.text(checked.problems, f"{self.config.folder}/")
+        text = report.text(checked.problems, f"{self._shown}/")
         if checked.is_sound or self.preview:
             log.warning("%s\n%s", report.summary(checked.problems), text.rstrip())
         else:
@@ -117,6 +147,17 @@ def _add(files: Files, site: SiteFiles, folder: DiskFiles, config: MkDocsConfig)
     for path, name in sorted(site.attachments.items()):
         if (folder.root / name).is_file():
             files.append(File.generated(config, path, abs_src_path=str(folder.root / name)))
+
+
+def write_manifest(site: Path) -> None:
+    """List every file of the site with its size and SHA-256, so that a copy can be checked."""
+    files = DiskFiles(site)
+    lines = []
+    for name in files.names():
+        if name != MANIFEST:
+            content = files.read(name)
+            lines.append(f"{hashlib.sha256(content).hexdigest()}  {len(content)}  {name}\n")
+    (site / MANIFEST).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 def plugin_of(config: MkDocsConfig) -> MinutesPlugin:

@@ -288,7 +288,8 @@ def materials(context: Context) -> Iterator[str]:
         return
     rows, anchors = [], []
     for own, material in zip(material_ids(session), session.materials, strict=True):
-        title = escape(" ".join(filter(None, (material.no, material.title))))
+        printed = " ".join(filter(None, (material.no, material.title)))
+        title = element("span", escape(printed), class_="material-title")
         if material.href and material.status == "public":
             size = (
                 f"（{material.size}）" if material.size else f"（{material.href.rpartition('.')[2].upper()}）"

@@ -133,7 +133,7 @@ def _front(context: Context) -> Iterator[str]:
     yield markup.heading(2, "原本の前付け", "front")
     yield element("p", "原本の初めに印刷されている項目を、そのまま示します。", class_="about") + "\n"
     items = "".join(
-        f'<div><dt>{escape(row.label)}</dt><dd class="said">'
+        f'<div><dt class="front-label">{escape(row.label)}</dt><dd class="said">'
         + "".join(f"<p>{escape(part)}</p>" for part in markup.paragraphs(row.text))
         + "</dd></div>"
         for row in rows

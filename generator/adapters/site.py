@@ -1,0 +1,78 @@
+"""Builds the public site with MkDocs into a folder, changing only the files that changed.
+
+A clerk uploads by FTP what has a new date; so MkDocs builds beside the site, and only differing files are copied over it.
+The manifest lists what the site holds; a folder that holds other things is left alone.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from generator.adapters.mkdocs_plugin import AS_OF_VARIABLE, FOLDER_VARIABLE, plugin_of
+from generator.audit import MANIFEST
+from generator.files import DiskFiles, remove_others, write_tree
+from generator.pipeline import Checked
+
+
+class SiteFolderError(Exception):
+    """The folder for the site holds things that are not a site of this program."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did: the files written and removed, and how many there are in all."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    files: int
+    bytes: int
+
+
+def config_file(given: Path | None) -> Path:
+    """``mkdocs.yml`` as given, or of the working folder, or the one that came with this program."""
+    if given:
+        return given
+    here = Path("mkdocs.yml")
+    return here if here.is_file() else Path(__file__).resolve().parents[2] / "mkdocs.yml"
+
+
+def build_site(
+    config: Path,
+    data: Path,
+    site: Path,
+    checked: Checked,
+    as_of: str,
+    tick: Callable[[], None] | None = None,
+) -> Built:
+    """Build into ``site``. Raises SiteFolderError before anything is touched if the folder is not ours."""
+    _must_be_ours(site)
+    with tempfile.TemporaryDirectory(prefix="minutes-") as folder:
+        os.environ[FOLDER_VARIABLE] = str(data.resolve())
+        os.environ[AS_OF_VARIABLE] = as_of
+        loaded = load_config(str(config), site_dir=folder)
+        plugin = plugin_of(loaded)
+        plugin.prepare(checked, tick)
+        mkdocs_build(loaded)
+        made = DiskFiles(Path(folder))
+        names = made.names()
+        written = write_tree(site, ((name, made.read(name)) for name in names))
+        removed = remove_others(site, set(names))
+        size = sum((Path(folder) / name).stat().st_size for name in names)
+    return Built(tuple(written), tuple(removed), len(names), size)
+
+
+def _must_be_ours(site: Path) -> None:
+    if not site.exists() or not any(site.iterdir()):
+        return
+    if not (site / MANIFEST).is_file():
+        raise SiteFolderError(
+            f"「{site}」には、このプログラムが作ったのではないファイルがあります。"
+            "空のフォルダーか、前に作ったサイトのフォルダーを --site に指定してください。"
+        )
