@@ -112,9 +112,10 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
     checked = _checked(data, as_of)
     _stop_on_errors(checked, data, form)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    with _progress("ページを作っています", len(site_of(checked, as_of).pages)) as tick:
+    made = site_of(checked, as_of)
+    with _progress("ページを作っています", len(made.pages)) as tick:
         try:
-            built = sites.build_site(sites.config_file(config), data, site, checked, as_of.isoformat(), tick)
+            built = sites.build_site(sites.config_file(config), data, site, made, as_of.isoformat(), tick)
         except sites.SiteFolderError as error:
             raise click.UsageError(str(error)) from None
     if form == "json":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator import dates
 from generator.archive import Minutes
 from generator.dates import PartialDate
+from generator.memo import once_per_session
 from generator.model.blocks import Section
 from generator.model.people import Voice
 from generator.model.readings import Outcome
@@ -20,6 +21,7 @@ from generator.problems import Path
 from generator.walk import PlacedItem, agenda_items, all_blocks, placed_blocks
 
 
+@once_per_session
 def meeting_dates(session: Session) -> tuple[PartialDate, ...]:
     """Every date on which the session met or took a step, in printed order."""
     found = [s.date for s in session.sittings if s.date]
@@ -96,6 +98,7 @@ class Decided:
     path: Path
 
 
+@once_per_session
 def decisions(session: Session) -> tuple[Decided, ...]:
     """Every outcome in the order of the agenda; those said in the body, then those noted on the agenda.
 
@@ -120,6 +123,7 @@ def _from_body(session: Session, items: dict[str, PlacedItem]) -> Iterator[Decid
             yield Decided(outcome, item, placed.anchor, (*placed.path, "decides", i))
 
 
+@once_per_session
 def remark_count(session: Session) -> int:
     """How many remarks the body holds."""
     return sum(placed.is_remark for placed in placed_blocks(session))

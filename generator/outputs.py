@@ -16,15 +16,16 @@ from generator.walk import all_blocks
 
 @dataclass(frozen=True)
 class SiteFiles:
-    """The pages, and the attachments by their path on the site with the name of the file to copy."""
+    """The site's name, its pages, and the attachments by their path on the site with the name of the file to copy."""
 
+    name: str
     pages: tuple[Page, ...]
     attachments: dict[str, str]
 
 
 def site_files(public: PublicArchive) -> SiteFiles:
     """All outputs of a public archive."""
-    return SiteFiles(tuple(all_pages(public)), attachments_of(public))
+    return SiteFiles(public.site.name, tuple(all_pages(public)), attachments_of(public))
 
 
 def attachments_of(public: PublicArchive) -> dict[str, str]:

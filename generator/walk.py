@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.memo import once_per_session, while_at_work
 from generator.model.blocks import (
     Block,
     BlockBase,
@@ -74,6 +75,7 @@ class _Counter:
         return f"{letter}{self.counts[letter]}"
 
 
+@while_at_work
 def placed_blocks(session: Session) -> tuple[Placed, ...]:
     """Every section, remark and other block that has an element of its own on the page, in order.
 
@@ -160,6 +162,7 @@ def texts_of(block: BlockBase | ListItem | Cell) -> Iterator[tuple[Path, Text]]:
             yield from ((("rows", r, c, "text"), cell.text) for c, cell in enumerate(row) if cell.text)
 
 
+@once_per_session
 def agenda_items(session: Session) -> tuple[PlacedItem, ...]:
     """The agenda tree in printed order; an item without an id is a1, a1-1 … by its position."""
     return tuple(_agenda(session.agenda, "a", ("agenda",), 0))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.memo import once_per_session
 from generator.model.blocks import Section, Withheld
 from generator.model.council import Ground
 from generator.model.papers import WithheldRecord
@@ -58,6 +59,7 @@ def token(record: WithheldRecord | None, grounds: Mapping[str, Ground]) -> str:
     return f"［{KINDS[record.kind]}］"
 
 
+@once_per_session
 def withheld_places(session: Session) -> tuple[WithheldPlace, ...]:
     """Every place at which something is withheld, in the order of the page."""
     return (

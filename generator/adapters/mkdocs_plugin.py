@@ -23,6 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator import report
+from generator.adapters.whole_blocks import WholeBlocks
 from generator.audit import MANIFEST
 from generator.files import DiskFiles
 from generator.load import Cache
@@ -54,12 +55,12 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
     def __init__(self) -> None:
         self.preview = False
         self.cache = Cache()
-        self.given: Checked | None = None
+        self.given: SiteFiles | None = None
         self.tick: Callable[[], None] = lambda: None
 
-    def prepare(self, checked: Checked, tick: Callable[[], None] | None) -> None:
-        """Used by the ``minutes`` command: what was read already, and whom to tell of each page."""
-        self.given = checked
+    def prepare(self, site: SiteFiles, tick: Callable[[], None] | None) -> None:
+        """Used by the ``minutes`` command: what was made already, and whom to tell of each page."""
+        self.given = site
         self.tick = tick or self.tick
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -72,6 +73,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         if str(root) not in config.watch:
             config.watch.append(str(root))
         config.theme.static_templates.discard("sitemap.xml")
+        config.markdown_extensions.append(WholeBlocks())  # type: ignore[arg-type]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -86,13 +88,16 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             raise PluginError(
                 f"会議録のフォルダー「{folder.root}」がありません。mkdocs.yml の folder を見てください。"
             )
-        checked = self.given or read_and_check(folder, self.as_of, cache=self.cache)
-        if not self.given:
-            self._say(checked)
-        site = site_of(checked, self.as_of, preview=self.preview)
-        config.site_name = checked.archive.site.name
+        site = self.given or self._made(folder)
+        config.site_name = site.name
         _add(files, site, folder, config)
         return files
+
+    def _made(self, folder: DiskFiles) -> SiteFiles:
+        """The site of the minutes as they stand; raises PluginError when a build must not go on."""
+        checked = read_and_check(folder, self.as_of, cache=self.cache)
+        self._say(checked)
+        return site_of(checked, self.as_of, preview=self.preview)
 
     @property
     def as_of(self) -> dt.date:

@@ -18,7 +18,7 @@ from mkdocs.config import load_config
 from generator.adapters.mkdocs_plugin import AS_OF_VARIABLE, FOLDER_VARIABLE, plugin_of
 from generator.audit import MANIFEST
 from generator.files import DiskFiles, remove_others, write_tree
-from generator.pipeline import Checked
+from generator.outputs import SiteFiles
 
 
 class SiteFolderError(Exception):
@@ -47,7 +47,7 @@ def build_site(
     config: Path,
     data: Path,
     site: Path,
-    checked: Checked,
+    made: SiteFiles,
     as_of: str,
     tick: Callable[[], None] | None = None,
 ) -> Built:
@@ -58,11 +58,11 @@ def build_site(
         os.environ[AS_OF_VARIABLE] = as_of
         loaded = load_config(str(config), site_dir=folder)
         plugin = plugin_of(loaded)
-        plugin.prepare(checked, tick)
+        plugin.prepare(made, tick)
         mkdocs_build(loaded)
-        made = DiskFiles(Path(folder))
-        names = made.names()
-        written = write_tree(site, ((name, made.read(name)) for name in names))
+        fresh = DiskFiles(Path(folder))
+        names = fresh.names()
+        written = write_tree(site, ((name, fresh.read(name)) for name in names))
         removed = remove_others(site, set(names))
         size = sum((Path(folder) / name).stat().st_size for name in names)
     return Built(tuple(written), tuple(removed), len(names), size)
