@@ -28,6 +28,8 @@ from generator.audit import MANIFEST
 from generator.files import DiskFiles
 from generator.load import Cache
 from generator.outputs import SiteFiles
+from generator.pages.page import Page as OurPage
+from generator.pages.page import html_path
 from generator.pipeline import Checked, read_and_check, site_of
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -56,6 +58,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.preview = False
         self.cache = Cache()
         self.given: SiteFiles | None = None
+        self.built: dict[str, bytes] = {}
+        """In a preview, the digest of each page as it was last built; such a page is not built again."""
         self.tick: Callable[[], None] = lambda: None
 
     def prepare(self, site: SiteFiles, tick: Callable[[], None] | None) -> None:
@@ -90,8 +94,24 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             )
         site = self.given or self._made(folder)
         config.site_name = site.name
-        _add(files, site, folder, config)
+        frame = _frame_digest(config)
+        for page in site.pages:
+            file = GeneratedFile.of(config, page, self.built, frame)
+            known = files.get_file_from_path(page.path)
+            if known:
+                files.remove(known)
+            files.append(file)
+        for path, name in sorted(site.attachments.items()):
+            if (folder.root / name).is_file():
+                files.append(File.generated(config, path, abs_src_path=str(folder.root / name)))
+        self._forget_removed(site, config)
         return files
+
+    def _forget_removed(self, site: SiteFiles, config: MkDocsConfig) -> None:
+        """In a preview that builds only what changed, the page of a deleted session must go too."""
+        for path in set(self.built) - {page.path for page in site.pages}:
+            del self.built[path]
+            (Path(config.site_dir) / html_path(path)).unlink(missing_ok=True)
 
     def _made(self, folder: DiskFiles) -> SiteFiles:
         """The site of the minutes as they stand; raises PluginError when a build must not go on."""
@@ -116,12 +136,15 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """A page is done."""
+        if isinstance(page.file, GeneratedFile):
+            self.built[page.file.src_uri] = page.file.digest
         self.tick()
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """List what the site holds."""
-        write_manifest(Path(config.site_dir))
+        """List what the site holds; a preview is not for copying."""
+        if not self.preview:
+            write_manifest(Path(config.site_dir))
 
     def _say(self, checked: Checked) -> None:
         if not checked.problems:
@@ -142,16 +165,34 @@ def _leave_out(files: Files) -> None:
             files.remove(file)
 
 
-def _add(files: Files, site: SiteFiles, folder: DiskFiles, config: MkDocsConfig) -> None:
-    for page in site.pages:
-        known = files.get_file_from_path(page.path)
-        if known:
-            files.remove(known)
-        file = File.generated(config, page.path, content=page.source, inclusion=InclusionLevel.NOT_IN_NAV)
-        files.append(file)
-    for path, name in sorted(site.attachments.items()):
-        if (folder.root / name).is_file():
-            files.append(File.generated(config, path, abs_src_path=str(folder.root / name)))
+class GeneratedFile(File):
+    """A page of the archive. In a preview it counts as changed only when its text or the frame around it did."""
+
+    digest: bytes = b""
+    built: dict[str, bytes]
+
+    @classmethod
+    def of(cls, config: MkDocsConfig, page: OurPage, built: dict[str, bytes], frame: bytes) -> GeneratedFile:
+        """The file of a page; ``built`` is the plugin's memory of what was built."""
+        source = page.source
+        file = cls.generated(config, page.path, content=source, inclusion=InclusionLevel.NOT_IN_NAV)
+        assert isinstance(file, GeneratedFile)
+        file.digest = hashlib.sha256(frame + source.encode("utf-8")).digest()
+        file.built = built
+        return file
+
+    def is_modified(self) -> bool:
+        """Asked by MkDocs in a dirty build, before it reads the page and again before it writes it."""
+        return self.built.get(self.src_uri) != self.digest
+
+
+def _frame_digest(config: MkDocsConfig) -> bytes:
+    """Stands for the templates and settings around every page: when one changes, every page does."""
+    folders = [Path(d) for d in config.theme.dirs if "site-packages" not in Path(d).parts]
+    paths = [Path(config.config_file_path)] if config.config_file_path else []
+    paths += sorted(p for folder in folders for p in folder.rglob("*") if p.is_file())
+    state = [f"{p}:{p.stat().st_mtime_ns}:{p.stat().st_size}" for p in paths]
+    return hashlib.sha256("\n".join(state).encode("utf-8")).digest()
 
 
 def write_manifest(site: Path) -> None:

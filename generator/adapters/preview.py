@@ -17,4 +17,5 @@ def preview(config_file: Path, data: Path, as_of: str, address: str) -> None:
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     os.environ[FOLDER_VARIABLE] = str(data.resolve())
     os.environ[AS_OF_VARIABLE] = as_of
-    serve(str(config_file), livereload=True, dev_addr=address, open_in_browser=False)
+    # "dirty" builds only the pages whose text changed (GeneratedFile); a large archive would take minutes otherwise.
+    serve(str(config_file), livereload=True, build_type="dirty", dev_addr=address, open_in_browser=False)
