@@ -200,14 +200,14 @@ def _missing(loading: _Loading, file: str, what: str) -> None:
 
 def _strays(loading: _Loading) -> None:
     for name in loading.names:
-        if name in loading.read or name.startswith("schema/"):
+        if name in loading.read or name.startswith("schema/") or _in_misnamed_folder(name):
             continue
         depth = name.count("/")
         # Windows hides the end of a name, and 2024-01.yml becomes 2024-01.yml.txt unseen.
         looks_like_minutes = re.search(r"\.ya?ml(\.txt)?$", name, re.IGNORECASE)
         misnamed = looks_like_minutes and depth == 2
         in_council = depth >= 2
-        if (looks_like_minutes and not _bad_name_was_reported(name)) or not in_council:
+        if looks_like_minutes or not in_council:
             loading.problem(
                 "stray-file",
                 name,
@@ -218,6 +218,6 @@ def _strays(loading: _Loading) -> None:
             )
 
 
-def _bad_name_was_reported(name: str) -> bool:
-    parts = name.split("/")[:2]
-    return any(not _NAME.fullmatch(part) for part in parts)
+def _in_misnamed_folder(name: str) -> bool:
+    """Whether the name of a folder above was reported already."""
+    return any(not _NAME.fullmatch(part) for part in name.split("/")[:-1][:2])

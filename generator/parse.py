@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.blocks import BLOCK_KEYS
-from generator.model.shapes import keys_at
+from generator.model.shapes import description_at, keys_at
 from generator.model.text import RUN_KEYS
 from generator.problems import Path, Place, Problem
 from generator.sources import EMPTY, Document, places_of, read_yaml
@@ -73,7 +73,8 @@ def _problem(detail: ErrorDetails, file: str, data: Any, model: type[BaseModel])
     if kind == "extra_forbidden":
         return _unknown_key(file, path, detail["loc"], model)
     if kind == "literal_error":
-        return _unknown_word(file, path, name, found, str(detail["ctx"]["expected"]))
+        known = description_at(model, detail["loc"]) or ""
+        return _unknown_word(file, path, str(detail["input"]), str(detail["ctx"]["expected"]), known)
     if kind in _VALUE_ERRORS:
         message, fix = _VALUE_ERRORS[kind]
         return Problem(kind, Place(file, path=path), message.format(name=name, found=found), fix)
@@ -167,6 +168,8 @@ def _name(path: Path) -> str:
 
 
 def _short(value: Any) -> str:
+    if isinstance(value, dict) and not value:
+        return "空"
     if isinstance(value, dict):
         return "「" + "、".join(str(k) for k in list(value)[:4]) + "」の並び"
     if isinstance(value, list):
@@ -183,15 +186,19 @@ def _shape(value: Any) -> str:
     return "空" if value is None else "文字" + _short(value)
 
 
-def _unknown_word(file: str, path: Path, name: str, found: str, expected: str) -> Problem:
+def _unknown_word(file: str, path: Path, found: str, expected: str, description: str) -> Problem:
+    """``description`` gives words as ``open: 公開、closed: 非公開``, so that Japanese leads to the word."""
     words = re.findall(r"'([^']*)'", expected)
-    near = difflib.get_close_matches(found.strip("「」"), words, 1, 0.5)
+    meanings = re.findall(r"([a-z_]+): ([^、。（）]+)", description)
+    shown = [f"{word}（{dict(meanings)[word]}）" if word in dict(meanings) else word for word in words]
+    meant = [word for word, meaning in meanings if found and meaning.startswith(found)]
+    near = meant or difflib.get_close_matches(found, words, 1, 0.5)
     hint = f"「{near[0]}」ではありませんか。" if near else ""
     return Problem(
         "unknown-word",
         Place(file, path=path),
-        f"{name}の{found}は決められた言葉ではありません。",
-        f"{hint}使える言葉: {'、'.join(words)}。",
+        f"{_name(path)}の{_short(found)}は決められた言葉ではありません。",
+        f"{hint}使える言葉: {'、'.join(shown)}。",
     )
 
 
@@ -213,6 +220,8 @@ def _unknown_block(file: str, path: Path, value: Any) -> Problem:
     keys = [str(k) for k in value] if isinstance(value, dict) else []
     near = next((m for k in keys for m in difflib.get_close_matches(k, BLOCK_KEYS, 1, 0.6)), None)
     hint = f"「{near}」ではありませんか。" if near else ""
+    if isinstance(value, str):
+        hint = f"地の文なら「- p: {value[:10]}{'…' if len(value) > 10 else ''}」のように書いてください。"
     return Problem(
         "unknown-block",
         Place(file, path=path),

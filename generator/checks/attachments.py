@@ -87,7 +87,8 @@ def _near_file(whole: str, files: frozenset[str]) -> str | None:
     there = {name.lower(): name for name in files if name.startswith(f"{folder}/")}
     if whole.lower() in there:
         return f"「{there[whole.lower()]}」があります。大文字と小文字をそろえてください。"
-    near = difflib.get_close_matches(whole, there, 1, 0.8)
+    alike = [name for name in there if posixpath.splitext(name)[1] == posixpath.splitext(whole)[1]]
+    near = difflib.get_close_matches(whole, alike, 1, 0.8)
     return f"「{there[near[0]]}」ではありませんか。" if near else None
 
 

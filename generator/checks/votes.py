@@ -136,7 +136,7 @@ def a_minority_does_not_carry(subject: Subject, as_of: dt.date) -> Iterator[Prob
         favour = (outcome.in_favour or 0) + (outcome.conditional or 0)
         fewer = outcome.in_favour is not None and favour < (outcome.against or 0)
         if word or fewer:
-            found = f"「{word}」" if word else f"賛成 {favour}、反対 {outcome.against}"
+            found = f"「{word}」" if word else f"賛成 {favour}、反対 {outcome.against} "
             yield subject.problem(
                 "minority-passed",
                 path,

@@ -120,7 +120,8 @@ def closing_says_why(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
                 "「closes: {withheld: w1}」のように書き、withheld: に理由を書いてください。",
             )
     explained = bool(openness.withheld or openness.closed)
-    if openness.status in ("closed", "partly") and not explained and not _withholds_a_part(subject):
+    in_part = openness.status == "partly" and _withholds_a_part(subject)
+    if openness.status in ("closed", "partly") and not explained and not in_part:
         word = "非公開" if openness.status == "closed" else "一部非公開"
         yield subject.problem(
             "closed-without-reason",
@@ -143,7 +144,7 @@ def _withholds_a_part(subject: Subject) -> bool:
         return True
     return any(
         isinstance(found.block, Withheld)
-        or found.block.closes is not None
+        or (found.block.closes is not None and found.block.closes.withheld is not None)
         or (isinstance(found.block, Section) and found.block.section.withheld is not None)
         for found in subject.blocks
     )

@@ -24,6 +24,16 @@ def keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> set[str]:
     return keys_of(found) if found else set()
 
 
+def description_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> str | None:
+    """What the model says about the key at a location as pydantic reports it."""
+    here: Any = model
+    for step in loc[:-1]:
+        here = _step(here, step)
+    owner = _model_of(here)
+    fields = owner.model_fields.items() if owner else ()
+    return next((field.description for name, field in fields if (field.alias or name) == loc[-1]), None)
+
+
 def _step(annotation: Any, step: str | int) -> Any:
     if isinstance(step, str) and step.startswith("<"):
         return _tagged(annotation, step)
