@@ -115,7 +115,7 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
     made = site_of(checked, as_of)
     with _progress("ページを作っています", len(made.pages)) as tick:
         try:
-            built = sites.build_site(sites.config_file(config), data, site, made, as_of.isoformat(), tick)
+            built = sites.build_site(sites.config_file(config), data, site, made, tick)
         except sites.SiteFolderError as error:
             raise click.UsageError(str(error)) from None
     if form == "json":

@@ -62,8 +62,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """In a preview, the digest of each page as it was last built; such a page is not built again."""
         self.tick: Callable[[], None] = lambda: None
 
-    def prepare(self, site: SiteFiles, tick: Callable[[], None] | None) -> None:
-        """Used by the ``minutes`` command: what was made already, and whom to tell of each page."""
+    def prepare(self, folder: Path, site: SiteFiles, tick: Callable[[], None] | None) -> None:
+        """Used by the ``minutes`` command: whose data, what was made already, and whom to tell of each page."""
+        self.config.folder = str(folder)
         self.given = site
         self.tick = tick or self.tick
 

@@ -6,7 +6,6 @@ The manifest lists what the site holds; a folder that holds other things is left
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from generator.adapters.mkdocs_plugin import AS_OF_VARIABLE, FOLDER_VARIABLE, plugin_of
+from generator.adapters.mkdocs_plugin import plugin_of
 from generator.audit import MANIFEST
 from generator.files import DiskFiles, remove_others, write_tree
 from generator.outputs import SiteFiles
@@ -48,17 +47,14 @@ def build_site(
     data: Path,
     site: Path,
     made: SiteFiles,
-    as_of: str,
     tick: Callable[[], None] | None = None,
 ) -> Built:
     """Build into ``site``. Raises SiteFolderError before anything is touched if the folder is not ours."""
     _must_be_ours(site)
     with tempfile.TemporaryDirectory(prefix="minutes-") as folder:
-        os.environ[FOLDER_VARIABLE] = str(data.resolve())
-        os.environ[AS_OF_VARIABLE] = as_of
         loaded = load_config(str(config), site_dir=folder)
         plugin = plugin_of(loaded)
-        plugin.prepare(made, tick)
+        plugin.prepare(data.resolve(), made, tick)
         mkdocs_build(loaded)
         fresh = DiskFiles(Path(folder))
         names = fresh.names()

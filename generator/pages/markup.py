@@ -10,16 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-_MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]|^\s|\s$|(?<=\s)\s|[^\S ]")
-_HTML = re.compile(r"[&<>\"']|[^\S  \u3000]")
+_SPACES = "\\t\\n\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f"
+_MARKDOWN = re.compile(rf"[!-/:-@\[-`{{-~]|^\s|\s$|(?<=\s)\s|[{_SPACES}\u3000]")
+_HTML = re.compile(rf"[&<>\"'{_SPACES}]")
+# HTML reads &#133; as an ellipsis, so these can only stand as they are; an element keeps Markdown from
+# stripping them from the ends of a line.
+_AS_THEY_ARE = re.compile("[\x80-\x9f]")
 
 
 def _reference(match: re.Match[str]) -> str:
-    return "".join(f"&#{ord(c)};" for c in match[0])
+    return "".join(c if _AS_THEY_ARE.match(c) else f"&#{ord(c)};" for c in match[0])
 
 
 def inline(text: str) -> str:
     """Text for a Markdown heading, list item or paragraph: shown exactly, nothing in it taken as Markdown."""
+    if _AS_THEY_ARE.search(text):
+        return f"<span>{_MARKDOWN.sub(_reference, text)}</span>"
     return _MARKDOWN.sub(_reference, text)
 
 

@@ -1,0 +1,315 @@
+"""The ``minutes`` command, tried as a clerk would."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.files import DiskFiles, write_tree
+from tests.conftest import ROOT, files_with, to_yaml
+
+DAY = "2026-04-01"
+BODY = {"body": [{"speech": "会長", "text": "開会します。"}]}
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+def data_in(folder: Path, session: dict[str, Any] | None = BODY, **changes: Any) -> Path:
+    write_tree(folder / "data", files_with(session, **changes).content.items())
+    return folder / "data"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = DiskFiles(folder)
+    return {name: files.read(name) for name in files.names()}
+
+
+def build(folder: Path, data: Path, name: str = "site", *more: str) -> Result:
+    return run("build", "--data", str(data), "--site", str(folder / name), "--as-of", DAY, *more)
+
+
+def test_check_says_nothing_is_wrong(tmp_path: Path) -> None:
+    result = run("check", "--data", str(data_in(tmp_path)))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "問題は見つかりませんでした" in result.stderr
+
+
+def test_check_names_the_file_as_it_was_given_and_exits_with_1(tmp_path: Path) -> None:
+    data = data_in(tmp_path, {"forn": "online"})
+    result = run("check", "--data", str(data))
+    assert result.exit_code == 1
+    assert f"{data.as_posix()}/m/c/2025-01.yml:" in result.stdout
+    assert "「form」ではありませんか" in result.stdout
+
+
+def test_check_speaks_json(tmp_path: Path) -> None:
+    data = data_in(tmp_path, {"forn": "online"})
+    (problem,) = json.loads(run("check", "--data", str(data), "--format", "json").stdout)
+    assert problem["code"] == "unknown-key"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "--data", "no-such-folder"],
+        ["check", "--as-of", "昨日"],
+        ["frobnicate"],
+        ["render"],
+        ["build", "--nope"],
+    ],
+)
+def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_explains_itself(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Usage:" in result.stdout
+    assert re.search("[ぁ-ん]", main.commands[command].help or "")
+
+
+def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    build(tmp_path, data, "one")
+    build(tmp_path, data, "two")
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+
+
+def test_a_second_build_writes_only_what_changed(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    build(tmp_path, data)
+    before = {p: p.stat().st_mtime_ns for p in (tmp_path / "site").rglob("*") if p.is_file()}
+    write_tree(
+        data,
+        [("m/c/2025-01.yml", to_yaml({"sittings": [{"date": "2025-05-12"}], "body": [{"p": "別の文"}]}))],
+    )
+    result = json.loads(build(tmp_path, data, "site", "--format", "json").stdout)
+    after = {p: p.stat().st_mtime_ns for p in (tmp_path / "site").rglob("*") if p.is_file()}
+    changed = {p.relative_to(tmp_path / "site").as_posix() for p in after if before.get(p) != after[p]}
+    assert changed == set(result["written"])
+    assert "m/c/2025-01.html" in changed
+    assert "m/index.html" not in changed
+
+
+def test_a_removed_session_leaves_no_page(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    build(tmp_path, data)
+    (data / "m/c/2025-01.yml").unlink()
+    result = build(tmp_path, data)
+    assert "m/c/2025-01.html" in result.stdout
+    assert not (tmp_path / "site/m/c/2025-01.html").exists()
+
+
+def test_build_stops_on_an_error_and_leaves_the_site_alone(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    build(tmp_path, data)
+    before = tree(tmp_path / "site")
+    write_tree(data, [("m/c/2025-02.yml", b"forn: x\n")])
+    assert build(tmp_path, data).exit_code == 1
+    assert tree(tmp_path / "site") == before
+
+
+def test_build_never_deletes_a_folder_that_is_not_a_site(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/家族の写真.txt").write_text("大切", encoding="utf-8")
+    assert build(tmp_path, data).exit_code == 2
+    assert tree(tmp_path / "site") == {"家族の写真.txt": "大切".encode()}
+
+
+def test_build_refuses_to_write_into_the_minutes(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    assert run("build", "--data", str(data), "--site", str(data / "site")).exit_code == 2
+    assert run("build", "--data", str(data), "--site", str(tmp_path)).exit_code == 2
+
+
+def test_only_what_the_archive_publishes_is_on_the_site(tmp_path: Path) -> None:
+    secret = "ひみつの下書き"
+    session = BODY | {"materials": [{"title": "資料", "status": "public", "href": "files/m1.pdf"}]}
+    data = data_in(tmp_path, session)
+    draft = {"record": {"status": "draft"}, "body": [{"p": secret}], "sittings": [{"date": "2025-06-01"}]}
+    later = {"publish_from": "2099-01-01", "body": [{"p": secret}], "sittings": [{"date": "2025-07-01"}]}
+    over = {"publish_until": "2025-12-31", "body": [{"p": secret}], "sittings": [{"date": "2025-08-01"}]}
+    write_tree(
+        data,
+        [
+            ("m/c/2025-02.yml", to_yaml(draft)),
+            ("m/c/2025-03.yml", to_yaml(later)),
+            ("m/c/2025-04.yml", to_yaml(over)),
+            ("m/c/2025-01.yml.bak", secret.encode()),
+            ("m/c/files/m1.pdf", b"%PDF-1.4 open"),
+            ("m/c/files/m2.pdf", b"%PDF-1.4 " + secret.encode()),
+        ],
+    )
+    assert build(tmp_path, data).exit_code == 0
+    site = tree(tmp_path / "site")
+    assert site["m/c/files/m1.pdf"] == b"%PDF-1.4 open"
+    assert not [name for name, content in site.items() if secret.encode() in content]
+    assert not [
+        name for name in site if name.endswith((".yml", ".bak", "m2.pdf", "2025-02.html", "2025-03.html"))
+    ]
+    assert "公開期間は終わりました" in site["m/c/2025-04.html"].decode()
+
+
+def test_a_build_as_of_an_earlier_day_is_the_site_of_that_day(tmp_path: Path) -> None:
+    data = data_in(tmp_path, BODY | {"publish_from": "2026-03-01"})
+    run("build", "--data", str(data), "--site", str(tmp_path / "before"), "--as-of", "2026-02-28")
+    run("build", "--data", str(data), "--site", str(tmp_path / "after"), "--as-of", "2026-03-01")
+    assert not (tmp_path / "before/m/c/2025-01.html").exists()
+    assert (tmp_path / "after/m/c/2025-01.html").exists()
+
+
+def test_audit_of_a_fresh_site_is_clean_and_of_an_altered_one_is_not(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    build(tmp_path, data)
+    arguments = ["audit", str(tmp_path / "site"), "--data", str(data), "--as-of", DAY]
+    assert run(*arguments).exit_code == 0
+    page = tmp_path / "site/m/c/2025-01.html"
+    page.write_bytes(page.read_bytes().replace("開会します".encode(), "閉会します".encode()))
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert "開会します" in result.stdout
+    assert "閉会します" in result.stdout
+
+
+def test_render_writes_the_same_markdown_that_mkdocs_gets(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    result = run("render", "--data", str(data), "--to", str(tmp_path / "md"), "--as-of", DAY)
+    assert result.exit_code == 0
+    text = (tmp_path / "md/m/c/2025-01.md").read_text("utf-8")
+    assert text.startswith("---\n")
+    assert "# 見本審議会" in text
+    assert "開会します。" in text
+
+
+def test_new_counts_on_and_carries_the_members_over(tmp_path: Path) -> None:
+    council = {
+        "members": [{"name": "青木 ひかり", "role": "会長"}, {"name": "退任 した人", "to": "2024-03-31"}]
+    }
+    data = data_in(tmp_path, BODY | {"session": {"number": "1", "serial": "54"}}, council=council)
+    result = run("new", "m/c", "--data", str(data), "--as-of", "2025-06-01")
+    assert result.exit_code == 0
+    text = (data / "m/c/2025-02.yml").read_text("utf-8")
+    assert "number: 2" in text
+    assert "serial: 55" in text
+    assert "青木 ひかり" in text
+    assert "退任 した人" not in text
+    checked = run("check", "--data", str(data))
+    assert checked.exit_code == 0, checked.output
+
+
+def test_new_of_an_unknown_council_names_the_known_ones(tmp_path: Path) -> None:
+    result = run("new", "m/x", "--data", str(data_in(tmp_path)))
+    assert result.exit_code == 2
+    assert "m/c" in result.stderr
+
+
+def test_the_written_schemas_are_current() -> None:
+    assert run("schema", "--check", "--data", str(ROOT / "minutes")).exit_code == 0
+
+
+def test_every_bundled_yaml_file_names_its_schema() -> None:
+    for path in (ROOT / "minutes").rglob("*.yml"):
+        first = path.read_text("utf-8").splitlines()[0]
+        match = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+        assert match, path
+        assert (path.parent / match[1]).resolve().is_file(), path
+
+
+def test_bare_mkdocs_builds_the_same_site(tmp_path: Path) -> None:
+    environment = os.environ | {"MINUTES_AS_OF": DAY}
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "-q",
+            "-f",
+            str(ROOT / "mkdocs.yml"),
+            "-d",
+            str(tmp_path / "bare"),
+        ],
+        check=True,
+        env=environment,
+        capture_output=True,
+    )
+    result = build(tmp_path, ROOT / "minutes")
+    assert result.exit_code == 0, result.output
+    assert tree(tmp_path / "bare") == tree(tmp_path / "site")
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Any:
+    """A preview of a small archive on a free port; gives its data folder and a reader of pages."""
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    data = data_in(tmp_path)
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "serve",
+        "--data",
+        str(data),
+        "--address",
+        f"127.0.0.1:{port}",
+    ]
+    with (tmp_path / "log").open("w") as log:
+        server = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT)
+
+    def shows(page: str, words: str) -> bool:
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/{page}", timeout=30) as answer:
+                    if words in answer.read().decode("utf-8"):
+                        return True
+            except (urllib.error.URLError, ConnectionError):
+                pass
+            time.sleep(0.2)
+        return False
+
+    yield data, shows
+    server.send_signal(signal.SIGTERM)
+    server.wait(timeout=20)
+
+
+def test_the_preview_follows_what_is_saved(preview: Any) -> None:
+    data, shows = preview
+    page = "m/c/2025-01.html"
+    assert shows(page, "開会します。")
+    good = (data / "m/c/2025-01.yml").read_bytes()
+    (data / "m/c/2025-01.yml").write_bytes(good.replace("開会します。".encode(), "再開します。".encode()))
+    assert shows(page, "再開します。")
+    (data / "m/c/2025-01.yml").write_bytes(good.replace(b"body", b"bodi"))
+    assert shows(page, "「body」ではありませんか")
+    assert shows("index.html", "会議録アーカイブ")
+    draft = {
+        "record": {"status": "draft"},
+        "sittings": [{"date": "2025-06-02"}],
+        "body": [{"p": "下書きの文"}],
+    }
+    write_tree(data, [("m/c/2025-02.yml", to_yaml(draft)), ("m/c/2025-01.yml", good)])
+    assert shows("m/c/2025-02.html", "まだ公開されません")
+    assert shows(page, "開会します。")
