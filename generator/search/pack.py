@@ -1,0 +1,92 @@
+"""Bytes to files a browser can load with a `<script>` element: gzip inside printable ASCII.
+
+Thirteen bits become two of ninety-one characters, so a byte costs 1.23 characters instead of base64's 1.33,
+and no character needs escaping in a string or in HTML. codec.js turns it back.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+# Printable ASCII without the quote, the backslash and the less-than sign.
+ALPHABET = bytes(code for code in range(0x21, 0x7F) if chr(code) not in '"\\<')
+_LETTERS = np.frombuffer(ALPHABET, dtype=np.uint8)
+_WEIGHTS = (1 << np.arange(12, -1, -1)).astype(np.int32)
+
+
+def printable(data: bytes) -> bytes:
+    """`data` in the alphabet above; the last group is padded with zero bits."""
+    bits = np.unpackbits(np.frombuffer(data, dtype=np.uint8))
+    padded = np.zeros(-(-len(bits) // 13) * 13, dtype=np.int32)
+    padded[: len(bits)] = bits
+    values = padded.reshape(-1, 13) @ _WEIGHTS
+    pairs = np.empty((len(values), 2), dtype=np.uint8)
+    pairs[:, 0] = _LETTERS[values // 91]
+    pairs[:, 1] = _LETTERS[values % 91]
+    return pairs.tobytes()
+
+
+def script(name: str, data: bytes) -> bytes:
+    """A file that hands `data` to the registry under `name`."""
+    squeezed = gzip.compress(data, 6, mtime=0)
+    return b'minutesPiece("%s",%d,"%s");\n' % (name.encode("ascii"), len(squeezed), printable(squeezed))
+
+
+def json_script(name: str, value: Any) -> bytes:
+    """Like `script`, for a JSON value."""
+    return script(name, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def varints(values: NDArray[Any]) -> bytes:
+    """Non-negative integers, seven bits a byte, low bits first, the high bit set on all but the last byte."""
+    rest = values.astype(np.uint32)
+    size = np.ones(len(rest), dtype=np.int64)
+    for limit in (1 << 7, 1 << 14, 1 << 21, 1 << 28):
+        size += rest >= limit
+    ends = np.cumsum(size)
+    starts = ends - size
+    out = np.zeros(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
+    for byte in range(5):
+        here = size > byte
+        if not here.any():
+            break
+        more = (size[here] > byte + 1).astype(np.uint8) << 7
+        out[starts[here] + byte] = ((rest[here] >> (7 * byte)) & 0x7F).astype(np.uint8) | more
+    return out.tobytes()
+
+
+def front_coded(labels: list[str]) -> str:
+    """Sorted labels, each as the number of characters shared with the one before (from "0") and the rest."""
+    lines = []
+    before = ""
+    for label in labels:
+        shared = 0
+        limit = min(len(before), len(label), 40)
+        while shared < limit and before[shared] == label[shared]:
+            shared += 1
+        lines.append(chr(48 + shared) + label[shared:])
+        before = label
+    return "\n".join(lines)
+
+
+def gaps_text(alphabet: str) -> str:
+    """Sorted characters as the distances between their code points, each written as the character 32 + distance.
+
+    Character 32 alone stands for 0x7FFF of a distance that goes on, which keeps clear of surrogates.
+    """
+    points = [0, *map(ord, alphabet)]
+    return "".join(_gap(after - before) for before, after in pairwise(points))
+
+
+def _gap(distance: int) -> str:
+    steps = []
+    while distance > 0x7FFF:
+        steps.append(chr(32))
+        distance -= 0x7FFF
+    return "".join(steps) + chr(32 + distance)

@@ -1,0 +1,139 @@
+/* The archive as the browser knows it: the segments, and the tables of sessions and voices, loaded when first needed. */
+(function (root) {
+  "use strict";
+  const { files, Segment, sets } = root.minutesSearch;
+  const KIND_NAMES = ["remark", "narrative", "heading", "agenda", "material", "withheld-note"];
+  const FIELD_OF_KIND = ["text", "text", "title", "title", "title", "note"];
+  const ROW = ["id", "url", "title", "municipality", "council", "councilName", "year", "date", "kindOfRecord", "closed", "attachments", "count", "text", "cuts"];
+
+  class Archive {
+    /* Segments one after another: document `n` of a segment is `offset + n` of the archive. */
+    static async open() {
+      const now = await files.json("now", true);
+      const tables = await Promise.all(now.segments.map((name) => files.json(name + "/directory")));
+      const archive = new Archive();
+      archive.segments = [];
+      archive.documents = 0;
+      tables.forEach((table, i) => {
+        const segment = new Segment(now.segments[i], table);
+        segment.offset = archive.documents;
+        archive.documents += segment.documents;
+        archive.segments.push(segment);
+      });
+      return archive;
+    }
+
+    /* Documents of the archive that hold one of the keys. */
+    async find(keys) {
+      const perKey = await Promise.all(keys.map((key) => this.findKey(key)));
+      return perKey.reduce(sets.union);
+    }
+
+    async findKey(key) {
+      const found = await Promise.all(this.segments.map((segment) => segment.find(key)));
+      let total = 0;
+      for (const part of found) if (part) total += part.documents.length;
+      const all = { documents: new Int32Array(total), times: new Int32Array(total) };
+      let at = 0;
+      found.forEach((part, i) => {
+        if (!part) return;
+        const offset = this.segments[i].offset;
+        for (let k = 0; k < part.documents.length; k++) {
+          all.documents[at] = part.documents[k] + offset;
+          all.times[at++] = part.times[k];
+        }
+      });
+      return all;
+    }
+
+    /* sessions: rows with `first`, the number of their first document; sessionOf and kindOf: per document. */
+    sessionTables() {
+      this.sessionsPromise = this.sessionsPromise || this.loadSessions();
+      return this.sessionsPromise;
+    }
+
+    async loadSessions() {
+      const parts = await Promise.all(this.segments.map((segment) => files.json(segment.name + "/sessions")));
+      const sessions = [], sessionOf = new Uint16Array(this.documents), kindOf = new Uint8Array(this.documents);
+      let document = 0, kindAt = 0;
+      for (const part of parts) {
+        const anchors = part.anchors.split("\n");
+        part.sessions.forEach((values, i) => {
+          const session = { first: document, anchors: anchors[i] };
+          ROW.forEach((name, column) => { session[name] = values[column]; });
+          sessionOf.fill(sessions.length, document, document + session.count);
+          sessions.push(session);
+          document += session.count;
+        });
+        for (let i = 0; i < part.kinds.length; i += 2) {
+          kindOf.fill(part.kinds[i], kindAt, kindAt + part.kinds[i + 1]);
+          kindAt += part.kinds[i + 1];
+        }
+      }
+      return { sessions, sessionOf, kindOf, field: (document) => FIELD_OF_KIND[kindOf[document]], kind: (document) => KIND_NAMES[kindOf[document]] };
+    }
+
+    /* Who speaks, in which role, what was decided, what is withheld: per document. */
+    voiceTables() {
+      this.voicesPromise = this.voicesPromise || this.loadVoices();
+      return this.voicesPromise;
+    }
+
+    async loadVoices() {
+      const parts = await Promise.all(this.segments.map((segment) => files.json(segment.name + "/voices")));
+      const tables = { speakers: [], roles: [], speakerOf: new Uint16Array(this.documents), roleOf: new Uint16Array(this.documents), outcomesOf: new Map(), withheld: new Set() };
+      const speakers = new Map(), roles = new Map();
+      parts.forEach((part, i) => {
+        const offset = this.segments[i].offset;
+        const speaker = part.speakers.map((name) => number(speakers, tables.speakers, name));
+        const role = part.roles.map((name) => number(roles, tables.roles, name));
+        let at = offset;
+        for (const char of part.speaker) tables.speakerOf[at++] = speaker[char.codePointAt(0) - 32];
+        at = offset;
+        for (const char of part.role) tables.roleOf[at++] = role[char.codePointAt(0) - 32];
+        for (const [place, ...words] of part.decided) tables.outcomesOf.set(offset + place, words.map((word) => part.outcomes[word]));
+        for (const place of part.withheld) tables.withheld.add(offset + place);
+      });
+      return tables;
+    }
+
+    /* The words of a document, as recorded. */
+    async textOf(document) {
+      const { sessions, sessionOf } = await this.sessionTables();
+      const session = sessions[sessionOf[document]];
+      const place = document - session.first;
+      let number = 0;
+      while (number < session.cuts.length && session.cuts[number] <= place) number++;
+      const texts = await files.json("text/" + session.text.slice(0, 2) + "/" + session.text + "-" + number);
+      return texts[place - (number ? session.cuts[number - 1] : 0)];
+    }
+
+    async anchorOf(document) {
+      const { sessions, sessionOf } = await this.sessionTables();
+      const session = sessions[sessionOf[document]];
+      session.anchorList = session.anchorList || anchorList(session.anchors);
+      return session.anchorList[document - session.first];
+    }
+  }
+
+  function number(known, names, name) {
+    if (!known.has(name)) {
+      known.set(name, names.length);
+      names.push(name);
+    }
+    return known.get(name);
+  }
+
+  /* An anchor left out counts on from the one before: r9, r10. */
+  function anchorList(text) {
+    let last = "";
+    return text.split(" ").map((written) => {
+      if (written) return (last = written);
+      const digits = /[0-9]+$/.exec(last)[0];
+      last = last.slice(0, -digits.length) + String(Number(digits) + 1).padStart(digits.length, "0");
+      return last;
+    });
+  }
+
+  root.minutesSearch = Object.assign(root.minutesSearch, { Archive });
+})(globalThis);

@@ -1,0 +1,87 @@
+/* Loading pieces of the index: each is a script that hands its bytes to minutesPiece(), gzip inside printable ASCII.
+   A script element works from a server, from a folder on disk and under a strict Content-Security-Policy alike. */
+(function (root) {
+  "use strict";
+  const ALPHABET = new Uint8Array(128);
+  let letter = 0;
+  for (let code = 0x21; code < 0x7f; code++) if (code !== 0x22 && code !== 0x5c && code !== 0x3c) ALPHABET[code] = letter++;
+
+  const waiting = new Map(); // name -> what to do with the bytes
+  const loaded = new Map(); // name -> promise of decoded bytes, the longest unused first
+  const KEEP = 400; // pieces kept; older ones are loaded again, from the browser's own cache
+  const counts = { files: 0, bytes: 0 };
+
+  root.minutesPiece = function (name, length, text) {
+    counts.bytes += text.length + name.length + 30;
+    const take = waiting.get(name);
+    waiting.delete(name);
+    if (take) take(unpack(text, length));
+  };
+
+  /* Two letters are thirteen bits. */
+  function unpack(text, length) {
+    const bytes = new Uint8Array(length);
+    let place = 0, held = 0, bits = 0;
+    for (let i = 0; i < text.length; i += 2) {
+      held = ((held << 13) | (ALPHABET[text.charCodeAt(i)] * 91 + ALPHABET[text.charCodeAt(i + 1)])) & 0xfffff;
+      bits += 13;
+      while (bits >= 8 && place < length) {
+        bits -= 8;
+        bytes[place++] = (held >> bits) & 255;
+      }
+    }
+    return bytes;
+  }
+
+  async function inflate(bytes) {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+
+  /* How a script gets into the page. The Node tool puts another function in its place. */
+  let addScript = (path, failed) => {
+    const element = document.createElement("script");
+    element.src = path;
+    element.async = true;
+    element.onload = () => element.remove();
+    element.onerror = () => { element.remove(); failed(new Error(path)); };
+    document.head.appendChild(element);
+  };
+
+  let base = "";
+
+  /* The bytes of search/{name}.js. `fresh` asks the server even if the browser has kept a copy. */
+  function piece(name, fresh) {
+    let found = loaded.get(name);
+    if (found) {
+      loaded.delete(name);
+      loaded.set(name, found);
+      return found;
+    }
+    found = new Promise((done, failed) => {
+      waiting.set(name, done);
+      addScript(base + "search/" + name + ".js" + (fresh ? "?" + Date.now() : ""), failed);
+    }).then(inflate);
+    found.catch(() => { loaded.delete(name); waiting.delete(name); });
+    counts.files++;
+    loaded.set(name, found);
+    if (loaded.size > KEEP) loaded.delete(loaded.keys().next().value);
+    return found;
+  }
+
+  const utf8 = new TextDecoder();
+  const json = async (name, fresh) => JSON.parse(utf8.decode(await piece(name, fresh)));
+
+  const has = (name) => loaded.has(name);
+
+  function forget(which) {
+    for (const name of Array.from(loaded.keys())) if (which(name)) loaded.delete(name);
+  }
+
+  function use(settings) {
+    if (settings.base !== undefined) base = settings.base;
+    if (settings.addScript) addScript = settings.addScript;
+  }
+
+  root.minutesSearch = Object.assign(root.minutesSearch || {}, { files: { piece, json, has, forget, use, counts } });
+})(globalThis);

@@ -1,0 +1,145 @@
+/* What counts as the same when searching: the twin of generator/search/fold.py, over the same rules and examples. */
+(function (root) {
+  "use strict";
+  const data = root.minutesSearchData;
+  const rules = data.fold;
+  const MAX_READINGS = 8;
+  const COMBINING = /[\u0300-\u036f\u3099\u309a]/;
+  const same = new Map();
+  for (const usual of Object.keys(rules.same)) for (const variant of rules.same[usual]) same.set(variant, usual);
+  const drop = rules.drop.map(([first, last]) => [first.codePointAt(0), last.codePointAt(0)]);
+  const shift = rules.shift.map(([first, last, by]) => [first.codePointAt(0), last.codePointAt(0), by]);
+  const known = new Map();
+
+  const usual = (char) => same.get(char) || char;
+
+  function foldOne(char) {
+    char = usual(char);
+    let code = char.codePointAt(0);
+    if (drop.some(([first, last]) => first <= code && code <= last)) return "";
+    for (const [first, last, by] of shift) if (first <= code && code <= last) code += by;
+    return usual(String.fromCodePoint(code));
+  }
+
+  function foldCluster(cluster) {
+    let folded = known.get(cluster);
+    if (folded === undefined) {
+      folded = "";
+      for (const char of cluster.normalize("NFKC")) for (const lower of char.toLowerCase()) folded += foldOne(lower);
+      if (known.size < 20000) known.set(cluster, folded);
+    }
+    return folded;
+  }
+
+  /* The folded characters, and for each the place in `text` where what it was made of begins and ends (UTF-16 units). */
+  function foldWithPlaces(text) {
+    const chars = [], from = [], to = [];
+    let place = 0, cluster = "", begin = 0;
+    const close = () => {
+      if (!cluster) return;
+      for (const char of foldCluster(cluster)) { chars.push(char); from.push(begin); to.push(place); }
+      cluster = "";
+    };
+    for (const typed of text) {
+      const char = rules.before[typed] || typed;
+      if (!(cluster && COMBINING.test(char))) { close(); begin = place; }
+      cluster += char;
+      place += typed.length;
+    }
+    close();
+    return withoutLooseSpace(chars, from, to);
+  }
+
+  /* Spaces stay, one each, only between ASCII words: a line break or a gap inside a Japanese word parts nothing. */
+  function withoutLooseSpace(chars, from, to) {
+    const kept = { chars: [], from: [], to: [] };
+    const word = (char) => char !== undefined && /^[0-9a-z]$/.test(char);
+    for (let i = 0; i < chars.length; i++) {
+      if (chars[i] === " ") {
+        if (chars[i - 1] === " ") continue;
+        let next = i + 1;
+        while (chars[next] === " ") next++;
+        if (!word(chars[i - 1]) || !word(chars[next])) continue;
+      }
+      kept.chars.push(chars[i]); kept.from.push(from[i]); kept.to.push(to[i]);
+    }
+    return kept;
+  }
+
+  const fold = (text) => foldWithPlaces(text).chars.join("");
+
+  const DIGITS = "\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d";
+  const TEN = "\u5341", HUNDRED = "\u767e", THOUSAND = "\u5343";
+  const NUMERAL = "[" + DIGITS + TEN + HUNDRED + THOUSAND + "]";
+  const ERAS = rules.eras.join("|");
+  const KATA = "\u30a1-\u30fa\u30fc", BAR = "\u30fc", FIRST = "\u5143", YEAR = "\u5e74", AGAIN = "\u3005";
+  const nfkc = (term) => term.normalize("NFKC");
+
+  function toDigits(numeral) {
+    if (!/[\u5341\u767e\u5343]/.test(numeral)) {
+      return numeral[0] === DIGITS[0] ? numeral : Array.from(numeral, (char) => DIGITS.indexOf(char)).join("");
+    }
+    const more = "([" + DIGITS.slice(2) + "]?)";
+    const shape = new RegExp("^(?:" + more + THOUSAND + ")?(?:" + more + HUNDRED + ")?(?:" + more + TEN + ")?([" + DIGITS.slice(1) + "]?)$").exec(numeral);
+    if (!shape) return numeral;
+    let value = shape[4] ? DIGITS.indexOf(shape[4]) : 0;
+    [1000, 100, 10].forEach((unit, i) => { if (shape[i + 1] !== undefined) value += (shape[i + 1] ? DIGITS.indexOf(shape[i + 1]) : 1) * unit; });
+    return String(value);
+  }
+
+  function toNumeral(digits) {
+    let value = Number(digits), numeral = "";
+    for (const [unit, name] of [[1000, THOUSAND], [100, HUNDRED], [10, TEN], [1, ""]]) {
+      const times = Math.floor(value / unit);
+      value %= unit;
+      if (times) numeral += (times === 1 && name ? "" : DIGITS[times]) + name;
+    }
+    return numeral;
+  }
+
+  /* Replaces where `before` does not stand in front; old Safari has no look-behind. */
+  function replaceUnlessAfter(text, pattern, before, replacement) {
+    return text.replace(new RegExp(pattern, "g"), (...found) => {
+      const groups = found.slice(0, -2), place = found[found.length - 2];
+      return place > 0 && before.test(text[place - 1]) ? groups[0] : replacement(groups);
+    });
+  }
+
+  const READINGS = [
+    (term) => [
+      nfkc(term).replace(new RegExp("([" + KATA + "]{3,})" + BAR + "(?![" + KATA + "])", "g"), "$1"),
+      replaceUnlessAfter(nfkc(term), "([" + KATA + "]{2,}[" + rules.long + "])(?![" + KATA + "]|$)", new RegExp("[" + KATA + "]"), (found) => found[1] + BAR),
+    ].filter((other) => other !== nfkc(term)),
+    (term) => [
+      term.replace(new RegExp("([\u4e00-\u9fff])" + AGAIN, "g"), "$1$1").replace(/([\u3041-\u3093\u30a1-\u30f3])[\u309d\u30fd]/g, "$1$1"),
+      term.replace(/([\u4e00-\u9fff])\1/g, "$1" + AGAIN),
+    ].filter((other) => other !== term),
+    (term) => [
+      nfkc(term).replace(new RegExp("(" + ERAS + ")" + FIRST + "(?=" + YEAR + "|$)", "g"), (all, era) => era + "1"),
+      nfkc(term).replace(new RegExp("(" + ERAS + ")1(?=" + YEAR + ")", "g"), "$1" + FIRST),
+    ].filter((other) => other !== nfkc(term)),
+    (term) => {
+      const apart = term.replace(new RegExp("(\u7b2c|" + ERAS + ")(?=" + NUMERAL + ")", "g"), "$1\0");
+      return [replaceUnlessAfter(apart, "(" + NUMERAL + "+)(?=[" + rules.counters + "])", /[\u4e00-\u9fff]/, (found) => toDigits(found[1])).replace(/\0/g, "")]
+        .filter((other) => other !== term);
+    },
+    (term) => [replaceUnlessAfter(nfkc(term), "([1-9][0-9]{0,2})(?=[" + rules.counters + "])", /[0-9.,]/, (found) => toNumeral(found[1]))]
+      .filter((other) => other !== nfkc(term)),
+  ];
+
+  /* Everything that a term, as typed, may stand for, folded; the plain reading first. */
+  function readings(term) {
+    const found = [term];
+    for (const rule of READINGS) {
+      for (const each of found.slice()) for (const other of rule(each)) if (!found.includes(other)) found.push(other);
+    }
+    const folded = [];
+    for (const reading of found) {
+      const key = fold(reading);
+      if (key && !folded.includes(key)) folded.push(key);
+    }
+    return folded.filter((key) => !folded.some((other) => other !== key && key.includes(other))).slice(0, MAX_READINGS);
+  }
+
+  root.minutesSearch = Object.assign(root.minutesSearch || {}, { fold, foldWithPlaces, readings });
+})(globalThis);

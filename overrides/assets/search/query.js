@@ -1,0 +1,55 @@
+/* What a reader typed, as parts: groups of which one term each must stand there, terms that must not, and fields.
+   "..." is one term with its spaces, -word excludes, OR joins, name:value asks a field. */
+(function (root) {
+  "use strict";
+  const { readings } = root.minutesSearch;
+  const { messages } = root.minutesSearchData;
+  /* field as written by the reader -> name in the tables */
+  const FIELDS = new Map();
+  for (const [name, words] of Object.entries(messages.fields || {})) for (const word of [name].concat(words)) FIELDS.set(word, name);
+
+  const TOKEN = /([-\uff0d\u2212\u2010]?)(?:([^\s"\u201c\u201d\uff02:\uff1a]+)[:\uff1a])?(?:["\u201c\u201d\uff02]([^"\u201c\u201d\uff02]*)["\u201c\u201d\uff02]?|([^\s"\u201c\u201d\uff02]+))/gu;
+  const ALONE = /^[\p{L}\p{N}]$/u, KANA = /^[\u3041-\u30ff]$/;
+
+  /* {groups: [[term]], without: [term], fields: [{name, value, without}], refused: [typed]}; a term is {typed, keys}. */
+  function parse(text) {
+    const parsed = { groups: [], without: [], fields: [], refused: [] };
+    let joining = false;
+    for (const found of text.matchAll(TOKEN)) {
+      const [whole, minus, name, quoted, bare] = found;
+      if (/^(?:OR|\uff2f\uff32|\||\uff5c)$/.test(whole)) {
+        joining = parsed.groups.length > 0;
+        continue;
+      }
+      const field = name && FIELDS.get(name.normalize("NFKC").toLowerCase());
+      if (field) {
+        parsed.fields.push({ name: field, value: quoted === undefined ? bare : quoted, without: Boolean(minus) });
+        continue;
+      }
+      const typed = name ? whole.slice(minus.length).replace(/["\u201c\u201d\uff02]/g, "") : quoted === undefined ? bare : quoted;
+      add(parsed, typed, Boolean(minus), joining);
+      joining = false;
+    }
+    return parsed;
+  }
+
+  function add(parsed, typed, without, joining) {
+    const keys = readings(typed);
+    if (!keys.length) return;
+    if (keys.some((key) => tooShort(key))) {
+      parsed.refused.push(typed);
+      return;
+    }
+    const term = { typed, keys };
+    if (without) parsed.without.push(term);
+    else if (joining) parsed.groups[parsed.groups.length - 1].push(term);
+    else parsed.groups.push([term]);
+  }
+
+  /* A lone kana or mark stands nearly everywhere; the index has no list of it. */
+  function tooShort(key) {
+    return Array.from(key).length === 1 && (!ALONE.test(key) || KANA.test(key));
+  }
+
+  root.minutesSearch = Object.assign(root.minutesSearch, { parse });
+})(globalThis);

@@ -1,0 +1,137 @@
+"""Measures the search on the shared folder of real minutes: `python -m tests.search.bench [--copies 4] [--keep FOLDER]`.
+
+Builds the index, asks random pieces of text and everyday words through the Node tool, and compares every answer
+with brute force. Times depend on the machine; bytes and answers do not.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.search import SearchSession, search_files
+from tests.search.corpus import corpus_sessions
+from tests.search.queries import BruteForce, as_typed, everyday_words, random_pieces
+
+TOOL = Path(__file__).with_name("query.mjs")
+SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    options = _options(arguments)
+    sessions = list(corpus_sessions(copies=options.copies))
+    if not sessions:
+        sys.exit("The folder of real minutes is not on this machine.")
+    with tempfile.TemporaryDirectory() as temporary:
+        site = options.keep or Path(temporary)
+        for line in measure(sessions, site, options.pieces):
+            sys.stdout.write(line + "\n")
+            sys.stdout.flush()
+
+
+def measure(sessions: list[SearchSession], site: Path, pieces: int) -> Iterator[str]:
+    characters = sum(len(remark.text) for session in sessions for remark in session.remarks)
+    yield f"{len(sessions)} sessions, {characters / 1e6:.1f} M characters"
+    sizes, seconds = build(sessions, site)
+    yield f"build: {seconds:.0f} s, {memory():.0f} MB at most in one process; {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB"
+    yield from before_the_first_query(sizes, site)
+    yield from one_more_session(sessions, sizes, site)
+    queries = random_pieces(sessions, pieces) + everyday_words()
+    answers = list(ask(site, map(as_typed, queries)))
+    yield "a query loads, cold, kB: " + spread([answer["bytes"] / 1e3 for answer in answers])
+    yield "files a query: " + spread([answer["files"] for answer in answers])
+    yield "ms a query in Node, from disk: " + spread([answer["ms"] for answer in answers])
+    truth = BruteForce(sessions)
+    wrong = [
+        query
+        for query, answer in zip(queries, answers, strict=True)
+        if set(answer["ids"]) != truth.find(query)
+    ]
+    yield f"equal to brute force: {len(queries) - len(wrong)} of {len(queries)}"
+    for query in wrong[:10]:
+        yield f"  wrong: {query!r}"
+
+
+def build(sessions: Iterable[SearchSession], site: Path) -> tuple[dict[str, int], float]:
+    """Writes the search files below `site`; sizes by path, and seconds."""
+    started = time.perf_counter()
+    sizes = {}
+    for path, content in search_files(sessions, site / "cache"):
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        sizes[path] = len(content)
+    return sizes, time.perf_counter() - started
+
+
+def before_the_first_query(sizes: dict[str, int], site: Path) -> Iterator[str]:
+    scripts = sum(path.stat().st_size for path in SCRIPTS.glob("*.js"))
+    once = {
+        name: sum(size for path, size in sizes.items() if path.endswith(name))
+        for name in ("/directory.js", "/sessions.js", "/voices.js")
+    }
+    start = scripts + once["/directory.js"] + sizes["assets/search/lunr.js"] + sizes["assets/search/data.js"]
+    yield (
+        f"before the first query: {start / 1e3:.0f} kB (scripts {scripts / 1e3:.0f}, lunr {sizes['assets/search/lunr.js'] / 1e3:.0f},"
+        f" data {sizes['assets/search/data.js'] / 1e3:.0f}, manifest {once['/directory.js'] / 1e3:.0f})"
+    )
+    yield f"tables, once: {(once['/sessions.js'] + once['/voices.js']) / 1e3:.0f} kB"
+    text = sorted(size for path, size in sizes.items() if "/text/" in path)
+    yield f"text of ten snippets at most: {10 * text[len(text) // 2] / 1e3:.0f} kB at the median piece"
+
+
+def one_more_session(sessions: list[SearchSession], sizes: dict[str, int], site: Path) -> Iterator[str]:
+    """The newest session once more under another id and date."""
+    newest = max(sessions, key=lambda session: session.date)
+    another = dataclasses.replace(newest, id=newest.id + "-again", url="minutes/again.html")
+    more, seconds = build([*sessions, another], site)
+    changed = sum(size for path, size in more.items() if path not in sizes)
+    yield f"one session more: {seconds:.0f} s, {100 * changed / sum(more.values()):.1f} % of the bytes are new"
+    build(sessions, site)
+
+
+def ask(site: Path, queries: Iterable[str]) -> Iterator[dict[str, Any]]:
+    text = "".join(query + "\n" for query in queries)
+    done = subprocess.run(
+        ["node", TOOL, site, "--cold"], input=text, capture_output=True, text=True, check=True
+    )
+    for line in done.stdout.splitlines():
+        yield json.loads(line)
+
+
+def spread(values: list[float]) -> str:
+    ordered = sorted(values)
+    at = {
+        name: ordered[min(len(ordered) - 1, int(len(ordered) * part))]
+        for name, part in (("median", 0.5), ("95 %", 0.95), ("99 %", 0.99))
+    }
+    return ", ".join(f"{name} {value:.0f}" for name, value in at.items()) + f", most {ordered[-1]:.0f}"
+
+
+def memory() -> float:
+    """The largest resident size, in MB, of this process or one it started."""
+    return (
+        max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        / 1e3
+    )
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--copies", type=int, default=1, help="how many times over, with changed words")
+    parser.add_argument("--pieces", type=int, default=2000, help="random pieces of text to ask")
+    parser.add_argument("--keep", type=Path, help="a folder for the files and the cache, kept")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.search import SearchSession, search_files
+from tests.search.small import small_archive
+
+Ask = Callable[[Path, Iterable[str]], list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="session")
+def node() -> str:
+    found = shutil.which("node")
+    if not found:
+        pytest.skip("Node is not on this machine")
+    return found
+
+
+@pytest.fixture(scope="session")
+def ask(node: str) -> Ask:
+    """Puts queries to the Node tool: one answer each."""
+    tool = Path(__file__).with_name("query.mjs")
+
+    def put(site: Path, queries: Iterable[str]) -> list[dict[str, Any]]:
+        text = "".join(query + "\n" for query in queries)
+        done = subprocess.run([node, tool, site], input=text, capture_output=True, text=True, check=True)
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    return put
+
+
+def write_site(sessions: list[SearchSession], folder: Path) -> Path:
+    for path, content in search_files(sessions):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def archive() -> list[SearchSession]:
+    return small_archive()
+
+
+@pytest.fixture(scope="session")
+def site(archive: list[SearchSession], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_site(archive, tmp_path_factory.mktemp("site"))

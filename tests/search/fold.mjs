@@ -1,0 +1,9 @@
+// Reads JSON lines {do: "fold" | "readings", text} and prints what the browser's folding makes of each.
+import { createInterface } from "node:readline";
+import { loadEngine } from "./engine.mjs";
+
+const { search } = loadEngine(process.argv[2]);
+for await (const line of createInterface({ input: process.stdin })) {
+  const asked = JSON.parse(line);
+  process.stdout.write(JSON.stringify(search[asked.do](asked.text)) + "\n");
+}

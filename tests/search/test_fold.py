@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.search.fold import fold, fold_data, readings
+
+EXAMPLES = json.loads(Path(__file__).with_name("fold_examples.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("text", "key"), EXAMPLES["fold"])
+def test_fold(text: str, key: str) -> None:
+    assert fold(text) == key
+
+
+@pytest.mark.parametrize(("term", "expected"), EXAMPLES["readings"])
+def test_readings(term: str, expected: list[str]) -> None:
+    assert readings(term) == expected
+
+
+def test_no_variant_is_also_a_usual_form() -> None:
+    same = fold_data()["same"]
+    variants = [char for all_of in same.values() for char in all_of]
+    assert len(variants) == len(set(variants))
+    assert not set(variants) & set(same)
+
+
+@given(st.text(alphabet=st.sampled_from("あアｱ゙゚ー-― 　\nab12会議々〇一十年髙𠮷①㎡～ﾞ"), max_size=30))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(
+    st.text(alphabet=st.sampled_from("あアｱー―ab12会議々〇一十年ヶ髙𠮷①㎡～ 　\n"), max_size=30),
+    st.integers(0, 30),
+    st.integers(1, 30),
+)
+def test_any_part_of_a_text_is_found_in_it(text: str, start: int, length: int) -> None:
+    assert fold(text[start : start + length]) in fold(text)

@@ -1,0 +1,140 @@
+"""Every remark that holds the query, only those: the engine against brute force on a small archive."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from generator.search import SearchRemark, SearchSession, search_files
+from generator.search.build import divided
+from generator.search.fold import fold
+from tests.search.conftest import Ask, write_site
+from tests.search.corpus import CORPUS, corpus_sessions
+from tests.search.queries import BruteForce, as_typed, random_pieces
+
+
+def test_random_pieces_equal_brute_force(ask: Ask, archive: list[SearchSession], site: Path) -> None:
+    pieces = random_pieces(archive, 600)
+    truth = BruteForce(archive)
+    answers = ask(site, map(as_typed, pieces))
+    wrong = [
+        piece
+        for piece, answer in zip(pieces, answers, strict=True)
+        if set(answer["ids"]) != truth.find(piece)
+    ]
+    assert not wrong
+
+
+def test_what_stands_nowhere_is_not_found(ask: Ask, site: Path) -> None:
+    assert [
+        answer["found"]
+        for answer in ask(site, ["会予議", "鰻", "子育て支援保育園", "会会会会会会会会会会会会会会会会"])
+    ] == [0] * 4
+
+
+def test_nothing_is_listed_twice(ask: Ask, site: Path) -> None:
+    for answer in ask(site, ["会議", "予算 OR 予算案", "15人"]):
+        assert len(answer["ids"]) == len(set(answer["ids"]))
+
+
+def made_of(*texts: str) -> list[SearchSession]:
+    remarks = [SearchRemark(f"r{number}", text) for number, text in enumerate(texts, start=1)]
+    return [SearchSession("a", "a.html", "A", "市", "c", "会", 2024, "2024-05-01", remarks=remarks)]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("保育 予算", ["r3"]),
+        ("保育 OR 公園", ["r1", "r3", "r4"]),
+        ("保育 -予算", ["r1"]),
+        ("予算　－保育", ["r2"]),
+        ('"new york"', ["r5"]),
+        ("newyork", []),
+        ("York", ["r5"]),
+        ("園", ["r4"]),
+        ("7", ["r4"]),
+        ("ＮＥＷ", ["r5"]),
+        ("の", []),
+        ("。", []),
+        ("", []),
+        ("-保育 -予算", ["r4", "r5"]),
+        ("種別:発言 公園", ["r4"]),
+        ("種別:議題 公園", []),
+        ("年度:2024 公園", ["r4"]),
+        ("年度:令和6年度 公園", ["r4"]),
+        ("-年度:2024 公園", []),
+        ("1:2", []),
+    ],
+)
+def test_the_language_of_queries(ask: Ask, tmp_path: Path, query: str, found: list[str]) -> None:
+    texts = ("保育のこと。", "予算のこと。", "保育の予算", "公園７か所", "New York へ")
+    answer = ask(write_site(made_of(*texts), tmp_path), [query])[0] if query else {"ids": []}
+    assert sorted(identity.split("#")[1] for identity in answer["ids"]) == found
+
+
+def test_a_lone_kana_asks_for_more(ask: Ask, site: Path) -> None:
+    assert ask(site, ["の", "会議 は"])[0]["refused"] == ["の"]
+
+
+def test_parts_in_one_session_are_said_to_be_near(ask: Ask, tmp_path: Path) -> None:
+    answer = ask(write_site(made_of("保育の話", "予算の話", "別の話"), tmp_path), ["保育 予算"])[0]
+    assert (answer["found"], answer["near"]) == (0, 2)
+
+
+def test_the_same_archive_gives_the_same_bytes(archive: list[SearchSession], tmp_path: Path) -> None:
+    once = list(search_files(archive))
+    again = list(search_files(reversed(archive), tmp_path))
+    cached = list(search_files(archive, tmp_path))
+    assert once == again == cached
+
+
+def test_names_are_lower_case_and_contents_ascii(archive: list[SearchSession]) -> None:
+    for path, content in search_files(archive):
+        assert path == path.lower()
+        assert path.endswith(".js")
+        assert content.isascii()
+
+
+def test_one_more_session_leaves_earlier_years_alone(archive: list[SearchSession]) -> None:
+    newest = max(archive, key=lambda session: session.fiscal_year)
+    before = dict(search_files(archive))
+    after = dict(search_files([*archive, dataclasses.replace(newest, id="another")]))
+    changed = {path.split("/")[1] for path in after if after[path] != before.get(path)}
+    assert {name.split("-")[0] for name in changed} <= {"newest0", "now.js"}
+
+
+def test_a_large_newest_year_is_divided() -> None:
+    long = [
+        SearchSession(
+            f"s{n}", "", "", "", "", "", 2024, "2024-04-01", remarks=[SearchRemark("r1", "字" * 10_000)]
+        )
+        for n in range(100)
+    ]
+    labels = [label for label, _ in divided(long)]
+    assert labels == ["newest0", "newest1", "newest2", "newest3"]
+
+
+def test_an_empty_archive_answers(ask: Ask, tmp_path: Path) -> None:
+    assert ask(write_site([], tmp_path), ["会議"])[0]["found"] == 0
+
+
+def test_long_common_phrases(ask: Ask, tmp_path: Path) -> None:
+    phrase = "ただいま議長からお話がありましたとおりでございますのでよろしくお願いいたします"
+    texts = [phrase + str(number) for number in range(900)] + [phrase[3:20] + "鯨"]
+    queries = [phrase, phrase + "899", phrase[2:20], phrase[3:20] + "鯨", phrase[5:15], phrase[-4:] + "1"]
+    answers = ask(write_site(made_of(*texts), tmp_path), queries)
+    expected = [sum(fold(query) in fold(text) for text in texts) for query in queries]
+    assert [answer["found"] for answer in answers] == expected
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the shared folder of real minutes is not on this machine")
+def test_real_minutes_equal_brute_force(ask: Ask, tmp_path: Path) -> None:
+    sessions = list(corpus_sessions("*r06.json"))[:25]
+    pieces = random_pieces(sessions, 200)
+    truth = BruteForce(sessions)
+    for piece, answer in zip(pieces, ask(write_site(sessions, tmp_path), map(as_typed, pieces)), strict=True):
+        assert set(answer["ids"]) == truth.find(piece), piece
