@@ -17,12 +17,15 @@ from generator.model.blocks import (
     Cell,
     ListBlock,
     ListItem,
+    Note,
     Opinion,
+    Paragraph,
     Qa,
     Quote,
     Section,
     Speech,
     Table,
+    Withheld,
 )
 from generator.model.papers import AgendaItem
 from generator.model.session import Session
@@ -146,10 +149,13 @@ def _children(block: BlockBase | ListItem | Cell) -> Iterator[tuple[Path, Block 
 
 def texts_of(block: BlockBase | ListItem | Cell) -> Iterator[tuple[Path, Text]]:
     """The printed texts a block itself carries, with their place below it; not those of blocks inside it."""
-    for name in ("text", "p"):
-        text = getattr(block, name, None)
-        if text is not None:
-            yield (name,), text
+    if isinstance(block, Paragraph):
+        yield ("p",), block.p
+    elif (
+        isinstance(block, Speech | Opinion | Note | Withheld | Quote | ListItem | Cell)
+        and block.text is not None
+    ):
+        yield ("text",), block.text
     if isinstance(block, Section) and block.section.title is not None:
         yield ("section", "title"), block.section.title
     if isinstance(block, ListBlock):

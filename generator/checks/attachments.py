@@ -13,7 +13,6 @@ from generator.checks.subject import Subject
 from generator.model.blocks import Figure
 from generator.model.text import Link, runs_of
 from generator.problems import Path, Place, Problem
-from generator.walk import texts_of
 
 #: What servers hand out with the right type without being told, IIS of some age included.
 EXTENSIONS = (
@@ -116,11 +115,10 @@ def links_lead_somewhere_safe(subject: Subject, as_of: dt.date) -> Iterator[Prob
     source = subject.session.source
     if source and source.url and not _SAFE_LINK.match(source.url.strip()):
         yield _bad_link(subject.minutes.file, ("source", "url"), source.url)
-    for found in subject.blocks:
-        for below, text in texts_of(found.block):
-            for i, run in enumerate(runs_of(text)):
-                if isinstance(run, Link) and not _SAFE_LINK.match(run.href.strip()):
-                    yield _bad_link(subject.minutes.file, (*found.path, *below, i, "href"), run.href)
+    for place, text in subject.texts:
+        for i, run in enumerate(runs_of(text)):
+            if isinstance(run, Link) and not _SAFE_LINK.match(run.href.strip()):
+                yield _bad_link(subject.minutes.file, (*place, i, "href"), run.href)
 
 
 def addresses_of_grounds_are_safe(archive: Archive, as_of: dt.date) -> Iterator[Problem]:

@@ -14,9 +14,8 @@ from generator.checks.subject import Subject
 from generator.checks.votes import is_member_group
 from generator.model.blocks import Speech
 from generator.model.people import Person, Voice
-from generator.model.text import Ruby, Sic, Strong, runs_of
+from generator.model.text import Ruby, Sic, Strong, Text, runs_of
 from generator.problems import Path, Problem
-from generator.walk import texts_of
 
 _D = "[0-9０-９]"
 _BREAK = "[ 　]?[-‐‑–—−－ー―ｰ()（）の][ 　]?"
@@ -40,29 +39,28 @@ _UNNAMED = {"role", "none", "number", "letter"}
 
 def remarks_hold_no_private_numbers(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
     """No remark holds what looks like the telephone number or the mail address of a private person."""
-    for found in subject.blocks:
-        for below, text in texts_of(found.block):
-            for i, words in enumerate(_words(text)):
-                path = (*found.path, *below) if isinstance(text, str) else (*found.path, *below, i)
-                if _has_private_phone(words):
-                    yield subject.problem(
-                        "phone-number",
-                        path,
-                        "個人の電話番号かもしれない数字があります。",
-                        "個人のものなら、番号を消して「withheld: w1」に置き換えてください。役所などの番号ならそのままでかまいません。",
-                    )
-                if ("@" in words or "＠" in words) and _has_private_mail(words):
-                    yield subject.problem(
-                        "mail-address",
-                        path,
-                        "個人のメールアドレスかもしれない文字があります。",
-                        "個人のものなら、消して「withheld: w1」に置き換えてください。役所などのものならそのままでかまいません。",
-                    )
+    for place, text in subject.texts:
+        for i, words in enumerate(_words(text)):
+            path = place if isinstance(text, str) else (*place, i)
+            if _has_private_phone(words):
+                yield subject.problem(
+                    "phone-number",
+                    path,
+                    "個人の電話番号かもしれない数字があります。",
+                    "個人のものなら、番号を消して「withheld: w1」に置き換えてください。役所などの番号ならそのままでかまいません。",
+                )
+            if ("@" in words or "＠" in words) and _has_private_mail(words):
+                yield subject.problem(
+                    "mail-address",
+                    path,
+                    "個人のメールアドレスかもしれない文字があります。",
+                    "個人のものなら、消して「withheld: w1」に置き換えてください。役所などのものならそのままでかまいません。",
+                )
 
 
-def _words(text: object) -> Iterator[str]:
+def _words(text: Text) -> Iterator[str]:
     """The words of each run that this archive itself shows; an empty string keeps the count."""
-    for run in runs_of(text):  # type: ignore[arg-type]
+    for run in runs_of(text):
         if isinstance(run, str):
             yield run
         elif isinstance(run, Strong):

@@ -12,8 +12,9 @@ from generator.archive import Minutes
 from generator.model.council import Ground
 from generator.model.people import Group, Person, Voice
 from generator.model.session import Session
+from generator.model.text import Text
 from generator.problems import Path, Place, Problem
-from generator.walk import Placed, PlacedItem, agenda_items, all_blocks, material_ids, sitting_ids
+from generator.walk import Placed, PlacedItem, agenda_items, all_blocks, material_ids, sitting_ids, texts_of
 from generator.withholding import WithheldPlace, withheld_places
 
 
@@ -46,6 +47,13 @@ class Subject:
     def blocks(self) -> tuple[Placed, ...]:
         """Every block, those inside remarks, lists and cells too."""
         return tuple(all_blocks(self.session))
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Path, Text], ...]:
+        """Every printed text of the body, with its place."""
+        return tuple(
+            ((*found.path, *below), text) for found in self.blocks for below, text in texts_of(found.block)
+        )
 
     @cached_property
     def agenda(self) -> Mapping[str, PlacedItem]:

@@ -118,7 +118,9 @@ def votes_add_up(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
                     f"「{own}」の表決が {times} 回書かれています。",
                     "一人に一つだけ残してください。",
                 )
-        if outcome.against and _UNANIMOUS.search(outcome.manner or ""):
+        # 全会一致 may also refuse: then all are against.
+        divided = outcome.against and (outcome.in_favour or outcome.result in _PASSED)
+        if divided and _UNANIMOUS.search(outcome.manner or ""):
             yield subject.problem(
                 "votes-do-not-add-up",
                 path,

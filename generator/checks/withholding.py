@@ -77,7 +77,8 @@ def grounds_are_definite(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
     """A ground names its item: 第7条各号 tells a reader nothing."""
     for home in archive.municipalities:
         for i, ground in enumerate(home.grounds.values()):
-            if ground.item and "各号" not in ground.item + ground.article:
+            definite = ground.item and "各号" not in ground.item + ground.article
+            if definite or ground.category == "existence":  # which is never shown
                 continue
             found = f"「{ground.article}{ground.item or ''}」では、どの号か分かりません。"
             yield Problem(
