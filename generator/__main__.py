@@ -2,4 +2,6 @@
 
 from generator.cli import main
 
-main(prog_name="minutes")
+# Search files are made by worker processes, which import this module too.
+if __name__ == "__main__":
+    main(prog_name="minutes")

@@ -11,6 +11,8 @@ from generator.files import Files
 from generator.model.blocks import Figure
 from generator.pages import all_pages
 from generator.pages.page import Page
+from generator.search.documents import SearchSession
+from generator.searchable import search_sessions
 from generator.walk import all_blocks
 
 
@@ -21,11 +23,15 @@ class SiteFiles:
     name: str
     pages: tuple[Page, ...]
     attachments: dict[str, str]
+    searched: tuple[SearchSession, ...] = ()
+    """What the search index is made of."""
 
 
 def site_files(public: PublicArchive) -> SiteFiles:
     """All outputs of a public archive."""
-    return SiteFiles(public.site.name, tuple(all_pages(public)), attachments_of(public))
+    return SiteFiles(
+        public.site.name, tuple(all_pages(public)), attachments_of(public), tuple(search_sessions(public))
+    )
 
 
 def attachments_of(public: PublicArchive) -> dict[str, str]:

@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "new": {"archive", "dates", "facts", "model"},
     "pages": {"archive", "dates", "facts", "model", "outputs", "problems", "walk", "withholding", "words"},
     "search": {"archive", "dates", "facts", "model", "walk", "withholding", "words"},
-    "outputs": {"archive", "files", "model", "pages", "search", "walk"},
+    "searchable": {"archive", "facts", "model", "pages", "search", "walk", "withholding", "words"},
+    "outputs": {"archive", "files", "model", "pages", "search", "searchable", "walk"},
     "audit_page": set(),
     "audit": {
         "archive", "audit_page", "facts", "files", "model", "outputs", "pages", "problems", "walk", "withholding",

@@ -25,15 +25,18 @@ from mkdocs.structure.pages import Page
 from generator import report
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.audit import MANIFEST
-from generator.files import DiskFiles
+from generator.files import DiskFiles, write_tree
 from generator.load import Cache
 from generator.outputs import SiteFiles
 from generator.pages.page import Page as OurPage
 from generator.pages.page import html_path
 from generator.pipeline import Checked, read_and_check, site_of
+from generator.search import search_files
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 FOLDER_VARIABLE = "MINUTES_DATA"
+SEARCHED_IN_PREVIEW = 2_000_000
+"""Characters up to which a preview makes the search index anew at each save; beyond, saving would be slow."""
 AS_OF_VARIABLE = "MINUTES_AS_OF"
 """Set by the ``minutes`` command; they go before the options in ``mkdocs.yml``."""
 log = logging.getLogger("mkdocs.plugins.minutes")
@@ -58,6 +61,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.preview = False
         self.cache = Cache()
         self.given: SiteFiles | None = None
+        self.made = SiteFiles("", (), {})
         self.built: dict[str, bytes] = {}
         """In a preview, the digest of each page as it was last built; such a page is not built again."""
         self.tick: Callable[[], None] = lambda: None
@@ -93,7 +97,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             raise PluginError(
                 f"会議録のフォルダー「{folder.root}」がありません。mkdocs.yml の folder を見てください。"
             )
-        site = self.given or self._made(folder)
+        site = self.made = self.given or self._made(folder)
         config.site_name = site.name
         frame = _frame_digest(config)
         for page in site.pages:
@@ -126,6 +130,12 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         day = os.environ.get(AS_OF_VARIABLE) or self.config.as_of
         return dt.date.fromisoformat(day) if day else dt.date.today()
 
+    def _cache(self, config: MkDocsConfig) -> Path:
+        """Kept between builds, so that only what changed is indexed again."""
+        base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        name = hashlib.sha256(str(self._root(config)).encode("utf-8")).hexdigest()[:12]
+        return base / ".cache" / "search" / name
+
     @property
     def _shown(self) -> str:
         """The data folder as the editor knows it, for messages."""
@@ -143,9 +153,13 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """List what the site holds; a preview is not for copying."""
+        """Write the search index, and list what the site holds; a preview is not for copying."""
+        site = Path(config.site_dir)
+        if not self.preview or _characters(self.made) <= SEARCHED_IN_PREVIEW:
+            files = list(search_files(self.made.searched, self._cache(config)))
+            write_tree(site, files)
         if not self.preview:
-            write_manifest(Path(config.site_dir))
+            write_manifest(site)
 
     def _say(self, checked: Checked) -> None:
         if not checked.problems:
@@ -194,6 +208,10 @@ def _frame_digest(config: MkDocsConfig) -> bytes:
     paths += sorted(p for folder in folders for p in folder.rglob("*") if p.is_file())
     state = [f"{p}:{p.stat().st_mtime_ns}:{p.stat().st_size}" for p in paths]
     return hashlib.sha256("\n".join(state).encode("utf-8")).digest()
+
+
+def _characters(site: SiteFiles) -> int:
+    return sum(len(remark.text) for session in site.searched for remark in session.remarks)
 
 
 def write_manifest(site: Path) -> None:

@@ -57,6 +57,9 @@ class WithheldRecord(Part):
     )
     grounds: IdList = Field((), description="根拠（grounds.yml の id）")
     reason: str | None = Field(None, description="理由（一つの文で）")
+    basis: str | None = Field(
+        None, description="原本に印刷された根拠（例: ○○条例第6条各号）。grounds に当てはめるための控え"
+    )
     decided_by: str | None = Field(None, description="決めた者")
     decided_on: Date | None = Field(None, description="決めた日")
     until: Date | None = Field(None, description="この日まで非公開")

@@ -12,6 +12,7 @@ from generator.model.values import Count, Date, Flag, Part
 class FrontRow(Part):
     """A row of the printed front part."""
 
+    mark: str | None = Field(None, description="行頭に印刷された記号（例: ■）")
     label: str = Field("", description="項目名")
     text: str = Field("", description="内容")
     reads: str | None = Field(None, description="この行から読み取った項目")

@@ -22,7 +22,7 @@ def with_problems(site: SiteFiles, problems: Sequence[Problem]) -> SiteFiles:
         _with_notice(page, by_page.pop(page.path)) if page.path in by_page else page for page in site.pages
     ]
     pages += [_broken(path, found) for path, found in sorted(by_page.items())]
-    return SiteFiles(site.name, tuple(pages), site.attachments)
+    return replace(site, pages=tuple(pages))
 
 
 def _page_of(file: str) -> str:
