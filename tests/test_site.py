@@ -1,0 +1,212 @@
+"""The bundled archive as a site: links lead somewhere, registers and notes agree, nothing withheld goes unexplained."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from click.testing import CliRunner
+
+from generator import facts
+from generator.archive import PublicArchive
+from generator.cli import main
+from generator.files import DiskFiles
+from generator.load import load
+from generator.outputs import site_files
+from generator.publish import admit
+from generator.withholding import withheld_places
+from tests.conftest import AS_OF, ROOT, WITHHELD, files_with, public_of
+
+
+class Reader(HTMLParser):
+    """The ids, links and resources of a page, and its visible text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.resources: list[str] = []
+        self.inline: list[str] = []
+        self.text: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        found = dict(attributes)
+        if found.get("id"):
+            self.ids.append(found["id"] or "")
+        if tag == "a" and found.get("href"):
+            self.links.append(found["href"] or "")
+        for name in ("src", "href", "action"):
+            if tag != "a" and found.get(name):
+                self.resources.append(found[name] or "")
+        self.inline += [f"{tag} {name}" for name in found if name == "style" or name.startswith("on")]
+        if tag == "style" or (tag == "script" and not found.get("src")):
+            self.inline.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled archive, built as ``make build`` does."""
+    folder = tmp_path_factory.mktemp("bundled") / "site"
+    arguments = ["--data", str(ROOT / "minutes"), "--site", str(folder), "--as-of", AS_OF.isoformat()]
+    result = CliRunner().invoke(main, ["build", *arguments])
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Reader]:
+    return {p.relative_to(site).as_posix(): Reader(p.read_text("utf-8")) for p in site.rglob("*.html")}
+
+
+@pytest.fixture(scope="module")
+def public() -> PublicArchive:
+    archive, _ = load(DiskFiles(ROOT / "minutes"))
+    return admit(archive, AS_OF)
+
+
+def targets(pages: dict[str, Reader]) -> Iterator[tuple[str, str, str]]:
+    """(page, file it leads to, anchor) of every link and resource within the site."""
+    for name, page in pages.items():
+        for link in (*page.links, *page.resources):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            path = unquote(parts.path)
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
+            yield name, there, unquote(parts.fragment)
+
+
+def test_every_link_leads_to_a_file_of_the_site_and_every_anchor_exists(
+    site: Path, pages: dict[str, Reader]
+) -> None:
+    lost = []
+    for name, there, anchor in targets(pages):
+        if not (site / there).is_file():
+            lost.append(f"{name} -> {there}")
+        elif anchor and there in pages and anchor not in pages[there].ids:
+            lost.append(f"{name} -> {there}#{anchor}")
+    assert lost == []
+
+
+def test_ids_are_unique_on_every_page(pages: dict[str, Reader]) -> None:
+    for name, page in pages.items():
+        assert len(page.ids) == len(set(page.ids)), name
+
+
+def test_nothing_is_asked_of_another_site(pages: dict[str, Reader]) -> None:
+    for name, page in pages.items():
+        assert not [r for r in page.resources if urlsplit(r).scheme or r.startswith("//")], name
+
+
+def test_no_page_needs_an_inline_script_or_style(pages: dict[str, Reader]) -> None:
+    for name, page in pages.items():
+        assert page.inline == [], name
+
+
+def test_every_page_can_be_reached_from_the_home_page(pages: dict[str, Reader]) -> None:
+    reached, todo = set(), ["index.html"]
+    links: dict[str, set[str]] = {}
+    for name, there, _ in targets(pages):
+        links.setdefault(name, set()).add(there)
+    while todo:
+        name = todo.pop()
+        if name not in reached:
+            reached.add(name)
+            todo += [t for t in links.get(name, ()) if t in pages]
+    assert set(pages) - reached <= {"404.html"} | {
+        n for n in pages if "公開期間は終わりました" in "".join(pages[n].text)
+    }
+
+
+def test_paths_are_lower_case_ascii_that_every_server_serves(site: Path) -> None:
+    known = {"html", "css", "js", "json", "txt", "png", "svg", "jpg", "ico", "csv", "pdf", "xml"}
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        assert re.fullmatch(r"[a-z0-9._/-]+", name), name
+        assert len(name) <= 120, name
+        if path.is_file():
+            assert path.suffix.removeprefix(".") in known, name
+
+
+def test_the_fictional_and_the_digested_say_so_on_every_page(
+    pages: dict[str, Reader], public: PublicArchive
+) -> None:
+    for home in public.municipalities:
+        word = "架空" if home.municipality.fictional else "抄録"
+        for name, page in pages.items():
+            if name.startswith(f"{home.id}/"):
+                assert word in "".join(page.text), name
+
+
+def test_the_register_and_the_notes_in_place_are_the_same_set(
+    pages: dict[str, Reader], public: PublicArchive
+) -> None:
+    expected = {
+        (f"{m.key}.html", place.anchor) for m in public.minutes for place in withheld_places(m.session)
+    }
+    registered = {
+        (there, anchor)
+        for name, there, anchor in targets(pages)
+        if name.startswith("withheld/") and anchor and (there, anchor) in expected
+    }
+    assert registered == expected
+    for there, anchor in expected:
+        assert anchor in pages[there].ids
+
+
+def test_every_decision_stands_in_the_register(pages: dict[str, Reader], public: PublicArchive) -> None:
+    links = {(there, anchor) for name, there, anchor in targets(pages) if name.startswith("decisions/")}
+    for minutes in public.minutes:
+        for decided in facts.decisions(minutes.session):
+            assert (f"{minutes.key}.html", decided.anchor) in links
+
+
+def test_a_withheld_part_reads_as_text_and_leads_to_its_ground() -> None:
+    session = {
+        "withheld": {
+            "w1": WITHHELD,
+            "w2": {"kind": "retracted", "reason": "取り消した", "decided_by": "議長"},
+        },
+        "body": [{"speech": "委員", "text": ["対象は", {"withheld": "w1"}, "です。"]}, {"withheld": "w2"}],
+    }
+    (page,) = [p for p in site_files(public_of(files_with(session))).pages if p.kind == "session"]
+    text = "".join(Reader(page.markdown).text)
+    assert "対象は［非公開：個人に関する情報］です。" in text
+    assert "［発言取消し］" in text
+    assert "grounds/kojin.html" in page.markdown
+
+
+def test_the_token_tells_nothing_of_what_is_missing() -> None:
+    session = {"withheld": {"w1": WITHHELD}, "body": [{"withheld": "w1"}, {"p": [{"withheld": "w1"}]}]}
+    (page,) = [p for p in site_files(public_of(files_with(session))).pages if p.kind == "session"]
+    assert "■" not in page.markdown
+    assert len(set(re.findall("［非公開：.*?］", "".join(Reader(page.markdown).text)))) == 1
+
+
+def test_missing_numbers_are_named_on_the_council_page() -> None:
+    files = files_with({"session": {"year": "2025", "number": "3"}}, council={
+        "not_held": [{"year": "2025", "number": "2", "reason": "中止"}]
+    })  # fmt: skip
+    from generator.load import load as load_files
+
+    archive, _ = load_files(files)
+    made = site_files(admit(archive, AS_OF))
+    (page,) = [p for p in made.pages if p.kind == "council"]
+    assert "第2回：中止" in page.markdown
+    assert "第1回：会議録がこのサイトにありません" in page.markdown
+
+
+def test_a_link_that_would_run_a_script_is_shown_as_plain_words() -> None:
+    session = {"body": [{"p": [{"link": "押す", "href": "javascript:alert(1)"}]}]}
+    (page,) = [p for p in site_files(public_of(files_with(session))).pages if p.kind == "session"]
+    assert "javascript:" not in page.markdown
+    assert "押す" in page.markdown
