@@ -21,16 +21,23 @@ def cut(lists: Lists, documents: int, goal: int) -> list[tuple[int, int]]:
     """Ranges of terms whose pieces are about `goal` bytes; a list that is larger has a piece to itself."""
     entries = np.diff(lists.bounds)
     bits = np.log2(np.maximum(documents / np.maximum(entries, 1), 1)) + 9
-    sizes = (entries * bits / 8 + 4).tolist()
-    ranges, first, total = [], 0, 0.0
-    for term, size in enumerate(sizes):
-        if term > first and total + size > goal:
-            ranges.append((first, term))
-            first, total = term, 0.0
-        total += size
-    if first < len(sizes):
-        ranges.append((first, len(sizes)))
+    ends = np.cumsum(entries * bits / 8 + 4)
+    first, ranges = 0, []
+    while first < len(ends):
+        base = float(ends[first - 1]) if first else 0.0
+        soonest = max(int(np.searchsorted(ends, base + 0.8 * goal)), first + 1)
+        latest = max(int(np.searchsorted(ends, base + 1.2 * goal)), soonest)
+        last = len(ends) if latest >= len(ends) else _shortest_edge(lists.labels, soonest, latest)
+        ranges.append((first, last))
+        first = last
     return ranges
+
+
+def _shortest_edge(labels: list[str], soonest: int, latest: int) -> int:
+    """The term before which to cut: every edge is in the manifest, so a short one saves bytes for every reader."""
+    return min(
+        range(soonest, latest + 1), key=lambda term: (len(boundary(labels[term - 1], labels[term])), term)
+    )
 
 
 def piece_bytes(lists: Lists, ranges: list[tuple[int, int]], with_places: bool) -> Iterator[bytes]:

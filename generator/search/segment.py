@@ -53,8 +53,11 @@ class Written:
 
 
 def limit_for(characters: int) -> int:
-    """Places in the longest list. It grows with the root, so that four times the text costs twice the bytes."""
-    return max(200, int(3.5 * math.sqrt(characters)))
+    """Places in the longest list: in a small segment few, so that what it does not have shows at once.
+
+    In a large one it grows with the root, so that four times the text costs twice the bytes.
+    """
+    return max(200, min(characters // 4000, int(1.5 * math.sqrt(characters))))
 
 
 def goal_for(characters: int) -> int:

@@ -12,7 +12,7 @@ import pytest
 from generator.search import SearchSession, search_files
 from tests.search.small import small_archive
 
-Ask = Callable[[Path, Iterable[str]], list[dict[str, Any]]]
+Ask = Callable[..., list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="session")
@@ -28,9 +28,11 @@ def ask(node: str) -> Ask:
     """Puts queries to the Node tool: one answer each."""
     tool = Path(__file__).with_name("query.mjs")
 
-    def put(site: Path, queries: Iterable[str]) -> list[dict[str, Any]]:
+    def put(site: Path, queries: Iterable[str], *options: str) -> list[dict[str, Any]]:
         text = "".join(query + "\n" for query in queries)
-        done = subprocess.run([node, tool, site], input=text, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [node, tool, site, *options], input=text, capture_output=True, text=True, check=True
+        )
         return [json.loads(line) for line in done.stdout.splitlines()]
 
     return put

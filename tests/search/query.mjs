@@ -1,11 +1,13 @@
 // node tests/search/query.mjs SITE < queries.txt
 // For each query, one a line, a JSON line: how many remarks hold it, their ids, and what was loaded for it.
+// With --scores lunr's score of each is printed too.
 // With --cold nothing is kept from one query to the next, so that the bytes are those of a first visit.
 import { createInterface } from "node:readline";
 import { loadEngine } from "./engine.mjs";
 
 const args = process.argv.slice(2);
 const cold = args.includes("--cold");
+const withScores = args.includes("--scores");
 const site = args.find((arg) => !arg.startsWith("--"));
 const { search: engine, sizes } = loadEngine(site);
 const archive = await engine.open();
@@ -15,10 +17,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (cold) engine.files.forget((name) => /\/[dp]\d/.test(name) || name.startsWith("text/"));
   const before = { ...sizes };
   const started = performance.now();
-  const { hits, near, terms, query } = await engine.search(line);
+  const { hits, near, terms, query, scores } = await engine.search(line);
   const took = performance.now() - started;
   const found = [];
   for (const document of hits) found.push(sessions[sessionOf[document]].id + "#" + (await archive.anchorOf(document)));
-  const answer = { query: line, found: hits.length, ids: found, near: near.length, terms, refused: query.refused, bytes: sizes.bytes - before.bytes, files: sizes.files - before.files, ms: took };
+  const answer = { query: line, found: hits.length, ids: found, near: near.length, scores: withScores ? scores : undefined, terms, refused: query.refused, bytes: sizes.bytes - before.bytes, files: sizes.files - before.files, ms: took };
   process.stdout.write(JSON.stringify(answer) + "\n");
 }

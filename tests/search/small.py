@@ -6,11 +6,11 @@ import random
 
 from generator.search import SearchRemark, SearchSession
 
-WORDS = (
+WORDS = (  # noqa: SIM905 - a list of a hundred lines reads worse
     "会議 会　議 予算 予算案 子育て 子育て支援 保育所 公園 道路 サーバー サーバ室 コンピューター ＩＣＴ ICT デジタル化 令和元年度 令和１年 令和7年 佐々木委員 渡邉委員 渡辺委員 "
     "髙橋 𠮷田 十五人 15人 第3回 第三回 １，０００円 10～20 A-1 New York ｶﾞｲﾄﾞ ガイド ㎡ ① 。 、 です ます について でございます いたします 承知しました 質疑 答弁 "
     "情報公開条例 個人情報 非公開 傍聴者 資料 審査 委員長 事務局 ○○ 「はい」 (案) ・ ― \n"
-).split(" ")  # noqa: SIM905 - a list of a hundred lines reads worse
+).split(" ")
 PHRASES = (
     "ご異議ございませんか。",
     "以上でございます。よろしくお願いいたします。",

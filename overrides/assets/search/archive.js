@@ -30,7 +30,7 @@
     }
 
     async findKey(key) {
-      const found = await Promise.all(this.segments.map((segment) => segment.find(key)));
+      const found = await Promise.all(this.segments.map((segment) => segment.find(key, segment.documents * 5 < this.documents)));
       let total = 0;
       for (const part of found) if (part) total += part.documents.length;
       const all = { documents: new Int32Array(total), times: new Int32Array(total) };

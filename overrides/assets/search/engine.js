@@ -19,19 +19,21 @@
     let allowed = await fieldFilter(archive, query.fields);
     for (const term of query.without) {
       const unwanted = new Set((await archive.find(term.keys)).documents);
-      const so_far = allowed;
-      allowed = (document) => !unwanted.has(document) && so_far(document);
+      const before = allowed;
+      allowed = (document) => !unwanted.has(document) && before(document);
     }
     const anything = groups.length || query.refused.length ? [] : query.fields.length + query.without.length ? range(archive.documents) : [];
     const proved = groups.length ? together(groups) : anything;
     const beside = groups.length > 1 ? inSameSession(groups, tables, proved) : [];
     const hits = proved.filter(allowed);
     const near = beside.filter(allowed);
+    const ordered = order(archive, tables, groups, hits, options.sort);
     return {
       query,
       terms: groups.flatMap((group) => group.terms.map((term, i) => ({ typed: term.typed, keys: term.keys, count: group.lists[i].documents.length }))),
-      hits: order(archive, tables, groups, hits, options.sort),
-      near: order(archive, tables, groups, near, options.sort),
+      hits: ordered.documents,
+      scores: ordered.scores,
+      near: order(archive, tables, groups, near, options.sort).documents,
     };
   }
 
@@ -80,11 +82,11 @@
   function order(archive, tables, groups, documents, sort) {
     const date = (document) => tables.sessions[tables.sessionOf[document]].date;
     const byDate = (a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : a - b);
-    if (sort === "new" || !groups.length) return documents.slice().sort(byDate);
-    if (sort === "old") return documents.slice().sort((a, b) => byDate(b, a) || a - b);
+    if (sort === "new" || !groups.length) return { documents: documents.slice().sort(byDate), scores: [] };
+    if (sort === "old") return { documents: documents.slice().sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a - b)), scores: [] };
     const score = scoresOf(archive, tables, groups, documents);
     const places = range(documents.length).sort((a, b) => score[b] - score[a] || byDate(documents[a], documents[b]));
-    return places.map((place) => documents[place]);
+    return { documents: places.map((place) => documents[place]), scores: places.map((place) => score[place]) };
   }
 
   /* lunr's score of each document. Those alike in field and counts are scored once. */

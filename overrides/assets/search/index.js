@@ -69,11 +69,16 @@
     }
 
     /* Documents that hold the key, and how often: sorted arrays, or null if there is none. */
-    async find(key) {
+    async find(key, oneByOne) {
       const chars = Array.from(key);
       if (chars.some((char) => !this.common.has(char))) return null;
       if (this.common.has(key)) return this.documentsOf(key);
       const grams = this.cover(chars);
+      /* Where the phrase is not to be expected, its longest gram alone will mostly show that. */
+      if (oneByOne) {
+        grams.sort((a, b) => b.label.length - a.label.length);
+        if (!(await this.placesOf(grams[0].label))) return null;
+      }
       const lists = await Promise.all(grams.map((gram) => this.placesOf(gram.label)));
       if (lists.some((list) => !list)) return null;
       return perDocument(proven(lists, grams));

@@ -12,6 +12,7 @@
     const { lunr } = root;
     const idf = counts.map((count) => Math.log(1 + Math.abs((documentCount - count + 0.5) / (count + 0.5))));
     const names = counts.map((count, term) => "t" + term);
+    const present = names.filter((name, term) => counts[term] > 0); // lunr knows no term that stands nowhere
     const inverted = names.map((name, term) => [name, { _index: term, text: {}, title: {}, note: {} }]);
     const vectors = [];
     kinds.forEach(({ field, times }, ref) => {
@@ -24,10 +25,9 @@
       });
       vectors.push([field + "/" + ref, vector]);
     });
-    inverted.sort((a, b) => (a[0] < b[0] ? -1 : 1));
-    const index = lunr.Index.load({ version: lunr.version, fields: ["text", "title", "note"], fieldVectors: vectors, invertedIndex: inverted, pipeline: [] });
+    const index = lunr.Index.load({ version: lunr.version, fields: ["text", "title", "note"], fieldVectors: vectors, invertedIndex: inverted.filter((entry, term) => counts[term] > 0).sort((a, b) => (a[0] < b[0] ? -1 : 1)), pipeline: [] });
     const found = new Float64Array(kinds.length);
-    for (const { ref, score } of index.query((query) => names.forEach((name) => query.term(name, { usePipeline: false })))) found[ref] = score;
+    for (const { ref, score } of index.query((query) => present.forEach((name) => query.term(name, { usePipeline: false })))) found[ref] = score;
     return found;
   }
 

@@ -1,0 +1,80 @@
+"""lunr in the browser, over an index of the loaded terms alone, scores as Python's lunr does over the whole archive."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+from lunr.builder import Builder
+from lunr.index import Index
+from lunr.query import QueryPresence
+
+from generator.search import SearchSession
+from generator.search.documents import FIELD_OF_KIND, FIELDS
+from generator.search.fold import fold, readings
+from tests.search.conftest import Ask
+from tests.search.queries import random_pieces
+
+QUERIES = 400
+
+
+def test_same_refs_and_scores_as_python_lunr(ask: Ask, archive: list[SearchSession], site: Path) -> None:
+    dice = random.Random(3)
+    pieces = [
+        piece for piece in random_pieces(archive, 500, seed=9) if re.fullmatch(r"[^\s\"“”:：|｜＂-]+", piece)
+    ]
+    pieces = [piece for piece in pieces if not piece.startswith(("-", "－", "−", "‐")) and piece != "OR"]
+    index = whole_index(archive, pieces)
+    asked = [
+        (dice.choice(("one", "and", "or", "not")), dice.sample(range(len(pieces)), 2)) for _ in range(QUERIES)
+    ]
+    typed = {"one": "{0}", "and": "{0} {1}", "or": "{0} OR {1}", "not": "{0} -{1}"}
+    answers = ask(
+        site, [typed[how].format(*(pieces[term] for term in terms)) for how, terms in asked], "--scores"
+    )
+    for (how, terms), answer in zip(asked, answers, strict=True):
+        found = dict(zip(answer["ids"], answer["scores"], strict=True))
+        assert found == pytest.approx(oracle(index, how, terms), abs=1e-3), answer["query"]
+        assert answer["scores"] == sorted(answer["scores"], reverse=True)
+
+
+def whole_index(archive: list[SearchSession], terms: list[str]) -> Index:
+    """Python's lunr over every remark, its tokens being the places where each of the terms stands."""
+    builder = Builder()
+    builder.ref("id")
+    for field in FIELDS:
+        builder.field(field, boost=3 if field == "title" else 1)
+    builder.b(0)
+    keys = [readings(term) for term in terms]
+    for session in archive:
+        for remark in session.remarks:
+            text = fold(remark.text)
+            tokens = [
+                f"t{number}"
+                for number, any_of in enumerate(keys)
+                for _ in range(sum(occurrences(key, text) for key in any_of))
+            ]
+            builder.add(
+                {
+                    "id": f"{session.id}#{remark.anchor}",
+                    **{field: [] for field in FIELDS},
+                    FIELD_OF_KIND[remark.kind]: tokens,
+                }
+            )
+    return builder.build()
+
+
+def occurrences(key: str, text: str) -> int:
+    return len(re.findall(f"(?={re.escape(key)})", text))
+
+
+def oracle(index: Index, how: str, terms: list[int]) -> dict[str, float]:
+    first = QueryPresence.REQUIRED if how in ("and", "not") else QueryPresence.OPTIONAL
+    second = {"and": QueryPresence.REQUIRED, "or": QueryPresence.OPTIONAL, "not": QueryPresence.PROHIBITED}
+    query = index.create_query()
+    query.term(f"t{terms[0]}", presence=first, use_pipeline=False)
+    if how != "one":
+        query.term(f"t{terms[1]}", presence=second[how], use_pipeline=False)
+    return {found["ref"]: found["score"] for found in index.query(query)}
