@@ -1,0 +1,74 @@
+"""``make bench``: time, memory and size of every command on a year, and on six years, of real minutes.
+
+Figures depend on the machine and are for comparing one version with another; no test asserts them.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SHARED = Path(__file__).parent.parent.parent / "shared" / "corpus"
+
+
+def run(*arguments: str) -> tuple[float, float, float]:
+    """Wall seconds, CPU seconds and peak memory in MB of one ``minutes`` command."""
+    began = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) != 0:
+        raise SystemExit(f"minutes {' '.join(arguments)} failed")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - began, cpu, usage.ru_maxrss / 1024
+
+
+def size(folder: Path) -> tuple[int, float]:
+    """How many files a folder holds, and how many MB."""
+    files = [p for p in folder.rglob("*") if p.is_file()]
+    return len(files), sum(p.stat().st_size for p in files) / 1e6
+
+
+def measure(name: str, sources: list[Path], folder: Path) -> None:
+    """Run the whole line on some years of the corpus and print a table."""
+    data, site = folder / "data", folder / "site"
+    commands = {
+        "import": ["import", "--format", "ndl-json", *map(str, sources), "--into", str(data)],
+        "check": ["check", "--data", str(data)],
+        "build": ["build", "--data", str(data), "--site", str(site)],
+        "build again, nothing changed": ["build", "--data", str(data), "--site", str(site)],
+        "audit": ["audit", str(site), "--data", str(data)],
+    }
+    print(f"\n### {name}\n\n| command | wall s | CPU s | peak MB |\n| --- | --- | --- | --- |")
+    for label, arguments in commands.items():
+        wall, cpu, memory = run(*arguments)
+        print(f"| {label} | {wall:.1f} | {cpu:.1f} | {memory:.0f} |", flush=True)
+    count, megabytes = size(site)
+    search = size(site / "search")
+    print(
+        f"\nSite: {count:,} files, {megabytes:.1f} MB; of these the search index {search[0]:,} files, {search[1]:.1f} MB."
+    )
+
+
+def main() -> None:
+    """Measure one year, then all years."""
+    years = sorted(SHARED.glob("*.json"))
+    if not years:
+        raise SystemExit(
+            "The shared folder of real minutes is not beside this checkout; nothing was measured."
+        )
+    for name, sources in (("One year", years[-1:]), ("All years", years)):
+        with tempfile.TemporaryDirectory() as folder:
+            measure(name, sources, Path(folder))
+
+
+if __name__ == "__main__":
+    main()
