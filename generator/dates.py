@@ -27,19 +27,21 @@ _NUMBER = r"(?:\d+|[〇零一二三四五六七八九十百]+)"
 _ERA_NAMES = "|".join(name for name, _, _ in ERAS)
 _ERA_DATE = re.compile(
     rf"(?P<era>{_ERA_NAMES})\s*(?P<year>元|{_NUMBER})\s*年\s*"
+    rf"(?:\(\s*(?P<western>\d{{4}})\s*年?\s*\)\s*)?"  # as the archive itself prints it
     rf"(?:(?P<month>{_NUMBER})\s*月\s*(?:(?P<day>{_NUMBER})\s*日)?)?"
 )
 _ERA_SHORT = re.compile(
     r"(?P<era>[MTSHRmtshr])\s*(?P<year>\d{1,2})\s*[./-]\s*(?P<month>\d{1,2})\s*[./-]\s*(?P<day>\d{1,2})"
 )
 _WESTERN = re.compile(
-    rf"(?P<year>\d{{4}})\s*年\s*(?:(?P<month>{_NUMBER})\s*月\s*(?:(?P<day>{_NUMBER})\s*日)?)?"
+    rf"(?P<year>\d{{4}})\s*年\s*(?:\(\s*(?P<era>{_ERA_NAMES})\s*(?P<count>元|{_NUMBER})\s*年\s*\)\s*)?"
+    rf"(?:(?P<month>{_NUMBER})\s*月\s*(?:(?P<day>{_NUMBER})\s*日)?)?"
 )
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?(?:T\d{2}:\d{2}(:\d{2})?)?"
 )
 _NO_YEAR = re.compile(
-    rf"(?:--(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})|(?P<m2>{_NUMBER})\s*月\s*(?P<d2>{_NUMBER})\s*日)"
+    rf"(?:\(年の記載なし\))?(?:--(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})|(?P<m2>{_NUMBER})\s*月\s*(?P<d2>{_NUMBER})\s*日)"
 )
 _WEEKDAY = re.compile(r"\s*[(\[]\s*(?P<weekday>[月火水木金土日])(?:曜日?)?\s*(?:[・,、]?\s*祝日?)?\s*[)\]]")
 _BARE_WEEKDAY = re.compile(r"\s*(?P<weekday>[月火水木金土日])曜日?")
@@ -136,6 +138,8 @@ def _from_era(match: re.Match[str], weekday: str | None) -> PartialDate:
     era = match["era"].upper()
     start = next(first for name, letter, first in ERAS if era in (name, letter))
     year = start.year - 1 + number(match["year"])
+    if match.groupdict().get("western") and int(match["western"]) != year:
+        raise ValueError(match[0])  # the two years contradict each other
     month, day = _month_day(match["month"], match["day"])
     _must_exist(year, month, day)
     return PartialDate(year, month, day, weekday, era_is_wrong=_outside_era(start, year, month, day))
@@ -151,6 +155,9 @@ def _outside_era(start: dt.date, year: int, month: int | None, day: int | None) 
 def _from_western(match: re.Match[str], weekday: str | None) -> PartialDate:
     month, day = _month_day(match["month"], match["day"])
     year = int(match["year"])
+    era = match.groupdict().get("era")
+    if era and year != parse_year(f"{era}{match['count']}年"):
+        raise ValueError(match[0])
     _must_exist(year, month, day)
     return PartialDate(year, month, day, weekday)
 
@@ -166,7 +173,10 @@ def _month_day(month: str | None, day: str | None) -> tuple[int | None, int | No
 
 
 def _must_exist(year: int, month: int | None, day: int | None) -> None:
-    dt.date(year, 1 if month is None else month, 1 if day is None else day)
+    try:
+        dt.date(year, 1 if month is None else month, 1 if day is None else day)
+    except OverflowError as error:
+        raise ValueError(str(error)) from None
 
 
 def parse_time(text: str) -> str:
@@ -243,6 +253,8 @@ def show_time(clock: str) -> str:
     hour, minute = int(clock[:2]), int(clock[3:])
     if (hour, minute) == (12, 0):
         return "正午"
+    if hour == 24:  # 午後12時 may mean noon to some
+        return f"24時{minute}分" if minute else "24時"
     half = "午前" if hour < 12 else "午後"
     shown = hour if hour < 12 else hour - 12
     return f"{half}{shown}時{minute}分" if minute else f"{half}{shown}時"
