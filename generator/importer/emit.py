@@ -35,7 +35,7 @@ def emit(data: Mapping[str, Any]) -> str:
 def _mapping(data: Mapping[str, Any], indent: str) -> Iterator[str]:
     for key, value in data.items():
         if value is not None:
-            yield from _entry(f"{indent}{scalar(key)}:", value, indent)
+            yield from _entry(f"{indent}{_key(key)}:", value, indent)
 
 
 def _entry(head: str, value: Any, indent: str) -> Iterator[str]:
@@ -133,6 +133,11 @@ def scalar(value: Any) -> str:
     return '"' + _TO_ESCAPE.sub(_escape, value) + '"'
 
 
+def _key(key: str) -> str:
+    """A key; the model's own, ``no`` among them, stay bare: the archive's reader takes every scalar as text."""
+    return key if re.fullmatch(r"[a-z_]+", key) and key != "null" else scalar(key)
+
+
 def _escape(match: re.Match[str]) -> str:
     char = match[0]
     code = ord(char)
@@ -142,7 +147,7 @@ def _escape(match: re.Match[str]) -> str:
 def flow(value: Any) -> str:
     """A value in YAML's one-line form: ``{id: p1, name: 青木}``."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{scalar(k)}: {flow(v)}" for k, v in value.items() if v is not None) + "}"
+        return "{" + ", ".join(f"{_key(k)}: {flow(v)}" for k, v in value.items() if v is not None) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(flow(v) for v in value) + "]"
     return scalar(value)

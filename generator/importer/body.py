@@ -1,0 +1,371 @@
+"""The body of a record, line by line: headings, remarks, questions with answers, notes, tables, narrative.
+
+Every line becomes part of exactly one block, in printed order. What is not understood stays narrative, or
+goes on with the remark it follows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importer.facts_front import withheld_record
+from generator.importer.grammar import Grammar, arrow, bullet, is_answer, is_question
+from generator.importer.headings import Agenda, Heading, heading_of
+from generator.importer.joins import Joiner, Piece, broken_bullet
+from generator.importer.notes import is_end, is_rule, masked_runs, note_of, withheld_of
+from generator.importer.shapes import Spoken
+from generator.importer.stream import Line
+from generator.importer.voices import ANSWER, ASK, OPINION, Voices
+
+Block = dict[str, Any]
+_THIRD_PERSON = re.compile(
+    r"^(?:以上の|その後|続いて|次に|これに対し|この後|上記の)?.{0,60}(?:説明|質疑|審議|協議|意見交換|採決|挨拶|あいさつ|紹介|報告|提案|確認|議論|承認|了承|可決|同意|決定).{0,40}(?:なされた|行われた|行った|された|あった|となった|した)。$"
+)
+_BACK = re.compile(
+    r"^(?:※|[*＊]).{0,60}(?:公表|公開|ホームページ|閲覧|会議録|議事録|資料)|^(?:会議録|議事録)?署名(?:人|委員|議員|者)|^(?:上記|この会議録).{0,40}(?:署名|相違)"
+)
+
+
+@dataclass
+class Remark:
+    """A remark, or a narrative paragraph, while lines are still being added to it."""
+
+    block: Block
+    pieces: list[Piece] = field(default_factory=list)
+    inner: list[Block | list[Piece]] = field(default_factory=list)
+    """Paragraphs and the notes or tables between them, once there is a note or a table."""
+    role: str = ""
+    """``ask`` or ``answer`` where the record marks it so."""
+
+
+class Body:
+    """Reads the lines of the body into blocks."""
+
+    def __init__(
+        self, lines: list[Line], skip: set[int], grammar: Grammar, agenda: Agenda, joiner: Joiner
+    ) -> None:
+        self.lines = lines
+        self.skip = skip
+        self.grammar = grammar
+        self.agenda = agenda
+        self.joiner = joiner
+        self.voices = Voices()
+        self.blocks: list[Block] = []
+        self.sections: list[tuple[str, int | None, Block]] = []
+        self.open: Remark | None = None
+        self.seen: set[str] = set()
+        self.marks = {spoken.mark for spoken in grammar.spoken.values() if spoken.mark}
+        self.withheld: dict[str, dict[str, Any]] = {}
+        self.dropped: list[tuple[int, str]] = []
+        """Places of bullets that stand inside a sentence, with the bullet."""
+        self.ended = False
+        self.loose: list[str] = []
+        """Questions about single places, in Japanese."""
+
+    def read(self, start: int) -> list[Block]:
+        """The blocks of all lines from ``start`` on."""
+        live = [i for i in range(start, len(self.lines)) if i not in self.skip]
+        at = 0
+        while at < len(live):
+            at += self._line(live, at)
+        self._close()
+        return self.blocks
+
+    def _here(self) -> list[Block]:
+        return self.sections[-1][2]["blocks"] if self.sections else self.blocks
+
+    def _line(self, live: list[int], at: int) -> int:
+        """Read the line at ``live[at]``; how many lines were taken."""
+        i = live[at]
+        line = self.lines[i]
+        if line.cells and i not in self.grammar.spoken:
+            return self._table(live, at)
+        if is_rule(line.text):
+            self._between({"rule": line.text})
+        elif is_end(line.text):
+            self._close()
+            self.ended = True
+            self._here().append({"end": line.text})
+        elif i in self.grammar.spoken:
+            self._speak(self.grammar.spoken[i], line)
+        elif self._pair(line):
+            pass
+        else:
+            return self._plain(live, at)
+        return 1
+
+    def _plain(self, live: list[int], at: int) -> int:
+        line = self.lines[live[at]]
+        heading, taken = self._heading(live, at)
+        if heading:
+            self._section(heading, line)
+            return taken
+        note = note_of(line.text)
+        hidden = withheld_of(line.text)
+        if hidden:
+            self._withhold(*hidden)
+        elif note:
+            self._between({"note": {k: v for k, v in note.items() if v}, "text": line.text})
+        else:
+            self._words(line)
+        return 1
+
+    # -- remarks
+
+    def _speak(self, spoken: Spoken, line: Line) -> None:
+        self._close()
+        self.ended = False
+        key = self.voices.key(spoken.label, spoken.printed)
+        hashes = re.match(r"^#+", line.text)
+        mark = " ".join(filter(None, (hashes[0] if hashes else "", spoken.mark)))
+        block: Block = {"speech": key, "label": spoken.printed, "mark": mark or None}
+        if not spoken.rest:
+            block["pos"] = "own"
+        elif line.cells:
+            block["pos"] = "cell"
+        self.open = Remark(block)
+        # 「(情報公開係長)」⏎「⇒ …」: the label stands before the arrow of the same answer.
+        rest = spoken.rest
+        if self.grammar.pairs == "arrows" and rest:
+            pointed = arrow(rest)
+            if pointed:
+                self.open.role = "answer"
+        if rest:
+            at = line.end - len(rest)
+            self.open.pieces.append(Piece(rest, line, at))
+
+    def _pair(self, line: Line) -> bool:
+        """Questions and answers that are marked: arrows and bullets, or 問 and 答."""
+        if self.grammar.pairs == "qa":
+            for role, cut, voice in (("ask", is_question, ASK), ("answer", is_answer, ANSWER)):
+                found = cut(line.text)
+                if found:
+                    self._unsigned(voice, found[0], found[1], line, role)
+                    return True
+            return False
+        if self.grammar.pairs != "arrows":
+            return False
+        pointed, listed = arrow(line.text), bullet(line.text)
+        if pointed and self._label_waits() and self.open is not None:
+            self.open.role = "answer"
+            return False
+        if pointed:
+            self._unsigned(ANSWER, pointed[0], pointed[1], line, "answer")
+        elif listed and listed[0] in self.grammar.bullets and not self.ended:
+            self._bulleted(listed[0], listed[1], line)
+        else:
+            return False
+        return True
+
+    def _label_waits(self) -> bool:
+        """Whether a label on a line of its own still has no words."""
+        return self.open is not None and "speech" in self.open.block and not self.open.pieces
+
+    def _bulleted(self, mark: str, rest: str, line: Line) -> None:
+        before = self.open.pieces[-1] if self.open and self.open.pieces else None
+        if before is not None and broken_bullet(before, mark, rest) and self.open is not None:
+            piece = Piece(rest, line, line.end - len(rest))
+            self.joiner.record(before, piece, "page_end", drops=mark)
+            self.dropped.append((line.at, mark))
+            self.open.pieces[-1] = Piece(before.text + rest, line, before.at)
+            return
+        if self._label_waits():
+            self._words(line)
+            return
+        labelled = self._label_inside(rest)
+        if labelled:
+            self._labelled(mark, *labelled, line)
+            return
+        self._unsigned(OPINION, mark, rest, line, "")
+
+    def _label_inside(self, rest: str) -> tuple[str, str, str] | None:
+        """A label after the bullet that the record uses elsewhere too: - (情報公開係長) …"""
+        match = re.match(
+            r"^(?P<printed>[(（【](?P<label>[^()（）【】]{2,20})[)）】])[\s　]*(?P<rest>.+)$", rest, re.S
+        )
+        known = set(self.voices.forms) | {
+            re.sub(r"\s", "", spoken.label) for spoken in self.grammar.spoken.values()
+        }
+        if match and re.sub(r"\s", "", match["label"]) in known:
+            return match["printed"], match["label"], match["rest"]
+        return None
+
+    def _labelled(self, mark: str, printed: str, label: str, rest: str, line: Line) -> None:
+        self._close()
+        key = self.voices.key(label, printed)
+        self.open = Remark({"speech": key, "label": printed, "mark": mark}, role="")
+        self.open.block["_indent"] = line.indent
+        self.open.block["_bulleted"] = True
+        self.open.pieces.append(Piece(rest, line, line.end - len(rest)))
+
+    def _unsigned(self, voice: str, mark: str, rest: str, line: Line, role: str) -> None:
+        self._close()
+        block: Block = {"speech": voice, "label": "", "mark": mark, "_indent": line.indent}
+        if role == "":
+            block["_bulleted"] = True
+        self.open = Remark(block, role=role)
+        if rest:
+            self.open.pieces.append(Piece(rest, line, line.end - len(rest)))
+
+    def _words(self, line: Line) -> None:
+        """A line without a label: it goes on with the open remark, or it is narrative."""
+        piece = Piece(line.text, line, line.at)
+        if self.open is not None and not self._tells(line):
+            self.open.pieces.append(piece)
+            return
+        self._close()
+        self.open = Remark({"p": ""}, [piece])
+
+    def _tells(self, line: Line) -> bool:
+        """Whether the line is the record's own voice and so ends the open block."""
+        assert self.open is not None
+        if "speech" not in self.open.block:
+            last = self.open.pieces[-1] if self.open.pieces else None
+            return last is None or (
+                self.joiner.kind(last, Piece(line.text, line, line.at)) is None and line.blank_before
+            )
+        if self._label_waits():
+            return False
+        if _BACK.match(line.text):
+            return True
+        return bool(
+            line.blank_before
+            and len(line.text) <= 140
+            and _THIRD_PERSON.match(line.text)
+            and self._has_ended()
+        )
+
+    def _has_ended(self) -> bool:
+        return (
+            self.open is not None
+            and bool(self.open.pieces)
+            and bool(re.search(r"[。？！」）)]$", self.open.pieces[-1].text))
+        )
+
+    # -- what stands between remarks
+
+    def _between(self, block: Block) -> None:
+        """A note or rule: inside the open remark when words of it follow, else after it."""
+        if self.open is not None and "speech" in self.open.block and self.open.pieces:
+            self.open.inner += [self.open.pieces, block]
+            self.open.pieces = []
+        else:
+            self._close()
+            self._here().append(block)
+
+    def _withhold(self, kind: str, text: str) -> None:
+        name = f"w{len(self.withheld) + 1}"
+        record = withheld_record(text) if kind == "closed" else {"kind": kind}
+        self.withheld[name] = record | {"kind": kind, "reason": None, "as_printed": text}
+        self._between({"withheld": name, "text": text})
+
+    def _table(self, live: list[int], at: int) -> int:
+        first = self.lines[live[at]]
+        rows = []
+        for i in live[at:]:
+            line = self.lines[i]
+            if not line.cells or line.table != first.table or i in self.grammar.spoken:
+                break
+            rows.append(list(line.cells))
+        self._between({"table": {}, "rows": rows})
+        return len(rows)
+
+    def _heading(self, live: list[int], at: int) -> tuple[Heading | None, int]:
+        """The heading that begins here, and how many lines it takes.
+
+        A heading set over two or three lines is one when together they are a title of the agenda.
+        """
+        one = self._heading_of(live, at, 1)
+        if one and one.item:
+            return one, 1
+        for taken in (2, 3):
+            if at + taken > len(live) or not self._goes_on(live, at, taken):
+                break
+            longer = self._heading_of(live, at, taken)
+            if longer and longer.item:
+                return longer, taken
+        return (one, 1) if one else (None, 0)
+
+    def _heading_of(self, live: list[int], at: int, taken: int) -> Heading | None:
+        line = self.lines[live[at]]
+        if taken > 1:
+            whole = "".join(self.lines[i].text for i in live[at : at + taken])
+            line = Line(whole, line.at, line.page, line.indent, line.blank_before, (), 0, line.heading)
+        return heading_of(
+            line,
+            self.agenda,
+            speaking=self.open is not None and "speech" in self.open.block and not self._label_waits(),
+            before_remark=at + taken < len(live) and live[at + taken] in self.grammar.spoken,
+            seen=self.seen,
+            marks=self.marks,
+        )
+
+    def _goes_on(self, live: list[int], at: int, taken: int) -> bool:
+        before, last = self.lines[live[at + taken - 2]], self.lines[live[at + taken - 1]]
+        return (
+            not last.blank_before
+            and live[at + taken - 1] not in self.grammar.spoken
+            and len(before.text) >= 20
+        )
+
+    def _section(self, heading: Heading, line: Line) -> None:
+        self._close()
+        self.ended = False
+        depth = heading.item.id.count("-") if heading.item else None
+        self._leave(heading.kind, depth)
+        self.seen.add(heading.kind)
+        head = {"no": heading.no, "title": heading.title, "agenda": heading.item.id if heading.item else None}
+        section: Block = {
+            "section": {k: v for k, v in head.items() if v},
+            "mark": heading.mark or None,
+            "blocks": [],
+        }
+        self._here().append(section)
+        self.sections.append((heading.kind, depth, section))
+        if heading.item:
+            self.agenda.used.add(heading.item.id)
+        if heading.rest:
+            rest = Line(heading.rest, line.end - len(heading.rest), line.page, line.indent, False)
+            self._words(rest)
+
+    def _leave(self, kind: str, depth: int | None) -> None:
+        """Close the sections that a heading of this rank does not belong to."""
+        if depth is not None:
+            while self.sections and (self.sections[-1][1] is None or self.sections[-1][1] >= depth):
+                self.sections.pop()
+            return
+        kinds = [(k, d) for k, d, _ in self.sections]
+        same = next((n for n, (k, d) in enumerate(kinds) if k == kind and d is None), None)
+        if same is not None:
+            del self.sections[same:]
+
+    def _close(self) -> None:
+        """Finish the open remark: its text is put together and it takes its place."""
+        remark, self.open = self.open, None
+        if remark is None:
+            return
+        block = remark.block
+        trailing: list[Block] = []
+        while not remark.pieces and remark.inner:
+            last = remark.inner.pop()
+            if isinstance(last, list):
+                remark.pieces = last
+            else:
+                trailing.insert(0, last)
+        if "p" in block:
+            block["p"] = masked_runs(self.joiner.text(remark.pieces))
+        elif remark.inner:
+            parts = [*remark.inner, remark.pieces]
+            block["blocks"] = [
+                part if isinstance(part, dict) else {"p": masked_runs(self.joiner.text(part))}
+                for part in parts
+                if part
+            ]
+        else:
+            block["text"] = masked_runs(self.joiner.text(remark.pieces))
+        if remark.role:
+            block["_role"] = remark.role
+        self._here().append(block)
+        self._here().extend(trailing)

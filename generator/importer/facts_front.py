@@ -1,0 +1,250 @@
+"""What the front part says of the session: number, dates, place, form, openness, as readings of its rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator import dates
+from generator.dates import PartialDate
+from generator.importer.front import Row
+from generator.importer.when import clocks_in, dates_in, span_in, weekday_is_wrong
+
+_ONLINE = re.compile(
+    r"オンライン|[WwＷ][EeＥ][BbＢ]\s*会議|ウェブ会議|リモート|Zoom|ＺＯＯＭ|ZOOM|Teams|Webex"
+)
+_BOTH = re.compile(
+    r"併用|ハイブリッド|オンライン(?:含む|有り|あり|参加|でも|出席)|(?:及び|および|又は|または|と|、|・)\s*(?:オンライン|[WwＷ]eb|Zoom)"
+)
+_WRITTEN = re.compile(r"書面(?:会議|開催|審議|決議|表決|協議|による|により|にて|で)|^書面$")
+_RECORD = r"会議録|議事録|会議の?(?:要旨|概要|記録)|議事(?:要旨|概要)|会議結果|要録"
+_STYLE = (
+    ("verbatim", r"全文|逐語|速記録"),
+    ("summary", r"要録|要旨|要点|概要|摘録|抄録|大要|要約"),
+)
+
+
+@dataclass
+class Facts:
+    """Readings of the front part, as the session file holds them, and what is to be asked."""
+
+    title: str | None = None
+    session: dict[str, Any] = field(default_factory=dict)
+    record: dict[str, Any] = field(default_factory=dict)
+    form: str = "in_person"
+    form_note: dict[str, Any] | None = None
+    sittings: list[dict[str, Any]] = field(default_factory=list)
+    written: dict[str, Any] | None = None
+    openness: dict[str, Any] = field(default_factory=dict)
+    withheld: dict[str, dict[str, Any]] = field(default_factory=dict)
+    contact: dict[str, Any] | None = None
+    questions: list[str] = field(default_factory=list)
+
+    @property
+    def day(self) -> PartialDate | None:
+        """The first day of the session where it is known."""
+        found = [dates.parse_date(s["date"]) for s in self.sittings if s.get("date")]
+        found += [dates.parse_date(s["date"]) for s in (self.written or {}).get("steps", [])]
+        return min(found, key=lambda d: d.sort_key) if found else None
+
+
+def read_facts(rows: list[Row], opening: str) -> Facts:
+    """``opening`` is the beginning of the body, where a record without a form says when it began."""
+    facts = Facts()
+    heads = [row.text for row in rows if not row.label and len(row.text) <= 120] + [
+        row.text for row in rows if row.meaning == "name"
+    ]
+    _title(facts, heads)
+    _place_and_form(facts, rows)
+    _dates(facts, rows, opening)
+    _openness(facts, rows)
+    contact = next((row for row in rows if row.meaning == "contact" and row.text), None)
+    if contact:
+        phone = re.search(r"[0-9０-９]{2,5}[-－][0-9０-９]{1,4}[-－][0-9０-９]{3,4}", contact.text)
+        facts.contact = {"office": contact.text.split("\n")[0][:80], "phone": phone[0] if phone else None}
+    return facts
+
+
+def _title(facts: Facts, heads: list[str]) -> None:
+    whole = "\n".join(heads)
+    plain = dates.half_width(whole)
+    for head in heads:
+        words = re.sub(r"^[#【〔「\s　]+|[】〕」\s　]+$", "", head)
+        words = re.sub(r"(?:を公表(?:します|しました)?|の公表|について)$", "", words)
+        rest = re.sub(rf"{_RECORD}|書面会議|[^一-龥ぁ-んァ-ヴ]", "", words)
+        if re.search(_RECORD, words) and len(rest) >= 4 and "会" in rest:
+            facts.title = re.sub(r"\s+", " ", words)
+            break
+    year = re.search(r"((?:令和|平成|昭和)\s*(?:元|\d+)\s*年度|\d{4}\s*年度)", plain)
+    number = re.search(r"第\s*(\d+|[一二三四五六七八九十]+)\s*回", re.sub(r"通算\s*第\s*\d+\s*回", "", plain))
+    serial = re.search(r"通算\s*(?:第\s*)?(\d+)\s*回", plain)
+    term = re.search(r"第\s*\d+\s*期", plain)
+    kind = re.search(r"定例会|臨時会|合同会議|定例会議|臨時会議", plain)
+    label = f"{re.sub(chr(32), '', year[1]) if year else ''}{'第' + str(dates.number(number[1])) + '回' if number else ''}"
+    facts.session = {
+        "label": label or None,
+        "year": str(dates.parse_year(year[1])) if year else None,
+        "number": str(dates.number(number[1])) if number else None,
+        "serial": serial[1] if serial else None,
+        "term": term[0] if term else None,
+        "kind": kind[0] if kind else None,
+    }
+    style = next((name for name, words in reversed(_STYLE) if re.search(words, whole)), None)
+    printed = re.search(r"要録|要旨|要点筆記|要点記録|概要|全文|逐語|摘録|抄録|大要", whole)
+    facts.record = {"style": style, "printed": printed[0] if printed else None}
+    if not number and not serial:
+        facts.questions.append("回次（第何回か）が見つかりません。session: に書き足してください。")
+
+
+def _place_and_form(facts: Facts, rows: list[Row]) -> None:
+    places = [row for row in rows if row.meaning in ("place", "method") and row.text]
+    said = "\n".join(row.text for row in places)
+    titled = "\n".join(row.text for row in rows if not row.label)
+    if _WRITTEN.search(said) or re.search(r"[(（]書面(?:会議|開催|審議)[)）]|書面会議|書面開催", titled):
+        facts.form = "written"
+        reason = re.search(r"[(（](?P<reason>[^()（）]*(?:ため|により|防止)[^()（）]*)[)）]", said)
+        facts.form_note = {"text": _first(said) or None, "reason": reason["reason"] if reason else None}
+    elif _BOTH.search(said):
+        facts.form = "hybrid"
+    elif _ONLINE.search(said):
+        facts.form = "online"
+    place = next((row for row in places if row.meaning == "place"), None)
+    if place and facts.form != "written":
+        facts.sittings = [
+            {
+                "place": {
+                    "name": " ".join(place.text.split()),
+                    "online": True if _ONLINE.search(said) else None,
+                }
+            }
+        ]
+
+
+def _first(text: str) -> str:
+    return re.split(r"[(（\n]", text)[0].strip()
+
+
+def _dates(facts: Facts, rows: list[Row], opening: str) -> None:
+    dated = [row for row in rows if row.meaning in ("date", "time", "opened", "closed_at") and row.text]
+    text = "\n".join(row.text for row in dated)
+    if not dates_in(text):
+        bare = [row.text for row in rows if not row.label and dates_in(row.text)]
+        text = "\n".join([*bare[:1], text]) if bare else text
+    found = dates_in(text)
+    if facts.form == "written" and found:
+        _steps(facts, text, found)
+        return
+    sitting: dict[str, Any] = facts.sittings[0] if facts.sittings else {}
+    if found:
+        sitting = {"date": found[0][0].iso} | sitting
+        _ask_about_dates(facts, [date for date, _, _ in found])
+    else:
+        facts.questions.append("開催日が見つかりません。sittings: に書き足してください。")
+    start, end = span_in(text)
+    opened = next((row.text for row in dated if row.meaning == "opened"), "")
+    closed = next((row.text for row in dated if row.meaning == "closed_at"), "")
+    begins = start.time if start else _first_time(opened)
+    ends = end.time if end else _first_time(closed)
+    odd = next((clock for clock in clocks_in(text) if clock.odd), None)
+    if odd:
+        facts.questions.append(
+            f"時刻「{text[odd.start : odd.end]}」は {odd.time} と読みました。確かめてください。"
+        )
+    head = re.match(r"[^\n]*(?:開会|開議)", opening)
+    begins = begins or (_first_time(head[0]) if head else None)
+    sitting |= {"start": begins} if begins else {}
+    sitting |= {"end": ends} if ends else {}
+    facts.sittings = [sitting] if sitting else []
+    if sitting:
+        order = ("date", "start", "end", "place")
+        facts.sittings = [{key: sitting[key] for key in order if sitting.get(key)}]
+
+
+def _first_time(text: str) -> str | None:
+    found = clocks_in(text)
+    return found[0].time if found else None
+
+
+def _ask_about_dates(facts: Facts, found: list[PartialDate]) -> None:
+    if found[0].year is None:
+        facts.questions.append("開催日に年が書かれていません。年を確かめて書き足してください。")
+    for date in found:
+        if weekday_is_wrong(date):
+            facts.questions.append(
+                f"{dates.show_date(date, weekday=False)}の曜日が「{date.weekday}」と印刷されていますが、暦と合いません。"
+            )
+    if len({date.iso for date in found}) > 1:
+        facts.questions.append(
+            f"日付が{len(found)}つあります。最初の日付を開催日としました。ほかの日も開催日なら sittings: に足してください。"
+        )
+
+
+def _steps(facts: Facts, text: str, found: list[tuple[PartialDate, int, int]]) -> None:
+    steps = []
+    for place, (date, _, end) in enumerate(found):
+        until = found[place + 1][1] if place + 1 < len(found) else len(text)
+        what = re.split(r"※|[(（]注", text[end:until])[0].strip(" 　\n:：、。～~〜ー-")
+        steps.append({"date": date.iso, "what": " ".join(what.split()) or "書面会議"})
+    deemed = re.search(r"(?:一|1|１)回の会議(?:開催)?とみな|開催したものとみな", text)
+    facts.written = {"steps": steps, "deemed": {"one_meeting": True} if deemed else None}
+    facts.sittings = []
+
+
+def _openness(facts: Facts, rows: list[Row]) -> None:
+    observers = next((row for row in rows if row.meaning == "observers"), None)
+    opened = next((row for row in rows if row.meaning == "openness"), None)
+    reason = next(
+        (
+            row
+            for row in rows
+            if row.meaning == "reason" and not re.fullmatch(r"[-－―なし無\s　。]*", row.text)
+        ),
+        None,
+    )
+    status = "unknown"
+    said = opened.text if opened else ""
+    if re.search(r"一部(?:非)?公開|ただし.*非公開|議題.*非公開", said):
+        status = "partly"
+    elif re.search(r"非公開|不可|否$", said):
+        status = "closed"
+    elif re.search(r"公開|可", said):
+        status = "open"
+    seats: dict[str, Any] = {}
+    if observers:
+        closed = re.search(r"不可|非公開|傍聴できない|認めない", observers.text)
+        count = re.search(r"([0-9０-９]+|[一二三四五六七八九十]+)\s*[名人]", observers.text)
+        nobody = re.match(r"^(?:なし|無し|無|いない|0|０|ありません)", observers.text.strip())
+        seats = {
+            "allowed": False if closed else True if (count or nobody or "可" in observers.text) else None,
+            "count": "0" if nobody else str(dates.number(count[1])) if count else None,
+            "printed": observers.text[:60] or None,
+        }
+        status = "closed" if closed else "open" if status == "unknown" and seats["allowed"] else status
+    if reason and status in ("closed", "partly"):
+        name = f"w{len(facts.withheld) + 1}"
+        facts.withheld[name] = withheld_record(reason.text)
+        if status == "closed" and seats:
+            seats["withheld"] = name
+        facts.openness["withheld" if status == "closed" else "_partly"] = name
+    elif status in ("closed", "partly"):
+        facts.questions.append("会議を非公開とした理由が見つかりません。確かめてください。")
+    elif reason:
+        facts.questions.append("公開の会議に非公開の理由が書かれています。どちらが正しいか確かめてください。")
+    facts.openness.pop("_partly", None)
+    facts.openness = {
+        "status": status,
+        **facts.openness,
+        "observers": {k: v for k, v in seats.items() if v is not None} or None,
+    }
+
+
+_BASIS = re.compile(
+    r"[^\s　、。「」（）()]{2,24}(?:条例|規則|要綱|規程|法律|法)第\s*[0-9０-９一二三四五六七八九十]+\s*条(?:第\s*[0-9０-９一二三四五六七八九十]+\s*項)?(?:(?:第\s*[0-9０-９一二三四五六七八九十]+|各)\s*号)?"
+)
+
+
+def withheld_record(reason: str) -> dict[str, Any]:
+    """The record of something not shown, from the printed reason; the ordinance's article as printed."""
+    basis = _BASIS.search(reason)
+    return {"kind": "closed", "reason": " ".join(reason.split()), "basis": basis[0] if basis else None}

@@ -1,0 +1,237 @@
+"""The front part of a record: rows of label and text, in printed order, and where the body begins.
+
+Every line before the body ends up in a row. A row that is not understood has an empty label; nothing is
+left out for want of a field.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.importer.grammar import Grammar
+from generator.importer.labels import GLUED, GROUP, STRONG, meaning_of
+from generator.importer.numbers import bulleted, numbered
+from generator.importer.roles import bare
+from generator.importer.stream import Line, trim
+
+_OPENS = re.compile(
+    r"^[○〇◯（(〔【―—-]*\s*(?:午前|午後|正午)?\s*[0-9０-９一二三四五六七八九十]*(?:時|:|：)?.{0,8}(?:開会|開議)[)）〕】]*$"
+)
+_COLON = re.compile(r"^(?P<label>[^:：。、]{1,24}?)[\s　]*(?P<colon>[:：])[\s　]*(?P<value>.*)$", re.S)
+_WRAPPED = re.compile(
+    r"^(?P<label>[【〔\[［<＜〈《][^】〕\]］>＞〉》]{1,24}[】〕\]］>＞〉》][:：]?)[\s　]*(?P<value>.*)$", re.S
+)
+
+
+@dataclass
+class Row:
+    """A row of the front part. Its text keeps printed lines apart; ``lines`` are the lines it holds."""
+
+    label: str
+    text: str
+    mark: str = ""
+    meaning: str | None = None
+    lines: list[int] = field(default_factory=list)
+
+    def add(self, index: int, text: str) -> None:
+        self.lines.append(index)
+        self.text = f"{self.text}\n{text}" if self.text else text
+
+
+def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
+    """The index of the first line of the body; 0 when the record has no front part."""
+    live = [i for i in range(len(lines)) if i not in skip]
+    remark = next((i for i in live if i in grammar.spoken and _is_remark(i, lines, skip, grammar)), None)
+    limit = remark if remark is not None else _first_prose(lines, live)
+    meanings = {i: _meaning(lines[i]) for i in live if i < limit}
+    last = max((i for i, m in meanings.items() if m in STRONG), default=-1)
+    heads = [
+        i for i, m in meanings.items() if m == "body" and i > last and not _is_listed(i, lines, meanings)
+    ]
+    if heads:
+        head = heads[-1] if remark is not None else heads[0]
+        return head + 1
+    opened = next((i for i in live if last < i < limit and _OPENS.match(lines[i].text)), None)
+    if opened is not None:
+        return opened
+    return _first_heading(lines, live, last, limit)
+
+
+def _meaning(line: Line) -> str | None:
+    label = cut_row(line)[1]
+    return meaning_of(label) if label else None
+
+
+def _is_listed(index: int, lines: list[Line], meanings: dict[int, str | None]) -> bool:
+    """Whether 議事 is an entry of the printed agenda rather than the head of the body: (1) 議事."""
+    found = numbered(_without_mark(lines[index].text)[1])
+    if not found or found.kind not in ("(1)", "①", "ア", "1)", "(ア)"):
+        return False
+    return any(m == "agenda" for i, m in meanings.items() if i < index)
+
+
+def _is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -> bool:
+    """Whether a label is followed by speech, not by a list of names as in a front part."""
+    rest = grammar.spoken[index].rest
+    if not rest:
+        after = next((i for i in range(index + 1, len(lines)) if i not in skip), None)
+        rest = lines[after].text if after is not None and after not in grammar.spoken else ""
+    return bool(re.search(r"[。？！」』）)]$", rest) and "。" in rest) or len(rest) >= 60
+
+
+def _first_prose(lines: list[Line], live: list[int]) -> int:
+    """The first line that tells something in sentences and is no row of a form."""
+    for i in live:
+        text = lines[i].text
+        if not lines[i].cells and text.endswith("。") and len(text) >= 40 and _meaning(lines[i]) is None:
+            if not re.match(r"[※(（*]", text):
+                return i
+        elif text.startswith(("→", "⇒")) or (len(lines[i].cells) == 2 and lines[i].cells[1].count("。") >= 3):
+            return i
+    return len(lines)
+
+
+def _first_heading(lines: list[Line], live: list[int], last: int, limit: int) -> int:
+    """Without a head of the body: the heading nearest before the first remark that is no part of a value."""
+    for i in reversed([i for i in live if last < i < limit]):
+        if lines[i].heading and _meaning(lines[i]) is None:
+            continue
+        found = numbered(_without_mark(lines[i].text)[1])
+        if not (found or lines[i].heading) or not lines[i].blank_before:
+            break
+        limit = i
+    return limit
+
+
+def cut_row(line: Line) -> tuple[str, str, str]:
+    """Mark, label and text of a line of the front part; an empty label when it shows none."""
+    if line.cells:
+        return "", line.cells[0], "\n".join(line.cells[1:])
+    mark, text = _without_mark(line.text)
+    for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space):
+        found = cut(text)
+        if found:
+            return mark, found[0], found[1]
+    return "", "", line.text
+
+
+def _without_mark(text: str) -> tuple[str, str]:
+    hashes = re.match(r"^#{1,6}[\s　]+", text)
+    if hashes:
+        return trim(hashes[0]), text[hashes.end() :]
+    found = bulleted(text)
+    return found if found else ("", text)
+
+
+def _number_off(text: str) -> tuple[str, str]:
+    """A number that belongs to the label: 1 開催日時."""
+    found = numbered(text)
+    return (text[: len(text) - len(found.rest)], found.rest) if found else ("", text)
+
+
+def _by_wrap(text: str) -> tuple[str, str] | None:
+    number, words = _number_off(text)
+    match = _WRAPPED.match(words)
+    if match and (
+        meaning_of(match["label"])
+        or GROUP.match(bare(match["label"]).strip("【】〔〕[]［］<>＜＞〈〉《》:："))
+    ):
+        return number + match["label"], match["value"]
+    return None
+
+
+def _by_colon(text: str) -> tuple[str, str] | None:
+    number, words = _number_off(text)
+    match = _COLON.match(words)
+    known = match and (meaning_of(match["label"]) or GROUP.match(bare(match["label"])))
+    if match and known:
+        return f"{number}{match['label']}{match['colon']}", match["value"]
+    return None
+
+
+def _by_glue(text: str) -> tuple[str, str] | None:
+    number, words = _number_off(text)
+    match = GLUED.match(words)
+    return (number + match["label"], match["value"]) if match else None
+
+
+def _by_space(text: str) -> tuple[str, str] | None:
+    """A label, then room, then its text; the label itself may be printed with room between its letters."""
+    number, words = _number_off(text)
+    cuts = list(re.finditer(r"[\s　]+", words))[:8]
+    for cut in reversed(cuts):
+        label = words[: cut.start()]
+        if len(bare(label)) <= 20 and meaning_of(label):
+            return number + label, words[cut.end() :]
+    return None
+
+
+def _alone(text: str) -> tuple[str, str] | None:
+    number, words = _number_off(text)
+    if len(bare(words)) <= 24 and (meaning_of(words) or GROUP.match(bare(words))):
+        return number + words, ""
+    return None
+
+
+def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
+    """The rows before the body, in order."""
+    rows: list[Row] = []
+    for i in range(start):
+        if i in skip:
+            continue
+        line = lines[i]
+        if line.cells:
+            rows += _rows_of_cells(line, i, rows)
+            continue
+        mark, label, text = cut_row(line)
+        meaning = meaning_of(label) if label else None
+        if (
+            label
+            and not text
+            and meaning in ("body", "record", "name")
+            and not any(row.label for row in rows)
+        ):
+            rows.append(Row("", line.text, "", None, [i]))  # a title that is only the word 会議録
+        elif label and not _belongs_above(meaning, label, rows, line):
+            rows.append(Row(trim(label), text, mark, meaning, [i]))
+        elif rows and rows[-1].label and not _stands_alone(line, rows[-1]):
+            rows[-1].add(i, line.text)
+        else:
+            rows.append(Row("", line.text, "", None, [i]))
+    return rows
+
+
+def _rows_of_cells(line: Line, index: int, rows: list[Row]) -> list[Row]:
+    """A row of a table: label and text, twice in a row of four; a row without a label goes on above."""
+    cells = list(line.cells)
+    if not cells[0] and rows:
+        rows[-1].add(index, "\n".join(cell for cell in cells if cell))
+        return []
+    paired = len(cells) >= 4 and len(cells) % 2 == 0 and bool(meaning_of(cells[2]))
+    pairs = (
+        [cells[i : i + 2] for i in range(0, len(cells), 2)] if paired else [[cells[0], "\n".join(cells[1:])]]
+    )
+    return [Row(pair[0], "".join(pair[1:]), "", meaning_of(pair[0]), [index]) for pair in pairs]
+
+
+def _belongs_above(meaning: str | None, label: str, rows: list[Row], line: Line) -> bool:
+    """Groups of people stand inside 出席者; a numbered 委員 there is no row of its own."""
+    above = rows[-1].meaning if rows else None
+    found = numbered(_without_mark(line.text)[1])
+    own = numbered(rows[-1].label) if rows else None
+    if found and own and found.kind == own.kind:
+        return False
+    inner = found is not None and found.kind in ("(1)", "①", "ア", "1)", "(ア)", "a")
+    if above == "agenda":
+        return meaning in ("agenda", None, "result", "closed_at", "opened") or (inner and meaning == "body")
+    if above in ("present", "attendance", "absent", "staff"):
+        return (meaning is None and bool(GROUP.match(bare(label).strip(":：")))) or (
+            inner and meaning in ("staff", "present", "absent", None)
+        )
+    return False
+
+
+def _stands_alone(line: Line, row: Row) -> bool:
+    """A line that is no part of the row above it: a heading after a row that has its text."""
+    return bool(line.heading) and bool(row.text)

@@ -1,0 +1,273 @@
+"""How this record shows who speaks, inferred from the record itself: its repetition, role words and roster.
+
+Every shape is tried on every line; the one that explains most with labels that recur and mean an office or a
+listed name is taken, others are added where they hold by themselves. Below the threshold none is taken: a
+wrong confident guess is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.importer.roles import bare, is_unit, role_of
+from generator.importer.shapes import MAX_LABEL, SHAPES, Shape, Spoken
+from generator.importer.stream import Line
+
+_SENTENCE = re.compile(
+    r"[。、，！？!?「」『』]|ついて|ください|ました|します|ません|でしょうか|とおり|による|における|に関する|について|ため$|こと$|など$|説明$|報告$|朗読$|紹介$|なし$|以下|場合|以上$|異議"
+)
+_SEAT = re.compile(r"^(?:議席)?第?[0-9０-９一二三四五六七八九十]{1,3}番")
+_CALLED = re.compile(r"(?:あいさつ|挨拶)$")
+_ARROW = re.compile(r"^(?P<mark>(?:[-・*●○][\s　]*)?(?:→|⇒|⇨|➡|=>|＝＞|->))[\s　]*(?P<rest>.+)$", re.S)
+_BULLET = re.compile(r"^(?P<mark>[-・*●○◯〇‐–])[\s　]*(?P<rest>.+)$", re.S)
+_ASKED = re.compile(
+    r"^(?P<mark>(?:問|質問|質疑|[QＱ])[\s　]*(?:[0-9０-９①-⑳]{1,3})?[\s　]*[:：.．)）]?)[\s　]*(?P<rest>.*)$",
+    re.S,
+)
+_ANSWERED = re.compile(
+    r"^(?P<mark>(?:答|回答|応答|[AＡ])[\s　]*(?:[0-9０-９①-⑳]{1,3})?[\s　]*[:：.．)）]?)[\s　]*(?P<rest>.*)$",
+    re.S,
+)
+MIN_SCORE = 1.5
+
+
+@dataclass
+class Found:
+    """What one shape explains."""
+
+    shape: Shape
+    hits: dict[int, Spoken] = field(default_factory=dict)
+    tried: int = 0
+    """How many lines have the shape, whatever their label."""
+
+    @property
+    def recurring(self) -> float:
+        """The share of hits whose label comes more than once."""
+        said = Counter(bare(hit.label) for hit in self.hits.values())
+        return sum(n for n in said.values() if n > 1) / max(1, len(self.hits))
+
+    @property
+    def pure(self) -> float:
+        """The share of lines of this shape whose label can be one."""
+        return len(self.hits) / max(1, self.tried)
+
+    @property
+    def score(self) -> float:
+        return len(self.hits) * (0.25 + 0.75 * self.recurring) * min(1.0, 0.2 + self.pure)
+
+
+@dataclass
+class Grammar:
+    """The shapes taken, what each line says by them, and why."""
+
+    shapes: list[Found] = field(default_factory=list)
+    spoken: dict[int, Spoken] = field(default_factory=dict)
+    """Line index to the label on it."""
+    pairs: str = ""
+    """``arrows`` or ``qa`` where questions and answers are marked as such."""
+    bullets: str = ""
+    """The bullets that begin questions and answers, where arrows do."""
+    legend: dict[str, str] = field(default_factory=dict)
+    """Mark to meaning, as the record explains it."""
+    why: list[str] = field(default_factory=list)
+    """The reasons, in Japanese."""
+
+    @property
+    def name(self) -> str:
+        names = [found.shape.name for found in self.shapes] + ([self.pairs] if self.pairs else [])
+        return "+".join(names) or "none"
+
+
+def can_speak(label: str, roster: set[str]) -> bool:
+    """Whether a label can be someone who speaks: an office, a unit of the office, or a listed name."""
+    plain = bare(label)
+    if not plain or len(plain) > MAX_LABEL or _SENTENCE.search(plain):
+        return False
+    if plain in roster or re.sub(r"(?:君|氏|さん|殿)$", "", plain) in roster:
+        return True
+    role = role_of(plain)
+    if role:
+        named = re.sub(r"[(（\[［].*?[)）\]］]", "", plain)
+        return role in plain and (
+            named.endswith(role) or bool(_CALLED.search(plain)) or bool(re.search(rf"{role}[A-Zａ-ｚＡ-Ｚ0-9０-９①-⑳君氏殿]{{1,4}}$", named))
+            or plain != named or len(plain) <= len(role) + 3
+        )  # fmt: skip
+    return (is_unit(plain) and not re.search("[はがをにで]$", plain)) or bool(
+        _SEAT.match(plain) and len(plain) <= 14
+    )
+
+
+def infer(lines: list[Line], skip: set[int], roster: set[str]) -> Grammar:
+    """The grammar of a record. ``skip`` are furniture and rows of the front part, by line index."""
+    grammar = Grammar(legend=_legend(lines))
+    live = [i for i in range(len(lines)) if i not in skip]
+    found = [_try(shape, lines, live, roster) for shape in SHAPES]
+    found.sort(key=lambda f: -f.score)
+    _marks_by_legend(grammar, lines, live)
+    _pairs(grammar, lines, live)
+    best = found[0]
+    if _convincing(best):
+        _take(grammar, best, f"「{best.shape.title}」の形の行が {len(best.hits)} 行あり、")
+        for other in found[1:]:
+            if _holds_too(other, best, grammar):
+                _take(grammar, other, f"ほかに「{other.shape.title}」の形が {len(other.hits)} 行あり、")
+    elif not grammar.pairs and not grammar.spoken:
+        grammar.why.append(
+            "くり返される呼び方が見つからないため、発言者を決めませんでした。本文は地の文のままです。"
+        )
+    return grammar
+
+
+def _try(shape: Shape, lines: list[Line], live: list[int], roster: set[str]) -> Found:
+    found = Found(shape)
+    for place, i in enumerate(live):
+        line = lines[i]
+        if shape.name in ("own", "inline") and place and _runs_on(lines[live[place - 1]], line):
+            continue
+        readings = list(shape.cut(_without_hashes(line)))
+        if not readings:
+            continue
+        good = next((r for r in readings if can_speak(r.label, roster)), None)
+        if good:
+            found.hits[i] = good
+        if good or shape.name not in ("own", "inline"):
+            found.tried += len(bare(readings[0].label)) <= MAX_LABEL
+    return found
+
+
+def _without_hashes(line: Line) -> Line:
+    """A heading mark of Markdown before a label says nothing about the label."""
+    if not line.text.startswith("#"):
+        return line
+    words = line.text.lstrip("#").lstrip(" 　")
+    return Line(words, line.at + len(line.text) - len(words), line.page, line.indent, line.blank_before)
+
+
+def _runs_on(before: Line, line: Line) -> bool:
+    """Whether the line goes on with the sentence of the line before it, in print without room between."""
+    return (
+        not line.blank_before
+        and len(before.text) >= 25
+        and not re.search("[。」）)】！？!?:：]$", before.text)
+        and line.indent <= before.indent
+    )
+
+
+def _convincing(found: Found) -> bool:
+    hits = len(found.hits)
+    if found.shape.name in ("own", "inline", "closing", "qa", "cells"):
+        return hits >= 3 and found.score >= MIN_SCORE and found.recurring >= 0.3
+    return found.score >= MIN_SCORE and (hits >= 3 or (hits == 2 and found.pure == 1.0))
+
+
+def _holds_too(other: Found, best: Found, grammar: Grammar) -> bool:
+    """Whether a second shape is used as well: for exceptions, or for labels known from the first."""
+    fresh = {i: s for i, s in other.hits.items() if i not in grammar.spoken and i >= min(best.hits)}
+    if not fresh or other.shape.name in ("qa", "closing", "cells"):
+        return False
+    known = {bare(hit.label) for hit in best.hits.values()}
+    again = [i for i, s in fresh.items() if bare(s.label) in known]
+    other.hits = fresh
+    if other.shape.name in ("own", "inline"):
+        other.hits = {i: fresh[i] for i in again if other.shape.name == "own" or fresh[i].rest.endswith("。")}
+        return len(other.hits) >= 1
+    return bool(again) or (len(fresh) >= 2 and other.pure >= 0.5 and other.recurring >= 0.5)
+
+
+def _take(grammar: Grammar, found: Found, words: str) -> None:
+    grammar.shapes.append(found)
+    for i, spoken in found.hits.items():
+        grammar.spoken.setdefault(i, spoken)
+    said = Counter(bare(hit.label) for hit in found.hits.values())
+    shown = "、".join(f"{label}（{n}）" for label, n in said.most_common(4))
+    grammar.why.append(f"{words}呼び方は {len(said)} 通りです（{shown}）。")
+
+
+def _legend(lines: list[Line]) -> dict[str, str]:
+    """Marks that the record explains: （◎会長　○委員　●事務局）."""
+    for line in lines[:80]:
+        pairs = re.findall(
+            r"([◎○〇◯●◇◆□■△▲☆★])[\s　]*[:：…=＝]?[\s　]*([^\s　◎○〇◯●◇◆□■△▲☆★、,()（）]{2,10})", line.text
+        )
+        if len({m for m, _ in pairs}) >= 2 and all(role_of(who) or is_unit(who) for _, who in pairs):
+            return dict(pairs)
+    return {}
+
+
+def _marks_by_legend(grammar: Grammar, lines: list[Line], live: list[int]) -> None:
+    if not grammar.legend:
+        return
+    marks = "".join(grammar.legend)
+    pattern = re.compile(
+        rf"^(?P<printed>(?P<mark>[{marks}])[\s　]*[:：]?)[\s　]*(?P<rest>[^{marks}\d０-９].*)$", re.S
+    )
+    hits = {}
+    for i in live:
+        match = pattern.match(lines[i].text)
+        if match and len(match["rest"]) > 4:
+            hits[i] = Spoken("", match["printed"].rstrip(" 　"), grammar.legend[match["mark"]], match["rest"])
+    if len(hits) >= 3:
+        grammar.spoken |= hits
+        grammar.why.append(f"記号の凡例があり、その記号で始まる行が {len(hits)} 行あります。")
+    else:
+        grammar.legend = {}
+
+
+def _pairs(grammar: Grammar, lines: list[Line], live: list[int]) -> None:
+    arrows = sum(1 for i in live if _ARROW.match(lines[i].text))
+    asked = sum(1 for i in live if is_question(lines[i].text))
+    answered = sum(1 for i in live if is_answer(lines[i].text))
+    if arrows >= 2:
+        grammar.pairs = "arrows"
+        grammar.bullets = _bullets(lines, live)
+        grammar.why.append(f"矢印で始まる答えが {arrows} 行あります。")
+    elif min(asked, answered) >= 2:
+        grammar.pairs = "qa"
+        grammar.why.append(f"問いの印が {asked} 行、答えの印が {answered} 行あります。")
+
+
+def _bullets(lines: list[Line], live: list[int]) -> str:
+    """The bullets of the lines that arrows answer."""
+    found: Counter[str] = Counter()
+    last = ""
+    for i in live:
+        listed = bullet(lines[i].text)
+        if _ARROW.match(lines[i].text):
+            found[last] += 1
+        elif listed:
+            last = listed[0]
+    return "".join(mark for mark, n in found.items() if mark and n * 4 >= sum(found.values()))
+
+
+def arrow(text: str) -> tuple[str, str] | None:
+    """The arrow an answer begins with, a bullet before it included, and the answer."""
+    match = _ARROW.match(text)
+    return (match["mark"], match["rest"]) if match else None
+
+
+def bullet(text: str) -> tuple[str, str] | None:
+    """The bullet a question or answer begins with, and the rest."""
+    match = _BULLET.match(text)
+    return (match["mark"], match["rest"]) if match else None
+
+
+def is_question(text: str) -> tuple[str, str] | None:
+    """The mark of a question (問1, Q) and the question."""
+    return _marked_as(_ASKED, text)
+
+
+def is_answer(text: str) -> tuple[str, str] | None:
+    """The mark of an answer (答, A1) and the answer."""
+    return _marked_as(_ANSWERED, text)
+
+
+def _marked_as(pattern: re.Pattern[str], text: str) -> tuple[str, str] | None:
+    match = pattern.match(text)
+    if not match:
+        return None
+    mark, rest = match["mark"].rstrip(" 　"), match["rest"]
+    # A word that only begins with the letter is no mark: 答申, 問題, AED.
+    clear = re.search(r"[0-9０-９①-⑳:：.．)）]$", mark) or text[len(mark) : len(mark) + 1] in (" ", "　", "")
+    return (mark, rest) if clear else None

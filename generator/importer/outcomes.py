@@ -1,0 +1,288 @@
+"""What the words of the body decide, announce and close: readings put on the block that says them.
+
+Nothing is moved or rewritten, and every reading is marked as inferred. A sentence that asks, promises or
+recalls decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator import dates
+from generator.dates import PartialDate
+from generator.importer.numbers import title_key
+from generator.importer.pairs import Block
+from generator.importer.pairs import _words as words_of
+from generator.importer.papers import Item
+from generator.importer.when import after, clocks_in, dates_in
+
+_RESULTS: tuple[tuple[str, str], ...] = (
+    ("不承認", "不承認"), ("不同意", "不同意"), ("不採択", "不採択"), ("否決", "否決"), ("修正可決", "修正可決|一部修正.{0,6}(?:可決|承認|決定)"),
+    ("可決", "可決"), ("継続", "継続(?:審議|審査|協議|とする|と(?:し|な))"), ("同意", "同意"), ("了承", "了承|了解|承知"), ("認定", "認定"),
+    ("採択", "採択"), ("付託", "付託"), ("取下げ", "取り?下げ"), ("承認", "承認|(?:「可」|可)と"), ("答申", "答申"), ("選出", "互選|選出|選任|推薦"), ("決定", "決定|決(?:した|しました)|決まり"),
+)  # fmt: skip
+_WORD = r"(?:不?承認|不?同意|了承|了解|(?:修正)?可決|否決|認定|不?採択|付託|「可」)"
+#: Sentences that settle something: narrative in the past, or the chair's own announcement.
+_NARRATED = re.compile(
+    rf"{_WORD}(?:された|されました|を得た|が得られた|となった|することとなった|することに(?:決定した|なった))。?|"
+    rf"{_WORD}(?:とする|するものとします|するものとする|することとした|することに決定した|することとする|することとします)。?|"
+    r"(?:原案|諮問|提案|案)(?:の)?(?:どおり|とおり|通り)(?:、)?.{0,12}(?:決定|承認|可決|認め|する|とする|した|された|「可」).{0,10}。?|"
+    r"(?:継続審議|継続審査|継続協議)(?:とする|とした|となった|とすることとした)|(?:全会一致|全員一致|異議なし|賛成多数|挙手多数|起立多数|全員賛成|挙手全員|起立全員).{0,20}(?:決定|承認|可決|了承|同意|決した)"
+)
+_ANNOUNCED = re.compile(
+    rf"{_WORD}(?:することと(?:いたし|し)ます|(?:と|を)?(?:いたします|させていただきます)|するものと(?:いたし|し)ます)|"
+    rf"{_WORD}(?:ということ(?:で|に).{{0,12}}(?:決定|終了|進め|決め|いたし|させていただ)|(?:され|と決定いたし|と決し)ました|すべきものと決)|"
+    rf"{_WORD}(?:と|という){_WORD}ということで.{{0,8}}(?:決定|終了)|"
+    r"(?:原案|案|提案)(?:の)?(?:どおり|とおり|通り).{0,16}(?:決定|承認|可決|了承|認め)|異議なしと認め|"
+    r"(?:賛成多数|挙手多数|起立多数|全員賛成|挙手全員|起立全員|賛成全員).{0,20}(?:決定|承認|可決|了承|同意)"
+)
+_LAST = re.compile(r"^(?:[。、）)]|$|\s|ので|が、|こと(?:を|に|と))")
+_ASKS = re.compile(r"(?:か|でしょうか|ませんか|よろしいですか|ございますか|いかがですか)[。？?]?$")
+_RECALLS = re.compile(
+    r"前回|以前|昨年度?|先日|過去|既に|すでに|当時|いただきまして|いただいている|された(?:類型|後|案件|場合|事項)|基づく|(?:可|承認|同意|了承)の(?:答申|意思|場合|上|後)|されれば|した場合|を(?:お願い|求め|得て|経て)"
+)
+_CHAIR = {
+    "会長",
+    "委員長",
+    "議長",
+    "座長",
+    "部会長",
+    "会長職務代理者",
+    "会長職務代理",
+    "副会長",
+    "副委員長",
+    "会長代理",
+    "司会",
+    "進行",
+    "分科会長",
+}
+_APPROVES = re.compile(
+    r"^(?:承認|賛成|同意|了承|可決)(?:します|いたします|です|する)?。?$|^異議(?:なし|ありません|ございません)。?$"
+)
+_MANNER = (("書面", "書面|意思表示"), ("全会一致", "全会一致|全員一致|満場一致"), ("異議なし", "異議なし|ご?異議(?:ありません|がない|もない)"), ("挙手", "挙手"), ("起立", "起立"), ("投票", "投票"))  # fmt: skip
+_VOTERS = re.compile(
+    r"(?:全委員の|委員|出席委員|賛成(?:者)?|承認|同意)\s*(?:の)?\s*([0-9０-９]+)\s*(?:名|人|票)"
+)
+_AGAINST = re.compile(r"反対(?:者)?\s*(?:の)?\s*([0-9０-９]+)\s*(?:名|人|票)")
+
+
+@dataclass
+class Read:
+    """What was read from the body."""
+
+    next_meeting: dict[str, Any] | None = None
+    questions: list[str] = field(default_factory=list)
+    outcomes: list[tuple[str, str, str]] = field(default_factory=list)
+    """Item id, result and printed words of each outcome, in order."""
+
+
+def read_body(
+    blocks: list[Block],
+    items: list[Item],
+    day: PartialDate | None,
+    voice_role: dict[str, str | None],
+    written: bool,
+    people: list[dict[str, Any]],
+) -> Read:
+    """Put readings on the blocks. ``voice_role``: the office of each voice; ``day``: when the session was."""
+    read = Read()
+    by_id = {item.id: item for item in items}
+    flat = list(_flat(blocks, None))
+    for place, (block, inside) in enumerate(flat):
+        if "section" in block or "qa" in block:
+            continue
+        text = words_of(block) if "text" in block else _whole(block)
+        agenda = block.pop("_ends", inside)
+        chair = "speech" not in block or voice_role.get(block["speech"]) in _CHAIR
+        for sentence, wide in _sentences(text):
+            _decide(block, sentence, wide, agenda, by_id, chair, flat, place, written, read)
+        _announce(block, text, day, read)
+        _elect(block, text, people)
+    return read
+
+
+def _flat(blocks: list[Block], agenda: str | None) -> Iterator[tuple[Block, str | None]]:
+    for block in blocks:
+        inside = block.get("section", {}).get("agenda") if "section" in block else None
+        yield block, inside or agenda
+        for key in ("blocks", "ask", "answer"):
+            if key in block and ("section" in block or key != "blocks"):
+                yield from _flat(block[key], inside or agenda)
+
+
+def _whole(block: Block) -> str:
+    if "p" in block:
+        return words_of({"text": block["p"]})
+    return "\n".join(words_of({"text": b.get("p", b.get("text", ""))}) for b in block.get("blocks", []))
+
+
+def _sentences(text: str) -> Iterator[tuple[str, str]]:
+    """Each sentence, quoted titles taken out, with the words of the one before it for the manner."""
+    before = ""
+    for sentence in re.split(r"(?<=[。？?])|\n+", text):
+        plain = re.sub(r"「(?!可」)[^「」]{0,400}」", "「」", sentence or "")
+        if plain.strip():
+            yield plain.strip(), before + sentence
+            before = sentence
+
+
+def _decide(
+    block: Block, sentence: str, wide: str, agenda: str | None, items: dict[str, Item], chair: bool,
+    flat: list[tuple[Block, str | None]], place: int, written: bool, read: Read,
+) -> None:  # fmt: skip
+    speech = "speech" in block
+    pattern = _ANNOUNCED if speech else _NARRATED
+    match = next((m for m in pattern.finditer(sentence) if speech or _LAST.match(sentence[m.end() :])), None)
+    if (
+        not match
+        or not chair
+        or _ASKS.search(sentence)
+        or (speech and _RECALLS.search(sentence[: match.end()]))
+    ):
+        return
+    item = _quoted(wide, items) or (items[agenda].decided if agenda in items else None)
+    for result in _results(match[0] if speech else sentence[match.start() :], wide):
+        outcome: dict[str, Any] = {"agenda": item.id if item else None, "result": result}
+        if result not in sentence:
+            outcome["word"] = match[0].rstrip("。")
+        manner = next(
+            (name for name, words in _MANNER if re.search(words, wide)), "書面" if written else None
+        )
+        voters, against = _VOTERS.search(sentence), _AGAINST.search(sentence)
+        approvals = _approvals(flat, place) if speech else 0
+        if voters:
+            outcome["for"] = str(dates.number(voters[1]))
+        elif approvals >= 2:
+            outcome["for"], manner = str(approvals), manner or "発言"
+        if against:
+            outcome["against"] = str(dates.number(against[1]))
+        outcome |= {"manner": manner, "by": "inferred"}
+        former = block.setdefault("decides", [])
+        if not any(o["result"] == result and o.get("agenda") == outcome["agenda"] for o in former):
+            former.append({k: v for k, v in outcome.items() if v is not None})
+            read.outcomes.append((item.id if item else "", result, match[0]))
+
+
+def _quoted(words: str, items: dict[str, Item]) -> Item | None:
+    """The item whose title the sentence quotes."""
+    for quote in re.findall(r"「([^「」]{6,200})」", words):
+        key = title_key(quote)
+        found = [item for item in items.values() if len(key) >= 6 and key in item.key]
+        if len(found) == 1:
+            return found[0].decided
+    return None
+
+
+def _results(words: str, wide: str) -> list[str]:
+    """The results a sentence names; 承認と了承 are two. 異議なし alone is a decision."""
+    found = []
+    rest = words
+    for result, pattern in _RESULTS[:-1]:
+        match = re.search(pattern, rest)
+        if match and result not in ("答申", "選出"):
+            found.append((words.find(match[0]), result))
+            rest = re.sub(pattern, "", rest)
+    if not found:
+        return ["決定"]
+    del wide
+    return [result for _, result in sorted(found)]
+
+
+def _approvals(flat: list[tuple[Block, str | None]], place: int) -> int:
+    """How many remarks right before this one say only that they approve."""
+    count = 0
+    for block, _ in reversed(flat[:place]):
+        if "speech" in block and _APPROVES.match(words_of(block).strip()):
+            count += 1
+        else:
+            break
+    return count
+
+
+def _announce(block: Block, text: str, day: PartialDate | None, read: Read) -> None:
+    """The next meeting, where a sentence about 次回 names a day."""
+    for found in re.finditer(r"次回(?=.{0,30}(?:会議|審議会|委員会|開催|日程|予定|日時|は|会))", text, re.S):
+        around = text[found.start() : found.start() + 160].split("\n\n")[0]
+        days = dates_in(around)
+        if days:
+            break
+    else:
+        return
+    date = after(days[0][0], day)
+    clocks = clocks_in(around[days[0][2] : days[0][2] + 30])
+    place = re.search(
+        r"(?:場所|会場)(?:につきましては|については|は|:|：)、?(?P<place>[^。、\n]{2,40}?)(?:で予定|を予定|にて|です|となり|で開催|。|、|$)",
+        text[found.start() :],
+    )
+    block["announces"] = "next_meeting"
+    read.next_meeting = {
+        "date": date.iso,
+        "start": clocks[0].time if clocks else None,
+        "place": place["place"] if place else None,
+        "printed": around[days[0][1] : (days[0][2] + clocks[0].end) if clocks else days[0][2]],
+    }
+    exact = date.exact
+    if exact and date.weekday and dates.weekday_of(exact) != date.weekday:
+        read.questions.append(f"次回の日「{days[0][0].iso}」の曜日が暦と合いません。")
+
+
+_ELECTED = re.compile(
+    r"(?P<role>会長職務代理者?|会長代理|副会長|会長|副委員長|委員長|議長|副議長|座長|部会長|署名委員)(?:に(?:は)?|を)、?(?P<who>[^\s。、「」（）()]{2,10}?)(?:委員|議員|氏|さん|君)?(?:に|が|を)(?:決定|選出|選任|互選|指名)"
+)
+
+
+def _elect(block: Block, text: str, people: list[dict[str, Any]]) -> None:
+    """Who was chosen for an office, where a note or the narrative says so in one breath."""
+    match = None if "speech" in block else _ELECTED.search(text)
+    if match:
+        fits = [p for p in people if p.get("name") and str(p["name"]).startswith(match["who"])]
+        person = str(fits[0]["id"]) if len(fits) == 1 else None
+        block["elects"] = {k: v for k, v in {"role": match["role"], "person": person}.items() if v}
+
+
+_TURN = re.compile(
+    r"(?:(?:それでは|次は|次に|続きまして|続いて|では|まず)、?.{0,24}?)(?P<no>(?:資料|議案|議題|案件|諮問|報告)\s*(?:第|番号)?\s*[0-9０-９](?:[\s　]?[0-9０-９])?(?:\s*号)?)[\s　]*[、,]?[「『](?P<title>[^「」『』]{4,160})[」』]"
+)
+
+
+def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[Item]:
+    """Items of a record without headings: a turn where the chair names the next material or item.
+
+    The remarks from there on are put in a section that holds no text of its own.
+    """
+    items: list[Item] = []
+    made: list[Block] = []
+    here = made
+    for block in blocks:
+        turn = None
+        if "speech" in block and voice_role.get(block["speech"]) in _CHAIR:
+            turn = _TURN.search(words_of(block))
+        if turn and not any(item.no == _squeezed(turn["no"]) for item in items):
+            item = Item(_squeezed(turn["no"]), turn["title"].strip(), None, None, "", f"a{len(items) + 1}")
+            items.append(item)
+            section: Block = {
+                "section": {"agenda": item.id, "by": "inferred"},
+                "by": "inferred",
+                "blocks": [],
+            }
+            made.append(section)
+            here = section["blocks"]
+        here.append(block)
+    if items:
+        _settle_before_turn(made, items)
+        blocks[:] = made
+    return items
+
+
+def _squeezed(words: str) -> str:
+    return re.sub(r"[\s　]+", "", words)
+
+
+def _settle_before_turn(made: list[Block], items: list[Item]) -> None:
+    """A remark that ends one item and begins the next stands in the new section: remember the item it ends."""
+    for number, section in enumerate(b for b in made if "section" in b):
+        if number:
+            section["blocks"][0]["_ends"] = items[number - 1].id

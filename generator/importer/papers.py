@@ -1,0 +1,213 @@
+"""The agenda and the materials, read from their rows of the front part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importer.front import Row
+from generator.importer.numbers import numbered, title_key
+from generator.importer.roles import bare
+
+_CUT = re.compile(
+    r"(?:(?<=[\s　])|^)(?=[①-⑳⑴-⒇]|[(（][0-9０-９]{1,2}[)）]|[・･•](?=\S)|(?:議案|報告|諮問|協議)第[0-9０-９]+号|[ア-オ][\s　.．])"
+)
+_BULLET = re.compile(r"^[-・･•*●○〇◯◎■□◆◇▼※][\s　]*")
+_DEPT = re.compile(
+    r"[\[［(（](?:担当課?|所管課?|担当部署|説明)?[\s　]*[:：]?[\s　]*(?P<dept>[^\[\]［］()（）]*(?:課|室|係|局|部|センター))[\s　]*[\]］)）]$"
+)
+_KIND = re.compile(
+    r"[(（\[［【](?P<kind>諮問|報告|協議|審議|承認|答申|継続審議|継続|議決)[^()（）]{0,4}[)）\]］】]"
+)
+_CONTAINER = re.compile(
+    r"^[<＜【〔〈《]?(?:審議|協議|報告|諮問|議決|承認|付議|その他の?)?(?:事項|議題|議事|案件|次第)等?[>＞】〕〉》]?$"
+)
+_NOT_MATERIAL = re.compile(r"^(?:なし|無し|無|特になし|別紙のとおり|別添のとおり|-|－|―)。?$")
+_MATERIAL_NO = re.compile(
+    r"^[【(（\[［]?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料[\s　]*(?:№|No\.?)?[\s　]*[0-9０-９A-Za-z]*(?:[-－‐―ー.．][0-9０-９]+)*|別紙[\s　]*[0-9０-９]*|次第)[】)）\]］]?[\s　:：]*(?P<title>.*)$"
+)
+_SIZE = re.compile(
+    r"[\s　]*[(（\[［](?P<size>(?:PDF|Word|Excel|ワード|エクセル)[^()（）\[\]［］]*|[0-9.,]+\s*(?:KB|MB)[^()（）\[\]［］]*)[)）\]］]$",
+    re.I,
+)
+
+
+@dataclass
+class Item:
+    """An agenda item, with what is needed to find its heading in the body."""
+
+    no: str | None
+    title: str
+    kind: str | None = None
+    dept: str | None = None
+    rank: str = ""
+    id: str = ""
+    by: str | None = None
+    sub: list[Item] = field(default_factory=list)
+    parent: Item | None = None
+
+    @property
+    def key(self) -> str:
+        return title_key(self.title)
+
+    @property
+    def decided(self) -> Item:
+        """The item an outcome is booked on: an unnumbered line below an item only says what the item is about."""
+        return self.parent.decided if self.parent is not None and self.no is None else self
+
+
+def agenda_of(rows: list[Row]) -> list[Item]:
+    """The agenda as printed, as a tree by the forms of its numbers; the fullest row counts."""
+    best: list[Item] = []
+    for row in rows:
+        if row.meaning == "agenda" and row.text:
+            items = _tree(row.text)
+            if len(_flat(items)) > len(_flat(best)):
+                best = items
+    best = _lifted(best)
+    for place, item in enumerate(best, 1):
+        _name(item, f"a{place}")
+    return best
+
+
+def _lifted(items: list[Item]) -> list[Item]:
+    """An unnumbered word over numbered items (審議事項) is a heading of the list, not an item."""
+    lifted: list[Item] = []
+    for item in items:
+        if (
+            item.no is None
+            and item.sub
+            and all(inner.no for inner in item.sub)
+            and _CONTAINER.match(bare(item.title))
+        ):
+            lifted += item.sub
+        else:
+            lifted.append(item)
+    return lifted
+
+
+def all_items(items: list[Item]) -> list[Item]:
+    """Every item of the tree, in printed order."""
+    return _flat(items)
+
+
+def _flat(items: list[Item]) -> list[Item]:
+    return [inner for item in items for inner in (item, *_flat(item.sub))]
+
+
+def _name(item: Item, own: str) -> None:
+    item.id = own
+    for place, inner in enumerate(item.sub, 1):
+        inner.parent = item
+        _name(inner, f"{own}-{place}")
+
+
+def _tree(text: str) -> list[Item]:
+    roots: list[Item] = []
+    path: list[Item] = []
+    for piece in _pieces(text):
+        item = _item(piece)
+        if item is None:
+            dept = _DEPT.search(piece) if path else None
+            if dept and dept.start() == 0:
+                path[-1].dept = path[-1].dept or dept["dept"]
+            continue
+        ranks = [above.rank for above in path]
+        if item.rank in ranks:
+            path = path[: ranks.index(item.rank)]
+        elif item.rank == "" and path and path[-1].rank == "":
+            path = path[:-1]
+        (path[-1].sub if path else roots).append(item)
+        path.append(item)
+        if len(path) > 6:
+            path = path[:6]
+    return roots
+
+
+def _pieces(text: str) -> list[str]:
+    return [
+        piece.strip() for line in text.split("\n") for piece in _CUT.split(line) if piece and piece.strip()
+    ]
+
+
+def _item(piece: str) -> Item | None:
+    words = re.sub(r"^[-*][\s　]+", "", piece)
+    if (
+        re.fullmatch(r"[-*・･•○●◆■]+", words)
+        or _DEPT.match(words)
+        or re.fullmatch(r"[(（].*[)）]|なし。?|別紙のとおり。?", words)
+    ):
+        return None
+    found = numbered(words)
+    no, rank, title = (found.no, found.kind, found.rest) if found else (None, "", words)
+    bullet = None if found else _BULLET.match(words)
+    if bullet and len(words) > bullet.end():
+        no, rank, title = bullet[0].strip(), bullet[0].strip(), words[bullet.end() :]
+    if len(title) > 300 or (rank == "" and title.endswith("。") and len(title) > 60):
+        return None
+    dept = _DEPT.search(title)
+    kind = _KIND.search(title)
+    return Item(
+        no,
+        title.strip(),
+        kind["kind"] if kind else _kind_word(title),
+        dept["dept"].strip() if dept else None,
+        rank,
+    )
+
+
+def _kind_word(title: str) -> str | None:
+    found = re.search(r"(?<=第)[0-9０-９]+号|^(諮問|報告|協議|答申)(?=事項|第|案件)", title)
+    return (
+        found[1]
+        if found and found.lastindex
+        else "諮問"
+        if re.search(r"諮問第[0-9０-９]+号", title)
+        else None
+    )
+
+
+def item_data(item: Item) -> dict[str, Any]:
+    """An item as the session file holds it."""
+    return {
+        "id": item.id,
+        "no": item.no,
+        "title": re.sub(r"[\s　]*\n[\s　]*", "", item.title),
+        "kind": item.kind,
+        "dept": item.dept,
+        "sub": [item_data(inner) for inner in item.sub] or None,
+    }
+
+
+def materials_of(rows: list[Row]) -> list[dict[str, Any]]:
+    """The materials as listed; whether they are public is not read from a list."""
+    found: list[dict[str, Any]] = []
+    for row in rows:
+        if row.meaning != "materials":
+            continue
+        for line in row.text.split("\n"):
+            for piece in re.split(r"[\s　]+(?=(?:参考|追加)?資料[\s　]*[0-9０-９]+[\s　:：])", line.strip()):
+                material = _material(piece)
+                if material:
+                    found.append({"id": f"m{len(found) + 1}"} | material)
+    return found
+
+
+def _material(piece: str) -> dict[str, Any] | None:
+    text = re.sub(r"^[-・●○◇◆■□*※][\s　]*", "", piece.strip(" 　"))
+    if not text or _NOT_MATERIAL.match(text) or len(text) > 200 or text.endswith("。"):
+        return None
+    size = _SIZE.search(text)
+    if size:
+        text = text[: size.start()]
+    match = _MATERIAL_NO.match(text)
+    no, title = (match["no"].strip(), match["title"].strip(" 　")) if match else (None, text)
+    if not match:
+        inline = numbered(text)
+        no, title = (inline.no, inline.rest) if inline else (None, text)
+    return {
+        "no": no if title else None,
+        "title": title or bare(no or ""),
+        "size": size["size"] if size else None,
+    }

@@ -1,0 +1,284 @@
+"""Web pages: the tree, in its order; navigation and footers are furniture, scripts and styles are nothing."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import html5lib
+
+from generator.importer.errors import ImportRefusedError
+from generator.importer.read_text import decode, notices_of
+from generator.importer.stream import Builder, Source, squeeze
+
+MAX_BYTES = 8_000_000
+MAX_DEPTH = 150
+_SILENT = {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "select"}
+_BLOCK = {
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "details",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "caption",
+}
+_OUTSIDE = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "aside"}
+_NAV_NAME = re.compile(
+    r"breadcrumb|pankuzu|topicpath|navi|menu|footer|pagetop|sidebar|sns|share|related", re.I
+)
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
+# Elements whose end may be left out; counting them would make every old page look nested.
+_SELF_CLOSING = {
+    "p",
+    "li",
+    "td",
+    "th",
+    "tr",
+    "br",
+    "hr",
+    "img",
+    "input",
+    "meta",
+    "link",
+    "dt",
+    "dd",
+    "option",
+    "area",
+    "base",
+    "col",
+    "wbr",
+    "param",
+    "source",
+}
+
+
+def read_html(content: bytes) -> Source:
+    """A page's lines. Raises ImportRefusedError on pages too large or too deeply nested to read safely."""
+    if len(content) > MAX_BYTES:
+        raise ImportRefusedError(
+            f"ページが大きすぎます（上限は {MAX_BYTES:,} バイト）。",
+            "会議録の部分だけを保存し直してください。",
+        )
+    _refuse_deep(content)
+    declared = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
+    text, encoding = decode(content, declared[1].decode("ascii") if declared else None)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the parser warns of control characters, which are kept
+        tree = html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False)
+    page = _Page()
+    body = tree.find("body")
+    page.block(body if body is not None else tree, "")
+    source = Source("html", page.out.text, page.out.lines, encoding)
+    source.notices += notices_of(source.text)
+    return source
+
+
+def _refuse_deep(content: bytes) -> None:
+    depth = 0
+    for match in _TAG.finditer(content):
+        name = match[2].lower().decode("ascii")
+        if name in _SELF_CLOSING or match[3].endswith(b"/"):
+            continue
+        depth = max(0, depth + (-1 if match[1] else 1))
+        if depth > MAX_DEPTH:
+            raise ImportRefusedError(
+                f"タグの入れ子が {MAX_DEPTH} 段を超えています。", "会議録の部分だけを保存し直してください。"
+            )
+
+
+class _Page:
+    def __init__(self) -> None:
+        self.out = Builder()
+        self.tables = 0
+
+    def block(self, element: Any, furniture: str) -> None:
+        """Lay out an element that begins on a line of its own, and all in it."""
+        furniture = furniture or _kind_outside(element)
+        self.out.gap()
+        inline: list[str] = []
+        _say(inline, element.text)
+        for number, child in enumerate(element):
+            if not isinstance(child.tag, str) or child.tag in _SILENT:
+                pass
+            elif child.tag == "table":
+                self._flush(element, inline, furniture)
+                self.table(child, furniture)
+            elif child.tag == "dl":
+                self._flush(element, inline, furniture)
+                self.definitions(child, furniture)
+            elif _is_block(child):
+                self._flush(element, inline, furniture)
+                if child.tag == "li" and element.tag == "ol":
+                    self._numbered(child, element, number, furniture)
+                else:
+                    self.block(child, furniture)
+            else:
+                inline.append(_inline(child))
+            _say(inline, child.tail)
+        self._flush(element, inline, furniture)
+        self.out.gap()
+
+    def _numbered(self, item: Any, parent: Any, index: int, furniture: str) -> None:
+        """An item whose number the browser shows: a number that readers see is part of the text."""
+        start = parent.get("start", "1")
+        before = sum(1 for child in list(parent)[:index] if child.tag == "li")
+        item.text = f"{(int(start) if start.isdigit() else 1) + before}. {(item.text or '').lstrip()}"
+        self.block(item, furniture)
+
+    def _flush(self, element: Any, inline: list[str], furniture: str) -> None:
+        text = "".join(inline)
+        inline.clear()
+        if not squeeze(text):
+            return
+        heading = int(element.tag[1]) if re.fullmatch(r"h[1-6]", str(element.tag)) else 0
+        self.out.line(text, heading=heading, bold=_bold_start(element), furniture=furniture)
+
+    def table(self, table: Any, furniture: str) -> None:
+        """Rows with their cells; a table that only arranges the page is read cell by cell."""
+        self.out.gap()
+        rows = [row for row in _rows(table) if len(row)]
+        cells = [cell for row in rows for cell in row if cell.tag in ("td", "th")]
+        if any(_arranges(cell) for cell in cells) or all(len(_own_cells(row)) < 2 for row in rows):
+            for cell in (c for c in table.iter("caption", "td", "th") if c in cells or c.tag == "caption"):
+                self.block(cell, furniture)
+            return
+        self.tables += 1
+        caption = table.find("caption")
+        if caption is not None:
+            self.out.line(_text(caption), furniture=furniture)
+        for row in rows:
+            self.out.row([_text(cell) for cell in _own_cells(row)], self.tables, furniture=furniture)
+        self.out.gap()
+
+    def definitions(self, element: Any, furniture: str) -> None:
+        """Terms with their descriptions, as rows of two cells."""
+        self.tables += 1
+        term = ""
+        for child in element.iter("dt", "dd"):
+            if child.tag == "dt":
+                if term:
+                    self.out.row([term], self.tables, furniture=furniture)
+                term = _text(child)
+            else:
+                self.out.row(
+                    [term, _text(child)] if term else ["", _text(child)], self.tables, furniture=furniture
+                )
+                term = ""
+        if term:
+            self.out.row([term], self.tables, furniture=furniture)
+
+
+def _is_block(element: Any) -> bool:
+    return element.tag in _BLOCK or any(
+        isinstance(inner.tag, str) and inner.tag in _BLOCK for inner in element.iter()
+    )
+
+
+def _kind_outside(element: Any) -> str:
+    if element.tag in _OUTSIDE:
+        return _OUTSIDE[element.tag]
+    if element.get("role") in ("navigation", "banner", "contentinfo", "search"):
+        return "navigation"
+    names = f"{element.get('id', '')} {element.get('class', '')}"
+    return (
+        "navigation" if _NAV_NAME.search(names) and element.tag in ("div", "ul", "ol", "p", "section") else ""
+    )
+
+
+def _say(inline: list[str], text: str | None) -> None:
+    """Add words as a browser shows them: any run of blanks is one, but full-width spaces stay."""
+    if text:
+        inline.append(re.sub(r"[ \t\n\r\x0c]+", " ", text))
+
+
+def _inline(element: Any) -> str:
+    if element.tag == "br":
+        return "\n"
+    if element.tag == "img":
+        return str(element.get("alt") or "")
+    if element.tag in _SILENT or not isinstance(element.tag, str):
+        return ""
+    words: list[str] = []
+    _say(words, element.text)
+    for child in element:
+        words.append(_inline(child))
+        _say(words, child.tail)
+    return "".join(words)
+
+
+def _text(element: Any) -> str:
+    """All words of a cell, paragraphs on lines of their own; nested tables give their cells in order."""
+    words: list[str] = []
+    _say(words, element.text)
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _SILENT:
+            inner = _text(child) if _is_block(child) else _inline(child)
+            words.append(f"\n{inner}\n" if _is_block(child) else inner)
+        _say(words, child.tail)
+    return re.sub(r" *\n[ \n]*", "\n", "".join(words)).strip(" \n")
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from (row for row in child if row.tag == "tr")
+
+
+def _own_cells(row: Any) -> list[Any]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
+def _arranges(cell: Any) -> bool:
+    return any(
+        inner.tag in ("table", "h1", "h2", "h3", "h4", "h5", "h6")
+        for inner in cell.iter()
+        if inner is not cell
+    )
+
+
+def _bold_start(element: Any) -> str:
+    first = next(iter(element), None)
+    if first is None or squeeze(element.text or "") or first.tag not in ("b", "strong"):
+        return ""
+    return "".join(first.itertext()).strip()

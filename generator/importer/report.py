@@ -1,0 +1,150 @@
+"""What an import found, as a short list that a clerk can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator import dates
+from generator.importer.draft import Draft
+from generator.importer.papers import all_items
+from generator.importer.place import Placed
+from generator.importer.run import FileReport, ImportReport
+from generator.sources import place_of
+
+_PLACED = {
+    Placed.WRITTEN: "書き出しました",
+    Placed.UNCHANGED: "前と同じなので、そのままです",
+    Placed.KEPT: "すでに内容の違うファイルがあるため、書き込みませんでした（手で直した内容を守るためです。書き直すには --force）",
+    Placed.REPLACED: "書き直しました（前のファイルは .bak に残しました）",
+}
+_FORMS = {"online": "オンライン", "hybrid": "対面とオンライン", "written": "書面", "circulated": "持ち回り"}
+
+
+def report_text(report: ImportReport) -> str:
+    """The report of an import, in Japanese; one part for each source, failures and questions last in each."""
+    parts = ["\n".join(_file(file)) for file in report.files]
+    done = sum(1 for file in report.files if not file.error)
+    lost = sum(1 for file in report.files if file.differences)
+    end = f"{len(report.files)} 件のうち {done} 件を取り込みました。"
+    if lost:
+        end += f"{lost} 件は原本と一致しません。直すまで公開できません。"
+    return "\n\n".join([*parts, end]) + "\n"
+
+
+def _file(file: FileReport) -> Iterator[str]:
+    yield f"■ {file.source.name}"
+    if file.error or file.draft is None or file.session is None:
+        yield f"  取り込めませんでした: {file.error}"
+        return
+    yield f"  → {file.session}（{_PLACED[file.placed] if file.placed else ''}）"
+    if file.differences:
+        yield f"  原本と一致しない箇所が {len(file.differences)} あります:"
+        yield from (f"    {difference.message}" for difference in file.differences[:10])
+    else:
+        yield "  原本のすべての文字が、順番どおりにあることを確かめました。"
+    yield from _facts(file.draft)
+    yield from _speakers(file.draft)
+    yield from _set_aside(file.draft)
+    yield from _questions(file)
+
+
+def _facts(draft: Draft) -> Iterator[str]:
+    data = draft.data
+    yield f"  題: {data.get('title') or '（見つかりません）'}"
+    for sitting in data.get("sittings") or []:
+        day = dates.show_date(dates.parse_date(sitting["date"])) if sitting.get("date") else "（日付なし）"
+        times = f" {sitting.get('start', '')}～{sitting.get('end', '')}" if sitting.get("start") else ""
+        yield f"  開催: {day}{times} {(sitting.get('place') or {}).get('name', '')}".rstrip()
+    for step in (data.get("written") or {}).get("steps", []):
+        yield f"  書面の手順: {dates.show_date(dates.parse_date(step['date']))} {step['what']}"
+    if data.get("form"):
+        yield f"  形: {_FORMS.get(data['form'], data['form'])}"
+    for group in draft.groups:
+        names = "、".join(str(p.get("name") or p.get("role") or p.get("affiliation")) for p in group.people)
+        absent = "（欠席）" if group.status == "absent" else ""
+        yield f"  {group.label}{absent}: {len(group.people)} 人 {names}{group.stated or ''}"
+    results: dict[str, list[str]] = {}
+    for key, result, _ in draft.read.outcomes:
+        results.setdefault(key, []).append(result)
+    for item in all_items(draft.items):
+        found = "・".join(results.get(item.id, []))
+        yield f"  議題 {item.no or ''} {item.title[:40]}{' → ' + found if found else ''}"
+    for result in results.get("", []):
+        yield f"  議題の分からない結果: {result}"
+    if data.get("materials"):
+        yield f"  資料: {len(data['materials'])} 件"
+    for record in (data.get("withheld") or {}).values():
+        yield f"  非公開・省略: {(record.get('what') or record.get('as_printed') or record.get('reason') or '')[:50]}"
+    if draft.read.next_meeting:
+        yield f"  次回: {draft.read.next_meeting['printed']}"
+
+
+def _speakers(draft: Draft) -> Iterator[str]:
+    yield "  発言者の見分け方: " + "".join(draft.grammar.why)
+    first: dict[str, str] = {}
+    _first_words(draft.data["body"], first)
+    for key in draft.voices.forms:
+        words = first.get(key, "").replace("\n", " ")[:24]
+        yield f"    {key}（{draft.voices.count(key)} 回）「{words}…」"
+
+
+def _first_words(blocks: list[dict[str, Any]], first: dict[str, str]) -> None:
+    for block in blocks:
+        if "speech" in block and block["speech"] not in first:
+            text = block.get("text") or ""
+            first[block["speech"]] = (
+                text if isinstance(text, str) else "".join(r for r in text if isinstance(r, str))
+            )
+        for key in ("blocks", "ask", "answer"):
+            _first_words(block.get(key) or [], first)
+
+
+def _set_aside(draft: Draft) -> Iterator[str]:
+    source = draft.data["source"]
+    furniture = [f for f in source.get("furniture") or [] if f["kind"] != "markup"]
+    if furniture:
+        yield f"  記録ではない文字として分けたもの: {len(furniture)} か所（ページ番号、案内など）"
+    for join in source.get("joins") or []:
+        dropped = f"（印「{join['drops_mark']}」を外した）" if join.get("drops_mark") else ""
+        yield f"  つないだ文: …{join['after']}｜{join['before']}…{dropped}"
+    if draft.wrapped:
+        yield f"  行末の折り返しを {draft.wrapped} か所つなぎました。"
+    narrative = _count(draft.data["body"], "p")
+    if narrative:
+        yield f"  地の文のままの段落: {narrative}"
+    yield from (f"  注意: {notice}" for notice in draft.source.notices)
+
+
+def _count(blocks: list[dict[str, Any]], kind: str) -> int:
+    return sum((kind in block) + _count(block.get("blocks") or [], kind) for block in blocks)
+
+
+def _questions(file: FileReport) -> Iterator[str]:
+    if file.draft is None or not file.draft.questions:
+        return
+    yield "  確かめること:"
+    content = file.content.encode("utf-8")
+    for number, question in enumerate(file.draft.questions):
+        place = place_of(content, "", _path_of(question, number))
+        yield f"    {_name(file.session)}:{place.line}: {question}"
+
+
+def _path_of(question: str, number: int) -> tuple[str | int, ...]:
+    """Where in the file the question is to be settled; its own entry when it names no place."""
+    for word, path in (
+        ("sittings:", ("sittings",)),
+        ("session:", ("session",)),
+        ("source.joins", ("source", "joins")),
+        ("見出しのない議題", ("agenda",)),
+        ("pairing", ("body",)),
+        ("非公開", ("openness",)),
+    ):
+        if word in question:
+            return path
+    return ("source", "open_questions", number)
+
+
+def _name(path: Path | None) -> str:
+    return path.name if path else ""

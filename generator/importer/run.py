@@ -1,0 +1,146 @@
+"""Importing files: each to a session file of its council, none stopping the others.
+
+The one place here that touches the disk; what happens to a file in between is ``generator.importer.draft``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.importer.draft import Draft, draft_of
+from generator.importer.emit import emit
+from generator.importer.errors import ImportRefusedError
+from generator.importer.place import Placed, place
+from generator.importer.read import read_source
+from generator.importer.verify import Difference, differences
+from generator.sources import read_yaml
+
+VERSION = "1"
+SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"
+
+
+@dataclass
+class FileReport:
+    """What became of one source."""
+
+    source: Path
+    session: Path | None = None
+    placed: Placed | None = None
+    error: str | None = None
+    """Why it was not imported, with how to mend it; None when it was."""
+    draft: Draft | None = None
+    differences: list[Difference] = field(default_factory=list)
+    content: str = ""
+
+
+@dataclass
+class ImportReport:
+    """What became of every source, in their order."""
+
+    files: list[FileReport] = field(default_factory=list)
+
+    @property
+    def failed(self) -> bool:
+        """Whether any source was refused, or lost or gained a character."""
+        return any(file.error or file.differences for file in self.files)
+
+
+def import_files(
+    sources: Iterable[Path],
+    council_dir: Path,
+    *,
+    force: bool = False,
+    progress: Callable[[Path], None] | None = None,
+) -> ImportReport:
+    """Import every source into ``council_dir`` (``minutes/<municipality>/<council>``), as drafts.
+
+    ``progress`` is told of each source when it is done. Never raises on a bad source.
+    """
+    report = ImportReport()
+    taken: dict[str, str] = {}
+    for path in sources:
+        file = FileReport(path)
+        report.files.append(file)
+        try:
+            _import(file, council_dir, taken, force)
+        except ImportRefusedError as refusal:
+            file.error = f"{refusal.message} {refusal.fix}"
+        except (RecursionError, MemoryError):
+            file.error = "ファイルの作りが複雑すぎて読めません。会議録の部分だけを保存し直してください。"
+        if progress:
+            progress(path)
+    return report
+
+
+def _import(file: FileReport, council_dir: Path, taken: dict[str, str], force: bool) -> None:
+    digest = hashlib.sha256(file.source.read_bytes()).hexdigest() if file.source.is_file() else ""
+    made = make(file.source, digest)
+    file.draft, file.content, file.differences = made
+    file.session = _session_path(file.draft, digest, council_dir, taken)
+    file.placed = place(file.session, file.content, force=force)
+
+
+def make(path: Path, digest: str) -> tuple[Draft, str, list[Difference]]:
+    """A source's draft, the text of its session file, and what the check found.
+
+    When the inferred reading loses or adds anything, the source is taken as plain narrative instead.
+    """
+    source = read_source(path)
+    for plain in (False, True):
+        draft = draft_of(source, plain=plain)
+        draft.data["source"] |= {
+            "file": {"name": path.name, "sha256": digest, "encoding": source.encoding},
+            "importer": {"version": VERSION, "layout": draft.grammar.name},
+        }
+        content = SCHEMA_LINE + emit(_in_order(draft.data))
+        wrong = check(source.text, content)
+        if not wrong:
+            break
+    return draft, content, wrong
+
+
+def _in_order(data: dict[str, Any]) -> dict[str, Any]:
+    first = ("kind", "file", "importer")
+    source = data["source"]
+    return data | {"source": {k: source[k] for k in (*first, *(k for k in source if k not in first))}}
+
+
+def check(source: str, content: str) -> list[Difference]:
+    """Read the session file's text back and compare it with the source's text."""
+    document = read_yaml("session.yml", content.encode("utf-8"))
+    if not isinstance(document.data, dict):
+        return [Difference("missing", 0, source[:60], "YAML として読み戻せません")]
+    return differences(source, document.data)
+
+
+def _session_path(draft: Draft, digest: str, council_dir: Path, taken: dict[str, str]) -> Path:
+    """Named by the first day, or by what is known; the same source always finds its own file again."""
+    day = draft.facts.day
+    number = draft.data.get("session") or {}
+    if day is not None and day.year is not None:
+        stem = day.iso
+    elif number.get("year") and number.get("number"):
+        stem = f"{number['year']}-{int(number['number']):02}"
+    else:
+        stem = f"import-{digest[:8]}"
+    for count in range(1, 1000):
+        name = stem if count == 1 else f"{stem}-{count}"
+        path = council_dir / f"{name}.yml"
+        owner = taken.get(name) or _owner(path)
+        if owner in (None, digest):
+            taken[name] = digest
+            return path
+    raise ImportRefusedError(f"{stem} のファイルが多すぎます。", "取り込み先を確かめてください。")
+
+
+def _owner(path: Path) -> str | None:
+    """The fingerprint of the source an existing file was made from; ``?`` when it does not say."""
+    if not path.exists():
+        return None
+    found = re.search(r"sha256: \"?([0-9a-f]{64})", path.read_text("utf-8", errors="replace"))
+    return found[1] if found else "?"

@@ -1,0 +1,189 @@
+"""A source as one stream of lines, each with its place; what every reader makes and every later step reads.
+
+Places are offsets into ``Source.text``, the whole decoded source. No step changes a character of it, so
+"nothing lost" can be checked at the end by comparing with the same text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+# Exactly the characters with the Unicode property White_Space, and the two that show nothing at all.
+# Python's own idea of space is wider (U+001C to U+001F), and what is stripped by it would be lost.
+WHITE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+_SPACE = re.compile(f"[{WHITE}]+")
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029\x0c]")
+_STRIP = "".join(chr(c) for c in range(0x3001) if _SPACE.match(chr(c))) + "\ufeff"
+
+
+def squeeze(text: str) -> str:
+    """The text without any white space: what is compared."""
+    return _SPACE.sub("", text)
+
+
+def trim(text: str) -> str:
+    """The text without white space at its ends."""
+    return text.strip(_STRIP)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the source, white space at its ends left off."""
+
+    text: str
+    at: int
+    """Where in the source's text it begins."""
+    page: int = 0
+    """The page, from 0, where the format knows pages."""
+    indent: int = 0
+    """How many columns of white space stand before it; a full-width space counts two."""
+    blank_before: bool = False
+    """Whether an empty line, or what looks like one, stands before it."""
+    cells: tuple[str, ...] = ()
+    """The cells, where the line is a row of a table; line ends part paragraphs in a cell."""
+    table: int = 0
+    """Which table the row belongs to, from 1."""
+    heading: int = 0
+    """The rank of a heading, from 1, where the format says that it is one."""
+    bold: str = ""
+    """The words in bold type with which the line begins, where the format knows type."""
+    furniture: str = ""
+    """Its kind, where the format itself says that the line is not part of the minutes."""
+
+    @property
+    def end(self) -> int:
+        return self.at + len(self.text)
+
+
+@dataclass(frozen=True)
+class Range:
+    """A passage of the source's text, and what it is."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass
+class Source:
+    """A source read: its text, its lines, and what the reader noticed."""
+
+    kind: str
+    """``text``, ``html``, ``docx`` or ``pdf-text``, as the session file names it."""
+    text: str
+    lines: list[Line]
+    encoding: str | None = None
+    markup: list[Range] = field(default_factory=list)
+    """Passages that are marks of another format left in the text; they count as furniture."""
+    notices: list[str] = field(default_factory=list)
+    """What a person should know about the file, in Japanese."""
+    paged: bool = False
+    """Whether the pages of the lines are known."""
+
+
+class Builder:
+    """Collects lines for readers whose format is not plain text: lays them one after the other."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.lines: list[Line] = []
+        self.blank = False
+
+    def line(
+        self,
+        text: str,
+        *,
+        page: int = 0,
+        indent: int | None = None,
+        heading: int = 0,
+        bold: str = "",
+        furniture: str = "",
+    ) -> None:
+        """Add text; each line end in it begins a new line. An empty line is remembered as a gap."""
+        for piece in _LINE_END.split(text):
+            words = trim(piece)
+            if not words:
+                self.blank = True
+                continue
+            depth = _columns(piece[: len(piece) - len(piece.lstrip(_STRIP))]) if indent is None else indent
+            cells = tuple(trim(c) for c in words.split("\t")) if "\t" in words else ()
+            self._add(Line(words, self.length, page, depth, self.blank, cells, 0, heading, bold, furniture))
+
+    def row(self, cells: list[str], table: int, *, page: int = 0, furniture: str = "") -> None:
+        """Add a row of a table."""
+        kept = [trim(cell) for cell in cells]
+        while kept and not kept[-1]:
+            kept.pop()
+        if kept:
+            text = "\t".join(kept)
+            self._add(Line(text, self.length, page, 0, self.blank, tuple(kept), table, furniture=furniture))
+
+    def gap(self) -> None:
+        """What follows stands apart from what came before."""
+        self.blank = True
+
+    def _add(self, line: Line) -> None:
+        self.lines.append(line)
+        self.parts.append(line.text + "\n")
+        self.length += len(line.text) + 1
+        self.blank = False
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
+
+
+def _columns(blanks: str) -> int:
+    return sum(2 if c == "\u3000" else 4 if c == "\t" else 1 for c in blanks)
+
+
+def lines_of(text: str, markup: list[Range]) -> list[Line]:
+    """The lines of a plain text whose offsets are the text's own; tags left in it part lines or paragraphs."""
+    shown = _without_markup(text, markup)
+    lines: list[Line] = []
+    blank, page, at = False, 0, 0
+    for end in (*_LINE_END.finditer(shown), None):
+        stop = end.start() if end else len(shown)
+        piece = shown[at:stop]
+        words = trim(piece)
+        if words:
+            lead = len(piece) - len(piece.lstrip(_STRIP))
+            cells = _cells(words)
+            start = at + lead
+            lines.append(Line(words, start, page, _columns(piece[:lead]), blank, cells, 1 if cells else 0))
+        blank = not words
+        if end:
+            page += end[0] == "\x0c"
+            at = end.end()
+    return lines
+
+
+def _without_markup(text: str, markup: list[Range]) -> str:
+    """The text with tags blanked out in place: a paragraph's end inside a row stays inside the row."""
+    parts: list[str] = []
+    at = 0
+    for mark in markup:
+        parts.append(text[at : mark.start])
+        line = text[text.rfind("\n", 0, mark.start) + 1 : _line_end(text, mark.end)]
+        breaks = "\x0b" if "\t" in trim(line) else "\n"
+        parts.append(" " * (mark.end - mark.start - 1) + breaks)
+        at = mark.end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _line_end(text: str, at: int) -> int:
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found
+
+
+def _cells(words: str) -> tuple[str, ...]:
+    if "\t" in words:
+        return tuple(_cell(cell) for cell in words.split("\t"))
+    return ()  # a row ruled with | keeps its rules: they are characters of the source
+
+
+def _cell(words: str) -> str:
+    return "\n".join(part for piece in words.split("\x0b") if (part := trim(piece)))
