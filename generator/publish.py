@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 
 from generator import facts
@@ -50,8 +51,7 @@ def _first_day(date: PartialDate) -> dt.date:
 def _last_day(date: PartialDate) -> dt.date:
     if date.exact:
         return date.exact
-    year = date.year or dt.MAXYEAR
-    if date.month is None:
-        return dt.date(year, 12, 31)
-    first_of_next = dt.date(year + date.month // 12, date.month % 12 + 1, 1)
-    return first_of_next - dt.timedelta(days=1)
+    if date.year is None:  # refused by the checks; until it is mended nothing begins and nothing ends
+        return dt.date.max
+    month = date.month or 12
+    return dt.date(date.year, month, calendar.monthrange(date.year, month)[1])

@@ -192,8 +192,16 @@ def _fiscal_years(date: PartialDate) -> set[int | None]:
 
 
 def publication_ends_after_it_begins(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
-    """``publish_until`` is not before ``publish_from``."""
+    """``publish_until`` is not before ``publish_from``, and both say their year."""
     begun, until = subject.session.publish_from, subject.session.publish_until
+    for key, date in (("publish_from", begun), ("publish_until", until)):
+        if date and date.year is None:
+            yield subject.problem(
+                "publish-period",
+                (key,),
+                f"{key} に年がありません。",
+                "「2024-07-01」や「令和6年7月1日」のように、年から書いてください。",
+            )
     if begun and until and is_before(until, begun):
         yield subject.problem(
             "publish-period",

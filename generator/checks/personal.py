@@ -76,6 +76,8 @@ def _words(text: Text) -> Iterator[str]:
 def _has_private_phone(words: str) -> bool:
     for match in _PHONE.finditer(words):
         before = words[max(0, match.start() - 12) : match.start()]
+        if not 10 <= sum(c.isdecimal() for c in match[0]) <= 11:
+            continue
         if before[-1:].isdecimal() or _PUBLIC_NUMBER.match(match[0]):
             continue
         if _MOBILE.match(match[0]) or not _OFFICE.search(before):
