@@ -6,7 +6,9 @@ build, and what did not change is not uploaded again. Only `search/now.js`, some
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
+import json
 import shutil
 import tempfile
 import zlib
@@ -16,12 +18,14 @@ from pathlib import Path
 
 from generator.search.documents import SearchSession
 from generator.search.pack import json_script
+from generator.search.plan import Plan
 from generator.search.scripts import data_script, lunr_script
-from generator.search.segment import write_segment
+from generator.search.segment import Place, write_segment
 
 SHARDS = 4  # of the newest fiscal year: one more session changes a fourth of it
 _ONE_SHARD = 600_000  # characters; a smaller year is not worth dividing
-_READY = "ready"
+_FACTS = "facts.json"  # of a segment, in the cache
+_PLAN = "plan.json"  # of the segment that made it
 
 
 def search_files(sessions: Iterable[SearchSession], cache: Path | None = None) -> Iterator[tuple[str, bytes]]:
@@ -39,17 +43,21 @@ def search_files(sessions: Iterable[SearchSession], cache: Path | None = None) -
 
 
 def _segments(sessions: Sequence[SearchSession], cache: Path) -> Iterator[tuple[str, bytes]]:
-    names = []
+    plan: Plan | None = None
+    names: list[str] = []
+    facts = []
     for label, members in divided(sessions):
-        name = f"{label}-{content_hash(members)}"
-        folder = _built(name, members, cache)
+        name = f"{label}-{content_hash(members, names[:1])}"
+        folder = _built(name, members, cache, plan)
         names.append(name)
+        facts.append(json.loads((folder / _FACTS).read_text("utf-8")))
+        plan = plan or Plan.from_json(json.loads((folder / _PLAN).read_text("utf-8")))
         for path in sorted(folder.rglob("*.js")):
             yield f"search/{path.relative_to(folder).as_posix()}", path.read_bytes()
     for old in cache.glob("*-*"):
         if old.is_dir() and old.name not in names:
             shutil.rmtree(old)
-    yield "search/now.js", json_script("now", {"segments": names})
+    yield "search/now.js", json_script("now", {"segments": facts})
 
 
 def divided(sessions: Sequence[SearchSession]) -> list[tuple[str, list[SearchSession]]]:
@@ -68,40 +76,13 @@ def divided(sessions: Sequence[SearchSession]) -> list[tuple[str, list[SearchSes
     return [(label, members) for label, members in parts.items() if members]
 
 
-def content_hash(sessions: Sequence[SearchSession]) -> str:
-    """Changes with the sessions and with the program that makes files of them."""
-    digest = hashlib.sha256(_program())
+def content_hash(sessions: Sequence[SearchSession], follows: Sequence[str]) -> str:
+    """Changes with the sessions, with the program that makes files of them, and with the plan they follow."""
+    digest = hashlib.sha256(_program() + repr(follows).encode())
     for session in sessions:
-        digest.update(
-            repr(
-                (
-                    session.id,
-                    session.url,
-                    session.title,
-                    session.municipality,
-                    session.council,
-                    session.council_name,
-                    session.fiscal_year,
-                    session.date,
-                    session.kind_of_record,
-                    session.closed,
-                    session.attachments,
-                )
-            ).encode()
-        )
+        digest.update(repr(dataclasses.replace(session, remarks=())).encode())
         for remark in session.remarks:
-            digest.update(
-                repr(
-                    (
-                        remark.anchor,
-                        remark.kind,
-                        remark.speaker,
-                        remark.role,
-                        remark.outcomes,
-                        remark.withheld,
-                    )
-                ).encode()
-            )
+            digest.update(repr(dataclasses.replace(remark, text="")).encode())
             digest.update(remark.text.encode() + b"\0")
     return digest.hexdigest()[:10]
 
@@ -114,14 +95,17 @@ def _program() -> bytes:
     return digest.digest()
 
 
-def _built(name: str, sessions: Sequence[SearchSession], cache: Path) -> Path:
+def _built(name: str, sessions: Sequence[SearchSession], cache: Path, plan: Plan | None) -> Path:
     """The folder with the segment's files, made now unless an earlier build left it whole."""
     folder = cache / name
-    if (folder / _READY).exists():
+    if (folder / _FACTS).exists():
         return folder
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     with tempfile.TemporaryDirectory(dir=cache) as work:
-        write_segment(name, sessions, Path(work), folder)
-    (folder / _READY).write_bytes(b"")
+        made, facts = write_segment(Place(name, Path(work), folder), sessions, plan)
+    if plan is None:
+        (folder / _PLAN).write_text(json.dumps(made.to_json(), ensure_ascii=False), "utf-8")
+        (folder / name / "manifest.js").write_bytes(json_script(f"{name}/manifest", made.manifest()))
+    (folder / _FACTS).write_text(json.dumps(facts), "utf-8")  # last: it says that the folder is whole
     return folder

@@ -12,7 +12,6 @@ Pairs alone would do the same, but the list of ます is as long as the archive 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,65 +22,67 @@ LONGEST_COMMON = 11  # characters; a gram is at most one longer, twelve: three w
 _CHUNK = 1 << 22  # places worked on at once; bounds the memory
 
 
-@dataclass(frozen=True)
-class Common:
-    """The common strings of two or more characters.
+Levels = dict[int, list[str]]
 
-    `labels[n]` lists those of length n. `longest[i]` (uint8) is the length of the longest that begins at place `i`, 1
-    for none, 0 between documents. Which one of length n begins at `i` is in the file `ids{n}.npy`: its place
-    in `labels[n]` counted from 1, 0 for none (uint16).
+
+def common_strings(letters: Letters, limit: int) -> Levels:
+    """The common strings by length, each list by code point; under 1 the letters they are made of.
+
+    Level by level, for a string can only be common if both its parts that are one shorter are.
     """
-
-    labels: dict[int, list[str]]
-    longest: Array
-
-
-def common_strings(letters: Letters, limit: int, folder: Path) -> Common:
-    """Level by level, for a string can only be common if both its parts that are one shorter are.
-
-    Writes `ids{n}.npy` and `longest.npy` to `folder`.
-    """
-    codes = letters.codes
-    frequent = np.flatnonzero(np.bincount(codes, minlength=len(letters.alphabet) + 1) > limit)
-    frequent = frequent[frequent > 0]
-    rank = np.zeros(len(letters.alphabet) + 1, dtype=np.uint16)
-    rank[frequent] = np.arange(1, len(frequent) + 1)
-    single = rank[codes]
-    names = [letters.alphabet[code - 1] for code in frequent]
-    longest = (codes > 0).astype(np.uint8)
-    labels: dict[int, list[str]] = {}
-    shorter, shorter_names = single, names
+    total = np.bincount(letters.codes, minlength=len(letters.alphabet) + 1)
+    levels: Levels = {1: [char for code, char in enumerate(letters.alphabet, start=1) if total[code] > limit]}
+    single = _first_level(letters, levels[1])
+    shorter = single
     for length in range(2, LONGEST_COMMON + 1):
-        found, keys = _next_level(shorter, len(shorter_names), single, len(names), length, limit)
-        if len(keys) == 0:
+        width = len(levels[1]) + 1
+        counts = np.zeros((len(levels[length - 1]) + 1) * width, dtype=np.int64)
+        for _, keys in _candidates(shorter, single, length, width):
+            counts += np.bincount(keys, minlength=len(counts))
+        common = np.flatnonzero(counts > limit).tolist()
+        if not common:
             break
-        width = len(names) + 1
-        shorter_names = [shorter_names[key // width - 1] + names[key % width - 1] for key in keys.tolist()]
-        longest[found > 0] = length
-        labels[length] = shorter_names
-        np.save(folder / f"ids{length}.npy", found)
-        shorter = found
+        levels[length] = [levels[length - 1][key // width - 1] + levels[1][key % width - 1] for key in common]
+        shorter = _next_level(shorter, single, length, levels)
+    return levels
+
+
+def mark_common(letters: Letters, levels: Levels, folder: Path) -> Array:
+    """The length (uint8) of the longest common string at each place: 1 for none, 0 between documents.
+
+    Writes it as `longest.npy`, and for each length as `ids{n}.npy` which string of that length begins at each
+    place: its place in `levels[n]` counted from 1, 0 for none (uint16).
+    """
+    single = shorter = _first_level(letters, levels[1])
+    longest = (letters.codes > 0).astype(np.uint8)
+    for length in range(2, max(levels) + 1):
+        shorter = _next_level(shorter, single, length, levels)
+        longest[shorter > 0] = length
+        np.save(folder / f"ids{length}.npy", shorter)
     np.save(folder / "longest.npy", longest)
-    return Common(labels, longest)
+    return longest
 
 
-def _next_level(
-    shorter: Array, n_shorter: int, single: Array, n_single: int, length: int, limit: int
-) -> tuple[Array, Array]:
-    """Ids (uint16, per place) and keys (sorted) of the common strings that are one longer."""
-    width = n_single + 1
-    counts = np.zeros((n_shorter + 1) * width, dtype=np.int64)
-    found = np.zeros(len(shorter), dtype=np.uint16)
-    for _, keys in _candidates(shorter, single, length, width):
-        counts += np.bincount(keys, minlength=len(counts))
-    common = np.flatnonzero(counts > limit)
-    if len(common) > 0xFFFF:
+def _first_level(letters: Letters, frequent: list[str]) -> Array:
+    known = {char: number for number, char in enumerate(frequent, start=1)}
+    rank = np.array([0, *(known.get(char, 0) for char in letters.alphabet)], dtype=np.uint16)
+    return rank[letters.codes]
+
+
+def _next_level(shorter: Array, single: Array, length: int, levels: Levels) -> Array:
+    """Which common string of `length` begins at each place (uint16), from those one shorter."""
+    width = len(levels[1]) + 1
+    place = {label: number for number, label in enumerate(levels[length - 1], start=1)}
+    letter = {label: number for number, label in enumerate(levels[1], start=1)}
+    if len(levels[length]) > 0xFFFF:
         raise ValueError("too many common strings for the index; raise the limit")
-    new_id = np.zeros(len(counts), dtype=np.uint16)
-    new_id[common] = np.arange(1, len(common) + 1)
+    new_id = np.zeros((len(place) + 1) * width, dtype=np.uint16)
+    for number, label in enumerate(levels[length], start=1):
+        new_id[place[label[:-1]] * width + letter[label[-1]]] = number
+    found = np.zeros(len(shorter), dtype=np.uint16)
     for places, keys in _candidates(shorter, single, length, width):
         found[places] = new_id[keys]
-    return found, common
+    return found
 
 
 def _candidates(shorter: Array, single: Array, length: int, width: int) -> Iterator[tuple[Array, Array]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -73,20 +72,3 @@ def front_coded(labels: list[str]) -> str:
         lines.append(chr(48 + shared) + label[shared:])
         before = label
     return "\n".join(lines)
-
-
-def gaps_text(alphabet: str) -> str:
-    """Sorted characters as the distances between their code points, each written as the character 32 + distance.
-
-    Character 32 alone stands for 0x7FFF of a distance that goes on, which keeps clear of surrogates.
-    """
-    points = [0, *map(ord, alphabet)]
-    return "".join(_gap(after - before) for before, after in pairwise(points))
-
-
-def _gap(distance: int) -> str:
-    steps = []
-    while distance > 0x7FFF:
-        steps.append(chr(32))
-        distance -= 0x7FFF
-    return "".join(steps) + chr(32 + distance)

@@ -9,6 +9,7 @@ into the fourth section and leave the fifth empty.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from generator.search.lists import Lists
 from generator.search.pack import front_coded, varints
 
 
-def cut(lists: Lists, documents: int, goal: int) -> list[tuple[int, int]]:
+def cut_by_size(lists: Lists, documents: int, goal: int) -> list[tuple[int, int]]:
     """Ranges of terms whose pieces are about `goal` bytes; a list that is larger has a piece to itself."""
     entries = np.diff(lists.bounds)
     bits = np.log2(np.maximum(documents / np.maximum(entries, 1), 1)) + 9
@@ -31,6 +32,12 @@ def cut(lists: Lists, documents: int, goal: int) -> list[tuple[int, int]]:
         ranges.append((first, last))
         first = last
     return ranges
+
+
+def cut_by_number(numbers: list[int], count: int) -> list[tuple[int, int]]:
+    """Ranges of terms that have the same number, for every number below `count`; some may be empty."""
+    bounds = np.searchsorted(np.array(numbers, dtype=np.int64), np.arange(count + 1))
+    return list(pairwise(bounds.tolist()))
 
 
 def _shortest_edge(labels: list[str], soonest: int, latest: int) -> int:

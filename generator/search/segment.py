@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from generator.search.documents import SearchSession
-from generator.search.grams import common_strings, grams_per_first_letter
+from generator.search.grams import Levels, common_strings, grams_per_first_letter, mark_common
 from generator.search.letters import Array, Letters, fold_texts, letters_of, searched_alone
-from generator.search.lists import Lists, documents_of, places_of_grams
-from generator.search.pack import front_coded, gaps_text, json_script, script
-from generator.search.pieces import boundary, cut, piece_bytes
+from generator.search.plan import Plan, Row, Shelf, joined
+from generator.search.shelves import Task, fill
 from generator.search.tables import sessions_table, text_files, voices_table
 from generator.search.workers import workers
 
@@ -24,71 +25,60 @@ _TASK = 3_000_000  # entries of lists a task works on; bounds the memory
 _GROUP = 2_000_000  # characters of sessions folded at once
 
 
-@dataclass(frozen=True)
-class Task:
-    """Terms to cut into pieces, written as `{name}/000.js` and so on under `out`.
-
-    Documents of the terms `first` to `last - 1` of the array `ids`, called `labels`; or, without `ids`, places of
-    the grams whose first code is in that range.
-    """
-
-    work: Path
-    out: Path
-    name: str
-    goal: int
-    first: int
-    last: int
-    ids: str = ""
-    labels: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Written:
-    """For each piece: the labels of its first and last term, how many terms and how many bytes it has."""
-
-    firsts: list[str]
-    lasts: list[str]
-    terms: list[int]
-    sizes: list[int]
-
-
 def limit_for(characters: int) -> int:
-    """Places in the longest list: in a small segment few, so that what it does not have shows at once.
-
-    In a large one it grows with the root, so that four times the text costs twice the bytes.
-    """
+    """Places in the longest list. It grows with the root, so that four times the text costs twice the bytes."""
     return max(200, min(characters // 4000, int(1.5 * math.sqrt(characters))))
 
 
 def goal_for(characters: int) -> int:
     """Bytes of a piece before it is made printable: large enough for few files, small enough for a phone."""
-    return max(1_500, int(2 * math.sqrt(characters)))
+    return max(1_500, int(2.4 * math.sqrt(characters)))
 
 
-def write_segment(name: str, sessions: Sequence[SearchSession], work: Path, out: Path) -> None:
-    """Writes the segment's files under `out`, as `{name}/...` and `text/...`; `work` is a folder for its own use."""
+@dataclass(frozen=True)
+class Place:
+    """Where a segment called `name` is written (`out`) and worked on (`work`)."""
+
+    name: str
+    work: Path
+    out: Path
+
+
+def write_segment(
+    place: Place, sessions: Sequence[SearchSession], plan: Plan | None
+) -> tuple[Plan, dict[str, Any]]:
+    """Writes the segment's files as `{name}/...` and `text/...`, by `plan` or by one it makes.
+
+    Gives the plan, and what the manifest says of the segment.
+    """
     characters = sum(len(remark.text) for session in sessions for remark in session.remarks)
     with workers(characters > _SMALL) as run:
-        groups = list(_groups(sessions))
-        parts: Iterator[Any] = run(fold_and_write_texts, [(out, group) for group in groups])
-        letters = letters_of(list(parts))
-        letters.save(work)
-        goal = goal_for(len(letters.codes))
-        common = common_strings(letters, limit_for(len(letters.codes)), work)
-        np.save(
-            work / "ids1.npy", np.where(searched_alone(letters.alphabet)[letters.codes], letters.codes, 0)
+        groups = [(place.out, group) for group in _groups(sessions)]
+        parts: list[Any] = list(run(fold_and_write_texts, groups))
+        letters = letters_of(parts)
+        del parts
+        letters.save(place.work)
+        size = len(letters.codes)
+        levels = (
+            {int(n): labels for n, labels in plan.common.items()}
+            if plan
+            else common_strings(letters, limit_for(size))
         )
-        grams = grams_per_first_letter(letters, common.longest)
-        singles = {1: list(letters.alphabet), **common.labels}
-        del common
-        by_document: list[Any] = list(run(write_pieces, document_tasks(singles, work, out, name, goal)))
-        by_place: list[Any] = list(run(write_pieces, place_tasks(grams, work, out, name, goal)))
-    folder = out / name
+        longest = mark_common(letters, levels, place.work)
+        np.save(
+            place.work / "ids1.npy",
+            np.where(searched_alone(letters.alphabet)[letters.codes], letters.codes, 0),
+        )
+        entries = grams_per_first_letter(letters, longest)
+        del longest
+        tasks = followed(plan, place, letters, size) if plan else planned(place, letters, levels, entries)
+        filled: list[Any] = list(run(fill, tasks))
+    made = plan or _plan(size, levels, tasks, filled)
+    folder = place.out / place.name
     folder.mkdir(parents=True, exist_ok=True)
-    table = directory(letters, singles, by_document, by_place)
-    (folder / "directory.js").write_bytes(json_script(f"{name}/directory", table))
-    (folder / "sessions.js").write_bytes(sessions_table(f"{name}/sessions", sessions))
-    (folder / "voices.js").write_bytes(voices_table(f"{name}/voices", sessions))
+    (folder / "sessions.js").write_bytes(sessions_table(f"{place.name}/sessions", sessions))
+    (folder / "voices.js").write_bytes(voices_table(f"{place.name}/voices", sessions))
+    return made, {"name": place.name, "documents": len(letters.starts), "join": joined(made.characters, size)}
 
 
 def fold_and_write_texts(task: tuple[Path, list[SearchSession]]) -> Array:
@@ -101,87 +91,78 @@ def fold_and_write_texts(task: tuple[Path, list[SearchSession]]) -> Array:
     return fold_texts(remark.text for session in sessions for remark in session.remarks)
 
 
-def document_tasks(
-    labels: dict[int, list[str]], work: Path, out: Path, name: str, goal: int
-) -> Iterator[Task]:
-    """Single characters, then common strings by length: at most about `_TASK` entries each."""
+def planned(place: Place, letters: Letters, levels: Levels, grams: Array) -> list[Task]:
+    """Tasks that cut by size, at most about `_TASK` entries each: single characters, common strings, grams."""
+    goal = goal_for(len(letters.codes))
+    tasks = []
+    for number, (first, last) in enumerate(
+        _ranges(np.bincount(letters.codes, minlength=len(letters.alphabet) + 1)[1:])
+    ):
+        name = f"{place.name}/s{number:03d}"
+        tasks.append(Task("singles", place.work, place.out, name, first + 1, last + 1, goal=goal))
     number = 0
-    for length, names in labels.items():
-        ids = np.load(work / f"ids{length}.npy", mmap_mode="r")
-        entries = np.bincount(ids, minlength=len(names) + 1)[1:]
-        for first, last in _ranges(entries):
-            yield Task(
-                work,
-                out,
-                f"{name}/d{number:03d}",
-                goal,
-                first + 1,
-                last + 1,
-                f"ids{length}",
-                tuple(names[first:last]),
-            )
+    for length, labels in levels.items():
+        if length == 1:
+            continue
+        for first, last in _ranges(_entries(place, length, len(labels))):
+            name, named = f"{place.name}/d{number:03d}", tuple(labels[first:last])
+            tasks.append(Task("row", place.work, place.out, name, first + 1, last + 1, named, length, goal))
             number += 1
+    for number, (first, last) in enumerate(_ranges(grams[1:])):
+        name = f"{place.name}/p{number:03d}"
+        tasks.append(Task("places", place.work, place.out, name, first + 1, last + 1, goal=goal))
+    return tasks
 
 
-def place_tasks(entries: Array, work: Path, out: Path, name: str, goal: int) -> Iterator[Task]:
-    """Ranges of first letters with at most about `_TASK` entries each."""
-    for number, (first, last) in enumerate(_ranges(entries[1:])):
-        yield Task(work, out, f"{name}/p{number:03d}", goal, first + 1, last + 1)
+def _entries(place: Place, length: int, labels: int) -> Array:
+    ids = np.load(place.work / f"ids{length}.npy", mmap_mode="r")
+    return np.bincount(ids, minlength=labels + 1)[1:]
 
 
-def write_pieces(task: Task) -> Written:
-    """Makes the task's lists, cuts them and writes the pieces."""
-    letters = Letters.load(task.work)
-    if task.ids:
-        ids = np.load(task.work / f"{task.ids}.npy", mmap_mode="r")
-        lists = documents_of(letters, ids, task.first, list(task.labels))
-    else:
-        longest = np.load(task.work / "longest.npy", mmap_mode="r")
-        lists = places_of_grams(letters, longest, task.first, task.last)
-    ranges = cut(lists, len(letters.starts), task.goal)
-    folder = task.out / task.name
-    folder.mkdir(parents=True, exist_ok=True)
-    sizes = []
-    for number, data in enumerate(piece_bytes(lists, ranges, with_places=not task.ids)):
-        content = script(f"{task.name}/{number:03d}", data)
-        (folder / f"{number:03d}.js").write_bytes(content)
-        sizes.append(len(content))
-    return _written(lists, ranges, sizes)
+def followed(plan: Plan, place: Place, letters: Letters, characters: int) -> list[Task]:
+    """Tasks that cut as the plan says; labels it never saw lie beside their neighbours."""
+    join = joined(plan.characters, characters)
+    tasks = []
+    for kind, shelves in (("singles", plan.singles), ("places", plan.places)):
+        for number, (shelf, (first, last)) in enumerate(
+            zip(shelves, _code_ranges(shelves, letters), strict=True)
+        ):
+            name = f"{place.name}/{kind[0]}{number:03d}"
+            tasks.append(Task(kind, place.work, place.out, name, first, last, shelf=shelf, join=join))
+    for number, row in enumerate(plan.rows):
+        last = row.first + sum(row.terms)
+        labels = tuple(plan.common[str(row.length)][row.first : last])
+        name = f"{place.name}/d{number:03d}"
+        tasks.append(
+            Task(
+                "row",
+                place.work,
+                place.out,
+                name,
+                row.first + 1,
+                last + 1,
+                labels,
+                row.length,
+                row=row,
+                join=join,
+            )
+        )
+    return tasks
 
 
-def _written(lists: Lists, ranges: list[tuple[int, int]], sizes: list[int]) -> Written:
-    return Written(
-        [lists.labels[first] for first, _ in ranges],
-        [lists.labels[last - 1] for _, last in ranges],
-        [last - first for first, last in ranges],
-        sizes,
-    )
+def _code_ranges(shelves: list[Shelf], letters: Letters) -> Iterator[tuple[int, int]]:
+    """Which codes begin the labels of each shelf. A shelf begins with a letter of its own."""
+    starts = [bisect_left(letters.alphabet, shelf.edges[0][0]) + 1 for shelf in shelves]
+    return pairwise([1, *starts[1:], len(letters.alphabet) + 1]) if shelves else iter(())
 
 
-def directory(
-    letters: Letters, labels: dict[int, list[str]], by_document: list[Written], by_place: list[Written]
-) -> dict[str, Any]:
-    """What the browser needs to know which files prove a phrase."""
-    edges, before = [], ""
-    for written in by_place:
-        for first, last in zip(written.firsts, written.lasts, strict=True):
-            edges.append(boundary(before, first))
-            before = last
-    return {
-        "documents": len(letters.starts),
-        "single": gaps_text(letters.alphabet),
-        "common": [front_coded(names) for length, names in labels.items() if length > 1],
-        "documentTerms": [written.terms for written in by_document],
-        "documentSizes": "".join(_size_letter(size) for written in by_document for size in written.sizes),
-        "placeEdges": front_coded(edges),
-        "placePieces": [len(written.terms) for written in by_place],
-        "placeSizes": "".join(_size_letter(size) for written in by_place for size in written.sizes),
-    }
-
-
-def _size_letter(size: int) -> str:
-    """The size in units of 8 kB, rounded up, as one character from "0" to "z"."""
-    return chr(48 + min(-(-size // 8192), 74))
+def _plan(characters: int, levels: Levels, tasks: list[Task], filled: list[Any]) -> Plan:
+    by_kind: dict[str, list[Any]] = {"singles": [], "row": [], "places": []}
+    for task, made in zip(tasks, filled, strict=True):
+        by_kind[task.kind].append(made)
+    rows: list[Row] = by_kind["row"]
+    common = {str(length): labels for length, labels in levels.items()}
+    return Plan(characters, common, by_kind["singles"], rows, by_kind["places"])
 
 
 def _ranges(entries: Array) -> Iterator[tuple[int, int]]:

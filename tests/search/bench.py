@@ -77,12 +77,12 @@ def before_the_first_query(sizes: dict[str, int], site: Path) -> Iterator[str]:
     scripts = sum(path.stat().st_size for path in SCRIPTS.glob("*.js"))
     once = {
         name: sum(size for path, size in sizes.items() if path.endswith(name))
-        for name in ("/directory.js", "/sessions.js", "/voices.js")
+        for name in ("/manifest.js", "/sessions.js", "/voices.js")
     }
-    start = scripts + once["/directory.js"] + sizes["assets/search/lunr.js"] + sizes["assets/search/data.js"]
+    start = scripts + once["/manifest.js"] + sizes["assets/search/lunr.js"] + sizes["assets/search/data.js"]
     yield (
         f"before the first query: {start / 1e3:.0f} kB (scripts {scripts / 1e3:.0f}, lunr {sizes['assets/search/lunr.js'] / 1e3:.0f},"
-        f" data {sizes['assets/search/data.js'] / 1e3:.0f}, manifest {once['/directory.js'] / 1e3:.0f})"
+        f" data {sizes['assets/search/data.js'] / 1e3:.0f}, manifest {once['/manifest.js'] / 1e3:.0f})"
     )
     yield f"tables, once: {(once['/sessions.js'] + once['/voices.js']) / 1e3:.0f} kB"
     text = sorted(size for path, size in sizes.items() if "/text/" in path)

@@ -27,6 +27,20 @@ def test_random_pieces_equal_brute_force(ask: Ask, archive: list[SearchSession],
     assert not wrong
 
 
+def test_shards_find_the_same(
+    ask: Ask, archive: list[SearchSession], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.search.build._ONE_SHARD", 0)
+    monkeypatch.setattr("generator.search.segment._TASK", 3_000)
+    monkeypatch.setattr("generator.search.segment.limit_for", lambda characters: 20)
+    pieces = random_pieces(archive, 300, seed=11)
+    truth = BruteForce(archive)
+    site = write_site(archive, tmp_path)
+    assert len(list(site.glob("search/newest*"))) == 4
+    for piece, answer in zip(pieces, ask(site, map(as_typed, pieces)), strict=True):
+        assert set(answer["ids"]) == truth.find(piece), piece
+
+
 def test_what_stands_nowhere_is_not_found(ask: Ask, site: Path) -> None:
     assert [
         answer["found"]

@@ -1,7 +1,7 @@
 /* The archive as the browser knows it: the segments, and the tables of sessions and voices, loaded when first needed. */
 (function (root) {
   "use strict";
-  const { files, Segment, sets } = root.minutesSearch;
+  const { files, Plan, Segment, sets } = root.minutesSearch;
   const KIND_NAMES = ["remark", "narrative", "heading", "agenda", "material", "withheld-note"];
   const FIELD_OF_KIND = ["text", "text", "title", "title", "title", "note"];
   const ROW = ["id", "url", "title", "municipality", "council", "councilName", "year", "date", "kindOfRecord", "closed", "attachments", "count", "text", "cuts"];
@@ -10,16 +10,17 @@
     /* Segments one after another: document `n` of a segment is `offset + n` of the archive. */
     static async open() {
       const now = await files.json("now", true);
-      const tables = await Promise.all(now.segments.map((name) => files.json(name + "/directory")));
       const archive = new Archive();
       archive.segments = [];
       archive.documents = 0;
-      tables.forEach((table, i) => {
-        const segment = new Segment(now.segments[i], table);
+      /* The first segment made the plan, and has it in its folder. */
+      const plan = now.segments.length ? new Plan(await files.json(now.segments[0].name + "/manifest")) : null;
+      for (const facts of now.segments) {
+        const segment = new Segment(facts, plan);
         segment.offset = archive.documents;
         archive.documents += segment.documents;
         archive.segments.push(segment);
-      });
+      }
       return archive;
     }
 

@@ -24,18 +24,6 @@
     });
   }
 
-  /* Characters from the distances between their code points, as generator/search/pack.py writes them. */
-  function spelled(gaps) {
-    const chars = [];
-    let code = 0;
-    for (const gap of gaps) {
-      const distance = gap.charCodeAt(0) - 32;
-      code += distance || 0x7fff;
-      if (distance) chars.push(String.fromCodePoint(code));
-    }
-    return chars;
-  }
-
   function reader(bytes, place, end) {
     return () => {
       let value = 0, shift = 1;
@@ -48,31 +36,58 @@
     };
   }
 
-  class Segment {
-    constructor(name, table) {
-      this.name = name;
-      this.documents = table.documents;
-      this.edges = frontCoded(table.placeEdges);
-      this.placeNames = pieceNames("p", table.placePieces);
-      this.placeSizes = table.placeSizes;
-      this.documentSizes = table.documentSizes;
-      this.common = new Map(); // a single character or common string -> number of its piece
-      const labels = spelled(table.single).concat(...table.common.map(frontCoded));
-      this.documentNames = pieceNames("d", table.documentTerms.map((terms) => terms.length));
-      let label = 0, number = 0;
-      for (const terms of table.documentTerms) {
-        for (const count of terms) {
-          for (let i = 0; i < count; i++) this.common.set(labels[label++], number);
-          number++;
-        }
+  /* Where strings are cut and into which pieces: one plan for all segments. */
+  class Plan {
+    constructor(manifest) {
+      this.common = new Map(); // a common string -> [folder, piece]
+      const labels = manifest.common.flatMap(frontCoded);
+      let at = 0;
+      manifest.rows.forEach((row, folder) => row.forEach((terms, piece) => {
+        for (let i = 0; i < terms; i++) this.common.set(labels[at++], [folder, piece]);
+      }));
+      this.singles = new Shelves("s", manifest.singles);
+      this.places = new Shelves("p", manifest.places);
+      this.sizes = manifest.sizes;
+    }
+
+    /* How many characters of `chars` from `at` on are a common string. */
+    longestCommon(chars, at) {
+      let length = 1;
+      while (at + length < chars.length && this.common.has(chars.slice(at, at + length + 1).join(""))) length++;
+      return length;
+    }
+  }
+
+  /* Folders of pieces cut by label. */
+  class Shelves {
+    constructor(letter, { edges, counts }) {
+      this.letter = letter;
+      this.edges = frontCoded(edges);
+      this.where = counts.flatMap((count, folder) => Array.from({ length: count }, (unused, piece) => [folder, piece]));
+    }
+
+    /* The number of the last piece whose edge is not after the label. */
+    numberOf(label) {
+      let low = 0, high = this.edges.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (before(label, this.edges[middle])) high = middle - 1; else low = middle;
       }
+      return low;
+    }
+  }
+
+  class Segment {
+    constructor(facts, plan) {
+      Object.assign(this, facts); // name, documents, join
+      this.plan = plan;
     }
 
     /* Documents that hold the key, and how often: sorted arrays, or null if there is none. */
     async find(key, oneByOne) {
       const chars = Array.from(key);
-      if (chars.some((char) => !this.common.has(char))) return null;
-      if (this.common.has(key)) return this.documentsOf(key);
+      if (chars.length === 1) return this.documentsOf(key, this.shelved(this.plan.singles, key));
+      if (this.plan.common.has(key)) return this.documentsOf(key, this.named("d", this.plan.common.get(key)));
       const grams = this.cover(chars);
       /* Where the phrase is not to be expected, its longest gram alone will mostly show that. */
       if (oneByOne) {
@@ -84,43 +99,38 @@
       return perDocument(proven(lists, grams));
     }
 
-    async documentsOf(key) {
-      const list = await this.entry(this.documentNames[this.common.get(key)], key, false);
-      return list && { documents: list.documents, times: list.numbers };
+    named(letter, [folder, piece]) {
+      const pad = (number) => String(number).padStart(3, "0");
+      return this.name + "/" + letter + pad(folder) + "/" + pad(Math.floor(piece / this.join));
+    }
+
+    shelved(shelves, label) {
+      return shelves.where.length ? this.named(shelves.letter, shelves.where[shelves.numberOf(label)]) : null;
+    }
+
+    async documentsOf(key, name) {
+      const list = name && (await this.entry(name, key, false));
+      return list && list.documents.length ? { documents: list.documents, times: list.numbers } : null;
     }
 
     async placesOf(label) {
-      const list = await this.entry(this.placeNames[this.pieceOf(label)], label, true);
+      const name = this.shelved(this.plan.places, label);
+      const list = name && (await this.entry(name, label, true));
       if (!list) return null;
       const places = new Float64Array(list.documents.length);
       for (let i = 0; i < places.length; i++) places[i] = list.documents[i] * PLACE + list.numbers[i];
       return places;
     }
 
-    /* The last piece whose edge is not after the label. */
-    pieceOf(label) {
-      let low = 0, high = this.edges.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (before(label, this.edges[middle])) high = middle - 1; else low = middle;
-      }
-      return low;
-    }
-
     /* Bytes to load for a gram, in units of 8 kB; next to nothing for what is there already. */
     cost(label) {
-      const number = this.pieceOf(label);
-      const name = this.name + "/" + this.placeNames[number];
-      return files.has(name) ? 0.01 : this.placeSizes.charCodeAt(number) - 48;
+      const name = this.shelved(this.plan.places, label);
+      return !name || files.has(name) ? 0.01 : this.plan.sizes.charCodeAt(this.plan.places.numberOf(label)) - 48;
     }
 
     /* The cheapest grams that lie inside the phrase and leave no character of it out. */
     cover(chars) {
-      const longest = chars.map((char, at) => {
-        let length = 1;
-        while (at + length < chars.length && this.common.has(chars.slice(at, at + length + 1).join(""))) length++;
-        return length;
-      });
+      const longest = chars.map((char, at) => this.plan.longestCommon(chars, at));
       const best = [{ cost: 0, grams: [] }]; // best[n]: the first n characters are covered
       for (let at = 0; at < chars.length; at++) {
         const most = Math.max(longest[at], longest[at + 1] || 0) + 1;
@@ -140,7 +150,7 @@
     }
 
     async entry(name, label, withPlaces) {
-      const bytes = await files.piece(this.name + "/" + name);
+      const bytes = await files.piece(name);
       const head = reader(bytes, 0, bytes.length);
       const lengths = [head(), head(), head(), head()];
       let place = lengths.reduce((size, length) => size + (length < 128 ? 1 : length < 16384 ? 2 : length < 2097152 ? 3 : 4), 0);
@@ -165,12 +175,6 @@
       if (withPlaces && i && gap === 0) numbers[i] += numbers[i - 1];
     }
     return { documents, numbers };
-  }
-
-  function pieceNames(letter, counts) {
-    const names = [], pad = (number) => String(number).padStart(3, "0");
-    counts.forEach((count, task) => { for (let i = 0; i < count; i++) names.push(letter + pad(task) + "/" + pad(i)); });
-    return names;
   }
 
   /* Places where the phrase begins: those that every gram's list confirms, the shortest list first. */
@@ -199,5 +203,5 @@
     return documents.length ? { documents, times } : null;
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { Segment, frontCoded });
+  root.minutesSearch = Object.assign(root.minutesSearch, { Plan, Segment });
 })(globalThis);
