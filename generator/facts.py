@@ -53,7 +53,7 @@ def label(session: Session) -> str:
     number = session.session
     if number.label:
         return number.label
-    parts = [number.term or ""]
+    parts = [f"{number.term} " if number.term else ""]
     year = number.year if number.year is not None else fiscal_year(session)
     if year is not None and number.number is not None:
         if number.year_kind == "fiscal":
@@ -67,7 +67,7 @@ def label(session: Session) -> str:
     parts.append(number.kind or "")
     if number.day is not None:
         parts.append(f"（第{number.day}日）")
-    text = "".join(parts)
+    text = "".join(parts).strip()
     if text:
         return text
     date = first_date(session)
@@ -76,7 +76,8 @@ def label(session: Session) -> str:
 
 def title(minutes: Minutes) -> str:
     """The heading of the session's page."""
-    return minutes.session.title or f"{minutes.home.name} {label(minutes.session)} 会議録"
+    what = "会議の抄録" if minutes.session.record.style == "digest" else "会議録"
+    return minutes.session.title or f"{minutes.home.name} {label(minutes.session)} {what}"
 
 
 def sort_key(minutes: Minutes) -> tuple[tuple[int, int, int], int, int, str]:

@@ -71,7 +71,7 @@ def _problem(detail: ErrorDetails, file: str, data: Any, model: type[BaseModel])
         fix = f"「{path[-1]}: 」を書き足してください。"
         return Problem("missing-key", Place(file, path=path[:-1]), message, fix)
     if kind == "extra_forbidden":
-        return _unknown_key(file, path, detail["loc"], model)
+        return _unknown_key(file, path, detail["loc"], model, detail.get("input"))
     if kind == "literal_error":
         known = description_at(model, detail["loc"]) or ""
         return _unknown_word(file, path, str(detail["input"]), str(detail["ctx"]["expected"]), known)
@@ -202,10 +202,17 @@ def _unknown_word(file: str, path: Path, found: str, expected: str, description:
     )
 
 
-def _unknown_key(file: str, path: Path, loc: tuple[str | int, ...], model: type[BaseModel]) -> Problem:
+def _unknown_key(
+    file: str, path: Path, loc: tuple[str | int, ...], model: type[BaseModel], value: Any
+) -> Problem:
     key = str(path[-1])
     known = sorted(keys_at(model, loc[:-1]))
     near = difflib.get_close_matches(key, known, 1, 0.6)
+    if value is None and not key.isascii():
+        # "{text: 約6,000円}": the comma ended the value and began a key without one.
+        message = f"「{key}」が項目名として読まれました。"
+        fix = '「{ }」の中で値に半角のコンマを使うときは、値の全体を半角の二重引用符 " で囲んでください。'
+        return Problem("unknown-key", Place(file, path=(*path[:-1], f"{key}\0key")), message, fix)
     hint = f"「{near[0]}」ではありませんか。" if near else f"ここに書ける項目: {'、'.join(known)}。"
     hint = _slip_in_key(key) or hint
     return Problem(

@@ -60,6 +60,16 @@ def token(record: WithheldRecord | None, grounds: Mapping[str, Ground]) -> str:
 
 
 @once_per_session
+def withheld_things(session: Session) -> tuple[tuple[str, WithheldRecord, tuple[WithheldPlace, ...]], ...]:
+    """Every record that is used, with its name and its places; what the registers list and the counts count."""
+    found: dict[str, list[WithheldPlace]] = {}
+    for place in withheld_places(session):
+        if place.key in session.withheld:
+            found.setdefault(place.key, []).append(place)
+    return tuple((key, session.withheld[key], tuple(places)) for key, places in found.items())
+
+
+@once_per_session
 def withheld_places(session: Session) -> tuple[WithheldPlace, ...]:
     """Every place at which something is withheld, in the order of the page."""
     return (

@@ -153,6 +153,7 @@ def test_the_register_and_the_notes_in_place_are_the_same_set(
     expected = {
         (f"{m.key}.html", place.anchor) for m in public.minutes for place in withheld_places(m.session)
     }
+    # A record stands once in the register, with a link to each of its places.
     registered = {
         (there, anchor)
         for name, there, anchor in targets(pages)

@@ -28,8 +28,10 @@ class Part(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _an_empty_key_is_left_out(cls, data: Any) -> Any:
-        if isinstance(data, dict):
-            return {key: value for key, value in data.items() if value is not None}
+        """Only keys the model knows: an unknown key without a value is a mistake to be told of."""
+        if isinstance(data, dict) and None in data.values():
+            known = {field.alias or name for name, field in cls.model_fields.items()}
+            return {key: value for key, value in data.items() if value is not None or key not in known}
         return data
 
 

@@ -22,7 +22,7 @@ from generator.pages.page import (
     site_notice,
     source_link,
 )
-from generator.withholding import withheld_places
+from generator.withholding import withheld_things
 
 NEWEST = 8
 
@@ -74,12 +74,12 @@ def _home(public: PublicArchive) -> Iterator[str]:
 
 def _counts(public: PublicArchive) -> str:
     remarks = sum(facts.remark_count(m.session) for m in public.minutes)
-    withheld = sum(len(withheld_places(m.session)) for m in public.minutes)
+    withheld = sum(len(withheld_things(m.session)) for m in public.minutes)
     numbers = (
         ("会議録", f"{len(public.minutes):,}回分"),
         ("会議体", f"{len(public.councils):,}"),
         ("発言", f"{remarks:,}件"),
-        ("公開していない所", f"{withheld:,}か所"),
+        ("公開していないもの", f"{withheld:,}件"),
     )
     items = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in numbers)
     return f'<dl class="counts">{items}</dl>\n'

@@ -11,7 +11,7 @@ from generator.pages import markup
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_mark
 from generator.pages.page import council_path, relative, session_path
-from generator.withholding import withheld_places
+from generator.withholding import withheld_things
 
 SESSION_HEAD = ("回", "開催日", "議題と結果", "開き方", "公開")
 
@@ -49,8 +49,8 @@ def _agenda_cell(items: list[tuple[str, str]]) -> str:
 def open_cell(minutes: Minutes) -> str:
     """How far the session is open, and how many places are withheld."""
     status = words.OPENNESS[minutes.session.openness.status]
-    count = len(withheld_places(minutes.session))
-    return escape(f"{status}（公開していない所 {count}）" if count else status)
+    count = len(withheld_things(minutes.session))
+    return escape(f"{status}（公開していないもの{count}件）" if count else status)
 
 
 def newest(public: PublicArchive, count: int) -> list[Minutes]:

@@ -14,7 +14,7 @@ from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_mark, votes
 from generator.pages.page import relative, year_path
 from generator.walk import PlacedItem, material_ids
-from generator.withholding import withheld_places
+from generator.withholding import withheld_things
 
 NOT_RECORDED = "記録なし"
 
@@ -141,7 +141,7 @@ def _observers(context: Context) -> str:
         parts.append("傍聴できました" if observers.allowed else "傍聴できませんでした")
     if observers.count is not None:
         parts.append(f"{observers.count}人" if observers.count else "傍聴者なし")
-    elif observers.printed:
+    elif observers.printed and observers.allowed is None:
         parts.append(escape(observers.printed))
     if observers.press is not None:
         parts.append(f"報道関係者{observers.press}人")
@@ -308,11 +308,11 @@ def materials(context: Context) -> Iterator[str]:
 
 def withheld_notice(context: Context) -> str:
     """At the top of the page, when anything on it is not shown: how many places, and where the reasons stand."""
-    places = withheld_places(context.minutes.session)
+    places = withheld_things(context.minutes.session)
     if not places:
         return ""
     return (
         '<div class="notice withheld-notice" role="note" aria-label="公開していない部分について">'
-        f"<p>この会議には、公開していない部分や省略などが{len(places)}か所あります。"
+        f"<p>この会議には、公開していない部分や省略などが{len(places)}件あります。"
         '<a href="#withheld">理由と根拠の一覧</a></p></div>\n'
     )

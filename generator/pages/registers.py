@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator import facts
 from generator.archive import Minutes, MunicipalityEntry, PublicArchive
 from generator.dates import show_date, show_fiscal_year
 from generator.model.council import Ground
+from generator.model.papers import WithheldRecord
 from generator.pages import markup
 from generator.pages.context import shown_date
 from generator.pages.markup import escape
@@ -32,9 +34,10 @@ from generator.pages.page import (
 )
 from generator.pages.withheld_rows import HEAD as WITHHELD_HEAD
 from generator.pages.withheld_rows import withheld_row
-from generator.withholding import withheld_places
+from generator.withholding import WithheldPlace, withheld_things
 
 WHOLE = 300
+_Thing: TypeAlias = tuple[str, WithheldRecord, tuple[WithheldPlace, ...]]
 
 
 @dataclass(frozen=True)
@@ -98,10 +101,8 @@ def withheld_pages(public: PublicArchive) -> list[Page]:
 def _withheld_rows(path: str, minutes: Minutes) -> Iterable[Sequence[str]]:
     session = minutes.session
     where = markup.link(f"{minutes.home.name} {facts.label(session)}", relative(path, session_path(minutes)))
-    for place in withheld_places(session):
-        record = session.withheld.get(place.key)
-        if record:
-            yield (*withheld_row(path, minutes, place, record, minutes.home.home.grounds), where)
+    for _, record, places in withheld_things(session):
+        yield (*withheld_row(path, minutes, record, places, minutes.home.home.grounds), where)
 
 
 def _pages(public: PublicArchive, register: _Register) -> list[Page]:
@@ -170,12 +171,11 @@ def _year_page(
 
 def ground_pages(public: PublicArchive) -> list[Page]:
     """A page for each ground: what it says, and everything withheld on it."""
-    uses: defaultdict[tuple[str, str], list[tuple[Minutes, int]]] = defaultdict(list)
+    uses: defaultdict[tuple[str, str], list[tuple[Minutes, _Thing]]] = defaultdict(list)
     for minutes in sorted(public.minutes, key=facts.sort_key, reverse=True):
-        for index, place in enumerate(withheld_places(minutes.session)):
-            record = minutes.session.withheld.get(place.key)
-            for ground in record.grounds if record else ():
-                uses[minutes.home.home.id, ground].append((minutes, index))
+        for thing in withheld_things(minutes.session):
+            for ground in thing[1].grounds:
+                uses[minutes.home.home.id, ground].append((minutes, thing))
     return [
         _ground(home, ground, uses[home.id, ground.id])
         for home in public.municipalities
@@ -183,7 +183,7 @@ def ground_pages(public: PublicArchive) -> list[Page]:
     ]
 
 
-def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, int]]) -> Page:
+def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, _Thing]]) -> Page:
     path = ground_path(home, ground.id)
     source = f"{ground.ordinance}{ground.article}{ground.item or ''}"
     if ground.url and markup.is_safe(ground.url):
@@ -191,10 +191,8 @@ def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, i
     else:
         source = escape(source)
     rows = []
-    for minutes, index in uses:
-        place = withheld_places(minutes.session)[index]
-        record = minutes.session.withheld[place.key]
-        cells = withheld_row(path, minutes, place, record, home.grounds)
+    for minutes, (_, record, places) in uses:
+        cells = withheld_row(path, minutes, record, places, home.grounds)
         meeting = markup.link(
             f"{minutes.home.name} {facts.label(minutes.session)}", relative(path, session_path(minutes))
         )

@@ -14,7 +14,7 @@ from generator.pages.overview import agenda, attendance, materials, overview, wi
 from generator.pages.page import Page, notice_of, session_path, trail_to
 from generator.pages.proceedings import proceedings
 from generator.pages.withheld_rows import HEAD, withheld_row
-from generator.withholding import withheld_places
+from generator.withholding import withheld_things
 
 
 def session_page(public: PublicArchive, minutes: Minutes) -> Page:
@@ -95,19 +95,14 @@ def _signatures(context: Context) -> Iterator[str]:
 
 
 def _withheld(context: Context) -> Iterator[str]:
-    session = context.minutes.session
-    places = withheld_places(session)
-    if not places:
+    things = withheld_things(context.minutes.session)
+    if not things:
         return
-    home = context.minutes.home.home
-    rows, anchors, seen = [], [], set()
-    for place in places:
-        record = session.withheld.get(place.key)
-        if record is None:
-            continue
-        rows.append(withheld_row(context.path, context.minutes, place, record, home.grounds))
-        anchors.append("" if place.key in seen else f"withheld-{place.key}")
-        seen.add(place.key)
+    grounds = context.minutes.home.home.grounds
+    rows = [
+        withheld_row(context.path, context.minutes, record, places, grounds) for _, record, places in things
+    ]
+    anchors = [f"withheld-{key}" for key, _, _ in things]
     yield markup.heading(2, "公開していない部分とその理由", "withheld")
     yield markup.table("公開していない部分", HEAD, rows, class_="register", row_ids=anchors)
 

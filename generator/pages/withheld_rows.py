@@ -1,8 +1,8 @@
-"""One withheld thing as a row: the same on the session's page, in the register and on the ground's page."""
+"""One withheld thing as a row, its places in the first cell: the same on the session's page, in the register and on the ground's page."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.archive import Minutes
 from generator.model.council import Ground
@@ -19,15 +19,11 @@ HEAD = ("公開していないもの", "種類", "根拠", "理由", "決めた�
 def withheld_row(
     from_path: str,
     minutes: Minutes,
-    place: WithheldPlace,
     record: WithheldRecord,
+    places: Sequence[WithheldPlace],
     grounds: Mapping[str, Ground],
 ) -> tuple[str, ...]:
     """The cells of ``HEAD`` as HTML, linked from the page ``from_path``."""
-    there = relative(from_path, session_path(minutes), place.anchor)
-    if from_path == session_path(minutes):
-        there = f"#{place.anchor}"
-    what = f"{SCOPES[place.scope]}（{record.what or place.what}）"
     basis = "、".join(
         markup.link(
             f"{grounds[g].ordinance}{grounds[g].article}{grounds[g].item or ''}（{grounds[g].label}）",
@@ -40,13 +36,24 @@ def withheld_row(
     if record.decided_on:
         decided += f"<br>{shown_date(record.decided_on)}"
     return (
-        markup.link(what, there),
+        _where(from_path, minutes, record, places),
         escape(KINDS[record.kind]),
         basis or "なし",
         escape(record.reason or "記録なし"),
         decided,
         period(record),
     )
+
+
+def _where(from_path: str, minutes: Minutes, record: WithheldRecord, places: Sequence[WithheldPlace]) -> str:
+    """Links to every place the record speaks for; the same place is named once."""
+    links = []
+    for place in places:
+        there = relative(from_path, session_path(minutes), place.anchor)
+        if from_path == session_path(minutes):
+            there = f"#{place.anchor}"
+        links.append(markup.link(f"{SCOPES[place.scope]}（{record.what or place.what}）", there))
+    return "<br>".join(dict.fromkeys(links))
 
 
 def period(record: WithheldRecord) -> str:

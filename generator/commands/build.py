@@ -1,0 +1,97 @@
+"""``minutes build``, ``serve`` and ``render``: from the data to a site."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+from pathlib import Path
+
+import click
+
+from generator.commands.options import (
+    AS_OF,
+    CONFIG,
+    FORMAT,
+    SITE,
+    checked,
+    data_option,
+    keep_apart,
+    progress_bar,
+    stop_on_errors,
+)
+from generator.files import DiskFiles, write_tree
+from generator.pipeline import site_of
+
+
+@click.command()
+@data_option()
+@SITE
+@AS_OF
+@FORMAT
+@CONFIG
+def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None) -> None:
+    """公開するサイトを作る。前に作ったものと違うファイルだけを書き換える。"""
+    from generator.adapters import site as sites
+
+    keep_apart(data, site)
+    found = checked(data, as_of)
+    stop_on_errors(found, data, form)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    made = site_of(found, as_of)
+    with progress_bar("ページを作っています", len(made.pages)) as tick:
+        try:
+            built = sites.build_site(sites.config_file(config), data, site, made, tick)
+        except sites.SiteFolderError as error:
+            raise click.UsageError(str(error)) from None
+    if form == "json":
+        result = {
+            "written": built.written,
+            "removed": built.removed,
+            "files": built.files,
+            "bytes": built.bytes,
+        }
+        click.echo(json.dumps(result, ensure_ascii=False))
+        return
+    click.echo(f"「{site}」に {built.files:,} 個のファイル（{built.bytes / 1e6:,.1f} MB）があります。")
+    click.echo(f"今回書き換えたもの {len(built.written):,} 個、消したもの {len(built.removed):,} 個。")
+    for name in built.written[:20] if len(built.written) < built.files else ():
+        click.echo(f"  変わった  {name}")
+    for name in built.removed[:20]:
+        click.echo(f"  消した    {name}（サーバーからも消してください）")
+
+
+@click.command()
+@data_option()
+@AS_OF
+@CONFIG
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="下見のアドレスとポート")
+def serve(data: Path, as_of: dt.date, config: Path | None, address: str) -> None:
+    """下見をする。YAML を保存すると、そのページが新しくなる。"""
+    from generator.adapters.preview import preview
+    from generator.adapters.site import config_file
+
+    click.echo(
+        f"準備しています。できたら http://{address}/ をブラウザーで開いてください（終わるときは Ctrl+C）。"
+    )
+    preview(config_file(config), data, as_of.isoformat(), address)
+
+
+@click.command()
+@data_option()
+@AS_OF
+@click.option(
+    "--to", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="書き出す先"
+)
+def render(data: Path, as_of: dt.date, folder: Path) -> None:
+    """サイトのもとになる Markdown を書き出す（MkDocs 以外で組むとき）。"""
+    from generator.outputs import rendered
+
+    keep_apart(data, folder)
+    found = checked(data, as_of)
+    stop_on_errors(found, data, "text")
+    site = site_of(found, as_of)
+    written = write_tree(folder, rendered(site, DiskFiles(data)))
+    click.echo(
+        f"「{folder}」に {len(site.pages):,} ページを書き出しました（変わったもの {len(written):,} 個）。"
+    )

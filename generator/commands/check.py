@@ -1,0 +1,65 @@
+"""``minutes check`` and ``minutes audit``: is the data right, and is the site what the data says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from generator import report
+from generator.commands.options import AS_OF, FORMAT, checked, data_option, each
+from generator.files import DiskFiles
+
+
+@click.command()
+@data_option()
+@AS_OF
+@FORMAT
+def check(data: Path, as_of: dt.date, form: str) -> None:
+    """会議録に書き間違いがないか、すべて調べる。"""
+    found = checked(data, as_of)
+    click.echo(report.FORMATS[form](found.problems, f"{data.as_posix()}/"), nl=False)
+    if form == "text":
+        click.echo(report.summary(found.problems), err=True)
+    sys.exit(0 if found.is_sound else 1)
+
+
+@click.command()
+@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("site"))
+@data_option()
+@AS_OF
+@FORMAT
+def audit(site: Path, data: Path, as_of: dt.date, form: str) -> None:
+    """できたサイトを読み直し、会議録と一字一句同じか確かめる。"""
+    from generator.audit import audit as run
+    from generator.publish import admit
+
+    found = checked(data, as_of)
+    public = admit(found.archive, as_of)
+    result = run(public, DiskFiles(site), each("照らし合わせています", list(public.minutes)))
+    if form == "json":
+        click.echo(
+            json.dumps(
+                {
+                    "sessions": result.sessions,
+                    "pieces": result.pieces,
+                    "characters": result.characters,
+                    "findings": [vars(f) for f in result.findings],
+                },
+                ensure_ascii=False,
+            )
+        )
+    else:
+        for f in result.findings:
+            click.echo(f"{f.page}#{f.place}: {f.what}")
+            if f.expected or f.found:
+                click.echo(f"  会議録: {f.expected}\n  サイト: {f.found}")
+        click.echo(
+            f"{result.sessions:,} 回分の会議録、{result.pieces:,} か所、{result.characters:,} 文字を照らし合わせました。"
+            + (f"違いが {len(result.findings):,} か所あります。" if result.findings else "すべて同じです。"),
+            err=True,
+        )
+    sys.exit(1 if result.findings or not found.is_sound else 0)

@@ -1,0 +1,121 @@
+"""What the commands share: options, reading with a progress bar, stopping on errors."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator import report
+from generator.files import DiskFiles
+from generator.pipeline import Checked, read_and_check
+
+T = TypeVar("T")
+
+
+class Day(click.ParamType[dt.date]):
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"「{value}」は日付ではありません。2026-04-01 の形で書いてください。", param, ctx)
+
+
+def data_option(required: bool = True) -> Callable[..., Any]:
+    return click.option(
+        "--data",
+        type=click.Path(exists=required, file_okay=False, path_type=Path),
+        default=Path("minutes"),
+        show_default=True,
+        help="会議録の YAML があるフォルダー",
+    )
+
+
+SITE = click.option(
+    "--site",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="公開するサイトのフォルダー",
+)
+AS_OF = click.option(
+    "--as-of",
+    type=Day(),
+    default=dt.date.today,
+    help="いつの時点のサイトを作るか（公開開始・終了の判断に使う。既定は今日）",
+)
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(report.FORMATS)),
+    default="text",
+    show_default=True,
+    help="結果の形",
+)
+CONFIG = click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="mkdocs.yml（既定は今のフォルダーのもの）",
+)
+
+
+def checked(data: Path, as_of: dt.date) -> Checked:
+    return read_and_check(DiskFiles(data), as_of, progress=lambda names: each("読んでいます", names))
+
+
+def stop_on_errors(checked: Checked, data: Path, form: str) -> None:
+    if checked.problems:
+        click.echo(
+            report.FORMATS[form](checked.problems, f"{data.as_posix()}/"), nl=False, err=form == "text"
+        )
+        click.echo(report.summary(checked.problems), err=True)
+    if not checked.is_sound:
+        sys.exit(1)
+
+
+def keep_apart(data: Path, target: Path) -> None:
+    """Refuse to write a site into the minutes, or over them."""
+    inside, outside = data.resolve(), target.resolve()
+    if inside == outside or inside in outside.parents or outside in inside.parents:
+        raise click.UsageError("書き出す先は、会議録のフォルダーとは別のフォルダーにしてください。")
+
+
+def each(what: str, items: list[T]) -> Iterable[T]:
+    """The items, with a progress bar on a terminal when there are many."""
+    if len(items) < 40 or not sys.stderr.isatty():
+        return items
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(items, description=what, console=Console(stderr=True), transient=True)
+
+
+class progress_bar:  # noqa: N801 - reads as a word in ``with``
+    """A progress bar on a terminal; silence elsewhere."""
+
+    def __init__(self, what: str, total: int) -> None:
+        self.what, self.total = what, total
+        self.bar: Any = None
+
+    def __enter__(self) -> Callable[[], None]:
+        if self.total < 40 or not sys.stderr.isatty():
+            return lambda: None
+        from rich.console import Console
+        from rich.progress import Progress
+
+        self.bar = Progress(console=Console(stderr=True), transient=True)
+        task = self.bar.add_task(self.what, total=self.total)
+        self.bar.start()
+        return lambda: self.bar.advance(task)
+
+    def __exit__(self, *args: object) -> None:
+        if self.bar:
+            self.bar.stop()
