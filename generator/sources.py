@@ -153,7 +153,7 @@ class _Builder:
         self.document = document
         # Only where one stands in the file is every value looked at for a comment behind it.
         self.text_with_comments = text if " #" in text or "\t#" in text else ""
-        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.anchors: dict[str, tuple[Any, int, int]] = {}  # value, how many values it holds, how deep
         self.unused: dict[str, Any] = {}
         self.aliased = 0
 
@@ -181,13 +181,13 @@ class _Builder:
             if kind is yaml.ScalarEvent:
                 value: Any = self._scalar(event)
             elif kind is yaml.AliasEvent:
-                value = self._alias(event)
+                value = self._alias(event, len(stack))
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 value = {} if kind is yaml.MappingStartEvent else []
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 closed, (container, path, key, anchor) = container, stack.pop()
                 if anchor:
-                    self.anchors[anchor] = (closed, _count(closed))
+                    self.anchors[anchor] = (closed, *_measure(closed))
                 continue
             else:
                 continue
@@ -211,17 +211,11 @@ class _Builder:
             if anchor:
                 self.unused[anchor] = event
             if opens:
-                if len(stack) >= MAX_DEPTH:
-                    self._refuse(
-                        "too-deep",
-                        event,
-                        f"入れ子が {MAX_DEPTH} 段を超えています。",
-                        "入れ子を浅くしてください。",
-                    )
+                self._must_not_be_deep(event, len(stack))
                 stack.append((container, path, key, anchor))
                 container, path, key = value, here, None
             elif anchor:
-                self.anchors[anchor] = (value, 1)
+                self.anchors[anchor] = (value, 1, 0)
         for event in self.unused.values():
             self._note("yaml", event, *UNUSED_ANCHOR)
         return root[0] if root else None
@@ -253,11 +247,17 @@ class _Builder:
                 "項目名の後に「|」を書き、本文を次の行から字下げして書いてください。",
             )  # fmt: skip
 
-    def _alias(self, event: Any) -> Any:
+    def _must_not_be_deep(self, event: Any, depth: int) -> None:
+        if depth >= MAX_DEPTH:
+            message = f"入れ子が {MAX_DEPTH} 段を超えています。"
+            self._refuse("too-deep", event, message, "入れ子を浅くしてください。")
+
+    def _alias(self, event: Any, depth: int) -> Any:
         if event.anchor not in self.anchors:
             self._refuse("yaml", event, "「*」で始まる値は、YAML では別の場所の参照になります。", QUOTE_FIX)
         self.unused.pop(event.anchor, None)
-        value, size = self.anchors[event.anchor]
+        value, size, below = self.anchors[event.anchor]
+        self._must_not_be_deep(event, depth + below)
         self.aliased += size
         if self.aliased > MAX_ALIASED:
             self._refuse(
@@ -290,9 +290,9 @@ class _Builder:
         raise RefusedError(Fault(code, mark.line + 1, mark.column + 1, message, fix))
 
 
-def _count(value: Any) -> int:
-    if isinstance(value, dict):
-        return 1 + sum(_count(v) for v in value.values())
-    if isinstance(value, list):
-        return 1 + sum(_count(v) for v in value)
-    return 1
+def _measure(value: Any) -> tuple[int, int]:
+    """How many values there are in it, itself included, and how deep they are nested."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    measured = [_measure(item) for item in inner]
+    depth = 1 + max((deep for _, deep in measured), default=0) if isinstance(value, dict | list) else 0
+    return 1 + sum(size for size, _ in measured), depth
