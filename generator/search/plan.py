@@ -69,7 +69,7 @@ def joined(plan_characters: int, characters: int) -> int:
     """How many pieces of the plan a segment of so many characters joins into one."""
     if characters >= plan_characters:
         return 1
-    return max(1, round(1.3 * math.sqrt(plan_characters / max(characters, 1))))
+    return max(1, round(1.15 * math.sqrt(plan_characters / max(characters, 1))))
 
 
 def piece_of(shelf: Shelf, label: str, join: int) -> int:

@@ -32,7 +32,7 @@ def limit_for(characters: int) -> int:
 
 def goal_for(characters: int) -> int:
     """Bytes of a piece before it is made printable: large enough for few files, small enough for a phone."""
-    return max(1_500, int(2.4 * math.sqrt(characters)))
+    return max(1_500, int(2.1 * math.sqrt(characters)))
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,13 @@
     }
 
     async findKey(key) {
-      const found = await Promise.all(this.segments.map((segment) => segment.find(key, segment.documents * 5 < this.documents)));
+      const lengths = new Map(), found = [];
+      const small = (segment) => segment.documents * 5 < this.documents;
+      const ask = (which) => Promise.all(this.segments.map(async (segment, i) => {
+        if (small(segment) === which) found[i] = await segment.find(key, lengths, which);
+      }));
+      await ask(false);
+      await ask(true);
       let total = 0;
       for (const part of found) if (part) total += part.documents.length;
       const all = { documents: new Int32Array(total), times: new Int32Array(total) };

@@ -7,7 +7,8 @@
   const open = () => (opened = opened || Archive.open().catch((error) => { opened = null; throw error; }));
 
   /* {query, terms: [{typed, count}], hits, near}: `hits` hold every part in one remark, `near` hold a part and lie in a session
-     that holds every part. `options.keep(document)` filters, `options.sort` is "rank", "new" or "old". */
+     that holds every part. `options.sort` is "rank" (if left out), "new" or "old";
+     `options.all`: a query without parts finds everything. `sessions` counts those with hits. */
   async function search(text, options = {}) {
     const archive = await open();
     const query = parse(text);
@@ -22,16 +23,18 @@
       const before = allowed;
       allowed = (document) => !unwanted.has(document) && before(document);
     }
-    const anything = groups.length || query.refused.length ? [] : query.fields.length + query.without.length ? range(archive.documents) : [];
+    const anything = groups.length || query.refused.length ? [] : options.all || query.fields.length + query.without.length ? range(archive.documents) : [];
     const proved = groups.length ? together(groups) : anything;
     const beside = groups.length > 1 ? inSameSession(groups, tables, proved) : [];
     const hits = proved.filter(allowed);
     const near = beside.filter(allowed);
+    const sessionCount = new Set(hits.map((document) => tables.sessionOf[document])).size;
     const ordered = order(archive, tables, groups, hits, options.sort);
     return {
       query,
       terms: groups.flatMap((group) => group.terms.map((term, i) => ({ typed: term.typed, keys: term.keys, count: group.lists[i].documents.length }))),
       hits: ordered.documents,
+      sessions: sessionCount,
       scores: ordered.scores,
       near: order(archive, tables, groups, near, options.sort).documents,
     };
@@ -59,7 +62,7 @@
     const values = {
       municipality: (document) => [sessions[sessionOf[document]].municipality],
       council: (document) => [sessions[sessionOf[document]].councilName, sessions[sessionOf[document]].council],
-      year: (document) => [String(sessions[sessionOf[document]].year), eraYear(sessions[sessionOf[document]].year)],
+      year: (document) => yearNames(sessions[sessionOf[document]].year),
       record: (document) => [sessions[sessionOf[document]].kindOfRecord],
       speaker: (document) => [voices.speakers[voices.speakerOf[document]]],
       role: (document) => [voices.roles[voices.roleOf[document]]],
@@ -74,10 +77,19 @@
     return (document) => tests.every((test) => test(document));
   }
 
-  function eraYear(year) {
-    const [name, first] = year >= 2019 ? ["\u4ee4\u548c", 2018] : year >= 1989 ? ["\u5e73\u6210", 1988] : ["\u662d\u548c", 1925];
-    return name + (year - first);
+  /* Eras by the day they began, the newest first. */
+  const ERAS = [["2019-05-01", "\u4ee4\u548c", 2018], ["1989-01-08", "\u5e73\u6210", 1988], ["1926-12-25", "\u662d\u548c", 1925]];
+
+  /* 2019, and the names of that year with its number and with the first year's own. */
+  const yearNames = (year) => [String(year), eraYear(year), eraYear(year).replace("\u5143", "1")];
+
+  function inEra([, name, before], year) {
+    return name + (year - before === 1 ? "\u5143" : year - before);
   }
+
+  /* The fiscal year 2019 is called by the era that it ended in. */
+  const eraYear = (year) => inEra(ERAS.find(([from]) => Number(from.slice(0, 4)) <= year) || ERAS[ERAS.length - 1], year);
+  const eraOfDate = (date) => inEra(ERAS.find(([from]) => from <= date) || ERAS[ERAS.length - 1], Number(date.slice(0, 4)));
 
   function order(archive, tables, groups, documents, sort) {
     const date = (document) => tables.sessions[tables.sessionOf[document]].date;
@@ -108,5 +120,11 @@
     return kindOf.map((kind) => score[kind]);
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { open, search, scoresOf });
+  /* Loads ahead what the first answer will need. */
+  const archiveTables = async () => {
+    const archive = await open();
+    await Promise.all([archive.sessionTables(), archive.voiceTables()]);
+  };
+
+  root.minutesSearch = Object.assign(root.minutesSearch, { open, search, eraYear, eraOfDate, archiveTables });
 })(globalThis);

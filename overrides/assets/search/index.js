@@ -83,18 +83,20 @@
       this.plan = plan;
     }
 
-    /* Documents that hold the key, and how often: sorted arrays, or null if there is none. */
-    async find(key, oneByOne) {
+    /* Documents that hold the key, and how often: sorted arrays, or null if there is none.
+       `lengths`: how long the list of each gram is in the large segments, filled there. A small segment, where the phrase
+       is not to be expected, asks for the rarest gram first: mostly that alone shows it. */
+    async find(key, lengths, small) {
       const chars = Array.from(key);
       if (chars.length === 1) return this.documentsOf(key, this.shelved(this.plan.singles, key));
       if (this.plan.common.has(key)) return this.documentsOf(key, this.named("d", this.plan.common.get(key)));
       const grams = this.cover(chars);
-      /* Where the phrase is not to be expected, its longest gram alone will mostly show that. */
-      if (oneByOne) {
-        grams.sort((a, b) => b.label.length - a.label.length);
+      if (small) {
+        grams.sort((a, b) => (lengths.get(a.label) || 0) - (lengths.get(b.label) || 0));
         if (!(await this.placesOf(grams[0].label))) return null;
       }
       const lists = await Promise.all(grams.map((gram) => this.placesOf(gram.label)));
+      if (!small) lists.forEach((list, i) => lengths.set(grams[i].label, (lengths.get(grams[i].label) || 0) + (list ? list.length : 0)));
       if (lists.some((list) => !list)) return null;
       return perDocument(proven(lists, grams));
     }

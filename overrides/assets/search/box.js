@@ -1,0 +1,115 @@
+/* The search box in the head of every page: first results while typing. Without this script it is a plain form.
+   The engine is loaded when the box is first used. The script element says where the site's root is: data-base="../". */
+(function (root) {
+  "use strict";
+  const base = document.currentScript.dataset.base || "";
+  const ENGINE = ["data", "fold", "files", "index", "query", "rank", "sets", "archive", "engine", "snippet", "facets", "list", "lunr"];
+  const WAIT = 250; // ms without a key before a search begins
+  const GROUPS = 4, PER_GROUP = 3;
+  const search = (root.minutesSearch = root.minutesSearch || {});
+  const started = new Map();
+
+  function script(name) {
+    if (!started.has(name)) {
+      started.set(name, new Promise((done, failed) => {
+        const element = document.createElement("script");
+        element.src = base + "assets/search/" + name + ".js";
+        element.async = false; // in order
+        element.onload = done;
+        element.onerror = () => { started.delete(name); failed(new Error(name)); };
+        document.head.append(element);
+      }));
+    }
+    return started.get(name);
+  }
+
+  /* All scripts of the engine, in order; opens the archive. */
+  search.ready = async () => {
+    await Promise.all(ENGINE.map(script));
+    search.files.use({ base });
+    await search.open();
+    return search;
+  };
+  search.script = script;
+  search.base = base;
+
+  const form = document.querySelector("form[role=search]:not(.search-form)");
+  const input = form && form.querySelector("input[type=search]");
+  if (input && !document.getElementById("search-app")) listen();
+  if (/[?&]h=/.test(location.search) && !document.getElementById("search-app")) {
+    Promise.all(["data", "fold", "snippet", "mark"].map(script));
+  }
+
+  function listen() {
+    const panel = document.createElement("div");
+    panel.className = "search-panel";
+    panel.hidden = true;
+    const status = document.createElement("p");
+    status.className = "search-status";
+    status.setAttribute("role", "status");
+    const list = document.createElement("div");
+    panel.append(status, list);
+    form.append(panel);
+    form.classList.add("search-live");
+    let timer = 0, turn = 0;
+
+    const close = () => { panel.hidden = true; };
+    input.addEventListener("focus", () => { search.ready().then(() => search.archiveTables()).catch(() => {}); });
+    /* A conversion that is not finished is not a query yet; its end comes as an input event of its own, or as compositionend. */
+    const later = (event) => {
+      clearTimeout(timer);
+      if (!event.isComposing) timer = setTimeout(show, WAIT);
+    };
+    input.addEventListener("input", later);
+    input.addEventListener("compositionend", () => later({ isComposing: false }));
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !panel.hidden) {
+        event.preventDefault();
+        close();
+        input.focus();
+      }
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event);
+    });
+    document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
+    form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) close(); });
+    document.addEventListener("keydown", (event) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        input.focus();
+        input.select();
+      }
+    });
+
+    function move(event) {
+      const stops = [input, ...panel.querySelectorAll("a")];
+      const at = stops.indexOf(document.activeElement);
+      const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+      if (at < 0 || !next || panel.hidden) return;
+      event.preventDefault();
+      next.focus();
+    }
+
+    async function show() {
+      const text = input.value.trim(), mine = ++turn;
+      if (!text) return close();
+      try {
+        await search.ready();
+        if (mine !== turn) return undefined;
+        panel.hidden = false;
+        status.textContent = search.say("searching");
+        const result = await search.search(text);
+        const shown = await search.list.grouped(result, text, GROUPS, PER_GROUP);
+        if (mine !== turn) return undefined;
+        status.textContent = search.list.count(result, text);
+        list.replaceChildren(...shown);
+        if (result.hits.length) list.append(search.list.link(search.base + "search.html?q=" + encodeURIComponent(text), search.say("all", { hits: result.hits.length }), "search-all"));
+      } catch (error) {
+        if (mine !== turn) return undefined;
+        panel.hidden = false;
+        status.textContent = search.say ? search.say("failed") : "";
+        list.replaceChildren();
+      }
+      return undefined;
+    }
+  }
+})(globalThis);

@@ -1,0 +1,85 @@
+/* Hits as elements of the page. Text is only ever set as text. */
+(function (root) {
+  "use strict";
+  const search = root.minutesSearch;
+
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  function link(href, text, className) {
+    const made = element("a", className, text);
+    made.href = href;
+    return made;
+  }
+
+  /* The words to mark: every reading of every term that was asked for. */
+  const keysOf = (result) => result.terms.flatMap((term) => term.keys);
+
+  /* The address of a remark, with the words to be marked there. */
+  function address(session, anchor, result) {
+    const words = result.terms.map((term) => "h=" + encodeURIComponent(term.typed)).join("&");
+    return search.base + session.url + (words ? "?" + words : "") + "#" + encodeURIComponent(anchor);
+  }
+
+  function dateInWords(date) {
+    const [year, month, day] = date.split("-").map(Number);
+    return search.eraOfDate(date) + "\u5e74" + month + "\u6708" + day + "\u65e5\uff08" + year + "\u5e74\uff09";
+  }
+
+  async function parts(document, result) {
+    const archive = await search.open();
+    const [tables, voices] = await Promise.all([archive.sessionTables(), archive.voiceTables()]);
+    const [text, anchor] = await Promise.all([archive.textOf(document), archive.anchorOf(document)]);
+    const session = tables.sessions[tables.sessionOf[document]];
+    const speaker = voices.speakers[voices.speakerOf[document]] || root.minutesSearchData.messages.kinds[tables.kind(document)];
+    const line = element("span", "search-snippet");
+    for (const part of search.snippet(text, keysOf(result))) line.append(part.marked ? element("mark", "", part.text) : part.text);
+    return { session, speaker, line, href: address(session, anchor, result) };
+  }
+
+  /* One hit of the full page: the session's name leads to the remark. */
+  async function item(document, result) {
+    const { session, speaker, line, href } = await parts(document, result);
+    const about = element("p", "search-about", dateInWords(session.date) + "\u3000" + session.councilName + "\u3000", element("strong", "", speaker));
+    return element("li", "search-hit", element("h3", "search-title", link(href, session.title)), about, element("p", "", line));
+  }
+
+  /* The first sessions with hits, some remarks of each. */
+  async function grouped(result, text, groups, perGroup) {
+    const archive = await search.open();
+    const { sessions, sessionOf } = await archive.sessionTables();
+    const bySession = new Map();
+    for (const document of result.hits.length ? result.hits : result.near) {
+      const session = sessionOf[document];
+      if (!bySession.has(session)) bySession.set(session, []);
+      bySession.get(session).push(document);
+    }
+    const made = [...bySession].slice(0, groups).map(async ([number, documents]) => {
+      const session = sessions[number];
+      const lines = await Promise.all(documents.slice(0, perGroup).map((document) => parts(document, result)));
+      const list = element("ul", "", ...lines.map((hit) => {
+        const to = link(hit.href, "");
+        to.append(element("strong", "", hit.speaker), "\u3000", hit.line);
+        return element("li", "", to);
+      }));
+      const rest = documents.length - lines.length;
+      const head = element("p", "search-session", session.title + "\u3000" + dateInWords(session.date));
+      return element("section", "search-group", head, list, rest > 0 ? element("p", "search-rest", search.say("moreInSession", { count: rest })) : "");
+    });
+    return Promise.all(made);
+  }
+
+  /* What was found, in a sentence. */
+  function count(result, text) {
+    if (result.query.refused.length) return search.say("short", { typed: result.query.refused[0] });
+    if (result.hits.length) return search.say("found", { hits: result.hits.length, sessions: result.sessions });
+    if (result.near.length) return search.say("foundNear", { hits: result.near.length });
+    return search.say("foundNone", { query: text });
+  }
+
+  search.list = { element, link, item, grouped, count };
+})(globalThis);
