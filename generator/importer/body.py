@@ -248,8 +248,8 @@ class Body:
 
     def _between(self, block: Block) -> None:
         """A note or rule: inside the open remark when words of it follow, else after it."""
-        if self.open is not None and "speech" in self.open.block and self.open.pieces:
-            self.open.inner += [self.open.pieces, block]
+        if self.open is not None and "speech" in self.open.block:
+            self.open.inner += [self.open.pieces, block] if self.open.pieces else [block]
             self.open.pieces = []
         else:
             self._close()
@@ -348,7 +348,8 @@ class Body:
             return
         block = remark.block
         trailing: list[Block] = []
-        while not remark.pieces and remark.inner:
+        has_words = bool(remark.pieces) or any(isinstance(part, list) for part in remark.inner)
+        while has_words and not remark.pieces and remark.inner:
             last = remark.inner.pop()
             if isinstance(last, list):
                 remark.pieces = last

@@ -18,7 +18,7 @@ from generator.importer.joins import Joiner, set_width
 from generator.importer.materials import withheld_materials
 from generator.importer.outcomes import Read, infer_turns, read_body
 from generator.importer.pairs import Block, pair_up
-from generator.importer.papers import Item, agenda_of, all_items, item_data, materials_of
+from generator.importer.papers import Item, agenda_of, all_items, item_data, items_of_sections, materials_of
 from generator.importer.people import Group, groups_of, roster_of
 from generator.importer.roles import role_of
 from generator.importer.stream import Line, Source
@@ -70,6 +70,8 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
         agenda = Agenda(items)
         agenda.used = {item.id for item in items}
     people = [person for group in groups for person in group.people]
+    if not items:
+        items = items_of_sections(blocks)
     read = read_body(blocks, all_items(items), facts.day, roles, facts.form == "written", people)
     _times_of_notes(blocks, facts)
 

@@ -114,7 +114,7 @@ def _place_and_form(facts: Facts, rows: list[Row]) -> None:
         facts.sittings = [
             {
                 "place": {
-                    "name": " ".join(place.text.split()),
+                    "name": place.text.replace("\n", " "),
                     "online": True if _ONLINE.search(said) else None,
                 }
             }
@@ -226,12 +226,14 @@ def _openness(facts: Facts, rows: list[Row]) -> None:
         facts.withheld[name] = withheld_record(reason.text)
         if status == "closed" and seats:
             seats["withheld"] = name
-        facts.openness["withheld" if status == "closed" else "_partly"] = name
+        if status == "closed":
+            facts.openness["withheld"] = name
+        else:
+            facts.openness["closed"] = [{"withheld": name}]
     elif status in ("closed", "partly"):
         facts.questions.append("会議を非公開とした理由が見つかりません。確かめてください。")
     elif reason:
         facts.questions.append("公開の会議に非公開の理由が書かれています。どちらが正しいか確かめてください。")
-    facts.openness.pop("_partly", None)
     facts.openness = {
         "status": status,
         **facts.openness,

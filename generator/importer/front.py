@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.grammar import Grammar
 from generator.importer.labels import GLUED, GROUP, STRONG, meaning_of
-from generator.importer.numbers import bulleted, numbered
+from generator.importer.numbers import bulleted, numbered, title_key
 from generator.importer.roles import bare
 from generator.importer.stream import Line, trim
 
@@ -41,10 +41,11 @@ class Row:
 
 def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     """The index of the first line of the body; 0 when the record has no front part."""
+    listed = listed_heads(lines, skip)
     live = [i for i in range(len(lines)) if i not in skip]
     remark = next((i for i in live if i in grammar.spoken and _is_remark(i, lines, skip, grammar)), None)
     limit = remark if remark is not None else _first_prose(lines, live)
-    meanings = {i: _meaning(lines[i]) for i in live if i < limit}
+    meanings = {i: "agenda" if i in listed else _meaning(lines[i]) for i in live if i < limit}
     last = max((i for i, m in meanings.items() if m in STRONG), default=-1)
     heads = [
         i for i, m in meanings.items() if m == "body" and i > last and not _is_listed(i, lines, meanings)
@@ -56,6 +57,23 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     if opened is not None:
         return opened
     return _first_heading(lines, live, last, limit)
+
+
+def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
+    """Lines that look like the head of the body (議事) but head a list of items whose headings come later."""
+    keys = [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
+    found = set()
+    for i, line in enumerate(lines):
+        if i in skip or _meaning(line) != "body":
+            continue
+        below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
+        if (
+            below
+            and numbered(_without_mark(lines[below[0]].text)[1])
+            and keys[below[0]] in keys[below[0] + 1 :]
+        ):
+            found.add(i)
+    return found
 
 
 def _meaning(line: Line) -> str | None:
@@ -73,11 +91,12 @@ def _is_listed(index: int, lines: list[Line], meanings: dict[int, str | None]) -
 
 def _is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -> bool:
     """Whether a label is followed by speech, not by a list of names as in a front part."""
-    rest = grammar.spoken[index].rest
-    if not rest:
-        after = next((i for i in range(index + 1, len(lines)) if i not in skip), None)
-        rest = lines[after].text if after is not None and after not in grammar.spoken else ""
-    return bool(re.search(r"[。？！」』）)]$", rest) and "。" in rest) or len(rest) >= 60
+    words = grammar.spoken[index].rest
+    for i in range(index + 1, min(index + 4, len(lines))):
+        if i in grammar.spoken or (i not in skip and _meaning(lines[i]) is not None):
+            break
+        words += "" if i in skip else lines[i].text
+    return "。" in words or len(words) >= 80
 
 
 def _first_prose(lines: list[Line], live: list[int]) -> int:
@@ -127,7 +146,9 @@ def _without_mark(text: str) -> tuple[str, str]:
 def _number_off(text: str) -> tuple[str, str]:
     """A number that belongs to the label: 1 開催日時."""
     found = numbered(text)
-    return (text[: len(text) - len(found.rest)], found.rest) if found else ("", text)
+    if found is None or found.kind in ("bill", "item"):  # 議題　1 … is a label with its first item
+        return "", text
+    return text[: len(text) - len(found.rest)], found.rest
 
 
 def _by_wrap(text: str) -> tuple[str, str] | None:
@@ -177,6 +198,7 @@ def _alone(text: str) -> tuple[str, str] | None:
 def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
     """The rows before the body, in order."""
     rows: list[Row] = []
+    listed = listed_heads(lines, skip)
     for i in range(start):
         if i in skip:
             continue
@@ -185,7 +207,7 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
             rows += _rows_of_cells(line, i, rows)
             continue
         mark, label, text = cut_row(line)
-        meaning = meaning_of(label) if label else None
+        meaning = "agenda" if i in listed else meaning_of(label) if label else None
         if (
             label
             and not text

@@ -76,6 +76,8 @@ def _running_heads(lines: list[Line], known: dict[int, str]) -> dict[int, str]:
             edges |= {here, following}
     pages = {lines[i].page for i in edges}
     said = Counter(_key(lines[i]) for i in edges)
+    # The running head is the title of the first page, where no page ends before it.
+    said.update(_key(lines[i]) for i in shown[:3] if i not in edges)
     needed = max(3, round(0.6 * len(pages))) if len(pages) > 5 else 3
     return {
         i: "running_head"

@@ -201,12 +201,12 @@ def _marks_by_legend(grammar: Grammar, lines: list[Line], live: list[int]) -> No
         return
     marks = "".join(grammar.legend)
     pattern = re.compile(
-        rf"^(?P<printed>(?P<mark>[{marks}])[\s　]*[:：]?)[\s　]*(?P<rest>[^{marks}\d０-９].*)$", re.S
+        rf"^(?P<printed>(?P<mark>[{marks}])(?:[\s　]*[:：]|(?=[^{marks}\d０-９])))[\s　]*(?P<rest>.+)$", re.S
     )
     hits = {}
     for i in live:
         match = pattern.match(lines[i].text)
-        if match and len(match["rest"]) > 4:
+        if match and len(match["rest"]) > 1:
             hits[i] = Spoken("", match["printed"].rstrip(" 　"), grammar.legend[match["mark"]], match["rest"])
     if len(hits) >= 3:
         grammar.spoken |= hits

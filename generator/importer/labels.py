@@ -54,7 +54,9 @@ _WRAP = re.compile(r"^[【〔\[［<＜〈《(（](?P<inner>[^】〕\]］>＞〉�
 def meaning_of(label: str) -> str | None:
     """What a printed label means, whatever its spaces, brackets and colon; None when it is not known."""
     number = numbered(label)
-    plain = bare(unicodedata.normalize("NFKC", number.rest if number else label)).strip(":：・")
+    words = number.rest if number and number.kind not in ("bill", "item") else label
+    plain = bare(unicodedata.normalize("NFKC", words)).strip(":：・")
+    plain = re.sub(r"\([^()]*[名人][^()]*\)$", "", plain)  # 出席委員（5名）
     if len(plain) > 40:
         return None
     wrapped = _WRAP.match(plain)

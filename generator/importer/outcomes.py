@@ -30,12 +30,15 @@ _NARRATED = re.compile(
     rf"{_WORD}(?:された|されました|を得た|が得られた|となった|することとなった|することに(?:決定した|なった))。?|"
     rf"{_WORD}(?:とする|するものとします|するものとする|することとした|することに決定した|することとする|することとします)。?|"
     r"(?:原案|諮問|提案|案)(?:の)?(?:どおり|とおり|通り)(?:、)?.{0,12}(?:決定|承認|可決|認め|する|とする|した|された|「可」).{0,10}。?|"
+    r"(?:こと|もの)(?:に|と|で)、?.{0,16}(?:決定(?:した|された|しました)|決した|決まった)|"
     r"(?:継続審議|継続審査|継続協議)(?:とする|とした|となった|とすることとした)|(?:全会一致|全員一致|異議なし|賛成多数|挙手多数|起立多数|全員賛成|挙手全員|起立全員).{0,20}(?:決定|承認|可決|了承|同意|決した)"
 )
 _ANNOUNCED = re.compile(
     rf"{_WORD}(?:することと(?:いたし|し)ます|(?:と|を)?(?:いたします|させていただきます)|するものと(?:いたし|し)ます)|"
     rf"{_WORD}(?:ということ(?:で|に).{{0,12}}(?:決定|終了|進め|決め|いたし|させていただ)|(?:され|と決定いたし|と決し)ました|すべきものと決)|"
     rf"{_WORD}(?:と|という){_WORD}ということで.{{0,8}}(?:決定|終了)|"
+    rf"{_WORD}(?:し|いたし)ます。?$|(?:こと|もの)(?:に|と|で)(?:決定|決し)(?:します|いたします|しました|いたしました)|"
+    r"継続(?:審議|審査|協議)(?:と(?:し|いたし)ます|に(?:し|いたし)ます)|"
     r"(?:原案|案|提案)(?:の)?(?:どおり|とおり|通り).{0,16}(?:決定|承認|可決|了承|認め)|異議なしと認め|"
     r"(?:賛成多数|挙手多数|起立多数|全員賛成|挙手全員|起立全員|賛成全員).{0,20}(?:決定|承認|可決|了承|同意)"
 )
@@ -134,8 +137,9 @@ def _decide(
     flat: list[tuple[Block, str | None]], place: int, written: bool, read: Read,
 ) -> None:  # fmt: skip
     speech = "speech" in block
-    pattern = _ANNOUNCED if speech else _NARRATED
-    match = next((m for m in pattern.finditer(sentence) if speech or _LAST.match(sentence[m.end() :])), None)
+    announced = _ANNOUNCED.search(sentence) if speech else None
+    told = (m for m in _NARRATED.finditer(sentence) if _LAST.match(sentence[m.end() :]))
+    match = announced or next(told, None)
     if (
         not match
         or not chair
@@ -144,7 +148,10 @@ def _decide(
     ):
         return
     item = _quoted(wide, items) or (items[agenda].decided if agenda in items else None)
-    for result in _results(match[0] if speech else sentence[match.start() :], wide):
+    said = sentence[match.start() :] if not speech else sentence[match.start() : match.end() + 30]
+    amended = "修正" in sentence[max(0, match.start() - 14) : match.start()]
+    for plain in _results(said):
+        result = "修正可決" if amended and plain in ("承認", "可決", "決定") else plain
         outcome: dict[str, Any] = {"agenda": item.id if item else None, "result": result}
         if result not in sentence:
             outcome["word"] = match[0].rstrip("。")
@@ -176,7 +183,7 @@ def _quoted(words: str, items: dict[str, Item]) -> Item | None:
     return None
 
 
-def _results(words: str, wide: str) -> list[str]:
+def _results(words: str) -> list[str]:
     """The results a sentence names; 承認と了承 are two. 異議なし alone is a decision."""
     found = []
     rest = words
@@ -187,7 +194,6 @@ def _results(words: str, wide: str) -> list[str]:
             rest = re.sub(pattern, "", rest)
     if not found:
         return ["決定"]
-    del wide
     return [result for _, result in sorted(found)]
 
 

@@ -72,6 +72,9 @@ def _groups(blocks: list[Block]) -> Iterator[Block]:
             sure = all("_sure" not in b for b in (*ask, *answer))
             yield {"qa": {"pairing": "printed" if sure else "inferred"}, "ask": ask, "answer": answer}
         else:
+            for alone in ask:
+                if "_sure" in alone:
+                    alone.pop("_role")
             yield from ask
         ask, answer = [], []
         if role == "ask":

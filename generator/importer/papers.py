@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.front import Row
-from generator.importer.numbers import numbered, title_key
+from generator.importer.numbers import numbered, title_key, value_of
 from generator.importer.roles import bare
 
 _CUT = re.compile(
@@ -126,9 +126,26 @@ def _tree(text: str) -> list[Item]:
 
 
 def _pieces(text: str) -> list[str]:
-    return [
-        piece.strip() for line in text.split("\n") for piece in _CUT.split(line) if piece and piece.strip()
-    ]
+    lines = [part for line in text.split("\n") for part in _counted(line)]
+    return [piece.strip() for line in lines for piece in _CUT.split(line) if piece and piece.strip()]
+
+
+def _counted(line: str) -> list[str]:
+    """A line cut before 2, 3 … where it counts on from a number: 1 計画について　2 その他."""
+    found = numbered(line.strip())
+    first = value_of(found.no) if found and found.kind in ("1", "1.") else None
+    if first is None:
+        return [line]
+    parts, rest = [], line.strip()
+    for number in range(first + 1, first + 30):
+        wide = str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+        ahead = rf"(?:{number}|{wide})(?:[\s　]|[.．、](?![0-9０-９]))[\s　]*\S"
+        cut = re.search(rf"[\s　]+(?={ahead})", rest)
+        if not cut:
+            break
+        parts.append(rest[: cut.start()])
+        rest = rest[cut.end() :]
+    return [*parts, rest]
 
 
 def _item(piece: str) -> Item | None:
@@ -166,6 +183,19 @@ def _kind_word(title: str) -> str | None:
         if re.search(r"諮問第[0-9０-９]+号", title)
         else None
     )
+
+
+def items_of_sections(blocks: list[dict[str, Any]]) -> list[Item]:
+    """The items of a record that prints no agenda: its own numbered headings of the first rank."""
+    items: list[Item] = []
+    for block in blocks:
+        head = block.get("section") or {}
+        if head.get("no") and head.get("title") and not head.get("agenda"):
+            item = _item(f"{head['no']} {head['title']}") or Item(head["no"], head["title"])
+            item.no, item.id = head["no"], f"a{len(items) + 1}"
+            head["agenda"] = item.id
+            items.append(item)
+    return items
 
 
 def item_data(item: Item) -> dict[str, Any]:

@@ -104,6 +104,9 @@ def _of_row(row: Row, status: str) -> Iterator[Group]:
 def _heads(match: re.Match[str]) -> bool:
     """Whether the words before the names name a group, and not a person's own office."""
     label = match["label"]
+    if not match["rest"] and not match["sep"].strip():
+        alone = person_of(label, "")
+        return alone is None or not alone.get("name")
     if match["sep"].strip() or not match["rest"] or re.match(r"[(（【\[［<＜〈]", label):
         return True
     return len(_split(match["rest"])) > 1 or bool(_COUNT.fullmatch(match["rest"].strip()))

@@ -26,7 +26,7 @@ STAFF_ROLES = (
     "課員 係員 部員 局員 市 町 村 区 県"
 ).split()
 #: Who leads or takes part without an office.
-OTHER_ROLES = "司会 司会者 進行 事業者 傍聴者 傍聴人 出席者 参加者 全員 一同 申立人 請求人 質問者 回答者 発言者 講師 弁護士".split()
+OTHER_ROLES = "司会 司会者 進行 事業者 傍聴者 傍聴人 出席者 参加者 全員 一同 申立人 請求人 質問者 回答者 講師 弁護士".split()
 
 _BY_LENGTH = sorted({*MEMBER_ROLES, *STAFF_ROLES, *OTHER_ROLES}, key=len, reverse=True)
 #: One letter is too little to know an office by, unless it is the whole label.

@@ -105,8 +105,16 @@ def _own(line: Line) -> Iterator[Spoken]:
         yield Spoken("", line.text, line.text, "")
 
 
+_HEADS = re.compile(r"^(?:発言者(?:名|氏名)?|氏名|発言|区分)$")
+
+
 def _cells(line: Line) -> Iterator[Spoken]:
-    if len(line.cells) == 2 and line.cells[0] and "\n" not in line.cells[0]:
+    if (
+        len(line.cells) == 2
+        and line.cells[0]
+        and not _HEADS.match(line.cells[0])
+        and "\n" not in line.cells[0]
+    ):
         yield Spoken("", line.cells[0], line.cells[0].strip(":："), line.cells[1])
 
 

@@ -1,0 +1,55 @@
+"""What a draft found, in the words of the expected facts beside each layout."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from typing import Any
+
+from generator.importer.draft import Draft
+from generator.importer.papers import all_items
+from generator.importer.stream import squeeze
+
+
+def found_in(draft: Draft) -> dict[str, Any]:
+    """Every fact a layout may expect, by the same names."""
+    data = draft.data
+    sitting = (data["sittings"] or [{}])[0]
+    members = [p for g in draft.groups if g.side == "member" for p in g.people]
+    openness = data["openness"] or {}
+    spoken = [squeeze(b["speech"]) for b in blocks_of(data["body"]) if "speech" in b]
+    return {
+        "date": sitting.get("date"),
+        "start": sitting.get("start"),
+        "end": sitting.get("end"),
+        "place": (sitting.get("place") or {}).get("name"),
+        "dates": [s["date"] for s in (data["written"] or {}).get("steps", [])],
+        "form": data["form"] or "in_person",
+        "year": (data["session"] or {}).get("year"),
+        "number": (data["session"] or {}).get("number"),
+        "present": sum(1 for p in members if p["status"] == "present"),
+        "absent": sum(1 for p in members if p["status"] == "absent"),
+        "agenda": [item.title for item in all_items(draft.items)],
+        "materials": len(data["materials"] or []),
+        "speakers": dict(Counter(unicodedata.normalize("NFKC", s) for s in spoken)),
+        "outcomes": [[item, result] for item, result, _ in draft.read.outcomes],
+        "results": [result for _, result, _ in draft.read.outcomes],
+        "sections": [b["section"].get("title") for b in blocks_of(data["body"]) if "section" in b],
+        "notes": [b["note"].get("kind") for b in blocks_of(data["body"]) if "note" in b],
+        "pairs": sum(1 for b in blocks_of(data["body"]) if "qa" in b),
+        "next": (draft.read.next_meeting or {}).get("date"),
+        "status": openness.get("status"),
+        "observers": (openness.get("observers") or {}).get("count"),
+        "withheld": len(data["withheld"] or {}),
+        "furniture": sorted({f["kind"] for f in data["source"].get("furniture") or []}),
+    }
+
+
+def blocks_of(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """All blocks, in order, with those inside them."""
+    found = []
+    for block in blocks:
+        found.append(block)
+        for key in ("blocks", "ask", "answer"):
+            found += blocks_of(block.get(key) or [])
+    return found
