@@ -30,6 +30,7 @@ for _command in (
     build.serve,
     build.render,
     importing.import_,
+    importing.verify,
     write.new,
     write.schema,
 ):

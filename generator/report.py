@@ -56,11 +56,13 @@ FORMATS: dict[str, Callable[[Sequence[Problem], str], str]] = {
 }
 
 
-def summary(problems: Sequence[Problem]) -> str:
-    """How many of each, in one Japanese sentence."""
+def summary(problems: Sequence[Problem], may_publish: bool) -> str:
+    """How many of each, and whether the site may be built all the same, in Japanese."""
     errors = sum(p.severity is Severity.ERROR for p in problems)
     warnings = len(problems) - errors
     if not problems:
         return "問題は見つかりませんでした。"
-    stop = "エラーを直すまで公開できません。" if errors else "このまま公開できます。"
+    stop = "このまま公開できます。" if may_publish else "エラーを直すまで公開できません。"
+    if errors and may_publish:
+        stop = "エラーは下書きの中だけなので、ほかの会議録は公開できます。"
     return f"エラー {errors} 件、注意 {warnings} 件。{stop}"

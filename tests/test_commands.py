@@ -126,6 +126,20 @@ def test_build_stops_on_an_error_and_leaves_the_site_alone(tmp_path: Path) -> No
     assert tree(tmp_path / "site") == before
 
 
+def test_an_error_in_a_draft_does_not_stop_the_rest(tmp_path: Path) -> None:
+    draft = {
+        "record": {"status": "draft"},
+        "sittings": [{"date": "2025-06-01", "start": "15:00", "end": "14:00"}],
+    }
+    data = data_in(tmp_path)
+    write_tree(data, [("m/c/2025-02.yml", to_yaml(draft))])
+    assert run("check", "--data", str(data)).exit_code == 1
+    result = build(tmp_path, data)
+    assert result.exit_code == 0
+    assert "下書きの中だけ" in result.stderr
+    assert not (tmp_path / "site/m/c/2025-02.html").exists()
+
+
 def test_build_never_deletes_a_folder_that_is_not_a_site(tmp_path: Path) -> None:
     data = data_in(tmp_path)
     (tmp_path / "site").mkdir()
@@ -197,6 +211,42 @@ def test_render_writes_the_same_markdown_that_mkdocs_gets(tmp_path: Path) -> Non
     assert text.startswith("---\n")
     assert "# 見本審議会" in text
     assert "開会します。" in text
+
+
+def test_import_makes_a_draft_that_verifies_and_stays_as_edited(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    source = tmp_path / "r7-2.txt"
+    source.write_text(
+        "令和7年度第2回見本審議会会議録\n日時 令和7年7月7日(月) 午後2時から午後3時まで\n場所 見本市役所 大会議室\n"
+        "出席者 会長 青木、委員 井上、委員 上田\n議事\n"
+        "○会長　ただいまから始めます。\n○井上委員　駐輪場の台数を伺います。\n○会長　事務局からお願いします。\n"
+        "○事務局　40台です。\n○上田委員　分かりました。\n○会長　以上で終わります。\n",
+        encoding="utf-8",
+    )
+    arguments = ["import", str(source), "--council", "m/c", "--data", str(data)]
+    first = run(*arguments)
+    assert first.exit_code == 0, first.output
+    session = data / "m/c/2025-07-07.yml"
+    assert "status: draft" in session.read_text("utf-8")
+    assert run("verify", str(source), str(session)).exit_code == 0
+    before = session.read_bytes()
+    assert run(*arguments).exit_code == 0
+    assert session.read_bytes() == before
+    edited = before.replace("駐輪場の台数".encode(), "駐輪場の数".encode())
+    session.write_bytes(edited)
+    run(*arguments)
+    assert session.read_bytes() == edited
+    lost = run("verify", str(source), str(session))
+    assert lost.exit_code == 1
+    assert "台" in lost.stdout
+
+
+def test_import_founds_no_new_council_by_a_misspelt_name(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text("会議録", encoding="utf-8")
+    result = run("import", str(source), "--council", "m/cc", "--data", str(data_in(tmp_path)))
+    assert result.exit_code == 2
+    assert "m/c" in result.stderr
 
 
 def test_new_counts_on_and_carries_the_members_over(tmp_path: Path) -> None:

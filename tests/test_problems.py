@@ -153,9 +153,12 @@ def test_no_format_is_left_without_a_test() -> None:
 
 
 def test_the_summary_is_one_sentence() -> None:
-    assert report.summary([]) == "問題は見つかりませんでした。"
-    assert report.summary(TWO) == "エラー 1 件、注意 1 件。エラーを直すまで公開できません。"
-    assert report.summary(TWO[1:]) == "エラー 0 件、注意 1 件。このまま公開できます。"
+    assert report.summary([], True) == "問題は見つかりませんでした。"
+    assert report.summary(TWO, False) == "エラー 1 件、注意 1 件。エラーを直すまで公開できません。"
+    assert report.summary(TWO[1:], True) == "エラー 0 件、注意 1 件。このまま公開できます。"
+    assert report.summary(TWO[:1], True).endswith(
+        "エラーは下書きの中だけなので、ほかの会議録は公開できます。"
+    )
 
 
 def assert_only_problems(files: dict[str, bytes]) -> None:

@@ -165,10 +165,10 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         if not checked.problems:
             return
         text = report.text(checked.problems, f"{self._shown}/")
-        if checked.is_sound or self.preview:
-            log.warning("%s\n%s", report.summary(checked.problems), text.rstrip())
+        if checked.may_publish or self.preview:
+            log.warning("%s\n%s", report.summary(checked.problems, checked.may_publish), text.rstrip())
         else:
-            raise PluginError(f"{report.summary(checked.problems)}\n{text}")
+            raise PluginError(f"{report.summary(checked.problems, checked.may_publish)}\n{text}")
 
 
 def _leave_out(files: Files) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator import report
-from generator.commands.options import AS_OF, FORMAT, checked, data_option, each
+from generator.commands.options import AS_OF, FORMAT, SITE, checked, data_option, each
 from generator.files import DiskFiles
 
 
@@ -23,20 +23,28 @@ def check(data: Path, as_of: dt.date, form: str) -> None:
     found = checked(data, as_of)
     click.echo(report.FORMATS[form](found.problems, f"{data.as_posix()}/"), nl=False)
     if form == "text":
-        click.echo(report.summary(found.problems), err=True)
+        click.echo(report.summary(found.problems, found.may_publish), err=True)
     sys.exit(0 if found.is_sound else 1)
 
 
 @click.command()
-@click.argument("site", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("site"))
+@click.argument(
+    "folder", metavar="[SITE]", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+@SITE
 @data_option()
 @AS_OF
 @FORMAT
-def audit(site: Path, data: Path, as_of: dt.date, form: str) -> None:
+def audit(folder: Path | None, site: Path, data: Path, as_of: dt.date, form: str) -> None:
     """できたサイトを読み直し、会議録と一字一句同じか確かめる。"""
     from generator.audit import audit as run
     from generator.publish import admit
 
+    site = folder or site
+    if not site.is_dir():
+        raise click.UsageError(
+            f"サイトのフォルダー「{site}」がありません。先に minutes build を実行してください。"
+        )
     found = checked(data, as_of)
     public = admit(found.archive, as_of)
     result = run(public, DiskFiles(site), each("照らし合わせています", list(public.minutes)))
@@ -62,4 +70,4 @@ def audit(site: Path, data: Path, as_of: dt.date, form: str) -> None:
             + (f"違いが {len(result.findings):,} か所あります。" if result.findings else "すべて同じです。"),
             err=True,
         )
-    sys.exit(1 if result.findings or not found.is_sound else 0)
+    sys.exit(1 if result.findings or not found.may_publish else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -9,36 +10,87 @@ import click
 
 from generator.commands.options import progress_bar
 
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
 
 @click.command(name="import")
-@click.argument(
-    "sources", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
-@click.option("--format", "form", type=click.Choice(["ndl-json"]), required=True, help="取り込むものの形")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=_FILE)
 @click.option(
+    "--council", metavar="MUNICIPALITY/COUNCIL", help="どの会議体の会議録か（例: asanagi/toshokan）"
+)
+@click.option(
+    "--data",
     "--into",
+    "data",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("minutes"),
-    help="書き込むフォルダー",
+    show_default=True,
+    help="会議録の YAML があるフォルダー",
 )
-@click.option("--municipality", help="自治体のフォルダーの名前（例: asanagi。既定はもとのアドレスから）")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["auto", "ndl-json"]),
+    default="auto",
+    show_default=True,
+    help="取り込むものの形（auto: テキスト・ウェブページ・Word・PDF、ndl-json: 国会会議録検索システムの形の JSON）",
+)
+@click.option("--municipality", help="ndl-json のとき、自治体のフォルダーの名前（既定はもとのアドレスから）")
 @click.option("--force", is_flag=True, help="手で直したファイルも、控えを残して書き換える")
-def import_(sources: tuple[Path, ...], form: str, into: Path, municipality: str | None, force: bool) -> None:
-    """すでにある会議録を取り込む。"""
+def import_(
+    sources: tuple[Path, ...],
+    council: str | None,
+    data: Path,
+    form: str,
+    municipality: str | None,
+    force: bool,
+) -> None:
+    """すでにある会議録（テキスト・ウェブページ・Word・PDF）を取り込み、下書きにする。
+
+    例: minutes import r6-1.docx r6-2.pdf --council asanagi/toshokan
+    """
+    if form == "ndl-json":
+        sys.exit(_records(sources, data, municipality, force))
+    sys.exit(_documents(sources, _folder(data, council), force))
+
+
+def _folder(data: Path, council: str | None) -> Path:
+    """The council's folder, which must be there: a misspelt name must not found a new council."""
+    if not council:
+        raise click.UsageError(
+            "--council に「自治体/会議体」を書いてください（例: --council asanagi/toshokan）。"
+        )
+    folder = data / council
+    if council.count("/") != 1 or not (folder / "council.yml").is_file():
+        known = sorted(p.parent.relative_to(data).as_posix() for p in data.glob("*/*/council.yml"))
+        raise click.UsageError(
+            f"「{folder.as_posix()}/council.yml」がありません。ある会議体: {'、'.join(known) or '（まだありません）'}"
+        )
+    return folder
+
+
+def _documents(sources: tuple[Path, ...], folder: Path, force: bool) -> int:
+    from generator.importer.report import report_text
+    from generator.importer.run import import_files
+
+    with progress_bar("取り込んでいます", len(sources), least=3) as tick:
+        report = import_files(sources, folder, force=force, progress=lambda _: tick())
+    click.echo(report_text(report), nl=False)
+    return 1 if report.failed else 0
+
+
+def _records(sources: tuple[Path, ...], data: Path, municipality: str | None, force: bool) -> int:
     from generator.importer.errors import ImportRefusedError
     from generator.importer.ndl import import_ndl_json
 
     failed = False
     for source in sources:
-        with progress_bar(f"{source.name} を取り込んでいます", 100) as tick:
-            try:
-                done = import_ndl_json(
-                    source, into, municipality_id=municipality, force=force, progress=lambda *_: tick()
-                )
-            except ImportRefusedError as error:
-                click.echo(f"{source}: {error}", err=True)
-                failed = True
-                continue
+        try:
+            done = import_ndl_json(source, data, municipality_id=municipality, force=force)
+        except ImportRefusedError as error:
+            click.echo(f"{source}: {error}", err=True)
+            failed = True
+            continue
         click.echo(
             f"{source.name}: {done.meetings:,} 回の会議、{done.speeches:,} 件の発言。"
             f"書いたファイル {len(done.written):,} 個、前と同じ {len(done.unchanged):,} 個。"
@@ -50,4 +102,35 @@ def import_(sources: tuple[Path, ...], form: str, into: Path, municipality: str 
         for problem in done.problems:
             click.echo(f"  {problem}", err=True)
         failed = failed or bool(done.kept or done.problems)
-    sys.exit(1 if failed else 0)
+    return 1 if failed else 0
+
+
+@click.command()
+@click.argument("source", type=_FILE)
+@click.argument("session", type=_FILE)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="結果の形",
+)
+def verify(source: Path, session: Path, form: str) -> None:
+    """取り込んだ会議録が、もとのファイルの文字をすべて順番どおりに持つか確かめる。"""
+    from generator.importer.errors import ImportRefusedError
+    from generator.importer.verify import verify as differences_between
+
+    try:
+        found = differences_between(source, session)
+    except ImportRefusedError as error:
+        raise click.ClickException(str(error)) from None
+    if form == "json":
+        click.echo(json.dumps([vars(difference) for difference in found], ensure_ascii=False))
+    else:
+        for difference in found:
+            click.echo(f"{session.as_posix()}: {difference.message}")
+        click.echo(
+            f"{len(found)} か所が違います。" if found else "すべての文字が、順番どおりにあります。", err=True
+        )
+    sys.exit(1 if found else 0)

@@ -76,8 +76,8 @@ def stop_on_errors(checked: Checked, data: Path, form: str) -> None:
         click.echo(
             report.FORMATS[form](checked.problems, f"{data.as_posix()}/"), nl=False, err=form == "text"
         )
-        click.echo(report.summary(checked.problems), err=True)
-    if not checked.is_sound:
+        click.echo(report.summary(checked.problems, checked.may_publish), err=True)
+    if not checked.may_publish:
         sys.exit(1)
 
 
@@ -101,12 +101,12 @@ def each(what: str, items: list[T]) -> Iterable[T]:
 class progress_bar:  # noqa: N801 - reads as a word in ``with``
     """A progress bar on a terminal; silence elsewhere."""
 
-    def __init__(self, what: str, total: int) -> None:
-        self.what, self.total = what, total
+    def __init__(self, what: str, total: int, least: int = 40) -> None:
+        self.what, self.total, self.least = what, total, least
         self.bar: Any = None
 
     def __enter__(self) -> Callable[[], None]:
-        if self.total < 40 or not sys.stderr.isatty():
+        if self.total < self.least or not sys.stderr.isatty():
             return lambda: None
         from rich.console import Console
         from rich.progress import Progress
