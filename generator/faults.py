@@ -71,6 +71,10 @@ _SLIPS = (
         QUOTE_FIX,
     ),
 )
+_PERCENT = (
+    "「%」で始まる行は、YAML では特別な意味になります。",
+    "その行を字下げするか、値なら引用符で囲んでください。",
+)
 # By a part of the complaint of libyaml.
 _COMPLAINTS: tuple[tuple[str, str, str], ...] = (
     (
@@ -124,7 +128,13 @@ _COMPLAINTS: tuple[tuple[str, str, str], ...] = (
     ),
     ("mapping keys are not allowed", "値を「? 」から始めることはできません。", QUOTE_FIX),
     ("node content", "値をこの記号から始めることはできません。", QUOTE_FIX),
-    ("directive", "「%」で始まる行は、YAML では特別な意味になります。", "その行を字下げするか、値なら引用符で囲んでください。"),
+    (
+        "unexpected ':'",
+        "「{ }」や「[ ]」の中のコロンの後に、空白がありません。",
+        f"コロンの後に半角の空白を一つ入れてください。文字としてのコロンなら、{QUOTE_FIX}",
+    ),
+    ("non-alphabetical", *_PERCENT),
+    ("directive", *_PERCENT),
     ("incompatible YAML", "「%YAML」の行は要りません。", "「%YAML」の行を消してください。"),
     ("document start", "「...」の行の後に、まだ内容があります。", "「...」の行を消してください。"),
 )  # fmt: skip

@@ -14,11 +14,12 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.decode import EMPTY
 from generator.model.blocks import BLOCK_KEYS
 from generator.model.shapes import description_at, keys_at
 from generator.model.text import RUN_KEYS
 from generator.problems import Path, Place, Problem
-from generator.sources import EMPTY, Document, places_of, read_yaml
+from generator.sources import Document, places_of, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 

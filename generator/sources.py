@@ -15,11 +15,10 @@ from typing import Any
 
 import yaml
 
+from generator.decode import text_of
 from generator.faults import QUOTE_FIX, TAB, TAG, UNUSED_ANCHOR, Fault, RefusedError, explain
 from generator.problems import Path, Place, Problem
 
-MAX_BYTES = 20_000_000
-"""The largest file read, in bytes; the longest real session met so far takes 1 MB."""
 MAX_DEPTH = 60
 MAX_ALIASED = 100_000
 """How many values aliases may add to a file before it is refused."""
@@ -54,7 +53,7 @@ def read_yaml(file: str, content: bytes, *, marks: bool = False) -> Document:
     """
     document = Document(file, None, marks={} if marks else None)
     try:
-        text = _decode(content)
+        text = _typed(content)
         builder = _Builder(document, text)
         document.data = builder.build(_events(text))
     except RefusedError as refusal:
@@ -85,44 +84,15 @@ def places_of(content: bytes, file: str, paths: list[Path]) -> list[Place]:
     return places
 
 
-def _decode(content: bytes) -> str:
-    if len(content) > MAX_BYTES:
-        message = f"ファイルが {len(content):,} バイトあります（上限は {MAX_BYTES:,} バイト）。"
-        raise RefusedError(Fault("file-too-large", 1, 1, message, "会議の日ごとにファイルを分けてください。"))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise RefusedError(_other_encoding(content, error.start)) from None
-    if not text.strip():
-        raise RefusedError(EMPTY)
+def _typed(content: bytes) -> str:
+    """The text of the file, of which no line is indented with a tab."""
+    text = text_of(content)
     tab = re.search(r"^[ ]*\t[ \t]*(?=\S)", text, re.MULTILINE)
     if tab and not _inside_block_text(text, tab.start()):
         line = text.count("\n", 0, tab.start()) + 1
         column = text.index("\t", tab.start()) - tab.start() + 1
         raise RefusedError(Fault("tab", line, column, *TAB))
     return text
-
-
-EMPTY = Fault(
-    "empty-file",
-    1,
-    1,
-    "ファイルに何も書かれていません。",
-    "内容を書くか、要らないファイルなら削除してください。",
-)
-
-
-def _other_encoding(content: bytes, position: int) -> Fault:
-    fix = "メモ帳などで開き、文字コードに「UTF-8」を選んで保存し直してください。"
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return Fault("not-utf8", 1, 1, "文字コードが UTF-16（メモ帳の「Unicode」）のようです。", fix)
-    line = content[:position].count(b"\n") + 1
-    column = position - (content.rfind(b"\n", 0, position) + 1) + 1
-    try:
-        content.decode("cp932")
-    except UnicodeDecodeError:
-        return Fault("not-utf8", line, column, "UTF-8 として読めない文字があります。", fix)
-    return Fault("not-utf8", line, column, "文字コードが Shift_JIS（ANSI）のようです。", fix)
 
 
 def _inside_block_text(text: str, position: int) -> bool:
