@@ -36,7 +36,9 @@ def as_html(text: str) -> bytes:
     page = (
         "<!DOCTYPE html><html lang='ja'><head><meta charset='utf-8'><title>会議録</title>"
         "<style>p { color: black }</style><script>var a = '<p>';</script></head><body>"
-        "<nav>ホーム &gt; 会議録</nav><main>" + "\n".join(body) + "</main><footer>更新日：令和6年1月5日</footer></body></html>"
+        "<nav>ホーム &gt; 会議録</nav><main>"
+        + "\n".join(body)
+        + "</main><footer>更新日：令和6年1月5日</footer></body></html>"
     )
     return page.encode("utf-8")
 
