@@ -88,7 +88,7 @@ def _records(sources: tuple[Path, ...], data: Path, municipality: str | None, fo
         try:
             done = import_ndl_json(source, data, municipality_id=municipality, force=force)
         except ImportRefusedError as error:
-            click.echo(f"{source}: {error}", err=True)
+            click.echo(f"{source}: {error.message} {error.fix}", err=True)
             failed = True
             continue
         click.echo(
@@ -124,7 +124,7 @@ def verify(source: Path, session: Path, form: str) -> None:
     try:
         found = differences_between(source, session)
     except ImportRefusedError as error:
-        raise click.ClickException(str(error)) from None
+        raise click.ClickException(f"{error.message} {error.fix}") from None
     if form == "json":
         click.echo(json.dumps([vars(difference) for difference in found], ensure_ascii=False))
     else:
