@@ -178,8 +178,10 @@
       return line;
     }).concat(result.query.without.map((term) => element("li", "", search.say("without", { typed: term.typed }))));
     box.append(element("ul", "", ...lines));
-    if (result.terms.length > 2 && !result.hits.length) {
-      const fewer = result.terms.map((left) => result.terms.filter((term) => term !== left).map((term) => quoted(term.typed)).join(" "));
+    const fewer = result.terms.map((left) => result.terms.filter((term) => term !== left))
+      .filter((terms) => terms.length > 1 && terms.every((term) => term.count))
+      .map((terms) => terms.map((term) => quoted(term.typed)).join(" "));
+    if (fewer.length && !result.hits.length) {
       box.append(element("h3", "", search.say("fewer")), element("ul", "", ...fewer.map((q) => element("li", "", jump(parts, q, { ...now, q, page: 1 })))));
     }
     return box;
@@ -219,7 +221,7 @@
       values.sort((a, b) => (name === "year" ? Number(b[0]) - Number(a[0]) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
       made.push(facet(parts, now, name, values));
     }
-    return made;
+    return made.length > 1 ? made : [];
   }
 
   function facet(parts, now, name, values) {
