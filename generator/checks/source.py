@@ -14,11 +14,12 @@ def questions_are_answered(subject: Subject, as_of: dt.date) -> Iterator[Problem
     source = subject.session.source
     if source is None:
         return
+    # An import asks about the lines it joined as well, so that these count only when no question is left.
     asked = len(source.open_questions)
     joins = sum(not join.confirmed for join in source.joins)
     if asked:
         path: Path = ("source", "open_questions", 0)
-        first = f"最初のもの: {source.open_questions[0].question}"
+        first = f"最初のもの: {source.open_questions[0].question.rstrip('。')}"
     elif joins:
         path = ("source", "joins", next(i for i, join in enumerate(source.joins) if not join.confirmed))
         first = (
@@ -29,6 +30,6 @@ def questions_are_answered(subject: Subject, as_of: dt.date) -> Iterator[Problem
     yield subject.problem(
         "open-question",
         path,
-        f"確かめていないことが {asked + joins} 件あります（{first}）。",
+        f"確かめていないことが {asked or joins} 件あります（{first}）。",
         "原本と見比べ、済んだ問いは open_questions から消し、つないだ箇所には confirmed: true と書いてください。",
     )
