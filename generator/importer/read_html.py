@@ -129,6 +129,8 @@ class _Page:
     def __init__(self) -> None:
         self.out = Builder()
         self.tables = 0
+        self.number = ""
+        """The number of a list item that waits for the item's first words."""
 
     def block(self, element: Any, furniture: str) -> None:
         """Lay out an element that begins on a line of its own, and all in it."""
@@ -161,8 +163,9 @@ class _Page:
         """An item whose number the browser shows: a number that readers see is part of the text."""
         start = parent.get("start", "1")
         before = sum(1 for child in list(parent)[:index] if child.tag == "li")
-        item.text = f"{(int(start) if start.isdigit() else 1) + before}. {(item.text or '').lstrip()}"
+        self.number = f"{(int(start) if start.isascii() and start.isdigit() else 1) + before}. "
         self.block(item, furniture)
+        self.number = ""
 
     def _flush(self, element: Any, inline: list[str], furniture: str) -> None:
         text = "".join(inline)
@@ -170,41 +173,61 @@ class _Page:
         if not squeeze(text):
             return
         heading = int(element.tag[1]) if re.fullmatch(r"h[1-6]", str(element.tag)) else 0
+        if self.number:
+            text, self.number = self.number + text.lstrip(" \n"), ""
         self.out.line(text, heading=heading, bold=_bold_start(element), furniture=furniture)
 
     def table(self, table: Any, furniture: str) -> None:
         """Rows with their cells; a table that only arranges the page is read cell by cell."""
         self.out.gap()
-        rows = [row for row in _rows(table) if len(row)]
-        cells = [cell for row in rows for cell in row if cell.tag in ("td", "th")]
-        if any(_arranges(cell) for cell in cells) or all(len(_own_cells(row)) < 2 for row in rows):
-            for cell in (c for c in table.iter("caption", "td", "th") if c in cells or c.tag == "caption"):
+        rows = [_own_cells(row) for row in _rows(table)]
+        caption = table.find("caption")
+        arranging = any(_arranges(cell) for row in rows for cell in row) or all(len(row) < 2 for row in rows)
+        if arranging:
+            for cell in ([caption] if caption is not None else []) + [cell for row in rows for cell in row]:
                 self.block(cell, furniture)
             return
         self.tables += 1
-        caption = table.find("caption")
         if caption is not None:
             self.out.line(_text(caption), furniture=furniture)
         for row in rows:
-            self.out.row([_text(cell) for cell in _own_cells(row)], self.tables, furniture=furniture)
+            self.out.row([_text(cell) for cell in row], self.tables, furniture=furniture)
         self.out.gap()
 
     def definitions(self, element: Any, furniture: str) -> None:
-        """Terms with their descriptions, as rows of two cells."""
+        """Terms with their descriptions, as rows of two cells; anything else in the list as plain lines."""
         self.tables += 1
-        term = ""
-        for child in element.iter("dt", "dd"):
-            if child.tag == "dt":
-                if term:
-                    self.out.row([term], self.tables, furniture=furniture)
+        term: str | None = None
+        for child, tail in _terms(element):
+            if child is not None and child.tag == "dd":
+                self.out.row([term or "", _text(child)], self.tables, furniture=furniture)
+                term = None
+                continue
+            if term is not None:
+                self.out.row([term], self.tables, furniture=furniture)
+                term = None
+            if child is not None and child.tag == "dt":
                 term = _text(child)
+            elif child is not None:
+                self.block(child, furniture)
             else:
-                self.out.row(
-                    [term, _text(child)] if term else ["", _text(child)], self.tables, furniture=furniture
-                )
-                term = ""
-        if term:
+                self.out.line(tail, furniture=furniture)
+        if term is not None:
             self.out.row([term], self.tables, furniture=furniture)
+        self.out.gap()
+
+
+def _terms(element: Any) -> Iterator[tuple[Any, str]]:
+    """The terms, descriptions and stray words of a definition list, groups of them in order."""
+    if squeeze(element.text or ""):
+        yield None, element.text
+    for child in element:
+        if child.tag == "div":
+            yield from _terms(child)
+        elif isinstance(child.tag, str) and child.tag not in _SILENT:
+            yield child, ""
+        if squeeze(child.tail or ""):
+            yield None, child.tail
 
 
 def _is_block(element: Any) -> bool:

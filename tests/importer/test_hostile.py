@@ -43,7 +43,7 @@ def a_word_file(paragraph: str) -> bytes:
 
 HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "empty": (".txt", lambda: b"", "文字が一つもありません"),
-    "only blanks": (".txt", lambda: " \n　\n".encode(), "文字が一つもありません"),
+    "only blanks": (".txt", " \n　\n".encode, "文字が一つもありません"),
     "binary": (".txt", lambda: bytes(range(256)) * 10, "NUL"),
     "no encoding": (".txt", lambda: b"\x80\xff\xfe\xa0" * 50, "文字コード"),
     "half an encoding": (".txt", lambda: MINUTES.encode() + b"\xe3\x81", "文字コード"),
