@@ -93,6 +93,7 @@ RULES: dict[str, RuleEntry] = {
     "withheld-without-ground": RuleEntry(E, "非公開の根拠が書かれていない"),
     "withheld-without-reason": RuleEntry(E, "非公開・取消しの理由が書かれていない"),
     "withheld-without-decider": RuleEntry(E, "非公開・取消しを決めた者が書かれていない"),
+    "withheld-text": RuleEntry(W, "示さない内容が書かれているかもしれない"),
     "withheld-period-over": RuleEntry(W, "非公開の期限や見直しの日が過ぎている"),
     "vague-ground": RuleEntry(W, "根拠の号が決まっていない"),
     "existence-ground": RuleEntry(E, "存否を答えない根拠が公開の記録に使われている"),

@@ -60,6 +60,7 @@ SESSION_CHECKS: tuple[SessionCheck, ...] = (
     votes.votes_add_up,
     votes.a_minority_does_not_carry,
     withholding.withheld_things_are_explained,
+    withholding.replacements_hold_no_content,
     withholding.periods_are_not_over,
     withholding.existence_is_not_hinted_at,
     withholding.closing_says_why,
