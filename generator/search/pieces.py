@@ -47,8 +47,8 @@ def _shortest_edge(labels: list[str], soonest: int, latest: int) -> int:
     )
 
 
-def piece_bytes(lists: Lists, ranges: list[tuple[int, int]], with_places: bool) -> Iterator[bytes]:
-    """The pieces for `ranges`, one after another."""
+def piece_bytes(lists: Lists, ranges: list[tuple[int, int]], with_places: bool) -> Iterator[list[bytes]]:
+    """The sections of the piece for each of `ranges`; the lengths stand before the first."""
     gaps, numbers = _differences(lists, with_places)
     for first, last in ranges:
         begin, end = int(lists.bounds[first]), int(lists.bounds[last])
@@ -60,7 +60,8 @@ def piece_bytes(lists: Lists, ranges: list[tuple[int, int]], with_places: bool) 
             varints(here >> 8 if with_places else here),
         ]
         low = (here & 0xFF).astype(np.uint8).tobytes() if with_places else b""
-        yield varints(np.array([len(section) for section in sections])) + b"".join(sections) + low
+        lengths = varints(np.array([len(section) for section in sections]))
+        yield [lengths + sections[0], *sections[1:], low]
 
 
 def _differences(lists: Lists, with_places: bool) -> tuple[Array, Array]:

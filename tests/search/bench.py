@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import re
 import resource
 import subprocess
 import sys
@@ -42,51 +43,66 @@ def measure(sessions: list[SearchSession], site: Path, pieces: int) -> Iterator[
     characters = sum(len(remark.text) for session in sessions for remark in session.remarks)
     yield f"{len(sessions)} sessions, {characters / 1e6:.1f} M characters"
     sizes, seconds = build(sessions, site)
-    yield f"build: {seconds:.0f} s, {memory():.0f} MB at most in one process; {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB"
+    yield f"build: {seconds}, {memory():.0f} MB at most in one process; {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB"
     yield from before_the_first_query(sizes, site)
     yield from one_more_session(sessions, sizes, site)
     queries = random_pieces(sessions, pieces) + everyday_words()
+    truth = BruteForce(sessions)
     answers = list(ask(site, map(as_typed, queries)))
     yield "a query loads, cold, kB: " + spread([answer["bytes"] / 1e3 for answer in answers])
     yield "files a query: " + spread([answer["files"] for answer in answers])
     yield "ms a query in Node, from disk: " + spread([answer["ms"] for answer in answers])
-    truth = BruteForce(sessions)
     wrong = [
         query
         for query, answer in zip(queries, answers, strict=True)
         if set(answer["ids"]) != truth.find(query)
     ]
     yield f"equal to brute force: {len(queries) - len(wrong)} of {len(queries)}"
+    yield from in_chromium(site, queries[:: max(1, len(queries) // 200)], truth)
     for query in wrong[:10]:
         yield f"  wrong: {query!r}"
 
 
-def build(sessions: Iterable[SearchSession], site: Path) -> tuple[dict[str, int], float]:
-    """Writes the search files below `site`; sizes by path, and seconds."""
-    started = time.perf_counter()
+def build(sessions: Iterable[SearchSession], site: Path) -> tuple[dict[str, int], str]:
+    """Writes the search files below `site`; sizes by path, and the time it took in words."""
+    started, cpu = time.perf_counter(), cpu_seconds()
     sizes = {}
     for path, content in search_files(sessions, site / "cache"):
         target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        # A segment's folder is named after its content: what is there is the same.
+        if not target.exists() or path.count("/") < 2:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
         sizes[path] = len(content)
-    return sizes, time.perf_counter() - started
+    return sizes, f"{time.perf_counter() - started:.0f} s, {cpu_seconds() - cpu:.0f} CPU s"
 
 
 def before_the_first_query(sizes: dict[str, int], site: Path) -> Iterator[str]:
-    scripts = sum(path.stat().st_size for path in SCRIPTS.glob("*.js"))
-    once = {
-        name: sum(size for path, size in sizes.items() if path.endswith(name))
-        for name in ("/manifest.js", "/sessions.js", "/voices.js")
-    }
-    start = scripts + once["/manifest.js"] + sizes["assets/search/lunr.js"] + sizes["assets/search/data.js"]
-    yield (
-        f"before the first query: {start / 1e3:.0f} kB (scripts {scripts / 1e3:.0f}, lunr {sizes['assets/search/lunr.js'] / 1e3:.0f},"
-        f" data {sizes['assets/search/data.js'] / 1e3:.0f}, manifest {once['/manifest.js'] / 1e3:.0f})"
+    loaded = [
+        "box.js",
+        *re.findall(r'"(\w+)"', re.findall(r"const ENGINE = (.*);", (SCRIPTS / "box.js").read_text())[0]),
+    ]
+    scripts = sum(
+        (SCRIPTS / name).with_suffix(".js").stat().st_size for name in loaded if name not in ("data", "lunr")
     )
-    yield f"tables, once: {(once['/sessions.js'] + once['/voices.js']) / 1e3:.0f} kB"
+    tables = {
+        name: sum(size for path, size in sizes.items() if path.endswith(f"/{name}.js"))
+        for name in ("manifest", "sessions", "voices")
+    }
+    lunr, data = sizes["assets/search/lunr.js"], sizes["assets/search/data.js"]
+    yield (
+        f"before the first query: {(scripts + lunr + data + tables['manifest']) / 1e3:.0f} kB"
+        f" (scripts {scripts / 1e3:.0f}, lunr {lunr / 1e3:.0f}, folding and words {data / 1e3:.0f}, manifest {tables['manifest'] / 1e3:.0f})"
+    )
+    yield f"tables, once: {(tables['sessions'] + tables['voices']) / 1e3:.0f} kB"
     text = sorted(size for path, size in sizes.items() if "/text/" in path)
-    yield f"text of ten snippets at most: {10 * text[len(text) // 2] / 1e3:.0f} kB at the median piece"
+    yield f"text of ten snippets, no two in one piece: {10 * text[len(text) // 2] / 1e3:.0f} kB at the median piece"
+    kinds = {"grams": "/p", "documents": "/d", "single characters": "/s", "text": "/text/"}
+    for kind, sign in kinds.items():
+        of_kind = [
+            size for path, size in sizes.items() if re.search(sign + (r"\d" if len(sign) == 2 else ""), path)
+        ]
+        yield f"  {kind}: {len(of_kind)} files, {sum(of_kind) / 1e6:.1f} MB"
 
 
 def one_more_session(sessions: list[SearchSession], sizes: dict[str, int], site: Path) -> Iterator[str]:
@@ -95,8 +111,23 @@ def one_more_session(sessions: list[SearchSession], sizes: dict[str, int], site:
     another = dataclasses.replace(newest, id=newest.id + "-again", url="minutes/again.html")
     more, seconds = build([*sessions, another], site)
     changed = sum(size for path, size in more.items() if path not in sizes)
-    yield f"one session more: {seconds:.0f} s, {100 * changed / sum(more.values()):.1f} % of the bytes are new"
+    yield f"one session more: {seconds}, {100 * changed / sum(more.values()):.1f} % of the bytes are new"
     build(sessions, site)
+
+
+def in_chromium(site: Path, queries: list[str], truth: BruteForce) -> Iterator[str]:
+    """The same in a real browser, over a local server, after loading."""
+    from tests.search.chromium import answers_in_chromium
+
+    answers, heap = answers_in_chromium(site, [as_typed(query) for query in queries])
+    right = sum(
+        set(answer["ids"]) == truth.find(query) for query, answer in zip(queries, answers, strict=True)
+    )
+    yield f"in Chromium: {right} of {len(queries)} equal to brute force; heap {heap / 1e6:.0f} MB"
+    yield "ms to the first answer in Chromium, files loaded for it: " + spread(
+        [answer["cold"] for answer in answers]
+    )
+    yield "ms once loaded in Chromium: " + spread([answer["warm"] for answer in answers])
 
 
 def ask(site: Path, queries: Iterable[str]) -> Iterator[dict[str, Any]]:
@@ -115,6 +146,12 @@ def spread(values: list[float]) -> str:
         for name, part in (("median", 0.5), ("95 %", 0.95), ("99 %", 0.99))
     }
     return ", ".join(f"{name} {value:.0f}" for name, value in at.items()) + f", most {ordered[-1]:.0f}"
+
+
+def cpu_seconds() -> float:
+    """Of this process and those it started that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def memory() -> float:

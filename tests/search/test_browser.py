@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from generator.search import SearchSession
+from tests.search.chromium import Strict
 from tests.search.pages import write_pages
 from tests.search.queries import BruteForce, as_typed, random_pieces
 
@@ -32,17 +33,6 @@ ASK = """async (queries) => {
   }
   return answers;
 }"""
-
-
-class Strict(http.server.SimpleHTTPRequestHandler):
-    """Serves files as an old server would: a strict policy, no compression."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", "default-src 'self'; object-src 'none'; base-uri 'self'")
-        super().end_headers()
-
-    def log_message(self, *_: Any) -> None:
-        pass
 
 
 @pytest.fixture(scope="module")

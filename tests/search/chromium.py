@@ -1,0 +1,59 @@
+"""Puts queries to the engine in a real Chromium, over a local server under a strict policy."""
+
+from __future__ import annotations
+
+import http.server
+import shutil
+import threading
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
+PAGE = '<!doctype html><meta charset="utf-8"><title>.</title><script src="assets/search/box.js" data-base=""></script>'
+ASK = """async (query) => {
+  const search = await minutesSearch.ready();
+  const archive = await search.open();
+  const { sessions, sessionOf } = await archive.sessionTables();
+  const timed = async () => { const start = performance.now(); const result = await search.search(query); return [performance.now() - start, result]; };
+  const [cold] = await timed();
+  const [warm, result] = await timed();
+  const ids = await Promise.all(result.hits.map(async (hit) => sessions[sessionOf[hit]].id + "#" + (await archive.anchorOf(hit))));
+  return { ids, cold, warm };
+}"""
+
+
+class Strict(http.server.SimpleHTTPRequestHandler):
+    """Serves files as an old server would: a strict policy, no compression."""
+
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", "default-src 'self'; object-src 'none'; base-uri 'self'")
+        super().end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+def answers_in_chromium(site: Path, queries: list[str]) -> tuple[list[dict[str, Any]], float]:
+    """{ids, cold, warm} for each query (ms), and the bytes of the heap in use at the end."""
+    from playwright.sync_api import sync_playwright
+
+    shutil.copytree(SCRIPTS, site / "assets" / "search", dirs_exist_ok=True)
+    (site / "bench.html").write_text(PAGE, "utf-8")
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/bench.html")
+        answers = [page.evaluate(ASK, query) for query in queries]
+        session = page.context.new_cdp_session(page)
+        session.send("HeapProfiler.collectGarbage")
+        heap = session.send("Runtime.getHeapUsage")
+        browser.close()
+    server.shutdown()
+    server.server_close()
+    return answers, heap["usedSize"] + heap.get("backingStorageSize", 0)
