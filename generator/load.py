@@ -27,7 +27,7 @@ M = TypeVar("M", bound=BaseModel)
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Folders that the site itself uses, and names that Windows keeps for devices.
 _RESERVED = {
-    "assets", "years", "decisions", "withheld", "search", "guide", "about", "index", "grounds", "schema",
+    "assets", "years", "decisions", "withheld", "search", "guide", "about", "accessibility", "index", "grounds", "schema",
     "con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10)), "bin",
 }  # fmt: skip
 

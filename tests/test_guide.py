@@ -143,6 +143,7 @@ PARTS: dict[type[BaseModel], str] = {
     council.Member: "会議体の委員",
     council.NotHeld: "欠番",
     council.Site: "サイト（site.yml）",
+    council.Accessibility: "ウェブアクセシビリティ方針",
     source.Source: "もとの記録（取り込んだとき）",
     source.SourceFile: "取り込んだファイル",
     source.Importer: "取り込みの道具",

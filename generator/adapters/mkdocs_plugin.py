@@ -23,6 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator import report
+from generator.adapters import theme_css
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.audit import MANIFEST
 from generator.files import DiskFiles, write_tree
@@ -43,8 +44,8 @@ log = logging.getLogger("mkdocs.plugins.minutes")
 
 #: What the hand-written part under ``docs/`` may bring to the site. Backups, data and drafts do not belong there.
 _DOCS_FILES = {".md", ".css", ".js", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".ico", ".pdf", ".txt", ".csv"}
-#: Parts of Material that the templates in ``overrides/`` use; the rest of the theme stays out of the site.
-_THEME_FILES = ("assets/stylesheets/main.", "assets/stylesheets/palette.", "assets/images/favicon")
+#: Material's style sheet, which its name changes with; the rest of the theme stays out of the site.
+_THEME_SHEET = "assets/stylesheets/main."
 
 
 class MinutesConfig(Config):
@@ -87,11 +88,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and attachments, and take out what must not be copied."""
+        _trim_theme(files, config)
         _leave_out(files)
-        # Material names its style sheet after its content, so the template must be told.
-        config.extra["stylesheets"] = sorted(
-            f.src_uri for f in files if f.src_uri.startswith(_THEME_FILES[:2])
-        )
         folder = DiskFiles(self._root(config))
         if not folder.root.is_dir():
             raise PluginError(
@@ -171,12 +169,24 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             raise PluginError(f"{report.summary(checked.problems, checked.may_publish)}\n{text}")
 
 
+def _trim_theme(files: Files, config: MkDocsConfig) -> None:
+    """Put the part of Material's style sheet that these pages use in place of the whole."""
+    whole = [
+        file for file in files if file.src_uri.startswith(_THEME_SHEET) and file.src_uri.endswith(".css")
+    ]
+    if not whole:
+        raise PluginError(
+            "Material for MkDocs の様式（main.*.css）が見つかりません。theme の name は material にしてください。"
+        )
+    sheet = theme_css.trimmed(whole[0].content_string)
+    files.append(File.generated(config, theme_css.SHEET, content=sheet))
+
+
 def _leave_out(files: Files) -> None:
     for file in list(files):
         theme = file.src_dir is not None and "material" in Path(file.src_dir).parts
         suffix = Path(file.src_uri).suffix.lower()
-        wanted = file.src_uri.startswith(_THEME_FILES) if theme else suffix in _DOCS_FILES
-        if not wanted or suffix == ".map":
+        if theme or suffix not in _DOCS_FILES:
             files.remove(file)
 
 

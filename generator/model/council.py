@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.people import Contact, Voice
-from generator.model.values import Count, Date, Flag, Id, Part, Year
+from generator.model.values import Count, Date, Flag, Id, IdList, Part, Year
 
 
 class Municipality(Part):
@@ -97,6 +97,20 @@ class Council(Part):
     order: Count | None = Field(None, description="並び順")
 
 
+class Accessibility(Part):
+    """What the statement of accessibility says of this archive; see ``pages/statement.py``."""
+
+    standard: str = Field("JIS X 8341-3:2016", description="目標とする規格")
+    level: str = Field("AA", description="目標とする適合レベル")
+    result: str = Field("配慮", description="対応の度合い（例: 配慮、一部準拠、準拠）。初めは「配慮」です")
+    decided_on: Date | None = Field(None, description="方針を定めた日")
+    tested_on: Date | None = Field(None, description="試験した日")
+    tested_by: str | None = Field(None, description="試験した者")
+    means: IdList = Field((), description="試験の手段")
+    exceptions: IdList = Field((), description="方針の例外とするものと、その理由")
+    known: IdList = Field((), description="分かっている問題と、直す予定")
+
+
 class Site(Part):
     """``site.yml``: what the archive as a whole is called and who keeps it. May be left out."""
 
@@ -107,3 +121,6 @@ class Site(Part):
     licence: str | None = Field(None, description="利用条件")
     url: str | None = Field(None, description="公開するアドレス（分かる場合）")
     covers: str | None = Field(None, description="収録の範囲についての説明")
+    accessibility: Accessibility = Field(
+        default_factory=Accessibility, description="ウェブアクセシビリティ方針に書くこと"
+    )

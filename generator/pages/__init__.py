@@ -14,12 +14,13 @@ from generator.pages.home import councils_page, home_page, search_page
 from generator.pages.page import Page
 from generator.pages.registers import decision_pages, ground_pages, withheld_pages
 from generator.pages.session import expired_page, session_page
+from generator.pages.statement import statement_page
 from generator.pages.years import year_pages
 
 Maker: TypeAlias = Callable[[PublicArchive], Iterable[Page]]
 
 PAGES: tuple[Maker, ...] = (
-    lambda public: [home_page(public), councils_page(public), search_page(public)],
+    lambda public: [home_page(public), councils_page(public), search_page(public), statement_page(public)],
     lambda public: (municipality_page(public, home) for home in public.municipalities),
     lambda public: (council_page(public, council) for council in public.councils),
     lambda public: (session_page(public, minutes) for minutes in public.minutes),

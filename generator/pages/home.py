@@ -130,8 +130,7 @@ def search_page(public: PublicArchive) -> Page:
         markdown=markup.join(
             [
                 markup.heading(1, "検索", "top"),
-                search_form(SEARCH, "page-q"),
-                f'<div id="search-app"><p>次の一覧からもさがせます。</p>{lists}</div>\n',
+                f'<div id="search-app">{search_form(SEARCH, "page-q").rstrip()}<p>次の一覧からもさがせます。</p>{lists}</div>\n',
             ]
         ),
         trail=(("ホーム", HOME),),

@@ -77,6 +77,7 @@ YEARS = "years/index.md"
 DECISIONS = "decisions/index.md"
 WITHHELD = "withheld/index.md"
 SEARCH = "search.md"
+STATEMENT = "accessibility.md"
 
 
 def municipality_path(home: MunicipalityEntry) -> str:

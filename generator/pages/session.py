@@ -32,7 +32,10 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
         description=_description(minutes, held),
         kind="session",
         notice=notice_of(minutes.home.home),
-        options=neighbours | ({"draft": True} if minutes.is_draft else {}),
+        options=neighbours
+        | {"short": facts.label(minutes.session)}
+        | {"citation": "、".join(filter(None, (title, "" if held in title else held)))}
+        | ({"draft": True} if minutes.is_draft else {}),
     )
 
 

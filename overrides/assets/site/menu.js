@@ -1,10 +1,11 @@
-"use strict";
-/* The menu on narrow screens. Without this script the menu is simply always open. */
+/* The menu on narrow screens. Without this script it is simply always open. */
 (function () {
+  "use strict";
   var button = document.querySelector(".menu-button");
   var menu = document.getElementById("site-menu");
   if (!button || !menu) return;
   var narrow = window.matchMedia("(max-width: 47.99em)");
+
   function set(open) {
     button.setAttribute("aria-expanded", String(open));
     menu.hidden = narrow.matches && !open;

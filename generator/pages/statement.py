@@ -1,0 +1,88 @@
+"""The statement of accessibility, with the items that 総務省's guideline for public bodies asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.archive import PublicArchive
+from generator.model.council import Accessibility
+from generator.pages import markup
+from generator.pages.context import shown_date
+from generator.pages.council import contact_part
+from generator.pages.markup import element, escape
+from generator.pages.page import HOME, STATEMENT, Page
+
+RESULTS = {
+    "準拠": "目標とする適合レベルの達成基準をすべて満たすことを、試験で確かめています。",
+    "一部準拠": "目標とする適合レベルの達成基準の一部を満たすことを、試験で確かめています。",
+    "配慮": "目標とする適合レベルの達成基準に合わせて作り、試験をしています。",
+}
+
+
+def statement_page(public: PublicArchive) -> Page:
+    """What the archive aims at, what is excepted, how it was tested, and where to tell of trouble."""
+    return Page(
+        path=STATEMENT,
+        title="ウェブアクセシビリティ方針",
+        markdown=markup.join(_statement(public)),
+        trail=(("ホーム", HOME),),
+        description=f"{public.site.name}のウェブアクセシビリティ方針と試験の結果",
+        kind="statement",
+    )
+
+
+def _statement(public: PublicArchive) -> Iterator[str]:
+    site, about = public.site, public.site.accessibility
+    keeper = site.keeper or "このサイトの管理者"
+    yield markup.heading(1, "ウェブアクセシビリティ方針", "top")
+    yield _paragraph(
+        f"{keeper}は、年齢や障害の有無、使う機器にかかわらず、だれもが会議録を読み、さがせるよう、"
+        f"日本産業規格 {about.standard}「高齢者・障害者等配慮設計指針－情報通信における機器、ソフトウェア及び"
+        "サービス－第3部：ウェブコンテンツ」に沿ってこのサイトを作ります。"
+    )
+    yield markup.heading(2, "対象範囲", "scope")
+    yield _paragraph(f"「{site.name}」のすべてのページ{f'（{site.url}）' if site.url else ''}")
+    yield markup.heading(2, "目標とする適合レベル", "target")
+    yield _paragraph(f"{about.standard} の適合レベル{about.level}に{about.result}すること。")
+    yield _paragraph("あわせて、WCAG 2.2 の適合レベルAAの達成基準を作り方の目安としています。")
+    if about.decided_on:
+        yield element("p", f"方針を定めた日　{shown_date(about.decided_on)}") + "\n"
+    yield markup.heading(2, "例外", "exceptions")
+    yield _list(about.exceptions, "例外はありません。")
+    yield markup.heading(2, "このサイトでしていること", "measures")
+    yield _list(
+        (
+            "公開していない部分は、色や黒塗りではなく文字で示し、理由と根拠へのリンクを付けています。",
+            "発言ごとに見出しとなる発言者の名前を文字で示し、委員と職員の違いを色だけで表していません。",
+            "すべての操作をキーボードだけでできます。",
+            "文字の大きさは、ブラウザーの設定に従うほか、ページの上で「大」「特大」を選べます。",
+            "画面の配色は、お使いの機器の設定（明るい、暗い、ハイコントラスト）に従います。",
+            "図には、同じ数を示す表を付けています。",
+            "スクリプトが動かない環境でも、会議録と一覧をすべて読めます。",
+        )
+    )
+    yield from _test(about)
+    yield markup.heading(2, "分かっている問題", "known")
+    yield _list(about.known, "今のところありません。お気付きの点をお知らせください。")
+    yield from contact_part(site.contact)
+
+
+def _test(about: Accessibility) -> Iterator[str]:
+    yield markup.heading(2, "試験の結果", "test")
+    yield markup.facts_list(
+        (
+            ("規格とレベル", escape(f"{about.standard}　適合レベル{about.level}")),
+            ("対応の度合い", escape(f"{about.result}　{RESULTS.get(about.result, '')}")),
+            ("試験した日", shown_date(about.tested_on) if about.tested_on else "まだ試験していません"),
+            ("試験した者", escape(about.tested_by or "")),
+            ("試験の手段", markup.bullets((escape(one) for one in about.means), class_="plain")),
+        )
+    )
+
+
+def _paragraph(text: str) -> str:
+    return element("p", escape(text)) + "\n"
+
+
+def _list(items: tuple[str, ...], otherwise: str = "") -> str:
+    return (markup.bullets(escape(item) for item in items) + "\n") if items else _paragraph(otherwise)

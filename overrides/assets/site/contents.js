@@ -1,0 +1,58 @@
+/* Contents of the page: open on a wide screen, a sheet on a phone, and marking where the reader is. */
+(function () {
+  "use strict";
+  var sheet = document.querySelector(".page-toc details");
+  if (!sheet) return;
+  var now = sheet.querySelector(".now");
+  var wide = window.matchMedia("(min-width: 64em)");
+  var links = Array.prototype.slice.call(sheet.querySelectorAll("a[href^='#']"));
+  var places = links.map(function (link) {
+    return document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  });
+  var current = null;
+
+  function fit() { sheet.open = wide.matches; }
+
+  function mark() {
+    var line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8 || 80;
+    var found = null;
+    for (var i = 0; i < links.length; i++) {
+      if (places[i] && places[i].getBoundingClientRect().top <= line) found = links[i];
+    }
+    if (found === current) return;
+    if (current) current.removeAttribute("aria-current");
+    current = found;
+    now.textContent = found ? found.textContent : "";
+    if (!found) return;
+    found.setAttribute("aria-current", "location");
+    if (wide.matches) keepInSight(found);
+  }
+
+  /* Scrolls the column alone; scrollIntoView would move the page too. */
+  function keepInSight(link) {
+    var column = sheet.parentNode;
+    var box = column.getBoundingClientRect();
+    var own = link.getBoundingClientRect();
+    if (own.top < box.top) column.scrollTop -= box.top - own.top + 16;
+    else if (own.bottom > box.bottom) column.scrollTop += own.bottom - box.bottom + 16;
+  }
+
+  var waiting = false;
+  window.addEventListener("scroll", function () {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(function () { waiting = false; mark(); });
+  }, { passive: true });
+  sheet.addEventListener("click", function (event) {
+    if (event.target.closest("a") && !wide.matches) sheet.open = false;
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && sheet.open && !wide.matches && sheet.contains(document.activeElement)) {
+      sheet.open = false;
+      sheet.querySelector("summary").focus();
+    }
+  });
+  wide.addEventListener("change", fit);
+  fit();
+  mark();
+})();
