@@ -142,7 +142,12 @@ def _dates(facts: Facts, rows: list[Row], opening: str) -> None:
     else:
         facts.questions.append("開催日が見つかりません。sittings: に書き足してください。")
     start, end = span_in(text)
-    opened = next((row.text for row in dated if row.meaning == "opened"), "")
+    unlabelled = (
+        row.text
+        for row in rows
+        if not row.label and re.search(r"開会|開議", row.text) and clocks_in(row.text)
+    )
+    opened = next((row.text for row in dated if row.meaning == "opened"), "") or next(unlabelled, "")
     closed = next((row.text for row in dated if row.meaning == "closed_at"), "")
     begins = start.time if start else _first_time(opened)
     ends = end.time if end else _first_time(closed)

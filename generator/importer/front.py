@@ -7,11 +7,13 @@ left out for want of a field.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.importer.grammar import Grammar
 from generator.importer.labels import GLUED, GROUP, STRONG, meaning_of
-from generator.importer.numbers import bulleted, numbered, title_key
+from generator.importer.notes import is_rule
+from generator.importer.numbers import bulleted, numbered, title_key, value_of
 from generator.importer.roles import bare
 from generator.importer.stream import Line, trim
 
@@ -22,6 +24,9 @@ _COLON = re.compile(r"^(?P<label>[^:：。、]{1,24}?)[\s　]*(?P<colon>[:：])[
 _WRAPPED = re.compile(
     r"^(?P<label>[【〔\[［<＜〈《][^】〕\]］>＞〉》]{1,24}[】〕\]］>＞〉》][:：]?)[\s　]*(?P<value>.*)$", re.S
 )
+
+
+_RINGS = str.maketrans("〇◯", "○○")
 
 
 @dataclass
@@ -46,8 +51,11 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     remark = next((i for i in live if i in grammar.spoken and _is_remark(i, lines, skip, grammar)), None)
     limit = remark if remark is not None else _first_prose(lines, live)
     meanings = {i: "agenda" if i in listed else _meaning(lines[i]) for i in live if i < limit}
-    last = max((i for i, m in meanings.items() if m in STRONG), default=-1)
-    heads = [
+    main = main_form(lines, meanings)
+    own = {i: m for i, m in meanings.items() if not main or form_of(lines[i]) == main}
+    last = max((i for i, m in own.items() if m in STRONG), default=-1)
+    heads = [i for i, m in own.items() if m == "body" and i > last]
+    heads = heads or [
         i for i, m in meanings.items() if m == "body" and i > last and not _is_listed(i, lines, meanings)
     ]
     if heads:
@@ -57,6 +65,24 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     if opened is not None:
         return opened
     return _first_heading(lines, live, last, limit)
+
+
+def form_of(line: Line) -> str:
+    """How a row shows its label: its mark, the form of its number, its bracket."""
+    if line.cells:
+        return "cells"
+    mark, text = _without_mark(line.text)
+    found = numbered(text)
+    kind = found.kind if found and found.kind not in ("bill", "item") else ""
+    words = found.rest if found and kind else text
+    return f"{mark.translate(_RINGS)}|{kind}|{words[0] if _WRAPPED.match(words) else ''}"
+
+
+def main_form(lines: list[Line], meanings: dict[int, str | None]) -> str:
+    """The form most rows with a known label share; empty when they share none, or show nothing to share."""
+    forms = Counter(form_of(lines[i]) for i, meaning in meanings.items() if meaning in STRONG)
+    form, count = forms.most_common(1)[0] if forms else ("", 0)
+    return form if count >= 3 and count * 2 >= forms.total() and form != "||" else ""
 
 
 def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
@@ -199,6 +225,7 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
     """The rows before the body, in order."""
     rows: list[Row] = []
     listed = listed_heads(lines, skip)
+    main = main_form(lines, {i: _meaning(lines[i]) for i in range(start) if i not in skip})
     for i in range(start):
         if i in skip:
             continue
@@ -206,7 +233,13 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
         if line.cells:
             rows += _rows_of_cells(line, i, rows)
             continue
+        if is_rule(line.text):
+            rows.append(Row("", line.text, "", None, [i]))
+            continue
         mark, label, text = cut_row(line)
+        if not label and _has_form(line, main, rows):
+            mark, words = _without_mark(line.text)
+            label, text = words, ""
         meaning = "agenda" if i in listed else meaning_of(label) if label else None
         if (
             label
@@ -215,7 +248,7 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
             and not any(row.label for row in rows)
         ):
             rows.append(Row("", line.text, "", None, [i]))  # a title that is only the word 会議録
-        elif label and not _belongs_above(meaning, label, rows, line):
+        elif label and not _belongs_above(meaning, label, rows, line, main):
             rows.append(Row(trim(label), text, mark, meaning, [i]))
         elif rows and rows[-1].label and not _stands_alone(line, rows[-1]):
             rows[-1].add(i, line.text)
@@ -237,11 +270,30 @@ def _rows_of_cells(line: Line, index: int, rows: list[Row]) -> list[Row]:
     return [Row(pair[0], "".join(pair[1:]), "", meaning_of(pair[0]), [index]) for pair in pairs]
 
 
-def _belongs_above(meaning: str | None, label: str, rows: list[Row], line: Line) -> bool:
+def _has_form(line: Line, main: str, rows: list[Row]) -> bool:
+    """Whether a line with an unknown label looks as the rows with known labels do: 〇理事者側出席者, 5 会長あいさつ."""
+    if (
+        not main
+        or main == "cells"
+        or form_of(line) != main
+        or len(line.text) > 26
+        or line.text.endswith("。")
+    ):
+        return False
+    found = numbered(_without_mark(line.text)[1])
+    if found is None:
+        return True
+    above = next((n for row in reversed(rows) if (n := numbered(row.label)) and n.kind == found.kind), None)
+    return above is not None and value_of(found.no) == (value_of(above.no) or 0) + 1
+
+
+def _belongs_above(meaning: str | None, label: str, rows: list[Row], line: Line, main: str) -> bool:
     """Groups of people stand inside 出席者; a numbered 委員 there is no row of its own."""
     above = rows[-1].meaning if rows else None
     found = numbered(_without_mark(line.text)[1])
     own = numbered(rows[-1].label) if rows else None
+    if rows and found and "|1|" in main and found.kind != "1" and found.kind not in ("bill", "item"):
+        return above is not None and meaning not in ("date", "place")
     if found and own and found.kind == own.kind:
         return False
     inner = found is not None and found.kind in ("(1)", "①", "ア", "1)", "(ア)", "a")

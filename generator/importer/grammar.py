@@ -18,6 +18,8 @@ from generator.importer.stream import Line
 _SENTENCE = re.compile(
     r"[。、，！？!?「」『』]|ついて|ください|ました|します|ません|でしょうか|とおり|による|における|に関する|について|ため$|こと$|など$|説明$|報告$|朗読$|紹介$|なし$|以下|場合|以上$|異議"
 )
+#: A name with the title the assemblies use: 本間君. Only what cannot be a word may stand before it.
+_CALLED_BY_NAME = re.compile(r"^[一-龥々ヶぁ-んァ-ヴー]{1,9}(?:君|氏)$")
 _SEAT = re.compile(r"^(?:議席)?第?[0-9０-９一二三四五六七八九十]{1,3}番")
 _CALLED = re.compile(r"(?:あいさつ|挨拶)$")
 _ARROW = re.compile(r"^(?P<mark>(?:[-・*●○][\s　]*)?(?:→|⇒|⇨|➡|=>|＝＞|->))[\s　]*(?P<rest>.+)$", re.S)
@@ -83,8 +85,11 @@ class Grammar:
 def can_speak(label: str, roster: set[str]) -> bool:
     """Whether a label can be someone who speaks: an office, a unit of the office, or a listed name."""
     plain = bare(label)
-    if not plain or len(plain) > MAX_LABEL or _SENTENCE.search(plain):
+    outside = re.sub(r"[(（\[［][^()（）\[\]［］]*[)）\]］]", "", plain)
+    if not plain or len(outside) > MAX_LABEL or len(plain) > 2 * MAX_LABEL or _SENTENCE.search(plain):
         return False
+    if _CALLED_BY_NAME.match(plain):
+        return True
     if plain in roster or re.sub(r"(?:君|氏|さん|殿)$", "", plain) in roster:
         return True
     role = role_of(plain)

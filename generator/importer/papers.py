@@ -156,6 +156,8 @@ def _item(piece: str) -> Item | None:
         or re.fullmatch(r"[(（].*[)）]|なし。?|別紙のとおり。?", words)
     ):
         return None
+    if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words):
+        return None
     found = numbered(words)
     no, rank, title = (found.no, found.kind, found.rest) if found else (None, "", words)
     bullet = None if found else _BULLET.match(words)

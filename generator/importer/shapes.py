@@ -76,7 +76,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
         if len(cuts) == 6:
             break
     for at in reversed(cuts):
-        if len(bare(text[:at])) <= MAX_LABEL:
+        if len(bare(text[:at])) <= 2 * MAX_LABEL:
             yield text[:at], trim(text[at:])
     glued = re.match(r"^[^\s()（）。、「」]{1,16}[(（][^()（）。]{1,16}[)）](?=\S)", text)
     if glued:
@@ -88,7 +88,7 @@ def _marked(line: Line) -> Iterator[Spoken]:
     if not match:
         return
     text = match["rest"]
-    if len(bare(text)) <= MAX_LABEL:
+    if len(bare(text)) <= 2 * MAX_LABEL:
         yield Spoken(match["mark"], text, text, "")
     for label, rest in _tokens(text):
         yield Spoken(match["mark"], label, label, rest)
@@ -101,7 +101,7 @@ def _inline(line: Line) -> Iterator[Spoken]:
 
 
 def _own(line: Line) -> Iterator[Spoken]:
-    if not line.cells and len(bare(line.text)) <= MAX_LABEL:
+    if not line.cells and len(bare(line.text)) <= 2 * MAX_LABEL:
         yield Spoken("", line.text, line.text, "")
 
 
