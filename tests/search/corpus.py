@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from generator.search import SearchRemark, SearchSession
@@ -48,23 +49,16 @@ def _session(meeting: dict[str, object], copy: int) -> SearchSession:
     )
 
 
-# Copy n swaps the kanji of each pair in turn, so that the words of a copy are not those of the original.
-_KANJI = [chr(code) for code in range(0x4E00, 0x9FA6)]
+# In copy n these common kanji stand for one another, each for the one some places on, so that the words change.
+_MOVED = "議員会区長部課委年度月日事業計画予算保育学校教施設地域住民福祉介護防災対策環境整備支援相談調査報告資料質問答弁意見要望検討実状況必題関係内容今後現在"
 
 
 def changed(text: str, copy: int) -> str:
-    """The text with kanji exchanged by a rule that depends on the kanji before, so new pairs arise; 0 changes nothing."""
-    if not copy:
-        return text
-    swap = _SWAPS.setdefault(copy, _swap_table(copy))
-    return text.translate(swap)
+    """The text with common kanji moved on; copy 0 is the text itself."""
+    return text.translate(_table(copy)) if copy else text
 
 
-_SWAPS: dict[int, dict[int, int]] = {}
-
-
-def _swap_table(copy: int) -> dict[int, int]:
-    common = "議員会区長部課委年度月日事業計画予算保育学校教育施設地域住民福祉介護防災対策環境整備支援相談調査報告資料質問答弁意見要望検討実施状況必要問題関係内容今後現在"
-    half = len(common) // 2
-    moved = common[copy * 7 :] + common[: copy * 7]
-    return {ord(a): ord(b) for a, b in zip(common, moved, strict=True)} if half else {}
+@cache
+def _table(copy: int) -> dict[int, int]:
+    by = 7 * copy
+    return {ord(a): ord(b) for a, b in zip(_MOVED, _MOVED[by:] + _MOVED[:by], strict=True)}
