@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import re
 import shutil
 import tempfile
 import zlib
@@ -24,6 +25,7 @@ from generator.search.segment import Place, write_segment
 
 SHARDS = 4  # of the newest fiscal year: one more session changes a fourth of it
 _ONE_SHARD = 600_000  # characters; a smaller year is not worth dividing
+_SEGMENT = re.compile(r"(?:earlier|newest[0-9])-[0-9a-f]{10}")  # a folder of the cache
 _FACTS = "facts.json"  # of a segment, in the cache
 _PLAN = "plan.json"  # of the segment that made it
 
@@ -45,6 +47,7 @@ def search_files(sessions: Iterable[SearchSession], cache: Path | None = None) -
 def _segments(sessions: Sequence[SearchSession], cache: Path) -> Iterator[tuple[str, bytes]]:
     plan: Plan | None = None
     names: list[str] = []
+    given: set[str] = set()
     facts = []
     for label, members in divided(sessions):
         name = f"{label}-{content_hash(members, names[:1])}"
@@ -53,9 +56,13 @@ def _segments(sessions: Sequence[SearchSession], cache: Path) -> Iterator[tuple[
         facts.append(json.loads((folder / _FACTS).read_text("utf-8")))
         plan = plan or Plan.from_json(json.loads((folder / _PLAN).read_text("utf-8")))
         for path in sorted(folder.rglob("*.js")):
-            yield f"search/{path.relative_to(folder).as_posix()}", path.read_bytes()
-    for old in cache.glob("*-*"):
-        if old.is_dir() and old.name not in names:
+            inside = path.relative_to(folder).as_posix()
+            if inside not in given:
+                yield f"search/{inside}", path.read_bytes()
+            if inside.startswith("text/"):  # named after the words alone, which two sessions may share
+                given.add(inside)
+    for old in cache.iterdir() if cache.is_dir() else ():
+        if _SEGMENT.fullmatch(old.name) and old.name not in names:
             shutil.rmtree(old)
     yield "search/now.js", json_script("now", {"segments": facts})
 

@@ -105,6 +105,13 @@ def test_the_same_archive_gives_the_same_bytes(archive: list[SearchSession], tmp
     assert once == again == cached
 
 
+def test_no_path_is_given_twice_even_for_sessions_of_the_same_words() -> None:
+    one = made_of("同じ文")[0]
+    older = dataclasses.replace(one, id="b", fiscal_year=2020, date="2020-05-01")
+    paths = [path for path, _ in search_files([one, older])]
+    assert len(paths) == len(set(paths))
+
+
 def test_names_are_lower_case_and_contents_ascii(archive: list[SearchSession]) -> None:
     for path, content in search_files(archive):
         assert path == path.lower()

@@ -54,7 +54,8 @@
     let timer = 0, turn = 0;
 
     const close = () => { panel.hidden = true; };
-    input.addEventListener("focus", () => { search.ready().then(() => search.archiveTables()).catch(() => {}); });
+    /* Not on focus: who only tabs past the box loads nothing. */
+    input.addEventListener("input", () => { search.ready().then(() => search.archiveTables()).catch(() => {}); }, { once: true });
     /* A conversion that is not finished is not a query yet; its end comes as an input event of its own, or as compositionend. */
     const later = (event) => {
       clearTimeout(timer);

@@ -14,7 +14,7 @@
     return {
       municipality: of("municipality"),
       council: of("councilName"),
-      year: (document) => [String(sessions[sessionOf[document]].year)],
+      year: (document) => [String(sessions[sessionOf[document]].year || "")],
       record: of("kindOfRecord"),
       speaker: (document) => [voices.speakers[voices.speakerOf[document]]],
       role: (document) => [voices.roles[voices.roleOf[document]]],

@@ -260,7 +260,7 @@
   async function notSearched(section) {
     const { element } = search.list;
     const { sessions } = await (await search.open()).sessionTables();
-    const years = sessions.map((session) => session.year).sort((a, b) => a - b);
+    const years = sessions.map((session) => session.year).filter(Boolean).sort((a, b) => a - b);
     if (!years.length) return;
     const name = (year) => search.say("fiscalYear", { name: search.eraYear(year) });
     const first = years[0], last = years[years.length - 1], missing = [];
