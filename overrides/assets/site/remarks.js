@@ -61,12 +61,15 @@
   }
   function goTo(element) {
     var link = element && element.querySelector(".permalink");
-    if (!link) return;
-    open(link);
-    location.hash = link.getAttribute("href");
-    link.focus();
+    if (link) choose(link);
   }
 
+  /* Going to an anchor takes the focus away from the link in it; it is given back. */
+  function choose(link) {
+    open(link);
+    location.hash = link.getAttribute("href");
+    link.focus({ preventScroll: true });
+  }
   function open(link) {
     if (current) current.setAttribute("aria-expanded", "false");
     current = link;
@@ -115,12 +118,10 @@
   article.addEventListener("click", function (event) {
     var link = event.target.closest(".remark > .who > .permalink");
     if (!link) return;
-    if (link === current) {
-      event.preventDefault();
-      close(false);
-    } else {
-      open(link);
-    }
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new window, as for any link
+    event.preventDefault();
+    if (link === current) close(true);
+    else choose(link);
   });
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && current && remark().contains(document.activeElement)) close(true);

@@ -1,0 +1,196 @@
+"""A walk by keyboard alone, as someone who cannot use a mouse would go, on a phone's width and on a wide screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import KINDS, Watched, settled
+
+pytestmark = pytest.mark.browser
+FOCUSED = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const style = getComputedStyle(e), box = e.getBoundingClientRect();
+  return { name: (e.getAttribute("aria-label") || e.textContent || e.id).trim(), id: e.id, tag: e.tagName,
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && style.visibility === "visible" };
+}"""
+
+
+def press_until(page: Any, key: str, name: str, limit: int = 120) -> dict[str, Any]:
+    """Press a key until the element of that name has the focus; on the way it must always be seen."""
+    for _ in range(limit):
+        page.keyboard.press(key)
+        found = page.evaluate(FOCUSED)
+        if found is None:
+            continue
+        assert found["ring"], found
+        assert found["seen"], found
+        if name in (found["name"], found["id"]):
+            return dict(found)
+    raise AssertionError(f"{key} never led to {name}")
+
+
+def test_the_menu_of_a_phone_opens_and_closes_and_gives_the_focus_back(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS["council"])
+    assert not page.locator("#site-menu").is_visible()
+    press_until(page, "Tab", "メニュー")
+    page.keyboard.press("Enter")
+    assert page.locator("#site-menu").is_visible()
+    press_until(page, "Tab", "決定")
+    page.keyboard.press("Escape")
+    assert not page.locator("#site-menu").is_visible()
+    assert page.evaluate(FOCUSED)["name"] == "メニュー"
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "決定")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/decisions/index.html")
+
+
+def test_the_first_stop_leads_past_the_header(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS["session-withheld"])
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["name"] == "本文へ移動"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_remark_is_reached_and_its_link_and_citation_are_copied(
+    browser: Any, base: str, width: int
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        permissions=["clipboard-read", "clipboard-write"],
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    settled(page, f"{base}{KINDS['session-withheld']}")
+    page.locator("#r5 .permalink").focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#r5")
+    press_until(page, "Tab", "リンクをコピー", 3)
+    page.keyboard.press("Enter")
+    page.get_by_text("リンクをコピーしました。").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    press_until(page, "Tab", "引用をコピー", 3)
+    page.keyboard.press("Enter")
+    page.get_by_text("引用をコピーしました。").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    for part in (
+        "［非公開：",
+        "担当課",
+        "朝凪市情報公開・個人情報保護審議会",
+        "令和4年（2022年）",
+        "発言5",
+        page.url,
+    ):
+        assert part in copied
+    page.keyboard.press("Escape")
+    assert page.evaluate(FOCUSED)["name"].endswith("の発言5へのリンク")
+    assert page.locator(".remark-tools").count() == 0
+    context.close()
+
+
+def test_the_next_remark_of_the_same_speaker_is_one_step_away(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS["session-withheld"])
+    page.locator("#r5 .permalink").focus()
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "次の発言（同じ人）", 6)
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#r7")
+    assert page.evaluate(FOCUSED)["name"] == "担当課の発言7へのリンク"
+
+
+def test_a_withheld_note_leads_to_its_ground_and_back(watched: Watched, base: str) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 1280, "height": 800})
+    settled(page, base + KINDS["session-withheld"])
+    start = page.url
+    page.locator("#r5 .withheld-words a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/grounds/*.html")
+    assert "根拠" in page.title()
+    page.go_back()
+    assert page.url == start
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_register_is_narrowed_and_sorted(watched: Watched, base: str, width: int) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": width, "height": 800})
+    settled(page, base + KINDS["decisions"])
+    rows = page.locator("table.register tbody tr")
+    every = rows.count()
+    page.get_by_label("この一覧をしぼりこむことば").focus()
+    page.keyboard.type("否")
+    shown = page.locator("table.register tbody tr:visible")
+    assert 0 < shown.count() < every
+    assert f"{every}件のうち{shown.count()}件" in page.locator(".list-tools [role=status]").inner_text()
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Delete")
+    assert shown.count() == every
+    if width == 1280:
+        button = page.locator("table.register").first.get_by_role("button", name="議題")
+        button.focus()
+        page.keyboard.press("Enter")
+        head = page.locator("table.register").first.locator("th[aria-sort]")
+    else:
+        page.get_by_label("並べ替え", exact=True).select_option("0 ascending")
+        head = page.locator("table.register").first.locator("th[aria-sort]")
+    assert head.get_attribute("aria-sort") == "ascending"
+    first = page.locator("table.register").first.locator("tbody th").all_inner_texts()
+    assert first == page.evaluate(
+        "(all) => all.sort((a, b) => a.localeCompare(b, 'ja', {numeric: true}))", first
+    )
+
+
+def test_the_size_of_the_text_stays_from_page_to_page(watched: Watched, base: str) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 1280, "height": 800})
+    settled(page, base + KINDS["home"])
+    before = page.eval_on_selector("h1", "e => parseFloat(getComputedStyle(e).fontSize)")
+    press_until(page, "Tab", "特大")
+    page.keyboard.press("Enter")
+    settled(page, base + KINDS["council"])
+    assert page.eval_on_selector("h1", "e => parseFloat(getComputedStyle(e).fontSize)") == before * 1.5
+    assert page.get_by_role("button", name="特大").get_attribute("aria-pressed") == "true"
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_contents_lead_on_and_say_where_the_reader_is(watched: Watched, base: str, width: int) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": width, "height": 800})
+    settled(page, base + KINDS["session-withheld"])
+    contents = page.get_by_role("navigation", name="このページの目次")
+    if width == 375:
+        contents.locator("summary").focus()
+        page.keyboard.press("Enter")
+    link = contents.get_by_role("link", name="議事", exact=True)
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".page-toc [aria-current=location]", state="attached")
+    assert contents.locator("[aria-current=location]").text_content() == "議事"
+    top = page.eval_on_selector("#proceedings", "e => e.getBoundingClientRect().top")
+    bar = page.evaluate(
+        "Math.max(...[...document.querySelectorAll('.site-header, .page-toc')].map(e => ({e, s: getComputedStyle(e)})).filter(x => x.s.position === 'sticky' && x.e.offsetWidth > innerWidth / 2).map(x => x.e.getBoundingClientRect().bottom), 0)"
+    )
+    assert top >= bar - 1
+
+
+def test_a_withheld_part_announces_itself_and_a_search_its_count(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS["session-withheld"])
+    client = page.context.new_cdp_session(page)
+    nodes = client.send("Accessibility.getFullAXTree")["nodes"]
+    names = [(n.get("role", {}).get("value"), n.get("name", {}).get("value", "")) for n in nodes]
+    assert ("note", "公開していない部分") in names
+    text = "".join(name for role, name in names if role == "StaticText")
+    assert "［非公開：" in text
+    settled(page, base + KINDS["search-hits"])
+    assert any(c.isdigit() for c in page.locator("#search-app [role=status]").first.inner_text())

@@ -1,0 +1,107 @@
+"""Every kind of page in the browser: no complaint, no sideways scrolling, headings in order, and no axe violation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+
+from tests.browser.conftest import KINDS, Watched, settled
+
+pytestmark = pytest.mark.browser
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+PAGES = {name: f"kaigiroku/{path}" for name, path in KINDS.items()} | {"session-400": "long/m/c/2025-01.html"}
+
+STRUCTURE = """() => ({
+  lang: document.documentElement.lang,
+  title: document.title,
+  headings: [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map(h => Number(h.tagName[1])),
+  mains: document.querySelectorAll("main").length,
+  ids: [...document.querySelectorAll("[id]")].map(e => e.id),
+  oddIds: [...document.querySelectorAll("article [id]")].map(e => e.id).filter(id => /^_[0-9]*$/.test(id)),
+})"""
+WIDTH = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+#: Controls smaller than a finger; a link within running text may be as high as its line.
+SMALL = """() => [...document.querySelectorAll("button, input, select, summary, .permalink, .site-menu a, .site-footer a")]
+  .filter(e => e.offsetParent !== null && !e.closest(".visually-hidden"))
+  .filter(e => { const b = e.getBoundingClientRect(); return b.height < 43.5 || (e.matches("button, .permalink") && b.width < 43.5); })
+  .map(e => e.outerHTML.slice(0, 120))"""
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+CLIPPED = """() => [...document.querySelectorAll("article p, article a, button, .site-header a, dd, td, th")]
+  .filter(e => e.offsetParent !== null && !e.closest(".visually-hidden"))
+  .filter(e => ["hidden", "clip"].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1)
+  .map(e => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_of_this_kind_is_sound_at_every_width(kind: str, watched: Watched, host: str) -> None:
+    page = watched.page
+    settled(page, host + PAGES[kind])
+    found = page.evaluate(STRUCTURE)
+    assert found["lang"] == "ja"
+    assert found["title"]
+    assert found["mains"] == 1
+    assert found["headings"].count(1) == 1
+    assert found["headings"][0] == 1
+    for above, below in zip(found["headings"], found["headings"][1:], strict=False):
+        assert below <= above + 1, found["headings"]
+    assert len(found["ids"]) == len(set(found["ids"]))
+    assert found["oddIds"] == []
+    for width in (320, 375, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(WIDTH) <= 0, width
+        if kind != "404":
+            assert page.evaluate(SMALL) == [], width
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_axe_finds_nothing_on_a_page_of_this_kind(kind: str, watched: Watched, host: str) -> None:
+    page = watched.page
+    settled(page, host + PAGES[kind])
+    page.evaluate(AXE)
+    for width in (375, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            assert violations(page) == [], (width, scheme)
+
+
+def violations(page: Any) -> list[str]:
+    """Each rule broken, with the first places; all rules that are on by default, and target-size besides."""
+    found = page.evaluate(
+        "() => axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})"
+    )
+    return [
+        f"{v['id']}: {v['help']} " + " | ".join(n["html"][:160] for n in v["nodes"][:3])
+        for v in found["violations"]
+    ]
+
+
+@pytest.mark.parametrize("kind", ["home", "council", "session-withheld", "decisions", "search-hits"])
+def test_a_page_stands_large_text_and_wide_spacing(kind: str, watched: Watched, host: str) -> None:
+    """Zoom of 400 % on a screen of 1280 is a page of 320; 200 % text and the spacing of WCAG 1.4.12 come on top."""
+    page = watched.page
+    settled(page, host + PAGES[kind])
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.evaluate(SPACING)
+    assert page.evaluate(WIDTH) <= 0
+    assert page.evaluate(CLIPPED) == []
+    page.set_viewport_size({"width": 640, "height": 512})
+    page.evaluate("document.documentElement.classList.add('text-largest')")
+    assert page.evaluate(WIDTH) <= 0
+    assert page.evaluate(CLIPPED) == []
+
+
+def test_a_page_reads_under_forced_colours_and_without_motion(watched: Watched, base: str) -> None:
+    page = watched.page
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    settled(page, base + KINDS["session-withheld"])
+    border = page.eval_on_selector(".withheld-words", "e => getComputedStyle(e).borderTopStyle")
+    assert border == "solid"
+    assert page.eval_on_selector("html", "e => getComputedStyle(e).scrollBehavior") == "auto"
