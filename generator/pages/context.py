@@ -80,6 +80,12 @@ class Context:
         links = "・".join(markup.link(grounds[g].label, self.ground_link(g), class_="why") for g in known)
         return f"［{KINDS['closed']}：{links}］"
 
+    def why(self, key: str) -> str:
+        """The token of a record with its reason, as HTML."""
+        record = self.minutes.session.withheld.get(key)
+        reason = markup.escape(record.reason) if record and record.reason else ""
+        return f"{self.token_html(key)} {reason}"
+
 
 def shown_date(date: PartialDate) -> str:
     """A date as HTML."""

@@ -8,9 +8,11 @@ from generator import facts, words
 from generator.archive import Minutes, PublicArchive
 from generator.dates import show_date, show_time
 from generator.pages import markup
+from generator.pages.agenda import agenda, materials
+from generator.pages.attendance import attendance
 from generator.pages.context import Context, shown_date
 from generator.pages.markup import element, escape
-from generator.pages.overview import agenda, attendance, materials, overview, withheld_notice
+from generator.pages.overview import overview, withheld_notice
 from generator.pages.page import Page, notice_of, session_path, trail_to
 from generator.pages.proceedings import proceedings
 from generator.pages.withheld_rows import HEAD, withheld_row

@@ -1,0 +1,99 @@
+"""The agenda of a session with its outcomes, and the papers handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import facts, words
+from generator.pages import markup
+from generator.pages.context import Context
+from generator.pages.markup import element, escape
+from generator.pages.outcomes import outcome_mark, votes
+from generator.walk import PlacedItem, material_ids
+
+
+def agenda(context: Context) -> Iterator[str]:
+    """The agenda with its outcomes, each item leading to where it is discussed."""
+    session = context.minutes.session
+    if not session.agenda:
+        return
+    by_item: dict[str, list[facts.Decided]] = {}
+    for decided in facts.decisions(session):
+        if decided.item:
+            by_item.setdefault(decided.item.id, []).append(decided)
+    sections = facts.section_of_items(session)
+    items = list(context.items.values())
+    yield markup.heading(2, "議題と結果", "agenda")
+    yield _agenda_tree(context, [i for i in items if i.depth == 0], items, by_item, sections) + "\n"
+
+
+def _agenda_tree(
+    context: Context,
+    level: list[PlacedItem],
+    everything: list[PlacedItem],
+    by_item: dict[str, list[facts.Decided]],
+    sections: dict[str, str],
+) -> str:
+    rows = []
+    for placed in level:
+        children = [c for c in everything if c.path[:-2] == placed.path]
+        inner = _agenda_item(context, placed, by_item.get(placed.id, []), sections.get(placed.id))
+        if children:
+            inner += _agenda_tree(context, children, everything, by_item, sections)
+        rows.append(f'<li id="agenda-{markup.escape(placed.id)}">{inner}</li>')
+    return f'<ol class="agenda">{"".join(rows)}</ol>'
+
+
+def _agenda_item(
+    context: Context, placed: PlacedItem, decided: list[facts.Decided], section: str | None
+) -> str:
+    item = placed.item
+    number = element("span", escape(item.no), class_="item-number") if item.no else ""
+    title = element("span", escape(item.title), class_="item-title")
+    text = number + (f'<a href="#{escape(section)}">{title}</a>' if section else title)
+    about = "　".join(filter(None, (item.kind, item.bill, item.dept)))
+    if about:
+        text += element("span", escape(about), class_="about")
+    for one in decided:
+        detail = votes(one.outcome)
+        mark = outcome_mark(one.outcome)
+        there = (
+            f'<a href="#{escape(one.anchor)}">{mark}</a>' if not one.anchor.startswith("agenda-") else mark
+        )
+        text += element("span", there + (escape(f" {detail}") if detail else ""), class_="result")
+    names = dict(zip(material_ids(context.minutes.session), context.minutes.session.materials, strict=True))
+    links = [
+        markup.link(names[m].no or names[m].title, f"#material-{m}") for m in item.materials if m in names
+    ]
+    if links:
+        text += element("span", "資料 " + "、".join(links), class_="papers")
+    if item.withheld:
+        text += element("span", context.why(item.withheld), class_="withheld-words")
+    if item.note:
+        text += element("span", escape(item.note), class_="about")
+    return text
+
+
+def materials(context: Context) -> Iterator[str]:
+    """The papers, with the state of publication of each."""
+    session = context.minutes.session
+    if not session.materials:
+        return
+    rows, anchors = [], []
+    for own, material in zip(material_ids(session), session.materials, strict=True):
+        printed = " ".join(filter(None, (material.no, material.title)))
+        title = element("span", escape(printed), class_="material-title")
+        if material.href and material.status == "public":
+            size = (
+                f"（{material.size}）" if material.size else f"（{material.href.rpartition('.')[2].upper()}）"
+            )
+            title = f'<a href="{escape(material.href)}">{title}{escape(size)}</a>'
+        elif material.size:
+            title += escape(f"（{material.size}）")
+        state = escape(words.MATERIALS[material.status])
+        if material.withheld:
+            state += " " + context.why(material.withheld)
+        rows.append((title, state, escape("　".join(filter(None, (material.when, material.note))) or "なし")))
+        anchors.append(f"material-{own}")
+    yield markup.heading(2, "資料", "materials")
+    yield markup.table("この会議の資料", ("資料", "公開", "備考"), rows, row_ids=anchors)

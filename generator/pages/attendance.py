@@ -1,0 +1,65 @@
+"""Who was at a session, group by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import words
+from generator.model.people import Group, Person
+from generator.pages import markup
+from generator.pages.context import Context, shown_span
+from generator.pages.markup import element, escape
+
+
+def attendance(context: Context) -> Iterator[str]:
+    """Who was there, group by group."""
+    found = context.minutes.session.attendance
+    if found is None:
+        return
+    yield markup.heading(2, "出席者", "attendance")
+    stated = "　".join(filter(None, (found.stated, found.quorum)))
+    if stated:
+        yield element("p", escape(stated)) + "\n"
+    for group in found.groups:
+        yield _group(context, group)
+
+
+def _group(context: Context, group: Group) -> str:
+    text = element("p", escape(group.label), class_="group-label")
+    if group.stated:
+        text += element("p", escape(group.stated))
+    if group.people:
+        text += markup.bullets((_person(context, person) for person in group.people), class_="people")
+    return element("div", text, class_="group") + "\n"
+
+
+def _person(context: Context, person: Person) -> str:
+    parts = []
+    if person.seat:
+        parts.append(element("span", escape(person.seat), class_="about"))
+    if person.name:
+        name = escape(person.name)
+        if person.kana:
+            name = f"<ruby>{name}<rp>（</rp><rt>{escape(person.kana)}</rt><rp>）</rp></ruby>"
+        parts.append(element("span", name, class_="person"))
+    elif person.withheld:
+        parts.append(element("span", context.token_html(person.withheld), class_="withheld-words"))
+    parts += [
+        escape(value)
+        for value in (person.role, person.affiliation, person.category, person.stands_for)
+        if value
+    ]
+    status = words.ATTENDANCE[person.status] if person.status != "present" else ""
+    span = shown_span(None, person.start, person.end) if person.start or person.end else ""
+    items = "、".join(context.items[a].item.title for a in person.agenda if a in context.items)
+    only = f"（{items}のみ）" if items else ""
+    if status or span or only:
+        parts.append(
+            element("span", f"{status} {span}{escape(only)}".strip(), class_=f"status {person.status}")
+        )
+    if person.proxy:
+        proxy = " ".join(filter(None, (person.proxy.role, person.proxy.name)))
+        parts.append(escape(f"（代理 {proxy}）"))
+    if person.note:
+        parts.append(escape(f"（{person.note}）"))
+    return " ".join(parts)
