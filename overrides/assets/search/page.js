@@ -5,28 +5,10 @@
   "use strict";
   const search = root.minutesSearch;
   const app = document.getElementById("search-app");
-  const PER_PAGE = 10, VALUES = 8, SORTS = { rank: "sortRank", new: "sortNew", old: "sortOld" };
+  const PER_PAGE = 10, VALUES = 8;
   let turn = 0;
 
-  if (app) search.ready().then(begin).catch(() => { app.append(search.say ? search.say("failed") : "error"); });
-
-  function state() {
-    const asked = new URLSearchParams(location.search);
-    const chosen = {};
-    for (const name of search.facetNames) chosen[name] = new Set(asked.getAll(name));
-    const sort = asked.get("sort");
-    return { q: asked.get("q") || "", sort: sort in SORTS ? sort : "rank", page: Math.max(1, Number(asked.get("page")) || 1), near: asked.get("near") === "1", chosen };
-  }
-
-  function addressOf(wanted) {
-    const asked = new URLSearchParams();
-    if (wanted.q) asked.set("q", wanted.q);
-    for (const name of search.facetNames) for (const value of wanted.chosen[name]) asked.append(name, value);
-    if (wanted.sort !== "rank") asked.set("sort", wanted.sort);
-    if (wanted.near) asked.set("near", "1");
-    if (wanted.page > 1) asked.set("page", wanted.page);
-    return location.pathname + (String(asked) ? "?" + asked : "");
-  }
+  if (app) search.ready().then(() => search.script("address")).then(() => search.script("scope")).then(begin).catch(() => { app.append(search.say ? search.say("failed") : "error"); });
 
   function begin() {
     const { element } = search.list;
@@ -39,6 +21,7 @@
     const label = element("label", "", search.say("query"));
     label.htmlFor = input.id;
     const submit = element("button", "", search.say("submit"));
+    submit.type = "submit";
     form.append(label, input, submit);
     const parts = {
       input,
@@ -54,19 +37,19 @@
     app.replaceChildren(form, parts.hint, parts.status, element("div", "search-columns", parts.narrow, parts.results), parts.scope);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      go(parts, { ...state(), q: input.value.trim(), page: 1, near: false });
+      go(parts, { ...search.asked(), q: input.value.trim(), page: 1, near: false });
     });
     root.addEventListener("popstate", () => show(parts));
-    notSearched(parts.scope);
+    search.notSearched(parts.scope);
     show(parts);
   }
 
   /* A disc's browser may refuse to change the address; then the page is loaded anew with it. */
   function go(parts, wanted, focus) {
     try {
-      history.pushState(null, "", addressOf(wanted));
+      history.pushState(null, "", search.addressOf(wanted));
     } catch (error) {
-      location.assign(addressOf(wanted));
+      location.assign(search.addressOf(wanted));
       return;
     }
     show(parts).then(() => {
@@ -76,7 +59,7 @@
   }
 
   async function show(parts) {
-    const now = state(), mine = ++turn;
+    const now = search.asked(), mine = ++turn;
     parts.input.value = now.q;
     if (!now.q && !search.facetNames.some((name) => now.chosen[name].size)) {
       parts.status.textContent = "";
@@ -133,7 +116,7 @@
 
   /* A link that is followed within the page, and works as a link everywhere else. */
   function jump(parts, text, wanted) {
-    const made = search.list.link(addressOf(wanted), text);
+    const made = search.list.link(search.addressOf(wanted), text);
     made.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -146,13 +129,13 @@
     const { element } = search.list;
     const select = element("select", "");
     select.id = "search-sort";
-    for (const [value, name] of Object.entries(SORTS)) {
+    for (const [value, name] of Object.entries(search.sorts)) {
       const option = element("option", "", search.say(name));
       option.value = value;
       option.selected = value === now.sort;
       select.append(option);
     }
-    select.addEventListener("change", () => go(parts, { ...state(), sort: select.value, page: 1 }, "search-sort"));
+    select.addEventListener("change", () => go(parts, { ...search.asked(), sort: select.value, page: 1 }, "search-sort"));
     const label = element("label", "", search.say("sort") + " ");
     label.htmlFor = select.id;
     const copy = element("button", "", search.say("copy"));
@@ -232,9 +215,9 @@
       input.id = "search-" + name + "-" + i;
       input.checked = now.chosen[name].has(value);
       input.addEventListener("change", () => {
-        const chosen = { ...state().chosen, [name]: new Set(state().chosen[name]) };
+        const chosen = { ...search.asked().chosen, [name]: new Set(search.asked().chosen[name]) };
         if (input.checked) chosen[name].add(value); else chosen[name].delete(value);
-        go(parts, { ...state(), chosen, page: 1 }, input.id);
+        go(parts, { ...search.asked(), chosen, page: 1 }, input.id);
       });
       const label = element("label", "", input, " " + search.facetLabel(name, value), element("span", "search-count", " " + count.toLocaleString("ja-JP")));
       const line = element("li", "", label);
@@ -254,28 +237,5 @@
       field.append(more);
     }
     return field;
-  }
-
-  /* What a search cannot find because it is not in the archive: worked out from the sessions. */
-  async function notSearched(section) {
-    const { element } = search.list;
-    const { sessions } = await (await search.open()).sessionTables();
-    const years = sessions.map((session) => session.year).filter(Boolean).sort((a, b) => a - b);
-    if (!years.length) return;
-    const name = (year) => search.say("fiscalYear", { name: search.eraYear(year) });
-    const first = years[0], last = years[years.length - 1], missing = [];
-    for (let year = first; year < last; year++) if (!years.includes(year)) missing.push(name(year));
-    const closed = sessions.filter((session) => session.closed).length;
-    const attachments = sessions.reduce((sum, session) => sum + session.attachments, 0);
-    const lines = [];
-    if (closed) lines.push(search.say("closed", { count: closed }));
-    if (attachments) lines.push(search.say("attachments", { count: attachments }));
-    if (missing.length) lines.push(search.say("missingYears", { years: missing.join("\u3001") }));
-    if (!lines.length) lines.push(search.say("nothingMissing"));
-    section.replaceChildren(
-      element("h2", "", search.say("notSearched")),
-      element("p", "", search.say("scope", { first: name(first), last: name(last), count: sessions.length })),
-      element("ul", "", ...lines.map((line) => element("li", "", line))),
-    );
   }
 })(globalThis);
