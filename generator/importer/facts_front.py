@@ -127,7 +127,7 @@ def _first(text: str) -> str:
 
 def _dates(facts: Facts, rows: list[Row], opening: str) -> None:
     dated = [row for row in rows if row.meaning in ("date", "time", "opened", "closed_at") and row.text]
-    text = "\n".join(row.text for row in dated)
+    text = "\n".join(row.text for row in dated)[:5_000]
     if not dates_in(text):
         bare = [row.text for row in rows if not row.label and dates_in(row.text)]
         text = "\n".join([*bare[:1], text]) if bare else text
@@ -218,7 +218,7 @@ def _openness(facts: Facts, rows: list[Row]) -> None:
     seats: dict[str, Any] = {}
     if observers:
         closed = re.search(r"不可|非公開|傍聴できない|認めない", observers.text)
-        count = re.search(r"([0-9０-９]+|[一二三四五六七八九十]+)\s*[名人]", observers.text)
+        count = re.search(r"([0-9０-９]{1,5}|[一二三四五六七八九十]{1,5})\s*[名人]", observers.text)
         nobody = re.match(r"^(?:なし|無し|無|いない|0|０|ありません)", observers.text.strip())
         seats = {
             "allowed": False if closed else True if (count or nobody or "可" in observers.text) else None,
@@ -247,7 +247,7 @@ def _openness(facts: Facts, rows: list[Row]) -> None:
 
 
 _BASIS = re.compile(
-    r"[^\s　、。「」（）()]{2,24}(?:条例|規則|要綱|規程|法律|法)第\s*[0-9０-９一二三四五六七八九十]+\s*条(?:第\s*[0-9０-９一二三四五六七八九十]+\s*項)?(?:(?:第\s*[0-9０-９一二三四五六七八九十]+|各)\s*号)?"
+    r"[^\s　、。「」（）()]{2,24}(?:条例|規則|要綱|規程|法律|法)第\s*[0-9０-９一二三四五六七八九十]{1,5}\s*条(?:第\s*[0-9０-９一二三四五六七八九十]{1,5}\s*項)?(?:(?:第\s*[0-9０-９一二三四五六七八九十]{1,5}|各)\s*号)?"
 )
 
 

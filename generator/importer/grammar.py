@@ -16,7 +16,7 @@ from generator.importer.shapes import MAX_LABEL, SHAPES, Shape, Spoken
 from generator.importer.stream import Line
 
 _SENTENCE = re.compile(
-    r"[。、，！？!?「」『』]|ついて|ください|ました|します|ません|でしょうか|とおり|による|における|に関する|について|ため$|こと$|など$|説明$|報告$|朗読$|紹介$|なし$|以下|場合|以上$|異議"
+    r"[。、，！？!?「」『』]|ついて|ください|ました|します|ません|でしょうか|とおり|による|における|に関する|について|ため$|こと$|など$|説明$|報告$|朗読$|紹介$|なし$|以下|場合|以上$|異議|[)）][○〇◯●◎]|午前|午後"
 )
 #: A name with the title the assemblies use: 本間君. Only what cannot be a word may stand before it.
 _CALLED_BY_NAME = re.compile(r"^[一-龥々ヶぁ-んァ-ヴー]{1,9}(?:君|氏)$")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.importer.numbers import numbered
 from generator.importer.roles import bare
@@ -51,6 +52,7 @@ GROUP = re.compile(
 _WRAP = re.compile(r"^[【〔\[［<＜〈《(（](?P<inner>[^】〕\]］>＞〉》]*)[】〕\]］>＞〉》)）]\s*[:：]?$")
 
 
+@lru_cache(maxsize=10_000)
 def meaning_of(label: str) -> str | None:
     """What a printed label means, whatever its spaces, brackets and colon; None when it is not known."""
     number = numbered(label)

@@ -33,6 +33,10 @@ _SIZE = re.compile(
 )
 
 
+MAX_ROW = 20_000
+"""How much of a row is read for items, in characters."""
+
+
 @dataclass
 class Item:
     """An agenda item, with what is needed to find its heading in the body."""
@@ -62,7 +66,7 @@ def agenda_of(rows: list[Row]) -> list[Item]:
     best: list[Item] = []
     for row in rows:
         if row.meaning == "agenda" and row.text:
-            items = _tree(row.text)
+            items = _tree(row.text[:MAX_ROW])
             if len(_flat(items)) > len(_flat(best)):
                 best = items
     best = _lifted(best)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from generator.importer.front import Row
@@ -19,8 +20,10 @@ _GROUP = re.compile(
     r"(?P<label>[(（【\[［<＜〈]?[\s　]*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s　()（）【】\[\]:：、。<>＜＞]{0,8}?(?:委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))[\s　]*(?:[0-9０-９]+[名人])?[)）】\]］>＞〉]?)"
     r"(?P<sep>[\s　]*[:：][\s　]*|[\s　]+|$)(?P<rest>.*)$"
 )
+MAX_ROW = 10_000
+"""How much of a row is read for names; the longest list met so far has 2,000 characters."""
 _COUNT = re.compile(
-    r"(?:委員|議員|以上|計|ほか|他|外|総数)?\s*[0-9０-９一二三四五六七八九十]+\s*[名人](?:中\s*[0-9０-９]+\s*[名人])?(?:出席|欠席)?"
+    r"(?:委員|議員|以上|計|ほか|他|外|総数)?\s*[0-9０-９一二三四五六七八九十]{1,5}\s*[名人](?:中\s*[0-9０-９]{1,5}\s*[名人])?(?:出席|欠席)?"
 )
 _NOBODY = re.compile(r"^(?:なし|無し|無|０名|0名|0人|いない|いません|該当なし|特になし|－|-|―)。?$")
 _ROLES = sorted({*MEMBER_ROLES, *STAFF_ROLES} - set("市町村区県番"), key=len, reverse=True)
@@ -76,7 +79,7 @@ def _of_row(row: Row, status: str) -> Iterator[Group]:
     label = bare(row.label).strip("【】()（）:：<>＜＞[]［］●○■◎・")
     label = re.sub(r"^(?:[(（]?[0-9０-９]+[)）.．]?)", "", label) or "出席者"
     current = Group(label, _side(label, row.meaning), status)
-    for printed in _split_groups(row.text):
+    for printed in _split_groups(row.text[:MAX_ROW]):
         line = printed
         match = _GROUP.match(line)
         if match and _heads(match):
@@ -228,6 +231,7 @@ _AS_ROLE = [
 ]
 
 
+@lru_cache(maxsize=10_000)
 def _role_and_name(text: str, *, glued: bool) -> tuple[str | None, str]:
     """Office and name; ``glued`` allows a name right after an office: 委員長野村 有信."""
     plain = text.strip(" 　・")

@@ -13,7 +13,9 @@ from generator.importer.stream import Source
 
 MAX_BYTES = 60_000_000
 """The largest source read. The longest real minutes met so far take 2 MB as text, 20 MB as PDF."""
-MAX_CHARACTERS = 3_000_000
+MAX_CHARACTERS = 2_000_000
+MAX_LINES = 50_000
+"""Ten times the lines of the longest real minutes met so far."""
 READERS = {
     ".txt": read_text, ".text": read_text, ".md": read_text,
     ".html": read_html, ".htm": read_html, ".xhtml": read_html,
@@ -53,6 +55,11 @@ def read_source(path: Path) -> Source:
     if len(source.text) > MAX_CHARACTERS:
         raise ImportRefusedError(
             f"文字が多すぎます（{len(source.text):,} 字。上限は {MAX_CHARACTERS:,} 字）。",
+            "会議の日ごとにファイルを分けてください。",
+        )
+    if len(source.lines) > MAX_LINES:
+        raise ImportRefusedError(
+            f"行が多すぎます（{len(source.lines):,} 行。上限は {MAX_LINES:,} 行）。",
             "会議の日ごとにファイルを分けてください。",
         )
     if not source.lines:

@@ -7,6 +7,7 @@ The lists are of the words municipalities use for offices, not of any one munici
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: Offices of a council, its members and those who speak beside them.
 MEMBER_ROLES = (
@@ -41,6 +42,7 @@ def bare(label: str) -> str:
     return re.sub(r"[\s\u200b\ufeff]+", "", label)
 
 
+@lru_cache(maxsize=10_000)
 def role_of(label: str) -> str | None:
     """The office a label names: ``会長`` of ``藤沢会長`` or of ``会長（藤沢）``; None when it names none."""
     plain = bare(label)

@@ -163,11 +163,13 @@ def lines_of(text: str, markup: list[Range]) -> list[Line]:
 def _without_markup(text: str, markup: list[Range]) -> str:
     """The text with tags blanked out in place: a paragraph's end inside a row stays inside the row."""
     parts: list[str] = []
-    at = 0
+    at = end = 0
+    breaks = "\n"
     for mark in markup:
         parts.append(text[at : mark.start])
-        line = text[text.rfind("\n", 0, mark.start) + 1 : _line_end(text, mark.end)]
-        breaks = "\x0b" if "\t" in trim(line) else "\n"
+        if mark.start >= end:  # a line may hold very many tags: look at each line once
+            begin, end = text.rfind("\n", 0, mark.start) + 1, _line_end(text, mark.end)
+            breaks = "\x0b" if "\t" in trim(text[begin:end]) else "\n"
         parts.append(" " * (mark.end - mark.start - 1) + breaks)
         at = mark.end
     parts.append(text[at:])
