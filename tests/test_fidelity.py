@@ -138,7 +138,7 @@ def test_the_audit_finds_any_single_changed_character(built: Path, data: st.Data
     site = site_of(built)
     page = "m/c/2025-01.html"
     html = site[page].decode("utf-8")
-    spots = [m for m in re.finditer(r'class="said"><p>([^<&]+)|class="speaker">([^<&]+)', html)]
+    spots = list(re.finditer(r'class="said"><p>([^<&]+)|class="speaker">([^<&]+)', html))
     spot = data.draw(st.sampled_from(spots))
     group = 1 if spot[1] else 2
     at = data.draw(st.integers(spot.start(group), spot.end(group) - 1))
