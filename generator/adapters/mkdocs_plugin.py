@@ -19,17 +19,17 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import report
 from generator.adapters import theme_css
+from generator.adapters.generated_file import GeneratedFile, frame_digest
+from generator.adapters.manifest import write_manifest
 from generator.adapters.whole_blocks import WholeBlocks
-from generator.audit import MANIFEST
 from generator.files import DiskFiles, write_tree
 from generator.load import Cache
 from generator.outputs import SiteFiles
-from generator.pages.page import Page as OurPage
 from generator.pages.page import html_path
 from generator.pipeline import Checked, read_and_check, site_of
 from generator.search import search_files
@@ -97,7 +97,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             )
         site = self.made = self.given or self._made(folder)
         config.site_name = site.name
-        frame = _frame_digest(config)
+        frame = frame_digest(config)
         for page in site.pages:
             file = GeneratedFile.of(config, page, self.built, frame)
             known = files.get_file_from_path(page.path)
@@ -132,7 +132,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Kept between builds, so that only what changed is indexed again."""
         base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         name = hashlib.sha256(str(self._root(config)).encode("utf-8")).hexdigest()[:12]
-        return base / ".cache" / "search" / name
+        return base / ".cache" / ("preview" if self.preview else "search") / name
 
     @property
     def _shown(self) -> str:
@@ -154,8 +154,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Write the search index, and list what the site holds; a preview is not for copying."""
         site = Path(config.site_dir)
         if not self.preview or _characters(self.made) <= SEARCHED_IN_PREVIEW:
-            files = list(search_files(self.made.searched, self._cache(config)))
-            write_tree(site, files)
+            write_tree(site, search_files(self.made.searched, self._cache(config)))
         if not self.preview:
             write_manifest(site)
 
@@ -190,49 +189,8 @@ def _leave_out(files: Files) -> None:
             files.remove(file)
 
 
-class GeneratedFile(File):
-    """A page of the archive. In a preview it counts as changed only when its text or the frame around it did."""
-
-    digest: bytes = b""
-    built: dict[str, bytes]
-
-    @classmethod
-    def of(cls, config: MkDocsConfig, page: OurPage, built: dict[str, bytes], frame: bytes) -> GeneratedFile:
-        """The file of a page; ``built`` is the plugin's memory of what was built."""
-        source = page.source
-        file = cls.generated(config, page.path, content=source, inclusion=InclusionLevel.NOT_IN_NAV)
-        assert isinstance(file, GeneratedFile)
-        file.digest = hashlib.sha256(frame + source.encode("utf-8")).digest()
-        file.built = built
-        return file
-
-    def is_modified(self) -> bool:
-        """Asked by MkDocs in a dirty build, before it reads the page and again before it writes it."""
-        return self.built.get(self.src_uri) != self.digest
-
-
-def _frame_digest(config: MkDocsConfig) -> bytes:
-    """Stands for the templates and settings around every page: when one changes, every page does."""
-    folders = [Path(d) for d in config.theme.dirs if "site-packages" not in Path(d).parts]
-    paths = [Path(config.config_file_path)] if config.config_file_path else []
-    paths += sorted(p for folder in folders for p in folder.rglob("*") if p.is_file())
-    state = [f"{p}:{p.stat().st_mtime_ns}:{p.stat().st_size}" for p in paths]
-    return hashlib.sha256("\n".join(state).encode("utf-8")).digest()
-
-
 def _characters(site: SiteFiles) -> int:
     return sum(len(remark.text) for session in site.searched for remark in session.remarks)
-
-
-def write_manifest(site: Path) -> None:
-    """List every file of the site with its size and SHA-256, so that a copy can be checked."""
-    files = DiskFiles(site)
-    lines = []
-    for name in files.names():
-        if name != MANIFEST:
-            content = files.read(name)
-            lines.append(f"{hashlib.sha256(content).hexdigest()}  {len(content)}  {name}\n")
-    (site / MANIFEST).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 def plugin_of(config: MkDocsConfig) -> MinutesPlugin:
