@@ -22,6 +22,7 @@ from generator.pages.page import (
     relative,
     trail_to,
 )
+from generator.pages.plots import at_a_glance
 
 
 def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
@@ -47,6 +48,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
     if newest:
         parts.append(markup.heading(2, "新しい会議録", "newest"))
         parts.append(markup.bullets((session_item(path, m) for m in newest), class_="sessions") + "\n")
+    parts += at_a_glance(sessions)
     if home.grounds:
         parts.append(markup.heading(2, "公開しない根拠", "grounds"))
         parts.append(
@@ -122,6 +124,7 @@ def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
             ("廃止", escape(show_date(about.abolished, weekday=False)) if about.abolished else ""),
         )
     )
+    yield from at_a_glance(public.of_council(council))
     yield from _sessions(public, council)
     yield from _members(council)
     yield from contact_part(about.contact)

@@ -14,6 +14,7 @@ from generator.pages.context import Context, shown_date
 from generator.pages.markup import element, escape
 from generator.pages.overview import overview, withheld_notice
 from generator.pages.page import Page, notice_of, session_path, trail_to
+from generator.pages.plots import who_spoke
 from generator.pages.proceedings import proceedings
 from generator.pages.withheld_rows import HEAD, withheld_row
 from generator.withholding import withheld_things
@@ -50,6 +51,7 @@ def _parts(context: Context, title: str) -> Iterator[str]:
     yield from attendance(context)
     yield from materials(context)
     yield from _body(context)
+    yield from who_spoke(context)
     yield from _next_meeting(context)
     yield from _signatures(context)
     yield from _withheld(context)

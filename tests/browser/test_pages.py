@@ -26,7 +26,8 @@ WIDTH = "() => document.documentElement.scrollWidth - document.documentElement.c
 #: Controls smaller than a finger; a link within running text may be as high as its line.
 SMALL = """() => [...document.querySelectorAll("button, input, select, summary, .permalink, .site-menu a, .site-footer a")]
   .filter(e => e.offsetParent !== null && !e.closest(".visually-hidden"))
-  .filter(e => { const b = e.getBoundingClientRect(); return b.height < 43.5 || (e.matches("button, .permalink") && b.width < 43.5); })
+  .map(e => e.matches("[type=checkbox], [type=radio]") ? e.closest("label") || document.querySelector(`label[for="${e.id}"]`) : e)
+  .filter(e => { const b = e.getBoundingClientRect(); return b.height < (e.matches("label") && innerWidth >= 768 ? 24 : 43.5) || (e.matches("button, .permalink") && b.width < 43.5); })
   .map(e => e.outerHTML.slice(0, 120))"""
 SPACING = """() => {
   const sheet = new CSSStyleSheet();

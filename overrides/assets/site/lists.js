@@ -3,12 +3,14 @@
   "use strict";
   var tables = Array.prototype.slice.call(document.querySelectorAll("article table.register, article table.sessions-table"));
   if (!tables.length) return;
+  var FEW = 8; // fewer rows are taken in at a glance
   var rows = [];
   tables.forEach(function (table) {
     Array.prototype.forEach.call(table.tBodies[0].rows, function (row, place) {
       rows.push({ row: row, table: table, place: place, text: fold(row.textContent) });
     });
   });
+  if (rows.length < FEW) return;
   var parts = tables.map(function (table) { return table.closest(".table-scroll"); });
   var head = Array.prototype.map.call(tables[0].tHead.rows[0].cells, function (cell) { return cell.textContent; });
 

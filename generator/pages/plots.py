@@ -1,0 +1,173 @@
+"""Small plots: a table of numbers with a bar drawn beside each, as SVG, when the page is made.
+
+The numbers are the table's own text, so the plot says the same to everyone: nothing hangs on the bar's colour or
+size, a screen reader reads a plain table, and text stays as large as the rest of the page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator import facts, words
+from generator.archive import Minutes
+from generator.dates import show_fiscal_year
+from generator.model.blocks import Speech
+from generator.pages import markup
+from generator.pages.context import Context
+from generator.pages.markup import element, escape
+from generator.walk import all_blocks, placed_blocks, texts_of
+from generator.withholding import withheld_places
+
+FEW = 2
+"""Fewer rows than this are no picture."""
+MOST = 12
+OUTCOMES = (
+    ("passed", "承認・可決など"),
+    ("noted", "了承・答申"),
+    ("refused", "否決・不承認など"),
+    ("open", "継続・その他"),
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One bar: its name as HTML, its size, the number in words, and further cells as HTML."""
+
+    name: str
+    size: int
+    shown: str
+    more: tuple[str, ...] = ()
+
+
+def plot(caption: str, head: Sequence[str], rows: Sequence[Row], *, whole: int = 0, note: str = "") -> str:
+    """The plot as one line of HTML; ``whole`` is the size of a full bar, else the largest row's."""
+    full = whole or max((row.size for row in rows), default=0)
+    if len(rows) < FEW or not full:
+        return ""
+    top = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
+    body = "".join(
+        f'<tr><th scope="row">{row.name}</th><td class="number">{_bar(row.size, full)}{escape(row.shown)}</td>'
+        + "".join(f"<td>{cell}</td>" for cell in row.more)
+        + "</tr>"
+        for row in rows
+    )
+    table = f"<table><caption>{escape(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+    return (
+        element(
+            "div",
+            table + (element("p", escape(note), class_="about") if note else ""),
+            class_="plot not-said",
+        )
+        + "\n"
+    )
+
+
+def _bar(size: int, full: int) -> str:
+    """The bar alone; its number stands beside it as text."""
+    width = f"{100 * size / full:.1f}".removesuffix(".0")
+    return (
+        '<svg class="bar" aria-hidden="true" focusable="false" width="100" height="16">'
+        f'<rect width="{width}%" height="100%"></rect></svg>'
+    )
+
+
+def at_a_glance(sessions: Sequence[Minutes]) -> list[str]:
+    """The picture of a council or a municipality: how often it met, how openly, with what outcome, at what length."""
+    found = (_per_year(sessions), _openness(sessions), _outcomes(sessions), _lengths(sessions))
+    plots = [one for one in found if one]
+    return (
+        [
+            markup.heading(2, "ひと目で見る", "glance"),
+            element("div", "".join(p.rstrip() for p in plots), class_="plots") + "\n",
+        ]
+        if plots
+        else []
+    )
+
+
+def _per_year(sessions: Iterable[Minutes]) -> str:
+    counts = Counter(y for m in sessions if (y := facts.fiscal_year(m.session)) is not None)
+    if not counts:
+        return ""
+    years = range(max(counts), max(min(counts), max(counts) - MOST + 1) - 1, -1)
+    rows = [Row(escape(show_fiscal_year(year)), counts[year], f"{counts[year]}回") for year in years]
+    return plot("年度ごとの会議の数", ("年度", "会議"), rows)
+
+
+def _openness(sessions: Sequence[Minutes]) -> str:
+    counts: Counter[str] = Counter(m.session.openness.status for m in sessions)
+    rows = [
+        Row(escape(word), counts[status], f"{counts[status]}回（{counts[status] / len(sessions):.0%}）")
+        for status, word in words.OPENNESS.items()
+        if counts[status]
+    ]
+    holding = sum(bool(withheld_places(m.session)) for m in sessions)
+    note = f"公開していない部分や省略のある会議録は、{len(sessions)}回分のうち{holding}回分です。"
+    return plot("会議の公開", ("公開", "会議"), rows, whole=len(sessions), note=note)
+
+
+def _outcomes(sessions: Iterable[Minutes]) -> str:
+    counts = Counter(
+        words.OUTCOME_CLASSES.get(d.outcome.result, "open")
+        for m in sessions
+        for d in facts.decisions(m.session)
+    )
+    total = counts.total()
+    rows = [
+        Row(escape(word), counts[kind], f"{counts[kind]}件（{counts[kind] / total:.0%}）")
+        for kind, word in OUTCOMES
+        if counts[kind]
+    ]
+    return plot("議題の結果", ("結果", "議題"), rows, whole=total)
+
+
+def _lengths(sessions: Sequence[Minutes]) -> str:
+    newest = sorted(sessions, key=facts.sort_key, reverse=True)[:MOST]
+    several = len({m.home.key for m in newest}) > 1
+    rows = [
+        Row(
+            escape(f"{m.home.name} {facts.label(m.session)}" if several else facts.label(m.session)),
+            n,
+            f"{n:,}字",
+        )
+        for m in newest
+        if (n := _characters(m))
+    ]
+    return plot(f"議事の長さ（新しい{len(rows)}回）", ("会議", "文字の数"), rows)
+
+
+def _characters(minutes: Minutes) -> int:
+    nothing = dict.fromkeys(minutes.session.withheld, "")
+    return sum(
+        len(facts.plain(text, nothing)) for p in all_blocks(minutes.session) for _, text in texts_of(p.block)
+    )
+
+
+def who_spoke(context: Context) -> list[str]:
+    """On a session: how often and how much was said under each label, with a link to its first remark."""
+    session = context.minutes.session
+    nothing = dict.fromkeys(session.withheld, "")
+    label_of: dict[str, str] = {}
+    first: dict[str, str] = {}
+    remarks: Counter[str] = Counter()
+    for placed in placed_blocks(session):
+        if isinstance(placed.block, Speech):
+            label = context.speaker(placed.block.speech, placed.block.label)
+            label_of[placed.anchor] = label
+            first.setdefault(label, placed.anchor)
+            remarks[label] += 1
+    length: Counter[str] = Counter()
+    for placed in all_blocks(session):
+        if placed.anchor in label_of:
+            length[label_of[placed.anchor]] += sum(
+                len(facts.plain(text, nothing)) for _, text in texts_of(placed.block)
+            )
+    rows = [
+        Row(markup.link(label, f"#{first[label]}"), size, f"{size:,}字", (f"{remarks[label]}件",))
+        for label, size in length.most_common()
+    ]
+    note = "会議録に印刷された呼び方ごとに数えています。同じ呼び方が同じ人とは限りません。呼び方を押すと、初めの発言へ移ります。"
+    found = plot("呼び方ごとの発言の長さと数", ("呼び方", "文字の数", "発言"), rows, note=note)
+    return [markup.heading(2, "発言の長さと数", "speakers"), found] if found else []
