@@ -7,37 +7,25 @@ goes on with the remark it follows.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.facts_front import withheld_record
-from generator.importer.grammar import Grammar, arrow, bullet, is_answer, is_question
+from generator.importer.grammar import Grammar
 from generator.importer.headings import Agenda, Heading, heading_of
 from generator.importer.joins import Joiner, Piece, broken_bullet
-from generator.importer.notes import is_end, is_rule, masked_runs, note_of, withheld_of
+from generator.importer.marks import arrow, bullet, is_answer, is_question
+from generator.importer.notes import is_end, is_rule, note_of, withheld_of
+from generator.importer.remarks import Block, Remark, Sections, finished
 from generator.importer.shapes import Spoken
 from generator.importer.stream import Line
 from generator.importer.voices import ANSWER, ASK, OPINION, Voices
 
-Block = dict[str, Any]
 _THIRD_PERSON = re.compile(
     r"^(?:以上の|その後|続いて|次に|これに対し|この後|上記の)?.{0,60}(?:説明|質疑|審議|協議|意見交換|採決|挨拶|あいさつ|紹介|報告|提案|確認|議論|承認|了承|可決|同意|決定).{0,40}(?:なされた|行われた|行った|された|あった|となった|した)。$"
 )
 _BACK = re.compile(
     r"^(?:※|[*＊]).{0,60}(?:公表|公開|ホームページ|閲覧|会議録|議事録|資料)|^(?:会議録|議事録)?署名(?:人|委員|議員|者)|^(?:上記|この会議録).{0,40}(?:署名|相違)"
 )
-
-
-@dataclass
-class Remark:
-    """A remark, or a narrative paragraph, while lines are still being added to it."""
-
-    block: Block
-    pieces: list[Piece] = field(default_factory=list)
-    inner: list[Block | list[Piece]] = field(default_factory=list)
-    """Paragraphs and the notes or tables between them, once there is a note or a table."""
-    role: str = ""
-    """``ask`` or ``answer`` where the record marks it so."""
 
 
 class Body:
@@ -52,8 +40,7 @@ class Body:
         self.agenda = agenda
         self.joiner = joiner
         self.voices = Voices()
-        self.blocks: list[Block] = []
-        self.sections: list[tuple[str, int | None, Block]] = []
+        self.placed = Sections()
         self.open: Remark | None = None
         self.seen: set[str] = set()
         self.marks = {spoken.mark for spoken in grammar.spoken.values() if spoken.mark}
@@ -71,10 +58,7 @@ class Body:
         while at < len(live):
             at += self._line(live, at)
         self._close()
-        return self.blocks
-
-    def _here(self) -> list[Block]:
-        return self.sections[-1][2]["blocks"] if self.sections else self.blocks
+        return self.placed.blocks
 
     def _line(self, live: list[int], at: int) -> int:
         """Read the line at ``live[at]``; how many lines were taken."""
@@ -87,7 +71,7 @@ class Body:
         elif is_end(line.text):
             self._close()
             self.ended = True
-            self._here().append({"end": line.text})
+            self.placed.here.append({"end": line.text})
         elif i in self.grammar.spoken:
             self._speak(self.grammar.spoken[i], line)
         elif self._pair(line):
@@ -253,7 +237,7 @@ class Body:
             self.open.pieces = []
         else:
             self._close()
-            self._here().append(block)
+            self.placed.here.append(block)
 
     def _withhold(self, kind: str, text: str) -> None:
         name = f"w{len(self.withheld) + 1}"
@@ -313,60 +297,15 @@ class Body:
     def _section(self, heading: Heading, line: Line) -> None:
         self._close()
         self.ended = False
-        depth = heading.item.id.count("-") if heading.item else None
-        self._leave(heading.kind, depth)
         self.seen.add(heading.kind)
-        head = {"no": heading.no, "title": heading.title, "agenda": heading.item.id if heading.item else None}
-        section: Block = {
-            "section": {k: v for k, v in head.items() if v},
-            "mark": heading.mark or None,
-            "blocks": [],
-        }
-        self._here().append(section)
-        self.sections.append((heading.kind, depth, section))
+        self.placed.open(heading)
         if heading.item:
             self.agenda.used.add(heading.item.id)
         if heading.rest:
-            rest = Line(heading.rest, line.end - len(heading.rest), line.page, line.indent, False)
-            self._words(rest)
-
-    def _leave(self, kind: str, depth: int | None) -> None:
-        """Close the sections that a heading of this rank does not belong to."""
-        if depth is not None:
-            while self.sections and (self.sections[-1][1] is None or self.sections[-1][1] >= depth):
-                self.sections.pop()
-            return
-        kinds = [(k, d) for k, d, _ in self.sections]
-        same = next((n for n, (k, d) in enumerate(kinds) if k == kind and d is None), None)
-        if same is not None:
-            del self.sections[same:]
+            self._words(Line(heading.rest, line.end - len(heading.rest), line.page, line.indent, False))
 
     def _close(self) -> None:
         """Finish the open remark: its text is put together and it takes its place."""
         remark, self.open = self.open, None
-        if remark is None:
-            return
-        block = remark.block
-        trailing: list[Block] = []
-        has_words = bool(remark.pieces) or any(isinstance(part, list) for part in remark.inner)
-        while has_words and not remark.pieces and remark.inner:
-            last = remark.inner.pop()
-            if isinstance(last, list):
-                remark.pieces = last
-            else:
-                trailing.insert(0, last)
-        if "p" in block:
-            block["p"] = masked_runs(self.joiner.text(remark.pieces))
-        elif remark.inner:
-            parts = [*remark.inner, remark.pieces]
-            block["blocks"] = [
-                part if isinstance(part, dict) else {"p": masked_runs(self.joiner.text(part))}
-                for part in parts
-                if part
-            ]
-        else:
-            block["text"] = masked_runs(self.joiner.text(remark.pieces))
-        if remark.role:
-            block["_role"] = remark.role
-        self._here().append(block)
-        self._here().extend(trailing)
+        if remark is not None:
+            self.placed.here.extend(finished(remark, self.joiner))

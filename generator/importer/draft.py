@@ -5,43 +5,21 @@ lines → furniture → front rows → people, agenda, materials, facts → gram
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
-
 from generator.importer.body import Body
 from generator.importer.facts_front import Facts, read_facts
-from generator.importer.front import Row, body_start, front_rows
+from generator.importer.front import body_start, front_rows
 from generator.importer.furniture import furniture_of
 from generator.importer.grammar import Grammar, infer
 from generator.importer.headings import Agenda
 from generator.importer.joins import Joiner, set_width
-from generator.importer.materials import withheld_materials
-from generator.importer.outcomes import Read, infer_turns, read_body
+from generator.importer.outcomes import read_body
 from generator.importer.pairs import Block, pair_up
-from generator.importer.papers import Item, agenda_of, all_items, item_data, items_of_sections, materials_of
+from generator.importer.papers import agenda_of, all_items, items_of_sections
 from generator.importer.people import Group, groups_of, roster_of
 from generator.importer.roles import role_of
-from generator.importer.stream import Line, Source
-from generator.importer.voices import Voices
-
-
-@dataclass
-class Draft:
-    """The data of a session file and all that the report tells of how it came about."""
-
-    data: dict[str, Any]
-    source: Source
-    grammar: Grammar
-    rows: list[Row]
-    facts: Facts
-    groups: list[Group]
-    items: list[Item]
-    voices: Voices
-    read: Read
-    questions: list[str] = field(default_factory=list)
-    wrapped: int = 0
-    unfound: list[Item] = field(default_factory=list)
-    """Agenda items for which the body has no heading."""
+from generator.importer.session_data import Draft, session_data
+from generator.importer.stream import Source
+from generator.importer.turns import infer_turns
 
 
 def draft_of(source: Source, *, plain: bool = False) -> Draft:
@@ -78,7 +56,8 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
     draft.questions = _questions(draft, guessed, joiner, body)
-    draft.data = _data(draft, skip, body, blocks, joiner)
+    draft.data = session_data(draft, skip, body, blocks, joiner)
+    _ask_grounds(draft)
     return draft
 
 
@@ -92,6 +71,17 @@ def _times_of_notes(blocks: list[Block], facts: Facts) -> None:
             sitting = {key: note["at"]} | facts.sittings[0]
             order = ("date", "start", "end", "place")
             facts.sittings[0] = {name: sitting[name] for name in order if name in sitting}
+
+
+def _ask_grounds(draft: Draft) -> None:
+    """What is withheld needs a ground and who decided it before it may be published."""
+    closed = [key for key, record in (draft.data["withheld"] or {}).items() if record.get("kind") == "closed"]
+    if closed:
+        names = "、".join(closed)
+        question = f"非公開の記録 {names} に、根拠（grounds）と決めた者（decided_by）を書き足してください。"
+        draft.questions.append(question)
+        asked = draft.data["source"].get("open_questions") or []
+        draft.data["source"]["open_questions"] = [*asked, {"question": question}]
 
 
 def _give_ids(groups: list[Group]) -> None:
@@ -122,7 +112,7 @@ def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[s
     if draft.unfound:
         names = "、".join(f"「{item.title[:20]}」" for item in draft.unfound[:4])
         found.append(f"次第にあって本文に見出しのない議題: {names}。見出しの位置を確かめてください。")
-    if any(item.id for item in draft.items) and any(b.get("by") == "inferred" for b in body.blocks):
+    if any(item.id for item in draft.items) and any(b.get("by") == "inferred" for b in body.placed.blocks):
         found.append("議題の区切りを会長などの言葉から決めました（by: inferred）。位置を確かめてください。")
     if draft.grammar.name == "none":
         found.append(
@@ -133,127 +123,3 @@ def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[s
             f"文章から読み取った結果が {len(read.outcomes)} 件あります（decides の by: inferred）。確かめてください。"
         )
     return found
-
-
-def _data(
-    draft: Draft, skip: dict[int, str], body: Body, blocks: list[Block], joiner: Joiner
-) -> dict[str, Any]:
-    facts, read = draft.facts, draft.read
-    materials = materials_of(draft.rows)
-    withheld = {**facts.withheld}
-    for name, record in body.withheld.items():
-        withheld[f"w{len(withheld) + 1}"] = record
-        _rename(blocks, name, f"w{len(withheld)}")
-    withheld_materials(blocks, materials, withheld)
-    _drop_usual_labels(blocks, body.voices)
-    voices = body.voices.data(draft.groups)
-    return {
-        "title": facts.title,
-        "session": _kept(facts.session),
-        "record": _kept({**facts.record, "status": "draft", "naming": _naming(body.voices)}),
-        "form": facts.form if facts.form != "in_person" else None,
-        "form_note": facts.form_note,
-        "sittings": facts.sittings or None,
-        "written": facts.written,
-        "openness": _kept(facts.openness),
-        "attendance": _attendance(draft.groups),
-        "agenda": [item_data(item) for item in draft.items] or None,
-        "materials": materials or None,
-        "legend": [{"mark": m, "means": w} for m, w in draft.grammar.legend.items()] or None,
-        "voices": {key: _kept(voice) or {} for key, voice in voices.items()} or None,
-        "withheld": {key: _kept(record) for key, record in withheld.items()} or None,
-        "front": [
-            _kept({"mark": r.mark or None, "label": r.label, "text": r.text, "reads": r.meaning})
-            for r in draft.rows
-        ]
-        or None,
-        "body": [_clean(block) for block in blocks],
-        "next_meeting": read.next_meeting,
-        "contact": facts.contact,
-        "source": {
-            "kind": draft.source.kind,
-            "furniture": _furniture(draft.source, skip, body) or None,
-            "joins": [_kept(join) for join in joiner.joins] or None,
-            "open_questions": [{"question": q} for q in draft.questions] or None,
-        },
-    }
-
-
-def _kept(data: dict[str, Any] | None) -> dict[str, Any] | None:
-    return {key: value for key, value in (data or {}).items() if value is not None} or None
-
-
-def _clean(block: Block) -> Block:
-    """A block with its keys in the order in which a clerk reads them, empty ones and working keys left out."""
-    order = ("section", "qa", "speech", "note", "p", "table", "withheld", "label", "pos", "mark")
-    keys = [k for k in order if k in block] + [k for k in block if k not in order]
-    made: Block = {}
-    for key in keys:
-        value = block[key]
-        if value is None or key.startswith("_"):
-            continue
-        if key in ("blocks", "ask", "answer"):
-            value = [_clean(inner) for inner in value]
-        made[key] = value
-    return made
-
-
-def _rename(blocks: list[Block], old: str, new: str) -> None:
-    for block in blocks:
-        if block.get("withheld") == old and "_named" not in block:
-            block |= {"withheld": new, "_named": True}
-        for key in ("blocks", "ask", "answer"):
-            _rename(block.get(key, []), old, new)
-
-
-def _drop_usual_labels(blocks: list[Block], voices: Voices) -> None:
-    """A label printed as its voice mostly is need not be said again at every remark."""
-    for block in blocks:
-        if "speech" in block and block.get("label") == voices.printed(block["speech"]):
-            block["label"] = None
-        for key in ("blocks", "ask", "answer"):
-            _drop_usual_labels(block.get(key, []), voices)
-
-
-def _naming(voices: Voices) -> str | None:
-    """How the record names who speaks, by what most of its labels hold."""
-    said = [key for key in voices.forms if voices.printed(key)]
-    if not said:
-        return "none"
-    bare_roles = sum(
-        voices.count(key) for key in said if key == role_of(key) or key.endswith(("課", "室", "係", "部"))
-    )
-    return "role" if bare_roles * 2 >= sum(voices.count(key) for key in said) else "name"
-
-
-def _attendance(groups: list[Group]) -> dict[str, Any] | None:
-    if not groups:
-        return None
-    return {
-        "groups": [
-            _kept(
-                {
-                    "label": g.label,
-                    "side": g.side,
-                    "stated": g.stated,
-                    "people": [_kept(p) for p in g.people] or None,
-                }
-            )
-            for g in groups
-        ]
-    }
-
-
-def _furniture(source: Source, skip: dict[int, str], body: Body) -> list[dict[str, Any]]:
-    """Lines set aside, tags of another format, and bullets that stood inside a sentence, in order."""
-    ranges = [(source.lines[i].at, _printed(source, source.lines[i]), kind) for i, kind in skip.items()]
-    taken = [(at, at + len(text)) for at, text, _ in ranges]
-    for mark in source.markup:
-        if not any(start <= mark.start < end for start, end in taken):
-            ranges.append((mark.start, source.text[mark.start : mark.end], mark.kind))
-    ranges += [(at, mark, "false_bullet") for at, mark in body.dropped]
-    return [{"kind": kind, "at": at, "text": text} for at, text, kind in sorted(ranges)]
-
-
-def _printed(source: Source, line: Line) -> str:
-    return source.text[line.at : line.end]

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator import dates
 from generator.dates import PartialDate
-from generator.importer.front import Row
+from generator.importer.rows import Row
 from generator.importer.when import clocks_in, dates_in, span_in, weekday_is_wrong
 
 _ONLINE = re.compile(

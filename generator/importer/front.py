@@ -7,41 +7,18 @@ left out for want of a field.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
 
 from generator.importer.grammar import Grammar
-from generator.importer.labels import GLUED, GROUP, STRONG, meaning_of
+from generator.importer.labels import GROUP, STRONG, meaning_of
 from generator.importer.notes import is_rule
-from generator.importer.numbers import bulleted, numbered, title_key, value_of
+from generator.importer.numbers import numbered, title_key, value_of
 from generator.importer.roles import bare
+from generator.importer.rows import Row, cut_row, form_of, main_form, row_meaning, without_mark
 from generator.importer.stream import Line, trim
 
 _OPENS = re.compile(
     r"^[○〇◯（(〔【―—-]*\s*(?:午前|午後|正午)?\s*[0-9０-９一二三四五六七八九十]*(?:時|:|：)?.{0,8}(?:開会|開議)[)）〕】]*$"
 )
-_COLON = re.compile(r"^(?P<label>[^:：。、]{1,24}?)[\s　]*(?P<colon>[:：])[\s　]*(?P<value>.*)$", re.S)
-_WRAPPED = re.compile(
-    r"^(?P<label>[【〔\[［<＜〈《][^】〕\]］>＞〉》]{1,24}[】〕\]］>＞〉》][:：]?)[\s　]*(?P<value>.*)$", re.S
-)
-
-
-_RINGS = str.maketrans("〇◯", "○○")
-
-
-@dataclass
-class Row:
-    """A row of the front part. Its text keeps printed lines apart; ``lines`` are the lines it holds."""
-
-    label: str
-    text: str
-    mark: str = ""
-    meaning: str | None = None
-    lines: list[int] = field(default_factory=list)
-
-    def add(self, index: int, text: str) -> None:
-        self.lines.append(index)
-        self.text = f"{self.text}\n{text}" if self.text else text
 
 
 def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
@@ -50,7 +27,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     live = [i for i in range(len(lines)) if i not in skip]
     remark = next((i for i in live if i in grammar.spoken and _is_remark(i, lines, skip, grammar)), None)
     limit = remark if remark is not None else _first_prose(lines, live)
-    meanings = {i: "agenda" if i in listed else _meaning(lines[i]) for i in live if i < limit}
+    meanings = {i: "agenda" if i in listed else row_meaning(lines[i]) for i in live if i < limit}
     main = main_form(lines, meanings)
     own = {i: m for i, m in meanings.items() if not main or form_of(lines[i]) == main}
     last = max((i for i, m in own.items() if m in STRONG), default=-1)
@@ -67,49 +44,26 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     return _first_heading(lines, live, last, limit)
 
 
-def form_of(line: Line) -> str:
-    """How a row shows its label: its mark, the form of its number, its bracket."""
-    if line.cells:
-        return "cells"
-    mark, text = _without_mark(line.text)
-    found = numbered(text)
-    kind = found.kind if found and found.kind not in ("bill", "item") else ""
-    words = found.rest if found and kind else text
-    return f"{mark.translate(_RINGS)}|{kind}|{words[0] if _WRAPPED.match(words) else ''}"
-
-
-def main_form(lines: list[Line], meanings: dict[int, str | None]) -> str:
-    """The form most rows with a known label share; empty when they share none, or show nothing to share."""
-    forms = Counter(form_of(lines[i]) for i, meaning in meanings.items() if meaning in STRONG)
-    form, count = forms.most_common(1)[0] if forms else ("", 0)
-    return form if count >= 3 and count * 2 >= forms.total() and form != "||" else ""
-
-
 def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
     """Lines that look like the head of the body (議事) but head a list of items whose headings come later."""
     keys = [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
     found = set()
     for i, line in enumerate(lines):
-        if i in skip or _meaning(line) != "body":
+        if i in skip or row_meaning(line) != "body":
             continue
         below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
         if (
             below
-            and numbered(_without_mark(lines[below[0]].text)[1])
+            and numbered(without_mark(lines[below[0]].text)[1])
             and keys[below[0]] in keys[below[0] + 1 :]
         ):
             found.add(i)
     return found
 
 
-def _meaning(line: Line) -> str | None:
-    label = cut_row(line)[1]
-    return meaning_of(label) if label else None
-
-
 def _is_listed(index: int, lines: list[Line], meanings: dict[int, str | None]) -> bool:
     """Whether 議事 is an entry of the printed agenda rather than the head of the body: (1) 議事."""
-    found = numbered(_without_mark(lines[index].text)[1])
+    found = numbered(without_mark(lines[index].text)[1])
     if not found or found.kind not in ("(1)", "①", "ア", "1)", "(ア)"):
         return False
     return any(m == "agenda" for i, m in meanings.items() if i < index)
@@ -119,7 +73,7 @@ def _is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) 
     """Whether a label is followed by speech, not by a list of names as in a front part."""
     words = grammar.spoken[index].rest
     for i in range(index + 1, min(index + 4, len(lines))):
-        if i in grammar.spoken or (i not in skip and _meaning(lines[i]) is not None):
+        if i in grammar.spoken or (i not in skip and row_meaning(lines[i]) is not None):
             break
         words += "" if i in skip else lines[i].text
     return "。" in words or len(words) >= 80
@@ -129,7 +83,7 @@ def _first_prose(lines: list[Line], live: list[int]) -> int:
     """The first line that tells something in sentences and is no row of a form."""
     for i in live:
         text = lines[i].text
-        if not lines[i].cells and text.endswith("。") and len(text) >= 40 and _meaning(lines[i]) is None:
+        if not lines[i].cells and text.endswith("。") and len(text) >= 40 and row_meaning(lines[i]) is None:
             if not re.match(r"[※(（*]", text):
                 return i
         elif text.startswith(("→", "⇒")) or (len(lines[i].cells) == 2 and lines[i].cells[1].count("。") >= 3):
@@ -140,92 +94,20 @@ def _first_prose(lines: list[Line], live: list[int]) -> int:
 def _first_heading(lines: list[Line], live: list[int], last: int, limit: int) -> int:
     """Without a head of the body: the heading nearest before the first remark that is no part of a value."""
     for i in reversed([i for i in live if last < i < limit]):
-        if lines[i].heading and _meaning(lines[i]) is None:
+        if lines[i].heading and row_meaning(lines[i]) is None:
             continue
-        found = numbered(_without_mark(lines[i].text)[1])
+        found = numbered(without_mark(lines[i].text)[1])
         if not (found or lines[i].heading) or not lines[i].blank_before:
             break
         limit = i
     return limit
 
 
-def cut_row(line: Line) -> tuple[str, str, str]:
-    """Mark, label and text of a line of the front part; an empty label when it shows none."""
-    if line.cells:
-        return "", line.cells[0], "\n".join(line.cells[1:])
-    mark, text = _without_mark(line.text)
-    for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space):
-        found = cut(text)
-        if found:
-            return mark, found[0], found[1]
-    return "", "", line.text
-
-
-def _without_mark(text: str) -> tuple[str, str]:
-    hashes = re.match(r"^#{1,6}[\s　]+", text)
-    if hashes:
-        return trim(hashes[0]), text[hashes.end() :]
-    found = bulleted(text)
-    return found if found else ("", text)
-
-
-def _number_off(text: str) -> tuple[str, str]:
-    """A number that belongs to the label: 1 開催日時."""
-    found = numbered(text)
-    if found is None or found.kind in ("bill", "item"):  # 議題　1 … is a label with its first item
-        return "", text
-    return text[: len(text) - len(found.rest)], found.rest
-
-
-def _by_wrap(text: str) -> tuple[str, str] | None:
-    number, words = _number_off(text)
-    match = _WRAPPED.match(words)
-    if match and (
-        meaning_of(match["label"])
-        or GROUP.match(bare(match["label"]).strip("【】〔〕[]［］<>＜＞〈〉《》:："))
-    ):
-        return number + match["label"], match["value"]
-    return None
-
-
-def _by_colon(text: str) -> tuple[str, str] | None:
-    number, words = _number_off(text)
-    match = _COLON.match(words)
-    known = match and (meaning_of(match["label"]) or GROUP.match(bare(match["label"])))
-    if match and known:
-        return f"{number}{match['label']}{match['colon']}", match["value"]
-    return None
-
-
-def _by_glue(text: str) -> tuple[str, str] | None:
-    number, words = _number_off(text)
-    match = GLUED.match(words)
-    return (number + match["label"], match["value"]) if match else None
-
-
-def _by_space(text: str) -> tuple[str, str] | None:
-    """A label, then room, then its text; the label itself may be printed with room between its letters."""
-    number, words = _number_off(text)
-    cuts = list(re.finditer(r"[\s　]+", words))[:8]
-    for cut in reversed(cuts):
-        label = words[: cut.start()]
-        if len(bare(label)) <= 20 and meaning_of(label):
-            return number + label, words[cut.end() :]
-    return None
-
-
-def _alone(text: str) -> tuple[str, str] | None:
-    number, words = _number_off(text)
-    if len(bare(words)) <= 24 and (meaning_of(words) or GROUP.match(bare(words))):
-        return number + words, ""
-    return None
-
-
 def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
     """The rows before the body, in order."""
     rows: list[Row] = []
     listed = listed_heads(lines, skip)
-    main = main_form(lines, {i: _meaning(lines[i]) for i in range(start) if i not in skip})
+    main = main_form(lines, {i: row_meaning(lines[i]) for i in range(start) if i not in skip})
     for i in range(start):
         if i in skip:
             continue
@@ -238,7 +120,7 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
             continue
         mark, label, text = cut_row(line)
         if not label and _has_form(line, main, rows):
-            mark, words = _without_mark(line.text)
+            mark, words = without_mark(line.text)
             label, text = words, ""
         meaning = "agenda" if i in listed else meaning_of(label) if label else None
         if (
@@ -280,7 +162,7 @@ def _has_form(line: Line, main: str, rows: list[Row]) -> bool:
         or line.text.endswith("。")
     ):
         return False
-    found = numbered(_without_mark(line.text)[1])
+    found = numbered(without_mark(line.text)[1])
     if found is None:
         return True
     above = next((n for row in reversed(rows) if (n := numbered(row.label)) and n.kind == found.kind), None)
@@ -290,7 +172,7 @@ def _has_form(line: Line, main: str, rows: list[Row]) -> bool:
 def _belongs_above(meaning: str | None, label: str, rows: list[Row], line: Line, main: str) -> bool:
     """Groups of people stand inside 出席者; a numbered 委員 there is no row of its own."""
     above = rows[-1].meaning if rows else None
-    found = numbered(_without_mark(line.text)[1])
+    found = numbered(without_mark(line.text)[1])
     own = numbered(rows[-1].label) if rows else None
     if rows and found and "|1|" in main and found.kind != "1" and found.kind not in ("bill", "item"):
         return above is not None and meaning not in ("date", "place")

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from generator.importer.marks import ARROW, bullet, is_answer, is_question
 from generator.importer.roles import bare, is_unit, role_of
 from generator.importer.shapes import MAX_LABEL, SHAPES, Shape, Spoken
 from generator.importer.stream import Line
@@ -22,16 +23,6 @@ _SENTENCE = re.compile(
 _CALLED_BY_NAME = re.compile(r"^[一-龥々ヶぁ-んァ-ヴー]{1,9}(?:君|氏)$")
 _SEAT = re.compile(r"^(?:議席)?第?[0-9０-９一二三四五六七八九十]{1,3}番")
 _CALLED = re.compile(r"(?:あいさつ|挨拶)$")
-_ARROW = re.compile(r"^(?P<mark>(?:[-・*●○][\s　]*)?(?:→|⇒|⇨|➡|=>|＝＞|->))[\s　]*(?P<rest>.+)$", re.S)
-_BULLET = re.compile(r"^(?P<mark>[-・*●○◯〇‐–])[\s　]*(?P<rest>.+)$", re.S)
-_ASKED = re.compile(
-    r"^(?P<mark>(?:問|質問|質疑|[QＱ])[\s　]*(?:[0-9０-９①-⑳]{1,3})?[\s　]*[:：.．)）]?)[\s　]*(?P<rest>.*)$",
-    re.S,
-)
-_ANSWERED = re.compile(
-    r"^(?P<mark>(?:答|回答|応答|[AＡ])[\s　]*(?:[0-9０-９①-⑳]{1,3})?[\s　]*[:：.．)）]?)[\s　]*(?P<rest>.*)$",
-    re.S,
-)
 MIN_SCORE = 1.5
 
 
@@ -221,7 +212,7 @@ def _marks_by_legend(grammar: Grammar, lines: list[Line], live: list[int]) -> No
 
 
 def _pairs(grammar: Grammar, lines: list[Line], live: list[int]) -> None:
-    arrows = sum(1 for i in live if _ARROW.match(lines[i].text))
+    arrows = sum(1 for i in live if ARROW.match(lines[i].text))
     asked = sum(1 for i in live if is_question(lines[i].text))
     answered = sum(1 for i in live if is_answer(lines[i].text))
     if arrows >= 2:
@@ -239,40 +230,8 @@ def _bullets(lines: list[Line], live: list[int]) -> str:
     last = ""
     for i in live:
         listed = bullet(lines[i].text)
-        if _ARROW.match(lines[i].text):
+        if ARROW.match(lines[i].text):
             found[last] += 1
         elif listed:
             last = listed[0]
     return "".join(mark for mark, n in found.items() if mark and n * 4 >= sum(found.values()))
-
-
-def arrow(text: str) -> tuple[str, str] | None:
-    """The arrow an answer begins with, a bullet before it included, and the answer."""
-    match = _ARROW.match(text)
-    return (match["mark"], match["rest"]) if match else None
-
-
-def bullet(text: str) -> tuple[str, str] | None:
-    """The bullet a question or answer begins with, and the rest."""
-    match = _BULLET.match(text)
-    return (match["mark"], match["rest"]) if match else None
-
-
-def is_question(text: str) -> tuple[str, str] | None:
-    """The mark of a question (問1, Q) and the question."""
-    return _marked_as(_ASKED, text)
-
-
-def is_answer(text: str) -> tuple[str, str] | None:
-    """The mark of an answer (答, A1) and the answer."""
-    return _marked_as(_ANSWERED, text)
-
-
-def _marked_as(pattern: re.Pattern[str], text: str) -> tuple[str, str] | None:
-    match = pattern.match(text)
-    if not match:
-        return None
-    mark, rest = match["mark"].rstrip(" 　"), match["rest"]
-    # A word that only begins with the letter is no mark: 答申, 問題, AED.
-    clear = re.search(r"[0-9０-９①-⑳:：.．)）]$", mark) or text[len(mark) : len(mark) + 1] in (" ", "　", "")
-    return (mark, rest) if clear else None

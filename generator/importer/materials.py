@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from generator.importer.facts_front import withheld_record
-from generator.importer.outcomes import _whole as whole_of
+from generator.importer.outcomes import whole_of
 from generator.importer.pairs import Block
 
 _SAYS = re.compile(

@@ -13,11 +13,10 @@ from typing import Any
 
 from generator import dates
 from generator.dates import PartialDate
+from generator.importer.announces import announced, elected
 from generator.importer.numbers import title_key
-from generator.importer.pairs import Block
-from generator.importer.pairs import _words as words_of
+from generator.importer.pairs import Block, words_of
 from generator.importer.papers import Item
-from generator.importer.when import after, clocks_in, dates_in
 
 _RESULTS: tuple[tuple[str, str], ...] = (
     ("不承認", "不承認"), ("不同意", "不同意"), ("不採択", "不採択"), ("否決", "否決"), ("修正可決", "修正可決|一部修正.{0,6}(?:可決|承認|決定)"),
@@ -47,7 +46,7 @@ _ASKS = re.compile(r"(?:か|でしょうか|ませんか|よろしいですか|�
 _RECALLS = re.compile(
     r"前回|以前|昨年度?|先日|過去|既に|すでに|当時|いただきまして|いただいている|された(?:類型|後|案件|場合|事項)|基づく|(?:可|承認|同意|了承)の(?:答申|意思|場合|上|後)|されれば|した場合|を(?:お願い|求め|得て|経て)"
 )
-_CHAIR = {
+CHAIRS = {
     "会長",
     "委員長",
     "議長",
@@ -97,13 +96,13 @@ def read_body(
     for place, (block, inside) in enumerate(flat):
         if "section" in block or "qa" in block:
             continue
-        text = words_of(block) if "text" in block else _whole(block)
+        text = words_of(block) if "text" in block else whole_of(block)
         agenda = block.pop("_ends", inside)
-        chair = "speech" not in block or voice_role.get(block["speech"]) in _CHAIR
+        chair = "speech" not in block or voice_role.get(block["speech"]) in CHAIRS
         for sentence, wide in _sentences(text):
             _decide(block, sentence, wide, agenda, by_id, chair, flat, place, written, read)
-        _announce(block, text, day, read)
-        _elect(block, text, people)
+        read.next_meeting = announced(block, text, day, read.questions) or read.next_meeting
+        elected(block, text, people)
     return read
 
 
@@ -116,7 +115,7 @@ def _flat(blocks: list[Block], agenda: str | None) -> Iterator[tuple[Block, str 
                 yield from _flat(block[key], inside or agenda)
 
 
-def _whole(block: Block) -> str:
+def whole_of(block: Block) -> str:
     if "p" in block:
         return words_of({"text": block["p"]})
     return "\n".join(words_of({"text": b.get("p", b.get("text", ""))}) for b in block.get("blocks", []))
@@ -206,89 +205,3 @@ def _approvals(flat: list[tuple[Block, str | None]], place: int) -> int:
         else:
             break
     return count
-
-
-def _announce(block: Block, text: str, day: PartialDate | None, read: Read) -> None:
-    """The next meeting, where a sentence about 次回 names a day."""
-    for found in re.finditer(r"次回(?=.{0,30}(?:会議|審議会|委員会|開催|日程|予定|日時|は|会))", text, re.S):
-        around = text[found.start() : found.start() + 160].split("\n\n")[0]
-        days = dates_in(around)
-        if days:
-            break
-    else:
-        return
-    date = after(days[0][0], day)
-    clocks = clocks_in(around[days[0][2] : days[0][2] + 30])
-    place = re.search(
-        r"(?:場所|会場)(?:につきましては|については|は|:|：)、?(?P<place>[^。、\n]{2,40}?)(?:で予定|を予定|にて|です|となり|で開催|。|、|$)",
-        text[found.start() :],
-    )
-    block["announces"] = "next_meeting"
-    read.next_meeting = {
-        "date": date.iso,
-        "start": clocks[0].time if clocks else None,
-        "place": place["place"] if place else None,
-        "printed": around[days[0][1] : (days[0][2] + clocks[0].end) if clocks else days[0][2]],
-    }
-    exact = date.exact
-    if exact and date.weekday and dates.weekday_of(exact) != date.weekday:
-        read.questions.append(f"次回の日「{days[0][0].iso}」の曜日が暦と合いません。")
-
-
-_ELECTED = re.compile(
-    r"(?P<role>会長職務代理者?|会長代理|副会長|会長|副委員長|委員長|議長|副議長|座長|部会長|署名委員)(?:に(?:は)?|を)、?(?P<who>[^\s。、「」（）()]{2,10}?)(?:委員|議員|氏|さん|君)?(?:に|が|を)(?:決定|選出|選任|互選|指名)"
-)
-
-
-def _elect(block: Block, text: str, people: list[dict[str, Any]]) -> None:
-    """Who was chosen for an office, where a note or the narrative says so in one breath."""
-    match = None if "speech" in block else _ELECTED.search(text)
-    if match:
-        fits = [p for p in people if p.get("name") and str(p["name"]).startswith(match["who"])]
-        person = str(fits[0]["id"]) if len(fits) == 1 else None
-        block["elects"] = {k: v for k, v in {"role": match["role"], "person": person}.items() if v}
-
-
-_TURN = re.compile(
-    r"(?:(?:それでは|次は|次に|続きまして|続いて|では|まず)、?.{0,24}?)(?P<no>(?:資料|議案|議題|案件|諮問|報告)\s*(?:第|番号)?\s*[0-9０-９](?:[\s　]?[0-9０-９])?(?:\s*号)?)[\s　]*[、,]?[「『](?P<title>[^「」『』]{4,160})[」』]"
-)
-
-
-def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[Item]:
-    """Items of a record without headings: a turn where the chair names the next material or item.
-
-    The remarks from there on are put in a section that holds no text of its own.
-    """
-    items: list[Item] = []
-    made: list[Block] = []
-    here = made
-    for block in blocks:
-        turn = None
-        if "speech" in block and voice_role.get(block["speech"]) in _CHAIR:
-            turn = _TURN.search(words_of(block))
-        if turn and not any(item.no == _squeezed(turn["no"]) for item in items):
-            item = Item(_squeezed(turn["no"]), turn["title"].strip(), None, None, "", f"a{len(items) + 1}")
-            items.append(item)
-            section: Block = {
-                "section": {"agenda": item.id, "by": "inferred"},
-                "by": "inferred",
-                "blocks": [],
-            }
-            made.append(section)
-            here = section["blocks"]
-        here.append(block)
-    if items:
-        _settle_before_turn(made, items)
-        blocks[:] = made
-    return items
-
-
-def _squeezed(words: str) -> str:
-    return re.sub(r"[\s　]+", "", words)
-
-
-def _settle_before_turn(made: list[Block], items: list[Item]) -> None:
-    """A remark that ends one item and begins the next stands in the new section: remember the item it ends."""
-    for number, section in enumerate(b for b in made if "section" in b):
-        if number:
-            section["blocks"][0]["_ends"] = items[number - 1].id

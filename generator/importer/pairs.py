@@ -37,7 +37,7 @@ def pair_up(blocks: list[Block], voices: Voices) -> int:
 def _guess(block: Block, before: Block, following: Block) -> None:
     """Whether an unmarked bullet asks or answers, from the arrow after it, its depth, or its last words."""
     deeper = block.get("_indent", 0) > before.get("_indent", 0) and "_indent" in before
-    text = _words(block)
+    text = words_of(block)
     if following.get("_role") == "answer" and "_sure" not in following:
         block["_role"] = "ask"
         return
@@ -52,7 +52,7 @@ def _next_is_deeper(block: Block, following: Block) -> bool:
     return bool(following.get("_bulleted")) and following.get("_indent", 0) > block.get("_indent", 0)
 
 
-def _words(block: Block) -> str:
+def words_of(block: Block) -> str:
     text = block.get("text", "")
     if isinstance(text, list):
         return "".join(run if isinstance(run, str) else str(next(iter(run.values()))) for run in text)

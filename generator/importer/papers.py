@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importer.front import Row
 from generator.importer.numbers import numbered, title_key, value_of
 from generator.importer.roles import bare
+from generator.importer.rows import Row
 
 _CUT = re.compile(
     r"(?:(?<=[\s　])|^)(?=[①-⑳⑴-⒇]|[(（][0-9０-９]{1,2}[)）]|[・･•](?=\S)|(?:議案|報告|諮問|協議)第[0-9０-９]+号|[ア-オ][\s　.．])"

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from generator.importer.front import Row
 from generator.importer.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
+from generator.importer.rows import Row
 
 _GROUP = re.compile(
     r"^[\s　]*[-・●○〇◯◎■□◆◇*※]*[\s　]*(?:[(（]\s*[0-9０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[0-9０-９]{1,2}[.．、)）]?|[ア-オ](?=[\s　.．]))?[\s　]*"

@@ -9,58 +9,13 @@ from typing import Any
 
 import html5lib
 
+from generator.importer import html_words as words
 from generator.importer.errors import ImportRefusedError
 from generator.importer.read_text import decode, notices_of
 from generator.importer.stream import Builder, Source, squeeze
 
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 150
-_SILENT = {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "select"}
-_BLOCK = {
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "details",
-    "dd",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "caption",
-}
 _OUTSIDE = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "aside"}
 _NAV_NAME = re.compile(
     r"breadcrumb|pankuzu|topicpath|navi|menu|footer|pagetop|sidebar|sns|share|related", re.I
@@ -137,9 +92,9 @@ class _Page:
         furniture = furniture or _kind_outside(element)
         self.out.gap()
         inline: list[str] = []
-        _say(inline, element.text)
+        words.say(inline, element.text)
         for number, child in enumerate(element):
-            if not isinstance(child.tag, str) or child.tag in _SILENT:
+            if not isinstance(child.tag, str) or child.tag in words.SILENT:
                 pass
             elif child.tag == "table":
                 self._flush(element, inline, furniture)
@@ -147,15 +102,15 @@ class _Page:
             elif child.tag == "dl":
                 self._flush(element, inline, furniture)
                 self.definitions(child, furniture)
-            elif _is_block(child):
+            elif words.is_block(child):
                 self._flush(element, inline, furniture)
                 if child.tag == "li" and element.tag == "ol":
                     self._numbered(child, element, number, furniture)
                 else:
                     self.block(child, furniture)
             else:
-                inline.append(_inline(child))
-            _say(inline, child.tail)
+                inline.append(words.inline(child))
+            words.say(inline, child.tail)
         self._flush(element, inline, furniture)
         self.out.gap()
 
@@ -175,23 +130,25 @@ class _Page:
         heading = int(element.tag[1]) if re.fullmatch(r"h[1-6]", str(element.tag)) else 0
         if self.number:
             text, self.number = self.number + text.lstrip(" \n"), ""
-        self.out.line(text, heading=heading, bold=_bold_start(element), furniture=furniture)
+        self.out.line(text, heading=heading, bold=words.bold_start(element), furniture=furniture)
 
     def table(self, table: Any, furniture: str) -> None:
         """Rows with their cells; a table that only arranges the page is read cell by cell."""
         self.out.gap()
-        rows = [_own_cells(row) for row in _rows(table)]
+        rows = [words.own_cells(row) for row in words.rows(table)]
         caption = table.find("caption")
-        arranging = any(_arranges(cell) for row in rows for cell in row) or all(len(row) < 2 for row in rows)
+        arranging = any(words.arranges(cell) for row in rows for cell in row) or all(
+            len(row) < 2 for row in rows
+        )
         if arranging:
             for cell in ([caption] if caption is not None else []) + [cell for row in rows for cell in row]:
                 self.block(cell, furniture)
             return
         self.tables += 1
         if caption is not None:
-            self.out.line(_text(caption), furniture=furniture)
+            self.out.line(words.text(caption), furniture=furniture)
         for row in rows:
-            self.out.row([_text(cell) for cell in row], self.tables, furniture=furniture)
+            self.out.row([words.text(cell) for cell in row], self.tables, furniture=furniture)
         self.out.gap()
 
     def definitions(self, element: Any, furniture: str) -> None:
@@ -200,14 +157,14 @@ class _Page:
         term: str | None = None
         for child, tail in _terms(element):
             if child is not None and child.tag == "dd":
-                self.out.row([term or "", _text(child)], self.tables, furniture=furniture)
+                self.out.row([term or "", words.text(child)], self.tables, furniture=furniture)
                 term = None
                 continue
             if term is not None:
                 self.out.row([term], self.tables, furniture=furniture)
                 term = None
             if child is not None and child.tag == "dt":
-                term = _text(child)
+                term = words.text(child)
             elif child is not None:
                 self.block(child, furniture)
             else:
@@ -224,16 +181,10 @@ def _terms(element: Any) -> Iterator[tuple[Any, str]]:
     for child in element:
         if child.tag == "div":
             yield from _terms(child)
-        elif isinstance(child.tag, str) and child.tag not in _SILENT:
+        elif isinstance(child.tag, str) and child.tag not in words.SILENT:
             yield child, ""
         if squeeze(child.tail or ""):
             yield None, child.tail
-
-
-def _is_block(element: Any) -> bool:
-    return element.tag in _BLOCK or any(
-        isinstance(inner.tag, str) and inner.tag in _BLOCK for inner in element.iter()
-    )
 
 
 def _kind_outside(element: Any) -> str:
@@ -245,63 +196,3 @@ def _kind_outside(element: Any) -> str:
     return (
         "navigation" if _NAV_NAME.search(names) and element.tag in ("div", "ul", "ol", "p", "section") else ""
     )
-
-
-def _say(inline: list[str], text: str | None) -> None:
-    """Add words as a browser shows them: any run of blanks is one, but full-width spaces stay."""
-    if text:
-        inline.append(re.sub(r"[ \t\n\r\x0c]+", " ", text))
-
-
-def _inline(element: Any) -> str:
-    if element.tag == "br":
-        return "\n"
-    if element.tag == "img":
-        return str(element.get("alt") or "")
-    if element.tag in _SILENT or not isinstance(element.tag, str):
-        return ""
-    words: list[str] = []
-    _say(words, element.text)
-    for child in element:
-        words.append(_inline(child))
-        _say(words, child.tail)
-    return "".join(words)
-
-
-def _text(element: Any) -> str:
-    """All words of a cell, paragraphs on lines of their own; nested tables give their cells in order."""
-    words: list[str] = []
-    _say(words, element.text)
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in _SILENT:
-            inner = _text(child) if _is_block(child) else _inline(child)
-            words.append(f"\n{inner}\n" if _is_block(child) else inner)
-        _say(words, child.tail)
-    return re.sub(r" *\n[ \n]*", "\n", "".join(words)).strip(" \n")
-
-
-def _rows(table: Any) -> Iterator[Any]:
-    for child in table:
-        if child.tag == "tr":
-            yield child
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            yield from (row for row in child if row.tag == "tr")
-
-
-def _own_cells(row: Any) -> list[Any]:
-    return [cell for cell in row if cell.tag in ("td", "th")]
-
-
-def _arranges(cell: Any) -> bool:
-    return any(
-        inner.tag in ("table", "h1", "h2", "h3", "h4", "h5", "h6")
-        for inner in cell.iter()
-        if inner is not cell
-    )
-
-
-def _bold_start(element: Any) -> str:
-    first = next(iter(element), None)
-    if first is None or squeeze(element.text or "") or first.tag not in ("b", "strong"):
-        return ""
-    return "".join(first.itertext()).strip()

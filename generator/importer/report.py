@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from generator import dates
-from generator.importer.draft import Draft
 from generator.importer.papers import all_items
 from generator.importer.place import Placed
 from generator.importer.run import FileReport, ImportReport
+from generator.importer.session_data import Draft
 from generator.sources import place_of
 
 _PLACED = {
@@ -137,6 +137,7 @@ def _path_of(question: str, number: int) -> tuple[str | int, ...]:
         ("sittings:", ("sittings",)),
         ("session:", ("session",)),
         ("source.joins", ("source", "joins")),
+        ("grounds", ("withheld",)),
         ("見出しのない議題", ("agenda",)),
         ("pairing", ("body",)),
         ("非公開", ("openness",)),

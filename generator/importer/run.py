@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.importer.draft import Draft, draft_of
+from generator.importer.draft import draft_of
 from generator.importer.emit import emit
 from generator.importer.errors import ImportRefusedError
 from generator.importer.place import Placed, place
 from generator.importer.read import read_source
+from generator.importer.session_data import Draft
 from generator.importer.verify import Difference, differences
 from generator.sources import read_yaml
 
@@ -101,6 +102,13 @@ def make(path: Path, digest: str) -> tuple[Draft, str, list[Difference]]:
         wrong = check(source.text, content)
         if not wrong:
             break
+    if wrong:
+        draft.questions.append(
+            f"原本と一致しない箇所が {len(wrong)} あります。minutes verify で確かめ、直してください。"
+        )
+        asked = draft.data["source"].get("open_questions") or []
+        draft.data["source"]["open_questions"] = [*asked, {"question": draft.questions[-1]}]
+        content = SCHEMA_LINE + emit(_in_order(draft.data))
     return draft, content, wrong
 
 

@@ -6,8 +6,8 @@ import unicodedata
 from collections import Counter
 from typing import Any
 
-from generator.importer.draft import Draft
 from generator.importer.papers import all_items
+from generator.importer.session_data import Draft
 from generator.importer.stream import squeeze
 
 

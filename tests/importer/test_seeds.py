@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from generator.importer.draft import Draft
 from generator.importer.run import import_files, make
+from generator.importer.session_data import Draft
 from generator.importer.verify import verify
 from generator.model.session import Session
 from generator.parse import parse
