@@ -1,28 +1,20 @@
-/* The menu on narrow screens. Without this script it is simply always open. */
+/* The menu on narrow screens. Without scripts it is simply always open (start.js marks that they run). */
 (function () {
   "use strict";
   var button = document.querySelector(".menu-button");
   var menu = document.getElementById("site-menu");
   if (!button || !menu) return;
-  var narrow = window.matchMedia("(max-width: 47.99em)");
 
+  function isOpen() { return button.getAttribute("aria-expanded") === "true"; }
   function set(open) {
     button.setAttribute("aria-expanded", String(open));
-    menu.hidden = narrow.matches && !open;
+    menu.classList.toggle("open", open);
   }
-  function fit() {
-    button.hidden = !narrow.matches;
-    set(false);
-  }
-  button.addEventListener("click", function () {
-    set(button.getAttribute("aria-expanded") !== "true");
-  });
+  button.addEventListener("click", function () { set(!isOpen()); });
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && narrow.matches && !menu.hidden) {
+    if (event.key === "Escape" && isOpen()) {
       set(false);
       button.focus();
     }
   });
-  narrow.addEventListener("change", fit);
-  fit();
 })();

@@ -1,10 +1,13 @@
-/* The size of the text, kept on this device. Runs in the head, so that the page does not jump; where the browser keeps
-   nothing, the choice holds for this page. */
+/* What must be known before the page is drawn, so that it does not jump: that scripts run here (the menu of a phone may
+   then be closed), and the size of the text, kept on this device. Where the browser keeps nothing, the choice holds
+   for this page. */
 (function () {
   "use strict";
   var KEY = "minutes-text-size";
   var SIZES = ["large", "largest"];
   var root = document.documentElement;
+
+  root.classList.add("scripted");
 
   function kept() {
     try { return localStorage.getItem(KEY) || ""; } catch (error) { return ""; }
@@ -26,7 +29,6 @@
   document.addEventListener("DOMContentLoaded", function () {
     var group = document.querySelector(".text-size");
     if (!group) return;
-    group.hidden = false;
     show(kept());
     group.addEventListener("click", function (event) {
       var button = event.target.closest("button");
