@@ -1,4 +1,4 @@
-"""What a text announces beside decisions: the next meeting, and who was chosen for an office."""
+"""What a text announces beside decisions: the next meeting, elections, arrivals, the closing of the doors."""
 
 from __future__ import annotations
 
@@ -53,3 +53,43 @@ def elected(block: Block, text: str, people: list[dict[str, Any]]) -> None:
         fits = [p for p in people if p.get("name") and str(p["name"]).startswith(match["who"])]
         person = str(fits[0]["id"]) if len(fits) == 1 else None
         block["elects"] = {k: v for k, v in {"role": match["role"], "person": person}.items() if v}
+
+
+_CAME = {"enter": "enter", "late": "enter", "leave": "leave"}
+_CLOSES = re.compile(
+    r"(?:これより|ここから|これから|以降|以下|この後).{0,24}非公開(?:と(?:し|いた)|で(?:行|進)|に(?:し|いた))|非公開の審議に(?:入|移)"
+)
+_OPENS = re.compile(r"(?:これより|ここから|これから|以降).{0,24}(?<!非)公開(?:と(?:し|いた)|に戻)|非公開を解")
+
+
+def moved(block: Block, people: list[dict[str, Any]]) -> None:
+    """Who came or went, where a stage note names exactly one person of the list."""
+    note = block.get("note") or {}
+    what = _CAME.get(note.get("kind") or "")
+    if not what:
+        return
+    named = [
+        p for p in people if p.get("name") and len(p["name"]) > 1 and _names(str(block["text"]), p["name"])
+    ]
+    if len(named) == 1:
+        move = {"person": named[0]["id"], "what": what, "at": note.get("at")}
+        block["moves"] = [{key: value for key, value in move.items() if value}]
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a note names the person: whole, or by the family name before an office."""
+    family = name[:2] if len(name) > 2 else name
+    return name in text or bool(
+        re.search(rf"{re.escape(family)}(?:[^\s]{{0,2}})?(?:委員|議員|会長|副会長|課長|部長|君|氏)", text)
+    )
+
+
+def closed(block: Block, text: str, agenda: str | None) -> bool:
+    """Mark a block from which the meeting goes on behind closed doors, or openly again; whether it closes."""
+    if _OPENS.search(text):
+        block["opens"] = True
+        return False
+    if _CLOSES.search(text) and not re.search(r"(?:でしょうか|ますか|ませんか)[。？]?$", text.strip()):
+        block["closes"] = {"agenda": [agenda]} if agenda else {}
+        return True
+    return False

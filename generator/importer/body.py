@@ -110,7 +110,7 @@ class Body:
         elif line.cells:
             block["pos"] = "cell"
         self.open = Remark(block)
-        # 「(情報公開係長)」⏎「⇒ …」: the label stands before the arrow of the same answer.
+        # 「(福祉係長)」⏎「⇒ …」: the label stands before the arrow of the same answer.
         rest = spoken.rest
         if self.grammar.pairs == "arrows" and rest:
             pointed = arrow(rest)
@@ -165,7 +165,7 @@ class Body:
         self._unsigned(OPINION, mark, rest, line, "")
 
     def _label_inside(self, rest: str) -> tuple[str, str, str] | None:
-        """A label after the bullet that the record uses elsewhere too: - (情報公開係長) …"""
+        """A label after the bullet that the record uses elsewhere too: - (福祉係長) …"""
         match = re.match(
             r"^(?P<printed>[(（【](?P<label>[^()（）【】]{2,20})[)）】])[\s　]*(?P<rest>.+)$", rest, re.S
         )

@@ -20,12 +20,13 @@ from generator.importer.roles import role_of
 from generator.importer.session_data import Draft, session_data
 from generator.importer.stream import Source
 from generator.importer.turns import infer_turns
+from generator.importer.unfold import unfolded
 
 
 def draft_of(source: Source, *, plain: bool = False) -> Draft:
     """The draft of one source. ``plain`` takes no speakers: for a record whose reading does not hold."""
-    lines = source.lines
-    skip = furniture_of(source)
+    lines = unfolded(source.lines)
+    skip = furniture_of(lines, source.paged)
     grammar = Grammar(why=["発言者を決めずに取り込みました。"]) if plain else infer(lines, set(skip), set())
     start = body_start(lines, set(skip), grammar)
     rows = front_rows(lines, set(skip), start)
@@ -56,13 +57,13 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
     draft.questions = _questions(draft, guessed, joiner, body)
-    draft.data = session_data(draft, skip, body, blocks, joiner)
+    draft.data = session_data(draft, lines, skip, body, blocks, joiner)
     _ask_grounds(draft)
     return draft
 
 
 def _times_of_notes(blocks: list[Block], facts: Facts) -> None:
-    """Beginning and end of the session from its notes (午後2時41分閉会), where no row says them."""
+    """Beginning and end of the session from its notes (午後4時閉会), where no row says them."""
     for block in blocks:
         _times_of_notes(block.get("blocks", []), facts)
         note = block.get("note") or {}

@@ -109,16 +109,27 @@ def _place_and_form(facts: Facts, rows: list[Row]) -> None:
         facts.form = "hybrid"
     elif _ONLINE.search(said):
         facts.form = "online"
-    place = next((row for row in places if row.meaning == "place"), None)
+    place = next((row for row in places if row.meaning == "place"), None) or _place_beside_date(rows)
     if place and facts.form != "written":
         facts.sittings = [
             {
                 "place": {
-                    "name": place.text.replace("\n", " "),
+                    "name": place.text.replace("\n", " ").rstrip(" 　|｜"),
                     "online": True if _ONLINE.search(said) else None,
                 }
             }
         ]
+
+
+def _place_beside_date(rows: list[Row]) -> Row | None:
+    """日時及び場所: the lines of the row that tell no time."""
+    row = next(
+        (row for row in rows if row.meaning == "date" and re.search("場\\s*所|会\\s*場", row.label)), None
+    )
+    lines = (
+        [line for line in row.text.split("\n") if not dates_in(line) and not clocks_in(line)] if row else []
+    )
+    return Row("", " ".join(lines), "", "place") if lines else None
 
 
 def _first(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from generator.importer.roles import role_of
-from generator.importer.stream import Line, Source, squeeze
+from generator.importer.stream import Line, squeeze
 
 _DASHED = re.compile(r"^[-－―‐–—−~〜ー]\s*(\d{1,4})\s*[-－―‐–—−~〜ー]$")
 _OF = re.compile(r"^(\d{1,4})\s*[/／]\s*\d{1,4}(?:\s*(?:ページ|頁))?$")
@@ -33,11 +33,10 @@ _AROUND = (
 _EDGE = 30
 
 
-def furniture_of(source: Source) -> dict[int, str]:
-    """The furniture among the source's lines: line index to kind."""
-    lines = source.lines
+def furniture_of(lines: list[Line], paged: bool) -> dict[int, str]:
+    """The furniture among the lines: line index to kind. ``paged``: their pages are known."""
     found = {i: line.furniture for i, line in enumerate(lines) if line.furniture}
-    found |= _page_numbers(lines, source.paged)
+    found |= _page_numbers(lines, paged)
     found |= _running_heads(lines, found)
     found |= _around(lines)
     found |= _doubled(lines, found)

@@ -19,7 +19,7 @@ from generator.importer.stream import Line
 _SENTENCE = re.compile(
     r"[。、，！？!?「」『』]|ついて|ください|ました|します|ません|でしょうか|とおり|による|における|に関する|について|ため$|こと$|など$|説明$|報告$|朗読$|紹介$|なし$|以下|場合|以上$|異議|[)）][○〇◯●◎]|午前|午後"
 )
-#: A name with the title the assemblies use: 本間君. Only what cannot be a word may stand before it.
+#: A name with the title the assemblies use: 青木君. Only what cannot be a word may stand before it.
 _CALLED_BY_NAME = re.compile(r"^[一-龥々ヶぁ-んァ-ヴー]{1,9}(?:君|氏)$")
 _SEAT = re.compile(r"^(?:議席)?第?[0-9０-９一二三四五六七八九十]{1,3}番")
 _CALLED = re.compile(r"(?:あいさつ|挨拶)$")

@@ -65,7 +65,7 @@ class Agenda:
         return found
 
     def glued(self, text: str) -> tuple[Item, str] | None:
-        """An item whose title the text begins with, before other words: 総務部長挨拶 こんばんは。"""
+        """An item whose title the text begins with, before other words: 部長挨拶 おはようございます。"""
         for item in self.items:
             title = item.title.split("\n")[0]
             if (

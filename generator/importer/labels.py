@@ -57,7 +57,7 @@ def meaning_of(label: str) -> str | None:
     """What a printed label means, whatever its spaces, brackets and colon; None when it is not known."""
     number = numbered(label)
     words = number.rest if number and number.kind not in ("bill", "item") else label
-    plain = bare(unicodedata.normalize("NFKC", words)).strip(":：・")
+    plain = bare(unicodedata.normalize("NFKC", words)).strip(":：・|｜")
     plain = re.sub(r"\([^()]*[名人][^()]*\)$", "", plain)  # 出席委員（5名）
     if len(plain) > 40:
         return None

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator import dates
 from generator.dates import PartialDate
-from generator.importer.announces import announced, elected
+from generator.importer.announces import announced, closed, elected, moved
 from generator.importer.numbers import title_key
 from generator.importer.pairs import Block, words_of
 from generator.importer.papers import Item
@@ -103,7 +103,17 @@ def read_body(
             _decide(block, sentence, wide, agenda, by_id, chair, flat, place, written, read)
         read.next_meeting = announced(block, text, day, read.questions) or read.next_meeting
         elected(block, text, people)
+        moved(block, people)
+        if chair and closed(block, text, items_id(agenda, by_id)):
+            read.questions.append(
+                "途中から非公開にしたと読める箇所があります（closes）。openness と withheld を確かめてください。"
+            )
     return read
+
+
+def items_id(agenda: str | None, items: dict[str, Item]) -> str | None:
+    """The item's id when it is one of the agenda's."""
+    return agenda if agenda in items else None
 
 
 def _flat(blocks: list[Block], agenda: str | None) -> Iterator[tuple[Block, str | None]]:

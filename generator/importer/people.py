@@ -109,7 +109,7 @@ def _heads(match: re.Match[str]) -> bool:
 
 
 def _split_groups(text: str) -> Iterator[str]:
-    """Lines, cut again before a group that stands in the middle of one: … (市事務局) 東村総務部長."""
+    """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
     for line in text.split("\n"):
         cut = re.split(
             r"(?<=[^\s　])[\s　]+(?=[(（【](?:[^()（）【】]{0,4})(?:委員|事務局|職員|関係課|欠席者|出席者)[)）】])|[\s　]+(?=[●○■][\s　]*(?:欠席|出席|事務局))",
@@ -131,7 +131,7 @@ def _fill(group: Group, line: str) -> None:
     made = [person for token in _split(line) if (person := person_of(token, group.label))]
     office = None
     for person in reversed(made):
-        # 飯田係長、高橋主任(総務課): the bracket after the last name is the office of all before it.
+        # 西係長、東主任(総務課): the bracket after the last name is the office of all before it.
         office = person.get("affiliation") or office
         if office and group.side == "staff":
             person["affiliation"] = office
@@ -174,7 +174,7 @@ def _unshield(text: str) -> str:
 
 
 def person_of(token: str, group: str) -> dict[str, Any] | None:
-    """One person as printed: 藤崎会長, 会長 藤崎, 会長・藤崎, 藤崎（会長）, 中野主任（資源循環課）; None when it is none."""
+    """One person as printed: 青木会長, 会長 青木, 会長・青木, 青木（会長）, 西主任（総務課）; None when it is none."""
     text = re.sub(r"^(?:[0-9０-９]{1,2}番|[(（][0-9０-９]+[)）])[\s　]*", "", token.strip(" 　"))
     text = re.sub(r"[(（][ぁ-んー\s　]+[)）]", "", text)  # the reading of a name
     seat = re.match(r"^[\s　]*([0-9０-９]{1,2}番)", token)
@@ -233,13 +233,13 @@ _AS_ROLE = [
 
 @lru_cache(maxsize=10_000)
 def _role_and_name(text: str, *, glued: bool) -> tuple[str | None, str]:
-    """Office and name; ``glued`` allows a name right after an office: 委員長野村 有信."""
+    """Office and name; ``glued`` allows a name right after an office: 委員長北野 太郎."""
     plain = text.strip(" 　・")
     for role, as_end, as_start in _AS_ROLE:
         after = as_end.match(plain)
         if after and after["before"].strip(" 　・"):
             before = after["before"].strip(" 　・")
-            # 東村総務部長: the unit belongs to the office when the words before it end in one.
+            # 沢村総務部長: the unit belongs to the office when the words before it end in one.
             unit = re.match(rf"^(?P<name>[^\s　]{{1,5}}?)[\s　]*(?P<unit>(?:{_UNIT_WORDS})[^\s　]*)$", before)
             if unit and len(bare(before)) > 2:
                 return bare(unit["unit"] + role), unit["name"]

@@ -41,7 +41,7 @@ class Draft:
 
 
 def session_data(
-    draft: Draft, skip: dict[int, str], body: Body, blocks: list[Block], joiner: Joiner
+    draft: Draft, lines: list[Line], skip: dict[int, str], body: Body, blocks: list[Block], joiner: Joiner
 ) -> dict[str, Any]:
     facts, read = draft.facts, draft.read
     materials = materials_of(draft.rows)
@@ -77,7 +77,7 @@ def session_data(
         "contact": facts.contact,
         "source": {
             "kind": draft.source.kind,
-            "furniture": _furniture(draft.source, skip, body) or None,
+            "furniture": _furniture(draft.source, lines, skip, body) or None,
             "joins": [_kept(join) for join in joiner.joins] or None,
             "open_questions": [{"question": q} for q in draft.questions] or None,
         },
@@ -153,9 +153,9 @@ def _attendance(groups: list[Group]) -> dict[str, Any] | None:
     }
 
 
-def _furniture(source: Source, skip: dict[int, str], body: Body) -> list[dict[str, Any]]:
+def _furniture(source: Source, lines: list[Line], skip: dict[int, str], body: Body) -> list[dict[str, Any]]:
     """Lines set aside, tags of another format, and bullets that stood inside a sentence, in order."""
-    ranges = [(source.lines[i].at, _printed(source, source.lines[i]), kind) for i, kind in skip.items()]
+    ranges = [(lines[i].at, _printed(source, lines[i]), kind) for i, kind in skip.items()]
     taken = [(at, at + len(text)) for at, text, _ in ranges]
     for mark in source.markup:
         if not any(start <= mark.start < end for start, end in taken):

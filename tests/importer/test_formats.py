@@ -28,6 +28,8 @@ def said(blocks: list[dict[str, Any]]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("suffix", PRINTERS)
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda p: p.stem)
 def test_every_format_gives_the_same_session(layout: Path, suffix: str, tmp_path: Path) -> None:
+    if (layout.stem, suffix) == ("18-one-line", ".pdf"):
+        pytest.skip("a PDF breaks the line that this layout is about")
     plain, _, _ = make(layout, "0" * 64)
     printed = tmp_path / f"a{suffix}"
     printed.write_bytes(PRINTERS[suffix](layout.read_text("utf-8")))

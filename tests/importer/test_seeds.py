@@ -103,7 +103,7 @@ def test_questions_by_bullets_and_arrows_behind_closed_doors() -> None:
     groups = found["attendance"]["groups"]
     assert len(present(name)) == 4
     assert [len(g["people"]) for g in groups if g["people"][0]["status"] == "absent"] == [3]
-    assert ("嶋田節男", "会長職務代理") in [(p["name"], p["role"]) for p in present(name)]
+    assert [p["role"] for p in present(name) if p["name"].startswith("嶋田")] == ["会長職務代理"]
     assert found["openness"]["status"] == "closed"
     closed = found["withheld"][found["openness"]["withheld"]]
     assert closed["basis"].endswith("条例第6条各号")
