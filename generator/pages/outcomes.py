@@ -35,7 +35,7 @@ def votes(outcome: Outcome) -> str:
 def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) -> str:
     """A line below the remark that decides: which item, what outcome, by what votes."""
     item = context.items.get(outcome.agenda or agenda or "")
-    about = f"「{item.item.title}」" if item else ""
+    about = _quoted(item.item.title) if item else ""
     manner = votes(outcome)
     read = "（会議録の文から自動で読み取りました）" if outcome.by == "inferred" else ""
     people = {
@@ -53,3 +53,8 @@ def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) 
         else f'<p>結果：{outcome_mark(outcome)} <span class="detail">{detail}</span></p>',
         class_="decided not-said",
     )
+
+
+def _quoted(title: str) -> str:
+    """A title in quotation marks; one that holds some itself gets the outer kind."""
+    return f"『{title}』" if "「" in title else f"「{title}」"

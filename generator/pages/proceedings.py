@@ -115,8 +115,9 @@ def _remark(context: Context, block: b.Speech, anchor: str) -> str:
         if anchor
         else ""
     )
-    said = escape(SIDES.get("member" if side == "chair" else side, ""))
-    kind = f'<span class="side not-said">{said}</span>' if side in ("member", "staff", "chair") else ""
+    # A label such as 5番委員 or 会長 says itself on which side its speaker sits.
+    word = SIDES[side] if side in ("member", "staff") else ""
+    kind = f'<span class="side not-said">{escape(word)}</span>' if word and not speaker.endswith(word) else ""
     who = f'<div class="who"><span class="speaker">{escape(speaker)}</span>{kind}{permalink}</div>'
     content = _content(context, block.text, block.blocks)
     return element("div", who + content, class_=f"remark {side}", id=anchor)
@@ -208,7 +209,8 @@ def _withheld_part(context: Context, key: str, anchor: str, printed: str = "") -
     token = element("p", context.token_html(key), class_="token")
     return (
         f'<div class="withheld-part" role="note" aria-label="公開していない部分"{_id(anchor)}>'
-        f"{token}{printed}{reason}<p>{more}</p></div>"
+        f"{token}{printed}{reason}<p>{more}</p>"
+        '<p class="visually-hidden not-said">公開していない部分はここまでです。</p></div>'
     )
 
 

@@ -191,6 +191,7 @@ def test_a_withheld_part_announces_itself_and_a_search_its_count(watched: Watche
     names = [(n.get("role", {}).get("value"), n.get("name", {}).get("value", "")) for n in nodes]
     assert ("note", "公開していない部分") in names
     text = "".join(name for role, name in names if role == "StaticText")
-    assert "［非公開：" in text
+    for part in ("［非公開：", "理由：", "根拠・決めた者・期間", "公開していない部分はここまでです。"):
+        assert part in text
     settled(page, base + KINDS["search-hits"])
     assert any(c.isdigit() for c in page.locator("#search-app [role=status]").first.inner_text())
