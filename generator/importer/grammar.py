@@ -11,9 +11,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from generator.importer.labels import meaning_of
 from generator.importer.marks import ARROW, bullet, is_answer, is_question
 from generator.importer.roles import bare, is_unit, role_of
-from generator.importer.shapes import MAX_LABEL, SHAPES, Shape, Spoken
+from generator.importer.shapes import MARKS, MAX_LABEL, SHAPES, Shape, Spoken
 from generator.importer.stream import Line
 
 _SENTENCE = re.compile(
@@ -23,6 +24,18 @@ _SENTENCE = re.compile(
 _CALLED_BY_NAME = re.compile(r"^[一-龥々ヶぁ-んァ-ヴー]{1,9}(?:君|氏)$")
 _SEAT = re.compile(r"^(?:議席)?第?[0-9０-９一二三四五六七八九十]{1,3}番")
 _CALLED = re.compile(r"(?:あいさつ|挨拶)$")
+#: Meanings of labels in a front part that no speaker is called by.
+_OF_FORMS = {
+    "present",
+    "absent",
+    "attendance",
+    "place",
+    "date",
+    "observers",
+    "agenda",
+    "materials",
+    "openness",
+}
 MIN_SCORE = 1.5
 
 
@@ -79,6 +92,8 @@ def can_speak(label: str, roster: set[str]) -> bool:
     outside = re.sub(r"[(（\[［][^()（）\[\]［］]*[)）\]］]", "", plain)
     if not plain or len(outside) > MAX_LABEL or len(plain) > 2 * MAX_LABEL or _SENTENCE.search(plain):
         return False
+    if plain[0] in MARKS or meaning_of(label) in _OF_FORMS:
+        return False
     if _CALLED_BY_NAME.match(plain):
         return True
     if plain in roster or re.sub(r"(?:君|氏|さん|殿)$", "", plain) in roster:
@@ -103,11 +118,11 @@ def infer(lines: list[Line], skip: set[int], roster: set[str]) -> Grammar:
     found.sort(key=lambda f: -f.score)
     _marks_by_legend(grammar, lines, live)
     _pairs(grammar, lines, live)
-    best = found[0]
-    if _convincing(best):
+    best = next((shape for shape in found if _convincing(shape)), None)
+    if best is not None:
         _take(grammar, best, f"「{best.shape.title}」の形の行が {len(best.hits)} 行あり、")
-        for other in found[1:]:
-            if _holds_too(other, best, grammar):
+        for other in found:
+            if other is not best and _holds_too(other, best, grammar):
                 _take(grammar, other, f"ほかに「{other.shape.title}」の形が {len(other.hits)} 行あり、")
     elif not grammar.pairs and not grammar.spoken:
         grammar.why.append(

@@ -23,7 +23,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("late", "遅参|遅れて(?:出席|到着)|遅刻"),
     ("leave", "退室|退席|退出|退場|早退|離席"),
     ("enter", "入室|入場|着席|到着|登壇|出席"),
-    ("vote", "採決|投票|挙手"),
+    ("vote", "採決|投票|挙手|可決|承認|一致"),
     ("rise", "起立"),
     ("hand_over", "手渡|手交|交付|配付|配布|授受|伝達"),
     ("introduced", "紹介"),
@@ -68,7 +68,7 @@ def note_of(text: str) -> dict[str, Any] | None:
     if kind == "other" and not (_STRONG.match(text) and len(text) <= 60):
         return None
     if text.startswith("※") and not re.search(
-        r"(?:した|する|された|あり|退席|入室|休憩|配付|配布)。?$", match["inner"]
+        r"(?:した|する|された|あり|退席|入室|休憩|配付|配布|可決|承認|了承|同意)。?$", match["inner"]
     ):
         return None
     return {"kind": kind, "at": clocks[0].time if clocks else None}

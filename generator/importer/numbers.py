@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _D = "0-9０-９"
-_BILL = "追加日程|日程|議案|議員提出議案|議|報告|諮問|承認|陳情|請願|認定|同意|協議案?|発議|意見書案?|議題|議事|次第|案件|審議事項|報告事項|協議事項"
+_BILL = "追加日程|日程|議案|議員提出議案|議|報告|諮問|承認|陳情|請願|認定|同意|協議案?|発議|意見書案?|議題|議事|次第|案件|審議事項|議決事項|決議事項|報告事項|協議事項"
 _FORMS: tuple[tuple[str, str], ...] = (
     (
         "bill",
@@ -51,7 +51,7 @@ def numbered(text: str) -> Numbered | None:
         return None
     kind = _FORMS[int((match.lastgroup or "f0")[1:])][0]
     rest = text[match.end() :].lstrip(" \t　")
-    return Numbered(match[0], rest, "1" if kind == "1glued" else kind) if rest else None
+    return Numbered(match[0].rstrip(" 　"), rest, "1" if kind == "1glued" else kind) if rest else None
 
 
 def bulleted(text: str) -> tuple[str, str] | None:

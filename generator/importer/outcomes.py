@@ -61,6 +61,9 @@ CHAIRS = {
     "進行",
     "分科会長",
 }
+_LEADS = re.compile(
+    r"(?:開会|開催|開議|閉会|議題と)(?:を)?(?:し|いたし)ます|お諮り(?:し|いたし)ます|採決(?:し|いたし)ます"
+)
 _APPROVES = re.compile(
     r"^(?:承認|賛成|同意|了承|可決)(?:します|いたします|です|する)?。?$|^異議(?:なし|ありません|ございません)。?$"
 )
@@ -93,12 +96,13 @@ def read_body(
     read = Read()
     by_id = {item.id: item for item in items}
     flat = list(_flat(blocks, None))
+    chairs = _chairs(flat, voice_role)
     for place, (block, inside) in enumerate(flat):
         if "section" in block or "qa" in block:
             continue
         text = words_of(block) if "text" in block else whole_of(block)
         agenda = block.pop("_ends", inside)
-        chair = "speech" not in block or voice_role.get(block["speech"]) in CHAIRS
+        chair = "speech" not in block or block["speech"] in chairs
         for sentence, wide in _sentences(text):
             _decide(block, sentence, wide, agenda, by_id, chair, flat, place, written, read)
         read.next_meeting = announced(block, text, day, read.questions) or read.next_meeting
@@ -109,6 +113,18 @@ def read_body(
                 "途中から非公開にしたと読める箇所があります（closes）。openness と withheld を確かめてください。"
             )
     return read
+
+
+def _chairs(flat: list[tuple[Block, str | None]], voice_role: dict[str, str | None]) -> set[str]:
+    """The voices that lead: by their office, or, where none has it, by opening the meeting and its votes."""
+    found = {voice for voice, role in voice_role.items() if role in CHAIRS}
+    if found:
+        return found
+    return {
+        b["speech"]
+        for b, _ in flat
+        if "speech" in b and _LEADS.search(words_of(b) if "text" in b else whole_of(b))
+    }
 
 
 def items_id(agenda: str | None, items: dict[str, Item]) -> str | None:

@@ -21,7 +21,7 @@ _KIND = re.compile(
     r"[(（\[［【](?P<kind>諮問|報告|協議|審議|承認|答申|継続審議|継続|議決)[^()（）]{0,4}[)）\]］】]"
 )
 _CONTAINER = re.compile(
-    r"^[<＜【〔〈《]?(?:審議|協議|報告|諮問|議決|承認|付議|その他の?)?(?:事項|議題|議事|案件|次第)等?[>＞】〕〉》]?$"
+    r"^[<＜【〔〈《]?(?:審議|協議|報告|諮問|議決|承認|付議|その他の?)?(?:事項|議題|議事|議案|案件|次第)等?[>＞】〕〉》]?$"
 )
 _NOT_MATERIAL = re.compile(r"^(?:なし|無し|無|特になし|別紙のとおり|別添のとおり|-|－|―)。?$")
 _MATERIAL_NO = re.compile(
@@ -160,6 +160,8 @@ def _item(piece: str) -> Item | None:
         or re.fullmatch(r"[(（].*[)）]|なし。?|別紙のとおり。?", words)
     ):
         return None
+    if _CONTAINER.match(bare(words)) and words[0] in "<＜〈《【〔":
+        return None
     if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words):
         return None
     found = numbered(words)
@@ -205,13 +207,18 @@ def items_of_sections(blocks: list[dict[str, Any]]) -> list[Item]:
 
 
 def item_data(item: Item) -> dict[str, Any]:
-    """An item as the session file holds it."""
+    """An item as the session file holds it; a result printed after the title is its outcome."""
+    printed = re.search(
+        r"[(（](?P<result>可決|修正可決|否決|承認|不承認|同意|了承|認定|採択|不採択|継続)(?:審議)?[)）]$",
+        item.title,
+    )
     return {
         "id": item.id,
         "no": item.no,
         "title": re.sub(r"[\s　]*\n[\s　]*", "", item.title),
         "kind": item.kind,
         "dept": item.dept,
+        "outcomes": [{"result": printed["result"], "by": "inferred"}] if printed else None,
         "sub": [item_data(inner) for inner in item.sub] or None,
     }
 

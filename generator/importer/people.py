@@ -72,12 +72,18 @@ def groups_of(rows: list[Row]) -> list[Group]:
 def _is_people(row: Row, inside: bool) -> bool:
     label = bare(row.label).strip("【】()（）:：<>＜＞[]［］")
     role = role_of(label)
-    return role is not None and (inside or len(label) <= len(role) + 4) and len(row.text) <= 600
+    return (
+        role is not None
+        and label.endswith(role)
+        and (inside or len(label) <= len(role) + 4)
+        and len(row.text) <= 600
+    )
 
 
 def _of_row(row: Row, status: str) -> Iterator[Group]:
     label = bare(row.label).strip("【】()（）:：<>＜＞[]［］●○■◎・")
     label = re.sub(r"^(?:[(（]?[0-9０-９]+[)）.．]?)", "", label) or "出席者"
+    label = re.sub(r"[(（][0-9０-９]{1,4}[名人]?[)）]?$", "", label)
     current = Group(label, _side(label, row.meaning), status)
     for printed in _split_groups(row.text[:MAX_ROW]):
         line = printed
