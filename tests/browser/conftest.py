@@ -183,7 +183,7 @@ class Watched:
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
         self.page.on("request", self._request)
-        self.page.on("requestfailed", lambda r: self.complaints.append(f"failed: {r.url}"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._response)
 
     def _console(self, message: Any) -> None:
@@ -195,6 +195,10 @@ class Watched:
     def _request(self, request: Any) -> None:
         if not request.url.startswith((self.origin, "data:", "blob:")):
             self.complaints.append(f"asked elsewhere: {request.url}")
+
+    def _failed(self, request: Any) -> None:
+        if "ERR_ABORTED" not in (request.failure or ""):  # the reader went on to another page
+            self.complaints.append(f"failed: {request.url} {request.failure}")
 
     def _response(self, response: Any) -> None:
         if response.status >= 400 and not response.url.endswith("/favicon.ico"):
