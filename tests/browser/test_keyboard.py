@@ -50,6 +50,22 @@ def test_the_menu_of_a_phone_opens_and_closes_and_gives_the_focus_back(watched: 
     page.wait_for_url("**/decisions/index.html")
 
 
+def test_a_search_from_the_header_leads_to_a_remark(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS["council"])
+    press_until(page, "Tab", "header-q")
+    page.keyboard.type("造船所")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    first = page.locator("#search-app .search-results a[href*='#']").first
+    first.wait_for()
+    first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/asanagi/**#*")
+    anchor = page.url.split("#")[1]
+    assert "造船所" in page.locator(f"[id='{anchor}']").inner_text()
+
+
 def test_the_first_stop_leads_past_the_header(watched: Watched, base: str) -> None:
     page = watched.page
     settled(page, base + KINDS["session-withheld"])

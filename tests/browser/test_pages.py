@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import axe_playwright_python
+import pypdfium2
 import pytest
 
 from tests.browser.conftest import KINDS, Watched, settled
@@ -82,6 +83,42 @@ def violations(page: Any) -> list[str]:
         f"{v['id']}: {v['help']} " + " | ".join(n["html"][:160] for n in v["nodes"][:3])
         for v in found["violations"]
     ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_when_menus_and_tools_are_open(scheme: str, watched: Watched, base: str) -> None:
+    page = watched.page
+    page.emulate_media(color_scheme=scheme)
+    settled(page, base + KINDS["session-withheld"])
+    page.evaluate(AXE)
+    page.locator(".menu-button").click()
+    page.locator(".page-toc summary").click()
+    assert violations(page) == []
+    page.locator(".page-toc summary").click()
+    page.locator(".menu-button").click()
+    page.locator("#r5 .permalink").click()
+    page.get_by_role("button", name="リンクをコピー").wait_for()
+    assert violations(page) == []
+    page.locator("#header-q").fill("会議")
+    page.locator(".search-panel a").first.wait_for()
+    assert violations(page) == []
+
+
+def test_a_session_prints_as_minutes(watched: Watched, base: str) -> None:
+    """On paper: numbered pages, every remark and note, nothing of the site's navigation."""
+    page = watched.page
+    settled(page, base + KINDS["session-withheld"])
+    pdf = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    text = [sheet.get_textpage().get_text_bounded() for sheet in pdf]
+    width, height = pdf[0].get_size()
+    pdf.close()
+    assert (round(width), round(height)) == (595, 842)  # A4 in points
+    assert all(f"{n} / {len(text)}" in sheet for n, sheet in enumerate(text, 1))
+    whole = "".join("".join(text).split())
+    for part in ("［非公開：", "公開していない部分とその理由", "担当課"):
+        assert part in whole
+    for part in ("文字の大きさ", "メニュー", "本文へ移動", "このページの先頭へ"):
+        assert part not in whole
 
 
 @pytest.mark.parametrize("kind", ["home", "council", "session-withheld", "decisions", "search-hits"])
