@@ -152,7 +152,7 @@ def _dates(facts: Facts, rows: list[Row], opening: str) -> None:
         _ask_about_dates(facts, [date for date, _, _ in found])
     else:
         facts.questions.append("開催日が見つかりません。sittings: に書き足してください。")
-    start, end = span_in(text)
+    start, end = span_in("\n".join(row.text for row in dated if row.meaning in ("date", "time"))[:5_000])
     unlabelled = (
         row.text
         for row in rows

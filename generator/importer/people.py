@@ -116,7 +116,9 @@ def _heads(match: re.Match[str]) -> bool:
 
 def _split_groups(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
-    for line in text.split("\n"):
+    for printed in text.split("\n"):
+        # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
+        line = bare(printed) if re.fullmatch(r"(?:\S[ 　]){4,}\S", printed.strip(" 　")) else printed
         cut = re.split(
             r"(?<=[^\s　])[\s　]+(?=[(（【](?:[^()（）【】]{0,4})(?:委員|事務局|職員|関係課|欠席者|出席者)[)）】])|[\s　]+(?=[●○■][\s　]*(?:欠席|出席|事務局))",
             line,
@@ -205,7 +207,11 @@ def person_of(token: str, group: str) -> dict[str, Any] | None:
     titled = re.search(r"[\s　]*(?:君|氏|様|殿|さん)$", text)
     text = text[: titled.start()] if titled else text
     text = re.sub(r"の?各(?=(?:委員|議員)$)", "", text)
-    role, name = _role_and_name(text, glued=bool(titled) or bool(re.search(r"[\s　]", text)))
+    offices = any(
+        text.startswith(role)
+        for role in ("事務局長", "次長", "副議長", "議長", "会長", "副会長", "委員長", "副委員長")
+    )
+    role, name = _role_and_name(text, glued=offices or bool(titled) or bool(re.search(r"[\s　]", text)))
     if role:
         person["role"] = person.get("role") or role
     if name and (not _NAME.match(bare(name)) or _NOT_A_NAME.search(bare(name)) or len(bare(name)) > 10):
@@ -216,7 +222,7 @@ def person_of(token: str, group: str) -> dict[str, Any] | None:
         return {"affiliation": bare(text)}
     if not name and not (person.get("role") and (role or bracket)):
         return None
-    if not person.get("role") and not 2 <= len(bare(name)) <= 8:
+    if not person.get("role") and not 2 <= len(bare(name)) <= 6:
         return None
     if not name and bare(text) == bare(group):
         return None

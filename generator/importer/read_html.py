@@ -137,12 +137,18 @@ class _Page:
         self.out.gap()
         rows = [words.own_cells(row) for row in words.rows(table)]
         caption = table.find("caption")
-        arranging = any(words.arranges(cell) for row in rows for cell in row) or all(
-            len(row) < 2 for row in rows
-        )
-        if arranging:
-            for cell in ([caption] if caption is not None else []) + [cell for row in rows for cell in row]:
-                self.block(cell, furniture)
+        parts = list(_parts(table))
+        stray = any(part is None or part.tag not in ("td", "th", "caption") for part, _ in parts)
+        if (
+            stray
+            or any(words.arranges(cell) for row in rows for cell in row)
+            or all(len(row) < 2 for row in rows)
+        ):
+            for part, tail in parts:
+                if part is not None:
+                    self.block(part, furniture)
+                else:
+                    self.out.line(tail, furniture=furniture)
             return
         self.tables += 1
         if caption is not None:
@@ -172,6 +178,19 @@ class _Page:
         if term is not None:
             self.out.row([term], self.tables, furniture=furniture)
         self.out.gap()
+
+
+def _parts(element: Any) -> Iterator[tuple[Any, str]]:
+    """The cells of a table and whatever else broken pages put into it, in order."""
+    if squeeze(element.text or ""):
+        yield None, element.text
+    for child in element:
+        if child.tag in ("thead", "tbody", "tfoot", "tr"):
+            yield from _parts(child)
+        elif isinstance(child.tag, str) and child.tag not in {"col", "colgroup", *words.SILENT}:
+            yield child, ""
+        if squeeze(child.tail or ""):
+            yield None, child.tail
 
 
 def _terms(element: Any) -> Iterator[tuple[Any, str]]:

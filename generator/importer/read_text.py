@@ -12,6 +12,8 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", 
 _TAG = re.compile(
     r"</?(?:p|br|div|span|b|strong|u|i|em|font|center|li|ul|ol|td|tr|th|table|tbody)\s*/?>", re.I
 )
+_RULED = re.compile(r"(?m)^[ \t　]*[┌┏├┣└┗│┃].*$")
+_BOX = re.compile("[\u2500-\u257f]+")
 _KANA = re.compile("[ぁ-んァ-ヶ。、]")
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _FIX = "メモ帳などで開いて正しく読めるか確かめ、文字コード「UTF-8」で保存し直してください。"
@@ -21,9 +23,22 @@ def read_text(content: bytes) -> Source:
     """A text file's lines. Raises ImportRefusedError when its encoding is in doubt."""
     text, encoding = decode(content)
     markup = [Range(m.start(), m.end(), "markup") for m in _TAG.finditer(text)]
+    markup = sorted(markup + _ruling(text), key=lambda mark: mark.start)
     source = Source("text", text, lines_of(text, markup), encoding, markup, paged="\x0c" in text)
     source.notices += notices_of(text)
     return source
+
+
+def _ruling(text: str) -> list[Range]:
+    """The lines of tables drawn with characters (┌─┬┐): they part cells and say nothing themselves."""
+    rows = list(_RULED.finditer(text))
+    if len(rows) < 3:
+        return []
+    return [
+        Range(row.start() + m.start(), row.start() + m.end(), "ruling")
+        for row in rows
+        for m in _BOX.finditer(row[0])
+    ]
 
 
 def decode(content: bytes, declared: str | None = None) -> tuple[str, str]:

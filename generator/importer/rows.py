@@ -115,6 +115,8 @@ def _by_glue(text: str) -> tuple[str, str] | None:
 def _by_space(text: str) -> tuple[str, str] | None:
     """A label, then room, then its text; the label itself may be printed with room between its letters."""
     number, words = _number_off(text)
+    if re.fullmatch(r"(?:\S[ 　])+\S", words):  # letters set apart: 事 務 局 長 大 川 実
+        return None
     cuts = list(re.finditer(r"[\s　]+", words))[:8]
     for cut in reversed(cuts):
         label = words[: cut.start()]

@@ -170,7 +170,8 @@ def _without_markup(text: str, markup: list[Range]) -> str:
         if mark.start >= end:  # a line may hold very many tags: look at each line once
             begin, end = text.rfind("\n", 0, mark.start) + 1, _line_end(text, mark.end)
             breaks = "\x0b" if "\t" in trim(text[begin:end]) else "\n"
-        parts.append(" " * (mark.end - mark.start - 1) + breaks)
+        parting = "\t" if mark.kind == "ruling" else breaks
+        parts.append(" " * (mark.end - mark.start - 1) + parting)
         at = mark.end
     parts.append(text[at:])
     return "".join(parts)
