@@ -10,7 +10,7 @@ SITE   ?= site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check bench clean setup
+.PHONY: help serve build test check bench bench-peers clean setup
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -43,6 +43,10 @@ check: $(READY) ## lint, types, direction of imports, and the bundled minutes th
 
 bench: $(READY) ## measure time, memory and size on the real minutes in ../shared, where they are
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.search.bench
+
+bench-peers: $(READY) ## measure search beside stock Material search, on one year of the real minutes
+	$(BIN)/python -m tests.search.bench_peers
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) $(SITE) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .cache
