@@ -169,6 +169,9 @@ class _Document:
                 pieces.append("\u2011")
             elif tag == f"{W}sym":
                 pieces.append(chr(int(child.get(f"{W}char", "25A1"), 16)))
+            elif tag == f"{W}ruby":  # the file names the reading first; readers see the base first
+                for part in (*child.iter(f"{W}rubyBase"), *child.iter(f"{W}rt")):
+                    self._inline(part, pieces, boxes)
             elif tag == f"{W}txbxContent":
                 boxes.append(child)
             elif tag == f"{_MC}Fallback" or tag in (f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delText"):

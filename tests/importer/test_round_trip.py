@@ -97,7 +97,7 @@ AWKWARD = st.text(
         st.characters(exclude_categories=["Cs"], exclude_characters="\x00"),
         st.sampled_from(
             list(
-                "\n\n\n　 \t\r\x0b\x0c\x85\u2028。、：（）【】○●→・-#*|<p>〔〕第1①⑴年月日時分委員会長事務局議題日時場所出席"
+                "\n\n\n┌─│└　 \t\r\x0b\x0c\x85\u2028。、：（）【】○●→・-#*|<p>〔〕第1①⑴年月日時分委員会長事務局議題日時場所出席"
             )
         ),
     ),

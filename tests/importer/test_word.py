@@ -49,12 +49,12 @@ def test_computed_numbers_are_read_as_printed() -> None:
     assert found == ["(1) 計画", "ア 期間", "イ 費用", "(2) その他"]
 
 
-def test_ruby_keeps_base_and_reading() -> None:
+def test_ruby_keeps_the_base_and_then_its_reading() -> None:
     ruby = (
         f"<w:p {W}><w:r><w:ruby><w:rt><w:r><w:t>たつみ</w:t></w:r></w:rt>"
         "<w:rubyBase><w:r><w:t>巽</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>委員</w:t></w:r></w:p>"
     )
-    assert "".join(lines(ruby)) == "たつみ巽委員"
+    assert "".join(lines(ruby)) == "巽たつみ委員"
 
 
 def test_a_text_box_follows_its_paragraph_and_is_read_once() -> None:
