@@ -9,7 +9,12 @@ from typing import Any
 
 import pytest
 
+from generator.files import DiskFiles
+from generator.load import load
+from generator.publish import admit
 from generator.search import SearchSession, search_files
+from generator.searchable import search_sessions
+from tests.conftest import AS_OF, ROOT
 from tests.search.small import small_archive
 
 Ask = Callable[..., list[dict[str, Any]]]
@@ -53,3 +58,15 @@ def archive() -> list[SearchSession]:
 @pytest.fixture(scope="session")
 def site(archive: list[SearchSession], tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_site(archive, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def bundled() -> list[SearchSession]:
+    """What readers of the bundled minutes can search."""
+    loaded, _ = load(DiskFiles(ROOT / "minutes"))
+    return list(search_sessions(admit(loaded, AS_OF)))
+
+
+@pytest.fixture(scope="session")
+def bundled_site(bundled: list[SearchSession], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_site(bundled, tmp_path_factory.mktemp("bundled"))

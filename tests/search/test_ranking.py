@@ -21,6 +21,17 @@ QUERIES = 400
 
 
 def test_same_refs_and_scores_as_python_lunr(ask: Ask, archive: list[SearchSession], site: Path) -> None:
+    compare(ask, archive, site)
+
+
+def test_same_refs_and_scores_on_the_bundled_minutes(
+    ask: Ask, bundled: list[SearchSession], bundled_site: Path
+) -> None:
+    compare(ask, bundled, bundled_site)
+
+
+def compare(ask: Ask, archive: list[SearchSession], site: Path) -> None:
+    """Random pieces of the archive's text, one or two at a time, put to the engine and to Python's lunr."""
     dice = random.Random(3)
     pieces = [
         piece for piece in random_pieces(archive, 500, seed=9) if re.fullmatch(r"[^\s\"“”:：|｜＂-]+", piece)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,26 @@ from tests.search.queries import BruteForce, as_typed, random_pieces
 
 
 def test_random_pieces_equal_brute_force(ask: Ask, archive: list[SearchSession], site: Path) -> None:
-    pieces = random_pieces(archive, 600)
+    assert wrongly_answered(ask, site, archive, random_pieces(archive, 600)) == []
+
+
+def test_random_pieces_of_the_bundled_minutes_equal_brute_force(
+    ask: Ask, bundled: list[SearchSession], bundled_site: Path
+) -> None:
+    pieces = random_pieces(bundled, 500, seed=8)
+    assert sum(len(piece) == 1 for piece in pieces) > 10  # single kanji
+    assert sum(bool(re.search("[、。]", piece)) for piece in pieces) > 100  # across punctuation
+    assert wrongly_answered(ask, bundled_site, bundled, pieces) == []
+
+
+def wrongly_answered(ask: Ask, site: Path, archive: list[SearchSession], pieces: list[str]) -> list[str]:
     truth = BruteForce(archive)
     answers = ask(site, map(as_typed, pieces))
-    wrong = [
+    return [
         piece
         for piece, answer in zip(pieces, answers, strict=True)
         if set(answer["ids"]) != truth.find(piece)
     ]
-    assert not wrong
 
 
 def test_shards_find_the_same(
