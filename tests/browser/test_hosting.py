@@ -23,6 +23,12 @@ def test_every_kind_of_page_opens_from_disk_without_complaint(browser: Any, site
     assert watched.complaints == []
 
 
+def test_a_copy_with_every_name_in_lower_case_is_the_same(site: Path) -> None:
+    """Some tools that copy files write names in lower case; here that changes nothing."""
+    names = [path.relative_to(site).as_posix() for path in site.rglob("*")]
+    assert [name for name in names if name != name.lower()] == []
+
+
 @pytest.mark.browser
 def test_a_page_is_readable_without_script(browser: Any, base: str) -> None:
     context = browser.new_context(viewport={"width": 375, "height": 800}, java_script_enabled=False)
@@ -50,3 +56,12 @@ def test_a_session_of_fifty_thousand_characters_and_the_home_page_are_light(
     ):
         watched.page.goto(address + ("index.html" if address.endswith("/") else ""), wait_until="networkidle")
         assert sum(size for _, size in watched.page.evaluate(WEIGHED)) <= limit
+
+
+def test_of_material_the_typography_is_kept_and_no_more(site: Path) -> None:
+    """Its sheet is 138 kB as it comes; pictures in it would be blocked by a strict policy."""
+    sheet = (site / "assets" / "stylesheets" / "material.css").read_text("utf-8")
+    assert ".md-typeset h1" in sheet
+    assert "url(" not in sheet
+    assert len(sheet) < 15_000
+    assert not list(site.rglob("*.map"))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable
@@ -20,12 +21,18 @@ from tests.search.small import small_archive
 Ask = Callable[..., list[dict[str, Any]]]
 
 
+def needed(name: str, program: str | None) -> str:
+    """The program; without it the test is skipped, or fails where all programs are required."""
+    if program:
+        return program
+    if os.environ.get("REQUIRE_BROWSER") == "1":
+        pytest.fail(f"REQUIRE_BROWSER=1, but {name} is not on this machine.")
+    pytest.skip(f"{name} is not on this machine")
+
+
 @pytest.fixture(scope="session")
 def node() -> str:
-    found = shutil.which("node")
-    if not found:
-        pytest.skip("Node is not on this machine")
-    return found
+    return needed("Node", shutil.which("node"))
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,8 @@
-"""The same answers in a real browser: from a server under a strict policy, from a sub-folder, from a folder on disk."""
+"""The same answers in a real browser: under a strict policy, from a sub-folder, from nginx, from a folder on disk."""
 
 from __future__ import annotations
 
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -13,15 +12,14 @@ from typing import Any
 import pytest
 
 from generator.search import SearchSession
+from tests.browser.conftest import chromium
 from tests.search.chromium import Strict
+from tests.search.conftest import needed
+from tests.search.nginx import nginx, serving
 from tests.search.pages import write_pages
 from tests.search.queries import BruteForce, as_typed, random_pieces
 
-CHROMIUM = shutil.which("chromium")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="there is no Chromium on this machine"),
-]
+pytestmark = pytest.mark.browser
 ASK = """async (queries) => {
   const search = await minutesSearch.ready();
   const archive = await search.open();
@@ -56,9 +54,10 @@ def served(pages: Path) -> Iterator[str]:
 def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
+    found = needed("Chromium", chromium())
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-background-networking"]
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        started = playwright.chromium.launch(executable_path=found, args=arguments)
         yield started
         started.close()
 
@@ -74,11 +73,35 @@ def page(browser: Any) -> Iterator[Any]:
     assert not errors
 
 
+@pytest.fixture(scope="module", params=["off", "on"])
+def nginx_served(
+    request: pytest.FixtureRequest, pages: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, bool]]:
+    """The site's address on nginx, and whether nginx compresses."""
+    gzip = request.param == "on"
+    with serving(needed("nginx", nginx()), pages, tmp_path_factory.mktemp("nginx"), gzip=gzip) as address:
+        yield address + "kaigiroku/", gzip
+
+
 @pytest.mark.parametrize("where", ["served", "disk"])
 def test_the_same_answers(
     page: Any, served: str, pages: Path, archive: list[SearchSession], where: str
 ) -> None:
     start = served if where == "served" else (pages / "kaigiroku").as_uri() + "/"
+    assert_right_answers(page, start, archive)
+
+
+def test_the_same_answers_from_nginx(
+    page: Any, nginx_served: tuple[str, bool], archive: list[SearchSession]
+) -> None:
+    start, gzip = nginx_served
+    encodings: dict[str, str | None] = {}
+    page.on("response", lambda got: encodings.update({got.url: got.headers.get("content-encoding")}))
+    assert_right_answers(page, start, archive)
+    assert encodings[start + "assets/search/engine.js"] == ("gzip" if gzip else None)
+
+
+def assert_right_answers(page: Any, start: str, archive: list[SearchSession]) -> None:
     pieces = random_pieces(archive, 60, seed=21)
     page.goto(start + archive[5].url)
     answers = page.evaluate(ASK, [as_typed(piece) for piece in pieces])
