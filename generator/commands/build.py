@@ -39,7 +39,7 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
     stop_on_errors(found, data, form)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     made = site_of(found, as_of)
-    with progress_bar("ページを作っています", len(made.pages)) as tick:
+    with progress_bar("ページを作っています", len(made.pages), then="検索の索引を作っています") as tick:
         try:
             built = sites.build_site(sites.config_file(config), data, site, made, tick)
         except sites.SiteFolderError as error:

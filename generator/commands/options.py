@@ -99,10 +99,14 @@ def each(what: str, items: list[T]) -> Iterable[T]:
 
 
 class progress_bar:  # noqa: N801 - reads as a word in ``with``
-    """A progress bar on a terminal; silence elsewhere."""
+    """A progress bar on a terminal; silence elsewhere.
 
-    def __init__(self, what: str, total: int, least: int = 40) -> None:
-        self.what, self.total, self.least = what, total, least
+    ``then`` names the work that follows when everything is counted, of which no end can be told.
+    """
+
+    def __init__(self, what: str, total: int, *, least: int = 40, then: str = "") -> None:
+        self.what, self.total, self.least, self.then = what, total, least, then
+        self.done = 0
         self.bar: Any = None
 
     def __enter__(self) -> Callable[[], None]:
@@ -112,9 +116,16 @@ class progress_bar:  # noqa: N801 - reads as a word in ``with``
         from rich.progress import Progress
 
         self.bar = Progress(console=Console(stderr=True), transient=True)
-        task = self.bar.add_task(self.what, total=self.total)
+        self.task = self.bar.add_task(self.what, total=self.total)
         self.bar.start()
-        return lambda: self.bar.advance(task)
+        return self._tick
+
+    def _tick(self) -> None:
+        self.done += 1
+        if self.done == self.total and self.then:
+            self.bar.reset(self.task, description=self.then, total=None)
+        else:
+            self.bar.advance(self.task)
 
     def __exit__(self, *args: object) -> None:
         if self.bar:
