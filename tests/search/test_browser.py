@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from generator.search import SearchSession
-from tests.browser.conftest import chromium
 from tests.search.chromium import Strict
 from tests.search.conftest import needed
 from tests.search.nginx import nginx, serving
@@ -48,18 +47,6 @@ def served(pages: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/kaigiroku/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    found = needed("Chromium", chromium())
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-background-networking"]
-        started = playwright.chromium.launch(executable_path=found, args=arguments)
-        yield started
-        started.close()
 
 
 @pytest.fixture
