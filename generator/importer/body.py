@@ -16,12 +16,17 @@ from generator.importer.joins import Joiner, Piece, broken_bullet
 from generator.importer.marks import arrow, bullet, is_answer, is_question
 from generator.importer.notes import is_end, is_rule, note_of, withheld_of
 from generator.importer.remarks import Block, Remark, Sections, finished
+from generator.importer.roles import side_of
 from generator.importer.shapes import Spoken
 from generator.importer.stream import Line
 from generator.importer.voices import ANSWER, ASK, OPINION, Voices
 
 _THIRD_PERSON = re.compile(
     r"^(?:以上の|その後|続いて|次に|これに対し|この後|上記の)?.{0,60}(?:説明|質疑|審議|協議|意見交換|採決|挨拶|あいさつ|紹介|報告|提案|確認|議論|承認|了承|可決|同意|決定).{0,40}(?:なされた|行われた|行った|された|あった|となった|した)。$"
+)
+#: Forms of people speaking; a record that tells politely (承認されました) does not use them.
+_POLITE = re.compile(
+    r"ございま|いたしま|まいりま|申し上げ|ありがとう|お願い|(?:です|ます|ません)(?:。|(?:ので|が|けれども)?、)"
 )
 _BACK = re.compile(
     r"^(?:※|[*＊]).{0,60}(?:公表|公開|ホームページ|閲覧|会議録|議事録|資料)|^(?:会議録|議事録)?署名(?:人|委員|議員|者)|^(?:上記|この会議録).{0,40}(?:署名|相違)"
@@ -110,6 +115,9 @@ class Body:
         elif line.cells:
             block["pos"] = "cell"
         self.open = Remark(block)
+        if spoken.mark and spoken.mark in self.grammar.bullets and side_of(key) == "staff":
+            # A bullet like those of the questions: it may answer the one before it, as its label says.
+            block |= {"_indent": line.indent, "_bulleted": True}
         # 「(福祉係長)」⏎「⇒ …」: the label stands before the arrow of the same answer.
         rest = spoken.rest
         if self.grammar.pairs == "arrows" and rest:
@@ -218,6 +226,7 @@ class Body:
             line.blank_before
             and len(line.text) <= 140
             and _THIRD_PERSON.match(line.text)
+            and not _POLITE.search(line.text)
             and self._has_ended()
         )
 

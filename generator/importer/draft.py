@@ -51,6 +51,7 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     people = [person for group in groups for person in group.people]
     if not items:
         items = items_of_sections(blocks)
+        agenda.used |= {item.id for item in all_items(items)}
     read = read_body(blocks, all_items(items), facts.day, roles, facts.form == "written", people)
     _times_of_notes(blocks, facts)
 

@@ -1,0 +1,47 @@
+"""Single rules of the body, each on a few lines of our own making."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from generator.importer.run import make
+from tests.importer.facts import blocks_of
+
+FRONT = "令和5年度第2回　波見市緑化審議会会議録\n\n日時　令和5年7月3日（月）午後2時から午後3時まで\n場所　市役所2階会議室\n\n"
+
+
+def read(tmp_path: Path, body: str) -> list[dict[str, Any]]:
+    path = tmp_path / "minutes.txt"
+    path.write_text(FRONT + body, "utf-8")
+    draft, _, wrong = make(path, "0" * 64)
+    assert wrong == []
+    return blocks_of(draft.data["body"])
+
+
+def test_a_polite_closing_belongs_to_the_chair(tmp_path: Path) -> None:
+    body = (
+        "【会長】開会いたします。\n\n【田沼委員】苗木の数を教えてください。\n\n【緑地課長】200本です。\n\n"
+        "【会長】ほかにご意見はありますか。\n\n以上をもちまして、本日の審議を閉じます。ありがとうございました。\n"
+    )
+    last = read(tmp_path, body)[-1]
+    assert last["speech"] == "会長"
+    assert last["text"].endswith("ありがとうございました。")
+
+
+def test_a_record_may_tell_politely(tmp_path: Path) -> None:
+    body = (
+        "【会長】開会いたします。\n\n【田沼委員】苗木の数を教えてください。\n\n【緑地課長】200本です。\n\n"
+        "【会長】ほかにご意見はありますか。\n\n以上の質疑の後、原案のとおり承認されました。\n"
+    )
+    assert read(tmp_path, body)[-1]["p"] == "以上の質疑の後、原案のとおり承認されました。"
+
+
+def test_an_officer_answers_the_bullet_before(tmp_path: Path) -> None:
+    body = (
+        "会議の経過\n\n1 街路樹について\n- 剪定はいつ行うのか。\n→ 冬に行う。\n- 費用はいくらか。\n→ 昨年と同じである。\n"
+        "- 委託先は決まっているのか。\n- （緑地係長）まだ決まっていない。\n- （緑地係長）決まり次第知らせる。\n"
+    )
+    pairs = [block for block in read(tmp_path, body) if "qa" in block]
+    assert [pair["qa"]["pairing"] for pair in pairs] == ["printed", "printed", "inferred"]
+    assert pairs[2]["answer"][0]["speech"] == "緑地係長"
