@@ -71,6 +71,12 @@ class Election(Part):
     person: str | None = Field(None, description="出席者の id")
 
 
-Outcomes: TypeAlias = Annotated[tuple[Outcome, ...], BeforeValidator(_one_or_many)]
-Moves: TypeAlias = Annotated[tuple[Move, ...], BeforeValidator(_one_or_many)]
-Elections: TypeAlias = Annotated[tuple[Election, ...], BeforeValidator(_one_or_many)]
+Outcomes: TypeAlias = Annotated[
+    tuple[Outcome, ...], BeforeValidator(_one_or_many, json_schema_input_type=Outcome | list[Outcome])
+]
+Moves: TypeAlias = Annotated[
+    tuple[Move, ...], BeforeValidator(_one_or_many, json_schema_input_type=Move | list[Move])
+]
+Elections: TypeAlias = Annotated[
+    tuple[Election, ...], BeforeValidator(_one_or_many, json_schema_input_type=Election | list[Election])
+]

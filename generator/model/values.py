@@ -98,7 +98,7 @@ def _list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-IdList: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_list)]
+IdList: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_list, json_schema_input_type=str | list[str])]
 Date: TypeAlias = Annotated[
     dates.PartialDate,
     BeforeValidator(_date),
