@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -182,6 +183,19 @@ def test_only_what_the_archive_publishes_is_on_the_site(tmp_path: Path) -> None:
     assert "公開期間は終わりました" in site["m/c/2025-04.html"].decode()
 
 
+def test_backups_and_data_beside_the_hand_written_pages_stay_out(tmp_path: Path) -> None:
+    for name in ("mkdocs.yml", "docs", "overrides"):
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
+    for name in ("about.md.bak", "notes.yml", "secret.docx", "guide/old.html.orig"):
+        (tmp_path / "docs" / name).write_text("ひみつ", encoding="utf-8")
+    result = build(tmp_path, data_in(tmp_path), "site", "--config", str(tmp_path / "mkdocs.yml"))
+    assert result.exit_code == 0, result.output
+    site = tree(tmp_path / "site")
+    assert "about.html" in site
+    assert not [name for name, content in site.items() if "ひみつ".encode() in content]
+
+
 def test_a_build_as_of_an_earlier_day_is_the_site_of_that_day(tmp_path: Path) -> None:
     data = data_in(tmp_path, BODY | {"publish_from": "2026-03-01"})
     run("build", "--data", str(data), "--site", str(tmp_path / "before"), "--as-of", "2026-02-28")
@@ -257,6 +271,7 @@ def test_new_counts_on_and_carries_the_members_over(tmp_path: Path) -> None:
     result = run("new", "m/c", "--data", str(data), "--as-of", "2025-06-01")
     assert result.exit_code == 0
     text = (data / "m/c/2025-02.yml").read_text("utf-8")
+    assert (data / "schema/session.schema.json").is_file()
     assert "number: 2" in text
     assert "serial: 55" in text
     assert "青木 ひかり" in text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import progress_bar
+from generator.commands.options import give_schemas, progress_bar
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -50,8 +50,11 @@ def import_(
     例: minutes import r6-1.docx r6-2.pdf --council asanagi/toshokan
     """
     if form == "ndl-json":
-        sys.exit(_records(sources, data, municipality, force))
-    sys.exit(_documents(sources, _folder(data, council), force))
+        code = _records(sources, data, municipality, force)
+    else:
+        code = _documents(sources, _folder(data, council), force)
+    give_schemas(data)
+    sys.exit(code)
 
 
 def _folder(data: Path, council: str | None) -> Path:

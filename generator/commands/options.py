@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from generator import report
-from generator.files import DiskFiles
+from generator.files import DiskFiles, write_tree
 from generator.pipeline import Checked, read_and_check
 
 T = TypeVar("T")
@@ -79,6 +79,13 @@ def stop_on_errors(checked: Checked, data: Path, form: str) -> None:
         click.echo(report.summary(checked.problems, checked.may_publish), err=True)
     if not checked.may_publish:
         sys.exit(1)
+
+
+def give_schemas(data: Path) -> None:
+    """Put the schemas beside new files that name them, where they are not there yet."""
+    from generator.schema import schemas
+
+    write_tree(data, ((f"schema/{n}", c) for n, c in schemas() if not (data / "schema" / n).exists()))
 
 
 def keep_apart(data: Path, target: Path) -> None:

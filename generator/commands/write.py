@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import AS_OF, checked, data_option
+from generator.commands.options import AS_OF, checked, data_option, give_schemas
 from generator.files import write_tree
 
 
@@ -28,6 +28,7 @@ def new(council: str, data: Path, as_of: dt.date) -> None:
     path = data / name
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
+    give_schemas(data)
     click.echo(f"「{path.as_posix()}」を作りました。下書き（status: draft）のうちは公開されません。")
 
 
