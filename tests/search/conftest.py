@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,6 @@ from generator.load import load
 from generator.publish import admit
 from generator.search import SearchSession, search_files
 from generator.searchable import search_sessions
-from tests.browser.conftest import ARGUMENTS, chromium
 from tests.conftest import AS_OF, ROOT
 from tests.search.small import small_archive
 
@@ -78,14 +77,3 @@ def bundled() -> list[SearchSession]:
 @pytest.fixture(scope="session")
 def bundled_site(bundled: list[SearchSession], tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_site(bundled, tmp_path_factory.mktemp("bundled"))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    found = needed("Chromium", chromium())
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield started
-        started.close()

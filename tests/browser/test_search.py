@@ -17,6 +17,7 @@ from tests.search.conftest import needed
 from tests.search.nginx import nginx, serving
 from tests.search.pages import write_pages
 from tests.search.queries import BruteForce, as_typed, random_pieces
+from tests.search.small import small_archive
 
 pytestmark = pytest.mark.browser
 ASK = """async (queries) => {
@@ -30,6 +31,11 @@ ASK = """async (queries) => {
   }
   return answers;
 }"""
+
+
+@pytest.fixture(scope="module")
+def archive() -> list[SearchSession]:
+    return small_archive()
 
 
 @pytest.fixture(scope="module")
