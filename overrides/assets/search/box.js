@@ -41,38 +41,71 @@
   }
 
   function listen() {
-    const panel = document.createElement("div");
-    panel.className = "search-panel";
-    panel.hidden = true;
-    const status = document.createElement("p");
+    const panel = panelUnder(form);
+    const show = shower(panel);
+    form.classList.add("search-live");
+    loadOnFirstKey();
+    showAfterPause(show);
+    walkByKeys(panel.element);
+    closeOutside(panel.element);
+    shortcut();
+  }
+
+  /* The box of first results: its count, announced politely, and the list. */
+  function panelUnder(parent) {
+    const element = document.createElement("div"), status = document.createElement("p"), list = document.createElement("div");
+    element.className = "search-panel";
+    element.hidden = true;
     status.className = "search-status";
     status.setAttribute("role", "status");
-    const list = document.createElement("div");
-    panel.append(status, list);
-    form.append(panel);
-    form.classList.add("search-live");
-    let timer = 0, turn = 0;
+    element.append(status, list);
+    parent.append(element);
+    return { element, status, list };
+  }
 
-    const close = () => { panel.hidden = true; };
-    /* Not on focus: who only tabs past the box loads nothing. */
+  /* Not on focus: who only tabs past the box loads nothing. */
+  function loadOnFirstKey() {
     input.addEventListener("input", () => { search.ready().then(() => search.archiveTables()).catch(() => {}); }, { once: true });
-    /* A conversion that is not finished is not a query yet; its end comes as an input event of its own, or as compositionend. */
+  }
+
+  /* A conversion that is not finished is not a query yet; its end comes as an input event of its own, or as compositionend. */
+  function showAfterPause(show) {
+    let timer = 0;
     const later = (event) => {
       clearTimeout(timer);
       if (!event.isComposing) timer = setTimeout(show, WAIT);
     };
     input.addEventListener("input", later);
     input.addEventListener("compositionend", () => later({ isComposing: false }));
+  }
+
+  /* Escape closes the panel; the arrows lead from the box through its links and back. */
+  function walkByKeys(panel) {
     form.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !panel.hidden) {
         event.preventDefault();
-        close();
+        panel.hidden = true;
         input.focus();
       }
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event);
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event, panel);
     });
-    document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
-    form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) close(); });
+  }
+
+  function step(event, panel) {
+    const stops = [input, ...panel.querySelectorAll("a")];
+    const at = stops.indexOf(document.activeElement);
+    const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (at < 0 || !next || panel.hidden) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  function closeOutside(panel) {
+    document.addEventListener("click", (event) => { if (!form.contains(event.target)) panel.hidden = true; });
+    form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) panel.hidden = true; });
+  }
+
+  function shortcut() {
     document.addEventListener("keydown", (event) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
         event.preventDefault();
@@ -80,37 +113,45 @@
         input.select();
       }
     });
+  }
 
-    function move(event) {
-      const stops = [input, ...panel.querySelectorAll("a")];
-      const at = stops.indexOf(document.activeElement);
-      const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
-      if (at < 0 || !next || panel.hidden) return;
-      event.preventDefault();
-      next.focus();
-    }
-
-    async function show() {
+  /* Shows what the box asks for in the panel; an answer that a later question has overtaken is dropped. */
+  function shower(panel) {
+    let turn = 0;
+    return async function show() {
       const text = input.value.trim(), mine = ++turn;
-      if (!text) return close();
-      try {
-        await search.ready();
-        if (mine !== turn) return undefined;
-        panel.hidden = false;
-        status.textContent = search.say("searching");
-        const result = await search.search(text);
-        const shown = await search.list.grouped(result, text, GROUPS, PER_GROUP);
-        if (mine !== turn) return undefined;
-        status.textContent = search.list.count(result, text);
-        list.replaceChildren(...shown);
-        if (result.hits.length) list.append(search.list.link(search.base + "search.html?q=" + encodeURIComponent(text), search.say("all", { hits: result.hits.length }), "search-all"));
-      } catch (error) {
-        if (mine !== turn) return undefined;
-        panel.hidden = false;
-        status.textContent = search.say ? search.say("failed") : "";
-        list.replaceChildren();
+      const overtaken = () => mine !== turn;
+      if (!text) panel.element.hidden = true;
+      else {
+        try {
+          await fill(panel, text, overtaken);
+        } catch (error) {
+          if (!overtaken()) sayFailed(panel);
+        }
       }
-      return undefined;
-    }
+    };
+  }
+
+  async function fill({ element, status, list }, text, overtaken) {
+    await search.ready();
+    if (overtaken()) return;
+    element.hidden = false;
+    status.textContent = search.say("searching");
+    const result = await search.search(text);
+    const shown = await search.list.grouped(result, text, GROUPS, PER_GROUP);
+    if (overtaken()) return;
+    status.textContent = search.list.count(result, text);
+    list.replaceChildren(...shown);
+    if (result.hits.length) list.append(linkToAll(text, result.hits.length));
+  }
+
+  function linkToAll(text, hits) {
+    return search.list.link(search.base + "search.html?q=" + encodeURIComponent(text), search.say("all", { hits }), "search-all");
+  }
+
+  function sayFailed({ element, status, list }) {
+    element.hidden = false;
+    status.textContent = search.say ? search.say("failed") : "";
+    list.replaceChildren();
   }
 })(globalThis);

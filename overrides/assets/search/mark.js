@@ -41,48 +41,58 @@
     return found.map((each) => each.marks).filter((marks) => marks.length);
   }
 
+  /* The strip at the foot of the page: how many places there are, and buttons to step through them. */
   function bar() {
-    const region = document.createElement("section");
+    const region = document.createElement("section"), label = document.createElement("p"), place = document.createElement("p");
     region.className = "search-bar";
-    region.setAttribute("aria-label", say("hits", { words: words.join(" ") }));
-    const label = document.createElement("p"), place = document.createElement("p");
     label.textContent = say("hits", { words: words.join(" ") });
+    region.setAttribute("aria-label", label.textContent);
     place.setAttribute("role", "status");
     place.textContent = places.length ? say("hitPlace", { number: "-", count: places.length }) : say("hitNone");
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    let at = -1;
-    const start = target ? places.findIndex((marks) => target.contains(marks[0]) || target.compareDocumentPosition(marks[0]) & Node.DOCUMENT_POSITION_FOLLOWING) : -1;
+    const steps = stepper(place);
+    region.append(label, place);
+    if (places.length > 1) region.append(button("previousHit", steps.previous), button("nextHit", steps.next));
+    region.append(button("unmark", () => { unmark(); region.remove(); }));
+    document.body.append(region);
+    const first = firstPlace();
+    if (first >= 0) steps.go(first);
+  }
 
+  function button(name, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = say(name);
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  /* Goes from place to place, round and round, and says in `status` which one it is at. */
+  function stepper(status) {
+    let at = -1;
     function go(to) {
       if (!places.length) return;
       if (at >= 0) for (const each of places[at]) each.classList.remove("search-here");
       at = (to + places.length) % places.length;
       for (const each of places[at]) each.classList.add("search-here");
-      place.textContent = say("hitPlace", { number: at + 1, count: places.length });
+      status.textContent = say("hitPlace", { number: at + 1, count: places.length });
       const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
       places[at][0].scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
     }
+    return { go, next: () => go(at + 1), previous: () => go(at < 0 ? places.length - 1 : at - 1) };
+  }
 
-    const button = (name, act) => {
-      const made = document.createElement("button");
-      made.type = "button";
-      made.textContent = say(name);
-      made.addEventListener("click", act);
-      return made;
-    };
-    const previous = button("previousHit", () => go(at < 0 ? places.length - 1 : at - 1));
-    const next = button("nextHit", () => go(at + 1));
-    const unmark = button("unmark", () => {
-      for (const made of content.querySelectorAll("mark.search-mark")) {
-        const parent = made.parentNode;
-        made.replaceWith(...made.childNodes);
-        parent.normalize();
-      }
-      region.remove();
-    });
-    if (places.length > 1) region.append(label, place, previous, next, unmark);
-    else region.append(label, place, unmark);
-    document.body.append(region);
-    if (start >= 0) go(start);
+  /* The place to begin with: the first in the remark that the address names, or after it. -1 without an address. */
+  function firstPlace() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return -1;
+    return places.findIndex(([first]) => target.contains(first) || target.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
+  }
+
+  function unmark() {
+    for (const made of content.querySelectorAll("mark.search-mark")) {
+      const parent = made.parentNode;
+      made.replaceWith(...made.childNodes);
+      parent.normalize();
+    }
   }
 })(globalThis);
