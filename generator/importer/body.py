@@ -18,19 +18,9 @@ from generator.importer.notes import is_end, is_rule, note_of, withheld_of
 from generator.importer.remarks import Block, Remark, Sections, finished
 from generator.importer.roles import side_of
 from generator.importer.shapes import Spoken
-from generator.importer.stream import Line
+from generator.importer.stream import Line, trim
+from generator.importer.telling import is_back_matter, tells
 from generator.importer.voices import ANSWER, ASK, OPINION, Voices
-
-_THIRD_PERSON = re.compile(
-    r"^(?:以上の|その後|続いて|次に|これに対し|この後|上記の)?.{0,60}(?:説明|質疑|審議|協議|意見交換|採決|挨拶|あいさつ|紹介|報告|提案|確認|議論|承認|了承|可決|同意|決定).{0,40}(?:なされた|行われた|行った|された|あった|となった|した)。$"
-)
-#: Forms of people speaking; a record that tells politely (承認されました) does not use them.
-_POLITE = re.compile(
-    r"ございま|いたしま|まいりま|申し上げ|ありがとう|お願い|(?:です|ます|ません)(?:。|(?:ので|が|けれども)?、)"
-)
-_BACK = re.compile(
-    r"^(?:※|[*＊]).{0,60}(?:公表|公開|ホームページ|閲覧|会議録|議事録|資料)|^(?:会議録|議事録)?署名(?:人|委員|議員|者)|^(?:上記|この会議録).{0,40}(?:署名|相違)"
-)
 
 
 class Body:
@@ -79,7 +69,7 @@ class Body:
             self.placed.here.append({"end": line.text})
         elif i in self.grammar.spoken:
             self._speak(self.grammar.spoken[i], line)
-        elif self._pair(line):
+        elif self._headed(self.grammar.headed.get(i), line) or self._pair(line):
             pass
         else:
             return self._plain(live, at)
@@ -220,15 +210,7 @@ class Body:
             )
         if self._label_waits():
             return False
-        if _BACK.match(line.text):
-            return True
-        return bool(
-            line.blank_before
-            and len(line.text) <= 140
-            and _THIRD_PERSON.match(line.text)
-            and not _POLITE.search(line.text)
-            and self._has_ended()
-        )
+        return is_back_matter(line.text) or (line.blank_before and tells(line.text) and self._has_ended())
 
     def _has_ended(self) -> bool:
         return (
@@ -312,6 +294,24 @@ class Body:
             self.agenda.used.add(heading.item.id)
         if heading.rest:
             self._words(Line(heading.rest, line.end - len(heading.rest), line.page, line.indent, False))
+
+    def _headed(self, spoken: Spoken | None, line: Line) -> bool:
+        """A heading that names its speaker: the label is the remark's, the rest the heading's."""
+        if spoken is None:
+            return False
+        words = trim(line.text[: -len(spoken.printed)])
+        bare_line = Line(words, line.at, line.page, line.indent, line.blank_before, heading=line.heading)
+        whole, heading = (
+            heading_of(one, self.agenda, speaking=False, before_remark=True, seen=self.seen, marks=self.marks)
+            for one in (line, bare_line)
+        )
+        if heading is None or heading.rest:
+            return False
+        heading.item = heading.item or (whole.item if whole else None)
+        self._section(heading, line)
+        key = self.voices.key(spoken.label, spoken.printed)
+        self.open = Remark({"speech": key, "label": spoken.printed, "pos": "heading"})
+        return True
 
     def _close(self) -> None:
         """Finish the open remark: its text is put together and it takes its place."""

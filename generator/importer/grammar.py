@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from generator.importer.heading_voices import headed
 from generator.importer.labels import meaning_of
 from generator.importer.marks import ARROW, bullet, is_answer, is_question
 from generator.importer.roles import bare, is_unit, role_of
@@ -71,6 +72,8 @@ class Grammar:
     shapes: list[Found] = field(default_factory=list)
     spoken: dict[int, Spoken] = field(default_factory=dict)
     """Line index to the label on it."""
+    headed: dict[int, Spoken] = field(default_factory=dict)
+    """Line index of a heading to the speaker whom it names for the words below."""
     pairs: str = ""
     """``arrows`` or ``qa`` where questions and answers are marked as such."""
     bullets: str = ""
@@ -82,8 +85,8 @@ class Grammar:
 
     @property
     def name(self) -> str:
-        names = [found.shape.name for found in self.shapes] + ([self.pairs] if self.pairs else [])
-        return "+".join(names) or "none"
+        names = [found.shape.name for found in self.shapes] + [self.pairs, "headings" * bool(self.headed)]
+        return "+".join(filter(None, names)) or "none"
 
 
 def can_speak(label: str, roster: set[str]) -> bool:
@@ -124,7 +127,10 @@ def infer(lines: list[Line], skip: set[int], roster: set[str]) -> Grammar:
         for other in found:
             if other is not best and _holds_too(other, best, grammar):
                 _take(grammar, other, f"ほかに「{other.shape.title}」の形が {len(other.hits)} 行あり、")
-    elif not grammar.pairs and not grammar.spoken:
+    grammar.headed = headed(lines, live, roster, grammar.spoken)
+    if grammar.headed:
+        grammar.why.append(f"見出しの括弧に発言者を示す行が {len(grammar.headed)} 行あります。")
+    elif best is None and not grammar.pairs and not grammar.spoken:
         grammar.why.append(
             "くり返される呼び方が見つからないため、発言者を決めませんでした。本文は地の文のままです。"
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.importer.numbers import bulleted, numbered, title_key
 from generator.importer.papers import Item
-from generator.importer.stream import Line
+from generator.importer.stream import Line, squeeze
 
 _TAIL = re.compile(
     r"(?:について|に関する(?:件|こと)|の件|あいさつ|挨拶|開会|閉会|議事|その他|報告|事項|議題|質疑応答|意見交換|討議|協議|紹介|連絡|選出|選任|互選|交付|確認|日程)(?:[(（\[［【][^()（）]{0,30}[)）\]］】])?$"
@@ -112,7 +112,7 @@ def heading_of(
         unicodedata.normalize("NFKC", title[0]) if _BRACKETED.match(title) or _ANGLED.match(title) else ""
     )
     plain = _is_heading(line, Heading(mark, no, title, "", kind), bool(hashes), marks)
-    again = bool(kind) and kind in seen and (not found or bool(_TAIL.search(title)))
+    again = bool(kind) and kind in seen and (not found or bool(_TAIL.search(squeeze(title))))
     settled = bool(_BRACKETED.match(title) and _SETTLED.match(title[1:-1]))
     trusted = bool(hashes or line.heading or before_remark or again or settled)
     return Heading(mark, no, title, "", kind or "words") if plain and (trusted or not speaking) else None
@@ -122,9 +122,9 @@ def _is_heading(line: Line, cut: Heading, hashed: bool, marks: set[str]) -> bool
     if line.heading or hashed:
         return True
     if cut.no:
-        return bool(_TAIL.search(cut.title)) or (bool(cut.mark) and len(cut.title) <= 40)
+        return bool(_TAIL.search(squeeze(cut.title))) or (bool(cut.mark) and len(cut.title) <= 40)
     if cut.mark in tuple("■◆◇●○◎□▼▽△▲☆★〇◯"):
-        return cut.mark not in marks or bool(_TAIL.search(cut.title))
+        return cut.mark not in marks or bool(_TAIL.search(squeeze(cut.title)))
     if _ANGLED.match(cut.title) and not cut.mark:
         return bool(_WORDS.search(cut.title))
     bracketed = None if cut.title[:-1].endswith(("なし", "無し", "あり")) else _BRACKETED.match(cut.title)

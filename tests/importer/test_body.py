@@ -45,3 +45,28 @@ def test_an_officer_answers_the_bullet_before(tmp_path: Path) -> None:
     pairs = [block for block in read(tmp_path, body) if "qa" in block]
     assert [pair["qa"]["pairing"] for pair in pairs] == ["printed", "printed", "inferred"]
     assert pairs[2]["answer"][0]["speech"] == "緑地係長"
+
+
+def test_a_heading_names_who_speaks_below(tmp_path: Path) -> None:
+    body = (
+        "会議の経過\n\n1 開 会(課長補佐)\nただいまから第2回の審議会を開きます。本日は全員が出席です。\n\n"
+        "2 会長あいさつ（会長）\nお忙しい中ありがとうございます。\n活発な意見をお願いします。\n\n"
+        "3 意見交換（委員）\n花壇を増やしてほしい。\n\n4 閉会（会長）\n以上で会議を閉じます。\n"
+    )
+    blocks = read(tmp_path, body)
+    heads = [b["section"]["title"] for b in blocks if "section" in b]
+    assert heads == ["開 会", "会長あいさつ", "意見交換（委員）", "閉会"]
+    said = [(b["speech"], b["pos"], b["text"][:4]) for b in blocks if "speech" in b]
+    assert said == [
+        ("課長補佐", "heading", "ただいま"),
+        ("会長", "heading", "お忙しい"),
+        ("会長", "heading", "以上で会"),
+    ]
+
+
+def test_an_explainer_in_a_heading_is_no_speaker_of_what_is_told(tmp_path: Path) -> None:
+    body = (
+        "会議の経過\n\n1 苗木の配布について（緑地課長）\n資料1により説明があった。\n\n"
+        "2 基金について（財政課長）\n資料2により説明が行われた。\n"
+    )
+    assert not [b for b in read(tmp_path, body) if "speech" in b]
