@@ -23,8 +23,8 @@ from generator.search.plan import Plan
 from generator.search.scripts import data_script, lunr_script
 from generator.search.segment import Place, write_segment
 
-SHARDS = 4  # of the newest fiscal year: one more session changes a fourth of it
-_ONE_SHARD = 600_000  # characters; a smaller year is not worth dividing
+SHARDS = 4  # of what is newest: one more session changes a fourth of it
+_ONE_SHARD = 600_000  # characters; less is not worth dividing
 _SEGMENT = re.compile(r"(?:earlier|newest[0-9])-[0-9a-f]{10}")  # a folder of the cache
 _FACTS = "facts.json"  # of a segment, in the cache
 _PLAN = "plan.json"  # of the segment that made it
@@ -68,14 +68,17 @@ def _segments(sessions: Sequence[SearchSession], cache: Path) -> Iterator[tuple[
 
 
 def divided(sessions: Sequence[SearchSession]) -> list[tuple[str, list[SearchSession]]]:
-    """The segments, each in order of date: all earlier fiscal years, then the newest one, by its sessions' ids.
+    """The segments, each in order of date: all that is earlier, then the newest by its sessions' ids.
 
-    The data alone decide, so that the same archive is always divided alike.
+    The newest is a fiscal year; in an archive of one year a month, so that there too the plan, which the first
+    segment makes, outlasts one more session. The data alone decide: the same archive is always divided alike.
     """
     ordered = sorted(sessions, key=lambda session: (session.date, session.id))
-    newest = max((session.fiscal_year for session in ordered), default=0)
-    parts = {"earlier": [session for session in ordered if session.fiscal_year < newest]}
-    recent = [session for session in ordered if session.fiscal_year == newest]
+    one_year = len({session.fiscal_year for session in ordered}) == 1
+    spans = [session.date[:7] if one_year else f"{session.fiscal_year:04}" for session in ordered]
+    newest = max(spans, default="")
+    parts = {"earlier": [session for session, span in zip(ordered, spans, strict=True) if span < newest]}
+    recent = [session for session, span in zip(ordered, spans, strict=True) if span == newest]
     characters = sum(len(remark.text) for session in recent for remark in session.remarks)
     shards = SHARDS if characters > _ONE_SHARD else 1
     for shard in range(shards):

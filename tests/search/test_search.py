@@ -139,6 +139,19 @@ def test_one_more_session_leaves_earlier_years_alone(archive: list[SearchSession
     assert {name.split("-")[0] for name in changed} <= {"newest0", "now.js"}
 
 
+def test_one_more_session_leaves_earlier_months_of_an_only_year_alone(
+    ask: Ask, archive: list[SearchSession], tmp_path: Path
+) -> None:
+    year = [session for session in archive if session.fiscal_year == 2024]
+    newest = max(year, key=lambda session: session.date)
+    before = dict(search_files(year))
+    more = [*year, dataclasses.replace(newest, id="another")]
+    after = dict(search_files(more))
+    changed = {path.split("/")[1] for path in after if after[path] != before.get(path)}
+    assert {name.split("-")[0] for name in changed} <= {"newest0", "now.js"}
+    assert wrongly_answered(ask, write_site(more, tmp_path), more, random_pieces(more, 100)) == []
+
+
 def test_a_large_newest_year_is_divided() -> None:
     long = [
         SearchSession(
