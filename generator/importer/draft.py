@@ -12,6 +12,7 @@ from generator.importer.furniture import furniture_of
 from generator.importer.grammar import Grammar, infer
 from generator.importer.headings import Agenda
 from generator.importer.joins import Joiner, set_width
+from generator.importer.opinions import read_opinions
 from generator.importer.outcomes import read_body
 from generator.importer.pairs import Block, pair_up
 from generator.importer.papers import agenda_of, all_items, items_of_sections
@@ -43,6 +44,8 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     body = Body(lines, set(skip), grammar, agenda, joiner)
     blocks = body.read(start)
     guessed = pair_up(blocks, body.voices)
+    if not plain:
+        read_opinions(blocks, body.voices)
     roles = {key: role_of(key) for key in body.voices.forms}
     if not items and not any("section" in block for block in blocks):
         items = infer_turns(blocks, roles)

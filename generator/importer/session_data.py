@@ -90,14 +90,14 @@ def _kept(data: dict[str, Any] | None) -> dict[str, Any] | None:
 
 def _clean(block: Block) -> Block:
     """A block with its keys in the order in which a clerk reads them, empty ones and working keys left out."""
-    order = ("section", "qa", "speech", "note", "p", "table", "withheld", "label", "pos", "mark")
+    order = ("section", "qa", "speech", "opinion", "note", "p", "table", "withheld", "label", "pos", "mark")
     keys = [k for k in order if k in block] + [k for k in block if k not in order]
     made: Block = {}
     for key in keys:
         value = block[key]
         if value is None or key.startswith("_"):
             continue
-        if key in ("blocks", "ask", "answer"):
+        if key in ("blocks", "ask", "answer", "reply"):
             value = [_clean(inner) for inner in value]
         made[key] = value
     return made
@@ -116,7 +116,7 @@ def _drop_usual_labels(blocks: list[Block], voices: Voices) -> None:
     for block in blocks:
         if "speech" in block and block.get("label") == voices.printed(block["speech"]):
             block["label"] = None
-        for key in ("blocks", "ask", "answer"):
+        for key in ("blocks", "ask", "answer", "reply"):
             _drop_usual_labels(block.get(key, []), voices)
 
 

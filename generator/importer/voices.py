@@ -52,7 +52,7 @@ class Voices:
         return {
             "printed": printed if printed != key else None,
             "forms": others or None,
-            "side": _UNSIGNED.get(key) if printed == "" else side_of(key),
+            "side": side_of(key) or _UNSIGNED.get(key),
             "person": named,
             "anonymous": True if printed == "" or _HIDDEN.search(key) else None,
             "collective": True if COLLECTIVE.match(key) else None,

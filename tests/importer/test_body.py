@@ -70,3 +70,23 @@ def test_an_explainer_in_a_heading_is_no_speaker_of_what_is_told(tmp_path: Path)
         "2 基金について（財政課長）\n資料2により説明が行われた。\n"
     )
     assert not [b for b in read(tmp_path, body) if "speech" in b]
+
+
+def test_unsigned_opinions_keep_their_replies(tmp_path: Path) -> None:
+    body = (
+        "会議の経過\n\n1 緑化計画について\n主な意見\n・木かげが足りない。\n・ベンチを増やしてほしい。\n　夏は特に必要である。\n"
+        "　回答：来年度に置く。\n・落ち葉の回収が遅い。\n（市の考え方）\n回数を見直す。\n\n以上の意見を踏まえ、原案のとおり承認された。\n\n"
+        "2 その他\n【意見等】\n・次回は現地を見たい。\n・資料は早く送ってほしい。\n"
+    )
+    blocks = read(tmp_path, body)
+    opinions = [b for b in blocks if "opinion" in b]
+    assert [b["text"][:4] for b in opinions] == ["木かげが", "ベンチを", "落ち葉の", "次回は現", "資料は早"]
+    assert [len(b.get("reply", [])) for b in opinions] == [0, 1, 1, 0, 0]
+    assert opinions[1]["text"].endswith("必要である。")
+    assert opinions[2]["reply"][0]["text"] == "回数を見直す。"
+    assert [b["p"] for b in blocks if "p" in b] == ["以上の意見を踏まえ、原案のとおり承認された。"]
+
+
+def test_lists_that_are_not_called_opinions_stay_narrative(tmp_path: Path) -> None:
+    body = "会議の経過\n\n1 緑化計画について\n・木を植える。\n・花を植える。\n\n2 意見交換\n・木かげが足りない。\n－ 夏は特に。\n"
+    assert not [b for b in read(tmp_path, body) if "opinion" in b]
