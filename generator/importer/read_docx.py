@@ -18,6 +18,7 @@ from docx.oxml.parser import parse_xml
 from generator.importer.docx_numbers import Numbers
 from generator.importer.errors import ImportRefusedError
 from generator.importer.read_text import notices_of
+from generator.importer.ruby import is_ruby
 from generator.importer.stream import Builder, Source, squeeze
 
 MAX_UNPACKED = 120_000_000
@@ -49,6 +50,7 @@ def read_docx(content: bytes) -> Source:
         page.out.gap()
         page.blocks(note)
     source = Source("docx", page.out.text, page.out.lines, paged=page.paged)
+    source.ruby = page.ruby
     source.notices += notices_of(source.text) + page.notices
     return source
 
@@ -124,6 +126,7 @@ class _Document:
         self.paged = False
         self.furniture = ""
         self.notices: list[str] = []
+        self.ruby: list[tuple[str, str]] = []
 
     def blocks(self, parent: Any) -> None:
         """Paragraphs and tables in the order of the body."""
@@ -170,8 +173,14 @@ class _Document:
             elif tag == f"{W}sym":
                 pieces.append(chr(int(child.get(f"{W}char", "25A1"), 16)))
             elif tag == f"{W}ruby":  # the file names the reading first; readers see the base first
-                for part in (*child.iter(f"{W}rubyBase"), *child.iter(f"{W}rt")):
+                before = len(pieces)
+                for part in child.iter(f"{W}rubyBase"):
                     self._inline(part, pieces, boxes)
+                base, before = "".join(pieces[before:]), len(pieces)
+                for part in child.iter(f"{W}rt"):
+                    self._inline(part, pieces, boxes)
+                if is_ruby(base, reading := "".join(pieces[before:])):
+                    self.ruby.append((base, reading))
             elif tag == f"{W}txbxContent":
                 boxes.append(child)
             elif tag == f"{_MC}Fallback" or tag in (f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delText"):

@@ -12,6 +12,7 @@ import html5lib
 from generator.importer import html_words as words
 from generator.importer.errors import ImportRefusedError
 from generator.importer.read_text import decode, notices_of
+from generator.importer.ruby import is_ruby
 from generator.importer.stream import Builder, Source, squeeze
 
 MAX_BYTES = 8_000_000
@@ -63,8 +64,18 @@ def read_html(content: bytes) -> Source:
     body = tree.find("body")
     page.block(body if body is not None else tree, "")
     source = Source("html", page.out.text, page.out.lines, encoding)
+    source.ruby = [pair for element in tree.iter("ruby") if (pair := _ruby(element))]
     source.notices += notices_of(source.text)
     return source
+
+
+def _ruby(element: Any) -> tuple[str, str] | None:
+    """The word and its reading; None where brackets (rp) part them, for those are printed characters."""
+    children = list(element)
+    if [child.tag for child in children] != ["rt"] or squeeze(children[0].tail or ""):
+        return None
+    pair = squeeze(element.text or ""), squeeze("".join(children[0].itertext()))
+    return pair if is_ruby(*pair) else None
 
 
 def _refuse_deep(content: bytes) -> None:

@@ -17,6 +17,7 @@ from generator.importer.papers import Item, item_data, materials_of
 from generator.importer.people import Group
 from generator.importer.roles import role_of, side_of
 from generator.importer.rows import Row
+from generator.importer.ruby import set_ruby
 from generator.importer.stream import Line, Source
 from generator.importer.voices import Voices
 
@@ -51,6 +52,7 @@ def session_data(
         _rename(blocks, name, f"w{len(withheld)}")
     withheld_materials(blocks, materials, withheld)
     _drop_usual_labels(blocks, body.voices)
+    set_ruby(blocks, draft.source.ruby)
     voices = body.voices.data(draft.groups)
     return {
         "title": facts.title,

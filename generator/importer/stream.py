@@ -78,6 +78,8 @@ class Source:
     """Passages that are marks of another format left in the text; they count as furniture."""
     notices: list[str] = field(default_factory=list)
     """What a person should know about the file, in Japanese."""
+    ruby: list[tuple[str, str]] = field(default_factory=list)
+    """Words with the reading that the format sets above them; in the text the reading stands after the word."""
     paged: bool = False
     """Whether the pages of the lines are known."""
 

@@ -10,6 +10,7 @@ from docx.oxml import parse_xml
 from generator.importer.draft import draft_of
 from generator.importer.emit import emit
 from generator.importer.read_docx import read_docx
+from generator.importer.read_html import read_html
 from generator.importer.run import check
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -78,4 +79,30 @@ def test_bold_labels_are_speakers() -> None:
     assert [(b["speech"], b["text"]) for b in draft.data["body"]] == [
         ("会長", "始めます。"), ("委員", "はい。"), ("会長", "終わります。"),
     ]  # fmt: skip
+    assert check(source.text, emit(draft.data)) == []
+
+
+def test_ruby_in_a_remark_is_told_apart_and_nothing_is_lost() -> None:
+    ruby = (
+        "<w:r><w:ruby><w:rt><w:r><w:t>しゅんせつ</w:t></w:r></w:rt>"
+        "<w:rubyBase><w:r><w:t>浚渫</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+    )
+
+    def said(label: str, text: str, more: str = "") -> str:
+        end = "<w:r><w:t>します。</w:t></w:r>"
+        return f"<w:p {W}><w:r><w:t>【{label}】{text}</w:t></w:r>{more}{end}</w:p>"
+
+    source = read_docx(
+        a_file(said("会長", "開会"), said("委員", "確認"), said("会長", "堀を", ruby), said("会長", "閉会"))
+    )
+    draft = draft_of(source)
+    assert draft.data["body"][2]["text"] == ["堀を", {"ruby": ["浚渫", "しゅんせつ"]}, "します。"]
+    assert check(source.text, emit(draft.data)) == []
+
+
+def test_ruby_of_a_web_page_too() -> None:
+    page = "<p>【会長】開会します。</p><p>【委員】堀を<ruby>浚渫<rt>しゅんせつ</rt></ruby>するか。</p><p>【会長】閉会します。</p>"
+    source = read_html(f"<html><body>{page}</body></html>".encode())
+    draft = draft_of(source)
+    assert draft.data["body"][1]["text"] == ["堀を", {"ruby": ["浚渫", "しゅんせつ"]}, "するか。"]
     assert check(source.text, emit(draft.data)) == []
