@@ -93,7 +93,8 @@ def _speakers(draft: Draft) -> Iterator[str]:
 def _first_words(blocks: list[dict[str, Any]], first: dict[str, str]) -> None:
     for block in blocks:
         if "speech" in block and block["speech"] not in first:
-            text = block.get("text") or ""
+            inner = block.get("blocks") or [{}]
+            text = block.get("text") or inner[0].get("p") or ""
             first[block["speech"]] = (
                 text if isinstance(text, str) else "".join(r for r in text if isinstance(r, str))
             )

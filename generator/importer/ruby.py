@@ -30,7 +30,7 @@ def _set(blocks: list[Any], pattern: re.Pattern[str], wanted: dict[str, list[str
         for key in _TEXTS:
             if key in block and "withheld" not in block:
                 block[key] = _runs(block[key], pattern, wanted)
-        for key in ("blocks", "ask", "answer", "reply"):
+        for key in ("blocks", "items", "ask", "answer", "reply"):
             _set(block.get(key) or [], pattern, wanted)
 
 

@@ -10,6 +10,7 @@ from generator.importer.body import Body
 from generator.importer.facts_front import Facts
 from generator.importer.grammar import Grammar
 from generator.importer.joins import Joiner
+from generator.importer.lists import set_lists
 from generator.importer.materials import withheld_materials
 from generator.importer.outcomes import Read
 from generator.importer.pairs import Block
@@ -52,6 +53,7 @@ def session_data(
         _rename(blocks, name, f"w{len(withheld)}")
     withheld_materials(blocks, materials, withheld)
     _drop_usual_labels(blocks, body.voices)
+    set_lists(blocks)
     set_ruby(blocks, draft.source.ruby)
     voices = body.voices.data(draft.groups)
     return {

@@ -90,3 +90,19 @@ def test_unsigned_opinions_keep_their_replies(tmp_path: Path) -> None:
 def test_lists_that_are_not_called_opinions_stay_narrative(tmp_path: Path) -> None:
     body = "会議の経過\n\n1 緑化計画について\n・木を植える。\n・花を植える。\n\n2 意見交換\n・木かげが足りない。\n－ 夏は特に。\n"
     assert not [b for b in read(tmp_path, body) if "opinion" in b]
+
+
+def test_a_series_of_numbers_in_a_remark_is_a_list(tmp_path: Path) -> None:
+    body = (
+        "【会長】開会します。\n\n【緑地課長】対策は次のとおりです。\n(1) 水をやる。\n(2) 草を取る。\n以上です。\n\n"
+        "【会長】ほかにありますか。\n\n【緑地課長】持ち物です。\n・軍手\n・長靴\n\n【会長】閉会します。\n"
+    )
+    blocks = read(tmp_path, body)
+    lists = [[(i["no"], i["text"]) for i in b["items"]] for b in blocks if "list" in b]
+    assert lists == [[("(1)", "水をやる。"), ("(2)", "草を取る。")], [("・", "軍手"), ("・", "長靴")]]
+    assert [b["p"] for b in blocks if "p" in b] == ["対策は次のとおりです。", "以上です。", "持ち物です。"]
+
+
+def test_numbers_that_are_no_series_stay_text(tmp_path: Path) -> None:
+    body = "【会長】開会します。\n\n【委員】二つあります。\n(1) 水のこと。\n(3) 草のこと。\n\n【会長】閉会します。\n"
+    assert not [b for b in read(tmp_path, body) if "list" in b]
