@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.importer.facts_front import withheld_record
 from generator.importer.grammar import Grammar
 from generator.importer.headings import Agenda, Heading, heading_of
 from generator.importer.joins import Joiner, Piece, broken_bullet
 from generator.importer.marks import arrow, bullet, is_answer, is_question
 from generator.importer.notes import is_end, is_rule, note_of, withheld_of
+from generator.importer.openness import withheld_record
 from generator.importer.remarks import Block, Remark, Sections, finished
 from generator.importer.roles import side_of
 from generator.importer.shapes import Spoken

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.importer.facts_front import withheld_record
+from generator.importer.openness import withheld_record
 from generator.importer.outcomes import whole_of
 from generator.importer.pairs import Block
 
