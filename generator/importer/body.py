@@ -10,7 +10,8 @@ import re
 from typing import Any
 
 from generator.importer.grammar import Grammar
-from generator.importer.headings import Agenda, Heading, heading_of
+from generator.importer.headings import Agenda, Heading
+from generator.importer.heads import Heads
 from generator.importer.joins import Joiner, Piece, broken_bullet
 from generator.importer.marks import arrow, bullet, is_answer, is_question
 from generator.importer.notes import is_end, is_rule, note_of, withheld_of
@@ -18,7 +19,7 @@ from generator.importer.openness import withheld_record
 from generator.importer.remarks import Block, Remark, Sections, finished
 from generator.importer.roles import side_of
 from generator.importer.shapes import Spoken
-from generator.importer.stream import Line, trim
+from generator.importer.stream import Line
 from generator.importer.telling import is_back_matter, tells
 from generator.importer.voices import ANSWER, ASK, OPINION, Voices
 
@@ -37,8 +38,7 @@ class Body:
         self.voices = Voices()
         self.placed = Sections()
         self.open: Remark | None = None
-        self.seen: set[str] = set()
-        self.marks = {spoken.mark for spoken in grammar.spoken.values() if spoken.mark}
+        self.heads = Heads(lines, agenda, grammar)
         self.withheld: dict[str, dict[str, Any]] = {}
         self.dropped: list[tuple[int, str]] = []
         """Places of bullets that stand inside a sentence, with the bullet."""
@@ -77,7 +77,8 @@ class Body:
 
     def _plain(self, live: list[int], at: int) -> int:
         line = self.lines[live[at]]
-        heading, taken = self._heading(live, at)
+        speaking = self.open is not None and "speech" in self.open.block and not self._label_waits()
+        heading, taken = self.heads.find(live, at, speaking=speaking)
         if heading:
             self._section(heading, line)
             return taken
@@ -247,48 +248,10 @@ class Body:
         self._between({"table": {}, "rows": rows})
         return len(rows)
 
-    def _heading(self, live: list[int], at: int) -> tuple[Heading | None, int]:
-        """The heading that begins here, and how many lines it takes.
-
-        A heading set over two or three lines is one when together they are a title of the agenda.
-        """
-        one = self._heading_of(live, at, 1)
-        if one and one.item:
-            return one, 1
-        for taken in (2, 3):
-            if at + taken > len(live) or not self._goes_on(live, at, taken):
-                break
-            longer = self._heading_of(live, at, taken)
-            if longer and longer.item:
-                return longer, taken
-        return (one, 1) if one else (None, 0)
-
-    def _heading_of(self, live: list[int], at: int, taken: int) -> Heading | None:
-        line = self.lines[live[at]]
-        if taken > 1:
-            whole = "".join(self.lines[i].text for i in live[at : at + taken])
-            line = Line(whole, line.at, line.page, line.indent, line.blank_before, (), 0, line.heading)
-        return heading_of(
-            line,
-            self.agenda,
-            speaking=self.open is not None and "speech" in self.open.block and not self._label_waits(),
-            before_remark=at + taken < len(live) and live[at + taken] in self.grammar.spoken,
-            seen=self.seen,
-            marks=self.marks,
-        )
-
-    def _goes_on(self, live: list[int], at: int, taken: int) -> bool:
-        before, last = self.lines[live[at + taken - 2]], self.lines[live[at + taken - 1]]
-        return (
-            not last.blank_before
-            and live[at + taken - 1] not in self.grammar.spoken
-            and len(before.text) >= 20
-        )
-
     def _section(self, heading: Heading, line: Line) -> None:
         self._close()
         self.ended = False
-        self.seen.add(heading.kind)
+        self.heads.seen.add(heading.kind)
         self.placed.open(heading)
         if heading.item:
             self.agenda.used.add(heading.item.id)
@@ -297,17 +260,9 @@ class Body:
 
     def _headed(self, spoken: Spoken | None, line: Line) -> bool:
         """A heading that names its speaker: the label is the remark's, the rest the heading's."""
-        if spoken is None:
+        heading = self.heads.without_label(spoken, line) if spoken else None
+        if spoken is None or heading is None:
             return False
-        words = trim(line.text[: -len(spoken.printed)])
-        bare_line = Line(words, line.at, line.page, line.indent, line.blank_before, heading=line.heading)
-        whole, heading = (
-            heading_of(one, self.agenda, speaking=False, before_remark=True, seen=self.seen, marks=self.marks)
-            for one in (line, bare_line)
-        )
-        if heading is None or heading.rest:
-            return False
-        heading.item = heading.item or (whole.item if whole else None)
         self._section(heading, line)
         key = self.voices.key(spoken.label, spoken.printed)
         self.open = Remark({"speech": key, "label": spoken.printed, "pos": "heading"})
