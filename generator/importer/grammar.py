@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.heading_voices import headed
 from generator.importer.labels import meaning_of
+from generator.importer.legend import legend_of
 from generator.importer.marks import ARROW, bullet, is_answer, is_question
 from generator.importer.roles import bare, is_unit, role_of
 from generator.importer.shapes import MARKS, MAX_LABEL, SHAPES, Shape, Spoken
@@ -115,7 +116,7 @@ def can_speak(label: str, roster: set[str]) -> bool:
 
 def infer(lines: list[Line], skip: set[int], roster: set[str]) -> Grammar:
     """The grammar of a record. ``skip`` are furniture and rows of the front part, by line index."""
-    grammar = Grammar(legend=_legend(lines))
+    grammar = Grammar(legend=legend_of(lines))
     live = [i for i in range(len(lines)) if i not in skip]
     found = [_try(shape, lines, live, roster) for shape in SHAPES]
     found.sort(key=lambda f: -f.score)
@@ -200,17 +201,6 @@ def _take(grammar: Grammar, found: Found, words: str) -> None:
     said = Counter(bare(hit.label) for hit in found.hits.values())
     shown = "、".join(f"{label}（{n}）" for label, n in said.most_common(4))
     grammar.why.append(f"{words}呼び方は {len(said)} 通りです（{shown}）。")
-
-
-def _legend(lines: list[Line]) -> dict[str, str]:
-    """Marks that the record explains: （◎会長　○委員　●事務局）."""
-    for line in lines[:80]:
-        pairs = re.findall(
-            r"([◎○〇◯●◇◆□■△▲☆★])[\s　]*[:：…=＝]?[\s　]*([^\s　◎○〇◯●◇◆□■△▲☆★、,()（）]{2,10})", line.text
-        )
-        if len({m for m, _ in pairs}) >= 2 and all(role_of(who) or is_unit(who) for _, who in pairs):
-            return dict(pairs)
-    return {}
 
 
 def _marks_by_legend(grammar: Grammar, lines: list[Line], live: list[int]) -> None:
