@@ -99,7 +99,7 @@ def _give_ids(groups: list[Group]) -> None:
 
 def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[str]:
     facts, read = draft.facts, draft.read
-    found = [*facts.questions, *read.questions, *body.loose]
+    found = [*facts.questions, *read.questions]
     pages = sum(1 for join in joiner.joins if not join["drops_mark"])
     dropped = len(joiner.joins) - pages
     if pages:
@@ -117,7 +117,7 @@ def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[s
     if draft.unfound:
         names = "、".join(f"「{item.title[:20]}」" for item in draft.unfound[:4])
         found.append(f"次第にあって本文に見出しのない議題: {names}。見出しの位置を確かめてください。")
-    if any(item.id for item in draft.items) and any(b.get("by") == "inferred" for b in body.placed.blocks):
+    if any(item.id for item in draft.items) and any(b.get("by") == "inferred" for b in body.blocks):
         found.append("議題の区切りを会長などの言葉から決めました（by: inferred）。位置を確かめてください。")
     if draft.grammar.name == "none":
         found.append(

@@ -1,18 +1,62 @@
-"""Materials that the record says are not published: the passage, its reason, and the record of withholding."""
+"""The materials of a session: those the front part lists, and those the body says are not published."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from generator.importer.numbers import numbered
 from generator.importer.openness import withheld_record
 from generator.importer.outcomes import whole_of
 from generator.importer.pairs import Block
+from generator.importer.roles import bare
+from generator.importer.rows import Row
 
+_NOT_MATERIAL = re.compile(r"^(?:なし|無し|無|特になし|別紙のとおり|別添のとおり|-|－|―)。?$")
+_MATERIAL_NO = re.compile(
+    r"^[【(（\[［]?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料[\s　]*(?:№|No\.?)?[\s　]*[0-9０-９A-Za-z]*(?:[-－‐―ー.．][0-9０-９]+)*|別紙[\s　]*[0-9０-９]*|次第)[】)）\]］]?[\s　:：]*(?P<title>.*)$"
+)
+_SIZE = re.compile(
+    r"[\s　]*[(（\[［](?P<size>(?:PDF|Word|Excel|ワード|エクセル)[^()（）\[\]［］]*|[0-9.,]+\s*(?:KB|MB)[^()（）\[\]［］]*)[)）\]］]$",
+    re.I,
+)
 _SAYS = re.compile(
     r"(?P<what>[^。、※\s　]{0,30}資料(?:[(（][^()（）]{1,30}[)）])?).{0,60}?(?:公表(?:は)?(?:しません|しない|いたしません|を控え)|公開(?:は)?(?:しません|しない|いたしません)|非公開|非公表)"
 )
 _COLLECTED = re.compile(r"資料.{0,40}(?:会議(?:終了)?後|終了後|後ほど|お帰りの際).{0,20}回収")
+
+
+def materials_of(rows: list[Row]) -> list[dict[str, Any]]:
+    """The materials as listed; whether they are public is not read from a list."""
+    found: list[dict[str, Any]] = []
+    for row in rows:
+        if row.meaning != "materials":
+            continue
+        for line in row.text.split("\n"):
+            for piece in re.split(r"[\s　]+(?=(?:参考|追加)?資料[\s　]*[0-9０-９]+[\s　:：])", line.strip()):
+                material = _material(piece)
+                if material:
+                    found.append({"id": f"m{len(found) + 1}"} | material)
+    return found
+
+
+def _material(piece: str) -> dict[str, Any] | None:
+    text = re.sub(r"^[-・●○◇◆■□*※][\s　]*", "", piece.strip(" 　"))
+    if not text or _NOT_MATERIAL.match(text) or len(text) > 200 or text.endswith("。"):
+        return None
+    size = _SIZE.search(text)
+    if size:
+        text = text[: size.start()]
+    match = _MATERIAL_NO.match(text)
+    no, title = (match["no"].strip(), match["title"].strip(" 　")) if match else (None, text)
+    if not match:
+        inline = numbered(text)
+        no, title = (inline.no, inline.rest) if inline else (None, text)
+    return {
+        "no": no if title else None,
+        "title": title or bare(no or ""),
+        "size": size["size"] if size else None,
+    }
 
 
 def withheld_materials(

@@ -1,4 +1,4 @@
-"""The agenda and the materials, read from their rows of the front part."""
+"""The agenda, read from its rows of the front part or from the headings of the body."""
 
 from __future__ import annotations
 
@@ -22,14 +22,6 @@ _KIND = re.compile(
 )
 _CONTAINER = re.compile(
     r"^[<＜【〔〈《]?(?:審議|協議|報告|諮問|議決|承認|付議|その他の?)?(?:事項|議題|議事|議案|案件|次第)等?[>＞】〕〉》]?$"
-)
-_NOT_MATERIAL = re.compile(r"^(?:なし|無し|無|特になし|別紙のとおり|別添のとおり|-|－|―)。?$")
-_MATERIAL_NO = re.compile(
-    r"^[【(（\[［]?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料[\s　]*(?:№|No\.?)?[\s　]*[0-9０-９A-Za-z]*(?:[-－‐―ー.．][0-9０-９]+)*|別紙[\s　]*[0-9０-９]*|次第)[】)）\]］]?[\s　:：]*(?P<title>.*)$"
-)
-_SIZE = re.compile(
-    r"[\s　]*[(（\[［](?P<size>(?:PDF|Word|Excel|ワード|エクセル)[^()（）\[\]［］]*|[0-9.,]+\s*(?:KB|MB)[^()（）\[\]［］]*)[)）\]］]$",
-    re.I,
 )
 
 
@@ -220,37 +212,4 @@ def item_data(item: Item) -> dict[str, Any]:
         "dept": item.dept,
         "outcomes": [{"result": printed["result"], "by": "inferred"}] if printed else None,
         "sub": [item_data(inner) for inner in item.sub] or None,
-    }
-
-
-def materials_of(rows: list[Row]) -> list[dict[str, Any]]:
-    """The materials as listed; whether they are public is not read from a list."""
-    found: list[dict[str, Any]] = []
-    for row in rows:
-        if row.meaning != "materials":
-            continue
-        for line in row.text.split("\n"):
-            for piece in re.split(r"[\s　]+(?=(?:参考|追加)?資料[\s　]*[0-9０-９]+[\s　:：])", line.strip()):
-                material = _material(piece)
-                if material:
-                    found.append({"id": f"m{len(found) + 1}"} | material)
-    return found
-
-
-def _material(piece: str) -> dict[str, Any] | None:
-    text = re.sub(r"^[-・●○◇◆■□*※][\s　]*", "", piece.strip(" 　"))
-    if not text or _NOT_MATERIAL.match(text) or len(text) > 200 or text.endswith("。"):
-        return None
-    size = _SIZE.search(text)
-    if size:
-        text = text[: size.start()]
-    match = _MATERIAL_NO.match(text)
-    no, title = (match["no"].strip(), match["title"].strip(" 　")) if match else (None, text)
-    if not match:
-        inline = numbered(text)
-        no, title = (inline.no, inline.rest) if inline else (None, text)
-    return {
-        "no": no if title else None,
-        "title": title or bare(no or ""),
-        "size": size["size"] if size else None,
     }

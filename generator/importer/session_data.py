@@ -11,10 +11,10 @@ from generator.importer.facts_front import Facts
 from generator.importer.grammar import Grammar
 from generator.importer.joins import Joiner
 from generator.importer.lists import set_lists
-from generator.importer.materials import withheld_materials
+from generator.importer.materials import materials_of, withheld_materials
 from generator.importer.outcomes import Read
 from generator.importer.pairs import Block
-from generator.importer.papers import Item, item_data, materials_of
+from generator.importer.papers import Item, item_data
 from generator.importer.people import Group
 from generator.importer.roles import role_of, side_of
 from generator.importer.rows import Row
@@ -164,7 +164,7 @@ def _furniture(source: Source, lines: list[Line], skip: dict[int, str], body: Bo
     for mark in source.markup:
         if not any(start <= mark.start < end for start, end in taken):
             ranges.append((mark.start, source.text[mark.start : mark.end], mark.kind))
-    ranges += [(at, mark, "false_bullet") for at, mark in body.dropped]
+    ranges += [(at, mark, "false_bullet") for at, mark in body.marked.dropped]
     return [{"kind": kind, "at": at, "text": text} for at, text, kind in sorted(ranges)]
 
 

@@ -17,7 +17,7 @@ _BACK = re.compile(
 
 
 def tells(text: str) -> bool:
-    """Whether a short line tells what was done: 以上の質疑の後、本件は承認された。"""
+    """Whether a short line tells what was done: 質疑の後、承認された。"""
     return len(text) <= 140 and bool(_THIRD_PERSON.match(text)) and not _POLITE.search(text)
 
 
