@@ -179,7 +179,7 @@ class _Reader:
         if isinstance(block, b.Section):
             yield from self._section(block, anchor)
         elif isinstance(block, b.Speech):
-            shown = block.label or facts.speaker_label(self.minutes, block.speech)
+            shown = facts.speaker_label(self.minutes, block.speech, block.label)
             yield Piece("speaker", anchor, shown)
             yield from self._content(block)
         elif isinstance(block, b.Qa):
@@ -233,7 +233,7 @@ class _Reader:
     def _opinion(self, block: b.Opinion, anchor: str) -> Iterator[Piece]:
         head = block.opinion
         yield from self._number(head.no)
-        shown = head.label or (facts.speaker_label(self.minutes, head.voice) if head.voice else "")
+        shown = facts.speaker_label(self.minutes, head.voice, head.label)
         if shown:
             yield Piece("speaker", anchor, shown)
         yield from self._content(block)

@@ -5,6 +5,7 @@ Derived, never written back; the same facts feed the pages, the registers, the e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -135,12 +136,23 @@ def voices_of(minutes: Minutes) -> dict[str, Voice]:
     return {**minutes.home.council.voices, **minutes.session.voices}
 
 
-def speaker_label(minutes: Minutes, voice: str | None) -> str:
-    """How a voice is shown: its label, or the key itself."""
+def speaker_label(minutes: Minutes, voice: str | None, printed: str | None = None) -> str:
+    """How a voice is shown: its label, or the key itself; as ``printed`` at one remark, where other words stand there.
+
+    A form that differs only in its dress (``【会　長】`` where others print ``会長``) is shown as all the others are,
+    or a reader would take it for somebody else.
+    """
     if voice is None:
-        return ""
+        return printed or ""
     known = voices_of(minutes).get(voice)
-    return (known.label if known else None) or voice
+    shown = (known.label if known else None) or voice
+    return printed if printed and _undressed(printed) != _undressed(shown) else shown
+
+
+def _undressed(label: str) -> str:
+    """A label without spaces, brackets round it, a colon after it or a mark before it."""
+    plain = re.sub(r"\s", "", label)
+    return re.sub(r"^[○◯〇●◎◆■□・【［\[〔(（<＜〈]+|[】］\]〕)）>＞〉:：]+$", "", plain)
 
 
 def run_text(run: Run, token_of: dict[str, str]) -> str:

@@ -68,7 +68,7 @@ def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
     elif isinstance(block, b.Speech | b.Opinion):
         voice = block.speech if isinstance(block, b.Speech) else block.opinion.voice
         label = block.label if isinstance(block, b.Speech) else block.opinion.label
-        speaker = context.speaker(voice, label) if voice else label or ""
+        speaker = context.speaker(voice, label)
         known = context.voices.get(voice or "")
         side = context.side(voice)
         role = (known.role if known else None) or words.SIDES.get("member" if side == "chair" else side, "")

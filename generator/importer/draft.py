@@ -22,6 +22,7 @@ from generator.importer.session_data import Draft, session_data
 from generator.importer.stream import Source
 from generator.importer.turns import infer_turns
 from generator.importer.unfold import unfolded
+from generator.importer.voices import REMARK
 
 
 def draft_of(source: Source, *, plain: bool = False) -> Draft:
@@ -113,6 +114,11 @@ def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[s
     if guessed:
         found.append(
             f"矢印や問・答の印がない質疑を {guessed} 組、問いと答えに組みました（pairing: inferred）。発言者と組合せを確かめてください。"
+        )
+    unsure = body.voices.count(REMARK) if "" in body.voices.forms.get(REMARK, ()) else 0
+    if unsure:
+        found.append(
+            f"だれが言ったか分からない箇条が {unsure} 件あり、「{REMARK}」としました。質問、回答、意見のどれかが分かれば直してください。"
         )
     if draft.unfound:
         names = "、".join(f"「{item.title[:20]}」" for item in draft.unfound[:4])

@@ -188,7 +188,7 @@ def _decide(
         if voters:
             outcome["for"] = str(dates.number(voters[1]))
         elif approvals >= 2:
-            outcome["for"], manner = str(approvals), manner or "発言"
+            outcome["for"], manner = str(approvals), manner or "各自の発言"
         if against:
             outcome["against"] = str(dates.number(against[1]))
         outcome |= {"manner": manner, "by": "inferred"}

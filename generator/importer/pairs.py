@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.importer.voices import ANSWER, ASK, OPINION, Voices
+from generator.importer.voices import ANSWER, ASK, OPINION, REMARK, Voices
 
 Block = dict[str, Any]
 _ASKS = re.compile(
     r"(?:か|かどうか|でしょうか|ないか|のか|どうか|教えて(?:ほしい|もらいたい|いただきたい)|伺いたい)[。？?]?(?:[(（][^()（）]*[)）])?$"
+)
+_WISHES = re.compile(
+    r"(?:ほしい|欲しい|いただきたい|もらいたい|願いたい|お願い(?:したい|する|します|いたします)|要望(?:する|します)|望ましい|べき(?:だ|である|です)?(?:と思う|と考える)?)。?$"
 )
 _SHORT = re.compile(r"^(?:その通り|そのとおり|はい|いいえ|そうである|お見込みの(?:通り|とおり))。?$")
 
@@ -21,7 +24,6 @@ def pair_up(blocks: list[Block], voices: Voices) -> int:
     for block in blocks:
         if "section" in block:
             inferred += pair_up(block["blocks"], voices)
-    marked = any(b.get("_role") for b in blocks)
     for number, block in enumerate(blocks):
         if block.pop("_bulleted", False):
             following = blocks[number + 1] if number + 1 < len(blocks) else {}
@@ -30,7 +32,6 @@ def pair_up(blocks: list[Block], voices: Voices) -> int:
     inferred += sum(1 for b in grouped if "qa" in b and b["qa"]["pairing"] == "inferred")
     blocks[:] = grouped
     _name(blocks, voices)
-    del marked
     return inferred
 
 
@@ -84,14 +85,20 @@ def _groups(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _name(blocks: list[Block], voices: Voices) -> None:
-    """Give unsigned remarks the voice of what they are, and take the working keys out."""
+    """Give unsigned remarks the voice of what they are, and take the working keys out.
+
+    Where arrows mark every answer, a point without one is a member's. Where answers were told from their words,
+    such a point may be an answer that was not: only a wish is surely a member's.
+    """
+    pairs = [block["qa"]["pairing"] for block in blocks if "qa" in block]
+    marked = bool(pairs) and "inferred" not in pairs
     for block in blocks:
         if "qa" in block:
-            _name(block["ask"], voices)
-            _name(block["answer"], voices)
+            _name([*block["ask"], *block["answer"]], voices)
             continue
         role = block.pop("_role", None)
         for key in ("_indent", "_sure", "_bulleted"):
             block.pop(key, None)
         if block.get("speech") in (ASK, ANSWER, OPINION) and block.get("label") == "":
-            block["speech"] = voices.unsigned({"ask": ASK, "answer": ANSWER}.get(role or "", OPINION))
+            alone = OPINION if marked or _WISHES.search(words_of(block)) else REMARK
+            block["speech"] = voices.unsigned({"ask": ASK, "answer": ANSWER}.get(role or "", alone))

@@ -10,6 +10,8 @@ from generator.importer.people import Group
 from generator.importer.roles import COLLECTIVE, bare, role_of, side_of
 
 ASK, ANSWER, OPINION = "質問", "回答", "意見"
+REMARK = "発言"
+"""A point of which the record does not say whether a member or an officer made it."""
 _UNSIGNED = {ASK: "member", ANSWER: "staff", OPINION: "member"}
 _HIDDEN = re.compile(
     r"^(?:委員|議員|構成員|事務局|職員|参加者|団員)$|[A-ZＡ-Ｚ]委員|委員[A-ZＡ-Ｚ0-9０-９①-⑳]|[(（][A-ZＡ-Ｚ0-9]{1,2}[)）]$"

@@ -51,9 +51,9 @@ class Context:
     def ground_link(self, ground: str) -> str:
         return relative(self.path, ground_path(self.minutes.home.home, ground))
 
-    def speaker(self, voice: str, label: str | None) -> str:
+    def speaker(self, voice: str | None, label: str | None) -> str:
         """The label shown beside a remark: as printed here, or the voice's."""
-        return label or facts.speaker_label(self.minutes, voice)
+        return facts.speaker_label(self.minutes, voice, label)
 
     def side(self, voice: str | None) -> str:
         """Which side of the table a voice is on: chair, member, staff or other."""

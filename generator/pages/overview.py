@@ -141,8 +141,8 @@ def _observers(context: Context) -> str:
 
 def _record(context: Context) -> str:
     record = context.minutes.session.record
-    style = record.printed or (words.RECORD_STYLES[record.style] if record.style else NOT_RECORDED)
-    lines = [escape(f"{style}　{words.RECORD_STATUS[record.status]}")]
+    style = record.printed or (words.RECORD_STYLES[record.style] if record.style else "")
+    lines = [escape("　".join(filter(None, (style, words.RECORD_STATUS[record.status]))))]
     if record.confirmed and (record.confirmed.on or record.confirmed.by):
         on = shown_date(record.confirmed.on) if record.confirmed.on else ""
         lines.append(f"{on} {escape(record.confirmed.by or '')} 確定")

@@ -47,6 +47,8 @@ def _section(context: Context, placed: Placed, block: b.Section) -> Iterator[str
         # The record prints no heading here; the agenda's own title leads the reader.
         yield markup.heading(level, item.item.title, placed.anchor)
         yield '<p class="not-said inferred">（この見出しは原本になく、議題から補いました）</p>\n'
+    elif head.back:
+        yield markup.heading(2, "議事の後の記載", placed.anchor)
     else:
         yield f'<div id="{placed.anchor}" class="turn"></div>\n'
     if head.withheld:
@@ -146,7 +148,7 @@ def _pair(context: Context, block: b.Qa, anchors: dict[int, str]) -> str:
 def _opinion(context: Context, block: b.Opinion, anchors: dict[int, str]) -> str:
     anchor = anchors.get(id(block), "")
     head = block.opinion
-    speaker = head.label or (context.speaker(head.voice, None) if head.voice else "")
+    speaker = context.speaker(head.voice, head.label)
     shown = element("span", escape(speaker), class_="speaker") if speaker else ""
     hint = "" if speaker else '<span class="not-said side">意見（無記名）</span>'
     number = element("span", escape(head.no), class_="pair-number") if head.no else ""

@@ -80,7 +80,7 @@ def _next_meeting(context: Context) -> Iterator[str]:
     clock = escape(show_time(following.start)) if following.start else ""
     text = " ".join(filter(None, (day, clock, escape(following.place or ""))))
     if following.printed:
-        text = f"{text} {escape(following.printed)}".strip()
+        text = f"{text}（原本の表記：{escape(following.printed)}）" if text else escape(following.printed)
     yield markup.heading(2, "次回の予定", "next-meeting")
     yield element("p", text or "記録なし") + "\n"
 

@@ -47,6 +47,18 @@ def test_an_officer_answers_the_bullet_before(tmp_path: Path) -> None:
     assert pairs[2]["answer"][0]["speech"] == "緑地係長"
 
 
+def test_a_point_that_may_be_an_answer_is_nobodys(tmp_path: Path) -> None:
+    body = (
+        "会議の経過\n\n1 街路樹について\n- 剪定はいつ行うのか。\n→ 冬に行う。\n- 費用はいくらか。\n→ 昨年と同じである。\n"
+        "- 委託先は決まっているのか。\n- まだ決まっていない。\n- 入札は秋に行う予定である。\n- 早めに知らせてほしい。\n"
+        "\n2 花壇について\n- 増やすのか。\n→ 増やす。\n- 水やりが大変になるという声がある。\n"
+    )
+    alone = {block["text"]: block["speech"] for block in read(tmp_path, body) if "speech" in block}
+    assert alone["入札は秋に行う予定である。"] == "発言"
+    assert alone["早めに知らせてほしい。"] == "意見"
+    assert alone["水やりが大変になるという声がある。"] == "意見"
+
+
 def test_a_heading_names_who_speaks_below(tmp_path: Path) -> None:
     body = (
         "会議の経過\n\n1 開 会(課長補佐)\nただいまから第2回の審議会を開きます。本日は全員が出席です。\n\n"
