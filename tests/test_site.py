@@ -193,6 +193,18 @@ def test_the_token_tells_nothing_of_what_is_missing() -> None:
     assert len(set(re.findall("［非公開：.*?］", "".join(Reader(page.markdown).text)))) == 1
 
 
+def test_other_brackets_make_no_other_speaker() -> None:
+    said = [("会　長", None), ("会　長", "【会長】"), ("会　長", "会長（長谷）")]
+    session = {
+        "voices": {"会　長": {"label": "会長"}},
+        "body": [
+            {"speech": voice, "text": "はい。", **({"label": form} if form else {})} for voice, form in said
+        ],
+    }
+    (page,) = [p for p in site_files(public_of(files_with(session))).pages if p.kind == "session"]
+    assert re.findall('class="speaker">([^<]*)', page.markdown) == ["会長", "会長", "会長（長谷）"]
+
+
 def test_missing_numbers_are_named_on_the_council_page() -> None:
     files = files_with({"session": {"year": "2025", "number": "3"}}, council={
         "not_held": [{"year": "2025", "number": "2", "reason": "中止"}]
