@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
+from io import TextIOWrapper
 
 import click
 
@@ -20,7 +22,19 @@ def main() -> None:
     はじめての方は、minutes new で次の会議のひな形を作り、minutes check で確かめ、minutes serve で下見をし、
     minutes build でできたフォルダーをそのままサーバーに置いてください。
     """
+    _never_stop_at_a_letter()
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
+
+
+def _never_stop_at_a_letter() -> None:
+    """A letter that the console's encoding lacks is written as its number.
+
+    Windows gives a pipe or a file the encoding of the system, which in Japan has no 𠮷; the report of a hundred
+    problems must not end in a traceback at the first name with that letter.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 for _command in (

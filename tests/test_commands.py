@@ -64,6 +64,16 @@ def test_check_speaks_json(tmp_path: Path) -> None:
     assert problem["code"] == "unknown-key"
 
 
+def test_a_letter_that_the_console_lacks_ends_no_report(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    console = {**os.environ, "PYTHONIOENCODING": "cp932", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "generator", "check", "--data", str(data)]
+    data.joinpath("m/c/2025-01.yml").write_text("record: {style: 𠮷}\n", encoding="utf-8")
+    result = subprocess.run(command, cwd=ROOT, env=console, capture_output=True, check=False)
+    assert result.returncode == 1
+    assert "「\\U00020bb7」は決められた言葉ではありません" in result.stdout.decode("cp932")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
