@@ -69,14 +69,16 @@ def moved(block: Block, people: list[dict[str, Any]]) -> None:
     if not what:
         return
     named = [
-        p for p in people if p.get("name") and len(p["name"]) > 1 and _names(str(block["text"]), p["name"])
+        p
+        for p in people
+        if p.get("name") and len(p["name"]) > 1 and names_person(str(block["text"]), p["name"])
     ]
     if len(named) == 1:
         move = {"person": named[0]["id"], "what": what, "at": note.get("at")}
         block["moves"] = [{key: value for key, value in move.items() if value}]
 
 
-def _names(text: str, name: str) -> bool:
+def names_person(text: str, name: str) -> bool:
     """Whether a note names the person: whole, or by the family name before an office."""
     family = name[:2] if len(name) > 2 else name
     return name in text or bool(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.importer.back import back_start, is_back_matter
 from generator.importer.grammar import Grammar
 from generator.importer.headings import Agenda, Heading
 from generator.importer.heads import Heads
@@ -21,7 +22,7 @@ from generator.importer.remarks import Block, Remark
 from generator.importer.roles import side_of
 from generator.importer.shapes import Spoken
 from generator.importer.stream import Line
-from generator.importer.telling import is_back_matter, tells
+from generator.importer.telling import tells
 from generator.importer.voices import Voices
 from generator.importer.writing import Writing
 
@@ -48,12 +49,20 @@ class Body:
         """The blocks read so far."""
         return self.writing.placed.blocks
 
+    @property
+    def back(self) -> list[Block]:
+        """What stands after the proceedings."""
+        return self.writing.placed.back
+
     def read(self, start: int) -> list[Block]:
         """The blocks of all lines from ``start`` on."""
         live = [i for i in range(start, len(self.lines)) if i not in self.skip]
+        back = back_start(self.lines, live, self.grammar, {item.key for item in self.agenda.items})
         at = 0
-        while at < len(live):
+        while at < back:
             at += self._line(live, at)
+        if back < len(live):
+            self._back(live, at)
         self.writing.close()
         return self.blocks
 
@@ -75,6 +84,24 @@ class Body:
         else:
             return self._plain(live, at)
         return 1
+
+    def _back(self, live: list[int], at: int) -> None:
+        """What stands after the proceedings: nobody speaks in it and it has no items."""
+        self.writing.close()
+        self.writing.placed.turn_back()
+        while at < len(live):
+            line = self.lines[live[at]]
+            note = note_of(line.text)
+            if line.cells:
+                at += self._table(live, at)
+                continue
+            if is_rule(line.text) or is_end(line.text):
+                self.writing.put({"rule" if is_rule(line.text) else "end": line.text})
+            elif note:
+                self.writing.put({"note": {k: v for k, v in note.items() if v}, "text": line.text})
+            else:
+                self._words(line)
+            at += 1
 
     def _plain(self, live: list[int], at: int) -> int:
         line = self.lines[live[at]]

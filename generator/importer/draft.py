@@ -19,6 +19,7 @@ from generator.importer.papers import agenda_of, all_items, items_of_sections
 from generator.importer.people import Group, groups_of, roster_of
 from generator.importer.roles import role_of
 from generator.importer.session_data import Draft, session_data
+from generator.importer.signatures import signatures_of
 from generator.importer.stream import Source
 from generator.importer.turns import infer_turns
 from generator.importer.unfold import unfolded
@@ -56,12 +57,15 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     if not items:
         items = items_of_sections(blocks)
         agenda.used |= {item.id for item in all_items(items)}
+    if body.back:
+        blocks.append({"section": {"back": True}, "blocks": body.back})
     read = read_body(blocks, all_items(items), facts.day, roles, facts.form == "written", people)
     _times_of_notes(blocks, facts)
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
     draft.questions = _questions(draft, guessed, joiner, body)
+    draft.signatures = signatures_of(rows, body.back, blocks, people)
     draft.data = session_data(draft, lines, skip, body, blocks, joiner)
     _ask_grounds(draft)
     return draft

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.importer.back import is_back_matter
 from generator.importer.marks import bullet
 from generator.importer.stream import squeeze
-from generator.importer.telling import is_back_matter, tells
+from generator.importer.telling import tells
 from generator.importer.voices import ANSWER, Voices
 
 Block = dict[str, Any]

@@ -54,6 +54,8 @@ class Sections:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.back: list[Block] = []
+        """What stands after the proceedings."""
         self._open: list[tuple[str, int | None, Block]] = []
 
     @property
@@ -73,6 +75,10 @@ class Sections:
         }
         self.here.append(section)
         self._open.append((heading.kind, depth, section))
+
+    def turn_back(self) -> None:
+        """Leave all sections: what comes now stands after the proceedings."""
+        self._open = [("back", None, {"blocks": self.back})]
 
     def _leave(self, kind: str, depth: int | None) -> None:
         if depth is not None:

@@ -37,6 +37,7 @@ class Draft:
     voices: Voices
     read: Read
     questions: list[str] = field(default_factory=list)
+    signatures: dict[str, Any] | None = None
     wrapped: int = 0
     unfound: list[Item] = field(default_factory=list)
     """Agenda items for which the body has no heading."""
@@ -78,6 +79,7 @@ def session_data(
         or None,
         "body": [_clean(block) for block in blocks],
         "next_meeting": read.next_meeting,
+        "signatures": draft.signatures,
         "contact": facts.contact,
         "source": {
             "kind": draft.source.kind,

@@ -11,16 +11,8 @@ _THIRD_PERSON = re.compile(
 _POLITE = re.compile(
     r"ございま|いたしま|まいりま|申し上げ|ありがとう|お願い|(?:です|ます|ません)(?:。|(?:ので|が|けれども)?、)"
 )
-_BACK = re.compile(
-    r"^(?:※|[*＊]).{0,60}(?:公表|公開|ホームページ|閲覧|会議録|議事録|資料)|^(?:会議録|議事録)?署名(?:人|委員|議員|者)|^(?:上記|この会議録).{0,40}(?:署名|相違)"
-)
 
 
 def tells(text: str) -> bool:
     """Whether a short line tells what was done: 質疑の後、承認された。"""
     return len(text) <= 140 and bool(_THIRD_PERSON.match(text)) and not _POLITE.search(text)
-
-
-def is_back_matter(text: str) -> bool:
-    """Whether a line belongs to what stands after the minutes: notes on materials, signatures."""
-    return bool(_BACK.match(text))

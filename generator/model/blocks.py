@@ -54,6 +54,9 @@ class SectionHead(Part):
     title: Text | None = Field(None, description="見出し")
     agenda: str | None = Field(None, description="議題の id")
     withheld: str | None = Field(None, description="この部分が非公開のとき、withheld: の記録の名前")
+    back: Flag = Field(
+        False, description="議事の後に印刷されたもの（注記、次回の予定、署名、問い合わせ先など）のまとまり"
+    )
     by: By | None = Field(None, description="見出しを決めた者（印刷されていないとき inferred）")
     begins_in: str | None = Field(None, description="発言の途中から始まるとき、その発言の id")
 
