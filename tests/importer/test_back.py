@@ -79,7 +79,7 @@ SEALED = (
 def test_signatures_name_people_of_the_list(tmp_path: Path) -> None:
     found = data(tmp_path, FRONT + TALK + SEALED)
     assert found["signatures"] == {"people": ["p1", "p2"], "signed": "2023-08-01"}
-    assert [block["p"] for block in back(found)][0].endswith("ここに署名する。")
+    assert back(found)[0]["p"].endswith("ここに署名する。")
 
 
 def test_signatures_are_no_remarks_where_labels_look_alike(tmp_path: Path) -> None:
@@ -107,6 +107,8 @@ def test_signers_whom_the_chair_names(tmp_path: Path) -> None:
 
 
 def test_an_empty_form_for_signatures_names_nobody(tmp_path: Path) -> None:
-    found = data(tmp_path, FRONT + TALK + "会議録署名委員　　　　　　　　印\n会議録署名委員　　　　　　　　印\n")
+    found = data(
+        tmp_path, FRONT + TALK + "会議録署名委員　　　　　　　　印\n会議録署名委員　　　　　　　　印\n"
+    )
     assert found["signatures"] is None
     assert len(back(found)) == 1
