@@ -24,6 +24,8 @@ from generator.problems import Place, Problem
 
 M = TypeVar("M", bound=BaseModel)
 
+# Looked for in the text, since the file cannot be read as data.
+_DRAFT = re.compile(rb"^(?:record:[ ]*\{[^}\n]*?|[ ]+)status:[ ]*[\"']?draft\b", re.MULTILINE)
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Folders that the site itself uses, and names that Windows keeps for devices.
 _RESERVED = {
@@ -98,6 +100,7 @@ def load(
         minutes=tuple(minutes),
         files=frozenset(loading.names),
         broken=frozenset(broken),
+        broken_drafts=frozenset(name for name in broken if _DRAFT.search(files.read(name))),
     )
     return archive, loading.problems
 

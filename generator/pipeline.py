@@ -34,6 +34,7 @@ class Checked:
     def may_publish(self) -> bool:
         """Whether every error is in a draft, which is not published: a clerk works on drafts for weeks."""
         drafts = {minutes.file for minutes in self.archive.minutes if minutes.is_draft}
+        drafts |= self.archive.broken_drafts
         return not has_errors(p for p in self.problems if p.place.file not in drafts)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from dataclasses import dataclass
 
 from generator import facts
 from generator.archive import Archive, Minutes, PublicArchive
 from generator.dates import PartialDate
+
+ONE_DAY = dt.timedelta(days=1)
 
 
 def admit(archive: Archive, as_of: dt.date, *, preview: bool = False) -> PublicArchive:
@@ -32,10 +35,39 @@ def admit(archive: Archive, as_of: dt.date, *, preview: bool = False) -> PublicA
     )
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """What a site of a day leaves out, so that an editor who forgot a word sees it."""
+
+    drafts: tuple[Minutes, ...]
+    coming: tuple[Minutes, ...]
+    """Under embargo: finished, and to be published on a day to come."""
+    next_day: dt.date | None
+    """The first day to come on which the site of the same minutes is another, when the clock alone changes it."""
+
+
+def waiting(archive: Archive, as_of: dt.date) -> Waiting:
+    """The drafts, what is under embargo, and the day on which the site must be built again."""
+    finished = [m for m in archive.minutes if not m.is_draft]
+    begins = [_first_day(m.session.publish_from) for m in finished if m.session.publish_from]
+    ends = [_last_day(m.session.publish_until) for m in finished if m.session.publish_until]
+    known = [
+        day for day in (*begins, *(day + ONE_DAY for day in ends if day < dt.date.max)) if day < dt.date.max
+    ]
+    return Waiting(
+        drafts=tuple(m for m in archive.minutes if m.is_draft),
+        coming=tuple(m for m in finished if _is_coming(m, as_of)),
+        next_day=min((day for day in known if day > as_of), default=None),
+    )
+
+
 def _is_public(minutes: Minutes, as_of: dt.date) -> bool:
-    session = minutes.session
-    begun = session.publish_from is None or _first_day(session.publish_from) <= as_of
-    return not minutes.is_draft and begun and not _is_over(minutes, as_of)
+    return not (minutes.is_draft or _is_coming(minutes, as_of) or _is_over(minutes, as_of))
+
+
+def _is_coming(minutes: Minutes, as_of: dt.date) -> bool:
+    begins = minutes.session.publish_from
+    return begins is not None and _first_day(begins) > as_of
 
 
 def _is_over(minutes: Minutes, as_of: dt.date) -> bool:

@@ -128,6 +128,48 @@ def test_a_removed_session_leaves_no_page(tmp_path: Path) -> None:
     assert not (tmp_path / "site/m/c/2025-01.html").exists()
 
 
+@pytest.mark.parametrize(
+    "record", ["record: {style: summary, status: draft}", "record:\n  status: draft  # まだ"]
+)
+def test_nor_does_a_draft_that_cannot_be_read(tmp_path: Path, record: str) -> None:
+    data = data_in(tmp_path)
+    write_tree(data, [("m/c/2025-02.yml", f"{record}\nbody:\n  - speech: 会長\n   text: 途中\n".encode())])
+    assert run("check", "--data", str(data)).exit_code == 1
+    assert build(tmp_path, data).exit_code == 0
+    write_tree(data, [("m/c/2025-02.yml", f"{record.replace('draft', 'final')}\nforn: x\n".encode())])
+    assert build(tmp_path, data).exit_code == 1
+
+
+def test_a_build_names_every_page_to_delete_and_what_it_left_out(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    more = {
+        f"m/{council}/2025-{n:02}.yml": {"sittings": [{"date": "2025-05-13"}]}
+        for council in "cd"
+        for n in range(2, 32)
+    }
+    write_tree(data, [("m/d/council.yml", to_yaml({"name": "別の会議体"}))])
+    write_tree(data, [(name, to_yaml(session)) for name, session in more.items()])
+    build(tmp_path, data)
+    shutil.rmtree(data / "m/d")
+    for n in range(2, 28):
+        (data / f"m/c/2025-{n:02}.yml").unlink()
+    write_tree(
+        data,
+        [
+            ("m/c/2025-29.yml", to_yaml(more["m/c/2025-29.yml"] | {"record": {"status": "draft"}})),
+            ("m/c/2025-30.yml", to_yaml(more["m/c/2025-30.yml"] | {"publish_from": "2099-01-01"})),
+        ],
+    )
+    shown = build(tmp_path, data).stdout
+    to_delete = shown[shown.index("サーバーからも消してください") :]
+    assert all(f"  m/c/2025-{n:02}.html\n" in to_delete for n in (*range(2, 28), 29, 30))
+    assert "  m/d/（フォルダーごと、31 個）" in to_delete
+    assert to_delete.index("m/d/") < to_delete.index("search/")
+    assert "下書きのため入れなかった会議録 1 個: m/c/2025-29.yml" in shown
+    assert "公開する日の前なので入れなかった会議録 1 個: m/c/2025-30.yml" in shown
+    assert "2099年）1月1日（木曜日）に、もう一度 minutes build" in shown
+
+
 def test_build_stops_on_an_error_and_leaves_the_site_alone(tmp_path: Path) -> None:
     data = data_in(tmp_path)
     build(tmp_path, data)

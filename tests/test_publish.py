@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.archive import Archive, PublicArchive
 from generator.files import MemoryFiles
 from generator.load import load
-from generator.publish import admit
+from generator.publish import ONE_DAY, admit, waiting
 
 JULY_1 = dt.date(2024, 7, 1)
 
@@ -112,3 +112,33 @@ DATES = st.dates(dt.date(2020, 1, 1), dt.date(2029, 12, 31))
 @given(begun=DATES, until=DATES, as_of=DATES)
 def test_a_session_is_public_exactly_between_its_days(begun: dt.date, until: dt.date, as_of: dt.date) -> None:
     assert is_public(f"publish_from: {begun}\npublish_until: {until}", as_of) == (begun <= as_of <= until)
+
+
+def test_what_waits_is_named_with_the_next_day_to_build() -> None:
+    archive = an_archive(
+        draft="record: {status: draft}\npublish_from: 2024-07-03",
+        soon="publish_from: 2024-09-01",
+        later="publish_from: 2024-12-01",
+        ends="publish_until: 2024-07-31",
+        ended="publish_until: 2024-06-30",
+        open="publish_from: 2024-07-01",
+    )
+    found = waiting(archive, JULY_1)
+    assert [m.id for m in found.drafts] == ["draft"]
+    assert sorted(m.id for m in found.coming) == ["later", "soon"]
+    assert found.next_day == dt.date(2024, 8, 1)
+
+
+@pytest.mark.parametrize("lines", ["title: 会議", "publish_from: 2024-07-01", "publish_until: 2024-06-30"])
+def test_nothing_waits_for_a_day_that_has_come(lines: str) -> None:
+    found = waiting(an_archive(a=lines), JULY_1)
+    assert (found.drafts, found.coming, found.next_day) == ((), (), None)
+
+
+@given(st.dates(dt.date(2020, 1, 1), dt.date(2030, 1, 1)), st.dates(dt.date(2020, 1, 1), dt.date(2030, 1, 1)))
+def test_until_the_next_day_the_site_stays_as_it_is(begins: dt.date, ends: dt.date) -> None:
+    archive = an_archive(a=f"publish_from: {begins}", b=f"publish_until: {ends}")
+    day = waiting(archive, JULY_1).next_day
+    for later in [day - ONE_DAY, day] if day else [dt.date(2030, 1, 2)]:
+        same = admit(archive, later).minutes == admit(archive, JULY_1).minutes
+        assert same is (later != day)

@@ -20,8 +20,10 @@ from generator.commands.options import (
     progress_bar,
     stop_on_errors,
 )
+from generator.commands.telling import told
 from generator.files import DiskFiles, write_tree
 from generator.pipeline import site_of
+from generator.publish import waiting
 
 
 @click.command()
@@ -44,21 +46,21 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
             built = sites.build_site(sites.config_file(config), data, site, made, tick)
         except sites.SiteFolderError as error:
             raise click.UsageError(str(error)) from None
+    left_out = waiting(found.archive, as_of)
     if form == "json":
         result = {
             "written": built.written,
             "removed": built.removed,
             "files": built.files,
             "bytes": built.bytes,
+            "drafts": [minutes.file for minutes in left_out.drafts],
+            "coming": [minutes.file for minutes in left_out.coming],
+            "next_day": left_out.next_day.isoformat() if left_out.next_day else None,
         }
         click.echo(json.dumps(result, ensure_ascii=False))
         return
-    click.echo(f"「{site}」に {built.files:,} 個のファイル（{built.bytes / 1e6:,.1f} MB）があります。")
-    click.echo(f"今回書き換えたもの {len(built.written):,} 個、消したもの {len(built.removed):,} 個。")
-    for name in built.written[:20] if len(built.written) < built.files else ():
-        click.echo(f"  変わった  {name}")
-    for name in built.removed[:20]:
-        click.echo(f"  消した    {name}（サーバーからも消してください）")
+    for line in told(built, site, left_out):
+        click.echo(line)
 
 
 @click.command()
