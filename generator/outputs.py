@@ -47,7 +47,7 @@ def attachments_of(public: PublicArchive) -> dict[str, str]:
 
 def _named(minutes: Minutes) -> Iterator[str]:
     for material in minutes.session.materials:
-        if material.status == "public" and material.href and "://" not in material.href:
+        if material.status == "public" and material.href and material.host is None:
             yield material.href
     for placed in all_blocks(minutes.session):
         if isinstance(placed.block, Figure):

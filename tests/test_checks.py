@@ -258,3 +258,19 @@ def test_a_year_of_a_real_assembly_raises_no_false_alarm(corpus: Path) -> None:
         found.append(Minutes(record["issueID"], session, council, f"m/c/{record['issueID']}.yml"))
     archive = Archive(Site(), (HOME,), (council,), tuple(found))
     assert [problem.code for problem in run_checks(archive, AS_OF)] == []
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("https://www.city.example.jp/kaigi/shiryo1.pdf", []),
+        ("http://www.city.example.jp/shiryo?id=3", []),
+        ("https://[broken/shiryo1.pdf", ["attachment-outside"]),
+        ("https://", ["attachment-outside"]),
+        ("javascript:alert(1)", ["attachment-outside"]),
+        ("https://example.jp/a b.pdf", ["attachment-outside"]),
+    ],
+)
+def test_a_material_may_be_on_another_site(address: str, found: list[str]) -> None:
+    material = {"title": "予算の案", "status": "public", "href": address}
+    assert [c for c in codes({"materials": [material]}) if c.startswith("attachment")] == found

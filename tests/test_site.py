@@ -176,13 +176,19 @@ def test_a_withheld_part_reads_as_text_and_leads_to_its_ground() -> None:
         "withheld": {
             "w1": WITHHELD,
             "w2": {"kind": "retracted", "reason": "取り消した", "decided_by": "議長"},
+            "w3": {"kind": "omitted", "what": "朗読", "reason": "配った資料と同じ", "decided_by": "議長"},
         },
-        "body": [{"speech": "委員", "text": ["対象は", {"withheld": "w1"}, "です。"]}, {"withheld": "w2"}],
+        "body": [
+            {"speech": "委員", "text": ["対象は", {"withheld": "w1"}, "です。"]},
+            {"speech": "議長", "text": [{"withheld": "w2"}, "次に、", {"withheld": "w3"}, "以上です。"]},
+            {"withheld": "w2"},
+        ],
     }
     (page,) = [p for p in site_files(public_of(files_with(session))).pages if p.kind == "session"]
     text = "".join(Reader(page.markdown).text)
-    assert "対象は［非公開：個人に関する情報］です。" in text
-    assert "［発言取消し］" in text
+    # What follows the bracket is heard and not seen: it says where the gap ends.
+    assert "対象は［非公開：個人に関する情報］非公開部分ここまでです。" in text
+    assert "［発言取消し］取消し部分ここまで次に、［省略：朗読］省略部分ここまで以上です。" in text
     assert "grounds/kojin.html" in page.markdown
 
 
@@ -223,3 +229,26 @@ def test_a_link_that_would_run_a_script_is_shown_as_plain_words() -> None:
     (page,) = [p for p in site_files(public_of(files_with(session))).pages if p.kind == "session"]
     assert "javascript:" not in page.markdown
     assert "押す" in page.markdown
+
+
+def test_a_document_on_another_site_is_named_as_such_and_never_copied() -> None:
+    materials = [
+        {"title": "予算の案", "status": "public", "href": "https://www.example.jp/a/shiryo1.pdf", "size": "PDF：214KB"},
+        {"title": "名簿", "status": "public", "href": "https://www.example.jp/shiryo?id=2"},
+    ]  # fmt: skip
+    made = site_files(public_of(files_with({"materials": materials})))
+    (page,) = [p for p in made.pages if p.kind == "session"]
+    shown = "".join(Reader(page.markdown).text)
+    assert "予算の案（PDF：214KB、外部サイト www.example.jp）" in shown
+    assert "名簿（外部サイト www.example.jp）" in shown
+    assert made.attachments == {}
+
+
+def test_what_follows_the_proceedings_has_a_heading_of_its_own() -> None:
+    body = [
+        {"section": {"title": "その他"}, "blocks": [{"speech": "会長", "text": "閉会します。"}]},
+        {"section": {"back": "true"}, "blocks": [{"p": "会議録署名委員　大川　実"}]},
+    ]
+    (page,) = [p for p in site_files(public_of(files_with({"body": body}))).pages if p.kind == "session"]
+    headings = [line for line in page.markdown.splitlines() if line.startswith("#")]
+    assert [line for line in headings if "{#s" in line][:2] == ["### その他 {#s1}", "## 議事の後の記載 {#s2}"]

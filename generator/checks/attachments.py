@@ -24,9 +24,12 @@ _SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:|#|[^:]*$)", re.IGNORECASE)
 
 
 def attachments(subject: Subject) -> Iterator[tuple[Path, str]]:
-    """Every file that the session's page links to or shows, with its place."""
+    """Every file of the archive that the session's page links to or shows, with its place.
+
+    A material may be on another site, for a link loads nothing; a picture may not.
+    """
     for i, material in enumerate(subject.session.materials):
-        if material.href:
+        if material.href and material.host is None:
             yield ("materials", i, "href"), material.href
     for found in subject.blocks:
         if isinstance(found.block, Figure):
@@ -42,7 +45,10 @@ def attachments_are_there(subject: Subject, as_of: dt.date) -> Iterator[Problem]
                 "attachment-outside",
                 path,
                 f"「{name}」は、会議のファイルから見た相対パスではありません。",
-                "ファイルを会議体のフォルダーに入れ、「files/shiryo1.pdf」のように書いてください。",
+                "ファイルを会議体のフォルダーに入れ、「files/shiryo1.pdf」のように書いてください。"
+                "ほかのサイトにある資料は「https://」で始まるアドレスです。"
+                if path[0] == "materials"
+                else "ファイルを会議体のフォルダーに入れ、「files/zu1.png」のように書いてください。",
             )
             continue
         whole = posixpath.normpath(posixpath.join(folder, name))

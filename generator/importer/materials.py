@@ -17,8 +17,12 @@ _MATERIAL_NO = re.compile(
     r"^[【(（\[［]?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料[\s　]*(?:№|No\.?)?[\s　]*[0-9０-９A-Za-z]*(?:[-－‐―ー.．][0-9０-９]+)*|別紙[\s　]*[0-9０-９]*|次第)[】)）\]］]?[\s　:：]*(?P<title>.*)$"
 )
 _SIZE = re.compile(
-    r"[\s　]*[(（\[［](?P<size>(?:PDF|Word|Excel|ワード|エクセル)[^()（）\[\]［］]*|[0-9.,]+\s*(?:KB|MB)[^()（）\[\]［］]*)[)）\]］]$",
+    r"[\s　]*[(（\[［](?P<size>[^()（）\[\]［］]{0,20}(?:PDF|ＰＤＦ|Word|Excel|PowerPoint|ワード|エクセル|一太郎|[0-9０-９]\s*(?:[KM]B|[ＫＭ]Ｂ|キロバイト|メガバイト))[^()（）\[\]［］]{0,30})[)）\]］]$",
     re.I,
+)
+#: What pages add after a link that opens elsewhere.
+_OPENS = re.compile(
+    r"[\s　]*[(（\[［<＜]?(?:新しい|新規|別)(?:ウ[ィイ]ンドウ|タブ)(?:で|が)?(?:開きます|開く|表示)?[)）\]］>＞]?$"
 )
 _SAYS = re.compile(
     r"(?P<what>[^。、※\s　]{0,30}資料(?:[(（][^()（）]{1,30}[)）])?).{0,60}?(?:公表(?:は)?(?:しません|しない|いたしません|を控え)|公開(?:は)?(?:しません|しない|いたしません)|非公開|非公表)"
@@ -44,6 +48,7 @@ def _material(piece: str) -> dict[str, Any] | None:
     text = re.sub(r"^[-・●○◇◆■□*※][\s　]*", "", piece.strip(" 　"))
     if not text or _NOT_MATERIAL.match(text) or len(text) > 200 or text.endswith("。"):
         return None
+    text = _OPENS.sub("", text)
     size = _SIZE.search(text)
     if size:
         text = text[: size.start()]

@@ -11,6 +11,7 @@ import html5lib
 
 from generator.importer import html_words as words
 from generator.importer.errors import ImportRefusedError
+from generator.importer.links import page_address, whole_address
 from generator.importer.read_text import decode, notices_of
 from generator.importer.ruby import is_ruby
 from generator.importer.stream import Builder, Source, squeeze
@@ -64,6 +65,7 @@ def read_html(content: bytes) -> Source:
     body = tree.find("body")
     page.block(body if body is not None else tree, "")
     source = Source("html", page.out.text, page.out.lines, encoding)
+    source.links = list(_links(tree if body is None else body, page_address(text, tree)))
     source.ruby = [pair for element in tree.iter("ruby") if (pair := _ruby(element))]
     source.notices += notices_of(source.text)
     return source
@@ -76,6 +78,17 @@ def _ruby(element: Any) -> tuple[str, str] | None:
         return None
     pair = squeeze(element.text or ""), squeeze("".join(children[0].itertext()))
     return pair if is_ruby(*pair) else None
+
+
+def _links(element: Any, base: str) -> Iterator[tuple[str, str]]:
+    """The linked words outside the page's navigation, in order."""
+    for child in element:
+        if not isinstance(child.tag, str) or _kind_outside(child):
+            continue
+        said = squeeze(words.text(child)) if child.tag == "a" else ""
+        if said and child.get("href"):
+            yield said, whole_address(base, child.get("href"))
+        yield from _links(child, base)
 
 
 def _refuse_deep(content: bytes) -> None:

@@ -137,6 +137,7 @@ def _path_of(question: str, number: int) -> tuple[str | int, ...]:
     for word, path in (
         ("sittings:", ("sittings",)),
         ("session:", ("session",)),
+        ("materials:", ("materials",)),
         ("source.joins", ("source", "joins")),
         ("grounds", ("withheld",)),
         ("見出しのない議題", ("agenda",)),

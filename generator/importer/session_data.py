@@ -10,6 +10,7 @@ from generator.importer.body import Body
 from generator.importer.facts_front import Facts
 from generator.importer.grammar import Grammar
 from generator.importer.joins import Joiner
+from generator.importer.links import set_links
 from generator.importer.lists import set_lists
 from generator.importer.materials import materials_of, withheld_materials
 from generator.importer.outcomes import Read
@@ -48,6 +49,7 @@ def session_data(
 ) -> dict[str, Any]:
     facts, read = draft.facts, draft.read
     materials = materials_of(draft.rows)
+    draft.questions += set_links(materials, draft.source.links)
     withheld = {**facts.withheld}
     for name, record in body.withheld.items():
         withheld[f"w{len(withheld) + 1}"] = record

@@ -80,6 +80,8 @@ class Source:
     """What a person should know about the file, in Japanese."""
     ruby: list[tuple[str, str]] = field(default_factory=list)
     """Words with the reading that the format sets above them; in the text the reading stands after the word."""
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """Words that lead somewhere, with the address: whole, or as the source has it where it does not say more."""
     paged: bool = False
     """Whether the pages of the lines are known."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field
 
@@ -39,11 +41,28 @@ class Material(Part):
         "browse: 窓口で閲覧、not_printed: 公開の有無の記載なし",
     )
     href: str | None = Field(
-        None, description="公開する資料のファイル（会議のファイルから見た相対パス、例: files/m1.pdf）"
+        None,
+        description="公開する資料のファイル（会議のファイルから見た相対パス、例: files/m1.pdf）。"
+        "ほかのサイトにあるものは https:// で始まるアドレス",
     )
     size: str | None = Field(None, description="印刷された大きさ（例: PDF：214KB）")
     withheld: str | None = Field(None, description="非公開のとき、withheld: の記録の名前")
     note: str | None = Field(None, description="補足")
+
+    @property
+    def host(self) -> str | None:
+        """The host that holds the document, where it is on another site; None for a file of this archive."""
+        return host_of(self.href or "")
+
+
+def host_of(address: str) -> str | None:
+    """The host of a page's address; None for anything else, such as a relative path or a malformed address."""
+    if not re.fullmatch(r"https?://[^\s\\]+", address, re.IGNORECASE):
+        return None
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 class WithheldRecord(Part):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from generator import facts, words
+from generator.model.papers import Material
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.markup import element, escape
@@ -74,6 +77,14 @@ def _agenda_item(
     return text
 
 
+def _about_file(material: Material) -> str:
+    """Size or type of the document, and the site that holds it where it is not this one."""
+    ending = re.search(r"\.([A-Za-z0-9]{2,5})$", urlsplit(material.href or "").path)
+    size = material.size or (ending[1].upper() if ending else "")
+    about = "、".join(filter(None, (size, f"外部サイト {material.host}" if material.host else "")))
+    return f"（{about}）" if about else ""
+
+
 def materials(context: Context) -> Iterator[str]:
     """The papers, with the state of publication of each."""
     session = context.minutes.session
@@ -84,10 +95,7 @@ def materials(context: Context) -> Iterator[str]:
         printed = " ".join(filter(None, (material.no, material.title)))
         title = element("span", escape(printed), class_="material-title")
         if material.href and material.status == "public":
-            size = (
-                f"（{material.size}）" if material.size else f"（{material.href.rpartition('.')[2].upper()}）"
-            )
-            title = f'<a href="{escape(material.href)}">{title}{escape(size)}</a>'
+            title = f'<a href="{escape(material.href)}">{title}{escape(_about_file(material))}</a>'
         elif material.size:
             title += escape(f"（{material.size}）")
         state = escape(words.MATERIALS[material.status])
