@@ -178,8 +178,13 @@ def _sessions(
     return found, broken
 
 
+def may_be_name(name: str) -> bool:
+    """Whether a folder or a session file may be called so: it becomes part of an address, on every server."""
+    return bool(_NAME.fullmatch(name)) and len(name) <= 60 and name not in _RESERVED
+
+
 def _well_named(loading: _Loading, name: str, file: str) -> bool:
-    if _NAME.fullmatch(name) and len(name) <= 60 and name not in _RESERVED:
+    if may_be_name(name):
         return True
     loading.problem(
         "file-name",

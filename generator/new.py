@@ -1,4 +1,4 @@
-"""The skeleton of a council's next session, with what can be carried over filled in."""
+"""The first files of a council, and the skeleton of its next session with what can be carried over filled in."""
 
 from __future__ import annotations
 
@@ -13,19 +13,56 @@ from generator.model.people import Group
 
 
 class NoCouncilError(Exception):
-    """There is no such council in the archive."""
+    """There is no such council in the archive, or its file cannot be read."""
 
 
-def skeleton(archive: Archive, council: str, today: dt.date) -> tuple[str, str]:
-    """File name and YAML text of the next session: next number, today's fiscal year, members carried over.
+def founding(archive: Archive, council: str, name: str, municipality: str | None) -> dict[str, str]:
+    """File names and YAML texts of a council that is not there yet, and of its municipality if that is not either.
 
+    Raises NoCouncilError when the municipality is new and its name is not given.
+    """
+    home = council.split("/")[0]
+    files = {f"{council}/council.yml": _council_text(name)}
+    if f"{home}/municipality.yml" not in archive.files:
+        if not municipality:
+            raise NoCouncilError(
+                f"自治体「{home}」もまだありません。--municipality に自治体の名前を書いてください。"
+            )
+        files[f"{home}/municipality.yml"] = _municipality_text(municipality)
+    return files
+
+
+def _municipality_text(name: str) -> str:
+    return (
+        "# yaml-language-server: $schema=../schema/municipality.schema.json\n"
+        f"name: {_scalar(name)}\n"
+        "# kana: しおみちょう  # 読み。書くときは、行の始まりの # と空白を消します\n"
+        "# contact: {office: 総務課, phone: 099-000-0000}\n"
+    )
+
+
+def _council_text(name: str) -> str:
+    return (
+        "# yaml-language-server: $schema=../../schema/council.schema.json\n"
+        f"name: {_scalar(name)}\n"
+        "# short: 図書館協議会  # 一覧に出す短い名前。書くときは、行の始まりの # と空白を消します\n"
+        "# members:  # 委員の名簿。書いておくと、ひな形の出席者になります\n"
+        "#   - {id: hamano, name: 浜野 晴, role: 会長, from: 2024-04-01}\n"
+        "#   - {id: oki, name: 沖 千尋, role: 委員, from: 2024-04-01}\n"
+    )
+
+
+def skeleton(archive: Archive, council: str, today: dt.date, held: dt.date | None = None) -> tuple[str, str]:
+    """File name and YAML text of the next session: next number, members carried over.
+
+    ``held`` is the day of the session where it is known; else ``today`` gives the fiscal year.
     Raises NoCouncilError when ``council`` ("municipality/council") is not in the archive.
     """
     entry = next((c for c in archive.councils if c.key == council), None)
     if entry is None:
-        known = "、".join(c.key for c in archive.councils) or "（まだありません）"
-        raise NoCouncilError(f"「{council}」という会議体はありません。ある会議体: {known}")
-    year = fiscal_year_of(PartialDate(today.year, today.month, today.day)) or today.year
+        raise NoCouncilError(_no_council(archive, council))
+    day = held or today
+    year = fiscal_year_of(PartialDate(day.year, day.month, day.day)) or day.year
     earlier = sorted((m for m in archive.minutes if m.home.key == council), key=facts.sort_key)
     number = 1 + max(
         (
@@ -37,8 +74,28 @@ def skeleton(archive: Archive, council: str, today: dt.date) -> tuple[str, str]:
     )
     serials = [m.session.session.serial for m in earlier if m.session.session.serial is not None]
     name = _free_name(archive, council, f"{year}-{number:02}")
-    serial = max(serials) + 1 if serials else None
-    return f"{council}/{name}.yml", _text(entry, earlier[-1] if earlier else None, year, number, serial)
+    last = earlier[-1] if earlier else None
+    lines = [
+        *_number(entry, year, number, max(serials) + 1 if serials else None),
+        *_sittings(held),
+        "openness:",
+        "  status: open  # closed: 非公開、partly: 一部非公開",
+        "  observers: {allowed: true, count: 0}",
+        *_attendance(entry, last),
+        *_body(_chair(entry, last)),
+    ]
+    return f"{council}/{name}.yml", "\n".join(lines) + "\n"
+
+
+def _no_council(archive: Archive, council: str) -> str:
+    file = f"{council}/council.yml"
+    if file in archive.files:
+        return f"「{file}」に間違いがあり、読めません。minutes check で確かめてください。"
+    known = "、".join(c.key for c in archive.councils) or "（まだありません）"
+    return (
+        f"「{council}」という会議体はありません。ある会議体: {known}。"
+        "新しく始めるときは、--name に会議体の正式な名前を書いてください。"
+    )
 
 
 def _free_name(archive: Archive, council: str, wanted: str) -> str:
@@ -48,7 +105,7 @@ def _free_name(archive: Archive, council: str, wanted: str) -> str:
     return name
 
 
-def _text(council: CouncilEntry, last: Minutes | None, year: int, number: int, serial: int | None) -> str:
+def _number(council: CouncilEntry, year: int, number: int, serial: int | None) -> list[str]:
     lines = [
         "# yaml-language-server: $schema=../../schema/session.schema.json",
         f"# {council.name} {show_fiscal_year(year)} 第{number}回",
@@ -59,20 +116,36 @@ def _text(council: CouncilEntry, last: Minutes | None, year: int, number: int, s
     ]
     if serial is not None:
         lines.append(f"  serial: {serial}  # 通算")
-    lines += [
+    return [
+        *lines,
         "record:",
         "  style: summary  # verbatim: 全文記録、summary: 要点記録、decisions: 結果のみ",
         "  status: draft  # 公開してよくなったら final にします",
         "form: in_person  # online: オンライン、hybrid: 併用、written: 書面",
-        "# sittings:  # 開催日が決まったら、この行と下の行の # を消して書きます",
-        "#   - date: 2022-03-15",
-        '#     start: "17:30"',
-        '#     end: "19:00"',
-        "#     place: {name: 市役所3階 会議室}",
-        "openness:",
-        "  status: open  # closed: 非公開、partly: 一部非公開",
-        "  observers: {allowed: true, count: 0}",
-        *_attendance(council, last),
+    ]
+
+
+def _sittings(held: dt.date | None) -> list[str]:
+    if held is None:
+        return [
+            "# sittings:  # 開催日が決まったら、この行と下の行の、始まりの # と空白一つを消して書きます",
+            "#   - date: 2022-03-15",
+            "#     start: 17:30",
+            "#     end: 19:00",
+            "#     place: {name: 市役所3階 会議室}",
+        ]
+    return [
+        "sittings:",
+        f"  - date: {held.isoformat()}",
+        "    # 時刻と場所を書くときは、始まりの # と空白一つを消します",
+        "    # start: 17:30",
+        "    # end: 19:00",
+        "    # place: {name: 市役所3階 会議室}",
+    ]
+
+
+def _body(chair: str) -> list[str]:
+    return [
         "agenda:",
         "  - no: (1)",
         "    title: （議題の名前）",
@@ -80,16 +153,20 @@ def _text(council: CouncilEntry, last: Minutes | None, year: int, number: int, s
         "body:",
         "  - section: {no: (1), title: （議題の名前）, agenda: a1}",
         "    blocks:",
-        f"      - speech: {_chair(council, last)}",
+        f"      - speech: {_scalar(chair)}",
         "        text: |",
         "          ここに発言を書きます。空の行で段落が分かれます。",
     ]
-    return "\n".join(lines) + "\n"
 
 
 def _chair(council: CouncilEntry, last: Minutes | None) -> str:
-    voices = list(council.council.voices) or (list(last.session.voices) if last else [])
-    return _scalar(next((v for v in voices if v.endswith("長")), voices[0] if voices else "会長"))
+    """Who opens the meeting: a voice of the council, by its key; else a label, which needs no list of voices."""
+    own = {key: voice.label or key for key, voice in council.council.voices.items()}
+    if own:
+        return next((key for key, label in own.items() if label.endswith("長")), next(iter(own)))
+    before = [voice.label or key for key, voice in last.session.voices.items()] if last else []
+    roles = [member.role for member in council.council.members if member.role and member.end is None]
+    return next((label for label in (*before, *roles) if label.endswith("長")), "会長")
 
 
 def _scalar(text: str) -> str:
@@ -99,8 +176,8 @@ def _scalar(text: str) -> str:
 
 def _attendance(council: CouncilEntry, last: Minutes | None) -> list[str]:
     """The members of the council, or those of the last session, all as present until someone says otherwise."""
-    people = [(m.name, m.role, m.id) for m in council.council.members if m.end is None]
-    groups: list[tuple[str, list[tuple[str, str | None, str | None]]]] = []
+    people = [(m.name, m.role) for m in council.council.members if m.end is None]
+    groups: list[tuple[str, list[tuple[str, str | None]]]] = []
     if people:
         groups.append(("委員", people))
     elif last and last.session.attendance:
@@ -114,12 +191,12 @@ def _attendance(council: CouncilEntry, last: Minutes | None) -> list[str]:
             f"    - label: {_scalar(label)}",
             "      people:  # 欠席した人には status: absent を足します",
         ]
-        for name, role, _ in found:
+        for name, role in found:
             number += 1
             office = f", role: {_scalar(role)}" if role else ""
             lines.append(f"        - {{id: p{number}, name: {_scalar(name)}{office}}}")
     return lines
 
 
-def _names(group: Group) -> list[tuple[str, str | None, str | None]]:
-    return [(p.name, p.role, p.id) for p in group.people if p.name]
+def _names(group: Group) -> list[tuple[str, str | None]]:
+    return [(p.name, p.role) for p in group.people if p.name]

@@ -332,6 +332,66 @@ def test_new_counts_on_and_carries_the_members_over(tmp_path: Path) -> None:
     assert checked.exit_code == 0, checked.output
 
 
+def test_new_takes_the_year_from_the_day_it_is_given(tmp_path: Path) -> None:
+    data = data_in(tmp_path, BODY | {"session": {"number": "7"}})
+    result = run("new", "m/c", "--data", str(data), "--date", "2026-03-31", "--as-of", "2026-04-20")
+    assert result.exit_code == 0, result.output
+    text = (data / "m/c/2025-08.yml").read_text("utf-8")
+    assert "\n  - date: 2026-03-31\n" in text
+    assert "error" not in run("check", "--data", str(data), "--as-of", "2026-04-20").stdout
+
+
+@pytest.mark.parametrize(
+    ("council", "last", "chair"),
+    [
+        ({"voices": {"member": {"label": "委員"}, "chair": {"label": "委員長"}}}, {}, "chair"),
+        ({"voices": {"member": {"label": "委員"}}}, {}, "member"),
+        ({}, {"voices": {"chair": {"label": "座長"}}, "body": []}, "座長"),
+        ({"members": [{"name": "沖", "role": "委員"}, {"name": "渚", "role": "部会長"}]}, {}, "部会長"),
+        ({}, {}, "会長"),
+    ],
+)
+def test_new_lets_the_chair_speak_under_a_name_that_the_session_knows(
+    tmp_path: Path, council: dict[str, Any], last: dict[str, Any], chair: str
+) -> None:
+    data = data_in(tmp_path, last, council=council)
+    run("new", "m/c", "--data", str(data), "--as-of", "2025-06-01")
+    (made,) = [path for path in data.glob("m/c/2025-*.yml") if "ここに発言" in path.read_text("utf-8")]
+    assert f"- speech: {chair}\n" in made.read_text("utf-8")
+    assert "unknown-voice" not in run("check", "--data", str(data)).stdout
+
+
+def test_new_founds_a_council_and_its_municipality(tmp_path: Path) -> None:
+    data = tmp_path / "minutes"
+    founded = ["new", "shiomi/library", "--name", "汐見町図書館協議会", "--data", str(data)]
+    assert run(*founded).exit_code == 2
+    assert not data.exists()
+    assert run(*founded, "--municipality", "汐見町").exit_code == 0
+    assert run("new", "shiomi/port", "--name", "汐見町港湾審議会", "--data", str(data)).exit_code == 0
+    assert run("new", "shiomi/library", "--data", str(data), "--date", "2026-05-14").exit_code == 0
+    assert run("check", "--data", str(data), "--as-of", DAY).exit_code == 0
+    before = tree(data)
+    assert run(*founded, "--municipality", "汐見町").exit_code == 2
+    assert tree(data) == before
+
+
+@pytest.mark.parametrize(
+    "council", ["汐見/library", "shiomi", "shiomi/library/x", "shiomi/con", "../x", "a/Library"]
+)
+def test_new_founds_nothing_that_could_not_be_an_address(tmp_path: Path, council: str) -> None:
+    result = run("new", council, "--name", "会", "--municipality", "町", "--data", str(tmp_path / "minutes"))
+    assert result.exit_code == 2
+    assert not list(tmp_path.iterdir())
+
+
+def test_new_of_a_council_that_cannot_be_read_says_so(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    write_tree(data, [("m/c/council.yml", b"nane: x\n")])
+    result = run("new", "m/c", "--data", str(data))
+    assert result.exit_code == 2
+    assert "minutes check" in result.stderr
+
+
 def test_new_of_an_unknown_council_names_the_known_ones(tmp_path: Path) -> None:
     result = run("new", "m/x", "--data", str(data_in(tmp_path)))
     assert result.exit_code == 2

@@ -50,7 +50,7 @@ AS_OF = click.option(
     "--as-of",
     type=Day(),
     default=dt.date.today,
-    help="いつの時点のサイトを作るか（公開開始・終了の判断に使う。既定は今日）",
+    help="今日の代わりに使う日（公開の始まりと終わり、期限、年度を決めます。既定は今日）",
 )
 FORMAT = click.option(
     "--format",

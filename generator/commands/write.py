@@ -8,28 +8,60 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import AS_OF, checked, data_option, give_schemas
+from generator.archive import Archive
+from generator.commands.options import AS_OF, Day, checked, data_option, give_schemas
 from generator.files import write_tree
+from generator.load import may_be_name
 
 
 @click.command()
 @click.argument("council", metavar="MUNICIPALITY/COUNCIL")
-@data_option()
+@data_option(required=False)
+@click.option(
+    "--date", "held", type=Day(), help="ひな形に書く開催日。年度もこの日から決まります（例: 2026-05-14）"
+)
+@click.option("--name", help="新しく始める会議体の、正式な名前")
+@click.option("--municipality", help="新しく始める自治体の名前（--name と一緒に）")
 @AS_OF
-def new(council: str, data: Path, as_of: dt.date) -> None:
-    """次の会議のひな形を作る（例: minutes new asanagi/toshokan）。"""
-    from generator.new import NoCouncilError, skeleton
+def new(
+    council: str, data: Path, held: dt.date | None, name: str | None, municipality: str | None, as_of: dt.date
+) -> None:
+    """次の会議のひな形を作る。--name を付けると、ひな形の代わりに、新しい会議体のファイルを作る。
+
+    例: minutes new asanagi/toshokan --date 2026-05-14
+    """
+    from generator.new import NoCouncilError, founding, skeleton
 
     archive = checked(data, as_of).archive
     try:
-        name, text = skeleton(archive, council, as_of)
+        if name:
+            _may_be_founded(archive, council)
+            files = founding(archive, council, name, municipality)
+            then = f"委員の名前などを書き足してから、minutes new {council} か minutes import で会議録を作ってください。"
+        else:
+            files = dict([skeleton(archive, council, as_of, held)])
+            then = "下書き（status: draft）のうちは公開されません。"
     except NoCouncilError as error:
         raise click.UsageError(str(error)) from None
-    path = data / name
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    for file, text in files.items():
+        path = data / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        click.echo(f"「{path.as_posix()}」を作りました。")
     give_schemas(data)
-    click.echo(f"「{path.as_posix()}」を作りました。下書き（status: draft）のうちは公開されません。")
+    click.echo(then)
+
+
+def _may_be_founded(archive: Archive, council: str) -> None:
+    parts = council.split("/")
+    if len(parts) != 2 or not all(map(may_be_name, parts)):
+        raise click.UsageError(
+            f"「{council}」は使えません。「自治体/会議体」の形で、それぞれ半角の小文字・数字・ハイフンだけの"
+            "名前を書いてください（例: shiomi/library）。ページのアドレスになります。"
+        )
+    if f"{council}/council.yml" in archive.files:
+        raise click.UsageError(f"「{council}」はもうあります。--name を付けずに実行してください。")
 
 
 @click.command()
