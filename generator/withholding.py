@@ -30,6 +30,8 @@ SCOPES = {
     "observers": "傍聴",
 }
 KINDS = {"closed": "非公開", "retracted": "発言取消し", "omitted": "省略"}
+#: Heard, not seen, behind a token within a line.
+ENDS = {"closed": "非公開部分ここまで", "retracted": "取消し部分ここまで", "omitted": "省略部分ここまで"}
 
 
 @dataclass(frozen=True)

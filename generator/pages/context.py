@@ -77,7 +77,12 @@ class Context:
             shown = markup.escape(self.tokens.get(key, "［非公開］"))
             href = f"#withheld-{key}" if record else ""
             return f'<a class="why" href="{markup.escape(href)}">{shown}</a>' if href else shown
-        links = "・".join(markup.link(grounds[g].label, self.ground_link(g), class_="why") for g in known)
+        links = "・".join(
+            markup.link(
+                grounds[g].label, self.ground_link(g), class_="why", aria_label=f"根拠：{grounds[g].label}"
+            )
+            for g in known
+        )
         return f"［{KINDS['closed']}：{links}］"
 
     def why(self, key: str) -> str:

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from generator import facts
 from generator.model import blocks as b
-from generator.model.text import Link, Masked, Ruby, Run, Sic, Strong, Text, WithheldWords
+from generator.model.text import Text
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_note
+from generator.pages.said import said
 from generator.walk import Placed, placed_blocks
 from generator.words import SIDES
 
@@ -67,17 +68,26 @@ def _block(context: Context, block: b.BlockBase, anchors: dict[int, str]) -> str
         content = _pair(context, block, anchors)
     elif isinstance(block, b.Opinion):
         content = _opinion(context, block, anchors)
+    elif isinstance(block, b.Paragraph | b.ListBlock | b.Table | b.Quote):
+        content = _cited(_plain_block(context, block), anchor)
     else:
         content = _plain_block(context, block, anchor)
     return content + _readings(context, block)
 
 
+def _cited(content: str, anchor: str) -> str:
+    """What nobody said but anyone may cite, under a number of its own as a remark has one."""
+    shown = f"記述{number}" if (number := anchor.removeprefix("n")).isdecimal() else anchor
+    link = f'<a class="permalink not-said" href="#{anchor}" aria-label="{shown}へのリンク">{shown}</a>'
+    return element("div", link + content, class_="cited", id=anchor)
+
+
 def _plain_block(context: Context, block: b.BlockBase, anchor: str = "") -> str:
     """A block that is no remark, on the page itself or inside a remark."""
     if isinstance(block, b.Paragraph):
-        return element("div", _said(context, block.p), class_="narrative said", id=anchor)
+        return element("div", said(context, block.p), class_="narrative said", id=anchor)
     if isinstance(block, b.Note):
-        return element("div", _said(context, block.text), class_="stage said", id=anchor)
+        return element("div", said(context, block.text), class_="stage said", id=anchor)
     if isinstance(block, b.ListBlock):
         return _list(context, block, anchor)
     if isinstance(block, b.Table):
@@ -85,7 +95,7 @@ def _plain_block(context: Context, block: b.BlockBase, anchor: str = "") -> str:
     if isinstance(block, b.Figure):
         return _figure(block, anchor)
     if isinstance(block, b.Withheld):
-        printed = element("div", _said(context, block.text), class_="said") if block.text is not None else ""
+        printed = element("div", said(context, block.text), class_="said") if block.text is not None else ""
         return _withheld_part(context, block.withheld, anchor, printed)
     if isinstance(block, b.Quote):
         title = element("p", escape(block.quote.title), class_="quote-title") if block.quote.title else ""
@@ -127,7 +137,7 @@ def _remark(context: Context, block: b.Speech, anchor: str) -> str:
 
 def _content(context: Context, text: Text | None, blocks: Iterable[b.BlockBase]) -> str:
     if text is not None:
-        return element("div", _said(context, text), class_="said")
+        return element("div", said(context, text), class_="said")
     return "".join(_plain_block(context, inner) + _readings(context, inner) for inner in blocks)
 
 
@@ -219,34 +229,3 @@ def _withheld_part(context: Context, key: str, anchor: str, printed: str = "") -
 def _readings(context: Context, block: b.BlockBase) -> str:
     about = context.agenda_of.get(id(block))
     return "".join(outcome_note(context, outcome, about) for outcome in block.decides)
-
-
-def _said(context: Context, text: Text) -> str:
-    """Printed text as paragraphs; taken together, parted by empty lines, it is the text of the file."""
-    if isinstance(text, str):
-        return "".join(f"<p>{escape(part)}</p>" for part in markup.paragraphs(text))
-    inner = "".join(_run(context, run) for run in text)
-    return f"<p>{inner}</p>"
-
-
-def _run(context: Context, run: Run) -> str:
-    if isinstance(run, str):
-        return "</p><p>".join(escape(part) for part in markup.paragraphs(run))
-    if isinstance(run, Masked):
-        hint = '<span class="not-said hint">（原本の伏せ字）</span>'
-        return element("span", escape(run.masked) + hint, class_="masked")
-    if isinstance(run, Ruby):
-        base, reading = run.ruby
-        return f"<ruby>{escape(base)}<rp>（</rp><rt>{escape(reading)}</rt><rp>）</rp></ruby>"
-    if isinstance(run, Strong):
-        return element("strong", escape(run.strong))
-    if isinstance(run, Sic):
-        note = f"（原文のまま。{run.note}）" if run.note else "（原文のまま）"
-        return element(
-            "span", escape(run.sic) + element("span", escape(note), class_="not-said hint"), class_="sic"
-        )
-    if isinstance(run, Link):
-        return markup.link(run.link, run.href) if markup.is_safe(run.href) else escape(run.link)
-    if isinstance(run, WithheldWords):
-        return element("span", context.token_html(run.withheld), class_="withheld-words")
-    raise TypeError(type(run).__name__)

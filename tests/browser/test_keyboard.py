@@ -112,6 +112,24 @@ def test_a_remark_is_reached_and_its_link_and_citation_are_copied(
     context.close()
 
 
+def test_what_nobody_said_is_cited_in_the_same_way(browser: Any, base: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], reduced_motion="reduce")
+    page = context.new_page()
+    settled(page, f"{base}{KINDS['session-withheld']}")
+    page.locator("#n3 .permalink").focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#n3")
+    press_until(page, "Tab", "引用をコピー", 4)
+    page.keyboard.press("Enter")
+    page.get_by_text("引用をコピーしました。").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    words = page.locator("#n3 .said p").inner_text()
+    assert copied.startswith(f"「{words}」（朝凪市情報公開・個人情報保護審議会")
+    assert copied.endswith(f"、記述3、{page.url}）")
+    assert not page.get_by_role("button", name="次の発言（同じ人）").is_visible()
+    context.close()
+
+
 def test_the_next_remark_of_the_same_speaker_is_one_step_away(watched: Watched, base: str) -> None:
     page = watched.page
     settled(page, base + KINDS["session-withheld"])
@@ -197,17 +215,3 @@ def test_the_contents_lead_on_and_say_where_the_reader_is(watched: Watched, base
         "Math.max(...[...document.querySelectorAll('.site-header, .page-toc')].map(e => ({e, s: getComputedStyle(e)})).filter(x => x.s.position === 'sticky' && x.e.offsetWidth > innerWidth / 2).map(x => x.e.getBoundingClientRect().bottom), 0)"
     )
     assert top >= bar - 1
-
-
-def test_a_withheld_part_announces_itself_and_a_search_its_count(watched: Watched, base: str) -> None:
-    page = watched.page
-    settled(page, base + KINDS["session-withheld"])
-    client = page.context.new_cdp_session(page)
-    nodes = client.send("Accessibility.getFullAXTree")["nodes"]
-    names = [(n.get("role", {}).get("value"), n.get("name", {}).get("value", "")) for n in nodes]
-    assert ("note", "公開していない部分") in names
-    text = "".join(name for role, name in names if role == "StaticText")
-    for part in ("［非公開：", "理由：", "根拠・決めた者・期間", "公開していない部分はここまでです。"):
-        assert part in text
-    settled(page, base + KINDS["search-hits"])
-    assert any(c.isdigit() for c in page.locator("#search-app [role=status]").first.inner_text())

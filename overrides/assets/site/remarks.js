@@ -1,4 +1,5 @@
-/* Tools of a remark, under its number: copy its link or a citation, go to the same speaker's last or next remark.
+/* Tools of a remark, or of a paragraph that nobody said, under its number: copy its link or a citation; of a remark, go to
+   the same speaker's last or next one.
    One group of buttons serves the page; without this script the number is a plain link to the remark. */
 (function () {
   "use strict";
@@ -27,33 +28,45 @@
   add("閉じる", function () { close(true); });
   tools.appendChild(said);
 
-  function remark() { return current.closest(".remark"); }
+  function passage() { return current.closest(".remark, .cited"); }
+  function isRemark() { return passage().matches(".remark"); }
   function address() { return location.href.split("#")[0] + current.getAttribute("href"); }
   function speaker(element) {
     var label = element.querySelector(".speaker");
     return label ? label.textContent : "";
   }
 
-  /* The words alone: what the archive added is left out; a withheld part stands as it is printed, ［非公開：…］. */
+  /* The words alone: what the archive added is left out; a withheld part stands as it is printed, ［非公開：…］. The number
+     of an item stands before its words, and the cells of a row on one line. */
   function words(element) {
     var copied = element.cloneNode(true);
     copied.querySelectorAll(".not-said, .who, rt, rp").forEach(function (extra) { extra.remove(); });
-    var parts = Array.prototype.map.call(copied.querySelectorAll("p"), function (p) { return p.textContent; });
+    copied.querySelectorAll(".item-number").forEach(function (number) {
+      var first = number.parentNode.querySelector("p");
+      if (first) first.prepend(number.textContent + " ");
+    });
+    copied.querySelectorAll("tr").forEach(function (row) {
+      var cells = Array.prototype.map.call(row.cells, function (cell) { return cell.textContent; });
+      row.replaceChildren(document.createElement("p"));
+      row.firstChild.textContent = cells.join("\t");
+    });
+    var parts = Array.prototype.map.call(copied.querySelectorAll("p, caption"), function (p) { return p.textContent; });
     return (parts.length ? parts.join("\n\n") : copied.textContent).trim();
   }
+  function name() { return (isRemark() ? "発言" : "") + current.textContent; }
   function citation() {
     var source = [
-      speaker(remark()),
+      speaker(passage()),
       article.getAttribute("data-citation"),
-      "発言" + current.textContent,
+      name(),
       address(),
     ].filter(Boolean);
-    return "「" + words(remark()) + "」（" + source.join("、") + "）";
+    return "「" + words(passage()) + "」（" + source.join("、") + "）";
   }
 
   function neighbour(step) {
     var all = Array.prototype.slice.call(article.querySelectorAll(".remark[id]"));
-    var own = remark();
+    var own = passage();
     for (var i = all.indexOf(own) + step; i >= 0 && i < all.length; i += step) {
       if (speaker(all[i]) === speaker(own)) return all[i];
     }
@@ -74,11 +87,12 @@
     if (current) current.setAttribute("aria-expanded", "false");
     current = link;
     said.textContent = "";
+    before.hidden = after.hidden = !isRemark();
     before.disabled = !neighbour(-1);
     after.disabled = !neighbour(1);
-    tools.setAttribute("aria-label", "発言" + link.textContent + "の操作");
+    tools.setAttribute("aria-label", name() + "の操作");
     link.setAttribute("aria-expanded", "true");
-    link.closest(".who").after(tools);
+    (link.closest(".who") || link).after(tools);
   }
   function close(andReturn) {
     if (!current) return;
@@ -112,11 +126,12 @@
     return ok;
   }
 
-  article.querySelectorAll(".remark > .who > .permalink").forEach(function (link) {
+  var LINK = ".remark > .who > .permalink, .cited > .permalink";
+  article.querySelectorAll(LINK).forEach(function (link) {
     link.setAttribute("aria-expanded", "false");
   });
   article.addEventListener("click", function (event) {
-    var link = event.target.closest(".remark > .who > .permalink");
+    var link = event.target.closest(LINK);
     if (!link) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a new window, as for any link
     event.preventDefault();
@@ -124,6 +139,6 @@
     else choose(link);
   });
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape" && current && remark().contains(document.activeElement)) close(true);
+    if (event.key === "Escape" && current && passage().contains(document.activeElement)) close(true);
   });
 })();

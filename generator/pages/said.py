@@ -1,0 +1,47 @@
+"""Printed words as HTML: what is in them, ruby, masks, links and withheld words, and nothing else."""
+
+from __future__ import annotations
+
+from generator.model.text import Link, Masked, Ruby, Run, Sic, Strong, Text, WithheldWords
+from generator.pages import markup
+from generator.pages.context import Context
+from generator.pages.markup import element, escape
+from generator.withholding import ENDS
+
+
+def said(context: Context, text: Text) -> str:
+    """Printed text as paragraphs; taken together, parted by empty lines, it is the text of the file."""
+    if isinstance(text, str):
+        return "".join(f"<p>{escape(part)}</p>" for part in markup.paragraphs(text))
+    inner = "".join(_run(context, run) for run in text)
+    return f"<p>{inner}</p>"
+
+
+def _run(context: Context, run: Run) -> str:
+    if isinstance(run, str):
+        return "</p><p>".join(escape(part) for part in markup.paragraphs(run))
+    if isinstance(run, Masked):
+        hint = '<span class="not-said hint">（原本の伏せ字）</span>'
+        return element("span", escape(run.masked) + hint, class_="masked")
+    if isinstance(run, Ruby):
+        base, reading = run.ruby
+        return f"<ruby>{escape(base)}<rp>（</rp><rt>{escape(reading)}</rt><rp>）</rp></ruby>"
+    if isinstance(run, Strong):
+        return element("strong", escape(run.strong))
+    if isinstance(run, Sic):
+        note = f"（原文のまま。{run.note}）" if run.note else "（原文のまま）"
+        return element(
+            "span", escape(run.sic) + element("span", escape(note), class_="not-said hint"), class_="sic"
+        )
+    if isinstance(run, Link):
+        return markup.link(run.link, run.href) if markup.is_safe(run.href) else escape(run.link)
+    if isinstance(run, WithheldWords):
+        return _withheld(context, run.withheld)
+    raise TypeError(type(run).__name__)
+
+
+def _withheld(context: Context, key: str) -> str:
+    """The token, and for those who hear the page the words that say where it ends: brackets are often not read out."""
+    record = context.minutes.session.withheld.get(key)
+    end = element("span", ENDS[record.kind if record else "closed"], class_="visually-hidden not-said")
+    return element("span", context.token_html(key) + end, class_="withheld-words")
