@@ -104,10 +104,23 @@ class Accessibility(Part):
     level: str = Field("AA", description="目標とする適合レベル")
     result: str = Field("配慮", description="対応の度合い（例: 配慮、一部準拠、準拠）。初めは「配慮」です")
     decided_on: Date | None = Field(None, description="方針を定めた日")
-    tested_on: Date | None = Field(None, description="試験した日")
-    tested_by: str | None = Field(None, description="試験した者")
-    means: IdList = Field((), description="試験の手段")
+    goal_by: Date | None = Field(None, description="目標を達成する期限")
+    additional: IdList = Field(
+        (), description="目標の適合レベルのほかに追加する達成基準（例: 2.5.8 ターゲットのサイズ（最低限））"
+    )
     exceptions: IdList = Field((), description="方針の例外とするものと、その理由")
+    tested_from: Date | None = Field(None, description="試験を始めた日（一日で終えたなら書きません）")
+    tested_on: Date | None = Field(
+        None, description="試験した日、または終えた日。書くまで「まだ試験していません」と示します"
+    )
+    tested_by: str | None = Field(None, description="試験した者")
+    pages: IdList = Field((), description="試験したページと、その選び方")
+    means: IdList = Field((), description="試験の手段")
+    passed: IdList = Field(
+        (), description="試験で満たしていた達成基準の番号（例: 1.1.1）。書かないものは「未試験」になります"
+    )
+    failed: IdList = Field((), description="試験で満たしていなかった達成基準の番号")
+    not_applicable: IdList = Field((), description="当てはまるものがなかった達成基準の番号（例: 動画の基準）")
     known: IdList = Field((), description="分かっている問題と、直す予定")
 
 

@@ -1,4 +1,8 @@
-"""The statement of accessibility, with the items that 総務省's guideline for public bodies asks for."""
+"""The statement of accessibility: the items of a policy and of a test's result that public bodies are asked to publish.
+
+What this program brings about is said here; what a keeper decided or tested comes from ``site.yml``, and until it is
+written there the page says that nothing has been tested.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +13,22 @@ from generator.model.council import Accessibility
 from generator.pages import markup
 from generator.pages.context import shown_date
 from generator.pages.council import contact_part
+from generator.pages.criteria import criteria_table
 from generator.pages.markup import element, escape
 from generator.pages.page import HOME, STATEMENT, Page
 
 RESULTS = {
     "準拠": "目標とする適合レベルの達成基準をすべて満たすことを、試験で確かめています。",
     "一部準拠": "目標とする適合レベルの達成基準の一部を満たすことを、試験で確かめています。",
-    "配慮": "目標とする適合レベルの達成基準に合わせて作り、試験をしています。",
+    "配慮": "目標とする適合レベルの達成基準に合わせて作っています。すべてを満たすことを確かめたものではありません。",
 }
+#: What pages are made of; only HTML is needed to read them.
+TECHNOLOGIES = (
+    "HTML",
+    "CSS（見た目）",
+    "JavaScript（検索、一覧のしぼりこみ、リンクと引用のコピー。動かなくても、会議録と一覧は読めます）",
+    "SVG（図。同じ数を表でも示します）",
+)
 
 
 def statement_page(public: PublicArchive) -> Page:
@@ -42,13 +54,19 @@ def _statement(public: PublicArchive) -> Iterator[str]:
     )
     yield markup.heading(2, "対象範囲", "scope")
     yield _paragraph(f"「{site.name}」のすべてのページ{f'（{site.url}）' if site.url else ''}")
-    yield markup.heading(2, "目標とする適合レベル", "target")
+    yield markup.heading(2, "目標とする適合レベルと対応度", "target")
     yield _paragraph(f"{about.standard} の適合レベル{about.level}に{about.result}すること。")
-    yield _paragraph("あわせて、WCAG 2.2 の適合レベルAAの達成基準を作り方の目安としています。")
-    if about.decided_on:
-        yield element("p", f"方針を定めた日　{shown_date(about.decided_on)}") + "\n"
-    yield markup.heading(2, "例外", "exceptions")
+    yield _paragraph(
+        "「準拠」「一部準拠」「配慮」は、ウェブアクセシビリティ基盤委員会（WAIC）の「ウェブコンテンツの "
+        "JIS X 8341-3:2016 対応度表記ガイドライン」による表し方です。"
+    )
+    dates = (("方針を定めた日", about.decided_on), ("目標を達成する期限", about.goal_by))
+    yield markup.facts_list((name, shown_date(date)) for name, date in dates if date)
+    yield markup.heading(2, "例外とするもの", "exceptions")
     yield _list(about.exceptions, "例外はありません。")
+    yield markup.heading(2, "追加する達成基準", "additional")
+    yield _list(about.additional, "追加する達成基準は定めていません。")
+    yield _paragraph("作るときは、WCAG 2.2 の適合レベルAAの達成基準も目安にしています。")
     yield markup.heading(2, "このサイトでしていること", "measures")
     yield _list(
         (
@@ -69,15 +87,27 @@ def _statement(public: PublicArchive) -> Iterator[str]:
 
 def _test(about: Accessibility) -> Iterator[str]:
     yield markup.heading(2, "試験の結果", "test")
+    if not about.tested_on:
+        yield _paragraph("まだ試験していません。試験をしたら、ここに結果を示します。")
+        return
+    begun = f"{shown_date(about.tested_from)}から" if about.tested_from else ""
     yield markup.facts_list(
         (
-            ("規格とレベル", escape(f"{about.standard}　適合レベル{about.level}")),
-            ("対応の度合い", escape(f"{about.result}　{RESULTS.get(about.result, '')}")),
-            ("試験した日", shown_date(about.tested_on) if about.tested_on else "まだ試験していません"),
-            ("試験した者", escape(about.tested_by or "")),
-            ("試験の手段", markup.bullets((escape(one) for one in about.means), class_="plain")),
+            ("規格の番号と改正年", escape(about.standard)),
+            ("目標とした適合レベル", escape(about.level)),
+            ("対応度", escape(f"{about.result}　{RESULTS.get(about.result, '')}")),
+            ("試験した期間", f"{begun}{shown_date(about.tested_on)}{'まで' if begun else ''}"),
+            ("試験した者", escape(about.tested_by or "記録なし")),
+            ("試験したページ", _plain(about.pages) or "記録なし"),
+            ("依存した技術", _plain(TECHNOLOGIES)),
+            ("試験の手段", _plain(about.means) or "記録なし"),
         )
     )
+    yield criteria_table(about) or _paragraph("達成基準ごとの結果は、まだ示していません。")
+
+
+def _plain(items: tuple[str, ...]) -> str:
+    return markup.bullets((escape(one) for one in items), class_="plain")
 
 
 def _paragraph(text: str) -> str:
