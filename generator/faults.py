@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-QUOTE_FIX = '値の全体を半角の二重引用符 " で囲んでください。'
+from generator.slips import COMPLAINTS, KEY, QUOTE_FIX, SLIPS, TAB, TAG, Slip
+
 # What YAML itself allows in a file; libyaml gives the place of anything else in bytes, which is of no use here.
 _NOT_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
@@ -34,110 +35,10 @@ class RefusedError(Exception):
         self.fault = fault
 
 
-@dataclass(frozen=True)
-class _Slip:
-    """A way of writing that leads to errors below it; the column is that of the group ``at``."""
-
-    pattern: re.Pattern[str]
-    message: str
-    fix: str
-
-
-_KEY = r"[ ]*(?:-[ ]+)*[A-Za-z_][\w-]*"
-_SLIPS = (
-    _Slip(
-        re.compile(rf"{_KEY}[ ]*(?P<at>：)"),
-        "項目名の後のコロンが全角（：）です。",
-        "半角のコロン「:」に直し、その後に半角の空白を一つ入れてください。",
-    ),
-    _Slip(
-        re.compile(r"[ ]*(?P<at>　)"),
-        "行頭の字下げに全角の空白が使われています。",
-        "全角の空白を消し、半角の空白2つずつで字下げしてください。",
-    ),
-    _Slip(
-        re.compile(rf"{_KEY}(?P<at>:)(?=[^\s/])(?!.*:\s)"),
-        "コロン「:」の後に空白がありません。",
-        "「項目名: 値」のように、コロンの後に半角の空白を一つ入れてください。",
-    ),
-    _Slip(
-        re.compile(rf"(?:{_KEY}:|[ ]*-)[ ]+(?P<at>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ ]*[^\s#:,\]}}]"),
-        "閉じた引用符の後に、まだ文字があります。",
-        "値に引用符を含むときは、値の全体を一重引用符 ' で囲むか、かぎ括弧「」を使ってください。",
-    ),
-    _Slip(
-        re.compile(rf"(?:{_KEY}:|[ ]*-)[ ]+(?P<at>[\[{{]).*[\]}}][ ]*[^\s#:,\]}}]"),
-        "「[」や「{」から始まる値は、YAML では並びの始まりになります。",
-        QUOTE_FIX,
-    ),
+_NOT_JOINED = (
+    "この行から先が、上の行とつながりません。",
+    "行の全体が引用符で囲まれていないか（表計算ソフトで保存したときなど）、字下げが正しいかを見てください。",
 )
-_PERCENT = (
-    "「%」で始まる行は、YAML では特別な意味になります。",
-    "その行を字下げするか、値なら引用符で囲んでください。",
-)
-# By a part of the complaint of libyaml.
-_COMPLAINTS: tuple[tuple[str, str, str], ...] = (
-    (
-        "mapping values are not allowed",
-        "ここにコロン「:」は置けません。",
-        f"字下げを前の行とそろえるか、コロンを含む{QUOTE_FIX}",
-    ),
-    (
-        "could not find expected ':'",
-        "この行に、項目名の後のコロン「:」がありません。",
-        "「項目名: 値」の形で書いてください。長い文の続きの行なら、項目名より深く字下げしてください。",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "ここには、上の並びと同じ位置の「- 」で始まる行が来るはずです。",
-        "「- 」の位置を上の行とそろえるか、項目名の位置を上の項目名とそろえてください。",
-    ),
-    (
-        "did not find expected key",
-        "ここには、上と同じ位置から始まる項目名が来るはずです。",
-        "字下げを上の行とそろえ、引用符の閉じ忘れがないか見てください。",
-    ),
-    ("cannot start any token", "値をこの記号から始めることはできません。", QUOTE_FIX),
-    ("undefined alias", "「*」で始まる値は、YAML では別の場所の参照になります。", QUOTE_FIX),
-    ("duplicate anchor", "「&」で始まる値は、YAML では参照のための名前になります。", QUOTE_FIX),
-    ("alphabetic or numeric", "「*」や「&」から始まる値は、YAML では特別な意味になります。", QUOTE_FIX),
-    (
-        "comment or line break",
-        "値を「>」や「|」から始めることはできません。",
-        f"本文を次の行から書くなら「|」の後で改行してください。文字としての記号なら、{QUOTE_FIX}",
-    ),
-    (
-        "indentation indicator",
-        "「|」や「>」の後の数字が正しくありません。",
-        "数字を消し、次の行から半角の空白で字下げして書いてください。",
-    ),
-    (
-        "escape",
-        "二重引用符の中の「\\」の書き方が正しくありません。",
-        "「\\」をそのまま書くときは「\\\\」と二つ重ねるか、一重引用符で囲んでください。",
-    ),
-    (
-        "hexdecimal",
-        "二重引用符の中の「\\」の書き方が正しくありません。",
-        "「\\」をそのまま書くときは「\\\\」と二つ重ねるか、一重引用符で囲んでください。",
-    ),
-    (
-        "entries are not allowed",
-        "この位置に「- 」は置けません。",
-        f"並びなら「- 」を次の行に移してください。文字としての「-」なら、{QUOTE_FIX}",
-    ),
-    ("mapping keys are not allowed", "値を「? 」から始めることはできません。", QUOTE_FIX),
-    ("node content", "値をこの記号から始めることはできません。", QUOTE_FIX),
-    (
-        "unexpected ':'",
-        "「{ }」や「[ ]」の中のコロンの後に、空白がありません。",
-        f"コロンの後に半角の空白を一つ入れてください。文字としてのコロンなら、{QUOTE_FIX}",
-    ),
-    ("non-alphabetical", *_PERCENT),
-    ("directive", *_PERCENT),
-    ("incompatible YAML", "「%YAML」の行は要りません。", "「%YAML」の行を消してください。"),
-    ("document start", "「...」の行の後に、まだ内容があります。", "「...」の行を消してください。"),
-)  # fmt: skip
 _UNKNOWN = ("YAML として読めません。", "この行と一つ前の行の、字下げ・コロン・引用符を見てください。")
 
 
@@ -151,7 +52,7 @@ def explain(error: Any, text: str) -> Fault:
     begun = getattr(error, "context_mark", None)
     if begun is not None:
         opened = _never_closed(context, detail)
-        if opened:
+        if opened and not ("flow" in context and _slip_on(_line(text, begun.line + 1))):
             return Fault("yaml", begun.line + 1, begun.column + 1, *opened)
     if "tab character" in detail:
         return Fault("tab", line, column, *TAB)
@@ -162,15 +63,12 @@ def explain(error: Any, text: str) -> Fault:
         return slip
     if begun is not None and "could not find expected ':'" in detail:
         line, column = begun.line + 1, begun.column + 1
-    said = next(((message, fix) for part, message, fix in _COMPLAINTS if part in detail), _UNKNOWN)
+    if "mapping values are not allowed" in detail:
+        return Fault("yaml", line, column, *_misplaced_colon(_line(text, line), column))
+    if "document start" in detail and not re.search(r"^\.\.\.", text, re.MULTILINE):
+        return Fault("yaml", line, column, *_NOT_JOINED)
+    said = next(((message, fix) for part, message, fix in COMPLAINTS if part in detail), _UNKNOWN)
     return Fault("yaml", line, column, *said)
-
-
-TAB = ("行頭の字下げにタブが使われています。", "タブを消し、半角の空白2つずつで字下げしてください。")
-TAG = ("「!」から始まる値は、YAML では特別な意味になります。", QUOTE_FIX)
-
-
-UNUSED_ANCHOR = ("「&」から始まる値は、YAML では参照のための名前になり、表示されません。", QUOTE_FIX)
 
 
 def _never_closed(context: str, detail: str) -> tuple[str, str] | None:
@@ -192,16 +90,37 @@ def _never_closed(context: str, detail: str) -> tuple[str, str] | None:
     return None
 
 
+def _misplaced_colon(line: str, column: int) -> tuple[str, str]:
+    """The colon of a key that stands too deep, or one inside a value: YAML says the same of both."""
+    if re.fullmatch(rf"{KEY}[ ]*", line[: column - 1]):
+        return (
+            "この行は、上の行より深く字下げされています。",
+            "行の始まりの位置を、上の行の項目名とそろえてください。",
+        )
+    return "値の中に「: 」があり、項目名の終わりとして読まれます。", QUOTE_FIX
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.splitlines()
+    return lines[number - 1] if number <= len(lines) else ""
+
+
 def _slip_near(text: str, line: int, begun: int) -> Fault | None:
     """A slip on the line of the complaint, or on the nearest lines above it that are not empty."""
     lines = text.splitlines()
     above = [n for n in range(min(line, len(lines)), max(0, begun - 1, line - 4), -1) if lines[n - 1].strip()]
     for number in dict.fromkeys([*above[:3], min(begun, len(lines))]):
-        for slip in _SLIPS:
-            match = slip.pattern.match(lines[number - 1]) if number else None
-            if match:
-                return Fault("yaml", number, match.start("at") + 1, slip.message, slip.fix)
+        found = _slip_on(lines[number - 1]) if number else None
+        if found:
+            column, slip = found
+            return Fault("yaml", number, column, slip.message, slip.fix)
     return None
+
+
+def _slip_on(line: str) -> tuple[int, Slip] | None:
+    """The first slip on a line, with its column."""
+    found = ((slip.pattern.match(line), slip) for slip in SLIPS)
+    return next(((match.start("at") + 1, slip) for match, slip in found if match), None)
 
 
 def _unreadable_character(text: str) -> Fault:

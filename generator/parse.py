@@ -30,6 +30,8 @@ def parse(file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Pro
     problems = list(document.problems)
     if document.data is None:  # refused, or nothing but comments
         return None, problems or [Problem(EMPTY.code, Place(file, 1, 1), EMPTY.message, EMPTY.fix)]
+    if not isinstance(document.data, dict):  # prose: what a key would have needed is no use here
+        problems = [p for p in problems if p.code != "folded-text"]
     value, found = _validate(document, model)
     if found:
         problems += _placed(found, file, content)
@@ -110,6 +112,8 @@ def _slip_in(value: Any) -> str | None:
 
 
 def _slip_in_key(key: str) -> str | None:
+    if re.match(r"[A-Za-z_-]+[ ]*：", key):
+        return "全角のコロン「：」を、半角の「: 」（後に空白）に直してください。"
     if key.startswith("　"):
         return "行頭の全角の空白を、半角の空白に直してください。"
     if re.match("[ー－―–—・‐−]", key):
@@ -209,7 +213,7 @@ def _unknown_key(
     key = str(path[-1])
     known = sorted(keys_at(model, loc[:-1]))
     near = difflib.get_close_matches(key, known, 1, 0.6)
-    if value is None and not key.isascii():
+    if value is None and not key.isascii() and not re.match(r"[A-Za-z_-]+[ ]*：", key):
         # "{text: 約6,000円}": the comma ended the value and began a key without one.
         message = f"「{key}」が項目名として読まれました。"
         fix = '「{ }」の中で値に半角のコンマを使うときは、値の全体を半角の二重引用符 " で囲んでください。'

@@ -16,8 +16,9 @@ from typing import Any
 import yaml
 
 from generator.decode import text_of
-from generator.faults import QUOTE_FIX, TAB, TAG, UNUSED_ANCHOR, Fault, RefusedError, explain
+from generator.faults import Fault, RefusedError, explain
 from generator.problems import Path, Place, Problem
+from generator.slips import QUOTE_FIX, TAB, TAG, UNUSED_ANCHOR
 
 MAX_DEPTH = 60
 MAX_ALIASED = 100_000

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.archive import Archive
-from generator.checks.subject import Subject, did_you_mean
+from generator.checks.subject import Subject, by_print, did_you_mean
 from generator.model.blocks import Note, Opinion, Section, Speech
 from generator.problems import Path, Place, Problem
 
@@ -74,7 +74,8 @@ def voices_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
             times[name] = times.get(name, 0) + 1
     for name, path in first.items():
         more = f"（ほかに {times[name] - 1} か所）" if times[name] > 1 else ""
-        fix = did_you_mean(name, subject.voices, "voices: にこの名前を書き足してください。")
+        entry = name if name.isalnum() else f'"{name}"'
+        fix = did_you_mean(name, subject.voices, f"voices: に「{entry}: {{}}」を書き足してください。")
         yield subject.problem("unknown-voice", path, f"発言者「{name}」は voices: にありません{more}。", fix)
 
 
@@ -83,10 +84,12 @@ def people_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
     ids = {placed.person.id for placed in subject.people if placed.person.id}
     ids |= {member.id for member in subject.minutes.home.council.members if member.id}
     names = {placed.person.name for placed in subject.people if placed.person.name}
+    present = by_print((placed.person.name, placed.person.id) for placed in subject.people)
+    members = by_print((member.name, member.id) for member in subject.minutes.home.council.members)
     fix = "出席者にその id（例: id: p1）を付けてください。"
     for path, own in _person_names(subject):
         if own not in ids:
-            yield _unknown(subject, "unknown-person", "出席者", path, own, ids, fix)
+            yield _unknown(subject, "unknown-person", "出席者", path, own, ids, fix, members | present)
     signatures = subject.session.signatures
     for i, signer in enumerate(signatures.people if signatures else ()):
         # Signatures may give a name as printed, so that only what looks like an id is held to be one.
@@ -129,12 +132,15 @@ def sittings_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
 
 def grounds_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
     """A ground named by a withheld record is in the municipality's ``grounds.yml``."""
+    labels = by_print((ground.label, own) for own, ground in subject.grounds.items())
     for key, record in subject.session.withheld.items():
         for i, name in enumerate(record.grounds):
             if name not in subject.grounds:
                 path = ("withheld", key, "grounds", i)
                 fix = f"「{subject.minutes.home.home.grounds_file}」に根拠を書いてください。"
-                yield _unknown(subject, "unknown-ground", "非公開の根拠", path, name, subject.grounds, fix)
+                yield _unknown(
+                    subject, "unknown-ground", "非公開の根拠", path, name, subject.grounds, fix, labels
+                )
 
 
 def withheld_records_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
@@ -202,6 +208,15 @@ def councils_are_known(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
 
 
 def _unknown(
-    subject: Subject, code: str, what: str, path: Path, name: str, known: Collection[str], fix: str
+    subject: Subject,
+    code: str,
+    what: str,
+    path: Path,
+    name: str,
+    known: Collection[str],
+    fix: str,
+    printed: Mapping[str, str] | None = None,
 ) -> Problem:
-    return subject.problem(code, path, f"{what}「{name}」がありません。", did_you_mean(name, known, fix))
+    return subject.problem(
+        code, path, f"{what}「{name}」がありません。", did_you_mean(name, known, fix, printed)
+    )

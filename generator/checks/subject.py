@@ -89,8 +89,15 @@ class Subject:
         return Problem(code, Place(self.minutes.file, path=path), message, fix)
 
 
-def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
-    """The nearest known name as a question; the known names themselves while they are few; else ``otherwise``."""
+def did_you_mean(
+    name: str, known: Iterable[str], otherwise: str, printed: Mapping[str, str] | None = None
+) -> str:
+    """How to mend a name that nothing bears, most helpful first: the id of the thing that is printed so, by
+    ``printed`` (printed name to id); the nearest known name as a question; the known names while they are few.
+    """
+    own = (printed or {}).get(_closed_up(name))
+    if own:
+        return f"名前の代わりに、その id の「{own}」を書いてください。"
     names = sorted(set(known))
     near = difflib.get_close_matches(name, names, 1, 0.6)
     if near:
@@ -98,3 +105,16 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
     if 0 < len(names) <= 12:
         return f"使える名前: {'、'.join(names)}。{otherwise}"
     return otherwise
+
+
+def by_print(pairs: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
+    """Printed names to ids, for ``did_you_mean``: those that lead to one id only, whatever blanks they hold."""
+    found: dict[str, set[str]] = {}
+    for name, own in pairs:
+        if name and own:
+            found.setdefault(_closed_up(name), set()).add(own)
+    return {name: ids.pop() for name, ids in found.items() if len(ids) == 1}
+
+
+def _closed_up(name: str) -> str:
+    return "".join(name.split())

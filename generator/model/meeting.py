@@ -40,7 +40,8 @@ class RecordKind(Part):
     printed: str | None = Field(None, description="印刷された記録の種類（例: 要録）")
     status: Literal["draft", "preliminary", "final", "corrected", "replaced"] = Field(
         "final",
-        description="draft: 下書き（公開しない）、preliminary: 速報、final: 確定、corrected: 訂正済み",
+        description="draft: 下書き（公開しない）、preliminary: 速報、final: 確定、corrected: 訂正済み、"
+        "replaced: 差し替え済み",
     )
     naming: Literal["name", "role", "letter", "number", "group", "none"] | None = Field(
         None,
