@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from typing import Literal
-from urllib.parse import urlsplit
 
 from pydantic import Field
 
 from generator.model.readings import Outcomes
 from generator.model.values import Date, Id, IdList, Part
+
+
+_ADDRESS = re.compile(
+    r"https?://(?:[^\s/?#\\@]*@)?(?P<host>[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d+)?(?:[/?#][^\s\\]*)?",
+    re.IGNORECASE,
+)
 
 
 class AgendaItem(Part):
@@ -57,12 +62,8 @@ class Material(Part):
 
 def host_of(address: str) -> str | None:
     """The host of a page's address; None for anything else, such as a relative path or a malformed address."""
-    if not re.fullmatch(r"https?://[^\s\\]+", address, re.IGNORECASE):
-        return None
-    try:
-        return urlsplit(address).hostname
-    except ValueError:
-        return None
+    found = _ADDRESS.fullmatch(address)
+    return found["host"].lower() if found else None
 
 
 class WithheldRecord(Part):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from generator import facts, words
 from generator.model.papers import Material
@@ -79,7 +78,7 @@ def _agenda_item(
 
 def _about_file(material: Material) -> str:
     """Size or type of the document, and the site that holds it where it is not this one."""
-    ending = re.search(r"\.([A-Za-z0-9]{2,5})$", urlsplit(material.href or "").path)
+    ending = re.search(r"/[^/?#]*\.([A-Za-z0-9]{2,5})(?:[?#]|$)", f"/{material.href}")
     size = material.size or (ending[1].upper() if ending else "")
     about = "、".join(filter(None, (size, f"外部サイト {material.host}" if material.host else "")))
     return f"（{about}）" if about else ""
