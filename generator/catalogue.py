@@ -110,6 +110,7 @@ RULES: dict[str, RuleEntry] = {
     "phone-number": RuleEntry(W, "個人の電話番号らしい数字がある"),
     "mail-address": RuleEntry(W, "個人のメールアドレスらしい文字がある"),
     "named-under-role": RuleEntry(W, "役職で示す決まりなのに氏名がある"),
+    "member-name": RuleEntry(W, "委員の名簿と一字違う氏名がある"),
     # what is still open
     "open-question": RuleEntry(W, "確かめていないことが残っている"),
 }

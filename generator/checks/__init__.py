@@ -19,6 +19,7 @@ from generator.checks import (
     identity,
     personal,
     references,
+    roll,
     source,
     votes,
     withholding,
@@ -70,6 +71,7 @@ SESSION_CHECKS: tuple[SessionCheck, ...] = (
     attachments.links_lead_somewhere_safe,
     personal.remarks_hold_no_private_numbers,
     personal.names_follow_the_rule_of_naming,
+    roll.names_are_spelled_as_on_the_roll,
     body.words_stand_in_one_place,
     source.questions_are_answered,
 )
