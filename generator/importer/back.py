@@ -51,18 +51,20 @@ def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set
     """The place in ``live`` where back matter begins; ``len(live)`` when there is none.
 
     ``titles``: keys of the agenda's titles. It begins after the printed end or the closing, or with a line
-    that only back matter has, and only where nothing of the proceedings follows.
+    that only back matter has, and only where nothing of the proceedings follows, or with the footnotes.
     """
-    first = max(0, len(live) - MAX_LINES, _after_proceedings(lines, live, grammar, titles))
+    feet = next((place for place in range(len(live)) if lines[live[place]].foot), len(live))
+    first = max(0, feet - MAX_LINES, _after_proceedings(lines, live[:feet], grammar, titles))
     ended = None
-    for place in range(max(0, first - 1), len(live)):
+    # The end itself may be the last line of the proceedings.
+    for place in range(max(0, first - 1), feet):
         if _closes(lines[live[place]]):
             ended = place + 1
         elif ended is not None and not is_rule(lines[live[place]].text):
             return max(ended, first)
         elif place >= first and _begins_back(lines[live[place]].text):
             return place - (place > first and _is_date(lines[live[place - 1]].text))
-    return len(live)
+    return feet
 
 
 def _closes(line: Line) -> bool:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.importer.docx_symbols import as_seen, is_sign_font
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 _KANJI = "〇一二三四五六七八九"
@@ -28,6 +30,8 @@ class Numbers:
     """The lists of one document, and how far each has been counted."""
 
     lists: dict[str, tuple[str, dict[int, _Level]]] = field(default_factory=dict)
+    restarts: dict[str, dict[int, int]] = field(default_factory=dict)
+    """Lists that begin to count anew, with the first number of each level; taken out once they have begun."""
     styles: dict[str, Any] = field(default_factory=dict)
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
 
@@ -45,7 +49,9 @@ class Numbers:
         for num in root.iter(f"{W}num"):
             base = num.find(f"{W}abstractNumId")
             key = base.get(f"{W}val") if base is not None else ""
-            numbers.lists[num.get(f"{W}numId", "")] = (key, abstract.get(key, {}))
+            name = num.get(f"{W}numId", "")
+            numbers.lists[name] = (key, abstract.get(key, {}) | _own_levels(num))
+            numbers.restarts[name] = _restarts(num)
         return numbers
 
     def next_of(self, paragraph: Any) -> str:
@@ -53,10 +59,15 @@ class Numbers:
         found = self._list_of(paragraph)
         if found is None:
             return ""
-        (base, levels), depth = found
+        name, depth = found
+        base, levels = self.lists[name]
         level = levels.get(depth)
-        if level is None or level.form in ("bullet", "none"):
+        if level is None or level.form == "none":
             return ""
+        if level.form == "bullet":
+            return f"{level.pattern} " if level.pattern.strip() else ""
+        for place, first in self.restarts.pop(name, {}).items():
+            self.counts[base, place] = first - 1
         count = self.counts.get((base, depth), level.start - 1) + 1
         self.counts[base, depth] = count
         for deeper in range(depth + 1, 9):
@@ -68,7 +79,7 @@ class Numbers:
             shown = shown.replace(f"%{place + 1}", _show(value, inner.form))
         return f"{shown} " if shown else ""
 
-    def _list_of(self, paragraph: Any) -> tuple[tuple[str, dict[int, _Level]], int] | None:
+    def _list_of(self, paragraph: Any) -> tuple[str, int] | None:
         for holder in (paragraph, *self._styles_of(paragraph)):
             found = holder.find(f"{W}pPr/{W}numPr")
             if found is None:
@@ -76,7 +87,7 @@ class Numbers:
             number, depth = found.find(f"{W}numId"), found.find(f"{W}ilvl")
             name = number.get(f"{W}val") if number is not None else ""
             if name in self.lists:
-                return self.lists[name], int(depth.get(f"{W}val", "0")) if depth is not None else 0
+                return name, int(depth.get(f"{W}val", "0")) if depth is not None else 0
             return None
         return None
 
@@ -102,14 +113,44 @@ class Numbers:
         return 0
 
 
+def _restarts(num: Any) -> dict[int, int]:
+    """The numbers with which a list begins anew, by level."""
+    found = {}
+    for override in num.iter(f"{W}lvlOverride"):
+        start = override.find(f"{W}startOverride")
+        if start is not None and (start.get(f"{W}val") or "").isdigit():
+            found[int(override.get(f"{W}ilvl", "0"))] = int(start.get(f"{W}val"))
+    return found
+
+
+def _own_levels(num: Any) -> dict[int, _Level]:
+    """Levels that a list shows otherwise than its definition."""
+    return {
+        depth: level for override in num.iter(f"{W}lvlOverride") for depth, level in _levels(override).items()
+    }
+
+
 def _levels(abstract: Any) -> dict[int, _Level]:
     levels = {}
     for level in abstract.iter(f"{W}lvl"):
         values = {name: level.find(f"{W}{name}") for name in ("numFmt", "lvlText", "start")}
         texts = {k: (v.get(f"{W}val") or "") if v is not None else "" for k, v in values.items()}
         start = int(texts["start"]) if texts["start"].isdigit() else 1
-        levels[int(level.get(f"{W}ilvl", "0"))] = _Level(texts["numFmt"], texts["lvlText"], start)
+        pattern = texts["lvlText"]
+        if texts["numFmt"] == "bullet":
+            fonts = level.find(f"{W}rPr/{W}rFonts")
+            pattern = _bullet(pattern, fonts.get(f"{W}ascii", "") if fonts is not None else "")
+        levels[int(level.get(f"{W}ilvl", "0"))] = _Level(texts["numFmt"], pattern, start)
     return levels
+
+
+def _bullet(sign: str, font: str) -> str:
+    """The bullet a reader sees; one of an unknown font is a dot."""
+    if sign == "o" and font.startswith("Courier"):
+        return "○"
+    coded = any(0xF000 <= ord(c) <= 0xF0FF for c in sign)
+    seen = as_seen(sign, font) if coded or is_sign_font(font) else sign
+    return "・" if any(0xE000 <= ord(c) <= 0xF8FF for c in seen) else seen
 
 
 def _show(value: int, form: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import docx
@@ -16,92 +17,57 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.parser import parse_xml
 
 from generator.importer.docx_numbers import Numbers
+from generator.importer.docx_paragraph import Inline, note_mark
+from generator.importer.docx_refuse import BROKEN, refuse_bloated, refuse_changed
 from generator.importer.errors import ImportRefusedError
 from generator.importer.read_text import notices_of
-from generator.importer.ruby import is_ruby
-from generator.importer.stream import Builder, Source, squeeze
+from generator.importer.stream import Builder, Picture, Source
 
-MAX_UNPACKED = 120_000_000
-MAX_PARTS = 3_000
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_CHANGES = [f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo")]
-_BROKEN = "Word で開いて保存し直してください。"
+_HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
+_MARGINS = (
+    "header",
+    "first_page_header",
+    "even_page_header",
+    "footer",
+    "first_page_footer",
+    "even_page_footer",
+)
 
 
 def read_docx(content: bytes) -> Source:
     """A Word file's lines. Raises ImportRefusedError for broken, bloated or changed-while-tracked files."""
-    _refuse_bloated(content)
+    refuse_bloated(content)
     try:
         document = docx.Document(io.BytesIO(content))
     except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
         raise ImportRefusedError(
-            f"Word のファイルとして読めません（{type(error).__name__}）。", _BROKEN
+            f"Word のファイルとして読めません（{type(error).__name__}）。", BROKEN
         ) from None
     root = document.element
-    _refuse_changed(root)
-    page = _Document(Numbers.of(document))
+    notes = list(_notes(document))
+    for part_root in (root, *(note for _, _, note, _ in notes)):
+        refuse_changed(part_root, document.styles.element.iter(f"{W}style"))
+    found = _Found()
+    page = _Document(Numbers.of(document), document.part, found)
     for kind, part in _margins(document):
         page.furniture = kind
         page.blocks(part)
     page.furniture = ""
     page.blocks(root.body)
-    for note in _notes(document):
-        page.out.gap()
-        page.blocks(note)
+    for kind, own, note, part in notes:
+        page.note(note, part, found.notes.get((kind, own)))
     source = Source("docx", page.out.text, page.out.lines, paged=page.paged)
-    source.ruby = page.ruby
-    source.notices += notices_of(source.text) + page.notices
+    source.ruby, source.links, source.pictures = found.ruby, found.links, found.pictures
+    source.notices += notices_of(source.text) + found.notices(document)
     return source
-
-
-def _refuse_bloated(content: bytes) -> None:
-    try:
-        parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        raise ImportRefusedError("Word のファイル（.docx）ではありません。", _BROKEN) from None
-    unpacked = sum(part.file_size for part in parts)
-    if unpacked > MAX_UNPACKED or len(parts) > MAX_PARTS:
-        raise ImportRefusedError(
-            f"展開すると大きすぎます（{unpacked:,} バイト、{len(parts):,} 個）。",
-            "写真を除くなどして小さくするか、PDF にしてください。",
-        )
-
-
-def _refuse_changed(root: Any) -> None:
-    if any(
-        squeeze("".join(t.text or "" for t in found.iter(f"{W}t", f"{W}delText")))
-        for found in root.iter(*_CHANGES)
-    ):
-        raise ImportRefusedError(
-            "変更履歴が残っています。確定した文章が分かりません。",
-            "Word の「校閲」で変更をすべて承諾するか元に戻し、保存し直してください。",
-        )
-    for run in root.iter(f"{W}r"):
-        hidden = run.find(f"{W}rPr/{W}vanish")
-        if hidden is not None and hidden.get(f"{W}val") not in ("0", "false") and _run_text(run):
-            raise ImportRefusedError(
-                f"隠し文字があります（「{_run_text(run)[:2]}…」など）。公開してよいか分かりません。",
-                "Word で隠し文字を表示し、消すか普通の文字にして、保存し直してください。",
-            )
-
-
-def _run_text(run: Any) -> str:
-    return squeeze("".join(text.text or "" for text in run.iter(f"{W}t")))
 
 
 def _margins(document: Any) -> Iterator[tuple[str, Any]]:
     """The heads and feet of pages, each once."""
     seen: set[int] = set()
     for section in document.sections:
-        for kind in (
-            "header",
-            "first_page_header",
-            "even_page_header",
-            "footer",
-            "first_page_footer",
-            "even_page_footer",
-        ):
+        for kind in _MARGINS:
             margin = getattr(section, kind)
             if margin.is_linked_to_previous or id(margin.part) in seen:
                 continue
@@ -109,24 +75,60 @@ def _margins(document: Any) -> Iterator[tuple[str, Any]]:
             yield ("header" if "header" in kind else "footer"), margin._element
 
 
-def _notes(document: Any) -> Iterator[Any]:
-    """Footnotes and endnotes, in their order, after the body."""
+def _notes(document: Any) -> Iterator[tuple[str, str, Any, Any]]:
+    """Footnotes and endnotes in their order: kind, id, element, part."""
     for part in document.part.package.iter_parts():
-        if str(part.partname) in ("/word/footnotes.xml", "/word/endnotes.xml"):
-            root = parse_xml(part.blob)
-            yield from (note for note in root if note.get(f"{W}type") in (None, "normal"))
+        kind = {"/word/footnotes.xml": "footnote", "/word/endnotes.xml": "endnote"}.get(str(part.partname))
+        if kind:
+            for note in parse_xml(part.blob):
+                if note.get(f"{W}type") in (None, "normal"):
+                    yield kind, note.get(f"{W}id", ""), note, part
+
+
+@dataclass
+class _Found:
+    """What was met in the document beside its lines."""
+
+    ruby: list[tuple[str, str]] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    notes: dict[tuple[str, str], int] = field(default_factory=dict)
+    struck: int = 0
+
+    def notices(self, document: Any) -> list[str]:
+        """What a person should know, in Japanese."""
+        made = []
+        if self.struck:
+            made.append(
+                f"取り消し線の付いた字が {self.struck} か所あります。線は取り込んでいません。原本と見比べてください。"
+            )
+        names = {str(part.partname) for part in document.part.package.iter_parts()}
+        if "/word/comments.xml" in names:
+            made.append("Word のコメントがあります。コメントは取り込んでいません。")
+        if document.element.body.find(f".//{W}altChunk") is not None:
+            made.append(
+                "別の文書が埋め込まれています。その部分は取り込めません。Word で開いて保存し直してください。"
+            )
+        return made
 
 
 class _Document:
-    def __init__(self, numbers: Numbers) -> None:
+    """Lays out blocks one after the other; a cell is a small document of its own."""
+
+    def __init__(self, numbers: Numbers, part: Any, found: _Found, base: int = 0) -> None:
         self.out = Builder()
         self.numbers = numbers
+        self.part = part
+        self.found = found
+        self.base = base
+        """Where in the whole text it begins."""
         self.tables = 0
         self.page = 0
         self.paged = False
         self.furniture = ""
-        self.notices: list[str] = []
-        self.ruby: list[tuple[str, str]] = []
+        self.mark = ""
+        """The number of a note that waits for its first words; its lines are footnotes."""
+        self.foot = False
 
     def blocks(self, parent: Any) -> None:
         """Paragraphs and tables in the order of the body."""
@@ -135,16 +137,26 @@ class _Document:
                 self.paragraph(child)
             elif child.tag == f"{W}tbl":
                 self.table(child)
-            elif child.tag == f"{W}sdt":
-                content = child.find(f"{W}sdtContent")
-                if content is not None:
-                    self.blocks(content)
+            elif child.tag in _HOLDERS:
+                self.blocks(child)
+
+    def note(self, note: Any, part: Any, number: int | None) -> None:
+        """A footnote, with the number that leads to it."""
+        self.out.gap()
+        own = self.part
+        self.part, self.foot, self.mark = part, True, f"{note_mark(number)} " if number else ""
+        self.blocks(note)
+        self.part, self.foot, self.mark = own, False, ""
 
     def paragraph(self, paragraph: Any) -> None:
-        pieces: list[str] = []
-        boxes: list[Any] = []
-        self._inline(paragraph, pieces, boxes)
-        text = self.numbers.next_of(paragraph) + "".join(pieces)
+        inline = Inline(self.part, self.found.notes)
+        inline.read(paragraph)
+        if inline.turns and not self.furniture:
+            self.page += inline.turns
+            self.paged = True
+        text = self.numbers.next_of(paragraph) + "".join(inline.pieces)
+        if self.mark:
+            text, self.mark = self.mark + text.lstrip(), ""
         # Word puts no empty line between paragraphs: an empty paragraph is one.
         self.out.line(
             text,
@@ -152,46 +164,19 @@ class _Document:
             heading=self.numbers.heading_of(paragraph),
             bold=_bold_start(paragraph),
             furniture=self.furniture,
+            foot=self.foot,
         )
-        for box in boxes:
+        self._keep(inline)
+        for box in inline.boxes:
             self.blocks(box)
 
-    def _inline(self, element: Any, pieces: list[str], boxes: list[Any]) -> None:
-        for child in element:
-            tag = child.tag
-            if tag == f"{W}t":
-                pieces.append(child.text or "")
-            elif tag == f"{W}tab":
-                pieces.append("\t" if element.tag == f"{W}r" else "")
-            elif tag in (f"{W}br", f"{W}cr"):
-                self._turn(child.get(f"{W}type") == "page")
-                pieces.append("\n")
-            elif tag == f"{W}lastRenderedPageBreak":
-                self._turn(True)
-            elif tag == f"{W}noBreakHyphen":
-                pieces.append("\u2011")
-            elif tag == f"{W}sym":
-                pieces.append(chr(int(child.get(f"{W}char", "25A1"), 16)))
-            elif tag == f"{W}ruby":  # the file names the reading first; readers see the base first
-                before = len(pieces)
-                for part in child.iter(f"{W}rubyBase"):
-                    self._inline(part, pieces, boxes)
-                base, before = "".join(pieces[before:]), len(pieces)
-                for part in child.iter(f"{W}rt"):
-                    self._inline(part, pieces, boxes)
-                if is_ruby(base, reading := "".join(pieces[before:])):
-                    self.ruby.append((base, reading))
-            elif tag == f"{W}txbxContent":
-                boxes.append(child)
-            elif tag == f"{_MC}Fallback" or tag in (f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delText"):
-                continue
-            elif isinstance(tag, str):
-                self._inline(child, pieces, boxes)
-
-    def _turn(self, is_page: bool) -> None:
-        if is_page and not self.furniture:
-            self.page += 1
-            self.paged = True
+    def _keep(self, inline: Inline) -> None:
+        self.found.ruby += inline.ruby
+        self.found.struck += inline.struck
+        if not self.furniture:
+            at = self.base + self.out.length
+            self.found.links += inline.links
+            self.found.pictures += [Picture(at, self.page, *picture) for picture in inline.pictures]
 
     def table(self, table: Any) -> None:
         """Rows with their cells; paragraphs of a cell on lines of their own, inner tables in order."""
@@ -206,10 +191,20 @@ class _Document:
         self.out.gap()
 
     def _cell(self, cell: Any) -> str:
-        inner = _Document(self.numbers)
-        inner.page = self.page
+        if _goes_on_above(cell):
+            return ""
+        inner = _Document(self.numbers, self.part, self.found, self.base + self.out.length)
+        inner.page, inner.furniture = self.page, self.furniture
         inner.blocks(cell)
+        if inner.paged:
+            self.page, self.paged = inner.page, True
         return "\n".join(line.text.replace("\t", " ") for line in inner.out.lines)
+
+
+def _goes_on_above(cell: Any) -> bool:
+    """Whether the cell is the lower part of a merged one: Word shows nothing of what it holds."""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and merged.get(f"{W}val", "continue") == "continue"
 
 
 def _table_of(row: Any) -> Any:

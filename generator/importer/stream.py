@@ -50,6 +50,8 @@ class Line:
     """The words in bold type with which the line begins, where the format knows type."""
     furniture: str = ""
     """Its kind, where the format itself says that the line is not part of the minutes."""
+    foot: bool = False
+    """Whether the line is a footnote, which stands after the text it belongs to."""
 
     @property
     def end(self) -> int:
@@ -63,6 +65,20 @@ class Range:
     start: int
     end: int
     kind: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of the source: it has no text, and is not lost without a word."""
+
+    at: int
+    """Where in the source's text it stands."""
+    page: int
+    """The page, from 0."""
+    name: str = ""
+    """Its name in the source; empty for what is drawn and no file of its own."""
+    content: bytes = b""
+    """The file; empty where the source only points to it."""
 
 
 @dataclass
@@ -82,6 +98,7 @@ class Source:
     """Words with the reading that the format sets above them; in the text the reading stands after the word."""
     links: list[tuple[str, str]] = field(default_factory=list)
     """Words that lead somewhere, with the address: whole, or as the source has it where it does not say more."""
+    pictures: list[Picture] = field(default_factory=list)
     paged: bool = False
     """Whether the pages of the lines are known."""
 
@@ -104,6 +121,7 @@ class Builder:
         heading: int = 0,
         bold: str = "",
         furniture: str = "",
+        foot: bool = False,
     ) -> None:
         """Add text; each line end in it begins a new line. An empty line is remembered as a gap."""
         for piece in _LINE_END.split(text):
@@ -113,7 +131,8 @@ class Builder:
                 continue
             depth = _columns(piece[: len(piece) - len(piece.lstrip(_STRIP))]) if indent is None else indent
             cells = tuple(trim(c) for c in words.split("\t")) if "\t" in words else ()
-            self._add(Line(words, self.length, page, depth, self.blank, cells, 0, heading, bold, furniture))
+            line = Line(words, self.length, page, depth, self.blank, cells, 0, heading, bold, furniture, foot)
+            self._add(line)
 
     def row(self, cells: list[str], table: int, *, page: int = 0, furniture: str = "") -> None:
         """Add a row of a table."""
