@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.importer.offices import begins_with_unit, is_office, role_at_end
 from generator.importer.person import COUNT, person_of
 from generator.importer.roles import bare, role_of
+from generator.importer.roll import tokens_of
 from generator.importer.rows import Row
 
 _GROUP = re.compile(
-    r"^[\s　]*[-・●○〇◯◎■□◆◇*※]*[\s　]*(?:[(（]\s*[0-9０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[0-9０-９]{1,2}[.．、)）]?|[ア-オ](?=[\s　.．]))?[\s　]*"
-    r"(?P<label>[(（【\[［<＜〈]?[\s　]*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s　()（）【】\[\]:：、。<>＜＞]{0,8}?(?:委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))[\s　]*(?:[0-9０-９]+[名人])?[)）】\]］>＞〉]?)"
+    r"^[\s　]*[-・•●○〇◯◎■□◆◇*※]*[\s　]*(?:[(（]\s*[0-9０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[0-9０-９]{1,2}(?![0-9０-９番])[.．、)）]?|[ア-オ](?=[\s　.．]))?[\s　]*"
+    r"(?P<label>[(（【\[［<＜〈]?[\s　]*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s　()（）【】\[\]:：、。<>＜＞]{0,8}?(?:委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))[\s　]*(?:[(（]?[0-9０-９]+[名人][)）]?)?[)）】\]］>＞〉]?)"
     r"(?P<sep>[\s　]*[:：][\s　]*|[\s　]+|$)(?P<rest>.*)$"
 )
 MAX_ROW = 10_000
@@ -67,33 +69,80 @@ def _of_row(row: Row, status: str) -> Iterator[Group]:
     label = re.sub(r"^(?:[(（]?[0-9０-９]+[)）.．]?)", "", label) or "出席者"
     label = re.sub(r"[(（][0-9０-９]{1,4}[名人]?[)）]?$", "", label)
     current = Group(label, _side(label, row.meaning), status)
-    for printed in _split_groups(row.text[:MAX_ROW]):
-        line = printed
-        match = _GROUP.match(line)
-        if match and _heads(match):
+    printed = list(_with_names(list(_split_groups(row.text[:MAX_ROW]))))
+    for place, line in enumerate(printed):
+        following = printed[place + 1] if place + 1 < len(printed) else ""
+        names, made = _headed(line, following, current, status)
+        if made:
             if current.people or current.stated:
                 yield current
-            name = bare(match["label"]).strip("【】()（）<>＜＞[]［］")
-            if "欠席" in name:
-                status = "absent"
-            elif name.startswith("出席"):
-                status = "present"
-            name = re.sub(r"[0-9０-９]+[名人]$", "", name)
-            current = Group(name, _side(name, None) or current.side, status)
-            line = match["rest"]
-        _fill(current, line)
+            current, status = made, made.status
+        _fill(current, names)
     yield current
+
+
+def _headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
+    """The line's names, and the group it begins; None when it goes on with the group before it."""
+    match = _GROUP.match(line)
+    if match and _heads(match):
+        name = _NUMBER_OF.sub("", bare(match["label"]).strip("【】()（）<>＜＞[]［］"))
+        status = "absent" if "欠席" in name else "present" if name.startswith("出席") else status
+        stated = _NUMBER_OF.search(bare(match["label"]))
+        side = _side(name, None) or current.side
+        return match["rest"], Group(name, side, status, stated["count"] if stated else None)
+    if _is_body(line, following):
+        name = bare(_BULLET.sub("", line)).strip("()（）")
+        side = _side(name, None) or ("staff" if _UNITS.search(name) else current.side)
+        return "", Group(name, side, status)
+    return line, None
+
+
+def _with_names(lines: list[str]) -> Iterator[str]:
+    """The lines, an office too long to leave room for the name put together with the name below it."""
+    at = 0
+    while at < len(lines):
+        office = len(bare(lines[at])) >= 8 and is_office(lines[at])
+        below = person_of(lines[at + 1], "") if office and at + 1 < len(lines) else None
+        if below and below.keys() == {"name"}:
+            yield f"{lines[at]} {lines[at + 1].strip(' 　')}"
+            at += 2
+        else:
+            yield lines[at]
+            at += 1
+
+
+_NUMBER_OF = re.compile(r"[(（]?(?P<count>[0-9０-９]+[名人])[)）]?$")
+_BULLET = re.compile(r"^[\s　]*[-・•●○〇◯◎■□◆◇*※]+[\s　]*")
+_UNITS = re.compile(r"(?:庁|省|局|部|課|室)$")
+
+
+def _is_body(line: str, following: str) -> bool:
+    """Whether a line is the name of a body whose people the next line lists: （こども局）, 文化庁."""
+    words = bare(_BULLET.sub("", line))
+    plain = words.strip("()（）")
+    if not 2 <= len(plain) <= 16 or not re.search(r"(?:庁|省|局|部|会|側|署|[課室](?=[)）]$))$", plain):
+        return False
+    return len(tokens_of(following)) >= 2 and not (person_of(plain, "") or {}).get("name")
 
 
 def _heads(match: re.Match[str]) -> bool:
     """Whether the words before the names name a group, and not a person's own office."""
     label = match["label"]
+    if re.match(r"[0-9０-９]+番", bare(label)) or _is_person_first(label, match["rest"]):
+        return False
     if not match["rest"] and not match["sep"].strip():
         alone = person_of(label, "")
         return alone is None or not alone.get("name")
     if match["sep"].strip() or not match["rest"] or re.match(r"[(（【\[［<＜〈]", label):
         return True
-    return len(_split(match["rest"])) > 1 or bool(COUNT.fullmatch(match["rest"].strip()))
+    return len(tokens_of(match["rest"])) > 1 or bool(COUNT.fullmatch(match["rest"].strip()))
+
+
+def _is_person_first(label: str, rest: str) -> bool:
+    """Whether 霧山委員 is the first of several like it, and no group: 霧山委員 森下委員."""
+    alone = person_of(label, "") or {}
+    people = [person_of(token, "") or {} for token in tokens_of(rest)]
+    return "name" in alone and bool(people) and all("role" in p and "name" in p for p in people)
 
 
 def _split_groups(text: str) -> Iterator[str]:
@@ -101,8 +150,9 @@ def _split_groups(text: str) -> Iterator[str]:
     for printed in text.split("\n"):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         line = bare(printed) if re.fullmatch(r"(?:\S[ 　]){4,}\S", printed.strip(" 　")) else printed
+        line = re.sub(r"^([^一-龥]{0,6})(委|議|職)[ 　]{1,3}員(?=[ 　])", r"\1\2員", line)
         cut = re.split(
-            r"(?<=[^\s　])[\s　]+(?=[(（【](?:[^()（）【】]{0,4})(?:委員|事務局|職員|関係課|欠席者|出席者)[)）】])|[\s　]+(?=[●○■][\s　]*(?:欠席|出席|事務局))",
+            r"(?<=[^\s　])[\s　]+(?=[(（【](?:[^()（）【】]{0,4})(?:委員|事務局|職員|関係課|欠席者|出席者)[)）】])|[\s　]+(?=[●○■][\s　]*(?:欠席|出席|事務局))|(?<=[^\s　])[\s　]+(?=事務局[\s　])",
             line,
         )
         yield from (piece for piece in cut if piece.strip())
@@ -111,59 +161,60 @@ def _split_groups(text: str) -> Iterator[str]:
 def _side(label: str, meaning: str | None) -> str | None:
     if re.search("事務局|職員|関係課|担当課|所管|説明|執行部|市側|幹事|課$", label) or meaning == "staff":
         return "staff"
-    return "member" if re.search("委員|議員|会長|委員長|出席者|欠席者", label) else None
+    return "member" if re.search("委員(?!会)|議員|会長|委員長|出席者|欠席者", label) else None
+
+
+#: Officers who are never counted among the absent members below whom their lines stand.
+_CLERKS = re.compile(r"(?:事務局長|事務局次長|^局長|^次長|書記|主事|主査|係長|主任)$")
 
 
 def _fill(group: Group, line: str) -> None:
     stated = COUNT.search(line)
-    if stated and (len(bare(line)) <= 16 or re.search("ほか|他|外", stated[0])):
+    whole = stated and stated[0].startswith(("以上", "計")) and bool(group.people)
+    if stated and not whole and (len(bare(line)) <= 16 or re.search("ほか|他|外", stated[0])):
         group.stated = group.stated or stated[0].strip()
-    made = [person for token in _split(line) if (person := person_of(token, group.label))]
-    office = None
-    for person in reversed(made):
-        # 西係長、東主任(総務課): the bracket after the last name is the office of all before it.
-        office = person.get("affiliation") or office
-        if office and group.side == "staff":
-            person["affiliation"] = office
+    tokens = tokens_of(line)
+    made = _offices(tokens) if group.side == "staff" and _only_offices(tokens) else []
+    made = made or [person for token in tokens if (person := person_of(token, group.label))]
+    if group.side == "staff" and re.search(r"[)）]$", line.strip(" 　。")):
+        made = _of_one_office(made)
     for person in made:
-        if person not in group.people:
-            group.people.append({"status": group.status} | person)
+        if group.status == "absent" and group.side == "member" and _CLERKS.search(person.get("role") or ""):
+            continue
+        if person.get("role") == "同" and group.people:  # 同　土屋: the office of the one above
+            person["role"] = group.people[-1].get("role")
+        kept = {"status": group.status} | {key: value for key, value in person.items() if value}
+        if kept not in group.people:
+            group.people.append(kept)
 
 
-def _split(line: str) -> list[str]:
-    """Tokens between 、 and other marks that part names, not inside brackets."""
-    text = re.sub(r"^[\s　]*[-・●○〇◯◎■□◆◇*※]+[\s　]*", "", line)
-    parts = re.split(r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])", _shield(text))
-    if (
-        len(parts) == 1
-        and text.count("・") >= 1
-        and sum(bool(role_of(p)) for p in _shield(text).split("・")) >= 2
-    ):
-        parts = _shield(text).split("・")
-    tokens: list[str] = []
-    for part in parts:
-        words = re.split(r"[\s　]{2,}|　", part.strip())
-        named = [w for w in words if person_of(_unshield(w), "") is not None]
-        tokens += (
-            words
-            if len(named) == len(words) and len(words) > 1 and all(len(bare(w)) > 3 for w in words)
-            else [part]
-        )
-    return [_unshield(t).strip(" 　。") for t in tokens if t.strip(" 　。")]
+def _of_one_office(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """西係長、東主任（総務課）: the bracket after the last name is the office of all before it."""
+    unit = None
+    made: list[dict[str, Any]] = []
+    for person in reversed(people):
+        unit = person.get("affiliation") or unit
+        made.insert(0, person | ({"affiliation": unit} if unit else {}))
+    return made
 
 
-_SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
+def _only_offices(tokens: list[str]) -> bool:
+    """Whether a list names offices and nobody: 保育企画課長、学事課長、伝統文化課長."""
+    plain = [token for token in tokens if not re.search(r"[\s　]", token)]
+    sure = sum(1 for token in plain if begins_with_unit(token) and _is_office(token))
+    return len(plain) == len(tokens) >= 2 and sure * 3 >= len(tokens)
 
 
-def _shield(text: str) -> str:
-    return re.sub(r"[(（][^()（）]*[)）]", lambda m: "".join(_SHIELD.get(c, c) for c in m[0]), text)
+def _is_office(token: str) -> bool:
+    found = person_of(token, "") or {}
+    return "role" in found and "name" not in found
 
 
-def _unshield(text: str) -> str:
-    return text.translate({ord(v): k for k, v in _SHIELD.items()})
+def _offices(tokens: list[str]) -> list[dict[str, Any]]:
+    return [{"role": token} for token in tokens if role_at_end(token)]
 
 
 def roster_of(groups: list[Group]) -> set[str]:
     """The names by which people of the list may be called: whole, and by a family name of two to four letters."""
-    names = {p["name"] for g in groups for p in g.people if p.get("name")}
+    names = {re.sub(r"[(（].*", "", p["name"]) for g in groups for p in g.people if p.get("name")}
     return names | {name[:n] for name in names for n in (2, 3) if len(name) > n + 1}

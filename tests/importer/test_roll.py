@@ -1,0 +1,111 @@
+"""Lines of lists of attendance, cut into persons; what is in doubt names nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.importer.people import groups_of
+from generator.importer.person import person_of
+from generator.importer.roll import tokens_of
+from generator.importer.rows import Row
+
+
+def people(line: str) -> list[dict[str, Any]]:
+    return [person for token in tokens_of(line) if (person := person_of(token, ""))]
+
+
+def named(name: str, role: str | None = None, **more: str) -> dict[str, Any]:
+    return {"name": name} | ({"role": role} if role else {}) | more
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("霧山委員 森下委員 沢井委員", [named("霧山", "委員"), named("森下", "委員"), named("沢井", "委員")]),
+        ("霧山（光）会長、森下副会長", [named("霧山（光）", "会長"), named("森下", "副会長")]),
+        ("会長・霧山光一", [named("霧山光一", "会長")]),
+        ("委員長：霧山建市", [named("霧山建市", "委員長")]),
+        ("委員（委員長） 霧山 光一", [named("霧山光一", "委員長")]),
+        ("霧山光一  委員長", [named("霧山光一", "委員長")]),
+        ("霧山 光一委員長", [named("霧山光一", "委員長")]),
+        ("委員長霧山 光一君", [named("霧山光一", "委員長")]),
+        ("委員長 霧山光一 副委員長 森下二郎", [named("霧山光一", "委員長"), named("森下二郎", "副委員長")]),
+        ("◎霧 山 光 一  ○森 下 二 郎   沢 井   茂", [named("霧山光一"), named("森下二郎"), named("沢井茂")]),
+        ("委    員     長    霧  山  光  一", [named("霧山光一", "委員長")]),
+        ("1番委員  霧 山 光 一     2番委員  沢 井   茂",
+         [named("霧山光一", "委員", seat="1番"), named("沢井茂", "委員", seat="2番")]),
+        ("会長 12番 霧山 光一 第1地区 沢井 茂", [named("霧山光一", "会長", seat="12番"), named("沢井茂")]),
+        ("霧山光一 森下二郎 沢井茂", [named("霧山光一"), named("森下二郎"), named("沢井茂")]),
+        ("霧山 光 森下 二郎 沢井 茂 岸 弥生", [named("霧山光"), named("森下二郎"), named("沢井茂"), named("岸弥生")]),
+        ("霧山光一 出席", [named("霧山光一", status="present")]),
+        ("霧山光一（欠席）", [named("霧山光一", status="absent")]),
+        ("霧山 光一（森下 二郎委員代理）", [named("霧山光一", status="proxy")]),
+        ("青潮大学教授     霧山 光一", [named("霧山光一", "青潮大学教授")]),
+        ("港湾警察署長  霧山 光一委員", [named("霧山光一", "委員", affiliation="港湾警察署長")]),
+        ("霧山子育て支援課長 森下課長補佐", [named("霧山", "子育て支援課長"), named("森下", "課長補佐")]),
+        ("霧山 光一 福祉部長", [named("霧山光一", "福祉部長")]),
+        ("副参事（再編担当） 霧 山 光 一", [named("霧山光一", "副参事")]),
+        ("企画部財政課 課長 霧山 光一", [named("霧山光一", "課長", affiliation="企画部財政課")]),
+        ("市     長  霧山光一     教  育  長  沢井 茂", [named("霧山光一", "市長"), named("沢井茂", "教育長")]),
+        ("総務部長  霧山 光一     同部次長  沢井 茂", [named("霧山光一", "総務部長"), named("沢井茂", "同部次長")]),
+        ("企画課真木原主査", [named("真木原", "主査", affiliation="企画課")]),
+    ],
+)  # fmt: skip
+def test_a_line_names_its_people(line: str, wanted: list[dict[str, Any]]) -> None:
+    assert people(line) == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "霧 山 光 一 森 下 二 郎",  # two names whose letters stand apart as far as the names do
+        "農業委員（12名） 農地利用最適化推進委員（12名）",
+        "役職 氏名 出欠",
+        "資料確認",
+        "会長に進行を依頼",
+        "その他関係官",
+        "委員",
+        "青潮大学",
+    ],
+)
+def test_what_is_in_doubt_is_nobody(line: str) -> None:
+    assert people(line) == []
+
+
+def groups(text: str, meaning: str = "present", label: str = "出席者") -> list[tuple[str, str, list[Any]]]:
+    found = groups_of([Row(label, text, "", meaning)])
+    return [(g.label, g.status, [p.get("name") or p.get("role") for p in g.people]) for g in found]
+
+
+def test_a_list_of_offices_names_nobody() -> None:
+    text = "こども局長、こども政策課長、伝統文化課長"
+    found = groups_of([Row("事務局", text, "", "staff")])
+    assert [p.get("name") for p in found[0].people] == [None, None, None]
+    assert [p["role"] for p in found[0].people] == text.split("、")
+
+
+def test_bodies_on_lines_of_their_own_are_groups() -> None:
+    text = "9名\n(こども局)\nこども局長、こども政策課長\n(教育委員会)\n学校教育課長、指導課長"
+    assert [label for label, _, _ in groups(text, "staff", "事務局")] == ["事務局", "こども局", "教育委員会"]
+
+
+def test_ditto_repeats_the_office_above() -> None:
+    found = groups_of([Row("出席委員", "委員    霧山 光一\n同    沢井 茂", "", "present")])
+    assert [p["role"] for p in found[0].people] == ["委員", "委員"]
+
+
+def test_clerks_below_absent_members_are_not_absent() -> None:
+    assert groups("6番委員 霧山 光一\n局長 沢井茂\n書記 岸弥生", "absent", "欠席委員") == [
+        ("欠席委員", "absent", ["霧山光一"])
+    ]
+
+
+def test_a_member_first_in_a_line_is_no_group() -> None:
+    assert groups("霧山委員 森下委員\n沢井委員 岸委員") == [
+        ("出席者", "present", ["霧山", "森下", "沢井", "岸"])
+    ]
+    assert groups("1 条例第3条第1号委員（1人）\n霧山 光一委員") == [
+        ("条例第3条第1号委員", "present", ["霧山光一"])
+    ]
