@@ -35,8 +35,6 @@ def _session(minutes: Minutes) -> SearchSession:
         fiscal_year=facts.fiscal_year(session) or 0,
         date=date.iso if date and date.year else "",
         kind_of_record=words.RECORD_STYLES[style] if style else "",
-        closed=session.openness.status == "closed",
-        attachments=sum(1 for m in session.materials if m.status == "public" and m.href),
         remarks=tuple(_remarks(minutes)),
     )
 

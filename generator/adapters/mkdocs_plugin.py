@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,11 +23,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import report
-from generator.adapters import theme_css
+from generator import report, tighten
+from generator.adapters import frame, theme_css
 from generator.adapters.generated_file import GeneratedFile, frame_digest
 from generator.adapters.manifest import write_manifest
 from generator.adapters.whole_blocks import WholeBlocks
+from generator.adapters.wide_tables import WideTables
 from generator.files import DiskFiles, write_tree
 from generator.load import Cache
 from generator.outputs import SiteFiles
@@ -46,6 +48,7 @@ log = logging.getLogger("mkdocs.plugins.minutes")
 _DOCS_FILES = {".md", ".css", ".js", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".ico", ".pdf", ".txt", ".csv"}
 #: Material's style sheet, which its name changes with; the rest of the theme stays out of the site.
 _THEME_SHEET = "assets/stylesheets/main."
+_TIGHTENED = {".js": tighten.script, ".css": tighten.sheet}
 
 
 class MinutesConfig(Config):
@@ -83,13 +86,14 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         if str(root) not in config.watch:
             config.watch.append(str(root))
         config.theme.static_templates.discard("sitemap.xml")
-        config.markdown_extensions.append(WholeBlocks())  # type: ignore[arg-type]
+        config.markdown_extensions += [WholeBlocks(), WideTables()]  # type: ignore[list-item]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and attachments, and take out what must not be copied."""
         _trim_theme(files, config)
         _leave_out(files)
+        _tighten(files, config)
         folder = DiskFiles(self._root(config))
         if not folder.root.is_dir():
             raise PluginError(
@@ -97,9 +101,11 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             )
         site = self.made = self.given or self._made(folder)
         config.site_name = site.name
-        frame = frame_digest(config)
+        if not self.preview and not config.site_url:
+            config.site_url = site.about.url or ""
+        around = frame_digest(config)
         for page in site.pages:
-            file = GeneratedFile.of(config, page, self.built, frame)
+            file = GeneratedFile.of(config, page, self.built, around)
             known = files.get_file_from_path(page.path)
             if known:
                 files.remove(known)
@@ -109,6 +115,11 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
                 files.append(File.generated(config, path, abs_src_path=str(folder.root / name)))
         self._forget_removed(site, config)
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the templates whose archive this is, and the version of each asset."""
+        frame.dress(env, self.made, files)
+        return env
 
     def _forget_removed(self, site: SiteFiles, config: MkDocsConfig) -> None:
         """In a preview that builds only what changed, the page of a deleted session must go too."""
@@ -187,6 +198,15 @@ def _leave_out(files: Files) -> None:
         suffix = Path(file.src_uri).suffix.lower()
         if theme or suffix not in _DOCS_FILES:
             files.remove(file)
+
+
+def _tighten(files: Files, config: MkDocsConfig) -> None:
+    """Serve the scripts and style sheets of the frame without their comments; those under ``docs/`` stay as they are."""
+    for file in list(files):
+        how = _TIGHTENED.get(Path(file.src_uri).suffix)
+        if how and file.src_dir in config.theme.dirs:
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=how(file.content_string)))
 
 
 def _characters(site: SiteFiles) -> int:

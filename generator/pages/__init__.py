@@ -10,9 +10,10 @@ from typing import TypeAlias
 
 from generator.archive import PublicArchive
 from generator.pages.council import council_page, municipality_page
-from generator.pages.home import councils_page, home_page, search_page
+from generator.pages.home import councils_page, home_page
 from generator.pages.page import Page
 from generator.pages.registers import decision_pages, ground_pages, withheld_pages
+from generator.pages.search import search_page
 from generator.pages.session import expired_page, session_page
 from generator.pages.statement import statement_page
 from generator.pages.years import year_pages

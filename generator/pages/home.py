@@ -1,4 +1,4 @@
-"""The first page, the list of councils, and the plain search page."""
+"""The first page and the list of councils."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from generator.pages.page import (
     COUNCILS,
     DECISIONS,
     HOME,
-    SEARCH,
     WITHHELD,
     YEARS,
     Page,
@@ -22,6 +21,7 @@ from generator.pages.page import (
     site_notice,
     source_link,
 )
+from generator.pages.search import search_form
 from generator.withholding import withheld_things
 
 NEWEST = 8
@@ -85,16 +85,6 @@ def _counts(public: PublicArchive) -> str:
     return f'<dl class="counts">{items}</dl>\n'
 
 
-def search_form(from_path: str, field: str) -> str:
-    """A plain form that leads to the search page; it works without script as a link does."""
-    return (
-        f'<form class="search-large" role="search" action="{relative(from_path, SEARCH)}" method="get">'
-        f'<label for="{field}">会議録のことばをさがす</label>'
-        f'<span class="row"><input type="search" id="{field}" name="q" autocomplete="off">'
-        '<button type="submit">検索</button></span></form>\n'
-    )
-
-
 def councils_page(public: PublicArchive) -> Page:
     """Every municipality and council."""
     return Page(
@@ -112,28 +102,3 @@ def _councils(public: PublicArchive, from_path: str, level: int) -> Iterator[str
         link = f"[{markup.inline(home.name)}]({source_link(from_path, municipality_path(home))})"
         yield f"{'#' * level} {link} {{#{home.id}}}\n"
         yield council_items(from_path, public, public.of_municipality(home))
-
-
-def search_page(public: PublicArchive) -> Page:
-    """The search page: the form, and the lists that serve where no script runs."""
-    lists = markup.bullets(
-        (
-            markup.link("会議体の一覧", relative(SEARCH, COUNCILS)),
-            markup.link("年度ごとの会議", relative(SEARCH, YEARS)),
-            markup.link("決定の一覧", relative(SEARCH, DECISIONS)),
-            markup.link("公開していないものの一覧", relative(SEARCH, WITHHELD)),
-        )
-    )
-    return Page(
-        path=SEARCH,
-        title="検索",
-        markdown=markup.join(
-            [
-                markup.heading(1, "検索", "top"),
-                f'<div id="search-app">{search_form(SEARCH, "page-q").rstrip()}<p>次の一覧からもさがせます。</p>{lists}</div>\n',
-            ]
-        ),
-        trail=(("ホーム", HOME),),
-        kind="search",
-        notice=site_notice(public.municipalities),
-    )

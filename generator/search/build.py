@@ -36,7 +36,7 @@ def search_files(sessions: Iterable[SearchSession], cache: Path | None = None) -
     `cache` is a folder that may be kept between builds; segments that did not change are read from it.
     """
     yield "assets/search/lunr.js", lunr_script()
-    yield "assets/search/data.js", data_script()
+    yield "search/data.js", data_script()
     if cache is None:
         with tempfile.TemporaryDirectory() as folder:
             yield from _segments(list(sessions), Path(folder))

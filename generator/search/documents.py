@@ -47,6 +47,4 @@ class SearchSession:
     fiscal_year: int  # 2024 for 2024-04-01 to 2025-03-31
     date: str  # ISO, "2024-05-21"
     kind_of_record: str = ""  # 全文記録, 要点記録 ...
-    closed: bool = False  # the session was closed: its words are not in the archive
-    attachments: int = 0  # files handed out whose text is not searched
     remarks: Sequence[SearchRemark] = ()

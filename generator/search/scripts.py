@@ -6,45 +6,33 @@ import json
 import re
 from importlib import resources
 
+from generator import tighten
 from generator.search.fold import fold_data
+from generator.search.pack import json_script
 
-# Sections of lunr.js that prepare words for an index; ours is assembled from terms that are ready.
-_UNUSED = re.compile(
-    r"/\*!\n \* lunr\.(?:stemmer|stopWordFilter|trimmer)\n.*?(?=/\*!\n \* lunr\.)", re.DOTALL
-)
-# Spaces that only please the eye, clear of words and of the signs that two of would read otherwise.
-_AIRY = re.compile(r" ?([=(){},:?<>|&;*]) ?")
-# A comment, or something that may hold what looks like one: strings, and regular expressions after an operator.
-_TOKEN = re.compile(
-    r"""(?P<comment>/\*.*?\*/|//[^\n]*)
-    |(?P<string>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
-    |(?P<regex>(?<=[(,=:!&|?{};\s])/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*)
-    |(?P<code>[^"'/]+)""",
-    re.DOTALL | re.VERBOSE,
+# Sections of lunr.js that take words apart, make an index of them or read queries; ours is assembled from terms that
+# are ready, and engine.js reads the queries. Nothing that stays runs any of it when it is loaded.
+_UNUSED = (
+    r"/\*!\n \* lunr\.(?:tokenizer|stemmer|stopWordFilter|trimmer)\n.*?(?=/\*!\n \* lunr\.)",
+    r"/\*!\n \* lunr\.Builder\n.*?(?=/\*\*\n \* Contains and collects metadata about a matching document)",
+    r"lunr\.QueryParseError = .*?(?=  /\*\*\n   \* export the module via AMD)",
 )
 
 
 def lunr_script() -> bytes:
-    """lunr.js as the installed mkdocs ships it, its licence kept; comments, indentation and three unused parts left out.
+    """lunr.js as the installed mkdocs ships it, its licence kept; comments, indentation and unused parts left out.
 
     It is served as it lies on disk, often without compression; comments are more than half of it.
     """
     source = (resources.files("mkdocs") / "contrib/search/templates/search/lunr.js").read_text("utf-8")
     licence = source[: source.index("*/") + 2]
-    bare = _TOKEN.sub(_tightened, _UNUSED.sub("", source))
-    lines = (line.strip() for line in bare.splitlines())
-    return (licence + "\n" + "\n".join(line for line in lines if line) + "\n").encode("ascii")
-
-
-def _tightened(found: re.Match[str]) -> str:
-    if found["comment"]:
-        return " "
-    return _AIRY.sub(r"\1", found[0]) if found["code"] else found[0]
+    for section in _UNUSED:
+        source = re.sub(section, "", source, flags=re.DOTALL)
+    return f"{licence}\n{tighten.script(source)}".encode("ascii")
 
 
 def data_script() -> bytes:
-    """fold.json and messages.json for the browser, in ASCII, so that no server can spoil them."""
+    """fold.json and messages.json for the browser, packed like a piece of the index."""
     messages = json.loads(resources.files("generator.search").joinpath("messages.json").read_text("utf-8"))
     rules = {key: value for key, value in fold_data().items() if key != "comment"}
-    body = json.dumps({"fold": rules, "messages": messages}, separators=(",", ":"), sort_keys=True)
-    return f"globalThis.minutesSearchData={body};\n".encode("ascii")
+    return json_script("data", {"fold": rules, "messages": messages})

@@ -86,8 +86,6 @@ def _session_row(session: SearchSession) -> list[Any]:
         session.fiscal_year,
         session.date,
         session.kind_of_record,
-        int(session.closed),
-        session.attachments,
         len(session.remarks),
         text_key(session),
         text_cuts(session)[1:],

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator import tighten
 from generator.search import SearchSession, search_files
 from tests.search.corpus import corpus_sessions
 from tests.search.queries import BruteForce, as_typed, everyday_words, random_pieces
@@ -78,18 +79,18 @@ def build(sessions: Iterable[SearchSession], site: Path) -> tuple[dict[str, int]
 
 
 def before_the_first_query(sizes: dict[str, int], site: Path) -> Iterator[str]:
-    loaded = [
-        "box.js",
-        *re.findall(r'"(\w+)"', re.findall(r"const ENGINE = (.*);", (SCRIPTS / "box.js").read_text())[0]),
-    ]
+    box = (SCRIPTS / "box.js").read_text("utf-8")
+    named = ["box", *re.findall(r'"(\w+)"', "".join(re.findall(r"const (?:LOADING|ASKING) = (.*);", box)))]
     scripts = sum(
-        (SCRIPTS / name).with_suffix(".js").stat().st_size for name in loaded if name not in ("data", "lunr")
+        len(tighten.script((SCRIPTS / name).with_suffix(".js").read_text("utf-8")))
+        for name in named
+        if name != "lunr"
     )
     tables = {
         name: sum(size for path, size in sizes.items() if path.endswith(f"/{name}.js"))
         for name in ("manifest", "sessions", "voices")
     }
-    lunr, data = sizes["assets/search/lunr.js"], sizes["assets/search/data.js"]
+    lunr, data = sizes["assets/search/lunr.js"], sizes["search/data.js"]
     yield (
         f"before the first query: {(scripts + lunr + data + tables['manifest']) / 1e3:.0f} kB"
         f" (scripts {scripts / 1e3:.0f}, lunr {lunr / 1e3:.0f}, folding and words {data / 1e3:.0f}, manifest {tables['manifest'] / 1e3:.0f})"

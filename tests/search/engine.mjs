@@ -4,17 +4,16 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 
-export const SCRIPTS = ["fold", "files", "index", "query", "rank", "sets", "archive", "engine"];
+export const SCRIPTS = ["index", "sets", "archive", "fold", "query", "rank", "engine"];
 const HERE = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "overrides", "assets", "search");
 
-export function loadEngine(site, scripts = HERE, names = SCRIPTS) {
-  const before = globalThis.lunr;
-  for (const path of [join(site, "assets/search/data.js"), join(site, "assets/search/lunr.js")]) {
-    vm.runInThisContext("(function(define,exports,module){" + readFileSync(path, "utf8") + "\n}).call(globalThis)", { filename: path });
-  }
-  for (const name of names) vm.runInThisContext(readFileSync(join(scripts, name + ".js"), "utf8"), { filename: name });
+export async function loadEngine(site, scripts = HERE, names = SCRIPTS) {
+  const run = (path, source) => vm.runInThisContext(source, { filename: path });
+  run("lunr.js", "(function(define,exports,module){" + readFileSync(join(site, "assets/search/lunr.js"), "utf8") + "\n}).call(globalThis)");
+  run("files.js", readFileSync(join(scripts, "files.js"), "utf8"));
   const sizes = { files: 0, bytes: 0 };
-  globalThis.minutesSearch.files.use({
+  const { files } = globalThis.minutesSearch;
+  files.use({
     base: "",
     addScript(path, failed) {
       try {
@@ -28,5 +27,7 @@ export function loadEngine(site, scripts = HERE, names = SCRIPTS) {
       }
     },
   });
-  return { search: globalThis.minutesSearch, sizes, before };
+  globalThis.minutesSearchData = await files.json("data");
+  for (const name of names) run(name + ".js", readFileSync(join(scripts, name + ".js"), "utf8"));
+  return { search: globalThis.minutesSearch, sizes };
 }

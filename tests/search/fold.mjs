@@ -2,7 +2,7 @@
 import { createInterface } from "node:readline";
 import { loadEngine } from "./engine.mjs";
 
-const { search } = loadEngine(process.argv[2]);
+const { search } = await loadEngine(process.argv[2]);
 for await (const line of createInterface({ input: process.stdin })) {
   const asked = JSON.parse(line);
   process.stdout.write(JSON.stringify(search[asked.do](asked.text)) + "\n");

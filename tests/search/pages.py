@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from generator.pages.search import search_app
 from generator.search import SearchSession, search_files
 
 SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
@@ -23,7 +24,7 @@ def write_pages(sessions: list[SearchSession], site: Path, cache: Path | None = 
 
 def _pages(sessions: list[SearchSession]) -> Iterator[tuple[str, str]]:
     yield "index.html", _page("", "トップ", "<p>会議録の一覧</p>")
-    app = '<div id="search-app"><p>検索にはスクリプトが必要です。<a href="index.html">会議録の一覧</a></p></div>'
+    app = search_app(f"検索の対象は、{len(sessions)}会議です。", ("対象でないものはありません。",))
     yield "search.html", _page("", "検索", app, '<script src="assets/search/page.js" defer></script>')
     for session in sessions:
         remarks = "".join(

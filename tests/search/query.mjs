@@ -9,7 +9,7 @@ const args = process.argv.slice(2);
 const cold = args.includes("--cold");
 const withScores = args.includes("--scores");
 const site = args.find((arg) => !arg.startsWith("--"));
-const { search: engine, sizes } = loadEngine(site);
+const { search: engine, sizes } = await loadEngine(site);
 const archive = await engine.open();
 const { sessions, sessionOf } = await archive.sessionTables();
 

@@ -4,7 +4,7 @@
   const { files, Plan, Segment, sets } = root.minutesSearch;
   const KIND_NAMES = ["remark", "narrative", "heading", "agenda", "material", "withheld-note"];
   const FIELD_OF_KIND = ["text", "text", "title", "title", "title", "note"];
-  const ROW = ["id", "url", "title", "municipality", "council", "councilName", "year", "date", "kindOfRecord", "closed", "attachments", "count", "text", "cuts"];
+  const ROW = ["id", "url", "title", "municipality", "council", "councilName", "year", "date", "kindOfRecord", "count", "text", "cuts"];
 
   class Archive {
     /* Segments one after another: document `n` of a segment is `offset + n` of the archive. */
@@ -142,5 +142,9 @@
     });
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { Archive });
+  let opened = null;
+
+  const open = () => (opened = opened || Archive.open().catch((error) => { opened = null; throw error; }));
+
+  root.minutesSearch = Object.assign(root.minutesSearch, { open });
 })(globalThis);

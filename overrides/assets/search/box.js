@@ -3,7 +3,8 @@
 (function (root) {
   "use strict";
   const base = document.currentScript.dataset.base || "";
-  const ENGINE = ["data", "fold", "files", "index", "query", "rank", "sets", "archive", "engine", "snippet", "facets", "list", "lunr"];
+  const LOADING = ["files", "index", "sets", "archive"]; // what loads and reads the index
+  const ASKING = ["fold", "query", "lunr", "rank", "engine", "snippet", "facets", "list"]; // these need the words of data.js as they start
   const WAIT = 250; // ms without a key before a search begins
   const GROUPS = 4, PER_GROUP = 3;
   const search = (root.minutesSearch = root.minutesSearch || {});
@@ -23,11 +24,21 @@
     return started.get(name);
   }
 
+  /* The rules of folding and the sentences of the pages: packed like the index. */
+  search.words = async () => {
+    await script("files");
+    search.files.use({ base });
+    root.minutesSearchData = root.minutesSearchData || (await search.files.json("data"));
+  };
+
   /* All scripts of the engine, in order; opens the archive. */
   search.ready = async () => {
-    await Promise.all(ENGINE.map(script));
-    search.files.use({ base });
-    await search.open();
+    const words = search.words();
+    await Promise.all(LOADING.map(script));
+    const opened = search.open();
+    await words;
+    await Promise.all(ASKING.map(script));
+    await opened;
     return search;
   };
   search.script = script;
@@ -37,7 +48,7 @@
   const input = form && form.querySelector("input[type=search]");
   if (input && !document.getElementById("search-app")) listen();
   if (/[?&]h=/.test(location.search) && !document.getElementById("search-app")) {
-    Promise.all(["data", "fold", "snippet", "mark"].map(script));
+    search.words().then(() => Promise.all(["fold", "snippet", "mark"].map(script)));
   }
 
   function listen() {

@@ -1,22 +1,20 @@
 /* A query in, documents out: all that hold it, only those, best first. */
 (function (root) {
   "use strict";
-  const { Archive, parse, scores, sets, fold } = root.minutesSearch;
-  let opened = null;
-
-  const open = () => (opened = opened || Archive.open().catch((error) => { opened = null; throw error; }));
+  const { open, parse, scores, sets, fold } = root.minutesSearch;
 
   /* {query, terms: [{typed, count}], hits, near}: `hits` hold every part in one remark, `near` hold a part and lie in a session
      that holds every part. `options.sort` is "rank" (if left out), "new" or "old";
      `options.all`: a query without parts finds everything. `sessions` counts those with hits. */
   async function search(text, options = {}) {
     const archive = await open();
+    const loading = archive.sessionTables(); // beside the pieces of the index
     const query = parse(text);
     const groups = await Promise.all(query.groups.map(async (terms) => {
       const lists = await Promise.all(terms.map((term) => archive.find(term.keys)));
       return { terms, lists, all: lists.reduce(sets.union) };
     }));
-    const tables = await archive.sessionTables();
+    const tables = await loading;
     let allowed = await fieldFilter(archive, query.fields);
     for (const term of query.without) {
       const unwanted = new Set((await archive.find(term.keys)).documents);
@@ -126,5 +124,5 @@
     await Promise.all([archive.sessionTables(), archive.voiceTables()]);
   };
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { open, search, eraYear, eraOfDate, archiveTables });
+  root.minutesSearch = Object.assign(root.minutesSearch, { search, eraYear, eraOfDate, archiveTables });
 })(globalThis);

@@ -8,6 +8,7 @@
   var root = document.documentElement;
 
   root.classList.add("scripted");
+  if (/[?&]\w+=[^&]/.test(location.search)) root.classList.add("asked"); // the search page keeps room for what it finds
 
   function kept() {
     try { return localStorage.getItem(KEY) || ""; } catch (error) { return ""; }

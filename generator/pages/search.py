@@ -1,0 +1,129 @@
+"""The search page as it is without script: the form, how to ask, what is not searched, and the lists.
+
+search/page.js fills the result in between; what it fills has its place from the start, so that nothing jumps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import facts
+from generator.archive import PublicArchive
+from generator.dates import show_fiscal_year
+from generator.pages import markup
+from generator.pages.markup import escape, link
+from generator.pages.page import (
+    COUNCILS,
+    DECISIONS,
+    HOME,
+    SEARCH,
+    WITHHELD,
+    YEARS,
+    Page,
+    relative,
+    site_notice,
+)
+from generator.withholding import withheld_things
+
+#: How to ask: what is typed, and what it finds.
+HOW_TO_ASK = (
+    ("予算 保育", "空白で区切ると、すべてを含む発言をさがします。"),
+    ('"予算 保育"', '半角の「"」ではさむと、空白も含めてひと続きでさがします。'),
+    ("保育園 OR 保育所", "どちらかを含むものをさがします。"),
+    ("予算 -補正", "「-」を付けた語を含むものを除きます。"),
+    ("発言者:会長 予算", "発言者を限ります。名前の一部でかまいません。"),
+    ("会議:審議会 年度:令和4", "会議や年度を限ります。"),
+    ("結果:承認", "ほかに、役職、結果、種別（発言、議題、資料など）、記録、非公開（あり・なし）で限れます。"),
+)
+_SAME = (
+    "全角と半角、大文字と小文字、ひらがなとカタカナ、新字体と旧字体は区別しません。"
+    "「令和元年」と「令和1年」、「15人」と「十五人」のような書き方の違いも同じものとしてさがします。"
+)
+
+
+def search_page(public: PublicArchive) -> Page:
+    """The search page: the form, and the lists that serve where no script runs."""
+    return Page(
+        path=SEARCH,
+        title="検索",
+        markdown=markup.join([markup.heading(1, "検索", "top"), search_app(*_not_searched(public))]),
+        trail=(("ホーム", HOME),),
+        kind="search",
+        notice=site_notice(public.municipalities),
+    )
+
+
+def search_form(from_path: str, field: str) -> str:
+    """A plain form that leads to the search page; it works without script as a link does."""
+    return (
+        f'<form class="search-large" role="search" action="{relative(from_path, SEARCH)}" method="get">'
+        f'<label for="{field}">会議録のことばをさがす</label>'
+        f'<span class="row"><input type="search" id="{field}" name="q" autocomplete="off">'
+        '<button type="submit">検索</button></span></form>\n'
+    )
+
+
+def search_app(searched: str, missing: tuple[str, ...]) -> str:
+    """What page.js works with, in one line of HTML; `searched` and `missing` say what the search covers and what not."""
+    form = (
+        f'<form class="search-form" role="search" action="{relative(SEARCH, SEARCH)}" method="get" aria-label="会議録の検索">'
+        '<label for="search-query">さがすことば</label>'
+        '<input type="search" id="search-query" name="q" autocomplete="off"><button type="submit">検索</button></form>'
+    )
+    columns = (
+        '<section class="search-narrow" aria-label="しぼりこみ" hidden><details><summary>しぼりこみ</summary><div></div></details></section>'
+        '<section class="search-results" aria-label="検索結果" hidden></section>'
+    )
+    return (
+        f'<div id="search-app">{form}{_how_to_ask()}'
+        '<p class="search-unscripted">ことばでさがすには、ブラウザーのJavaScriptを有効にしてください。次の一覧からもさがせます。</p>'
+        '<p class="search-status" role="status" data-loading="検索の準備をしています…" data-failed="検索に必要なファイルを読み込めませんでした。ページを読み込み直してください。"></p>'
+        f'<div class="search-columns">{columns}</div>'
+        f'<section class="search-scope"><h2 id="not-searched">この検索の対象でないもの</h2><p>{escape(searched)}</p>'
+        f"{markup.bullets(missing)}</section>"
+        f'<h2 id="lists">一覧からさがす</h2>{_lists()}</div>\n'
+    )
+
+
+def _how_to_ask() -> str:
+    rows = "".join(
+        f"<dt><kbd>{escape(typed)}</kbd></dt><dd>{escape(finds)}</dd>" for typed, finds in HOW_TO_ASK
+    )
+    return f'<details class="search-how"><summary>さがし方</summary><dl>{rows}</dl><p>{_SAME}</p></details>'
+
+
+def _lists() -> str:
+    return markup.bullets(
+        (
+            link("会議体の一覧", relative(SEARCH, COUNCILS)),
+            link("年度ごとの会議", relative(SEARCH, YEARS)),
+            link("決定の一覧", relative(SEARCH, DECISIONS)),
+            link("公開していないものの一覧", relative(SEARCH, WITHHELD)),
+        )
+    )
+
+
+def _not_searched(public: PublicArchive) -> tuple[str, tuple[str, ...]]:
+    """What a search goes through, in a sentence, and what it cannot find because it is not in the archive."""
+    years = {facts.fiscal_year(minutes.session) for minutes in public.minutes} - {None}
+    known = sorted(year for year in years if year is not None)
+    span = f"{show_fiscal_year(known[0])}から{show_fiscal_year(known[-1])}までの" if known else ""
+    searched = f"検索の対象は、{span}{len(public.minutes):,}会議の、発言、見出し、議題、資料の名前、非公開の説明です。"
+    return searched, tuple(_missing(public, known)) or ("対象でないものはありません。",)
+
+
+def _missing(public: PublicArchive, years: list[int]) -> Iterator[str]:
+    sessions = [minutes.session for minutes in public.minutes]
+    closed = sum(session.openness.status == "closed" for session in sessions)
+    if closed:
+        yield f"非公開で開かれた会議の、公開していない内容　{closed:,}会議"
+    withheld = sum(len(withheld_things(session)) for session in sessions)
+    if withheld:
+        register = link("公開していないものの一覧", relative(SEARCH, WITHHELD))
+        yield f"公開していない部分のことば　{withheld:,}件（{register}）"
+    files = sum(m.status == "public" and bool(m.href) for session in sessions for m in session.materials)
+    if files:
+        yield f"会議の添付資料の中身　{files:,}件"
+    absent = [year for year in range(years[0], years[-1]) if year not in years] if years else []
+    if absent:
+        yield "この間で会議録が収められていない年度　" + "、".join(map(show_fiscal_year, absent))
