@@ -17,6 +17,7 @@ from generator.importer.outcomes import read_body
 from generator.importer.pairs import Block, pair_up
 from generator.importer.papers import agenda_of, all_items, items_of_sections
 from generator.importer.people import Group, groups_of, roster_of
+from generator.importer.pictures import picture_questions
 from generator.importer.roles import role_of
 from generator.importer.session_data import Draft, session_data
 from generator.importer.signatures import signatures_of
@@ -65,6 +66,7 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
     draft.questions = _questions(draft, guessed, joiner, body)
+    draft.questions += picture_questions(source.pictures, lines)
     draft.signatures = signatures_of(rows, body.back, blocks, people)
     draft.data = session_data(draft, lines, skip, body, blocks, joiner)
     _ask_grounds(draft)

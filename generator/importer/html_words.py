@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -10,50 +12,11 @@ from generator.importer.stream import squeeze
 
 SILENT = {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "select"}
 BLOCK = {
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "details",
-    "dd",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-    "caption",
-}
+    "address", "article", "aside", "blockquote", "body", "center", "details", "dd", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul", "caption",
+}  # fmt: skip
 
 
 def is_block(element: Any) -> bool:
@@ -81,6 +44,33 @@ def inline(element: Any) -> str:
         words.append(inline(child))
         say(words, child.tail)
     return "".join(words)
+
+
+_DATA = re.compile(r"data:image/(?P<kind>[a-z0-9]+)[^,]*;base64,(?P<content>.+)", re.DOTALL)
+#: Icons and spacers are no pictures of the minutes.
+_SMALL = 40
+
+
+def pictures(element: Any) -> list[Any]:
+    """The pictures in an element, icons left out."""
+    return [image for image in element.iter("img") if not _is_small(image)]
+
+
+def _is_small(image: Any) -> bool:
+    sizes = [re.match(r"\d+", image.get(name) or "") for name in ("width", "height")]
+    return any(size and int(size[0]) <= _SMALL for size in sizes) or not image.get("src")
+
+
+def picture(image: Any) -> tuple[str, bytes]:
+    """Name and content of a picture; the content only where the page itself holds it."""
+    source = str(image.get("src"))
+    held = _DATA.match(source)
+    if not held:
+        return ("", b"") if source.startswith("data:") else (source, b"")
+    try:
+        return f"image.{held['kind']}", base64.b64decode(held["content"])
+    except (binascii.Error, ValueError):
+        return "", b""
 
 
 def text(element: Any) -> str:

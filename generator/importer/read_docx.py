@@ -20,6 +20,7 @@ from generator.importer.docx_numbers import Numbers
 from generator.importer.docx_paragraph import Inline, note_mark
 from generator.importer.docx_refuse import BROKEN, refuse_bloated, refuse_changed
 from generator.importer.errors import ImportRefusedError
+from generator.importer.pictures import told_apart
 from generator.importer.read_text import notices_of
 from generator.importer.stream import Builder, Picture, Source
 
@@ -58,7 +59,7 @@ def read_docx(content: bytes) -> Source:
     for kind, own, note, part in notes:
         page.note(note, part, found.notes.get((kind, own)))
     source = Source("docx", page.out.text, page.out.lines, paged=page.paged)
-    source.ruby, source.links, source.pictures = found.ruby, found.links, found.pictures
+    source.ruby, source.links, source.pictures = found.ruby, found.links, told_apart(found.pictures)
     source.notices += notices_of(source.text) + found.notices(document)
     return source
 

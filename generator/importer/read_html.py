@@ -12,9 +12,10 @@ import html5lib
 from generator.importer import html_words as words
 from generator.importer.errors import ImportRefusedError
 from generator.importer.links import page_address, whole_address
+from generator.importer.pictures import told_apart
 from generator.importer.read_text import decode, notices_of
 from generator.importer.ruby import is_ruby
-from generator.importer.stream import Builder, Source, squeeze
+from generator.importer.stream import Builder, Picture, Source, squeeze
 
 MAX_BYTES = 8_000_000
 MAX_DEPTH = 150
@@ -25,27 +26,9 @@ _NAV_NAME = re.compile(
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
 # Elements whose end may be left out; counting them would make every old page look nested.
 _SELF_CLOSING = {
-    "p",
-    "li",
-    "td",
-    "th",
-    "tr",
-    "br",
-    "hr",
-    "img",
-    "input",
-    "meta",
-    "link",
-    "dt",
-    "dd",
-    "option",
-    "area",
-    "base",
-    "col",
-    "wbr",
-    "param",
-    "source",
-}
+    "p", "li", "td", "th", "tr", "br", "hr", "img", "input", "meta", "link", "dt", "dd", "option", "area",
+    "base", "col", "wbr", "param", "source",
+}  # fmt: skip
 
 
 def read_html(content: bytes) -> Source:
@@ -67,6 +50,7 @@ def read_html(content: bytes) -> Source:
     source = Source("html", page.out.text, page.out.lines, encoding)
     source.links = list(_links(tree if body is None else body, page_address(text, tree)))
     source.ruby = [pair for element in tree.iter("ruby") if (pair := _ruby(element))]
+    source.pictures = told_apart(page.pictures)
     source.notices += notices_of(source.text)
     return source
 
@@ -108,6 +92,9 @@ class _Page:
     def __init__(self) -> None:
         self.out = Builder()
         self.tables = 0
+        self.pictures: list[Picture] = []
+        self.shown: list[Any] = []
+        """Pictures among the words that wait for their line."""
         self.number = ""
         """The number of a list item that waits for the item's first words."""
 
@@ -134,6 +121,7 @@ class _Page:
                     self.block(child, furniture)
             else:
                 inline.append(words.inline(child))
+                self.shown += words.pictures(child)
             words.say(inline, child.tail)
         self._flush(element, inline, furniture)
         self.out.gap()
@@ -149,8 +137,17 @@ class _Page:
     def _flush(self, element: Any, inline: list[str], furniture: str) -> None:
         text = "".join(inline)
         inline.clear()
-        if not squeeze(text):
-            return
+        if squeeze(text):
+            self._line(element, text, furniture)
+        self._hang(self.shown, furniture)
+        self.shown = []
+
+    def _hang(self, shown: list[Any], furniture: str) -> None:
+        """Note the pictures that stand after what was laid out so far."""
+        for image in [] if furniture else shown:
+            self.pictures.append(Picture(self.out.length, 0, *words.picture(image)))
+
+    def _line(self, element: Any, text: str, furniture: str) -> None:
         heading = int(element.tag[1]) if re.fullmatch(r"h[1-6]", str(element.tag)) else 0
         if self.number:
             text, self.number = self.number + text.lstrip(" \n"), ""
@@ -179,6 +176,7 @@ class _Page:
             self.out.line(words.text(caption), furniture=furniture)
         for row in rows:
             self.out.row([words.text(cell) for cell in row], self.tables, furniture=furniture)
+            self._hang([image for cell in row for image in words.pictures(cell)], furniture)
         self.out.gap()
 
     def definitions(self, element: Any, furniture: str) -> None:
@@ -188,6 +186,7 @@ class _Page:
         for child, tail in _terms(element):
             if child is not None and child.tag == "dd":
                 self.out.row([term or "", words.text(child)], self.tables, furniture=furniture)
+                self._hang(words.pictures(child), furniture)
                 term = None
                 continue
             if term is not None:

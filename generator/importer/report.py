@@ -47,6 +47,7 @@ def _file(file: FileReport) -> Iterator[str]:
     yield from _facts(file.draft)
     yield from _speakers(file.draft)
     yield from _set_aside(file.draft)
+    yield from _pictures(file)
     yield from _questions(file)
 
 
@@ -116,6 +117,13 @@ def _set_aside(draft: Draft) -> Iterator[str]:
     if narrative:
         yield f"  地の文のままの段落: {narrative}"
     yield from (f"  注意: {notice}" for notice in draft.source.notices)
+
+
+def _pictures(file: FileReport) -> Iterator[str]:
+    found = file.draft.source.pictures if file.draft else []
+    if found:
+        yield f"  図: {len(found)} 点（文字ではないので、下書きには入っていません）"
+    yield from (f"    取り出した画像: {path}" for path in file.pictures)
 
 
 def _count(blocks: list[dict[str, Any]], kind: str) -> int:

@@ -15,6 +15,7 @@ from typing import Any
 from generator.importer.draft import draft_of
 from generator.importer.emit import emit
 from generator.importer.errors import ImportRefusedError
+from generator.importer.pictures import kept_pictures
 from generator.importer.place import Placed, place
 from generator.importer.read import read_source
 from generator.importer.session_data import Draft
@@ -37,6 +38,8 @@ class FileReport:
     draft: Draft | None = None
     differences: list[Difference] = field(default_factory=list)
     content: str = ""
+    pictures: list[Path] = field(default_factory=list)
+    """Pictures taken out of the source, where they were kept."""
 
 
 @dataclass
@@ -84,6 +87,19 @@ def _import(file: FileReport, council_dir: Path, taken: dict[str, str], force: b
     file.draft, file.content, file.differences = made
     file.session = _session_path(file.draft, digest, council_dir, taken)
     file.placed = place(file.session, file.content, force=force)
+    if file.placed in (Placed.WRITTEN, Placed.REPLACED):
+        _keep_pictures(file, file.session.parent / "files")
+
+
+def _keep_pictures(file: FileReport, folder: Path) -> None:
+    """Keep the pictures beside the session; what stands there already is never overwritten."""
+    if file.draft is None or file.session is None:
+        return
+    for name, content in kept_pictures(file.draft.source.pictures, file.session.stem).items():
+        folder.mkdir(parents=True, exist_ok=True)
+        file.pictures.append(folder / name)
+        if not (folder / name).exists():
+            (folder / name).write_bytes(content)
 
 
 def make(path: Path, digest: str) -> tuple[Draft, str, list[Difference]]:
