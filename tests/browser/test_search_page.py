@@ -46,7 +46,7 @@ def test_what_is_not_searched_is_said_before_a_search(watched: Watched, base: st
 def test_the_page_asks_at_once_for_all_that_its_scripts_will_ask_for(site: Path) -> None:
     """The list in the template is that of the scripts; otherwise the browser would fetch one after another."""
     html = (site / "search.html").read_text("utf-8")
-    ahead = re.findall(r'rel="preload" as="script" href="(?:assets/)?search/([\w]+)\.js"', html)
+    ahead = re.findall(r'rel="preload" as="script" href="(?:assets/)?search/([\w]+)\.js["?]', html)
     scripts = ROOT / "overrides" / "assets" / "search"
     box, page = ((scripts / name).read_text("utf-8") for name in ("box.js", "page.js"))
     named = re.findall(r'"(\w+)"', "".join(re.findall(r"const (?:LOADING|ASKING) = (.*);", box)))

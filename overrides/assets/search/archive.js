@@ -9,7 +9,7 @@
   class Archive {
     /* Segments one after another: document `n` of a segment is `offset + n` of the archive. */
     static async open() {
-      const now = await files.json("now", true);
+      const now = await files.json("now", "?" + Date.now());
       const archive = new Archive();
       archive.segments = [];
       archive.documents = 0;

@@ -1,8 +1,10 @@
 /* The search box in the head of every page: first results while typing. Without this script it is a plain form.
-   The engine is loaded when the box is first used. The script element says where the site's root is: data-base="../". */
+   The engine is loaded when the box is first used. The script element says where the site's root is, data-base="../",
+   and the version of these scripts, so that a new one never meets an old one that the browser has kept. */
 (function (root) {
   "use strict";
-  const base = document.currentScript.dataset.base || "";
+  const { base = "", version } = document.currentScript.dataset;
+  const query = version ? "?v=" + version : "";
   const LOADING = ["files", "index", "sets", "archive"]; // what loads and reads the index
   const ASKING = ["fold", "query", "lunr", "rank", "engine", "snippet", "facets", "list"]; // these need the words of data.js as they start
   const WAIT = 250; // ms without a key before a search begins
@@ -14,7 +16,7 @@
     if (!started.has(name)) {
       started.set(name, new Promise((done, failed) => {
         const element = document.createElement("script");
-        element.src = base + "assets/search/" + name + ".js";
+        element.src = base + "assets/search/" + name + ".js" + query;
         element.async = false; // in order
         element.onload = done;
         element.onerror = () => { started.delete(name); failed(new Error(name)); };
@@ -28,7 +30,7 @@
   search.words = async () => {
     await script("files");
     search.files.use({ base });
-    root.minutesSearchData = root.minutesSearchData || (await search.files.json("data"));
+    root.minutesSearchData = root.minutesSearchData || (await search.files.json("data", query));
   };
 
   /* All scripts of the engine, in order; opens the archive. */

@@ -50,8 +50,8 @@
 
   let base = "";
 
-  /* The bytes of search/{name}.js. `fresh` asks the server even if the browser has kept a copy. */
-  function piece(name, fresh) {
+  /* The bytes of search/{name}.js. A `query` of its own asks the server even if the browser has kept a copy. */
+  function piece(name, query) {
     let found = loaded.get(name);
     if (found) {
       loaded.delete(name);
@@ -60,7 +60,7 @@
     }
     found = new Promise((done, failed) => {
       waiting.set(name, done);
-      addScript(base + "search/" + name + ".js" + (fresh ? "?" + Date.now() : ""), failed);
+      addScript(base + "search/" + name + ".js" + (query || ""), failed);
     }).then(inflate);
     found.catch(() => { loaded.delete(name); waiting.delete(name); });
     counts.files++;
@@ -70,7 +70,7 @@
   }
 
   const utf8 = new TextDecoder();
-  const json = async (name, fresh) => JSON.parse(utf8.decode(await piece(name, fresh)));
+  const json = async (name, query) => JSON.parse(utf8.decode(await piece(name, query)));
 
   const has = (name) => loaded.has(name);
 
