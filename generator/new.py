@@ -9,6 +9,7 @@ import yaml
 from generator import facts
 from generator.archive import Archive, CouncilEntry, Minutes
 from generator.dates import PartialDate, fiscal_year_of, show_fiscal_year
+from generator.model.council import Member
 from generator.model.people import Group
 
 
@@ -81,7 +82,7 @@ def skeleton(archive: Archive, council: str, today: dt.date, held: dt.date | Non
         "openness:",
         "  status: open  # closed: 非公開、partly: 一部非公開",
         "  observers: {allowed: true, count: 0}",
-        *_attendance(entry, last),
+        *_attendance(entry, last, PartialDate(day.year, day.month, day.day)),
         *_body(_chair(entry, last)),
     ]
     return f"{council}/{name}.yml", "\n".join(lines) + "\n"
@@ -174,9 +175,19 @@ def _scalar(text: str) -> str:
     return yaml.safe_dump(text, allow_unicode=True, width=10**9).removesuffix("...\n").strip()
 
 
-def _attendance(council: CouncilEntry, last: Minutes | None) -> list[str]:
-    """The members of the council, or those of the last session, all as present until someone says otherwise."""
-    people = [(m.name, m.role) for m in council.council.members if m.end is None]
+def _in_office(member: Member, day: PartialDate) -> bool:
+    """Whether a member's term holds the day; a term of which only the year or month is known holds all of it."""
+    begun = member.start is None or member.start.sort_key <= day.sort_key
+    return begun and (member.end is None or _end_of(member.end) >= day.sort_key)
+
+
+def _end_of(date: PartialDate) -> tuple[int, int, int]:
+    return (date.year or 9999, date.month or 12, date.day or 31)
+
+
+def _attendance(council: CouncilEntry, last: Minutes | None, day: PartialDate) -> list[str]:
+    """The members in office, or those of the last session, all as present until someone says otherwise."""
+    people = [(m.name, m.role) for m in council.council.members if _in_office(m, day)]
     groups: list[tuple[str, list[tuple[str, str | None]]]] = []
     if people:
         groups.append(("委員", people))

@@ -316,9 +316,13 @@ def test_import_founds_no_new_council_by_a_misspelt_name(tmp_path: Path) -> None
 
 
 def test_new_counts_on_and_carries_the_members_over(tmp_path: Path) -> None:
-    council = {
-        "members": [{"name": "青木 ひかり", "role": "会長"}, {"name": "退任 した人", "to": "2024-03-31"}]
-    }
+    members = [
+        {"name": "青木 ひかり", "role": "会長"},
+        {"name": "任期 途中の人", "from": "2024-04", "to": "2025-06"},
+        {"name": "退任 した人", "to": "2024-03-31"},
+        {"name": "就任 前の人", "from": "2025-07-01"},
+    ]
+    council = {"members": members}
     data = data_in(tmp_path, BODY | {"session": {"number": "1", "serial": "54"}}, council=council)
     result = run("new", "m/c", "--data", str(data), "--as-of", "2025-06-01")
     assert result.exit_code == 0
@@ -327,7 +331,9 @@ def test_new_counts_on_and_carries_the_members_over(tmp_path: Path) -> None:
     assert "number: 2" in text
     assert "serial: 55" in text
     assert "青木 ひかり" in text
+    assert "任期 途中の人" in text
     assert "退任 した人" not in text
+    assert "就任 前の人" not in text
     checked = run("check", "--data", str(data))
     assert checked.exit_code == 0, checked.output
 
