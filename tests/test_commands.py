@@ -496,3 +496,6 @@ def test_the_preview_follows_what_is_saved(preview: Any) -> None:
     write_tree(data, [("m/c/2025-02.yml", to_yaml(draft)), ("m/c/2025-01.yml", good)])
     assert shows("m/c/2025-02.html", "まだ公開されません")
     assert shows(page, "開会します。")
+    told = (data.parent / "log").read_text("utf-8")
+    assert re.search(r"ブラウザーで http://127\.0\.0\.1:\d+/ を開いてください", told)
+    assert not re.search("Building|dirty|Serving on|Detected", told)

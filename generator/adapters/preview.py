@@ -4,16 +4,42 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from pathlib import Path
 
 from mkdocs.commands.serve import serve
 
 from generator.adapters.mkdocs_plugin import AS_OF_VARIABLE, FOLDER_VARIABLE
 
+#: What MkDocs says, and what an editor is told instead; an empty text is not shown. The rest passes as it is.
+_SAID = (
+    (re.compile(r"Building documentation.*|Watching paths.*|A 'dirty' build.*|Reloading browsers.*"), ""),
+    (re.compile(r"Documentation built in ([\d.]+) seconds"), r"できました（\1 秒）。"),
+    (re.compile(r"Serving on (\S+)"), r"ブラウザーで \1 を開いてください（終わるときは Ctrl+C）。"),
+    (re.compile(r"Detected file changes"), "保存されたファイルを読み直しています。"),
+    (re.compile(r"Browser connected: (.*)"), r"ブラウザーが開いています: \1"),
+    (re.compile(r"Shutting down.*"), "下見を終わります。"),
+)
+
+
+class InJapanese(logging.Filter):
+    """Puts what the preview's server says into the editor's language."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        said = record.getMessage()
+        for pattern, words in _SAID:
+            match = pattern.search(said)
+            if match and record.name.startswith("mkdocs"):
+                record.msg, record.args = said[: match.start()] + match.expand(words), ()
+                return bool(words)
+        return True
+
 
 def preview(config_file: Path, data: Path, as_of: str, address: str) -> None:
     """Serve until interrupted. MkDocs loads its configuration anew at each change, hence the environment."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(InJapanese())
     logging.getLogger("mkdocs").setLevel(logging.INFO)
     os.environ[FOLDER_VARIABLE] = str(data.resolve())
     os.environ[AS_OF_VARIABLE] = as_of

@@ -73,9 +73,7 @@ def serve(data: Path, as_of: dt.date, config: Path | None, address: str) -> None
     from generator.adapters.preview import preview
     from generator.adapters.site import config_file
 
-    click.echo(
-        f"準備しています。できたら http://{address}/ をブラウザーで開いてください（終わるときは Ctrl+C）。"
-    )
+    click.echo("準備しています。できたら、開くアドレスが出ます。")
     preview(config_file(config), data, as_of.isoformat(), address)
 
 
