@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -439,11 +440,26 @@ def test_bare_mkdocs_builds_the_same_site(tmp_path: Path) -> None:
     assert tree(tmp_path / "bare") == tree(tmp_path / "site")
 
 
+@pytest.mark.parametrize("address", ["8000", "127.0.0.1:x", "127.0.0.1:70000", "no.such.host.invalid:8000"])
+def test_a_preview_at_no_address_is_wrong_usage(tmp_path: Path, address: str) -> None:
+    result = run("serve", "--data", str(data_in(tmp_path)), "--address", address)
+    assert result.exit_code == 2
+    assert ":8001" in result.stderr
+
+
+def test_a_second_preview_at_the_same_address_says_what_to_do(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        result = run("serve", "--data", str(data_in(tmp_path)), "--address", f"127.0.0.1:{port}")
+    assert result.exit_code == 2
+    assert f"--address 127.0.0.1:{port + 1}" in result.stderr
+
+
 @pytest.fixture
 def preview(tmp_path: Path) -> Any:
     """A preview of a small archive on a free port; gives its data folder and a reader of pages."""
-    import socket
-
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -70,9 +70,13 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="下見のアドレスとポート")
 def serve(data: Path, as_of: dt.date, config: Path | None, address: str) -> None:
     """下見をする。YAML を保存すると、そのページが新しくなる。"""
-    from generator.adapters.preview import preview
+    from generator.adapters.preview import AddressError, must_be_free, preview
     from generator.adapters.site import config_file
 
+    try:
+        must_be_free(address)
+    except AddressError as error:
+        raise click.UsageError(str(error)) from None
     click.echo("準備しています。できたら、開くアドレスが出ます。")
     preview(config_file(config), data, as_of.isoformat(), address)
 
