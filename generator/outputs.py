@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.archive import Minutes, PublicArchive
 from generator.files import Files
 from generator.model.blocks import Figure
+from generator.model.council import Site
 from generator.pages import all_pages
 from generator.pages.page import Page
 from generator.search.documents import SearchSession
@@ -25,12 +26,18 @@ class SiteFiles:
     attachments: dict[str, str]
     searched: tuple[SearchSession, ...] = ()
     """What the search index is made of."""
+    about: Site = field(default_factory=Site)
+    """What ``site.yml`` says; the frame of every page names the keeper."""
 
 
 def site_files(public: PublicArchive) -> SiteFiles:
     """All outputs of a public archive."""
     return SiteFiles(
-        public.site.name, tuple(all_pages(public)), attachments_of(public), tuple(search_sessions(public))
+        public.site.name,
+        tuple(all_pages(public)),
+        attachments_of(public),
+        tuple(search_sessions(public)),
+        public.site,
     )
 
 

@@ -74,13 +74,17 @@ def public() -> PublicArchive:
 
 
 def targets(pages: dict[str, Reader]) -> Iterator[tuple[str, str, str]]:
-    """(page, file it leads to, anchor) of every link and resource within the site."""
+    """(page, file it leads to, anchor) of every link and resource within the site.
+
+    The 404 page stands at any depth and so names places from the host's root, where ``site.yml`` says that the site is.
+    """
     for name, page in pages.items():
         for link in (*page.links, *page.resources):
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            path = unquote(parts.path)
+            assert name == "404.html" or not parts.path.startswith("/"), name
+            path = unquote(parts.path).removeprefix("/")
             there = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
             yield name, there, unquote(parts.fragment)
 

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,10 +24,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import report, tighten
-from generator.adapters import theme_css
+from generator.adapters import frame, theme_css
 from generator.adapters.generated_file import GeneratedFile, frame_digest
 from generator.adapters.manifest import write_manifest
 from generator.adapters.whole_blocks import WholeBlocks
+from generator.adapters.wide_tables import WideTables
 from generator.files import DiskFiles, write_tree
 from generator.load import Cache
 from generator.outputs import SiteFiles
@@ -84,7 +86,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         if str(root) not in config.watch:
             config.watch.append(str(root))
         config.theme.static_templates.discard("sitemap.xml")
-        config.markdown_extensions.append(WholeBlocks())  # type: ignore[arg-type]
+        config.markdown_extensions += [WholeBlocks(), WideTables()]  # type: ignore[list-item]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -99,9 +101,11 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             )
         site = self.made = self.given or self._made(folder)
         config.site_name = site.name
-        frame = frame_digest(config)
+        if not config.site_url:  # a preview has its own; the 404 page and paper name the address
+            config.site_url = _address(site)
+        around = frame_digest(config)
         for page in site.pages:
-            file = GeneratedFile.of(config, page, self.built, frame)
+            file = GeneratedFile.of(config, page, self.built, around)
             known = files.get_file_from_path(page.path)
             if known:
                 files.remove(known)
@@ -111,6 +115,11 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
                 files.append(File.generated(config, path, abs_src_path=str(folder.root / name)))
         self._forget_removed(site, config)
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the templates whose archive this is, and the version of each asset."""
+        frame.dress(env, self.made, files)
+        return env
 
     def _forget_removed(self, site: SiteFiles, config: MkDocsConfig) -> None:
         """In a preview that builds only what changed, the page of a deleted session must go too."""
@@ -168,6 +177,12 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             log.warning("%s\n%s", report.summary(checked.problems, checked.may_publish), text.rstrip())
         else:
             raise PluginError(f"{report.summary(checked.problems, checked.may_publish)}\n{text}")
+
+
+def _address(site: SiteFiles) -> str:
+    """Where ``site.yml`` says that the site will be, or nothing."""
+    url = (site.about.url or "").strip()
+    return f"{url.rstrip('/')}/" if url.startswith(("http://", "https://")) else ""
 
 
 def _trim_theme(files: Files, config: MkDocsConfig) -> None:

@@ -132,7 +132,10 @@ class Site(Part):
     keeper: str | None = Field(None, description="サイトを管理する者")
     contact: Contact | None = Field(None, description="問い合わせ先")
     licence: str | None = Field(None, description="利用条件")
-    url: str | None = Field(None, description="公開するアドレス（分かる場合）")
+    url: str | None = Field(
+        None,
+        description="公開するアドレス（例: https://www.example.lg.jp/kaigiroku/）。ページが見つからないときの案内と、印刷した紙に使います",
+    )
     covers: str | None = Field(None, description="収録の範囲についての説明")
     accessibility: Accessibility = Field(
         default_factory=Accessibility, description="ウェブアクセシビリティ方針に書くこと"

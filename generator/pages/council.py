@@ -54,6 +54,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
         parts.append(
             markup.bullets(
                 markup.link(ground.label, relative(path, ground_path(home, ground.id)))
+                + "　"
                 + element(
                     "span", escape(f"{ground.ordinance}{ground.article}{ground.item or ''}"), class_="about"
                 )

@@ -15,20 +15,20 @@ NOT_RECORDED = "記録なし"
 
 
 def overview(context: Context) -> str:
-    """Date, place, form, openness, kind of record."""
+    """Date, place, form, openness, kind of record; what the title has said already comes last."""
     session = context.minutes.session
     number = session.session
     year = facts.fiscal_year(session)
     serial = f"通算第{number.serial}回" if number.serial is not None else ""
     rows = [
-        ("会議", escape(context.minutes.home.name)),
-        ("回", escape("　".join(filter(None, (facts.label(session), serial))))),
         ("日時", _when(context)),
         ("場所", _where(context)),
         ("開き方", _form(context)),
         ("公開", _openness(context)),
         ("傍聴", _observers(context)),
         ("記録の種類", _record(context)),
+        ("会議", escape(context.minutes.home.name)),
+        ("回", escape("　".join(filter(None, (facts.label(session), serial))))),
         (
             "年度",
             markup.link(show_fiscal_year(year), relative(context.path, year_path(year)))

@@ -37,7 +37,7 @@ def _index(public: PublicArchive, years: list[int], by_year: dict[int, list[Minu
         markdown=markup.join(
             [
                 markup.heading(1, "年度ごとの会議", "top"),
-                markup.table("年度ごとの会議の数", ("年度", "会議", "会議体"), rows),
+                markup.table("年度ごとの会議の数", ("年度", "会議", "会議体"), rows, class_="few"),
                 note,
             ]
         ),

@@ -86,11 +86,20 @@ def build(data: Path, site: Path) -> Path:
     return site
 
 
+def bundled(folder: Path, address: str | None) -> Path:
+    """A copy of the bundled minutes that says its site is at ``address``, or does not say where it is."""
+    shutil.copytree(ROOT / "minutes", folder)
+    about = re.sub(r"(?m)^url:.*\n", "", (folder / "site.yml").read_text("utf-8"))
+    (folder / "site.yml").write_text(about + (f"url: {address}\n" if address else ""), "utf-8")
+    return folder
+
+
 @pytest.fixture(scope="session")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the server serves: the bundled site in one sub-folder, a session of 400 remarks in another."""
     root = tmp_path_factory.mktemp("served")
-    build(ROOT / "minutes", root / FOLDER)
+    minutes = bundled(tmp_path_factory.mktemp("bundled") / "minutes", f"https://www.example.lg.jp/{FOLDER}/")
+    build(minutes, root / FOLDER)
     data = tmp_path_factory.mktemp("long")
     for name, content in long_session().items():
         (data / name).parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ WEIGHED = "() => performance.getEntriesByType('resource').map(e => [e.name, e.de
 def test_every_kind_of_page_opens_from_disk_without_complaint(browser: Any, site: Path) -> None:
     context = browser.new_context(viewport={"width": 375, "height": 800})
     watched = Watched(context.new_page(), site.as_uri())
-    for path in KINDS.values():
+    for path in set(KINDS.values()) - {"404.html"}:  # a host shows that one, in place of what it has not
         settled(watched.page, f"{site.as_uri()}/{path}")
         assert watched.page.locator("h1").count() == 1
     context.close()

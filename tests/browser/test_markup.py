@@ -61,3 +61,19 @@ def test_references_between_elements_hold(pages: dict[str, str]) -> None:
                 assert set((node.attributes[attribute] or "").split()) <= set(ids), f"{name}: {node.html}"
         for image in tree.css("img"):
             assert image.attributes.get("alt") is not None, name
+
+
+def test_a_table_can_be_scrolled_by_keyboard_and_its_rows_are_headed(pages: dict[str, str]) -> None:
+    """Those written in Markdown too; only a plot is never wide, and only a printed table is left as it was printed."""
+    framed = 0
+    for name, html in pages.items():
+        for table in LexborHTMLParser(html).css("table"):
+            frame = table.parent
+            if frame.css_matches(".plot"):
+                continue
+            framed += 1
+            assert frame.css_matches(".table-scroll[role=region][tabindex='0'][aria-label]"), name
+            if not table.css_matches(".printed"):
+                assert all(row.css_first("th[scope=row]") for row in table.css("tbody tr")), name
+                assert all(cell.attributes.get("data-label") for cell in table.css("tbody td")), name
+    assert framed > 60

@@ -1,0 +1,52 @@
+"""What the templates in ``overrides/`` may ask for beside the page: whose archive it is, and the addresses of assets.
+
+An asset's address ends in ``?v=`` and the beginning of its hash, so that a browser that has kept the style sheet of the
+last version does not put it round pages of this one. Plain servers and folders on disk pass over what stands there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+
+from jinja2 import Environment, pass_context
+from mkdocs.structure.files import Files
+from mkdocs.utils.templates import TemplateContext, url_filter
+
+from generator.outputs import SiteFiles
+from generator.search.scripts import lunr_script
+
+_SEARCH = "assets/search/"
+
+
+def dress(env: Environment, site: SiteFiles, files: Files) -> None:
+    """Give the templates ``archive`` (what ``site.yml`` says), ``| asset`` and ``search_version``."""
+    version = _versions(files)
+
+    @pass_context
+    def asset(context: TemplateContext, path: str) -> str:
+        """The address of an asset, relative to the page, with its version."""
+        return f"{url_filter(context, path)}?v={version(path)}"
+
+    env.globals["archive"] = site.about
+    env.globals["search_version"] = version(_SEARCH)
+    env.filters["asset"] = asset
+
+
+def _versions(files: Files) -> Callable[[str], str]:
+    """The version of an asset by its path; the search's are loaded by one another and share one."""
+    by_path = {file.src_uri: file for file in files}
+
+    @cache
+    def version(path: str) -> str:
+        if not path.startswith(_SEARCH):
+            return _short(by_path[path].content_bytes)
+        scripts = (by_path[name].content_bytes for name in sorted(by_path) if name.startswith(_SEARCH))
+        return _short(b"".join((*scripts, lunr_script())))
+
+    return version
+
+
+def _short(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:8]
