@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 
-export const SCRIPTS = ["index", "sets", "archive", "fold", "query", "rank", "engine"];
+export const SCRIPTS = ["index", "sets", "archive", "fold", "query", "rank", "order", "engine"];
 const HERE = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "overrides", "assets", "search");
 
 export async function loadEngine(site, scripts = HERE, names = SCRIPTS) {

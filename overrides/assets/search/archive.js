@@ -77,7 +77,7 @@
           kindAt += part.kinds[i + 1];
         }
       }
-      return { sessions, sessionOf, kindOf, field: (document) => FIELD_OF_KIND[kindOf[document]], kind: (document) => KIND_NAMES[kindOf[document]] };
+      return { sessions, sessionOf, kindOf, kindNames: KIND_NAMES, fields: FIELD_OF_KIND, kind: (document) => KIND_NAMES[kindOf[document]] };
     }
 
     /* Who speaks, in which role, what was decided, what is withheld: per document. */

@@ -6,7 +6,7 @@
   const { base = "", version } = document.currentScript.dataset;
   const query = version ? "?v=" + version : "";
   const LOADING = ["files", "index", "sets", "archive"]; // what loads and reads the index
-  const ASKING = ["fold", "query", "lunr", "rank", "engine", "snippet", "facets", "list"]; // these need the words of data.js as they start
+  const ASKING = ["fold", "query", "lunr", "rank", "order", "engine", "snippet", "facets", "list"]; // these need the words of data.js as they start
   const WAIT = 250; // ms without a key before a search begins
   const GROUPS = 4, PER_GROUP = 3;
   const search = (root.minutesSearch = root.minutesSearch || {});

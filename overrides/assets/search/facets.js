@@ -4,43 +4,68 @@
   const search = root.minutesSearch;
   const { messages } = root.minutesSearchData;
   const NAMES = Object.keys(messages.facets);
+  const YES_NO = ["no", "yes"];
+  let columns = null;
 
-  /* For each facet: document -> its values. */
-  async function facetValues() {
+  /* For each facet {values, of}: `of(document)` is the place of its value among `values`, or a list of such places. */
+  async function facetColumns() {
     const archive = await search.open();
-    const { sessions, sessionOf, kind } = await archive.sessionTables();
-    const voices = await archive.voiceTables();
-    const of = (name) => (document) => [sessions[sessionOf[document]][name]];
-    return {
-      municipality: of("municipality"),
-      council: of("councilName"),
-      year: (document) => [String(sessions[sessionOf[document]].year || "")],
-      record: of("kindOfRecord"),
-      speaker: (document) => [voices.speakers[voices.speakerOf[document]]],
-      role: (document) => [voices.roles[voices.roleOf[document]]],
-      outcome: (document) => voices.outcomesOf.get(document) || [],
-      kind: (document) => [kind(document)],
-      withheld: (document) => [voices.withheld.has(document) ? "yes" : "no"],
+    const [{ sessions, sessionOf, kindOf, kindNames }, voices] = await Promise.all([archive.sessionTables(), archive.voiceTables()]);
+    const bySession = (name) => {
+      const { values, places } = numbered(sessions.map((session) => String(session[name] || "")));
+      return { values, of: (document) => places[sessionOf[document]] };
     };
+    const decided = [...voices.outcomesOf], outcomes = numbered(decided.flatMap(([, words]) => words));
+    const outcomesOf = new Map(), none = [];
+    let at = 0;
+    for (const [document, words] of decided) outcomesOf.set(document, outcomes.places.slice(at, (at += words.length)));
+    return {
+      municipality: bySession("municipality"),
+      council: bySession("councilName"),
+      year: bySession("year"),
+      record: bySession("kindOfRecord"),
+      speaker: { values: voices.speakers, of: (document) => voices.speakerOf[document] },
+      role: { values: voices.roles, of: (document) => voices.roleOf[document] },
+      outcome: { values: outcomes.values, of: (document) => outcomesOf.get(document) || none },
+      kind: { values: kindNames, of: (document) => kindOf[document] },
+      withheld: { values: YES_NO, of: (document) => (voices.withheld.has(document) ? 1 : 0) },
+    };
+  }
+
+  function numbered(words) {
+    const known = new Map();
+    for (const word of words) if (!known.has(word)) known.set(word, known.size);
+    return { values: [...known.keys()], places: words.map((word) => known.get(word)) };
   }
 
   /* `chosen`: facet -> set of values. Hits that have one of the chosen values of every facet; and for each facet how
      many hits have each value, were it not narrowed by that facet itself. */
   async function narrowed(hits, chosen) {
-    const values = await facetValues();
-    const active = NAMES.filter((name) => chosen[name] && chosen[name].size);
-    const counts = Object.fromEntries(NAMES.map((name) => [name, new Map()]));
+    columns = columns || (await facetColumns());
+    const facets = NAMES.map((name) => ({ name, ...columns[name], counts: new Int32Array(columns[name].values.length) }));
+    const active = facets.filter(({ name }) => chosen[name] && chosen[name].size);
+    for (const facet of active) facet.wanted = facet.values.map((value) => chosen[facet.name].has(value));
     const kept = [];
     for (const document of hits) {
-      const missed = active.filter((name) => !values[name](document).some((value) => chosen[name].has(value)));
+      const missed = active.filter((facet) => !has(facet, document));
       if (!missed.length) kept.push(document);
-      if (missed.length > 1) continue;
-      for (const name of missed.length ? missed : NAMES) {
-        for (const value of values[name](document)) if (value) counts[name].set(value, (counts[name].get(value) || 0) + 1);
-      }
+      if (missed.length < 2) for (const facet of missed.length ? missed : facets) count(facet, document);
     }
-    return { kept, counts };
+    return { kept, counts: Object.fromEntries(facets.map((facet) => [facet.name, countsOf(facet)])) };
   }
+
+  function has(facet, document) {
+    const place = facet.of(document);
+    return typeof place === "number" ? facet.wanted[place] : place.some((each) => facet.wanted[each]);
+  }
+
+  function count(facet, document) {
+    const place = facet.of(document);
+    if (typeof place === "number") facet.counts[place]++;
+    else for (const each of place) facet.counts[each]++;
+  }
+
+  const countsOf = ({ values, counts }) => new Map(values.map((value, i) => [value, counts[i]]).filter(([value, times]) => value && times));
 
   /* How a value is written for readers. */
   function facetLabel(name, value) {

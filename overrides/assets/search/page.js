@@ -55,7 +55,7 @@
     }
     parts.status.textContent = search.say("searching");
     try {
-      const result = await search.search(now.q, { sort: now.sort, all: !now.q });
+      const result = await search.search(now.q, { sort: now.sort, near: now.near, all: !now.q });
       const onlyNear = !result.hits.length && result.near.length > 0;
       const base = now.near || onlyNear ? result.near : result.hits;
       const { kept, counts } = await search.narrowed(base, now.chosen);
@@ -63,7 +63,8 @@
       const first = (page - 1) * PER_PAGE;
       const items = await Promise.all(kept.slice(first, first + PER_PAGE).map((document) => search.list.item(document, result)));
       if (mine !== turn) return;
-      const shown = { hits: kept.length, sessions: await sessionsOf(kept), first: first + 1, last: first + items.length };
+      const tables = await (await search.open()).sessionTables();
+      const shown = { hits: kept.length, sessions: search.sessionsOf(tables, kept).length, first: first + 1, last: first + items.length };
       parts.status.textContent = said(now, result, shown, onlyNear);
       parts.results.replaceChildren(...list(parts, now, result, items, { page, last, first, onlyNear }));
       parts.results.hidden = false;
@@ -78,11 +79,6 @@
     if (!shown.hits || onlyNear) return search.list.count({ ...result, hits: [] }, now.q);
     const found = search.say(now.near ? "foundNearPage" : "foundPage", shown);
     return result.query.refused.length ? found + search.say("short", { typed: result.query.refused[0] }) : found;
-  }
-
-  async function sessionsOf(documents) {
-    const { sessionOf } = await (await search.open()).sessionTables();
-    return new Set(documents.map((document) => sessionOf[document])).size;
   }
 
   function list(parts, now, result, items, { page, last, first, onlyNear }) {

@@ -1,21 +1,19 @@
 /* Sorted lists of documents, each with how often a term stands in it: {documents, times}. */
 (function (root) {
   "use strict";
-  const EMPTY = { documents: new Int32Array(0), times: new Int32Array(0) };
-
   /* All of either, times added up. */
   function union(a, b) {
-    const documents = [], times = [];
-    let i = 0, j = 0;
+    const most = a.documents.length + b.documents.length, documents = new Int32Array(most), times = new Int32Array(most);
+    let i = 0, j = 0, length = 0;
     while (i < a.documents.length || j < b.documents.length) {
       const x = i < a.documents.length ? a.documents[i] : Infinity;
       const y = j < b.documents.length ? b.documents[j] : Infinity;
-      documents.push(Math.min(x, y));
-      times.push((x <= y ? a.times[i] : 0) + (y <= x ? b.times[j] : 0));
+      documents[length] = Math.min(x, y);
+      times[length++] = (x <= y ? a.times[i] : 0) + (y <= x ? b.times[j] : 0);
       if (x <= y) i++;
       if (y <= x) j++;
     }
-    return { documents, times };
+    return { documents: documents.subarray(0, length), times: times.subarray(0, length) };
   }
 
   /* The documents of `a` that are (or, without `inside`, are not) in `b`. */
@@ -40,5 +38,5 @@
     return times;
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { sets: { EMPTY, union, only, timesIn } });
+  root.minutesSearch = Object.assign(root.minutesSearch, { sets: { union, only, timesIn } });
 })(globalThis);
