@@ -1,6 +1,6 @@
 """YAML text to data: plain mappings, lists and strings, with the line of everything that is wrong.
 
-The only module that knows PyYAML. It interprets nothing: ``17:30`` stays five characters and ``no``
+It interprets nothing: ``17:30`` stays five characters and ``no``
 stays a word, since YAML 1.1 would make 1050 and False of them; ``generator.model`` gives types.
 Events are read one by one, not composed, so that neither nesting nor aliases of a hostile file
 can exhaust the stack or the memory.
@@ -15,10 +15,10 @@ from typing import Any
 
 import yaml
 
-from generator.decode import text_of
-from generator.faults import Fault, RefusedError, explain
+from generator.events import events_of, typed_text
+from generator.faults import Fault, RefusedError
 from generator.problems import Path, Place, Problem
-from generator.slips import QUOTE_FIX, TAB, TAG, UNUSED_ANCHOR
+from generator.slips import QUOTE_FIX, TAG, UNUSED_ANCHOR
 
 MAX_DEPTH = 60
 MAX_ALIASED = 100_000
@@ -31,8 +31,6 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\
 # A comment that looks like content: no blank after the mark, as in 資料 #3.
 _COMMENT = re.compile(r"[ \t]+#[^\s#]")
 _JOINED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef] [\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
-
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass
@@ -54,9 +52,9 @@ def read_yaml(file: str, content: bytes, *, marks: bool = False) -> Document:
     """
     document = Document(file, None, marks={} if marks else None)
     try:
-        text = _typed(content)
+        text = typed_text(content)
         builder = _Builder(document, text)
-        document.data = builder.build(_events(text))
+        document.data = builder.build(events_of(text))
     except RefusedError as refusal:
         fault = refusal.fault
         place = Place(file, fault.line, fault.column)
@@ -85,36 +83,15 @@ def places_of(content: bytes, file: str, paths: list[Path]) -> list[Place]:
     return places
 
 
-def _typed(content: bytes) -> str:
-    """The text of the file, of which no line is indented with a tab."""
-    text = text_of(content)
-    tab = re.search(r"^[ ]*\t[ \t]*(?=\S)", text, re.MULTILINE)
-    if tab and not _inside_block_text(text, tab.start()):
-        line = text.count("\n", 0, tab.start()) + 1
-        column = text.index("\t", tab.start()) - tab.start() + 1
-        raise RefusedError(Fault("tab", line, column, *TAB))
-    return text
+@dataclass
+class _Open:
+    """A mapping or a list that is being filled."""
 
-
-def _inside_block_text(text: str, position: int) -> bool:
-    """Whether YAML reads the text up to ``position`` without complaint, so that the tab is content."""
-    try:
-        for event in yaml.parse(text, Loader=_Loader):
-            if event.end_mark is not None and event.end_mark.index > position:
-                return isinstance(event, yaml.ScalarEvent)
-    except yaml.YAMLError:
-        pass
-    return False
-
-
-def _events(text: str) -> Iterator[Any]:
-    try:
-        yield from yaml.parse(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        raise RefusedError(explain(error, text)) from None
-    except ValueError:  # the Python loader meets an escape such as "\ud800", which names no character
-        message = "二重引用符の中の「\\」の書き方が正しくありません。"
-        raise RefusedError(Fault("yaml", 1, 1, message, "\\u や \\x の書き方を直してください。")) from None
+    value: Any
+    path: Path
+    key: str | None = None
+    """In a mapping, the key whose value comes next."""
+    anchor: str | None = None
 
 
 class _Builder:
@@ -127,69 +104,65 @@ class _Builder:
         self.anchors: dict[str, tuple[Any, int, int]] = {}  # value, how many values it holds, how deep
         self.unused: dict[str, Any] = {}
         self.aliased = 0
+        self.open = [_Open([], ())]  # the first holds the document itself
 
     def build(self, events: Iterator[Any]) -> Any:
         """The first document of the stream as plain values."""
-        root: list[Any] = []
-        stack: list[tuple[Any, Path, Any, str | None]] = []  # container, its path, its pending key, anchor
-        container: Any = root
-        path: Path = ()
-        key: Any = None
+        root = self.open[0].value
         documents = 0
-        marks = self.document.marks
         for event in events:
             kind = type(event)
             if getattr(event, "tag", None) is not None:
                 self._refuse("yaml", event, *TAG)
-            if kind is yaml.DocumentStartEvent:
+            if kind is yaml.ScalarEvent:
+                self._put(event, self._scalar(event))
+            elif kind is yaml.AliasEvent:
+                self._put(event, self._alias(event, len(self.open) - 1))
+            elif kind is yaml.MappingStartEvent:
+                self._put(event, {}, opens=True)
+            elif kind is yaml.SequenceStartEvent:
+                self._put(event, [], opens=True)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._close()
+            elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     self._refuse(
                         "many-documents", event, "「---」で区切られた文書が二つ以上あります。",
                         "ファイルを分けるか、途中の「---」を削除してください。",
                     )  # fmt: skip
-                continue
-            if kind is yaml.ScalarEvent:
-                value: Any = self._scalar(event)
-            elif kind is yaml.AliasEvent:
-                value = self._alias(event, len(stack))
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                value = {} if kind is yaml.MappingStartEvent else []
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                closed, (container, path, key, anchor) = container, stack.pop()
-                if anchor:
-                    self.anchors[anchor] = (closed, *_measure(closed))
-                continue
-            else:
-                continue
-            opens = kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent
-            if isinstance(container, dict) and key is None:  # this value is a key
-                key = self._key(event, value, opens, container, path)
-                continue
-            if container is root:
-                here = path
-                container.append(value)
-            elif isinstance(container, dict):
-                here = (*path, key[0])
-                container[key[0]] = value
-                key = None
-            else:
-                here = (*path, len(container))
-                container.append(value)
-            if marks is not None:
-                marks[here] = (event.start_mark.line + 1, event.start_mark.column + 1)
-            anchor = getattr(event, "anchor", None) if kind is not yaml.AliasEvent else None
-            if anchor:
-                self.unused[anchor] = event
-            if opens:
-                self._must_not_be_deep(event, len(stack))
-                stack.append((container, path, key, anchor))
-                container, path, key = value, here, None
-            elif anchor:
-                self.anchors[anchor] = (value, 1, 0)
         for event in self.unused.values():
             self._note("yaml", event, *UNUSED_ANCHOR)
         return root[0] if root else None
+
+    def _put(self, event: Any, value: Any, *, opens: bool = False) -> None:
+        """Add a value to what is open: as a key, under the key before it, or at the end of a list."""
+        into = self.open[-1]
+        if isinstance(into.value, dict):
+            if into.key is None:
+                into.key = self._key(event, value, opens, into)
+                return
+            here: Path = (*into.path, into.key)
+            into.value[into.key] = value
+            into.key = None
+        else:
+            here = (*into.path, len(into.value)) if len(self.open) > 1 else into.path
+            into.value.append(value)
+        if self.document.marks is not None:
+            self.document.marks[here] = (event.start_mark.line + 1, event.start_mark.column + 1)
+        anchor = event.anchor if type(event) is not yaml.AliasEvent else None
+        if anchor:
+            self.unused[anchor] = event
+        if opens:
+            self._must_not_be_deep(event, len(self.open) - 1)
+            self.open.append(_Open(value, here, anchor=anchor))
+        elif anchor:
+            self.anchors[anchor] = (value, 1, 0)
+
+    def _close(self) -> None:
+        closed = self.open.pop()
+        if closed.anchor:
+            self.anchors[closed.anchor] = (closed.value, *_measure(closed.value))
 
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
@@ -237,19 +210,19 @@ class _Builder:
             )  # fmt: skip
         return value
 
-    def _key(self, event: Any, value: Any, opens: bool, container: dict[Any, Any], path: Path) -> tuple[str]:
+    def _key(self, event: Any, value: Any, opens: bool, into: _Open) -> str:
         if opens or not isinstance(value, str | None):
             self._refuse("yaml", event, "項目名に表や並びは使えません。", QUOTE_FIX)
         name = "" if value is None else str(value)
-        if name in container:
+        if name in into.value:
             self._note(
                 "duplicate-key", event, f"項目「{name}」が同じ場所に二度書かれています。",
                 "片方を消すか、内容を一つにまとめてください。",
             )  # fmt: skip
         if self.document.marks is not None:
             mark = (event.start_mark.line + 1, event.start_mark.column + 1)
-            self.document.marks[(*path, f"{name}\0key")] = mark
-        return (name,)
+            self.document.marks[(*into.path, f"{name}\0key")] = mark
+        return name
 
     def _note(self, code: str, event: Any, message: str, fix: str) -> None:
         mark = event.start_mark

@@ -54,7 +54,6 @@ MATERIALS = {
     "browse": "窓口で閲覧",
     "not_printed": "公開の有無の記録なし",
 }
-MOVES = {"enter": "入室", "leave": "退室", "recuse": "除斥", "return": "復席"}
 SIDES = {"member": "委員", "staff": "職員", "other": "その他"}
 SOURCES = {
     "text": "テキスト",
@@ -64,7 +63,6 @@ SOURCES = {
     "json": "会議録データ（JSON）",
     "authored": "このサイトのために作成",
 }
-BY = {"inferred": "自動の読み取り", "clerk": "担当者の読み取り", "generated": "自動作成", "printed": ""}
 
 #: Outcomes by what they mean for the item, for the mark beside the word.
 OUTCOME_CLASSES = {
