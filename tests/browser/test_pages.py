@@ -121,6 +121,15 @@ def test_a_session_prints_as_minutes(watched: Watched, base: str) -> None:
         assert part not in whole
 
 
+def test_the_heads_of_a_long_table_are_on_every_sheet(watched: Watched, base: str) -> None:
+    settled(watched.page, base + KINDS["decisions"])
+    pdf = pypdfium2.PdfDocument(watched.page.pdf(prefer_css_page_size=True))
+    text = [sheet.get_textpage().get_text_bounded() for sheet in pdf]
+    pdf.close()
+    assert len(text) > 3
+    assert all("決め方と表決" in sheet for sheet in text[:-1])
+
+
 @pytest.mark.parametrize("kind", ["home", "council", "session-withheld", "decisions", "search-hits"])
 def test_a_page_stands_large_text_and_wide_spacing(kind: str, watched: Watched, host: str) -> None:
     """Zoom of 400 % on a screen of 1280 is a page of 320; 200 % text and the spacing of WCAG 1.4.12 come on top."""
