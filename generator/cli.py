@@ -10,11 +10,12 @@ from io import TextIOWrapper
 import click
 
 from generator.commands import build, check, importing, write
+from generator.commands.usage import Commands
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="kaigiroku-archive", prog_name="minutes")
 def main() -> None:
     """会議録（YAML）を確かめ、検索できるサイトにして公開するための道具です。

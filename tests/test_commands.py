@@ -89,6 +89,33 @@ def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("chek", "「check」ではありませんか"),
+        ("check --nope", "「--nope」という指定はありません"),
+        ("check --data", "「--data」の後に、値を"),
+        ("check --data nosuch", "「nosuch」というフォルダーがありません"),
+        ("check --format xml", "「--format」に「xml」は使えません"),
+        ("check --as-of 昨日", "「昨日」は日付ではありません"),
+        ("import", "「もとのファイル」に当たるもの"),
+        ("import r6 会議録.docx --council m/c", "全体を半角の二重引用符"),
+        ("import {file} --council m/c --data {folder}", "先に minutes new m/c --name"),
+        ("verify {file} {folder}", "はフォルダーです"),
+        ("new m/c 第1回", "「第1回」が余分です"),
+        ("audit {file}", "はファイルです"),
+        ("render --data {folder}", "「--to」を付けてください"),
+    ],
+)
+def test_wrong_usage_is_told_in_japanese(tmp_path: Path, typed: str, told: str) -> None:
+    (tmp_path / "a.txt").write_text("会議録", encoding="utf-8")
+    arguments = [part.format(file=tmp_path / "a.txt", folder=tmp_path) for part in typed.split(" ")]
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert "Error" not in result.stderr
+
+
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_every_command_explains_itself(command: str) -> None:
     result = run(command, "--help")

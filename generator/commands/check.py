@@ -29,7 +29,10 @@ def check(data: Path, as_of: dt.date, form: str) -> None:
 
 @click.command()
 @click.argument(
-    "folder", metavar="[SITE]", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+    "folder",
+    metavar="[サイトのフォルダー]",
+    required=False,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
 @SITE
 @data_option()
@@ -62,7 +65,7 @@ def audit(folder: Path | None, site: Path, data: Path, as_of: dt.date, form: str
         )
     else:
         for f in result.findings:
-            click.echo(f"{f.page}#{f.place}: {f.what}")
+            click.echo(f"{f.page}#{f.place}: {f.what}" if f.place else f"{f.page}: {f.what}")
             if f.expected or f.found:
                 click.echo(f"  会議録: {f.expected}\n  サイト: {f.found}")
         click.echo(
@@ -70,4 +73,9 @@ def audit(folder: Path | None, site: Path, data: Path, as_of: dt.date, form: str
             + (f"違いが {len(result.findings):,} か所あります。" if result.findings else "すべて同じです。"),
             err=True,
         )
+        if result.findings:
+            click.echo(
+                "サイトを作ったあとで会議録を直したなら、minutes build を行ってから、もう一度確かめてください。",
+                err=True,
+            )
     sys.exit(1 if result.findings or not found.may_publish else 0)

@@ -14,10 +14,8 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command(name="import")
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=_FILE)
-@click.option(
-    "--council", metavar="MUNICIPALITY/COUNCIL", help="どの会議体の会議録か（例: asanagi/toshokan）"
-)
+@click.argument("sources", metavar="もとのファイル...", nargs=-1, required=True, type=_FILE)
+@click.option("--council", metavar="自治体/会議体", help="どの会議体の会議録か（例: asanagi/toshokan）")
 @click.option(
     "--data",
     "--into",
@@ -67,7 +65,8 @@ def _folder(data: Path, council: str | None) -> Path:
     if council.count("/") != 1 or not (folder / "council.yml").is_file():
         known = sorted(p.parent.relative_to(data).as_posix() for p in data.glob("*/*/council.yml"))
         raise click.UsageError(
-            f"「{folder.as_posix()}/council.yml」がありません。ある会議体: {'、'.join(known) or '（まだありません）'}"
+            f"「{folder.as_posix()}/council.yml」がありません。ある会議体: {'、'.join(known) or '（まだありません）'}。"
+            f"新しく始めるときは、先に minutes new {council} --name 会議体の名前 を実行してください。"
         )
     return folder
 
@@ -109,8 +108,8 @@ def _records(sources: tuple[Path, ...], data: Path, municipality: str | None, fo
 
 
 @click.command()
-@click.argument("source", type=_FILE)
-@click.argument("session", type=_FILE)
+@click.argument("source", metavar="もとのファイル", type=_FILE)
+@click.argument("session", metavar="会議のファイル", type=_FILE)
 @click.option(
     "--format",
     "form",

@@ -15,7 +15,7 @@ from generator.load import may_be_name
 
 
 @click.command()
-@click.argument("council", metavar="MUNICIPALITY/COUNCIL")
+@click.argument("council", metavar="自治体/会議体")
 @data_option(required=False)
 @click.option(
     "--date", "held", type=Day(), help="ひな形に書く開催日。年度もこの日から決まります（例: 2026-05-14）"
