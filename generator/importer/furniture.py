@@ -54,8 +54,17 @@ def _page_numbers(lines: list[Line], paged: bool) -> dict[int, str]:
                 chain.append((index, number))
         at_edge = paged and [h for h in hits if _at_page_edge(lines, h[0])]
         kept = chain if len(chain) >= needed else at_edge if at_edge and pattern is not _PAGE else []
+        kept = kept or (_of_every_page(lines, at_edge) if at_edge else [])
         found |= {index: "page_no" for index, _ in kept}
     return found
+
+
+def _of_every_page(lines: list[Line], hits: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Numbers at the edges of two pages or more, one on each, that count on with the pages."""
+    apart = {number - lines[index].page for index, number in hits}
+    pages = {lines[index].page for index, _ in hits}
+    every = len(pages) == len(hits) >= max(2, lines[-1].page)
+    return hits if every and len(apart) == 1 else []
 
 
 def _at_page_edge(lines: list[Line], index: int) -> bool:
@@ -77,7 +86,8 @@ def _running_heads(lines: list[Line], known: dict[int, str]) -> dict[int, str]:
     said = Counter(_key(lines[i]) for i in edges)
     # The running head is the title of the first page, where no page ends before it.
     said.update(_key(lines[i]) for i in shown[:3] if i not in edges)
-    needed = max(3, round(0.6 * len(pages))) if len(pages) > 5 else 3
+    # Two pages with one and the same first line have a head too.
+    needed = max(3, round(0.6 * len(pages))) if len(pages) > 5 else 2 if len(pages) == 2 else 3
     return {
         i: "running_head"
         for i in edges

@@ -73,7 +73,11 @@ def as_pdf(text: str) -> bytes:
             if len(pages[-1]) == LINES:
                 pages.append([])
             pages[-1].append(line[at : at + WIDTH])
-    objects = _objects([_content(lines) for lines in pages])
+    return _file([_content(lines) for lines in pages])
+
+
+def _file(contents: list[bytes], encoding: bytes = b"Identity-H") -> bytes:
+    objects = _objects(contents, encoding)
     out = bytearray(b"%PDF-1.4\n")
     places = []
     for number, data in enumerate(objects, 1):
@@ -86,13 +90,28 @@ def as_pdf(text: str) -> bytes:
     return bytes(out)
 
 
+def placed_pdf(*pages: list[tuple[float, float, str]], image: bytes = b"", upright: bool = False) -> bytes:
+    """A PDF whose words stand where they are put: left and baseline in points, and the words, in the file's order.
+
+    Each letter is 10 points wide. ``image``: operators that draw on the first page.
+    """
+    contents = []
+    for number, page in enumerate(pages):
+        shown = [
+            b"BT /F1 10 Tf %.1f %.1f Td <%s> Tj ET" % (x, y, words.encode("utf-16-be").hex().encode())
+            for x, y, words in page
+        ]
+        contents.append(b"\n".join([*shown, image if number == 0 else b""]))
+    return _file(contents, b"Identity-V" if upright else b"Identity-H")
+
+
 def _content(lines: list[str]) -> bytes:
     shown = [b"BT /F1 12 Tf 50 800 Td 17 TL"]
     shown += [b"<" + line.encode("utf-16-be").hex().encode() + b"> Tj T*" for line in lines]
     return b"\n".join([*shown, b"ET"])
 
 
-def _objects(contents: list[bytes]) -> list[bytes]:
+def _objects(contents: list[bytes], encoding: bytes) -> list[bytes]:
     """Catalogue, pages, font with its map from codes to Unicode (which is the identity), then each page."""
     ranges = b"\n".join(b"<%04x> <%04x> <%04x>" % (n << 8, (n << 8) + 255, n << 8) for n in range(256))
     parts = [ranges.split(b"\n")[n : n + 100] for n in range(0, 256, 100)]
@@ -106,7 +125,8 @@ def _objects(contents: list[bytes]) -> list[bytes]:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(contents)),
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /Kaigi /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /Kaigi /Encoding /%s /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>"
+        % encoding,
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Kaigi /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity)"
         b" /Supplement 0 >> /FontDescriptor 5 0 R /DW 1000 >>",
         b"<< /Type /FontDescriptor /FontName /Kaigi /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900"

@@ -1,0 +1,177 @@
+"""What the places of letters tell: spaces that are none, labels in a column, page numbers, columns of upright writing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from generator.importer.read_pdf import read_pdf
+from generator.importer.run import make
+from tests.importer.facts import blocks_of
+from tests.importer.printing import placed_pdf
+
+Placed = tuple[float, float, str]
+FRONT: list[Placed] = [
+    (200, 800, "令和5年度第2回波見市緑化審議会会議録"),
+    (60, 770, "日時"), (150, 770, "令和5年7月3日（月）午後2時から午後3時まで"),
+    (60, 755, "場所"), (150, 755, "市役所2階会議室"),
+    (60, 740, "出席者"), (150, 740, "大川実会長、田沼花子委員"),
+    (60, 725, "事務局"), (150, 725, "緑地課長"),
+    (60, 700, "会議の内容"),
+]  # fmt: skip
+WIDTH = 20
+
+
+def remark(
+    label: list[str], text: str, top: float, left: float = 150, order: str = "label first"
+) -> list[Placed]:
+    """A remark of the width of the column beside its label, whose words may take several lines."""
+    lines = [text[at : at + WIDTH] for at in range(0, len(text), WIDTH)]
+    beside = [(left, top - 15 * n, line) for n, line in enumerate(lines)]
+    labels = [(60.0, top - 15 * n, line) for n, line in enumerate(label)]
+    return [*labels, *beside] if order == "label first" else [labels[0], beside[0], *labels[1:], *beside[1:]]
+
+
+SAID = [
+    ("会長", "ただいまから審議会を開会します。議題は街路樹の植替えについてです。"),
+    ("田沼委員", "苗木は何本ですか。"),
+    ("緑地課長", "資料1のとおり、昨年と同じ200本を予定していますが、費用の面から見直すことも考えています。"),
+    ("田沼委員", "分かりました。"),
+    ("会長", "ほかになければ閉会します。"),
+]
+
+
+def talk(top: float = 670, **more: Any) -> list[Placed]:
+    placed: list[Placed] = []
+    for label, text in SAID:
+        placed += remark([label], text, top, **more)
+        top -= 15 * (len(text) // WIDTH + 2)
+    return placed
+
+
+def said(tmp_path: Path, content: bytes) -> list[tuple[str, str]]:
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(content)
+    draft, _, wrong = make(path, "0" * 64)
+    assert wrong == []
+    assert draft.data["sittings"][0]["date"] == "2023-07-03"
+    return [(b["speech"], b["text"]) for b in blocks_of(draft.data["body"]) if "speech" in b]
+
+
+def test_labels_in_a_column_of_their_own_speak(tmp_path: Path) -> None:
+    assert said(tmp_path, placed_pdf(FRONT + talk())) == SAID
+
+
+def test_a_label_that_takes_two_lines_is_one(tmp_path: Path) -> None:
+    placed = [
+        *talk(), *remark(["波見市環境部緑", "地課長"], "追って、苗木の配布の日程を各委員にお知らせいたします。", 400),
+        *remark(["波見市環境部緑", "地課長"], "以上です。", 355), *remark(["会長"], "終わります。", 325),
+    ]  # fmt: skip
+    assert [label for label, _ in said(tmp_path, placed_pdf(FRONT + placed))][5:7] == [
+        "波見市環境部緑地課長"
+    ] * 2
+
+
+def test_a_remark_goes_on_over_the_page(tmp_path: Path) -> None:
+    lines = talk()
+    cut = next(n for n, (_, _, words) in enumerate(lines) if words.startswith("しています"))
+    following = [(x, y + 600, words) for x, y, words in lines[cut:]]
+    assert said(tmp_path, placed_pdf(FRONT + lines[:cut], following)) == SAID
+
+
+def test_headings_part_the_column(tmp_path: Path) -> None:
+    placed = talk(670)
+    heading = [(60.0, 685.0, "1　街路樹の植替えについて")]
+    assert said(tmp_path, placed_pdf(FRONT + heading + placed)) == SAID
+
+
+def test_a_few_labels_are_no_column() -> None:
+    """Prose with a number or two set apart stays prose."""
+    placed = [
+        (60.0, 700.0 - 15 * n, "これは普通の文章で、段の区切りはどこにもありません。") for n in range(12)
+    ]
+    placed += [
+        (60.0, 400.0, "計画"),
+        (150.0, 400.0, "五か年"),
+        (60.0, 385.0, "予算"),
+        (150.0, 385.0, "百万円"),
+    ]
+    assert all(not line.cells for line in read_pdf(placed_pdf(placed)).lines)
+
+
+def test_numbers_set_apart_are_no_labels() -> None:
+    placed: list[Placed] = []
+    for n in range(8):
+        placed += [
+            (60.0, 700.0 - 15 * n, f"({n + 1})"),
+            (110.0, 700.0 - 15 * n, f"計画の第{n + 1}章の見直しについて"),
+        ]
+    lines = read_pdf(placed_pdf(placed)).lines
+    assert lines[0].text == "(1)　計画の第1章の見直しについて"
+    assert all(not line.cells for line in lines)
+
+
+def test_a_gap_beside_a_numeral_is_no_space() -> None:
+    """Word processors leave a quarter of a letter between Japanese and other letters; nobody reads it as a space."""
+    placed = [
+        (60.0, 700.0, "事務局"),
+        (110.0, 700.0, "資料"),
+        (132.5, 700.0, "1"),
+        (145.0, 700.0, "に基づき説明します。"),
+    ]
+    placed += [(60.0, 685.0, "New"), (95.0, 685.0, "Town"), (150.0, 685.0, "計画")]
+    lines = [line.text for line in read_pdf(placed_pdf(placed)).lines]
+    assert lines == ["事務局　資料1に基づき説明します。", "New Town　計画"]
+
+
+def test_a_letter_beyond_the_first_plane_is_whole() -> None:
+    assert read_pdf(placed_pdf([(60, 700, "𠮷野委員が出席した。")])).lines[0].text == "𠮷野委員が出席した。"
+
+
+def test_upright_writing_is_read_down_its_columns(tmp_path: Path) -> None:
+    remarks = [
+        ("会長", "議題1です。"),
+        ("田沼委員", "2点伺います。"),
+        ("緑地課長", "3年計画です。"),
+        ("会長", "午後3時に終わります。"),
+    ]
+    texts = ["令和5年度第2回波見市緑化審議会会議録", "日時　令和5年7月3日", "1　会議の内容"]
+    texts += [f"○{label}　{text}" for label, text in remarks]
+    placed = [(560.0 - 16 * n, 800.0, words) for n, words in enumerate(texts)]
+    assert said(tmp_path, placed_pdf(placed, upright=True)) == remarks
+
+
+def test_numbers_of_pages_are_set_apart() -> None:
+    body = [
+        [(60.0, 700.0 - 15 * n, f"{page}ページ目の{n}行目の文章です。") for n in range(5)] for page in (1, 2)
+    ]
+    for form in ("- {} -", "{}", "{}/2", "{} ページ"):
+        pages = [[*lines, (280.0, 40.0, form.format(n))] for n, lines in enumerate(body, 1)]
+        lines = read_pdf(placed_pdf(*pages)).lines
+        assert [line.text for line in lines if line.furniture] == [form.format(1), form.format(2)], form
+
+
+def test_a_number_in_the_text_is_no_page() -> None:
+    placed = [
+        (60.0, 700.0 - 15 * n, words)
+        for n, words in enumerate(("出席者の数は次のとおり。", "12", "傍聴者はない。"))
+    ]
+    assert [line.furniture for line in read_pdf(placed_pdf(placed)).lines] == ["", "", ""]
+    assert [line.furniture for line in read_pdf(placed_pdf(placed[:2])).lines] == ["", ""]
+
+
+INLINE = b"q %d 0 0 %d 60 %d cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
+
+
+def test_a_picture_is_told_of_where_it_stands() -> None:
+    placed = [(60.0, 700.0, "図を示します。"), (60.0, 300.0, "以上です。")]
+    source = read_pdf(placed_pdf(placed, image=INLINE % (200, 200, 400)))
+    (picture,) = source.pictures
+    assert source.text[: picture.at].strip() == "図を示します。"
+    assert read_pdf(placed_pdf(placed, image=INLINE % (200, 1, 400))).pictures == []
+
+
+def test_a_page_that_is_a_picture_of_paper_is_told_of() -> None:
+    source = read_pdf(placed_pdf([(60.0, 700.0, "会議録の文字です。")], image=INLINE % (595, 842, 0)))
+    assert source.pictures == []
+    assert any("紙を読み取った画像" in notice for notice in source.notices)
