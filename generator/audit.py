@@ -98,7 +98,7 @@ def _manifest(site: Files, names: set[str]) -> Iterator[Finding]:
 
 
 def compare(page: str, expected: list[Piece], found: list[Piece]) -> Iterator[Finding]:
-    """The first difference of each kind of piece that is not equal, in order."""
+    """Every piece that differs, in order, up to where the order itself is lost or one side has no more."""
     for want, have in zip(expected, found, strict=False):
         if want.kind != have.kind:
             yield Finding(

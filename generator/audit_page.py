@@ -56,7 +56,7 @@ def _element(node: Any, anchor: str, found: list[Piece]) -> None:
     if "not-said" in classes:
         return
     kind = next((_MARKED[c] for c in classes if c in _MARKED), None)
-    if kind == "number" and own_agenda(anchor):
+    if kind == "number" and is_agenda_anchor(anchor):
         return  # the agenda's own numbers stand beside its titles and are not carriers
     if kind:
         found.append(Piece(kind, own or anchor, _text(node)))
@@ -68,8 +68,8 @@ def _element(node: Any, anchor: str, found: list[Piece]) -> None:
         _collect(node, own or anchor, found)
 
 
-def own_agenda(anchor: str) -> bool:
-    """Whether an anchor is that of an agenda item."""
+def is_agenda_anchor(anchor: str) -> bool:
+    """Whether an anchor is that of an item in the list of the agenda."""
     return anchor.startswith("agenda-")
 
 

@@ -228,4 +228,4 @@ def _strays(loading: _Loading) -> None:
 
 def _in_misnamed_folder(name: str) -> bool:
     """Whether the name of a folder above was reported already."""
-    return any(not _NAME.fullmatch(part) for part in name.split("/")[:-1][:2])
+    return not all(may_be_name(part) for part in name.split("/")[:-1][:2])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
-from generator.files import MemoryFiles
+from generator.files import DiskFiles, MemoryFiles
 from generator.pipeline import read_and_check
-from tests.conftest import AS_OF, GROUNDS, WITHHELD, files_with, to_yaml
+from tests.conftest import AS_OF, GROUNDS, ROOT, WITHHELD, files_with, to_yaml
 
 ITEMS = [{"id": "a1", "title": "議題"}, {"id": "a2", "title": "人事"}]
 PASSAGE = {"withheld": {"w1": WITHHELD}, "body": [{"withheld": "w1"}]}
@@ -162,3 +163,20 @@ def test_every_name_that_points_is_followed(session: dict[str, Any], found: list
 @pytest.mark.parametrize("whole", ["c", "d"])
 def test_a_council_is_part_of_another_one_of_its_municipality(whole: str) -> None:
     assert codes({}, council={"part_of": whole}) == ["unknown-council"]
+
+
+@pytest.mark.parametrize("name", ["con", "com1", "aux", "nul", "search", "x" * 61])
+def test_what_a_server_or_windows_cannot_keep_is_no_name(name: str) -> None:
+    session = {"sittings": [{"date": "2025-05-13"}]}
+    assert codes({}, {name: session}) == ["file-name"]
+    assert codes({}, {"x" * 60: session}) == []
+
+
+def test_this_repository_can_be_checked_out_on_windows() -> None:
+    folders = ("docs", "generator", "minutes", "overrides", "tests")
+    names = [f"{folder}/{name}" for folder in folders for name in DiskFiles(ROOT / folder).names()]
+    own = [name for name in names if "node_modules" not in name]
+    devices = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+    parts = {part for name in own for part in name.split("/")}
+    assert not [part for part in parts if devices.fullmatch(part) or re.search(r'[<>:"|?*\\]|[. ]$', part)]
+    assert len({name.lower() for name in own}) == len(own)
