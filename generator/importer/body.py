@@ -7,6 +7,7 @@ goes on with the remark it follows.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from generator.importer.back import back_start, is_back_matter
@@ -33,7 +34,7 @@ class Body:
     def __init__(
         self, lines: list[Line], skip: set[int], grammar: Grammar, agenda: Agenda, joiner: Joiner
     ) -> None:
-        self.lines = lines
+        self.lines = lines = _out_of_tables(lines, grammar)
         self.skip = skip
         self.grammar = grammar
         self.agenda = agenda
@@ -196,3 +197,16 @@ class Body:
         key = self.voices.key(spoken.label, spoken.printed)
         self.writing.begin(Remark({"speech": key, "label": spoken.printed, "pos": "heading"}))
         return True
+
+
+def _out_of_tables(lines: list[Line], grammar: Grammar) -> list[Line]:
+    """The lines, with rows of one filled cell taken out of tables in which people speak: they are headings or words."""
+    spoken_in = {lines[i].table for i in grammar.spoken if lines[i].cells}
+    return [_out_of_table(line) if line.table in spoken_in else line for line in lines]
+
+
+def _out_of_table(line: Line) -> Line:
+    filled = [cell for cell in line.cells if cell]
+    if len(filled) != 1 or "\n" in filled[0]:
+        return line
+    return replace(line, text=filled[0], at=line.end - len(filled[0]), cells=(), table=0)

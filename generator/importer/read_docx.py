@@ -20,9 +20,10 @@ from generator.importer.docx_numbers import Numbers
 from generator.importer.docx_paragraph import Inline, note_mark
 from generator.importer.docx_refuse import BROKEN, refuse_bloated, refuse_changed
 from generator.importer.errors import ImportRefusedError
+from generator.importer.layout import arranges
 from generator.importer.pictures import told_apart
 from generator.importer.read_text import notices_of
-from generator.importer.stream import Builder, Picture, Source
+from generator.importer.stream import Builder, Picture, Source, squeeze
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
@@ -187,8 +188,13 @@ class _Document:
         for row in table.iter(f"{W}tr"):
             if _table_of(row) is not table:
                 continue
-            cells = [self._cell(cell) for cell in row.iter(f"{W}tc") if _row_of(cell) is row]
-            self.out.row(cells, number, page=self.page, furniture=self.furniture)
+            cells = [cell for cell in row.iter(f"{W}tc") if _row_of(cell) is row]
+            if arranges([_paragraphs(cell) for cell in cells]):
+                for cell in cells:
+                    self.blocks(cell)
+                continue
+            texts = [self._cell(cell) for cell in cells]
+            self.out.row(texts, number, page=self.page, furniture=self.furniture)
         self.out.gap()
 
     def _cell(self, cell: Any) -> str:
@@ -200,6 +206,13 @@ class _Document:
         if inner.paged:
             self.page, self.paged = inner.page, True
         return "\n".join(line.text.replace("\t", " ") for line in inner.out.lines)
+
+
+def _paragraphs(cell: Any) -> list[str]:
+    """The plain words of a cell's lines, empty ones left out."""
+    ends = {f"{W}p", f"{W}br"}
+    words = "".join("\n" if e.tag in ends else e.text or "" for e in cell.iter(f"{W}p", f"{W}br", f"{W}t"))
+    return [] if _goes_on_above(cell) else [line for line in words.split("\n") if squeeze(line)]
 
 
 def _goes_on_above(cell: Any) -> bool:

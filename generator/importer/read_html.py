@@ -11,6 +11,7 @@ import html5lib
 
 from generator.importer import html_words as words
 from generator.importer.errors import ImportRefusedError
+from generator.importer.layout import arranges
 from generator.importer.links import page_address, whole_address
 from generator.importer.pictures import told_apart
 from generator.importer.read_text import decode, notices_of
@@ -175,7 +176,12 @@ class _Page:
         if caption is not None:
             self.out.line(words.text(caption), furniture=furniture)
         for row in rows:
-            self.out.row([words.text(cell) for cell in row], self.tables, furniture=furniture)
+            texts = [words.text(cell) for cell in row]
+            if arranges([text.split("\n") if text else [] for text in texts]):
+                for cell in row:
+                    self.block(cell, furniture)
+                continue
+            self.out.row(texts, self.tables, furniture=furniture)
             self._hang([image for cell in row for image in words.pictures(cell)], furniture)
         self.out.gap()
 

@@ -15,6 +15,7 @@ from generator.importer.errors import ImportRefusedError
 from generator.importer.read_docx import read_docx
 from generator.importer.read_html import read_html
 from generator.importer.run import check
+from tests.importer.facts import blocks_of
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NUMBERING = f"""<w:numbering {W}>
@@ -278,3 +279,61 @@ def test_links_of_both_kinds_are_kept() -> None:
         ("資料1計画", "https://www.city.example.jp/1.pdf"), ("資料2予算", "https://www.city.example.jp/2.pdf"),
     ]  # fmt: skip
     assert [line.text for line in source.lines] == ["資料1　計画", "資料2　予算"]
+
+
+FORM = (
+    ("会議名", "波見市緑化審議会"), ("日時", "令和5年7月3日（月）午後2時から"), ("場所", "市役所2階会議室"),
+)  # fmt: skip
+TALK = (
+    "会長：開会します。",
+    "1　街路樹について",
+    "田沼委員：苗木は何本ですか。",
+    "緑地課長：200本です。",
+    "会長：閉会します。",
+)
+
+
+def filled(*texts: str) -> str:
+    return "<w:tc>" + "".join(f"<w:p>{run(text)}</w:p>" for text in texts) + "</w:tc>"
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_form_may_hold_the_proceedings_in_one_cell(merged: bool) -> None:
+    rows = [f"<w:tr>{cell(label)}{cell(text)}</w:tr>" for label, text in FORM]
+    head, talk = filled("会議の内容"), filled(*TALK)
+    rows += [f"<w:tr>{head}</w:tr><w:tr>{talk}</w:tr>"] if merged else [f"<w:tr>{head}{talk}</w:tr>"]
+    source = read_docx(a_file(f"<w:tbl {W}>{''.join(rows)}</w:tbl>"))
+    draft = draft_of(source)
+    assert [b["speech"] for b in blocks_of(draft.data["body"]) if "speech" in b] == [
+        "会長",
+        "田沼委員",
+        "緑地課長",
+        "会長",
+    ]
+    assert draft.data["sittings"][0]["place"]["name"] == "市役所2階会議室"
+    assert check(source.text, emit(draft.data)) == []
+
+
+def test_a_row_of_one_filled_cell_among_remarks_is_a_heading() -> None:
+    said = [(words.split("：")[0], words.split("：")[1]) if "：" in words else ("", words) for words in TALK]
+    table = "".join(f"<w:tr>{cell(label)}{cell(text)}</w:tr>" for label, text in said)
+    source = read_docx(a_file(plain("会議の内容"), f"<w:tbl {W}>{table}</w:tbl>"))
+    draft = draft_of(source)
+    (section,) = [b for b in draft.data["body"] if "section" in b]
+    assert section["section"] == {"no": "1", "title": "街路樹について", "agenda": "a1"}
+    assert [b["speech"] for b in section["blocks"]] == ["田沼委員", "緑地課長", "会長"]
+    assert check(source.text, emit(draft.data)) == []
+
+
+def test_a_form_of_a_web_page_too() -> None:
+    rows = "".join(f"<tr><td>{label}</td><td>{text}</td></tr>" for label, text in FORM)
+    talk = "<br>".join(TALK)
+    source = read_html(f"<table>{rows}<tr><td>会議の内容</td><td>{talk}</td></tr></table>".encode())
+    draft = draft_of(source)
+    assert [b["speech"] for b in blocks_of(draft.data["body"]) if "speech" in b] == [
+        "会長",
+        "田沼委員",
+        "緑地課長",
+        "会長",
+    ]
+    assert draft.data["sittings"][0]["place"]["name"] == "市役所2階会議室"
