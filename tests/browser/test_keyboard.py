@@ -215,3 +215,29 @@ def test_the_contents_lead_on_and_say_where_the_reader_is(watched: Watched, base
         "Math.max(...[...document.querySelectorAll('.site-header, .page-toc')].map(e => ({e, s: getComputedStyle(e)})).filter(x => x.s.position === 'sticky' && x.e.offsetWidth > innerWidth / 2).map(x => x.e.getBoundingClientRect().bottom), 0)"
     )
     assert top >= bar - 1
+
+
+def test_the_sheet_of_contents_opens_where_the_reader_is_and_leaves_the_text_where_it_is(
+    watched: Watched, host: str
+) -> None:
+    page = watched.page
+    settled(page, f"{host}long/m/c/2025-01.html#s9")
+    page.wait_for_selector(".page-toc [aria-current=location]", state="attached")
+    top = "document.querySelector('#s9').getBoundingClientRect().top"
+    before = page.evaluate(top)
+    page.locator(".page-toc summary").focus()
+    assert page.evaluate(top) == before
+    page.keyboard.press("Enter")
+    current = page.locator(".page-toc [aria-current=location]")
+    assert "議題その9" in current.inner_text()
+    page.wait_for_function(
+        """() => { const list = document.querySelector(".page-toc ol").getBoundingClientRect(),
+          own = document.querySelector(".page-toc [aria-current]").getBoundingClientRect();
+          return own.top >= list.top && own.bottom <= Math.min(list.bottom, innerHeight); }"""
+    )
+    assert page.evaluate(top) == before
+    page.keyboard.press(
+        "Shift+Tab"
+    )  # back into the head of the page: the sheet must not lie over what has the focus
+    assert not page.locator(".page-toc ol").first.is_visible()
+    assert page.evaluate(FOCUSED)["seen"]

@@ -13,8 +13,18 @@
 
   function fit() { sheet.open = wide.matches; }
 
+  /* The sheet opens where the reader is, and never stays over what the reader has gone on to. */
+  function showCurrent() {
+    if (!sheet.open || wide.matches || !current) return;
+    var list = sheet.querySelector("ol");
+    list.scrollTop += current.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+  }
+  function closeUnless(within) {
+    if (!wide.matches && sheet.open && !sheet.contains(within)) sheet.open = false;
+  }
+
   function mark() {
-    var line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8 || 80;
+    var line = (places[0] && parseFloat(getComputedStyle(places[0]).scrollMarginTop) || 80) + 8;
     var found = null;
     for (var i = 0; i < links.length; i++) {
       if (places[i] && places[i].getBoundingClientRect().top <= line) found = links[i];
@@ -52,6 +62,9 @@
       sheet.querySelector("summary").focus();
     }
   });
+  sheet.addEventListener("toggle", showCurrent);
+  sheet.addEventListener("focusout", function (event) { if (event.relatedTarget) closeUnless(event.relatedTarget); });
+  document.addEventListener("click", function (event) { closeUnless(event.target); });
   wide.addEventListener("change", fit);
   fit();
   mark();

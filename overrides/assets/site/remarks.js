@@ -23,9 +23,9 @@
   }
   add("リンクをコピー", function () { copy(address(), "リンクをコピーしました。"); });
   add("引用をコピー", function () { copy(citation(), "引用をコピーしました。"); });
+  add("閉じる", function () { close(true); });
   var before = add("前の発言（同じ人）", function () { goTo(neighbour(-1)); });
   var after = add("次の発言（同じ人）", function () { goTo(neighbour(1)); });
-  add("閉じる", function () { close(true); });
   tools.appendChild(said);
 
   function passage() { return current.closest(".remark, .cited"); }
