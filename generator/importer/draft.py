@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from generator.importer.body import Body
 from generator.importer.facts_front import Facts, read_facts
-from generator.importer.front import body_start, front_rows
+from generator.importer.front import front_rows
 from generator.importer.furniture import furniture_of
 from generator.importer.grammar import Grammar, infer
 from generator.importer.headings import Agenda
 from generator.importer.joins import Joiner, set_width
+from generator.importer.opening import body_start
 from generator.importer.opinions import read_opinions
 from generator.importer.outcomes import read_body
 from generator.importer.pairs import Block, pair_up

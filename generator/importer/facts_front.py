@@ -10,7 +10,8 @@ from generator import dates
 from generator.dates import PartialDate
 from generator.importer.openness import read_openness
 from generator.importer.rows import Row
-from generator.importer.when import clocks_in, dates_in, span_in, weekday_is_wrong
+from generator.importer.titles import session_of, title_of
+from generator.importer.when import Clock, clocks_in, dates_in, span_in, weekday_is_wrong
 
 _ONLINE = re.compile(
     r"オンライン|[WwＷ][EeＥ][BbＢ]\s*会議|ウェブ会議|リモート|Zoom|ＺＯＯＭ|ZOOM|Teams|Webex"
@@ -19,7 +20,6 @@ _BOTH = re.compile(
     r"併用|ハイブリッド|オンライン(?:含む|有り|あり|参加|でも|出席)|(?:及び|および|又は|または|と|、|・)\s*(?:オンライン|[WwＷ]eb|Zoom)"
 )
 _WRITTEN = re.compile(r"書面(?:会議|開催|審議|決議|表決|協議|による|により|にて|で)|^書面$")
-_RECORD = r"会議録|議事録|会議の?(?:要旨|概要|記録)|議事(?:要旨|概要)|会議結果|要録"
 _STYLE = (
     ("verbatim", r"全文|逐語|速記録"),
     ("summary", r"要録|要旨|要点|概要|摘録|抄録|大要|要約"),
@@ -56,7 +56,8 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
     heads = [row.text for row in rows if not row.label and len(row.text) <= 120] + [
         row.text for row in rows if row.meaning == "name"
     ]
-    _title(facts, heads)
+    facts.title = title_of(rows)
+    _record(facts, heads)
     _place_and_form(facts, rows)
     _dates(facts, rows, opening)
     read_openness(facts, rows)
@@ -67,34 +68,13 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
     return facts
 
 
-def _title(facts: Facts, heads: list[str]) -> None:
+def _record(facts: Facts, heads: list[str]) -> None:
     whole = "\n".join(heads)
-    plain = dates.half_width(whole)
-    for head in heads:
-        words = re.sub(r"^[#【〔「\s　]+|[】〕」\s　]+$", "", head)
-        words = re.sub(r"(?:を公表(?:します|しました)?|の公表|について)$", "", words)
-        rest = re.sub(rf"{_RECORD}|書面会議|[^一-龥ぁ-んァ-ヴ]", "", words)
-        if re.search(_RECORD, words) and len(rest) >= 4 and "会" in rest:
-            facts.title = re.sub(r"\s+", " ", words)
-            break
-    year = re.search(r"((?:令和|平成|昭和)\s*(?:元|\d+)\s*年度|\d{4}\s*年度)", plain)
-    number = re.search(r"第\s*(\d+|[一二三四五六七八九十]+)\s*回", re.sub(r"通算\s*第\s*\d+\s*回", "", plain))
-    serial = re.search(r"通算\s*(?:第\s*)?(\d+)\s*回", plain)
-    term = re.search(r"第\s*\d+\s*期", plain)
-    kind = re.search(r"定例会|臨時会|合同会議|定例会議|臨時会議", plain)
-    label = f"{re.sub(chr(32), '', year[1]) if year else ''}{'第' + str(dates.number(number[1])) + '回' if number else ''}"
-    facts.session = {
-        "label": label or None,
-        "year": str(dates.parse_year(year[1])) if year else None,
-        "number": str(dates.number(number[1])) if number else None,
-        "serial": serial[1] if serial else None,
-        "term": term[0] if term else None,
-        "kind": kind[0] if kind else None,
-    }
+    facts.session = session_of(heads)
     style = next((name for name, words in reversed(_STYLE) if re.search(words, whole)), None)
     printed = re.search(r"要録|要旨|要点筆記|要点記録|概要|全文|逐語|摘録|抄録|大要", whole)
     facts.record = {"style": style, "printed": printed[0] if printed else None}
-    if not number and not serial:
+    if not facts.session["number"] and not facts.session["serial"]:
         facts.questions.append("回次（第何回か）が見つかりません。session: に書き足してください。")
 
 
@@ -115,11 +95,25 @@ def _place_and_form(facts: Facts, rows: list[Row]) -> None:
         facts.sittings = [
             {
                 "place": {
-                    "name": place.text.replace("\n", " ").rstrip(" 　|｜"),
+                    "name": _place_name(place),
                     "online": True if _ONLINE.search(said) else None,
                 }
             }
         ]
+
+
+def _place_name(row: Row) -> str:
+    """The place as printed: its first lines, not what an unknown label below it begins."""
+    lines = row.first.split("\n")
+    stop = next(
+        (
+            n
+            for n, line in enumerate(lines)
+            if n and re.match(r"[【〔■◆●]|https?:|[A-Z]{3}[:：]|[0-9０-９]+[\s　.．、]", line)
+        ),
+        len(lines),
+    )
+    return " ".join(lines[:stop]).rstrip(" 　|｜")
 
 
 def _place_beside_date(rows: list[Row]) -> Row | None:
@@ -153,14 +147,20 @@ def _dates(facts: Facts, rows: list[Row], opening: str) -> None:
         _ask_about_dates(facts, [date for date, _, _ in found])
     else:
         facts.questions.append("開催日が見つかりません。sittings: に書き足してください。")
-    start, end = span_in("\n".join(row.text for row in dated if row.meaning in ("date", "time"))[:5_000])
+    said = "\n".join(row.text for row in dated if row.meaning in ("date", "time")) or _only_when(text)
+    start, end = _whole_span(said[:5_000])
     unlabelled = (
         row.text
         for row in rows
         if not row.label and re.search(r"開会|開議", row.text) and clocks_in(row.text)
     )
     opened = next((row.text for row in dated if row.meaning == "opened"), "") or next(unlabelled, "")
-    closed = next((row.text for row in dated if row.meaning == "closed_at"), "")
+    ending = (
+        row.text
+        for row in rows
+        if not row.label and re.search(r"閉会|散会", row.text) and clocks_in(row.text) and len(row.text) <= 30
+    )
+    closed = next((row.text for row in dated if row.meaning == "closed_at"), "") or next(ending, "")
     begins = start.time if start else _first_time(opened)
     ends = end.time if end else _first_time(closed)
     odd = next((clock for clock in clocks_in(text) if clock.odd), None)
@@ -176,6 +176,32 @@ def _dates(facts: Facts, rows: list[Row], opening: str) -> None:
     if sitting:
         order = ("date", "start", "end", "place")
         facts.sittings = [{key: sitting[key] for key in order if sitting.get(key)}]
+
+
+def _only_when(text: str) -> str:
+    """A line above the rows that holds a day with its times and nothing else; empty for any other."""
+    line = text.split("\n")[0]
+    found = dates_in(line)
+    rest = line[found[0][2] :] if found and found[0][1] <= 2 else ""
+    return (
+        rest
+        if re.sub(
+            r"[0-9０-９時分半午前後正：:~～〜ー\-－―から まで開会議始閉終了()（）曜日月火水木金土　]",
+            "",
+            rest,
+        )
+        == ""
+        else ""
+    )
+
+
+def _whole_span(text: str) -> tuple[Clock | None, Clock | None]:
+    """Start and end; the last time of all where the parts of one day each print their own."""
+    start, end = span_in(text)
+    clocks = clocks_in(text)
+    if start and end and len(clocks) >= 4 and len(dates_in(text)) == 1:
+        return start, max(clocks, key=lambda clock: clock.time)
+    return start, end
 
 
 def _first_time(text: str) -> str | None:

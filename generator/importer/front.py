@@ -1,4 +1,4 @@
-"""The front part of a record: rows of label and text, in printed order, and where the body begins.
+"""The front part of a record: rows of label and text, in printed order.
 
 Every line before the body ends up in a row. A row that is not understood has an empty label; nothing is
 left out for want of a field.
@@ -6,101 +6,14 @@ left out for want of a field.
 
 from __future__ import annotations
 
-import re
-
-from generator.importer.grammar import Grammar
-from generator.importer.labels import GROUP, STRONG, meaning_of
+from generator.importer.labels import GROUP, meaning_of
 from generator.importer.notes import is_rule
-from generator.importer.numbers import numbered, title_key, value_of
+from generator.importer.numbers import Numbered, numbered, value_of
+from generator.importer.opening import listed_heads
 from generator.importer.roles import bare
 from generator.importer.rows import Row, cut_row, form_of, main_form, row_meaning, without_mark
 from generator.importer.stream import Line, trim
-
-_OPENS = re.compile(
-    r"^[○〇◯（(〔【―—-]*\s*(?:午前|午後|正午)?\s*[0-9０-９一二三四五六七八九十]*(?:時|:|：)?.{0,8}(?:開会|開議)[)）〕】]*$"
-)
-
-
-def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
-    """The index of the first line of the body; 0 when the record has no front part."""
-    listed = listed_heads(lines, skip)
-    live = [i for i in range(len(lines)) if i not in skip]
-    remark = next((i for i in live if i in grammar.spoken and _is_remark(i, lines, skip, grammar)), None)
-    limit = remark if remark is not None else _first_prose(lines, live)
-    meanings = {i: "agenda" if i in listed else row_meaning(lines[i]) for i in live if i < limit}
-    main = main_form(lines, meanings)
-    own = {i: m for i, m in meanings.items() if not main or form_of(lines[i]) == main}
-    last = max((i for i, m in own.items() if m in STRONG), default=-1)
-    heads = [i for i, m in own.items() if m == "body" and i > last]
-    heads = heads or [
-        i for i, m in meanings.items() if m == "body" and i > last and not _is_listed(i, lines, meanings)
-    ]
-    if heads:
-        head = heads[-1] if remark is not None else heads[0]
-        return head + 1
-    opened = next((i for i in live if last < i < limit and _OPENS.match(lines[i].text)), None)
-    if opened is not None:
-        return opened
-    return _first_heading(lines, live, last, limit)
-
-
-def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
-    """Lines that look like the head of the body (議事) but head a list of items whose headings come later."""
-    keys = [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
-    found = set()
-    for i, line in enumerate(lines):
-        if i in skip or row_meaning(line) != "body":
-            continue
-        below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
-        if (
-            below
-            and numbered(without_mark(lines[below[0]].text)[1])
-            and keys[below[0]] in keys[below[0] + 1 :]
-        ):
-            found.add(i)
-    return found
-
-
-def _is_listed(index: int, lines: list[Line], meanings: dict[int, str | None]) -> bool:
-    """Whether 議事 is an entry of the printed agenda rather than the head of the body: (1) 議事."""
-    found = numbered(without_mark(lines[index].text)[1])
-    if not found or found.kind not in ("(1)", "①", "ア", "1)", "(ア)"):
-        return False
-    return any(m == "agenda" for i, m in meanings.items() if i < index)
-
-
-def _is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -> bool:
-    """Whether a label is followed by speech, not by a list of names as in a front part."""
-    words = grammar.spoken[index].rest
-    for i in range(index + 1, min(index + 4, len(lines))):
-        if i in grammar.spoken or (i not in skip and row_meaning(lines[i]) is not None):
-            break
-        words += "" if i in skip else lines[i].text
-    return "。" in words or len(words) >= 80
-
-
-def _first_prose(lines: list[Line], live: list[int]) -> int:
-    """The first line that tells something in sentences and is no row of a form."""
-    for i in live:
-        text = lines[i].text
-        if not lines[i].cells and text.endswith("。") and len(text) >= 40 and row_meaning(lines[i]) is None:
-            if not re.match(r"[※(（*]", text):
-                return i
-        elif text.startswith(("→", "⇒")) or (len(lines[i].cells) == 2 and lines[i].cells[1].count("。") >= 3):
-            return i
-    return len(lines)
-
-
-def _first_heading(lines: list[Line], live: list[int], last: int, limit: int) -> int:
-    """Without a head of the body: the heading nearest before the first remark that is no part of a value."""
-    for i in reversed([i for i in live if last < i < limit]):
-        if lines[i].heading and row_meaning(lines[i]) is None:
-            continue
-        found = numbered(without_mark(lines[i].text)[1])
-        if not (found or lines[i].heading) or not lines[i].blank_before:
-            break
-        limit = i
-    return limit
+from generator.importer.when import clocks_in
 
 
 def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
@@ -133,7 +46,7 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
         elif label and not _belongs_above(meaning, label, rows, line, main):
             rows.append(Row(trim(label), text, mark, meaning, [i]))
         elif rows and rows[-1].label and not _stands_alone(line, rows[-1]):
-            rows[-1].add(i, line.text)
+            rows[-1].add(i, line.text, apart=line.blank_before)
         else:
             rows.append(Row("", line.text, "", None, [i]))
     return rows
@@ -174,11 +87,17 @@ def _belongs_above(meaning: str | None, label: str, rows: list[Row], line: Line,
     above = rows[-1].meaning if rows else None
     found = numbered(without_mark(line.text)[1])
     own = numbered(rows[-1].label) if rows else None
+    if found and above == "agenda" and _counts_on(found, rows[-1]):
+        return own is None or own.kind != found.kind or value_of(found.no) != (value_of(own.no) or 0) + 1
     if rows and found and "|1|" in main and found.kind != "1" and found.kind not in ("bill", "item"):
         return above is not None and meaning not in ("date", "place")
     if found and own and found.kind == own.kind:
         return False
     inner = found is not None and found.kind in ("(1)", "①", "ア", "1)", "(ア)", "a")
+    if above == "materials" and meaning == "agenda" and without_mark(line.text)[0]:
+        return True  # ◇次第 among the papers
+    if above == "agenda" and meaning in ("opened", "closed_at") and clocks_in(line.text):
+        return False
     if above == "agenda":
         return meaning in ("agenda", None, "result", "closed_at", "opened") or (inner and meaning == "body")
     if above in ("present", "attendance", "absent", "staff"):
@@ -186,6 +105,13 @@ def _belongs_above(meaning: str | None, label: str, rows: list[Row], line: Line,
             inner and meaning in ("staff", "present", "absent", None)
         )
     return False
+
+
+def _counts_on(found: Numbered, row: Row) -> bool:
+    """Whether a number is the next of those in the row above: 2 議事 after 1 開会."""
+    listed = (n for line in reversed(row.text.split("\n")) if (n := numbered(line)) and n.kind == found.kind)
+    before = next(listed, None)
+    return before is not None and value_of(found.no) == (value_of(before.no) or 0) + 1
 
 
 def _stands_alone(line: Line, row: Row) -> bool:

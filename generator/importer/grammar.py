@@ -12,32 +12,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.importer.heading_voices import headed
-from generator.importer.labels import meaning_of
 from generator.importer.legend import legend_of
 from generator.importer.marks import ARROW, bullet, is_answer, is_question
-from generator.importer.roles import bare, is_unit, role_of
-from generator.importer.shapes import MARKS, MAX_LABEL, SHAPES, Shape, Spoken
+from generator.importer.person import person_of
+from generator.importer.roles import bare, role_of
+from generator.importer.shapes import MAX_LABEL, SHAPES, Shape, Spoken
+from generator.importer.speakers import can_speak
 from generator.importer.stream import Line
 
-_SENTENCE = re.compile(
-    r"[。、，！？!?「」『』]|ついて|ください|ました|します|ません|でしょうか|とおり|による|における|に関する|について|ため$|こと$|など$|説明$|報告$|朗読$|紹介$|なし$|以下|場合|以上$|異議|[)）][○〇◯●◎]|午前|午後"
-)
-#: A name with the title the assemblies use: 青木君. Only what cannot be a word may stand before it.
-_CALLED_BY_NAME = re.compile(r"^[一-龥々ヶぁ-んァ-ヴー]{1,9}(?:君|氏)$")
-_SEAT = re.compile(r"^(?:議席)?第?[0-9０-９一二三四五六七八九十]{1,3}番")
-_CALLED = re.compile(r"(?:あいさつ|挨拶)$")
-#: Meanings of labels in a front part that no speaker is called by.
-_OF_FORMS = {
-    "present",
-    "absent",
-    "attendance",
-    "place",
-    "date",
-    "observers",
-    "agenda",
-    "materials",
-    "openness",
-}
 MIN_SCORE = 1.5
 
 
@@ -90,30 +72,6 @@ class Grammar:
         return "+".join(filter(None, names)) or "none"
 
 
-def can_speak(label: str, roster: set[str]) -> bool:
-    """Whether a label can be someone who speaks: an office, a unit of the office, or a listed name."""
-    plain = bare(label)
-    outside = re.sub(r"[(（\[［][^()（）\[\]［］]*[)）\]］]", "", plain)
-    if not plain or len(outside) > MAX_LABEL or len(plain) > 2 * MAX_LABEL or _SENTENCE.search(plain):
-        return False
-    if plain[0] in MARKS or meaning_of(label) in _OF_FORMS:
-        return False
-    if _CALLED_BY_NAME.match(plain):
-        return True
-    if plain in roster or re.sub(r"(?:君|氏|さん|殿)$", "", plain) in roster:
-        return True
-    role = role_of(plain)
-    if role:
-        named = re.sub(r"[(（\[［].*?[)）\]］]", "", plain)
-        return role in plain and (
-            named.endswith(role) or bool(_CALLED.search(plain)) or bool(re.search(rf"{role}[A-Zａ-ｚＡ-Ｚ0-9０-９①-⑳君氏殿]{{1,4}}$", named))
-            or plain != named or len(plain) <= len(role) + 3
-        )  # fmt: skip
-    return (is_unit(plain) and not re.search("[はがをにで]$", plain)) or bool(
-        _SEAT.match(plain) and len(plain) <= 14
-    )
-
-
 def infer(lines: list[Line], skip: set[int], roster: set[str]) -> Grammar:
     """The grammar of a record. ``skip`` are furniture and rows of the front part, by line index."""
     grammar = Grammar(legend=legend_of(lines))
@@ -123,6 +81,7 @@ def infer(lines: list[Line], skip: set[int], roster: set[str]) -> Grammar:
     _marks_by_legend(grammar, lines, live)
     _pairs(grammar, lines, live)
     best = next((shape for shape in found if _convincing(shape)), None)
+    _without_bullets(best)
     if best is not None:
         _take(grammar, best, f"「{best.shape.title}」の形の行が {len(best.hits)} 行あり、")
         for other in found:
@@ -144,7 +103,8 @@ def _try(shape: Shape, lines: list[Line], live: list[int], roster: set[str]) -> 
         line = lines[i]
         if shape.name in ("own", "inline") and place and _runs_on(lines[live[place - 1]], line):
             continue
-        readings = list(shape.cut(_without_hashes(line)))
+        below = lines[live[place + 1]].text if place + 1 < len(live) else ""
+        readings = [r for r in shape.cut(_without_hashes(line)) if _has_words(shape, line, r, below)]
         if not readings:
             continue
         good = next((r for r in readings if can_speak(r.label, roster)), None)
@@ -153,6 +113,15 @@ def _try(shape: Shape, lines: list[Line], live: list[int], roster: set[str]) -> 
         if good or shape.name not in ("own", "inline"):
             found.tried += len(bare(readings[0].label)) <= MAX_LABEL
     return found
+
+
+def _has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
+    """Whether a bare label has words that can be said; a line of a list of names has none."""
+    if shape.name == "own":
+        return len(below) >= 25 or bool(re.search(r"[。？?！!」)）:：]", below))
+    if shape.name == "inline":
+        return "。" in spoken.rest or len(spoken.rest) > 12 or "name" not in (person_of(line.text, "") or {})
+    return True
 
 
 def _without_hashes(line: Line) -> Line:
@@ -165,6 +134,9 @@ def _without_hashes(line: Line) -> Line:
 
 def _runs_on(before: Line, line: Line) -> bool:
     """Whether the line goes on with the sentence of the line before it, in print without room between."""
+    first = re.match(r"\S+(?=[\s　])", line.text)
+    if first and len(first[0]) > 1 and role_of(first[0]) == first[0]:
+        return False  # 事務局　…: a sentence is not printed with room inside it
     return (
         not line.blank_before
         and len(before.text) >= 25
@@ -173,11 +145,28 @@ def _runs_on(before: Line, line: Line) -> bool:
     )
 
 
+_SAID = re.compile(r"[。？?！!」)）]$")
+
+
 def _convincing(found: Found) -> bool:
     hits = len(found.hits)
+    if found.shape.name in ("lenticular", "round", "angle", "square", "colon") and hits >= 3:
+        # Short minutes, in which nobody speaks twice: labels that are offices, each with a sentence.
+        said = sum(1 for s in found.hits.values() if _SAID.search(s.rest) and role_of(s.label))
+        if said == hits and found.pure >= 0.9 and len({bare(s.label) for s in found.hits.values()}) >= 2:
+            return True
     if found.shape.name in ("own", "inline", "closing", "qa", "cells"):
         return hits >= 3 and found.score >= MIN_SCORE and found.recurring >= 0.3
     return found.score >= MIN_SCORE and (hits >= 3 or (hits == 2 and found.pure == 1.0))
+
+
+def _without_bullets(best: Found | None) -> None:
+    """Take from marked labels those after a mere bullet, where speakers have a mark of their own: ・会長 挨拶."""
+    if best is None or best.shape.name != "marked":
+        return
+    marks = Counter(hit.mark for hit in best.hits.values())
+    rare = {mark for mark, n in marks.items() if mark and mark in "・-*※―—–＊" and n * 4 < len(best.hits)}
+    best.hits = {i: hit for i, hit in best.hits.items() if hit.mark not in rare}
 
 
 def _holds_too(other: Found, best: Found, grammar: Grammar) -> bool:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from generator.importer.notes import note_of
 from generator.importer.numbers import bulleted, numbered, title_key
 from generator.importer.papers import Item
 from generator.importer.stream import Line, squeeze
@@ -58,6 +59,12 @@ class Agenda:
         key = title_key(title)
         free = [item for item in self.items if item.id not in self.used]
         found = next((item for item in free if item.key == key), None)
+        if (
+            found is None and title[:1] in "アイウエオカキクケコ"
+        ):  # ア計画について: a number without room after it
+            found = next(
+                (item for item in free if len(item.key) >= 4 and item.key == title_key(title[1:])), None
+            )
         if found is None and len(key) >= 8:
             found = next((item for item in free if _alike(item.key, key)), None)
         if found is None and len(key) >= 12:
@@ -83,12 +90,20 @@ def _alike(one: str, other: str) -> bool:
 
 
 def heading_of(
-    line: Line, agenda: Agenda, *, speaking: bool, before_remark: bool, seen: set[str], marks: set[str]
+    line: Line,
+    agenda: Agenda,
+    *,
+    speaking: bool,
+    before_remark: bool,
+    seen: set[str],
+    marks: set[str],
+    counts_on: bool = False,
 ) -> Heading | None:
     """The heading a line is, or None.
 
     ``speaking``: a remark is open, in which numbered lines are mostly lists. ``before_remark``: the next
-    line is a remark. ``seen``: kinds of headings met. ``marks``: marks that show speakers here.
+    line is a remark. ``counts_on``: its number follows that of the last heading of its kind.
+    ``seen``: kinds of headings met. ``marks``: marks that show speakers here.
     """
     hashes = _HASHES.match(line.text)
     mark, text = (hashes[1], line.text[hashes.end() :]) if hashes else ("", line.text)
@@ -104,7 +119,10 @@ def heading_of(
     if glued:
         return Heading(mark, no, title[: len(title) - len(glued[1])].rstrip(" 　"), glued[1], kind, glued[0])
     item = agenda.match(title) if len(title) <= 300 else None
-    if item is not None and (found or cut or hashes or line.heading or line.blank_before or not speaking):
+    exact = item is not None and len(item.key) >= 8 and title_key(title).endswith(item.key)
+    if item is not None and (
+        found or cut or hashes or line.heading or line.blank_before or not speaking or exact
+    ):
         return Heading(mark, no, title, "", kind, item)
     if len(title) > 90 or title.endswith(("。", "、")):
         return None
@@ -112,6 +130,7 @@ def heading_of(
         unicodedata.normalize("NFKC", title[0]) if _BRACKETED.match(title) or _ANGLED.match(title) else ""
     )
     plain = _is_heading(line, Heading(mark, no, title, "", kind), bool(hashes), marks)
+    plain = plain or (counts_on and not speaking and line.blank_before and len(title) <= 40)
     again = bool(kind) and kind in seen and (not found or bool(_TAIL.search(squeeze(title))))
     settled = bool(_BRACKETED.match(title) and _SETTLED.match(title[1:-1]))
     trusted = bool(hashes or line.heading or before_remark or again or settled)
@@ -121,6 +140,8 @@ def heading_of(
 def _is_heading(line: Line, cut: Heading, hashed: bool, marks: set[str]) -> bool:
     if line.heading or hashed:
         return True
+    if cut.title[0] in "(（" and not cut.no and note_of(cut.title):
+        return False  # （委員自己紹介）, （午前10時 開会）
     if cut.no:
         return bool(_TAIL.search(squeeze(cut.title))) or (bool(cut.mark) and len(cut.title) <= 40)
     if cut.mark in tuple("■◆◇●○◎□▼▽△▲☆★〇◯"):

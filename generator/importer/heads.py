@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.importer.grammar import Grammar
 from generator.importer.headings import Agenda, Heading, heading_of
+from generator.importer.numbers import numbered, value_of
 from generator.importer.shapes import Spoken
 from generator.importer.stream import Line, trim
 
@@ -15,6 +16,8 @@ class Heads:
         self.lines = lines
         self.agenda = agenda
         self.grammar = grammar
+        self.last: dict[str, int] = {}
+        """The number of the last heading of each kind."""
         self.seen: set[str] = set()
         """Kinds of headings met so far."""
         self.marks = {spoken.mark for spoken in grammar.spoken.values() if spoken.mark}
@@ -26,14 +29,24 @@ class Heads:
         """
         one = self._of(live, at, 1, speaking)
         if one and one.item:
-            return one, 1
+            return self._kept(one), 1
         for taken in (2, 3):
             if at + taken > len(live) or not self._goes_on(live, at, taken):
                 break
             longer = self._of(live, at, taken, speaking)
             if longer and longer.item:
-                return longer, taken
-        return (one, 1) if one else (None, 0)
+                return self._kept(longer), taken
+        return (self._kept(one), 1) if one else (None, 0)
+
+    def _kept(self, heading: Heading) -> Heading:
+        number = value_of(heading.no or "")
+        if number is not None:
+            self.last[heading.kind] = number
+        return heading
+
+    def _counts_on(self, line: Line) -> bool:
+        found = numbered(line.text)
+        return bool(found) and found is not None and self.last.get(found.kind, -1) + 1 == value_of(found.no)
 
     def _of(self, live: list[int], at: int, taken: int, speaking: bool) -> Heading | None:
         line = self.lines[live[at]]
@@ -44,9 +57,23 @@ class Heads:
             line,
             self.agenda,
             speaking=speaking,
-            before_remark=at + taken < len(live) and live[at + taken] in self.grammar.spoken,
+            before_remark=self._before_remark(live, at + taken),
+            counts_on=self._counts_on(line),
             seen=self.seen,
             marks=self.marks,
+        )
+
+    def _before_remark(self, live: list[int], at: int) -> bool:
+        """Whether the next line is a remark, or another short numbered line with a remark below it."""
+        if at >= len(live) or live[at] in self.grammar.spoken:
+            return at < len(live)
+        between = self.lines[live[at]].text
+        return (
+            at + 1 < len(live)
+            and live[at + 1] in self.grammar.spoken
+            and len(between) <= 30
+            and numbered(between) is not None
+            and not between.endswith("。")
         )
 
     def _goes_on(self, live: list[int], at: int, taken: int) -> bool:

@@ -45,7 +45,7 @@ def materials_of(rows: list[Row]) -> list[dict[str, Any]]:
 
 
 def _material(piece: str) -> dict[str, Any] | None:
-    text = re.sub(r"^[-・●○◇◆■□*※][\s　]*", "", piece.strip(" 　"))
+    text = re.sub(r"^[-・•●○◇◆■□*※][\s　]*", "", piece.strip(" 　"))
     if not text or _NOT_MATERIAL.match(text) or len(text) > 200 or text.endswith("。"):
         return None
     text = _OPENS.sub("", text)

@@ -64,6 +64,8 @@ def note_of(text: str) -> dict[str, Any] | None:
     match = _WRAPPED.match(text)
     if not match or not match["inner"] or not _closed(text):
         return None
+    if text[0] in "<＜〈【" and match["inner"].endswith(("資料", "書類")):
+        return None  # <配付資料> is a heading
     kind = _kind(match["inner"])
     if kind == "other" and not (_STRONG.match(text) and len(text) <= 60):
         return None

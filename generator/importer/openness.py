@@ -41,10 +41,11 @@ def read_openness(facts: Facts, rows: list[Row]) -> None:
         closed = re.search(r"不可|非公開|傍聴できない|認めない", observers.text)
         count = re.search(r"([0-9０-９]{1,5}|[一二三四五六七八九十]{1,5})\s*[名人]", observers.text)
         nobody = re.match(r"^(?:なし|無し|無|いない|0|０|ありません)", observers.text.strip())
+        head = observers.first.split("\n")[0] if nobody else observers.first
         seats = {
             "allowed": False if closed else True if (count or nobody or "可" in observers.text) else None,
             "count": "0" if nobody else str(dates.number(count[1])) if count else None,
-            "printed": observers.text[:60] or None,
+            "printed": " ".join(head.split())[:60] or None,
         }
         status = "closed" if closed else "open" if status == "unknown" and seats["allowed"] else status
     if reason and status in ("closed", "partly"):

@@ -1,7 +1,6 @@
 """What the words of the body decide, announce and close: readings put on the block that says them.
 
-Nothing is moved or rewritten, and every reading is marked as inferred. A sentence that asks, promises or
-recalls decides nothing.
+Nothing is moved or rewritten; every reading is inferred. A sentence that asks or recalls decides nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from typing import Any
 from generator import dates
 from generator.dates import PartialDate
 from generator.importer.announces import announced, closed, elected, moved
+from generator.importer.mentions import nearer, taken_up
 from generator.importer.numbers import title_key
 from generator.importer.pairs import Block, words_of
 from generator.importer.papers import Item
@@ -97,14 +97,22 @@ def read_body(
     by_id = {item.id: item for item in items}
     flat = list(_flat(blocks, None))
     chairs = _chairs(flat, voice_role)
+    named: Item | None = None
     for place, (block, inside) in enumerate(flat):
+        if "section" in block:
+            named = None
         if "section" in block or "qa" in block:
             continue
         text = words_of(block) if "text" in block else whole_of(block)
-        agenda = block.pop("_ends", inside)
+        turned = block.pop("_ends", None)
+        agenda = turned or inside
         chair = "speech" not in block or block["speech"] in chairs
-        for sentence, wide in _sentences(text):
+        for sentence, wide, raw in _sentences(text):
+            if chair and "speech" in block and not turned:
+                named = taken_up(raw, items) or named
+                agenda = nearer(named, inside)
             _decide(block, sentence, wide, agenda, by_id, chair, flat, place, written, read)
+        _without_mere_consent(block, read)
         read.next_meeting = announced(block, text, day, read.questions) or read.next_meeting
         elected(block, text, people)
         moved(block, people)
@@ -113,6 +121,15 @@ def read_body(
                 "途中から非公開にしたと読める箇所があります（closes）。openness と withheld を確かめてください。"
             )
     return read
+
+
+def _without_mere_consent(block: Block, read: Read) -> None:
+    """異議なしと認め、可決: the consent is how it was carried, no decision of its own."""
+    found = block.get("decides", [])
+    consents = [o for o in found if o["result"] == "決定" and o.get("word") == "異議なしと認め"]
+    for outcome in consents if len(found) > len(consents) else ():
+        found.remove(outcome)
+        read.outcomes.remove((outcome.get("agenda", ""), "決定", "異議なしと認め"))
 
 
 def _chairs(flat: list[tuple[Block, str | None]], voice_role: dict[str, str | None]) -> set[str]:
@@ -147,13 +164,13 @@ def whole_of(block: Block) -> str:
     return "\n".join(words_of({"text": b.get("p", b.get("text", ""))}) for b in block.get("blocks", []))
 
 
-def _sentences(text: str) -> Iterator[tuple[str, str]]:
-    """Each sentence, quoted titles taken out, with the words of the one before it for the manner."""
+def _sentences(text: str) -> Iterator[tuple[str, str, str]]:
+    """Each sentence, quoted titles taken out; the same with the one before it, for the manner; and whole."""
     before = ""
     for sentence in re.split(r"(?<=[。？?])|\n+", text):
         plain = re.sub(r"「(?!可」)[^「」]{0,400}」", "「」", sentence or "")
         if plain.strip():
-            yield plain.strip(), before + sentence
+            yield plain.strip(), before + sentence, sentence
             before = sentence
 
 

@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importer.numbers import numbered, title_key, value_of
+from generator.importer.agenda_lines import pieces_of
+from generator.importer.numbers import numbered, title_key
 from generator.importer.roles import bare
 from generator.importer.rows import Row
+from generator.importer.when import clocks_in, dates_in
 
-_CUT = re.compile(
-    r"(?:(?<=[\s　])|^)(?=[①-⑳⑴-⒇]|[(（][0-9０-９]{1,2}[)）]|[・･•](?=\S)|(?:議案|報告|諮問|協議)第[0-9０-９]+号|[ア-オ][\s　.．])"
-)
 _BULLET = re.compile(r"^[-・･•*●○〇◯◎■□◆◇▼※][\s　]*")
+#: Words over the columns of an agenda set as a table, and the running heads of its pages.
+_NO_ITEM = re.compile(
+    r"^(?:日程|議案番号|番号|件名|案件名|備考|担当課?|区分|議題)$|会.{0,12}[(（][^()（）]*(?:年|月)[^()（）]*日[^()（）]*[)）]$"
+)
 _DEPT = re.compile(
     r"[\[［(（](?:担当課?|所管課?|担当部署|説明)?[\s　]*[:：]?[\s　]*(?P<dept>[^\[\]［］()（）]*(?:課|室|係|局|部|センター))[\s　]*[\]］)）]$"
 )
@@ -58,7 +61,7 @@ def agenda_of(rows: list[Row]) -> list[Item]:
     best: list[Item] = []
     for row in rows:
         if row.meaning == "agenda" and row.text:
-            items = _tree(row.text[:MAX_ROW])
+            items = _tree(row.text[:MAX_ROW], row.mark)
             if len(_flat(items)) > len(_flat(best)):
                 best = items
     best = _lifted(best)
@@ -72,7 +75,7 @@ def _lifted(items: list[Item]) -> list[Item]:
     lifted: list[Item] = []
     for item in items:
         if (
-            item.no is None
+            (item.no is None or _BULLET.match(item.no))
             and item.sub
             and all(inner.no for inner in item.sub)
             and _CONTAINER.match(bare(item.title))
@@ -99,10 +102,11 @@ def _name(item: Item, own: str) -> None:
         _name(inner, f"{own}-{place}")
 
 
-def _tree(text: str) -> list[Item]:
+def _tree(text: str, mark: str) -> list[Item]:
+    """The items of a row; those with the row's own ``mark`` stand beside it: ○議案 … ○陳情 …."""
     roots: list[Item] = []
     path: list[Item] = []
-    for piece in _pieces(text):
+    for piece in pieces_of(text):
         item = _item(piece)
         if item is None:
             dept = _DEPT.search(piece) if path else None
@@ -110,6 +114,8 @@ def _tree(text: str) -> list[Item]:
                 path[-1].dept = path[-1].dept or dept["dept"]
             continue
         ranks = [above.rank for above in path]
+        if mark and item.rank == mark:
+            path = []
         if item.rank in ranks:
             path = path[: ranks.index(item.rank)]
         elif item.rank == "" and path and path[-1].rank == "":
@@ -121,31 +127,8 @@ def _tree(text: str) -> list[Item]:
     return roots
 
 
-def _pieces(text: str) -> list[str]:
-    lines = [part for line in text.split("\n") for part in _counted(line)]
-    return [piece.strip() for line in lines for piece in _CUT.split(line) if piece and piece.strip()]
-
-
-def _counted(line: str) -> list[str]:
-    """A line cut before 2, 3 … where it counts on from a number: 1 計画について　2 その他."""
-    found = numbered(line.strip())
-    first = value_of(found.no) if found and found.kind in ("1", "1.") else None
-    if first is None:
-        return [line]
-    parts, rest = [], line.strip()
-    for number in range(first + 1, first + 30):
-        wide = str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
-        ahead = rf"(?:{number}|{wide})(?:[\s　]|[.．、](?![0-9０-９]))[\s　]*\S"
-        cut = re.search(rf"[\s　]+(?={ahead})", rest)
-        if not cut:
-            break
-        parts.append(rest[: cut.start()])
-        rest = rest[cut.end() :]
-    return [*parts, rest]
-
-
 def _item(piece: str) -> Item | None:
-    words = re.sub(r"^[-*][\s　]+", "", piece)
+    words = re.sub(r"^[-*•・](?:[\s　]+|(?=(?:議題|議案|日程|報告|諮問|協議)第?[0-9０-９]))(?=\S)", "", piece)
     if (
         re.fullmatch(r"[-*・･•○●◆■]+", words)
         or _DEPT.match(words)
@@ -154,14 +137,21 @@ def _item(piece: str) -> Item | None:
         return None
     if _CONTAINER.match(bare(words)) and words[0] in "<＜〈《【〔":
         return None
-    if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words):
+    if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
+        return None
+    if _is_day(words):
         return None
     found = numbered(words)
     no, rank, title = (found.no, found.kind, found.rest) if found else (None, "", words)
     bullet = None if found else _BULLET.match(words)
     if bullet and len(words) > bullet.end():
         no, rank, title = bullet[0].strip(), bullet[0].strip(), words[bullet.end() :]
-    if len(title) > 300 or (rank == "" and title.endswith("。") and len(title) > 60):
+    told = (
+        title.endswith("。")
+        and (bullet or rank == "")
+        and re.search(r"(?:した|報告|説明|ます|こと|る)。$", title)
+    )
+    if len(title) > 300 or told or (rank == "" and title.endswith("。") and len(title) > 60):
         return None
     dept = _DEPT.search(title)
     kind = _KIND.search(title)
@@ -171,6 +161,16 @@ def _item(piece: str) -> Item | None:
         kind["kind"] if kind else _kind_word(title),
         dept["dept"].strip() if dept else None,
         rank,
+    )
+
+
+def _is_day(words: str) -> bool:
+    """Whether a line of the agenda only says when it was begun: 平成28年6月7日（火曜日）10時38分開議."""
+    found = [(start, end) for _, start, end in dates_in(words)]
+    found += [(clock.start, clock.end) for clock in clocks_in(words)]
+    rest = "".join(c for at, c in enumerate(words) if not any(start <= at < end for start, end in found))
+    return (
+        bool(found) and re.sub(r"[\s　△()（）曜日月火水木金土~～から:：]|開議|開会|閉会|招集", "", rest) == ""
     )
 
 

@@ -67,7 +67,9 @@ def _is_people(row: Row, inside: bool) -> bool:
 def _of_row(row: Row, status: str) -> Iterator[Group]:
     label = bare(row.label).strip("【】()（）:：<>＜＞[]［］●○■◎・")
     label = re.sub(r"^(?:[(（]?[0-9０-９]+[)）.．]?)", "", label) or "出席者"
-    label = re.sub(r"[(（][0-9０-９]{1,4}[名人]?[)）]?$", "", label)
+    label = re.sub(
+        r"[(（](?:[0-9０-９]{1,4}[名人]?|(?:敬称|職氏名)[^()（）]*|[^()（）]*順)[)）]?$", "", label
+    )
     current = Group(label, _side(label, row.meaning), status)
     printed = list(_with_names(list(_split_groups(row.text[:MAX_ROW]))))
     for place, line in enumerate(printed):
@@ -211,7 +213,7 @@ def _is_office(token: str) -> bool:
 
 
 def _offices(tokens: list[str]) -> list[dict[str, Any]]:
-    return [{"role": token} for token in tokens if role_at_end(token)]
+    return [{"role": token} for token in tokens if role_at_end(token) and not re.match("その他|ほか", token)]
 
 
 def roster_of(groups: list[Group]) -> set[str]:

@@ -21,12 +21,13 @@ _SEATS = re.compile(
 _LEADERS = "副委員長|委員長|副会長|会長|副議長|議長|副座長|座長|部会長|委員"
 _LEADS = re.compile(rf"[\s　]+(?=(?:{_LEADERS})[\s　]+\S)")
 _OTHERS = re.compile(r"[\s　]*(?:ほか|外|他)[\s　]*[0-9０-９]{1,4}[\s　]*[名人][\s　]*$")
+_COUNTED = re.compile(r"^[0-9０-９]{1,3}[名人][\s　]+(?=\S)")
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
 
 
 def tokens_of(line: str) -> list[str]:
     """The line's pieces, each the words of one person, or words that are none's."""
-    text = _shield(_OTHERS.sub("", _BULLETS.sub("", line)))
+    text = _shield(_OTHERS.sub("", _COUNTED.sub("", _BULLETS.sub("", line))))
     parts = re.split(r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])", text)
     if len(parts) == 1 and sum(bool(role_of(p)) for p in text.split("・")) >= 2:
         parts = text.split("・")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from generator.importer.labels import GLUED, GROUP, STRONG, meaning_of
+from generator.importer.labels import GLUED, GLUED_NUMBERED, GROUP, STRONG, meaning_of
 from generator.importer.numbers import bulleted, numbered
 from generator.importer.roles import bare
 from generator.importer.stream import Line, trim
@@ -29,9 +29,18 @@ class Row:
     mark: str = ""
     meaning: str | None = None
     lines: list[int] = field(default_factory=list)
+    gap: int = 0
+    """How many lines of text stand before the first empty line inside it; 0 when there is none."""
 
-    def add(self, index: int, text: str) -> None:
+    @property
+    def first(self) -> str:
+        """Its text up to the first empty line."""
+        return "\n".join(self.text.split("\n")[: self.gap]) if self.gap else self.text
+
+    def add(self, index: int, text: str, *, apart: bool = False) -> None:
         self.lines.append(index)
+        if apart and self.text and not self.gap:
+            self.gap = self.text.count("\n") + 1
         self.text = f"{self.text}\n{text}" if self.text else text
 
 
@@ -108,7 +117,7 @@ def _by_colon(text: str) -> tuple[str, str] | None:
 
 def _by_glue(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    match = GLUED.match(words)
+    match = GLUED.match(words) or (GLUED_NUMBERED.match(words) if number else None)
     return (number + match["label"], match["value"]) if match else None
 
 

@@ -84,7 +84,9 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _marked(line: Line) -> Iterator[Spoken]:
-    match = None if line.cells else re.match(rf"^(?P<mark>[{MARKS}])[\s　]*(?P<rest>.+)$", line.text, re.S)
+    # The databases of assemblies number the remarks before the mark: 12: ◯委員長.
+    pattern = rf"^(?P<mark>(?:[0-9０-９]{{1,4}}[:：][\s　]*)?[{MARKS}])[\s　]*(?P<rest>.+)$"
+    match = None if line.cells else re.match(pattern, line.text, re.S)
     if not match:
         return
     text = match["rest"]

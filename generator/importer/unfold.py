@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.importer.grammar import can_speak
+from generator.importer.speakers import can_speak
 from generator.importer.stream import Line
 
 #: Shorter lines hold one remark at most.

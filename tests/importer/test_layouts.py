@@ -1,4 +1,4 @@
-"""Eighteen layouts of our own making, each with the facts that must be found in it without help."""
+"""Layouts of our own making, each with the facts that must be found in it without help."""
 
 from __future__ import annotations
 
