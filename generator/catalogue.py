@@ -112,5 +112,6 @@ RULES: dict[str, RuleEntry] = {
     "named-under-role": RuleEntry(W, "役職で示す決まりなのに氏名がある"),
     "member-name": RuleEntry(W, "委員の名簿と一字違う氏名がある"),
     # what is still open
+    "skeleton-left": RuleEntry(E, "ひな形の言葉が残っている"),
     "open-question": RuleEntry(W, "確かめていないことが残っている"),
 }

@@ -11,6 +11,7 @@ from generator.archive import Archive, CouncilEntry, Minutes
 from generator.dates import PartialDate, fiscal_year_of, show_fiscal_year
 from generator.model.council import Member
 from generator.model.people import Group
+from generator.words import UNWRITTEN_TEXT, UNWRITTEN_TITLE
 
 
 class NoCouncilError(Exception):
@@ -81,7 +82,7 @@ def skeleton(archive: Archive, council: str, today: dt.date, held: dt.date | Non
         *_sittings(held),
         "openness:",
         "  status: open  # closed: 非公開、partly: 一部非公開",
-        "  observers: {allowed: true, count: 0}",
+        "  observers: {allowed: true}  # 人数は {allowed: true, count: 3} のように書きます",
         *_attendance(entry, last, PartialDate(day.year, day.month, day.day)),
         *_body(_chair(entry, last)),
     ]
@@ -149,14 +150,14 @@ def _body(chair: str) -> list[str]:
     return [
         "agenda:",
         "  - no: (1)",
-        "    title: （議題の名前）",
-        "    kind: 報告  # 諮問・協議・報告・選任 など",
+        f"    title: {UNWRITTEN_TITLE}",
+        "    # kind: 報告  # 諮問・協議・選任など。書くときは、始まりの # と空白一つを消します",
         "body:",
-        "  - section: {no: (1), title: （議題の名前）, agenda: a1}",
+        f"  - section: {{no: (1), title: {UNWRITTEN_TITLE}, agenda: a1}}",
         "    blocks:",
         f"      - speech: {_scalar(chair)}",
         "        text: |",
-        "          ここに発言を書きます。空の行で段落が分かれます。",
+        f"          {UNWRITTEN_TEXT}",
     ]
 
 

@@ -71,3 +71,7 @@ OUTCOME_CLASSES = {
     "否決": "refused", "不承認": "refused", "不同意": "refused", "不採択": "refused",
     "継続": "open", "付託": "open", "取下げ": "open", "その他": "open",
 }  # fmt: skip
+
+#: What a skeleton holds until somebody writes over it, and what no finished session may hold.
+UNWRITTEN_TITLE = "（議題の名前）"
+UNWRITTEN_TEXT = "ここに発言を書きます。空の行で段落が分かれます。"

@@ -418,6 +418,17 @@ def test_new_founds_nothing_that_could_not_be_an_address(tmp_path: Path, council
     assert not list(tmp_path.iterdir())
 
 
+def test_a_skeleton_is_not_published_before_it_is_written(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    run("new", "m/c", "--data", str(data), "--date", "2025-06-02", "--as-of", DAY)
+    assert build(tmp_path, data).exit_code == 0
+    (made,) = [path for path in data.glob("m/c/2025-*.yml") if "ここに発言" in path.read_text("utf-8")]
+    made.write_text(made.read_text("utf-8").replace("status: draft", "status: final"), encoding="utf-8")
+    result = build(tmp_path, data)
+    assert result.exit_code == 1
+    assert result.stderr.count("[skeleton-left]") == 3
+
+
 def test_new_of_a_council_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     data = data_in(tmp_path)
     write_tree(data, [("m/c/council.yml", b"nane: x\n")])

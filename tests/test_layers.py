@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "checks": {"archive", "dates", "facts", "model", "problems", "walk", "withholding", "words"},
     "publish": {"archive", "dates", "facts"},
     "schema": {"model"},
-    "new": {"archive", "dates", "facts", "model"},
+    "new": {"archive", "dates", "facts", "model", "words"},
     "pages": {"archive", "dates", "facts", "model", "outputs", "problems", "walk", "withholding", "words"},
     "search": {"archive", "dates", "facts", "model", "tighten", "walk", "withholding", "words"},
     "searchable": {"archive", "facts", "model", "pages", "search", "walk", "withholding", "words"},

@@ -1,4 +1,4 @@
-"""What an import left open for a person to confirm."""
+"""What an import or a skeleton left open for a person to confirm or to write."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks.subject import Subject
+from generator.model.blocks import Section
 from generator.problems import Path, Problem
+from generator.words import UNWRITTEN_TEXT, UNWRITTEN_TITLE
 
 
 def questions_are_answered(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
@@ -33,3 +35,27 @@ def questions_are_answered(subject: Subject, as_of: dt.date) -> Iterator[Problem
         f"確かめていないことが {asked or joins} 件あります（{first}）。",
         "原本と見比べ、済んだ問いは open_questions から消し、つないだ箇所には confirmed: true と書いてください。",
     )
+
+
+def the_skeleton_is_written_over(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+    """A session that is no draft any more holds none of the words that its skeleton began with."""
+    if subject.minutes.is_draft:
+        return
+    words: list[tuple[Path, object]] = [
+        *(((*placed.path, "title"), placed.item.title) for placed in subject.agenda.values()),
+        *(
+            ((*found.path, "section", "title"), found.block.section.title)
+            for found in subject.blocks
+            if isinstance(found.block, Section)
+        ),
+        *subject.texts,
+    ]
+    for path, text in words:
+        if not isinstance(text, str) or text.strip() not in (UNWRITTEN_TITLE, UNWRITTEN_TEXT):
+            continue
+        yield subject.problem(
+            "skeleton-left",
+            path,
+            "ひな形の言葉が、そのまま残っています。",
+            "実際の言葉に書き換えるか、要らなければその項目を消してください。書きかけなら status: draft に戻します。",
+        )
