@@ -202,10 +202,12 @@ class Body:
 def _out_of_tables(lines: list[Line], grammar: Grammar) -> list[Line]:
     """The lines, with rows of one filled cell taken out of tables in which people speak: they are headings or words."""
     spoken_in = {lines[i].table for i in grammar.spoken if lines[i].cells}
-    return [_out_of_table(line) if line.table in spoken_in else line for line in lines]
+    return [_out_of_table(line) if line.table in spoken_in or not line.table else line for line in lines]
 
 
 def _out_of_table(line: Line) -> Line:
+    if not line.table:  # no table at all, only a tab
+        return replace(line, text=line.text.replace("\t", "　"), cells=())
     filled = [cell for cell in line.cells if cell]
     if len(filled) != 1 or "\n" in filled[0]:
         return line

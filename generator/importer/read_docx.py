@@ -20,7 +20,7 @@ from generator.importer.docx_numbers import Numbers
 from generator.importer.docx_paragraph import Inline, note_mark
 from generator.importer.docx_refuse import BROKEN, refuse_bloated, refuse_changed
 from generator.importer.errors import ImportRefusedError
-from generator.importer.layout import arranges
+from generator.importer.layout import arranges, labels_by_tab, row_parts, set_tabs, speaker_column
 from generator.importer.pictures import told_apart
 from generator.importer.read_text import notices_of
 from generator.importer.stream import Builder, Picture, Source, squeeze
@@ -59,7 +59,7 @@ def read_docx(content: bytes) -> Source:
     page.blocks(root.body)
     for kind, own, note, part in notes:
         page.note(note, part, found.notes.get((kind, own)))
-    source = Source("docx", page.out.text, page.out.lines, paged=page.paged)
+    source = Source("docx", page.out.text, labels_by_tab(page.out.lines), paged=page.paged)
     source.ruby, source.links, source.pictures = found.ruby, found.links, told_apart(found.pictures)
     source.notices += notices_of(source.text) + found.notices(document)
     return source
@@ -156,7 +156,8 @@ class _Document:
         if inline.turns and not self.furniture:
             self.page += inline.turns
             self.paged = True
-        text = self.numbers.next_of(paragraph) + "".join(inline.pieces)
+        words = self.numbers.next_of(paragraph) + "".join(inline.pieces)
+        text = "\n".join(set_tabs(line) for line in words.split("\n"))
         if self.mark:
             text, self.mark = self.mark + text.lstrip(), ""
         # Word puts no empty line between paragraphs: an empty paragraph is one.
@@ -183,7 +184,7 @@ class _Document:
     def table(self, table: Any) -> None:
         """Rows with their cells; paragraphs of a cell on lines of their own, inner tables in order."""
         self.tables += 1
-        number = self.tables
+        number, column = self.tables, 0
         self.out.gap()
         for row in table.iter(f"{W}tr"):
             if _table_of(row) is not table:
@@ -194,7 +195,11 @@ class _Document:
                     self.blocks(cell)
                 continue
             texts = [self._cell(cell) for cell in cells]
+            before, texts = row_parts(texts, column)
+            if before:
+                self.out.line(before, page=self.page, furniture=self.furniture)
             self.out.row(texts, number, page=self.page, furniture=self.furniture)
+            column = column or speaker_column(texts)
         self.out.gap()
 
     def _cell(self, cell: Any) -> str:

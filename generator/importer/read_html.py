@@ -11,7 +11,8 @@ import html5lib
 
 from generator.importer import html_words as words
 from generator.importer.errors import ImportRefusedError
-from generator.importer.layout import arranges
+from generator.importer.html_refuse import refuse_deep
+from generator.importer.layout import arranges, row_parts, speaker_column
 from generator.importer.links import page_address, whole_address
 from generator.importer.pictures import told_apart
 from generator.importer.read_text import decode, notices_of
@@ -19,17 +20,10 @@ from generator.importer.ruby import is_ruby
 from generator.importer.stream import Builder, Picture, Source, squeeze
 
 MAX_BYTES = 8_000_000
-MAX_DEPTH = 150
 _OUTSIDE = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "aside"}
 _NAV_NAME = re.compile(
     r"breadcrumb|pankuzu|topicpath|navi|menu|footer|pagetop|sidebar|sns|share|related", re.I
 )
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
-# Elements whose end may be left out; counting them would make every old page look nested.
-_SELF_CLOSING = {
-    "p", "li", "td", "th", "tr", "br", "hr", "img", "input", "meta", "link", "dt", "dd", "option", "area",
-    "base", "col", "wbr", "param", "source",
-}  # fmt: skip
 
 
 def read_html(content: bytes) -> Source:
@@ -39,7 +33,7 @@ def read_html(content: bytes) -> Source:
             f"ページが大きすぎます（上限は {MAX_BYTES:,} バイト）。",
             "会議録の部分だけを保存し直してください。",
         )
-    _refuse_deep(content)
+    refuse_deep(content)
     declared = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
     text, encoding = decode(content, declared[1].decode("ascii") if declared else None)
     with warnings.catch_warnings():
@@ -74,19 +68,6 @@ def _links(element: Any, base: str) -> Iterator[tuple[str, str]]:
         if said and child.get("href"):
             yield said, whole_address(base, child.get("href"))
         yield from _links(child, base)
-
-
-def _refuse_deep(content: bytes) -> None:
-    depth = 0
-    for match in _TAG.finditer(content):
-        name = match[2].lower().decode("ascii")
-        if name in _SELF_CLOSING or match[3].endswith(b"/"):
-            continue
-        depth = max(0, depth + (-1 if match[1] else 1))
-        if depth > MAX_DEPTH:
-            raise ImportRefusedError(
-                f"タグの入れ子が {MAX_DEPTH} 段を超えています。", "会議録の部分だけを保存し直してください。"
-            )
 
 
 class _Page:
@@ -175,13 +156,18 @@ class _Page:
         self.tables += 1
         if caption is not None:
             self.out.line(words.text(caption), furniture=furniture)
+        column = 0
         for row in rows:
             texts = [words.text(cell) for cell in row]
             if arranges([text.split("\n") if text else [] for text in texts]):
                 for cell in row:
                     self.block(cell, furniture)
                 continue
+            before, texts = row_parts(texts, column)
+            if before:
+                self.out.line(before, furniture=furniture)
             self.out.row(texts, self.tables, furniture=furniture)
+            column = column or speaker_column(texts)
             self._hang([image for cell in row for image in words.pictures(cell)], furniture)
         self.out.gap()
 

@@ -337,3 +337,39 @@ def test_a_form_of_a_web_page_too() -> None:
         "会長",
     ]
     assert draft.data["sittings"][0]["place"]["name"] == "市役所2階会議室"
+
+
+def test_the_column_of_speakers_need_not_be_the_first() -> None:
+    said = [("区分", "発言者", "発言の要旨"), ("1　街路樹について", "会長", "開会します。"), ("", "田沼委員", "苗木は何本ですか。"), ("", "緑地課長", "200本です。"), ("", "会長", "閉会します。")]  # fmt: skip
+    table = "".join(f"<w:tr>{''.join(cell(words) for words in row)}</w:tr>" for row in said)
+    page = "".join(f"<tr>{''.join(f'<td>{words}</td>' for words in row)}</tr>" for row in said)
+    word = read_docx(a_file(plain("会議の内容"), f"<w:tbl {W}>{table}</w:tbl>"))
+    for source in (word, read_html(f"<p>会議の内容</p><table>{page}</table>".encode())):
+        draft = draft_of(source)
+        (section,) = [b for b in draft.data["body"] if "section" in b]
+        assert section["section"]["title"] == "街路樹について"
+        assert [b["speech"] for b in section["blocks"]] == ["会長", "田沼委員", "緑地課長", "会長"]
+        assert check(source.text, emit(draft.data)) == []
+
+
+def tabbed(*texts: str) -> str:
+    return f"<w:p {W}><w:r>" + "<w:tab/>".join(f"<w:t>{text}</w:t>" for text in texts) + "</w:r></w:p>"
+
+
+def test_tabs_show_what_they_show_on_paper() -> None:
+    paragraphs = [
+        tabbed("日時", "令和5年7月3日（月）午後2時から"), tabbed("出席者", "", "会長", "大川実"), tabbed("", "", "委員", "田沼花子"),
+        tabbed("1", "会議の内容"), tabbed("(1)", "街路樹について"),
+        tabbed("会長", "", "開会します。"), tabbed("田沼委員", "苗木は何本ですか。", "費用も伺います。"), tabbed("緑地課長", "200本です。"),
+        tabbed("", "内訳は別紙です。"), tabbed("会長", "閉会します。"), tabbed("委員一同", "異議なし"),
+    ]  # fmt: skip
+    source = read_docx(a_file(*paragraphs))
+    draft = draft_of(source)
+    assert [p["name"] for g in draft.groups for p in g.people] == ["大川実", "田沼花子"]
+    (section,) = [b for b in draft.data["body"] if "section" in b]
+    assert section["section"]["title"] == "街路樹について"
+    assert [(b["speech"], b["text"]) for b in section["blocks"]] == [
+        ("会長", "開会します。"), ("田沼委員", "苗木は何本ですか。　費用も伺います。"), ("緑地課長", "200本です。\n内訳は別紙です。"),
+        ("会長", "閉会します。"), ("委員一同", "異議なし"),
+    ]  # fmt: skip
+    assert check(source.text, emit(draft.data)) == []
