@@ -12,6 +12,8 @@ import re
 
 # Spaces round signs that cannot run together with what stands beside them.
 _AIRY = re.compile(r" ?([=(){},:?<>|&;*]) ?")
+# A line break where the line before it cannot end a statement, or has ended it.
+_OPEN_LINE = re.compile(r"(?<=[{;,(])\n")
 # A comment, or something that may hold what looks like one: strings, and regular expressions after an operator.
 _SCRIPT = re.compile(
     r"""(?P<comment>/\*.*?\*/|//[^\n]*)
@@ -26,12 +28,13 @@ _SHEET = re.compile(
 
 
 def script(source: str) -> str:
-    """A JavaScript file, line for line. Raises ValueError for one with template literals."""
+    """A JavaScript file. Raises ValueError for one with template literals."""
     if "`" in _SCRIPT.sub(lambda found: found["code"] or "", source):
         raise ValueError("a script with a template literal cannot be tightened")
     bare = _SCRIPT.sub(_script_token, source)
     lines = (line.strip() for line in bare.splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
+    whole = "\n".join(line for line in lines if line) + "\n"
+    return _OPEN_LINE.sub("", whole)
 
 
 def _script_token(found: re.Match[str]) -> str:

@@ -23,7 +23,7 @@ from generator.search.plan import Plan
 from generator.search.scripts import data_script, lunr_script
 from generator.search.segment import Place, write_segment
 
-SHARDS = 4  # of what is newest: one more session changes a fourth of it
+SHARDS = 3  # of what is newest: one more session changes a third of it
 _ONE_SHARD = 600_000  # characters; less is not worth dividing
 _SEGMENT = re.compile(r"(?:earlier|newest[0-9])-[0-9a-f]{10}")  # a folder of the cache
 _FACTS = "facts.json"  # of a segment, in the cache

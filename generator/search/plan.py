@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from generator.search.pack import front_coded
+from generator.search.pack import edges_coded, front_coded
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,8 @@ class Plan:
         return {
             "common": [front_coded(labels) for length, labels in self.common.items() if length != "1"],
             "rows": [row.terms for row in self.rows],
-            "singles": _shelves(self.singles),
-            "places": _shelves(self.places),
+            **_shelves("singles", self.singles),
+            **_shelves("places", self.places),
             "sizes": "".join(_size_letter(size) for shelf in self.places for size in shelf.sizes),
         }
 
@@ -81,13 +81,12 @@ def pieces_in(count: int, join: int) -> int:
     return -(-count // join)
 
 
-def _shelves(shelves: list[Shelf]) -> dict[str, Any]:
-    return {
-        "edges": front_coded([edge for shelf in shelves for edge in shelf.edges]),
-        "counts": [len(shelf.edges) for shelf in shelves],
-    }
+def _shelves(kind: str, shelves: list[Shelf]) -> dict[str, Any]:
+    coded = edges_coded([edge for shelf in shelves for edge in shelf.edges])
+    named = {f"{kind}_{part}": value for part, value in coded.items()}
+    return {f"{kind}_counts": [len(shelf.edges) for shelf in shelves], **named}
 
 
 def _size_letter(size: int) -> str:
-    """The size in units of 8 kB, rounded up, as one character from "0" to "z"."""
-    return chr(48 + min(-(-size // 8192), 74))
+    """The size in units of 16 kB, rounded up, as one character from "0" to "z"."""
+    return chr(48 + min(-(-size // 16384), 74))

@@ -23,6 +23,8 @@ from generator.search.workers import workers
 _SMALL = 1_500_000  # characters; below this a second process costs more than it saves
 _TASK = 3_000_000  # entries of lists a task works on; bounds the memory
 _GROUP = 2_000_000  # characters of sessions folded at once
+# A phrase is proved by some pieces of places, and by few of them many times over; of the other kinds it needs one.
+_GOALS = {"places": 2.35, "singles": 8, "row": 8}
 
 
 def limit_for(characters: int) -> int:
@@ -30,9 +32,9 @@ def limit_for(characters: int) -> int:
     return max(200, min(characters // 4000, int(1.5 * math.sqrt(characters))))
 
 
-def goal_for(characters: int) -> int:
+def goal_for(kind: str, characters: int) -> int:
     """Bytes of a piece before it is made printable: large enough for few files, small enough for a phone."""
-    return max(1_500, int(2.1 * math.sqrt(characters)))
+    return max(1_500, int(_GOALS[kind] * math.sqrt(characters)))
 
 
 @dataclass(frozen=True)
@@ -93,24 +95,26 @@ def fold_and_write_texts(task: tuple[Path, list[SearchSession]]) -> Array:
 
 def planned(place: Place, letters: Letters, levels: Levels, grams: Array) -> list[Task]:
     """Tasks that cut by size, at most about `_TASK` entries each: single characters, common strings, grams."""
-    goal = goal_for(len(letters.codes))
+    goals = {kind: goal_for(kind, len(letters.codes)) for kind in _GOALS}
     tasks = []
     for number, (first, last) in enumerate(
         _ranges(np.bincount(letters.codes, minlength=len(letters.alphabet) + 1)[1:])
     ):
         name = f"{place.name}/s{number:03d}"
-        tasks.append(Task("singles", place.work, place.out, name, first + 1, last + 1, goal=goal))
+        tasks.append(Task("singles", place.work, place.out, name, first + 1, last + 1, goal=goals["singles"]))
     number = 0
     for length, labels in levels.items():
         if length == 1:
             continue
         for first, last in _ranges(_entries(place, length, len(labels))):
             name, named = f"{place.name}/d{number:03d}", tuple(labels[first:last])
-            tasks.append(Task("row", place.work, place.out, name, first + 1, last + 1, named, length, goal))
+            tasks.append(
+                Task("row", place.work, place.out, name, first + 1, last + 1, named, length, goals["row"])
+            )
             number += 1
     for number, (first, last) in enumerate(_ranges(grams[1:])):
         name = f"{place.name}/p{number:03d}"
-        tasks.append(Task("places", place.work, place.out, name, first + 1, last + 1, goal=goal))
+        tasks.append(Task("places", place.work, place.out, name, first + 1, last + 1, goal=goals["places"]))
     return tasks
 
 

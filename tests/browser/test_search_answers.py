@@ -148,7 +148,7 @@ def test_no_result_says_how_the_query_was_read(page: Any, served: str) -> None:
     page.goto(served + "search.html?q=会議 鰻重 予算")
     page.wait_for_selector(".search-read")
     assert "「鰻重」 0件" in page.locator(".search-read").inner_text()
-    page.get_by_role("link", name="会議 予算", exact=True).click()
+    page.locator(".search-read").get_by_role("link", name="「会議 予算」").click()
     page.wait_for_selector(".search-hit")
 
 

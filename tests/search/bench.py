@@ -22,9 +22,12 @@ from typing import Any
 from generator import tighten
 from generator.search import SearchSession, search_files
 from tests.search.corpus import corpus_sessions
+from tests.search.memory import peak_of
 from tests.search.queries import BruteForce, as_typed, everyday_words, random_pieces
 
 TOOL = Path(__file__).with_name("query.mjs")
+MANY = 50_000  # hits
+SAID_MOST = ["です", "ます", "という", "委員"]
 SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
 
 
@@ -43,16 +46,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def measure(sessions: list[SearchSession], site: Path, pieces: int) -> Iterator[str]:
     characters = sum(len(remark.text) for session in sessions for remark in session.remarks)
     yield f"{len(sessions)} sessions, {characters / 1e6:.1f} M characters"
-    sizes, seconds = build(sessions, site)
-    yield f"build: {seconds}, {memory():.0f} MB at most in one process; {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB"
+    with peak_of() as peak:
+        before = peak_now()
+        sizes, seconds = build(sessions, site)
+    yield (
+        f"build: {seconds}, {peak.megabytes:.0f} MB at most in all processes"
+        f" ({before:.0f} of it the sessions themselves); {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB"
+    )
     yield from before_the_first_query(sizes, site)
     yield from one_more_session(sessions, sizes, site)
-    queries = random_pieces(sessions, pieces) + everyday_words()
+    queries = random_pieces(sessions, pieces) + everyday_words() + SAID_MOST
     truth = BruteForce(sessions)
     answers = list(ask(site, map(as_typed, queries)))
     yield "a query loads, cold, kB: " + spread([answer["bytes"] / 1e3 for answer in answers])
     yield "files a query: " + spread([answer["files"] for answer in answers])
     yield "ms a query in Node, from disk: " + spread([answer["ms"] for answer in answers])
+    yield from with_most_hits(answers)
     wrong = [
         query
         for query, answer in zip(queries, answers, strict=True)
@@ -116,6 +125,15 @@ def one_more_session(sessions: list[SearchSession], sizes: dict[str, int], site:
     build(sessions, site)
 
 
+def with_most_hits(answers: list[dict[str, Any]]) -> Iterator[str]:
+    """How long it takes where there is most to rank."""
+    many = {answer["query"]: answer for answer in answers if answer["found"] >= MANY}
+    if many:
+        most = max(answer["found"] for answer in many.values())
+        times = spread([answer["ms"] for answer in many.values()])
+        yield f"{len(many)} queries with {MANY:,} hits or more (at most {most:,}), ms in Node: {times}"
+
+
 def in_chromium(site: Path, queries: list[str], truth: BruteForce) -> Iterator[str]:
     """The same in a real browser, over a local server, after loading."""
     from tests.search.chromium import answers_in_chromium
@@ -155,12 +173,11 @@ def cpu_seconds() -> float:
     return sum(each.ru_utime + each.ru_stime for each in used)
 
 
-def memory() -> float:
-    """The largest resident size, in MB, of this process or one it started."""
-    return (
-        max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        / 1e3
-    )
+def peak_now() -> float:
+    """What this process holds at the moment, in MB."""
+    with peak_of() as peak:
+        time.sleep(0.3)
+    return peak.megabytes
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.search import SearchRemark, SearchSession, search_files
-from generator.search.build import divided
+from generator.search.build import SHARDS, divided
 from generator.search.fold import fold
 from tests.search.conftest import Ask, write_site
 from tests.search.corpus import CORPUS, corpus_sessions
@@ -48,7 +48,7 @@ def test_shards_find_the_same(
     pieces = random_pieces(archive, 300, seed=11)
     truth = BruteForce(archive)
     site = write_site(archive, tmp_path)
-    assert len(list(site.glob("search/newest*"))) == 4
+    assert len(list(site.glob("search/newest*"))) == SHARDS
     for piece, answer in zip(pieces, ask(site, map(as_typed, pieces)), strict=True):
         assert set(answer["ids"]) == truth.find(piece), piece
 
@@ -92,6 +92,12 @@ def made_of(*texts: str) -> list[SearchSession]:
         ("年度:2024 公園", ["r4"]),
         ("年度:令和6年度 公園", ["r4"]),
         ("-年度:2024 公園", []),
+        ("年度:R6 公園", ["r4"]),
+        ("年度:令和6年 公園", ["r4"]),
+        ("年度:令和 公園", []),
+        ("種別:議題 OR 種別:発言 公園", ["r4"]),
+        ("公園 種別:議題 OR 年度:2023", []),
+        ("種別:発言 OR 公園", ["r4"]),
         ("1:2", []),
     ],
 )
@@ -99,6 +105,16 @@ def test_the_language_of_queries(ask: Ask, tmp_path: Path, query: str, found: li
     texts = ("保育のこと。", "予算のこと。", "保育の予算", "公園７か所", "New York へ")
     answer = ask(write_site(made_of(*texts), tmp_path), [query])[0] if query else {"ids": []}
     assert sorted(identity.split("#")[1] for identity in answer["ids"]) == found
+
+
+@pytest.mark.parametrize("year", ["2019", "平成31", "平成31年度", "令和元年度", "令和1", "Ｈ３１", "R1"])
+def test_the_year_of_two_eras_has_both_names(ask: Ask, tmp_path: Path, year: str) -> None:
+    years = [
+        dataclasses.replace(made_of("公園")[0], id=str(year), fiscal_year=year, date=f"{year}-06-01")
+        for year in (2018, 2019, 2020, 2029)
+    ]
+    (answer,) = ask(write_site(years, tmp_path), [f"年度:{year} 公園"])
+    assert answer["ids"] == ["2019#r1"]
 
 
 def test_a_lone_kana_asks_for_more(ask: Ask, site: Path) -> None:
@@ -160,7 +176,7 @@ def test_a_large_newest_year_is_divided() -> None:
         for n in range(100)
     ]
     labels = [label for label, _ in divided(long)]
-    assert labels == ["newest0", "newest1", "newest2", "newest3"]
+    assert labels == [f"newest{shard}" for shard in range(SHARDS)]
 
 
 def test_an_empty_archive_answers(ask: Ask, tmp_path: Path) -> None:

@@ -68,10 +68,11 @@
     if (!fields.length) return [];
     const { sessions, sessionOf, kind } = await archive.sessionTables();
     const voices = await archive.voiceTables();
+    const years = sessions.map((session) => yearNames(session.year));
     const values = {
       municipality: (document) => [sessions[sessionOf[document]].municipality],
       council: (document) => [sessions[sessionOf[document]].councilName, sessions[sessionOf[document]].council],
-      year: (document) => yearNames(sessions[sessionOf[document]].year),
+      year: (document) => years[sessionOf[document]],
       record: (document) => [sessions[sessionOf[document]].kindOfRecord],
       speaker: (document) => [voices.speakers[voices.speakerOf[document]]],
       role: (document) => [voices.roles[voices.roleOf[document]]],
@@ -79,22 +80,38 @@
       kind: (document) => [kind(document)].concat(root.minutesSearchData.messages.kinds[kind(document)] || []),
       withheld: (document) => [voices.withheld.has(document) ? "yes" : "no"],
     };
-    return fields.map(({ name, value, without }) => {
-      const wanted = name === "withheld" ? (/^(?:no|0|\u306a\u3057|\u7121)$/i.test(value) ? "no" : "yes") : fold(value).replace(/\u5e74\u5ea6?$/, "");
-      const answers = new Map(); // many documents share a value
-      const holds = (known) => {
-        if (!answers.has(known)) answers.set(known, fold(known).includes(wanted));
-        return answers.get(known);
+    const testOf = ({ name, value }) => {
+      const holds = matcher(name, value), answers = new Map(); // many documents share a value
+      const known = (each) => {
+        if (!answers.has(each)) answers.set(each, holds(fold(each)));
+        return answers.get(each);
       };
-      return (document) => values[name](document).some(holds) !== without;
+      return (document) => values[name](document).some(known);
+    };
+    return fields.map(({ any, without }) => {
+      const tests = any.map(testOf);
+      return (document) => tests.some((test) => test(document)) !== without;
     });
   }
 
-  /* Eras by the day they began, the newest first. */
-  const ERAS = [["2019-05-01", "\u4ee4\u548c", 2018], ["1989-01-08", "\u5e73\u6210", 1988], ["1926-12-25", "\u662d\u548c", 1925]];
+  /* Whether the folded value of a field is what was asked for: years whole, other values in part. */
+  function matcher(name, value) {
+    const wanted = fold(value);
+    if (name === "withheld") return (known) => known === (/^(?:no|0|\u306a\u3057|\u7121)$/i.test(value) ? "no" : "yes");
+    if (name === "year") return (known) => known === wanted.replace(/\u5e74\u5ea6?$/, "");
+    return (known) => known.includes(wanted);
+  }
 
-  /* 2019, and the names of that year with its number and with the first year's own. */
-  const yearNames = (year) => [String(year), eraYear(year), eraYear(year).replace("\u5143", "1")];
+  /* Eras by the day they began, the newest first. */
+  const ERAS = [["2019-05-01", "\u4ee4\u548c", 2018, "R"], ["1989-01-08", "\u5e73\u6210", 1988, "H"], ["1926-12-25", "\u662d\u548c", 1925, "S"]];
+  const eraOn = (date) => ERAS.find(([from]) => from <= date) || ERAS[ERAS.length - 1];
+
+  /* A fiscal year as readers write it: 2019, and by the eras of its first day and of its year's end, in figures or as
+     the first year, in full or short. */
+  function yearNames(year) {
+    const eras = [eraOn(year + "-04-01"), eraOn(year + "-12-31")];
+    return [String(year)].concat(...eras.map((era) => [inEra(era, year), era[1] + (year - era[2]), era[3] + (year - era[2])]));
+  }
 
   function inEra([, name, before], year) {
     return name + (year - before === 1 ? "\u5143" : year - before);

@@ -24,6 +24,19 @@
     });
   }
 
+  /* The labels where pieces are cut: see edges_coded() in pack.py. */
+  function edges(heads, steps, rest) {
+    const step = Array.from(steps, (char) => char.codePointAt(0)), after = Array.from(rest);
+    let last = [], at = 0;
+    return Array.from(heads, (head, i) => {
+      const number = head.codePointAt(0) - 48, shared = number % 12, more = Math.floor(number / 12);
+      const moved = step[i] - (step[i] < 0xd800 ? 32 : 32 + 0x800);
+      const first = String.fromCodePoint(moved + (shared < last.length ? last[shared].codePointAt(0) : 0));
+      last = last.slice(0, shared).concat(first, after.slice(at, (at += more)));
+      return last.join("");
+    });
+  }
+
   function reader(bytes, place, end) {
     return () => {
       let value = 0, shift = 1;
@@ -45,8 +58,8 @@
       manifest.rows.forEach((row, folder) => row.forEach((terms, piece) => {
         for (let i = 0; i < terms; i++) this.common.set(labels[at++], [folder, piece]);
       }));
-      this.singles = new Shelves("s", manifest.singles);
-      this.places = new Shelves("p", manifest.places);
+      this.singles = new Shelves(manifest, "singles");
+      this.places = new Shelves(manifest, "places");
       this.sizes = manifest.sizes;
     }
 
@@ -60,10 +73,10 @@
 
   /* Folders of pieces cut by label. */
   class Shelves {
-    constructor(letter, { edges, counts }) {
-      this.letter = letter;
-      this.edges = frontCoded(edges);
-      this.where = counts.flatMap((count, folder) => Array.from({ length: count }, (unused, piece) => [folder, piece]));
+    constructor(manifest, kind) {
+      this.letter = kind[0];
+      this.edges = edges(...["_heads", "_steps", "_rest"].map((part) => manifest[kind + part]));
+      this.where = manifest[kind + "_counts"].flatMap((count, folder) => Array.from({ length: count }, (unused, piece) => [folder, piece]));
     }
 
     /* The number of the last piece whose edge is not after the label. */
@@ -85,20 +98,23 @@
 
     /* Documents that hold the key, and how often: sorted arrays, or null if there is none.
        `lengths`: how long the list of each gram is in the large segments, filled there. A small segment, where the phrase
-       is not to be expected, asks for the rarest gram first: mostly that alone shows it. */
+       is not to be expected, asks for the rarest grams first, one by one: mostly they alone show it. */
     async find(key, lengths, small) {
       const chars = Array.from(key);
       if (chars.length === 1) return this.documentsOf(key, this.shelved(this.plan.singles, key));
       if (this.plan.common.has(key)) return this.documentsOf(key, this.named("d", this.plan.common.get(key)));
       const grams = this.cover(chars);
-      if (small) {
-        grams.sort((a, b) => (lengths.get(a.label) || 0) - (lengths.get(b.label) || 0));
-        if (!(await this.placesOf(grams[0].label))) return null;
+      if (small) grams.sort((a, b) => (lengths.get(a.label) || 0) - (lengths.get(b.label) || 0));
+      let starts = null;
+      for (const step of small ? [1, 1, grams.length] : [grams.length]) {
+        const asked = grams.splice(0, step);
+        const lists = await Promise.all(asked.map((gram) => this.placesOf(gram.label)));
+        if (!small) lists.forEach((list, i) => lengths.set(asked[i].label, (lengths.get(asked[i].label) || 0) + (list ? list.length : 0)));
+        if (lists.some((list) => !list)) return null;
+        starts = proven(lists, asked, starts);
+        if (!starts.length) return null;
       }
-      const lists = await Promise.all(grams.map((gram) => this.placesOf(gram.label)));
-      if (!small) lists.forEach((list, i) => lengths.set(grams[i].label, (lengths.get(grams[i].label) || 0) + (list ? list.length : 0)));
-      if (lists.some((list) => !list)) return null;
-      return perDocument(proven(lists, grams));
+      return perDocument(starts);
     }
 
     named(letter, [folder, piece]) {
@@ -124,7 +140,7 @@
       return places;
     }
 
-    /* Bytes to load for a gram, in units of 8 kB; next to nothing for what is there already. */
+    /* Bytes to load for a gram, in units of 16 kB; next to nothing for what is there already. */
     cost(label) {
       const name = this.shelved(this.plan.places, label);
       return !name || files.has(name) ? 0.01 : this.plan.sizes.charCodeAt(this.plan.places.numberOf(label)) - 48;
@@ -179,12 +195,15 @@
     return { documents, numbers };
   }
 
-  /* Places where the phrase begins: those that every gram's list confirms, the shortest list first. */
-  function proven(lists, grams) {
+  /* Places where the phrase begins: those of `starts` (null: any) that every gram's list confirms. */
+  function proven(lists, grams, starts) {
     const order = lists.map((list, i) => i).sort((a, b) => lists[a].length - lists[b].length);
-    let starts = lists[order[0]].map((place) => place - grams[order[0]].at);
-    for (const i of order.slice(1)) {
+    for (const i of order) {
       const list = lists[i], offset = grams[i].at, kept = [];
+      if (!starts) {
+        starts = list.map((place) => place - offset);
+        continue;
+      }
       let j = 0;
       for (const start of starts) {
         while (j < list.length && list[j] - offset < start) j++;

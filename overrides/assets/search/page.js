@@ -13,7 +13,7 @@
   function start() {
     const status = app.querySelector(".search-status");
     if (/[?&]\w+=[^&]/.test(location.search)) status.textContent = status.dataset.loading;
-    Promise.all([search.ready(), search.script("address"), search.script("narrow")]).then(begin)
+    Promise.all([search.ready(), search.script("address"), search.script("narrow"), search.script("read")]).then(begin)
       .catch(() => { status.textContent = status.dataset.failed; });
   }
 
@@ -62,11 +62,12 @@
       const last = Math.max(1, Math.ceil(kept.length / PER_PAGE)), page = Math.min(now.page, last);
       const first = (page - 1) * PER_PAGE;
       const items = await Promise.all(kept.slice(first, first + PER_PAGE).map((document) => search.list.item(document, result)));
+      const read = items.length && search.partsOf(result.query).length < 2 && !result.terms[1] ? [] : await search.readAs(parts, now, result);
       if (mine !== turn) return;
       const tables = await (await search.open()).sessionTables();
       const shown = { hits: kept.length, sessions: search.sessionsOf(tables, kept).length, first: first + 1, last: first + items.length };
       parts.status.textContent = said(now, result, shown, onlyNear);
-      parts.results.replaceChildren(...list(parts, now, result, items, { page, last, first, onlyNear }));
+      parts.results.replaceChildren(...list(parts, now, result, { items, read, page, last, first, onlyNear }));
       parts.results.hidden = false;
       search.showFacets(parts, now, counts);
     } catch (error) {
@@ -81,13 +82,13 @@
     return result.query.refused.length ? found + search.say("short", { typed: result.query.refused[0] }) : found;
   }
 
-  function list(parts, now, result, items, { page, last, first, onlyNear }) {
+  function list(parts, now, result, { items, read, page, last, first, onlyNear }) {
     const { element } = search.list;
     const head = element("h2", "", search.say("results"));
     head.tabIndex = -1;
     const made = [head];
     if (items.length) made.push(tools(parts, now));
-    if (!items.length || result.terms.length > 1) made.push(readAs(parts, now, result));
+    made.push(...read);
     if (items.length) {
       const ordered = element("ol", "search-hits", ...items);
       ordered.start = first + 1;
@@ -140,27 +141,6 @@
     copied.setAttribute("role", "status");
     return element("p", "search-tools", element("span", "", label, select), copy, copied);
   }
-
-  /* How the query was read: each part with its own count, and the same query with one part less. */
-  function readAs(parts, now, result) {
-    const { element } = search.list;
-    const box = element("div", "search-read", element("h3", "", search.say("readAs")));
-    const lines = result.terms.map((term) => {
-      const line = element("li", "", parts.jump(search.say("readCount", { typed: term.typed, count: term.count }), { ...now, q: quoted(term.typed), page: 1 }));
-      if (term.keys.length > 1) line.append(search.say("readSame", { keys: term.keys.join("\u3001") }));
-      return line;
-    }).concat(result.query.without.map((term) => element("li", "", search.say("without", { typed: term.typed }))));
-    box.append(element("ul", "", ...lines));
-    const fewer = result.terms.map((left) => result.terms.filter((term) => term !== left))
-      .filter((terms) => terms.length > 1 && terms.every((term) => term.count))
-      .map((terms) => terms.map((term) => quoted(term.typed)).join(" "));
-    if (fewer.length && !result.hits.length) {
-      box.append(element("h3", "", search.say("fewer")), element("ul", "", ...fewer.map((q) => element("li", "", parts.jump(q, { ...now, q, page: 1 })))));
-    }
-    return box;
-  }
-
-  const quoted = (typed) => (/[\s:\uff1a]/.test(typed) ? '"' + typed + '"' : typed);
 
   function pages(parts, now, page, last) {
     const { element } = search.list;

@@ -11,24 +11,31 @@
   const TOKEN = /([-\uff0d\u2212\u2010]?)(?:([^\s"\u201c\u201d\uff02:\uff1a]+)[:\uff1a])?(?:["\u201c\u201d\uff02]([^"\u201c\u201d\uff02]*)["\u201c\u201d\uff02]?|([^\s"\u201c\u201d\uff02]+))/gu;
   const ALONE = /^[\p{L}\p{N}]$/u, KANA = /^[\u3041-\u30ff]$/;
 
-  /* {groups: [[term]], without: [term], fields: [{name, value, without}], refused: [typed]}; a term is {typed, keys}. */
+  /* {groups: [[term]], without: [term], fields: [{any: [{name, value, typed}], without}], refused: [typed]}; a term is
+     {typed, keys}. Of a group one term must stand there, of `any` one must hold; OR joins like to like. */
   function parse(text) {
     const parsed = { groups: [], without: [], fields: [], refused: [] };
-    let joining = false;
+    let joining = null; // what an OR stood behind
+    let last = null;
     for (const found of text.matchAll(TOKEN)) {
       const [whole, minus, name, quoted, bare] = found;
       if (/^(?:OR|\uff2f\uff32|\||\uff5c)$/.test(whole)) {
-        joining = parsed.groups.length > 0;
+        joining = last;
         continue;
       }
       const field = name && FIELDS.get(name.normalize("NFKC").toLowerCase());
       if (field) {
-        parsed.fields.push({ name: field, value: quoted === undefined ? bare : quoted, without: Boolean(minus) });
+        const condition = { name: field, value: quoted === undefined ? bare : quoted, typed: whole.slice(minus.length) };
+        if (joining === "field" && !minus) parsed.fields[parsed.fields.length - 1].any.push(condition);
+        else parsed.fields.push({ any: [condition], without: Boolean(minus) });
+        joining = null;
+        last = minus ? null : "field";
         continue;
       }
       const typed = name ? whole.slice(minus.length).replace(/["\u201c\u201d\uff02]/g, "") : quoted === undefined ? bare : quoted;
-      add(parsed, typed, Boolean(minus), joining);
-      joining = false;
+      add(parsed, typed, Boolean(minus), joining === "term" && parsed.groups.length > 0);
+      joining = null;
+      last = minus ? null : "term";
     }
     return parsed;
   }
@@ -51,5 +58,17 @@
     return Array.from(key).length === 1 && (!ALONE.test(key) || KANA.test(key));
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { parse });
+  /* The parts of a parsed query, each as it could be typed alone. */
+  function partsOf(query) {
+    const minus = (without, text) => (without ? "-" : "") + text;
+    return [
+      ...query.groups.map((terms) => terms.map((term) => quoted(term.typed)).join(" OR ")),
+      ...query.fields.map(({ any, without }) => minus(without, any.map((condition) => condition.typed).join(" OR "))),
+      ...query.without.map((term) => minus(true, quoted(term.typed))),
+    ];
+  }
+
+  const quoted = (typed) => (/[\s:\uff1a]/.test(typed) ? '"' + typed + '"' : typed);
+
+  root.minutesSearch = Object.assign(root.minutesSearch, { parse, partsOf, quoted });
 })(globalThis);
