@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator import facts
 from generator.archive import Minutes, PublicArchive
 from generator.audit_page import Piece, pieces_on_page
-from generator.files import Files
+from generator.files import SERVER_FILES, Files
 from generator.model import blocks as b
 from generator.model.people import Person
 from generator.model.text import Text
@@ -93,7 +93,7 @@ def _manifest(site: Files, names: set[str]) -> Iterator[Finding]:
             yield Finding(name, "", "一覧にあるファイルがありません")
         elif hashlib.sha256(site.read(name)).hexdigest() != digest:
             yield Finding(name, "", "ファイルが作られたときから変わっています")
-    for name in sorted(names - set(listed) - {MANIFEST}):
+    for name in sorted(names - set(listed) - {MANIFEST} - SERVER_FILES):
         yield Finding(name, "", "一覧にないファイルがあります")
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+SERVER_FILES = {"web.config"}
+"""What whoever keeps a server puts at the top of a site, besides hidden files such as ``.htaccess``."""
+
 
 class Files(Protocol):
     """A folder of files by relative name, always with ``/``."""
@@ -68,13 +71,19 @@ def write_tree(root: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
 
 
 def remove_others(root: Path, keep: set[str]) -> list[str]:
-    """Delete every file under ``root`` that is not in ``keep``, and the folders left empty; returns the names."""
+    """Delete every file under ``root`` that is not in ``keep``, and the folders left empty; returns the names.
+
+    Hidden files (``.htaccess``, a ``.git`` for those who publish by it) and the server's own stay: no site holds any.
+    """
     removed = []
     for path in sorted(root.rglob("*"), reverse=True):
+        relative = path.relative_to(root)
+        if any(part.startswith(".") for part in relative.parts) or relative.as_posix() in SERVER_FILES:
+            continue
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path.relative_to(root).as_posix() not in keep:
+        elif relative.as_posix() not in keep:
             path.unlink()
-            removed.append(path.relative_to(root).as_posix())
+            removed.append(relative.as_posix())
     return removed

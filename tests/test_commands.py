@@ -198,6 +198,18 @@ def test_a_build_names_every_page_to_delete_and_what_it_left_out(tmp_path: Path)
     assert "2099年）1月1日（木曜日）に、もう一度 minutes build" in shown
 
 
+def test_a_build_leaves_the_files_of_the_server_alone(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    build(tmp_path, data)
+    ours = [".htaccess", ".git/objects/aa/b", "web.config"]
+    write_tree(tmp_path / "site", [(name, b"x") for name in (*ours, "m/web.config", "old.html")])
+    result = json.loads(build(tmp_path, data, "site", "--format", "json").stdout)
+    assert sorted(result["removed"]) == ["m/web.config", "old.html"]
+    assert all((tmp_path / "site" / name).is_file() for name in ours)
+    audit = run("audit", str(tmp_path / "site"), "--data", str(data), "--as-of", DAY)
+    assert audit.exit_code == 0, audit.stdout
+
+
 def test_build_stops_on_an_error_and_leaves_the_site_alone(tmp_path: Path) -> None:
     data = data_in(tmp_path)
     build(tmp_path, data)
