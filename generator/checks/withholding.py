@@ -19,6 +19,8 @@ _REPLACEMENT = re.compile(
     "公開|公表|開示|省略|割愛|略|取消|取り消|削除|秘密会|掲載|記載|[■●○〇◯＊*×✕□―—─…・]{2}"
 )
 _LONGEST_PLAIN = 12
+MOST_GROUNDS = 8
+"""How many grounds are named to choose from."""
 
 
 def withheld_things_are_explained(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
@@ -40,7 +42,7 @@ def withheld_things_are_explained(subject: Subject, as_of: dt.date) -> Iterator[
                 "withheld-without-ground",
                 path,
                 f"{name}に根拠がありません。",
-                "「grounds: 」に grounds.yml の id を書いてください。会議の場での発言の取消しなら「kind: retracted」です。",
+                f"{_which_ground(subject)}会議の場での発言の取消しなら「kind: retracted」です。",
             )
         if not (record.reason or "").strip():
             yield subject.problem(
@@ -56,6 +58,16 @@ def withheld_things_are_explained(subject: Subject, as_of: dt.date) -> Iterator[
                 f"{name}に、決めた者がありません。",
                 "「decided_by: 会長」「decided_by: 審議会」のように書いてください。",
             )
+
+
+def _which_ground(subject: Subject) -> str:
+    file = subject.minutes.home.home.grounds_file
+    if not subject.grounds:
+        return f"「{file}」に根拠を書き、その id を「grounds: 」に書いてください。"
+    known = "、".join(list(subject.grounds)[:MOST_GROUNDS]) + (
+        "など" if len(subject.grounds) > MOST_GROUNDS else ""
+    )
+    return f"「grounds: 」に、「{file}」にある根拠の id（{known}）を書いてください。"
 
 
 def replacements_hold_no_content(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
