@@ -13,6 +13,7 @@ from generator.importer.opening import listed_heads
 from generator.importer.roles import bare
 from generator.importer.rows import Row, cut_row, form_of, main_form, row_meaning, without_mark
 from generator.importer.stream import Line, trim
+from generator.importer.titles import is_title
 from generator.importer.when import clocks_in
 
 
@@ -45,7 +46,7 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
             rows.append(Row("", line.text, "", None, [i]))  # a title that is only the word 会議録
         elif label and not _belongs_above(meaning, label, rows, line, main):
             rows.append(Row(trim(label), text, mark, meaning, [i]))
-        elif rows and rows[-1].label and not _stands_alone(line, rows[-1]):
+        elif rows and rows[-1].label and not _stands_alone(line, rows[-1]) and not is_title(line.text):
             rows[-1].add(i, line.text, apart=line.blank_before)
         else:
             rows.append(Row("", line.text, "", None, [i]))

@@ -14,7 +14,7 @@ from generator.importer.rows import Row
 
 _NOT_MATERIAL = re.compile(r"^(?:なし|無し|無|特になし|別紙のとおり|別添のとおり|-|－|―)。?$")
 _MATERIAL_NO = re.compile(
-    r"^[【(（\[［]?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料[\s　]*(?:№|No\.?)?[\s　]*[0-9０-９A-Za-z]*(?:[-－‐―ー.．][0-9０-９]+)*|別紙[\s　]*[0-9０-９]*|次第)[】)）\]］]?[\s　:：]*(?P<title>.*)$"
+    r"^[【(（\[［]?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料[\s　]*(?:№|No\.?)?[\s　]*[0-9０-９A-Za-z]*(?:[-－‐―ー.．][0-9０-９]+)*|別紙[\s　]*[0-9０-９]*|次第)[】)）\]］]?[.．]?[\s　:：]*(?P<title>.*)$"
 )
 _SIZE = re.compile(
     r"[\s　]*[(（\[［](?P<size>[^()（）\[\]［］]{0,20}(?:PDF|ＰＤＦ|Word|Excel|PowerPoint|ワード|エクセル|一太郎|[0-9０-９]\s*(?:[KM]B|[ＫＭ]Ｂ|キロバイト|メガバイト))[^()（）\[\]［］]{0,30})[)）\]］]$",
@@ -45,7 +45,7 @@ def materials_of(rows: list[Row]) -> list[dict[str, Any]]:
 
 
 def _material(piece: str) -> dict[str, Any] | None:
-    text = re.sub(r"^[-・•●○◇◆■□*※][\s　]*", "", piece.strip(" 　"))
+    text = re.sub(r"^[-・•●○◇◆■□*※][\s　]*", "", piece.strip(" 　|｜"))
     if not text or _NOT_MATERIAL.match(text) or len(text) > 200 or text.endswith("。"):
         return None
     text = _OPENS.sub("", text)

@@ -122,8 +122,10 @@ def _of_one(text: str, titled: bool) -> Cut:
     before = text[: -len(role)]
     if not before:
         return "", role, ""
-    if before == "同":
-        return "", text, ""
+    if before == "同" or ("兼" in before and role_at_end(before.split("兼")[0])):
+        return "", text, ""  # 参事兼農政課長
+    if role in MEMBER_ROLES and re.search(r"(?:審議会|協議会|委員会|会議)$", before):
+        return "", text, ""  # 環境審議会委員
     inside = _UNIT_THEN_NAME.match(before)
     if inside and role in STAFF_ROLES and _STARTS.match(before) and not _STARTS.match(inside["name"]):
         return inside["unit"], role, inside["name"]  # 企画課真木原主査

@@ -6,7 +6,7 @@ import re
 
 from generator.importer.grammar import Grammar
 from generator.importer.labels import STRONG
-from generator.importer.numbers import numbered, title_key
+from generator.importer.numbers import Numbered, numbered, title_key, value_of
 from generator.importer.person import person_of
 from generator.importer.roles import bare
 from generator.importer.rows import form_of, main_form, row_meaning, without_mark
@@ -141,12 +141,22 @@ def _begins_prose(lines: list[Line], i: int, live: list[int]) -> bool:
     )
 
 
+def _begins_anew(lines: list[Line], i: int, found: Numbered) -> bool:
+    """Whether a first number stands below lines that are not counted so: 1 会長挨拶 below the papers."""
+    above = numbered(without_mark(lines[i - 1].text)[1]) if i else None
+    return bool(re.search(r"(?:挨拶|あいさつ|開会|議題|議事)$", bare(found.rest))) and (
+        above is None or above.kind != found.kind
+    )
+
+
 def _first_heading(lines: list[Line], live: list[int], last: int, limit: int) -> int:
     """Without a head of the body: the heading nearest before the first remark that is no part of a value."""
     for i in reversed([i for i in live if last < i < limit]):
         if lines[i].heading and row_meaning(lines[i]) is None:
             continue
         found = numbered(without_mark(lines[i].text)[1])
+        if found and not lines[i].blank_before and value_of(found.no) == 1 and _begins_anew(lines, i, found):
+            return i
         if not (found or lines[i].heading) or not lines[i].blank_before:
             break
         limit = i

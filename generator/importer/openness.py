@@ -41,7 +41,8 @@ def read_openness(facts: Facts, rows: list[Row]) -> None:
         closed = re.search(r"不可|非公開|傍聴できない|認めない", observers.text)
         count = re.search(r"([0-9０-９]{1,5}|[一二三四五六七八九十]{1,5})\s*[名人]", observers.text)
         nobody = re.match(r"^(?:なし|無し|無|いない|0|０|ありません)", observers.text.strip())
-        head = observers.first.split("\n")[0] if nobody else observers.first
+        head = observers.first.split("\n")[0]
+        head = head if nobody or (count and count[0] in head) else observers.first
         seats = {
             "allowed": False if closed else True if (count or nobody or "可" in observers.text) else None,
             "count": "0" if nobody else str(dates.number(count[1])) if count else None,

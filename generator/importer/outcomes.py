@@ -47,20 +47,9 @@ _RECALLS = re.compile(
     r"前回|以前|昨年度?|先日|過去|既に|すでに|当時|いただきまして|いただいている|された(?:類型|後|案件|場合|事項)|基づく|(?:可|承認|同意|了承)の(?:答申|意思|場合|上|後)|されれば|した場合|を(?:お願い|求め|得て|経て)"
 )
 CHAIRS = {
-    "会長",
-    "委員長",
-    "議長",
-    "座長",
-    "部会長",
-    "会長職務代理者",
-    "会長職務代理",
-    "副会長",
-    "副委員長",
-    "会長代理",
-    "司会",
-    "進行",
-    "分科会長",
-}
+    "会長", "委員長", "議長", "座長", "部会長", "会長職務代理者", "会長職務代理",
+    "副会長", "副委員長", "会長代理", "司会", "進行", "分科会長",
+}  # fmt: skip
 _LEADS = re.compile(
     r"(?:開会|開催|開議|閉会|議題と)(?:を)?(?:し|いたし)ます|お諮り(?:し|いたし)ます|採決(?:し|いたし)ます"
 )
@@ -191,6 +180,8 @@ def _decide(
         return
     item = _quoted(wide, items) or (items[agenda].decided if agenda in items else None)
     said = sentence[match.start() :] if not speech else sentence[match.start() : match.end() + 30]
+    ought = re.search(r"[^、。]{2,4}と?すべき$", sentence[: match.start()])  # 不採択とすべき｜ものと決定
+    said = f"{ought[0] if ought else ''}{said}"
     amended = "修正" in sentence[max(0, match.start() - 14) : match.start()]
     for plain in _results(said):
         result = "修正可決" if amended and plain in ("承認", "可決", "決定") else plain

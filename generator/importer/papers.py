@@ -157,7 +157,7 @@ def _item(piece: str) -> Item | None:
     kind = _KIND.search(title)
     return Item(
         no,
-        title.strip(),
+        title.strip(" 　|｜"),
         kind["kind"] if kind else _kind_word(title),
         dept["dept"].strip() if dept else None,
         rank,

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.importer.offices import begins_with_unit, is_office, role_at_end
 from generator.importer.person import COUNT, person_of
-from generator.importer.roles import bare, role_of
+from generator.importer.roles import MEMBER_ROLES, bare, role_of
 from generator.importer.roll import tokens_of
 from generator.importer.rows import Row
 
@@ -99,11 +99,16 @@ def _headed(line: str, following: str, current: Group, status: str) -> tuple[str
     return line, None
 
 
+_LEADER = re.compile(r"^(?:副?会長|副?委員長|副?議長|副?座長|会長職務代理者?)$")
+
+
 def _with_names(lines: list[str]) -> Iterator[str]:
     """The lines, an office too long to leave room for the name put together with the name below it."""
     at = 0
     while at < len(lines):
-        office = len(bare(lines[at])) >= 8 and is_office(lines[at])
+        office = bool(_LEADER.match(bare(lines[at]))) or (
+            len(bare(lines[at])) >= 8 and is_office(lines[at]) and role_at_end(lines[at]) not in MEMBER_ROLES
+        )
         below = person_of(lines[at + 1], "") if office and at + 1 < len(lines) else None
         if below and below.keys() == {"name"}:
             yield f"{lines[at]} {lines[at + 1].strip(' 　')}"
@@ -152,7 +157,7 @@ def _split_groups(text: str) -> Iterator[str]:
     for printed in text.split("\n"):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         line = bare(printed) if re.fullmatch(r"(?:\S[ 　]){4,}\S", printed.strip(" 　")) else printed
-        line = re.sub(r"^([^一-龥]{0,6})(委|議|職)[ 　]{1,3}員(?=[ 　])", r"\1\2員", line)
+        line = re.sub(r"^([^一-龥]{0,6})(委|議|職)[ 　]{1,3}員(?=[ 　)）])", r"\1\2員", line)
         cut = re.split(
             r"(?<=[^\s　])[\s　]+(?=[(（【](?:[^()（）【】]{0,4})(?:委員|事務局|職員|関係課|欠席者|出席者)[)）】])|[\s　]+(?=[●○■][\s　]*(?:欠席|出席|事務局))|(?<=[^\s　])[\s　]+(?=事務局[\s　])",
             line,

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from generator.importer.offices import begins_with_unit, role_and_name
+from generator.importer.offices import begins_with_unit, is_office, role_and_name, role_at_end
 from generator.importer.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
 
 COUNT = re.compile(
@@ -75,11 +75,27 @@ def _without_bracket(text: str, person: dict[str, str]) -> str:
         person["status"] = _PRESENCE[inner]
     elif inner in _ROLES:
         person["role"] = inner
+    elif _is_named_in_bracket(text[: bracket.start()], inner):
+        return f"{text[: bracket.start()]} {inner}"
     elif re.search(r"代理(?:出席)?$", inner) and not inner.startswith("会長"):
         person["status"] = "proxy"
     elif not re.search(r"[0-9０-９]+[名人]|[欠出]席|^(?:以下|仮|敬称|順不同)", inner):
         person["affiliation"] = inner
     return text[: bracket.start()].rstrip(" 　")
+
+
+def _is_named_in_bracket(office: str, inner: str) -> bool:
+    """Whether the bracket holds the name of who has the office before it: 福祉部長（青木 一）."""
+    name = bare(inner)
+    whole = is_office(office) and (begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES)
+    return (
+        whole
+        and (3 <= len(name) <= 6 or (len(name) == 2 and name != inner))
+        and bool(_NAME.match(name))
+        and not (_NOT_A_NAME.search(name) or re.search(r"(?:庁|省|署|組合|会社)$", name))
+        and not begins_with_unit(name)
+        and role_at_end(name) is None
+    )
 
 
 def _settled(person: dict[str, str], text: str, role: str | None, name: str) -> tuple[tuple[str, str], ...]:

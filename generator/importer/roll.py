@@ -32,7 +32,7 @@ def tokens_of(line: str) -> list[str]:
     if len(parts) == 1 and sum(bool(role_of(p)) for p in text.split("・")) >= 2:
         parts = text.split("・")
     cut = [piece for part in parts for piece in _columns(_unshield(part))]
-    return [token for piece in cut if (token := piece.strip(" 　。"))]
+    return [token for piece in cut if (token := piece.strip(" 　。|｜"))]
 
 
 def _columns(part: str) -> list[str]:

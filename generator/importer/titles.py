@@ -41,6 +41,15 @@ def title_of(rows: list[Row]) -> str | None:
     return None
 
 
+def is_title(text: str) -> bool:
+    """Whether a line is the whole title of a record, wherever it stands: 第3回…審議会会議録（案）."""
+    title = re.search(
+        rf"^[^。、：:]{{0,40}}第\s*[0-9０-９]+\s*回[^。、：:]{{2,40}}(?:{_RECORD})(?:[(（][^()（）]*[)）])?$",
+        text,
+    )
+    return bool(title) and not re.match(r"[\W_]|資料|[0-9０-９]+[\s.．]", text)
+
+
 def _above(rows: list[Row]) -> list[str]:
     """The lines above the first row that has a label."""
     heads: list[str] = []

@@ -92,7 +92,7 @@ def span_in(text: str) -> tuple[Clock | None, Clock | None]:
             else (found[0], None)
         )
     between = text[found[0].end : found[1].start]
-    if re.search(r"[~～〜ー\-－–—―至]|から|より|開会|開始", between) or len(between.strip()) <= 2:
+    if re.search(r"[~～〜ー\-－–—―至]|から|より|開会|開始|閉会|終了", between) or len(between.strip()) <= 2:
         return found[0], found[1]
     return found[0], None
 

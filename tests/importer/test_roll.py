@@ -50,6 +50,7 @@ def named(name: str, role: str | None = None, **more: str) -> dict[str, Any]:
         ("企画部財政課 課長 霧山 光一", [named("霧山光一", "課長", affiliation="企画部財政課")]),
         ("市     長  霧山光一     教  育  長  沢井 茂", [named("霧山光一", "市長"), named("沢井茂", "教育長")]),
         ("総務部長  霧山 光一     同部次長  沢井 茂", [named("霧山光一", "総務部長"), named("沢井茂", "同部次長")]),
+        ("福祉部長（霧山光一）、参事兼農政課長（沢井 茂）", [named("霧山光一", "福祉部長"), named("沢井茂", "参事兼農政課長")]),
         ("企画課真木原主査", [named("真木原", "主査", affiliation="企画課")]),
     ],
 )  # fmt: skip
@@ -99,6 +100,14 @@ def test_ditto_repeats_the_office_above() -> None:
 def test_clerks_below_absent_members_are_not_absent() -> None:
     assert groups("6番委員 霧山 光一\n局長 沢井茂\n書記 岸弥生", "absent", "欠席委員") == [
         ("欠席委員", "absent", ["霧山光一"])
+    ]
+
+
+def test_a_leader_stands_above_the_name() -> None:
+    found = groups_of([Row("出席者", "会長\n霧山光一\n審議会委員\n沢井茂\n岸弥生\n森下二郎", "", "present")])
+    assert [(g.label, [p.get("role") for p in g.people]) for g in found] == [
+        ("出席者", ["会長"]),
+        ("審議会委員", [None, None, None]),
     ]
 
 

@@ -144,3 +144,22 @@ def test_marks_of_lists_are_no_speakers(tmp_path: Path) -> None:
     talk = "・会長　挨拶\n" + TALK + TALK.replace("開会", "再開")
     draft = draft_of(tmp_path, f"第1回丘の上町審議会会議録\n日時　令和4年7月25日\n\n{talk}")
     assert "挨拶" not in [block.get("text") for block in draft.data["body"] if "speech" in block]
+
+
+def test_what_ought_to_be_is_the_result(tmp_path: Path) -> None:
+    text = TALK.replace(
+        "閉会します。", "挙手少数です。よって、本陳情は不採択とすべきものと決定いたしました。"
+    )
+    draft = draft_of(
+        tmp_path, f"第1回丘の上町審議会会議録\n日時　令和4年7月25日\n議題　陳情について\n\n{text}"
+    )
+    assert [result for _, result, _ in draft.read.outcomes] == ["不採択"]
+
+
+def test_a_title_below_the_rows_is_no_part_of_the_place(tmp_path: Path) -> None:
+    rows = (
+        f"開催月日　令和4年7月25日\n開催場所　会館3階\n令和4年度第1回丘の上町審議会議事録（確定稿）\n{TALK}"
+    )
+    draft = draft_of(tmp_path, rows)
+    assert draft.data["sittings"][0]["place"]["name"] == "会館3階"
+    assert draft.data["title"] == "令和4年度第1回丘の上町審議会議事録（確定稿）"
