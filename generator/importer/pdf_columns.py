@@ -5,6 +5,7 @@ A column is believed only where the same two places recur, line after line, and 
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -49,10 +50,11 @@ class Column:
 
 def columns_of(lines: list[Printed]) -> list[Column]:
     """The columns of the whole document that may be believed, in order and apart from each other."""
-    starts = Counter(round(line.parts[1].left) for line in lines if _is_labelled(line))
+    starts = [_start_beside(lines, i) for i in range(len(lines))]
     found: list[Column] = []
-    for start, _ in starts.most_common(6):
-        shown = [i for i, line in enumerate(lines) if _is_labelled(line) and _beside(line, start) == 1]
+    for start, _ in Counter(round(start) for start in starts if start is not None).most_common(6):
+        near = _NEAR * lines[0].size
+        shown = [i for i, other in enumerate(starts) if other is not None and abs(other - start) <= near]
         if len(shown) < MIN_ROWS:
             continue
         column = Column(start, shown[0], shown[-1])
@@ -62,11 +64,34 @@ def columns_of(lines: list[Printed]) -> list[Column]:
     return sorted(found, key=lambda column: column.first)
 
 
-def _is_labelled(line: Printed) -> bool:
+def _start_beside(lines: list[Printed], index: int) -> float | None:
+    """Where the words beside the label of a line begin; None when it shows no label with words beside it."""
+    line = lines[index]
+    if _is_labelled(line):
+        return line.parts[1].left
+    if len(line.parts) > 1 or not _is_label(line):
+        return None
+    # A label set in the middle of its cell comes before the lines it stands beside.
+    beside = lines[index + 1 : index + 40]
+    start = beside[0].left if beside else 0.0
+    if start < line.right + line.size:
+        return None
+    kept = list(
+        itertools.takewhile(lambda one: one.page == line.page and one.left > start - line.size, beside)
+    )
+    middle = (line.top + line.bottom) / 2
+    return start if kept and kept[-1].bottom < middle < kept[0].top else None
+
+
+def _is_label(line: Printed) -> bool:
     label = line.parts[0].text
-    if line.upright or len(line.parts) < 2 or not 1 < len(squeeze(label)) <= MAX_LABEL:
+    if line.upright or not 1 < len(squeeze(label)) <= MAX_LABEL or line.is_page_number:
         return False
     return not (numbered(f"{label}　あ") or bulleted(f"{label} あ"))
+
+
+def _is_labelled(line: Printed) -> bool:
+    return len(line.parts) > 1 and _is_label(line)
 
 
 def _beside(line: Printed, left: float) -> int:
@@ -137,7 +162,7 @@ def _goes_on(label: Printed, line: Printed, column: Column) -> bool:
     if label.page != line.page:
         return False
     if line.left > column.left - line.size:
-        return line.top > label.bottom - label.size and line.bottom < label.top + 6 * label.size
+        return line.top > label.bottom - label.size and line.bottom < label.top + 20 * label.size
     return label.right > column.left - 2.2 * label.size and label.bottom - line.top < line.size
 
 

@@ -17,6 +17,8 @@ import pypdfium2.raw as pdfium
 
 #: In widths of a letter: a gap narrower than this is no space where Japanese meets other letters …
 NARROW = 0.4
+#: … between words of other letters this narrow …
+LATIN = 0.1
 #: … and one wider than this parts the line.
 WIDE = 1.0
 _LATIN = re.compile(r"[!-~À-ɏ]")
@@ -73,7 +75,9 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class _Letter:
+class Letter:
+    """A letter with its place."""
+
     text: str
     left: float
     bottom: float
@@ -86,13 +90,41 @@ class _Letter:
 def lines_of_page(text_page: Any, number: int) -> list[Printed]:
     """The lines of one page in the order of the file, empty ones left out."""
     runs = list(_runs(text_page))
+    letters = [letter for run in runs for letter in run]
     if len(runs) > 20 and sum(len(run) <= 2 for run in runs) > 0.6 * len(runs):
-        return list(_upright([letter for run in runs for letter in run], number))
-    if runs and sum(_goes_down(run) for run in runs) > 0.6 * len(runs):
+        # pdfium took the page for writing in the other direction and ended a line after every letter.
+        if downwards(letters):
+            return list(_upright(letters, number))
+        runs = list(level(letters))
+    elif runs and sum(_goes_down(run) for run in runs) > 0.6 * len(runs):
         columns = [line for run in runs for line in _upright(run, number)]
         # pdfium gives the columns of upright writing from left to right; they are read from right to left.
         return sorted(columns, key=lambda line: -line.top)
     return _edges_marked([line for run in runs if (line := _printed(run, number)).text.strip("　 \t")])
+
+
+def downwards(letters: list[Letter]) -> bool:
+    """Whether letters mostly stand below the one before them."""
+    down = sum(abs(b.left - a.left) < a.top - b.top for a, b in itertools.pairwise(letters))
+    return 2 * down > len(letters)
+
+
+def level(letters: list[Letter]) -> Iterator[list[Letter]]:
+    """The letters as lines: one goes on as long as the next letter stands at its height, further to the right."""
+    run: list[Letter] = []
+    for letter in letters:
+        if run:
+            last = run[-1]
+            shared = min(last.top, letter.top) - max(last.bottom, letter.bottom)
+            if (
+                shared < 0.5 * min(last.top - last.bottom, letter.top - letter.bottom)
+                or letter.left < last.left
+            ):
+                yield run
+                run = []
+        run.append(replace(letter, spaced=True))
+    if run:
+        yield run
 
 
 def _edges_marked(lines: list[Printed]) -> list[Printed]:
@@ -109,9 +141,9 @@ def _edges_marked(lines: list[Printed]) -> list[Printed]:
     ]
 
 
-def _runs(text_page: Any) -> Iterator[list[_Letter]]:
+def _runs(text_page: Any) -> Iterator[list[Letter]]:
     """The letters, cut where pdfium sees the end of a line."""
-    run: list[_Letter] = []
+    run: list[Letter] = []
     spaced, high = False, ""
     for index in range(text_page.count_chars()):
         code = chr(pdfium.FPDFText_GetUnicode(text_page, index))
@@ -127,7 +159,7 @@ def _runs(text_page: Any) -> Iterator[list[_Letter]]:
         elif pdfium.FPDFText_IsGenerated(text_page, index) == 1:
             spaced = True
         elif letter not in _NOTHING:
-            run.append(_Letter(letter, *_box(text_page, index), spaced))
+            run.append(Letter(letter, *_box(text_page, index), spaced))
             spaced = False
     if run:
         yield run
@@ -141,17 +173,17 @@ def _box(text_page: Any, index: int) -> tuple[float, float, float, float]:
     return left, bottom, right, top
 
 
-def _size(run: list[_Letter]) -> float:
+def _size(run: list[Letter]) -> float:
     heights = sorted(letter.top - letter.bottom for letter in run)
     return max(1.0, heights[len(heights) // 2] * 1.1)  # the box of a letter is a little lower than wide
 
 
-def _goes_down(run: list[_Letter]) -> bool:
+def _goes_down(run: list[Letter]) -> bool:
     """Whether the letters stand below each other."""
     return len(run) > 1 and abs(run[-1].left - run[0].left) < run[0].top - run[-1].top
 
 
-def _printed(run: list[_Letter], number: int) -> Printed:
+def _printed(run: list[Letter], number: int) -> Printed:
     size = _size(run)
     parts: list[Part] = []
     text, left, right = run[0].text, run[0].left, run[0].right
@@ -168,16 +200,17 @@ def _printed(run: list[_Letter], number: int) -> Printed:
     return Printed(number, tuple(parts), bottom, top, size)
 
 
-def _is_space(before: _Letter, letter: _Letter, gap: float) -> bool:
+def _is_space(before: Letter, letter: Letter, gap: float) -> bool:
     """Whether a reader sees a space between two letters; ``gap`` in widths of a letter."""
     if not letter.spaced or before.text.isspace() or letter.text.isspace():
         return False
-    return gap >= NARROW or bool(_LATIN.match(before.text) and _LATIN.match(letter.text))
+    latin = _LATIN.match(before.text) and _LATIN.match(letter.text)
+    return gap >= (LATIN if latin else NARROW)
 
 
-def _upright(letters: list[_Letter], number: int) -> Iterator[Printed]:
+def _upright(letters: list[Letter], number: int) -> Iterator[Printed]:
     """Lines from top to bottom: letters of one column, until the next column begins."""
-    column: list[_Letter] = []
+    column: list[Letter] = []
     for letter in letters:
         if column:
             last = column[-1]
@@ -191,7 +224,7 @@ def _upright(letters: list[_Letter], number: int) -> Iterator[Printed]:
         yield _column(column, number)
 
 
-def _column(column: list[_Letter], number: int) -> Printed:
+def _column(column: list[Letter], number: int) -> Printed:
     """A column, turned: its top is where a line begins, and columns go from right to left."""
     size = _size(column)
     text = column[0].text

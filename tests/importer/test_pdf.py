@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from generator.importer.pdf_lines import Letter, downwards, level
 from generator.importer.read_pdf import read_pdf
 from generator.importer.run import make
 from tests.importer.facts import blocks_of
@@ -175,3 +176,28 @@ def test_a_page_that_is_a_picture_of_paper_is_told_of() -> None:
     source = read_pdf(placed_pdf([(60.0, 700.0, "会議録の文字です。")], image=INLINE % (595, 842, 0)))
     assert source.pictures == []
     assert any("紙を読み取った画像" in notice for notice in source.notices)
+
+
+def test_labels_in_the_middle_of_their_cells_speak(tmp_path: Path) -> None:
+    """The label comes first in the file and stands beside the middle line of what is said."""
+    placed: list[Placed] = []
+    top = 670.0
+    for label, text in SAID:
+        lines = [text[at : at + WIDTH] for at in range(0, len(text), WIDTH)]
+        placed.append((60.0, top - 7.5 * (len(lines) - 1), label))
+        placed += [(150.0, top - 15 * n, line) for n, line in enumerate(lines)]
+        top -= 15 * (len(lines) + 1)
+    assert said(tmp_path, placed_pdf(FRONT + placed)) == SAID
+
+
+def test_letters_that_the_file_holds_one_by_one_make_level_lines() -> None:
+    words = ["資料1の説明", "New Town"]
+    letters = [
+        Letter(c, 60.0 + 10 * n, 700.0 - 15 * row, 70.0 + 10 * n, 710.0 - 15 * row, False)
+        for row, text in enumerate(words)
+        for n, c in enumerate(text)
+        if c != " "
+    ]
+    assert not downwards(letters)
+    assert ["".join(letter.text for letter in line) for line in level(letters)] == ["資料1の説明", "NewTown"]
+    assert all(letter.spaced for line in level(letters) for letter in line)
