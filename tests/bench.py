@@ -13,22 +13,27 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.search.bench import SAID_MOST
+from tests.search.chromium import search_page_figures
+from tests.search.memory import peak_of
+
 SHARED = Path(__file__).parent.parent.parent / "shared" / "corpus"
 
 
 def run(*arguments: str) -> tuple[float, float, float]:
-    """Wall seconds, CPU seconds and peak memory in MB of one ``minutes`` command."""
+    """Wall seconds, CPU seconds and peak memory in MB of one ``minutes`` command with all processes it starts."""
     began = time.perf_counter()
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    _, status, usage = os.wait4(process.pid, 0)
+    with peak_of(process.pid) as peak:
+        _, status, _ = os.wait4(process.pid, 0)
     if os.waitstatus_to_exitcode(status) != 0:
         raise SystemExit(f"minutes {' '.join(arguments)} failed")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return time.perf_counter() - began, cpu, usage.ru_maxrss / 1024
+    return time.perf_counter() - began, cpu, peak.megabytes
 
 
 def size(folder: Path) -> tuple[int, float]:
@@ -56,6 +61,12 @@ def measure(name: str, sources: list[Path], folder: Path) -> None:
     print(
         f"\nSite: {count:,} files, {megabytes:.1f} MB; of these the search index {search[0]:,} files, {search[1]:.1f} MB."
     )
+    before, lists = search_page_figures(site, SAID_MOST)
+    print(f"\nsearch.html, with all it loads before the first query: {before / 1e3:.0f} kB\n")
+    for said in lists:
+        print(
+            f"{said['query']}: {said['said']} {said['first']:.0f} ms to the first list, {said['again']:.0f} again"
+        )
 
 
 def main() -> None:

@@ -71,7 +71,7 @@ def search_app(searched: str, missing: tuple[str, ...]) -> str:
         '<input type="search" id="search-query" name="q" autocomplete="off"><button type="submit">検索</button></form>'
     )
     columns = (
-        '<section class="search-narrow" aria-label="しぼりこみ" hidden><details><summary>しぼりこみ</summary><div></div></details></section>'
+        '<section class="search-narrow" aria-label="しぼりこみ" hidden><a class="search-skip" href="#results">検索結果へ進む</a><details><summary>しぼりこみ</summary><div></div></details></section>'
         '<section class="search-results" aria-label="検索結果" hidden></section>'
     )
     return (

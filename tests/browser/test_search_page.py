@@ -51,3 +51,62 @@ def test_the_page_asks_at_once_for_all_that_its_scripts_will_ask_for(site: Path)
     box, page = ((scripts / name).read_text("utf-8") for name in ("box.js", "page.js"))
     named = re.findall(r'"(\w+)"', "".join(re.findall(r"const (?:LOADING|ASKING) = (.*);", box)))
     assert sorted(ahead) == sorted([*named, *re.findall(r'search\.script\("(\w+)"\)', page), "data"])
+
+
+@pytest.fixture
+def typing(browser: Any, base: str) -> Iterator[Any]:
+    """A wide search page with hits, worked by keyboard alone."""
+    permissions = ["clipboard-read", "clipboard-write"]
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, permissions=permissions)
+    page = context.new_page()
+    settled(page, f"{base}search.html?q=%E5%AF%A9%E8%AD%B0")
+    page.locator(".search-hit").first.wait_for()
+    yield page
+    context.close()
+
+
+def test_by_keyboard_the_filters_can_be_passed_and_the_list_sorted_and_copied(typing: Any) -> None:
+    page = typing
+    page.locator(".search-how summary").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "検索結果へ進む"
+    assert page.locator(".search-skip").bounding_box()["height"] >= 44
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_url("**sort=new*")
+    dates = page.locator(".search-about").all_inner_texts()
+    years = [int(match[1]) for text in dates if (match := re.search(r"（(\d{4})年）", text))]
+    assert years == sorted(years, reverse=True)
+    assert page.evaluate("document.activeElement.id") == "search-sort"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_text("リンクをコピーしました。").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    assert "件" in page.locator(".search-status").inner_text()  # the count stays
+
+
+def test_a_condition_that_is_not_met_is_read_back_with_its_count(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, f"{base}search.html?q=年度:R4 結果:否決 審議")
+    read = page.locator(".search-read")
+    read.wait_for()
+    lines = read.locator("li").all_inner_texts()
+    assert [re.sub(r" \d+件", " N件", line) for line in lines[:3]] == [
+        "「審議」 N件",
+        "「年度:R4」 N件",
+        "「結果:否決」 N件",
+    ]
+    offered = read.locator("ul").last.get_by_role("link").last
+    words, count = re.fullmatch(r"「(.+)」 (\d+)件", offered.inner_text()).groups()  # type: ignore[union-attr]
+    assert len(words.split()) == 2
+    offered.click()
+    page.locator(".search-hit").first.wait_for()
+    assert page.locator(".search-status").inner_text().startswith(f"{count}件")
+
+
+def test_a_part_that_is_too_short_is_said_beside_what_the_rest_finds(watched: Watched, base: str) -> None:
+    settled(watched.page, f"{base}search.html?q=会議 の")
+    said = watched.page.locator(".search-status").inner_text()
+    assert re.match(r"\d+件の", said)
+    assert said.endswith("「の」は1文字だけでは検索できません。もう1文字加えてください。")

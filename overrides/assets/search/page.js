@@ -26,6 +26,10 @@
       event.preventDefault();
       parts.go({ ...search.asked(), q: parts.input.value.trim(), page: 1, near: false });
     });
+    part(".search-skip").addEventListener("click", (event) => {
+      event.preventDefault();
+      parts.results.querySelector("h2").focus();
+    });
     root.addEventListener("popstate", () => show(parts));
     return show(parts);
   }
@@ -86,6 +90,7 @@
     const { element } = search.list;
     const head = element("h2", "", search.say("results"));
     head.tabIndex = -1;
+    head.id = "results";
     const made = [head];
     if (items.length) made.push(tools(parts, now));
     made.push(...read);
