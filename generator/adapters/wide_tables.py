@@ -1,6 +1,7 @@
 """Tables written in Markdown get what the generator's own tables have: a frame that scrolls by keyboard, and heads of rows.
 
-The name of each column is repeated on its cells, where the style sheet shows it on a phone.
+The name of each column is repeated on its cells, where the style sheet shows it on a phone; a table of two columns
+(``pairs``) does without.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ def _framed(table: Element, name: str) -> Element:
     for cell in heads:
         cell.set("scope", "col")
     names = ["".join(cell.itertext()) for cell in heads]
+    if len(names) == 2:
+        table.set("class", "pairs")
     for row in table.iterfind("tbody/tr"):
         for cell, column in zip(row, names, strict=False):
             cell.set("data-label", column)
