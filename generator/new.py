@@ -64,29 +64,30 @@ def skeleton(archive: Archive, council: str, today: dt.date, held: dt.date | Non
     if entry is None:
         raise NoCouncilError(_no_council(archive, council))
     day = held or today
-    year = fiscal_year_of(PartialDate(day.year, day.month, day.day)) or day.year
     earlier = sorted((m for m in archive.minutes if m.home.key == council), key=facts.sort_key)
-    number = 1 + max(
-        (
-            m.session.session.number or 0
-            for m in earlier
-            if facts.fiscal_year(m.session) == year and m.session.session.kind is None
-        ),
-        default=0,
-    )
+    last = earlier[-1] if earlier else None
+    calendar = last is not None and last.session.session.year_kind == "calendar"
+    date = PartialDate(day.year, day.month, day.day)
+    year = day.year if calendar else fiscal_year_of(date) or day.year
+    number = 1 + max((m.session.session.number or 0 for m in earlier if _counted(m, year)), default=0)
     serials = [m.session.session.serial for m in earlier if m.session.session.serial is not None]
     name = _free_name(archive, council, f"{year}-{number:02}")
-    last = earlier[-1] if earlier else None
     lines = [
-        *_number(entry, year, number, max(serials) + 1 if serials else None),
+        *_number(entry, year, number, max(serials) + 1 if serials else None, calendar),
         *_sittings(held),
         "openness:",
         "  status: open  # closed: 非公開、partly: 一部非公開",
         "  observers: {allowed: true}  # 人数は {allowed: true, count: 3} のように書きます",
-        *_attendance(entry, last, PartialDate(day.year, day.month, day.day)),
+        *_attendance(entry, last, date),
         *_body(_chair(entry, last)),
     ]
     return f"{council}/{name}.yml", "\n".join(lines) + "\n"
+
+
+def _counted(minutes: Minutes, year: int) -> bool:
+    """Whether a session is among those that are counted from 1 in a year; special ones are counted apart."""
+    number = minutes.session.session
+    return number.kind is None and (number.year or facts.fiscal_year(minutes.session)) == year
 
 
 def _no_council(archive: Archive, council: str) -> str:
@@ -107,15 +108,18 @@ def _free_name(archive: Archive, council: str, wanted: str) -> str:
     return name
 
 
-def _number(council: CouncilEntry, year: int, number: int, serial: int | None) -> list[str]:
+def _number(council: CouncilEntry, year: int, number: int, serial: int | None, calendar: bool) -> list[str]:
+    shown = f"{year}年" if calendar else show_fiscal_year(year)
     lines = [
         "# yaml-language-server: $schema=../../schema/session.schema.json",
-        f"# {council.name} {show_fiscal_year(year)} 第{number}回",
+        f"# {council.name} {shown} 第{number}回",
         "# 書き方は編集の手引き（docs/guide）にあります。分からない項目は消してかまいません。",
         "session:",
         f"  year: {year}",
         f"  number: {number}",
     ]
+    if calendar:
+        lines.append("  year_kind: calendar  # 1月から12月で数えます")
     if serial is not None:
         lines.append(f"  serial: {serial}  # 通算")
     return [

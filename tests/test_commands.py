@@ -387,6 +387,24 @@ def test_new_takes_the_year_from_the_day_it_is_given(tmp_path: Path) -> None:
     assert "error" not in run("check", "--data", str(data), "--as-of", "2026-04-20").stdout
 
 
+def test_new_says_what_it_could_not_count(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    assert "数えていません" not in run("new", "m/c", "--data", str(data)).stdout
+    write_tree(data, [("m/c/2025-09.yml", b"forn: x\n")])
+    assert "（m/c/2025-09.yml）は数えていません" in run("new", "m/c", "--data", str(data)).stdout
+
+
+def test_new_counts_as_the_council_counts(tmp_path: Path) -> None:
+    number = {"year": "2026", "year_kind": "calendar", "number": "1"}
+    data = data_in(tmp_path, {"session": number, "sittings": [{"date": "2026-02-10"}]})
+    special = {"session": number | {"number": "5", "kind": "臨時会"}, "sittings": [{"date": "2026-01-20"}]}
+    write_tree(data, [("m/c/2026-r5.yml", to_yaml(special))])
+    assert run("new", "m/c", "--data", str(data), "--date", "2026-03-31").exit_code == 0
+    text = (data / "m/c/2026-02.yml").read_text("utf-8")
+    assert "\n  year: 2026\n  number: 2\n  year_kind: calendar " in text
+    assert "fiscal-year" not in run("check", "--data", str(data), "--as-of", DAY).stdout
+
+
 @pytest.mark.parametrize(
     ("council", "last", "chair"),
     [

@@ -51,6 +51,11 @@ def new(
         click.echo(f"「{path.as_posix()}」を作りました。")
     give_schemas(data)
     click.echo(then)
+    broken = sorted(file for file in archive.broken if file.startswith(f"{council}/"))
+    if broken:
+        click.echo(
+            f"間違いがあって読めない会議録（{'、'.join(broken)}）は数えていません。回次を確かめてください。"
+        )
 
 
 def _may_be_founded(archive: Archive, council: str) -> None:
