@@ -36,7 +36,7 @@ SPACING = """() => {
   document.adoptedStyleSheets = [sheet];
 }"""
 CLIPPED = """() => [...document.querySelectorAll("article p, article a, button, .site-header a, dd, td, th")]
-  .filter(e => e.offsetParent !== null && e.offsetWidth > 1 && !e.closest(".visually-hidden"))
+  .filter(e => e.offsetParent !== null && getComputedStyle(e).clipPath === "none" && !e.closest(".visually-hidden"))
   .filter(e => ["hidden", "clip"].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1)
   .map(e => e.outerHTML.slice(0, 120))"""
 
