@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.checks.subject import Subject
+from generator.checks.subject import Subject, closed_up
 from generator.checks.votes import is_member_group
 from generator.model.blocks import Speech
 from generator.model.people import Person, Voice
@@ -96,7 +96,7 @@ def names_follow_the_rule_of_naming(subject: Subject, as_of: dt.date) -> Iterato
         return
     members = _members(subject)
     by_id = {person_id: (name, role) for person_id, name, role in members if person_id}
-    names = [re.sub(r"\s", "", name) for _, name, _ in members]
+    names = [closed_up(name) for _, name, _ in members]
     for key, path, label, voice in _labels(subject):
         named = _name_in(label, names)
         pointed = by_id.get(voice.person) if voice and voice.person else None
@@ -145,7 +145,7 @@ def _name_in(label: str, names: list[str]) -> bool:
 
 def _is_office_of(label: str, role: str, naming: str) -> bool:
     """Whether the label is an office that one person holds, so that pointing to that person tells nothing new."""
-    plain_label, plain_role = (re.sub(r"\s", "", text) for text in (label, role))
+    plain_label, plain_role = closed_up(label), closed_up(role)
     general = ("", "委員", "議員")
     if naming != "role" or plain_role in general or plain_label in general:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks.subject import Subject
+from generator.checks.subject import Subject, closed_up
 from generator.checks.votes import is_member_group
 from generator.problems import Problem
 
@@ -18,13 +18,13 @@ def names_are_spelled_as_on_the_roll(subject: Subject, as_of: dt.date) -> Iterat
 
     Two people may well be one letter apart, so that this warns only where the other is missing.
     """
-    roll = {_closed_up(member.name): member.name for member in subject.minutes.home.council.members}
-    here = {_closed_up(placed.person.name) for placed in subject.people if placed.person.name}
+    roll = {closed_up(member.name): member.name for member in subject.minutes.home.council.members}
+    here = {closed_up(placed.person.name) for placed in subject.people if placed.person.name}
     for placed in subject.people:
         name = placed.person.name
-        if not name or _closed_up(name) in roll or not is_member_group(placed.group):
+        if not name or closed_up(name) in roll or not is_member_group(placed.group):
             continue
-        near = [own for own in roll if own not in here and _one_letter_apart(own, _closed_up(name))]
+        near = [own for own in roll if own not in here and _one_letter_apart(own, closed_up(name))]
         if len(near) == 1:
             yield subject.problem(
                 "member-name",
@@ -32,10 +32,6 @@ def names_are_spelled_as_on_the_roll(subject: Subject, as_of: dt.date) -> Iterat
                 f"「{name}」は、委員の名簿の「{roll[near[0]]}」と一字だけ違います。",
                 f"打ち間違いなら直してください。別の人なら「{subject.minutes.home.file}」の members に加えてください。",
             )
-
-
-def _closed_up(name: str) -> str:
-    return "".join(name.split())
 
 
 def _one_letter_apart(one: str, other: str) -> bool:

@@ -95,7 +95,7 @@ def did_you_mean(
     """How to mend a name that nothing bears, most helpful first: the id of the thing that is printed so, by
     ``printed`` (printed name to id); the nearest known name as a question; the known names while they are few.
     """
-    own = (printed or {}).get(_closed_up(name))
+    own = (printed or {}).get(closed_up(name))
     if own:
         return f"名前の代わりに、その id の「{own}」を書いてください。"
     names = sorted(set(known))
@@ -112,9 +112,10 @@ def by_print(pairs: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for name, own in pairs:
         if name and own:
-            found.setdefault(_closed_up(name), set()).add(own)
+            found.setdefault(closed_up(name), set()).add(own)
     return {name: ids.pop() for name, ids in found.items() if len(ids) == 1}
 
 
-def _closed_up(name: str) -> str:
+def closed_up(name: str) -> str:
+    """A name without the blanks in it, which minutes set as they like."""
     return "".join(name.split())
