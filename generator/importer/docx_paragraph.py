@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.docx_symbols import as_seen, is_sign_font
+from generator.importer.raised import raised
 from generator.importer.ruby import is_ruby
 from generator.importer.stream import squeeze
 
@@ -19,12 +20,6 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DRAWN = ("graphic", "chart", "relIds")
 _SILENT = {f"{_MC}Fallback", *(f"{W}{name}" for name in ("pPr", "rPr", "delText", "sdtPr", "rubyPr"))}
 _LINK_FIELD = re.compile(r"^\s*HYPERLINK\s+\"(?P<address>[^\"]+)\"", re.IGNORECASE)
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def note_mark(number: int) -> str:
-    """The raised number that leads from the text to a note."""
-    return str(number).translate(_RAISED)
 
 
 @dataclass
@@ -76,7 +71,7 @@ class Inline:
             self.pieces.append(as_seen(sign, child.get(f"{W}font", "")))
         elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             key = (name.removesuffix("Reference"), child.get(f"{W}id", ""))
-            self.pieces.append(note_mark(self.notes.setdefault(key, len(self.notes) + 1)))
+            self.pieces.append(raised(str(self.notes.setdefault(key, len(self.notes) + 1))))
         elif child.tag == f"{W}ruby":
             self._ruby(child)
         elif child.tag == f"{W}txbxContent":
@@ -135,7 +130,7 @@ class Inline:
                     (str(found.target_part.partname).rpartition("/")[2], found.target_part.blob)
                 )
             else:
-                self.pictures.append(("", b""))
+                self.pictures.append((found.target_ref if found is not None else "", b""))
         elif name in _DRAWN[1:]:
             self.pictures.append(("", b""))
 

@@ -15,6 +15,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from generator.importer.raised import raised
+
 #: In widths of a letter: a gap narrower than this is no space where Japanese meets other letters …
 NARROW = 0.4
 #: … between words of other letters this narrow …
@@ -185,6 +187,8 @@ def _goes_down(run: list[Letter]) -> bool:
 
 def _printed(run: list[Letter], number: int) -> Printed:
     size = _size(run)
+    base = sorted(letter.bottom for letter in run)[len(run) // 2]
+    run = [replace(x, text=raised(x.text)) if _is_raised(x, base, size) else x for x in run]
     parts: list[Part] = []
     text, left, right = run[0].text, run[0].left, run[0].right
     for before, letter in itertools.pairwise(run):
@@ -198,6 +202,10 @@ def _printed(run: list[Letter], number: int) -> Printed:
     parts.append(Part(text, left, right))
     bottom, top = min(x.bottom for x in run), max(x.top for x in run)
     return Printed(number, tuple(parts), bottom, top, size)
+
+
+def _is_raised(letter: Letter, base: float, size: float) -> bool:
+    return letter.top - letter.bottom < 0.7 * size and letter.bottom > base + 0.2 * size
 
 
 def _is_space(before: Letter, letter: Letter, gap: float) -> bool:

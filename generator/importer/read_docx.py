@@ -17,11 +17,12 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.parser import parse_xml
 
 from generator.importer.docx_numbers import Numbers
-from generator.importer.docx_paragraph import Inline, note_mark
+from generator.importer.docx_paragraph import Inline
 from generator.importer.docx_refuse import BROKEN, refuse_bloated, refuse_changed
 from generator.importer.errors import ImportRefusedError
 from generator.importer.layout import arranges, labels_by_tab, row_parts, set_tabs, speaker_column
 from generator.importer.pictures import told_apart
+from generator.importer.raised import raised
 from generator.importer.read_text import notices_of
 from generator.importer.stream import Builder, Picture, Source, squeeze
 
@@ -146,7 +147,7 @@ class _Document:
         """A footnote, with the number that leads to it."""
         self.out.gap()
         own = self.part
-        self.part, self.foot, self.mark = part, True, f"{note_mark(number)} " if number else ""
+        self.part, self.foot, self.mark = part, True, f"{raised(str(number))} " if number else ""
         self.blocks(note)
         self.part, self.foot, self.mark = own, False, ""
 

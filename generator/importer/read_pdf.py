@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 
 from generator.importer.errors import ImportRefusedError
 from generator.importer.pdf_columns import Column, Row, columns_of, goes_on, rows_of, words_of
+from generator.importer.pdf_feet import feet_of
 from generator.importer.pdf_lines import Printed, lines_of_page
 from generator.importer.read_text import notices_of
 from generator.importer.stream import Builder, Picture, Source, trim
@@ -62,8 +63,11 @@ def _read(document: Any) -> Source:
             "文字の情報がない PDF です（紙を読み取った画像のようです）。",
             "文字認識（OCR）をかけた PDF にするか、元の Word などのファイルを使ってください。",
         )
+    feet = feet_of(printed)
     out = _Layout()
-    out.lay(printed)
+    below = {id(line) for line in feet}
+    out.lay([line for line in printed if id(line) not in below])
+    out.below(feet)
     source = Source("pdf-text", out.builder.text, out.builder.lines, paged=True)
     source.pictures = [Picture(out.after(page, bottom), page) for page, bottom in pictures]
     source.notices += notices_of(source.text)
@@ -112,6 +116,11 @@ class _Layout:
             self._rows(printed[column.first : end], column)
             at = end
         self._lines(printed[at:])
+
+    def below(self, feet: list[Printed]) -> None:
+        """The footnotes of all pages, after the text."""
+        for line in feet:
+            self.builder.line(line.text, page=line.page, foot=True)
 
     def after(self, page: int, bottom: float) -> int:
         """Where in the text a picture stands: after the last line of its page that is above its lower edge."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import docx
 
@@ -90,16 +90,22 @@ def _file(contents: list[bytes], encoding: bytes = b"Identity-H") -> bytes:
     return bytes(out)
 
 
-def placed_pdf(*pages: list[tuple[float, float, str]], image: bytes = b"", upright: bool = False) -> bytes:
-    """A PDF whose words stand where they are put: left and baseline in points, and the words, in the file's order.
+def placed_pdf(
+    *pages: Sequence[tuple[float, float, str] | tuple[float, float, str, float]],
+    image: bytes = b"",
+    upright: bool = False,
+) -> bytes:
+    """A PDF whose words stand where they are put: left and baseline in points, the words, and the
+    width of a letter where it is not 10 points, in the file's order.
 
-    Each letter is 10 points wide. ``image``: operators that draw on the first page.
+    ``image``: operators that draw on the first page.
     """
     contents = []
     for number, page in enumerate(pages):
         shown = [
-            b"BT /F1 10 Tf %.1f %.1f Td <%s> Tj ET" % (x, y, words.encode("utf-16-be").hex().encode())
-            for x, y, words in page
+            b"BT /F1 %.1f Tf %.1f %.1f Td <%s> Tj ET"
+            % (*(size or [10]), x, y, words.encode("utf-16-be").hex().encode())
+            for x, y, words, *size in page
         ]
         contents.append(b"\n".join([*shown, image if number == 0 else b""]))
     return _file(contents, b"Identity-V" if upright else b"Identity-H")

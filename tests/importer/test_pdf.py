@@ -201,3 +201,30 @@ def test_letters_that_the_file_holds_one_by_one_make_level_lines() -> None:
     assert not downwards(letters)
     assert ["".join(letter.text for letter in line) for line in level(letters)] == ["資料1の説明", "NewTown"]
     assert all(letter.spaced for line in level(letters) for letter in line)
+
+
+def test_small_print_below_the_page_is_nobodys(tmp_path: Path) -> None:
+    lines: list[Any] = [*FRONT, *talk()]
+    first = [
+        *lines[:-2],
+        (221.0, 539.0, "1", 5.0),
+        (60.0, 60.0, "1　令和4年の計画による。", 8.0),
+        (280.0, 30.0, "- 1 -"),
+    ]
+    second = [(x, y + 400, words) for x, y, words in talk()[-2:]]
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(placed_pdf(first, [*second, (280.0, 30.0, "- 2 -")]))
+    draft, _, wrong = make(path, "0" * 64)
+    assert wrong == []
+    assert [b["speech"] for b in blocks_of(draft.data["body"]) if "speech" in b] == [
+        label for label, _ in SAID
+    ]
+    assert draft.data["body"][-1] == {
+        "section": {"back": True},
+        "blocks": [{"p": "1　令和4年の計画による。"}],
+    }
+
+
+def test_raised_numerals_are_raised() -> None:
+    placed: list[Any] = [(60.0, 700.0, "面積は百m"), (110.0, 704.0, "2", 5.0), (116.0, 700.0, "です。")]
+    assert read_pdf(placed_pdf(placed)).lines[0].text == "面積は百m²です。"
