@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from generator.decode import text_of
+from generator.faults import RefusedError
 from generator.files import DiskFiles, MemoryFiles
 from generator.pipeline import read_and_check
 from tests.conftest import AS_OF, GROUNDS, ROOT, WITHHELD, files_with, to_yaml
@@ -180,3 +182,19 @@ def test_this_repository_can_be_checked_out_on_windows() -> None:
     parts = {part for name in own for part in name.split("/")}
     assert not [part for part in parts if devices.fullmatch(part) or re.search(r'[<>:"|?*\\]|[. ]$', part)]
     assert len({name.lower() for name in own}) == len(own)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_both_kinds_of_utf_16_are_called_by_their_name(encoding: str) -> None:
+    content = "\ufeff題: 会議\n".encode(encoding)
+    with pytest.raises(RefusedError, match="UTF-16"):
+        text_of(content)
+
+
+@pytest.mark.parametrize(
+    ("roll", "wrong"), [(["浜野 晴"], True), (["浜野 晴", "浜野 暁"], False), ([], False)]
+)
+def test_a_name_that_is_near_two_is_neither(roll: list[str], wrong: bool) -> None:
+    attendance = {"groups": [{"label": "委員", "people": [{"name": "浜野 靖"}]}]}
+    council = {"members": [{"name": name} for name in roll]}
+    assert codes({"attendance": attendance}, council=council) == ["member-name"] * wrong
