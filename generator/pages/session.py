@@ -96,7 +96,7 @@ def _signatures(context: Context) -> Iterator[str]:
         if person.id
     }
     names = "、".join(people.get(p) or p for p in signed.people)
-    on = shown_date(signed.signed) if signed.signed else ""
+    on = f"（署名の日：{shown_date(signed.signed)}）" if signed.signed else ""
     yield markup.heading(2, "署名", "signatures")
     yield element("p", " ".join(filter(None, (escape(signed.printed or ""), escape(names), on)))) + "\n"
 
