@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -241,3 +242,24 @@ def test_the_sheet_of_contents_opens_where_the_reader_is_and_leaves_the_text_whe
     )  # back into the head of the page: the sheet must not lie over what has the focus
     assert not page.locator(".page-toc ol").first.is_visible()
     assert page.evaluate(FOCUSED)["seen"]
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_contents_say_which_remark_of_how_many_is_being_read(
+    watched: Watched, host: str, width: int
+) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": width, "height": 800})
+    settled(page, f"{host}long/m/c/2025-01.html")
+    place = page.locator(".page-toc .place")
+    assert place.text_content() == ""
+    for anchor, said in (
+        ("r123", "発言123／400"),
+        ("r400", "発言400／400"),
+        ("r2", "発言2／400"),
+        ("s5", "発言160／400"),
+    ):
+        page.evaluate("anchor => document.getElementById(anchor).scrollIntoView()", anchor)
+        place.filter(has_text=re.compile(f"^{said}$")).wait_for()
+    page.evaluate("document.getElementById('speakers').scrollIntoView()")
+    place.filter(has_text=re.compile("^$")).wait_for(state="attached")

@@ -1,4 +1,4 @@
-/* Contents of the page: open on a wide screen, a sheet on a phone, and marking where the reader is. */
+/* Contents of the page: open on a wide screen, a sheet on a phone, and saying where the reader is, by heading and by remark. */
 (function () {
   "use strict";
   var sheet = document.querySelector(".page-toc details");
@@ -10,6 +10,8 @@
     return document.getElementById(decodeURIComponent(link.hash.slice(1)));
   });
   var current = null;
+  var spot = sheet.querySelector(".place");
+  var remarks = document.querySelectorAll(".remark[id]");
 
   function fit() { sheet.open = wide.matches; }
 
@@ -29,6 +31,7 @@
     for (var i = 0; i < links.length; i++) {
       if (places[i] && places[i].getBoundingClientRect().top <= line) found = links[i];
     }
+    count(line);
     if (found === current) return;
     if (current) current.removeAttribute("aria-current");
     current = found;
@@ -36,6 +39,20 @@
     if (!found) return;
     found.setAttribute("aria-current", "location");
     if (wide.matches) keepInSight(found);
+  }
+
+  /* The last remark that has begun above the line, sought by halves; before the first and after the last, none. */
+  function count(line) {
+    var from = 0, to = remarks.length;
+    while (from < to) {
+      var middle = (from + to) >> 1;
+      if (remarks[middle].getBoundingClientRect().top <= line) from = middle + 1;
+      else to = middle;
+    }
+    var remark = remarks[from - 1];
+    var over = from === remarks.length && remark && remark.getBoundingClientRect().bottom < line;
+    var link = !over && remark && remark.querySelector(".permalink");
+    spot.textContent = link ? "発言" + link.textContent + "／" + remarks.length : "";
   }
 
   /* Scrolls the column alone; scrollIntoView would move the page too. */
