@@ -80,7 +80,8 @@ def _has_form(line: Line, main: str, rows: list[Row]) -> bool:
     if found is None:
         return True
     above = next((n for row in reversed(rows) if (n := numbered(row.label)) and n.kind == found.kind), None)
-    return above is not None and value_of(found.no) == (value_of(above.no) or 0) + 1
+    before = value_of(above.no) or 0 if above is not None else None
+    return before is not None and value_of(found.no) in (before, before + 1)
 
 
 def _belongs_above(meaning: str | None, label: str, rows: list[Row], line: Line, main: str) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from generator.importer.heading_voices import headed
 from generator.importer.legend import legend_of
 from generator.importer.marks import ARROW, bullet, is_answer, is_question
+from generator.importer.offices import is_office
 from generator.importer.person import person_of
 from generator.importer.roles import bare, role_of
 from generator.importer.shapes import MAX_LABEL, SHAPES, Shape, Spoken
@@ -120,6 +121,11 @@ def _has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     if shape.name == "own":
         return len(below) >= 25 or bool(re.search(r"[。？?！!」)）:：]", below))
     if shape.name == "inline":
+        bracket = re.fullmatch(r"[(（].*[)）]", spoken.rest)
+        if is_office(re.sub(r"[(（][^()（）]*[)）]$", "", spoken.rest)) or (
+            bracket and role_of(spoken.label) != bare(spoken.label)
+        ):
+            return False  # 福祉部　障害福祉課長（青木）
         return "。" in spoken.rest or len(spoken.rest) > 12 or "name" not in (person_of(line.text, "") or {})
     return True
 

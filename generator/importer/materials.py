@@ -46,6 +46,11 @@ def materials_of(rows: list[Row]) -> list[dict[str, Any]]:
 
 def _material(piece: str) -> dict[str, Any] | None:
     text = re.sub(r"^[-・•●○◇◆■□*※][\s　]*", "", piece.strip(" 　|｜"))
+    if re.fullmatch(
+        r"[【<＜]?(?:事前|当日|参考|配布|配付|送付|追加|席上|机上)*(?:資料|書類)[】>＞]?|【[^】]*】(?:および|及び)?【[^】]*】",
+        text,
+    ):
+        return None  # a heading over some of the papers
     if not text or _NOT_MATERIAL.match(text) or len(text) > 200 or text.endswith("。"):
         return None
     text = _OPENS.sub("", text)

@@ -101,7 +101,7 @@ def _of_words(words: list[str], titled: bool) -> Cut:
     if not role:
         return "", None, "".join(words)
     before = last[: -len(role)]
-    if before and (_STARTS.match(before) or is_unit(before)):
+    if before and (_STARTS.match(before) or is_unit(before) or len(words) > 2):
         return "", last, "".join(words[:-1])
     return "", role, "".join(words[:-1]) + before
 

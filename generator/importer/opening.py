@@ -99,8 +99,14 @@ def _in_talk(index: int, lines: list[Line], skip: set[int], grammar: Grammar) ->
     """Whether labels follow each other from here on, some of them again: talk without a full stop."""
     near = [i for i in range(index, min(index + 6, len(lines))) if i not in skip]
     said = [bare(grammar.spoken[i].label) for i in near if i in grammar.spoken and grammar.spoken[i].rest]
-    named = any((person_of(lines[i].text, "") or {}).get("name") for i in near)
+    words = [part for i in near for part in (lines[i].text, *_first_words(i, grammar))]
+    named = any((person_of(part, "") or {}).get("name") for part in words)
     return len(said) >= 4 and 2 <= len(set(said)) < len(said) and not named
+
+
+def _first_words(i: int, grammar: Grammar) -> list[str]:
+    """What a label is followed by, up to the first comma: a name, where the line lists people."""
+    return [re.split("[、，,]", grammar.spoken[i].rest)[0]] if i in grammar.spoken else []
 
 
 def _first_prose(lines: list[Line], live: list[int]) -> int:

@@ -43,6 +43,8 @@ def read_openness(facts: Facts, rows: list[Row]) -> None:
         nobody = re.match(r"^(?:なし|無し|無|いない|0|０|ありません)", observers.text.strip())
         head = observers.first.split("\n")[0]
         head = head if nobody or (count and count[0] in head) else observers.first
+        counts = re.findall(r"[(（][0-9０-９]{1,5}\s*[名人][)）]", observers.first)
+        count = None if len(counts) > 1 else count  # of members, press and citizens apart
         seats = {
             "allowed": False if closed else True if (count or nobody or "可" in observers.text) else None,
             "count": "0" if nobody else str(dates.number(count[1])) if count else None,

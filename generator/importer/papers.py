@@ -132,14 +132,15 @@ def _item(piece: str) -> Item | None:
     if (
         re.fullmatch(r"[-*・･•○●◆■]+", words)
         or _DEPT.match(words)
-        or re.fullmatch(r"[(（].*[)）]|なし。?|別紙のとおり。?", words)
+        or (not numbered(words) and re.fullmatch(r"[(（].*[)）]", words))
+        or re.fullmatch(r"なし。?|別紙のとおり。?", words)
     ):
         return None
     if _CONTAINER.match(bare(words)) and words[0] in "<＜〈《【〔":
         return None
     if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
         return None
-    if _is_day(words):
+    if _is_day(words) or re.fullmatch(r"[0-9０-９]+\s*[名人]|【[^】0-9０-９]{2,12}】", words):
         return None
     found = numbered(words)
     no, rank, title = (found.no, found.kind, found.rest) if found else (None, "", words)

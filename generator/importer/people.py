@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importer.offices import begins_with_unit, is_office, role_at_end
+from generator.importer.offices import begins_with_unit, role_at_end
 from generator.importer.person import COUNT, person_of
-from generator.importer.roles import MEMBER_ROLES, bare, role_of
-from generator.importer.roll import tokens_of
+from generator.importer.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
+from generator.importer.roll import tokens_of, with_names
 from generator.importer.rows import Row
 
 _GROUP = re.compile(
     r"^[\s　]*[-・•●○〇◯◎■□◆◇*※]*[\s　]*(?:[(（]\s*[0-9０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[0-9０-９]{1,2}(?![0-9０-９番])[.．、)）]?|[ア-オ](?=[\s　.．]))?[\s　]*"
-    r"(?P<label>[(（【\[［<＜〈]?[\s　]*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s　()（）【】\[\]:：、。<>＜＞]{0,8}?(?:委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))[\s　]*(?:[(（]?[0-9０-９]+[名人][)）]?)?[)）】\]］>＞〉]?)"
-    r"(?P<sep>[\s　]*[:：][\s　]*|[\s　]+|$)(?P<rest>.*)$"
+    r"(?P<label>[(（【\[［<＜〈]?[\s　]*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s　()（）【】\[\]:：、，,。<>＜＞]{0,8}?(?:委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))[\s　]*(?:[(（]?[0-9０-９]+[名人][)）]?)?[)）】\]］>＞〉]?)"
+    r"(?P<sep>[\s　]*[:：][\s　]*|[\s　]+|(?<=[)）】\]］>＞〉])|$)(?P<rest>.*)$"
 )
 MAX_ROW = 10_000
 """How much of a row is read for names; the longest list met so far has 2,000 characters."""
@@ -66,12 +66,13 @@ def _is_people(row: Row, inside: bool) -> bool:
 
 def _of_row(row: Row, status: str) -> Iterator[Group]:
     label = bare(row.label).strip("【】()（）:：<>＜＞[]［］●○■◎・")
-    label = re.sub(r"^(?:[(（]?[0-9０-９]+[)）.．]?)", "", label) or "出席者"
+    label = re.sub(r"^(?:[(（]?[0-9０-９]+[)）.．、]?)", "", label) or "出席者"
+    label = re.sub(r"は次の(?:とおり|通り)(?:である|です)?。?$", "", label)
     label = re.sub(
         r"[(（](?:[0-9０-９]{1,4}[名人]?|(?:敬称|職氏名)[^()（）]*|[^()（）]*順)[)）]?$", "", label
     )
     current = Group(label, _side(label, row.meaning), status)
-    printed = list(_with_names(list(_split_groups(row.text[:MAX_ROW]))))
+    printed = list(with_names(list(_split_groups(row.text[:MAX_ROW]))))
     for place, line in enumerate(printed):
         following = printed[place + 1] if place + 1 < len(printed) else ""
         names, made = _headed(line, following, current, status)
@@ -97,25 +98,6 @@ def _headed(line: str, following: str, current: Group, status: str) -> tuple[str
         side = _side(name, None) or ("staff" if _UNITS.search(name) else current.side)
         return "", Group(name, side, status)
     return line, None
-
-
-_LEADER = re.compile(r"^(?:副?会長|副?委員長|副?議長|副?座長|会長職務代理者?)$")
-
-
-def _with_names(lines: list[str]) -> Iterator[str]:
-    """The lines, an office too long to leave room for the name put together with the name below it."""
-    at = 0
-    while at < len(lines):
-        office = bool(_LEADER.match(bare(lines[at]))) or (
-            len(bare(lines[at])) >= 8 and is_office(lines[at]) and role_at_end(lines[at]) not in MEMBER_ROLES
-        )
-        below = person_of(lines[at + 1], "") if office and at + 1 < len(lines) else None
-        if below and below.keys() == {"name"}:
-            yield f"{lines[at]} {lines[at + 1].strip(' 　')}"
-            at += 2
-        else:
-            yield lines[at]
-            at += 1
 
 
 _NUMBER_OF = re.compile(r"[(（]?(?P<count>[0-9０-９]+[名人])[)）]?$")
@@ -172,27 +154,38 @@ def _side(label: str, meaning: str | None) -> str | None:
 
 
 #: Officers who are never counted among the absent members below whom their lines stand.
-_CLERKS = re.compile(r"(?:事務局長|事務局次長|^局長|^次長|書記|主事|主査|係長|主任)$")
+_OF_STAFF = {*STAFF_ROLES} - {"教育長", "教育長職務代理者", "校長", "園長", "館長", "署長", "消防長", "理事"}
 
 
 def _fill(group: Group, line: str) -> None:
+    if "。" in line.strip().rstrip("。"):
+        return  # sentences name people as they please
     stated = COUNT.search(line)
     whole = stated and stated[0].startswith(("以上", "計")) and bool(group.people)
     if stated and not whole and (len(bare(line)) <= 16 or re.search("ほか|他|外", stated[0])):
         group.stated = group.stated or stated[0].strip()
     tokens = tokens_of(line)
+    if re.match("[◎○〇●]", line.strip(" 　")) and all(t.strip("◎○〇●") in MEMBER_ROLES for t in tokens):
+        return  # what the marks mean
+    if len(tokens) == 1 and re.fullmatch(r"[^\s　]{1,2}", line.strip(" 　")):
+        return  # half a name, in print whose columns have come apart
     made = _offices(tokens) if group.side == "staff" and _only_offices(tokens) else []
     made = made or [person for token in tokens if (person := person_of(token, group.label))]
     if group.side == "staff" and re.search(r"[)）]$", line.strip(" 　。")):
         made = _of_one_office(made)
     for person in made:
-        if group.status == "absent" and group.side == "member" and _CLERKS.search(person.get("role") or ""):
+        if group.status == "absent" and group.side == "member" and _is_officer(person):
             continue
         if person.get("role") == "同" and group.people:  # 同　土屋: the office of the one above
             person["role"] = group.people[-1].get("role")
         kept = {"status": group.status} | {key: value for key, value in person.items() if value}
         if kept not in group.people:
             group.people.append(kept)
+
+
+def _is_officer(person: dict[str, Any]) -> bool:
+    role = person.get("role") or ""
+    return bool(role) and role_at_end(role) in _OF_STAFF
 
 
 def _of_one_office(people: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ _TOLD_APART = re.compile(
 )
 _NOT_A_NAME = re.compile(
     r"^(?:出席|欠席|委員|職員|以上|全員|別紙|名簿|事務局|同上?|代理|公募|省略|その他|ほか|なし|担当|関係者?|敬称略|順不同|五十音順|計|番号|氏名|役職|職名|職氏名|議番|議席|議案|番|出欠|所属|備考|区分|市民|資料.*|議事.*|会議.*|その他.*)$"
-    r"|とおり|について|ください|氏名|出欠|ます|ません|です|でした|委員会|審議会|協議会|あいさつ|挨拶|[をへ]|..(?:部|課|室|係|局)$|(?:会|案件|出席者|欠席者|側|した|事項|より|から)$|[のにはがと]$"
+    r"|とおり|について|ください|氏名|出欠|ます|ません|です|でした|委員会|審議会|協議会|あいさつ|挨拶|[をへ]|..(?:部|課|室|係|局)$|(?:会|案件|出席者|欠席者|側|した|事項|より|から)$|[のにはがと・]$"
 )
 #: What a word may end with beside an office, but no name alone.
 _NOT_ALONE = re.compile(
@@ -77,11 +77,18 @@ def _without_bracket(text: str, person: dict[str, str]) -> str:
         person["role"] = inner
     elif _is_named_in_bracket(text[: bracket.start()], inner):
         return f"{text[: bracket.start()]} {inner}"
+    elif _names_nobody(text[: bracket.start()]) and len(bare(inner)) <= 2 and not begins_with_unit(inner):
+        pass  # 課長（青木）: too short to tell a name from a duty
     elif re.search(r"代理(?:出席)?$", inner) and not inner.startswith("会長"):
         person["status"] = "proxy"
     elif not re.search(r"[0-9０-９]+[名人]|[欠出]席|^(?:以下|仮|敬称|順不同)", inner):
         person["affiliation"] = inner
     return text[: bracket.start()].rstrip(" 　")
+
+
+def _names_nobody(office: str) -> bool:
+    _, role, name = role_and_name(office.strip(" 　"), titled=False)
+    return bool(role) and not name
 
 
 def _is_named_in_bracket(office: str, inner: str) -> bool:

@@ -7,10 +7,11 @@ single spaces; only cuts whose every piece can be a person are made, and a line 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.importer.offices import is_office, role_at_end
 from generator.importer.person import person_of
-from generator.importer.roles import MEMBER_ROLES, bare, role_of
+from generator.importer.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
 
 _BULLETS = re.compile(r"^[\s　]*(?:[-・•‣▪●■□◆◇*※]+|[○〇◯◎](?=[\s　]))[\s　]*")
 _GAP = re.compile(r"[ \t]{2,}[　 \t]*|　[　 \t]*|\t")
@@ -20,7 +21,9 @@ _SEATS = re.compile(
 #: Offices that begin the next person when several stand on one line: 会長 青木 一 副会長 岸 進.
 _LEADERS = "副委員長|委員長|副会長|会長|副議長|議長|副座長|座長|部会長|委員"
 _LEADS = re.compile(rf"[\s　]+(?=(?:{_LEADERS})[\s　]+\S)")
-_OTHERS = re.compile(r"[\s　]*(?:ほか|外|他)[\s　]*[0-9０-９]{1,4}[\s　]*[名人][\s　]*$")
+_OTHERS = re.compile(
+    r"[\s　]*(?:(?:ほか|外|他)[\s　]*[0-9０-９]{1,4}[\s　]*[名人]|(?<=[員長])[(（][0-9０-９]{1,4}[名人][)）])[\s　]*$"
+)
 _COUNTED = re.compile(r"^[0-9０-９]{1,3}[名人][\s　]+(?=\S)")
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
 
@@ -28,7 +31,7 @@ _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "�
 def tokens_of(line: str) -> list[str]:
     """The line's pieces, each the words of one person, or words that are none's."""
     text = _shield(_OTHERS.sub("", _COUNTED.sub("", _BULLETS.sub("", line))))
-    parts = re.split(r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])", text)
+    parts = re.split(r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])|(?<=[員長事幹査任])(?:及び|並びに)", text)
     if len(parts) == 1 and sum(bool(role_of(p)) for p in text.split("・")) >= 2:
         parts = text.split("・")
     cut = [piece for part in parts for piece in _columns(_unshield(part))]
@@ -66,11 +69,18 @@ def _assembled(cells: list[str]) -> list[str] | None:
         office = bare("".join(cells[at : at + taken]))
         at += taken
         used = (_rest_of_name(cells, at) if office else 0) or _name_cells(cells, at)
+        if office and used == 1 and role_at_end(cells[at]) in STAFF_ROLES:
+            used = 0  # 城山部次長兼課長　霧山広報課長: two offices side by side
         if not used and not taken:
             return None
         name = " ".join(cells[at : at + used])
         at += used
-        if not begins_with_office and not office and (after := _office_cells(cells, at)):
+        if (
+            not begins_with_office
+            and not office
+            and not role_at_end(name)
+            and (after := _office_cells(cells, at))
+        ):
             office = bare("".join(cells[at : at + after]))
             at += after
         words = f"{office} {bare(name) if _is_spaced(name) else name}".strip()
@@ -169,3 +179,40 @@ def _shield(text: str) -> str:
 
 def _unshield(text: str) -> str:
     return text.translate({ord(v): k for k, v in _SHIELD.items()})
+
+
+_LEADER = re.compile(r"^(?:副?会長|副?委員長|副?議長|副?座長|会長職務代理者?)$")
+
+
+def with_names(lines: list[str]) -> Iterator[str]:
+    """The lines, an office too long to leave room for the name put together with the name below it."""
+    at = 0
+    while at < len(lines):
+        office = bool(_LEADER.match(bare(lines[at]))) or (
+            len(bare(lines[at])) >= 8 and is_office(lines[at]) and role_at_end(lines[at]) not in MEMBER_ROLES
+        )
+        halves = _halves(lines, at + 1) if role_at_end(lines[at]) and is_office(lines[at]) else ""
+        below = person_of(lines[at + 1], "") if office and at + 1 < len(lines) else None
+        if halves:
+            yield f"{lines[at]} {halves}"
+            at += 3
+        elif below and below.keys() == {"name"}:
+            yield f"{lines[at]} {lines[at + 1].strip(' 　')}"
+            at += 2
+        else:
+            yield lines[at]
+            at += 1
+
+
+def _halves(lines: list[str], at: int) -> str:
+    """Family and given name on lines of their own below an office, as cells of a PDF come out; empty for others."""
+    pair = [line.strip(" 　") for line in lines[at : at + 2]]
+    ends = at + 2 >= len(lines) or role_at_end(lines[at + 2]) or len(bare(lines[at + 2])) > 3
+    fits = len(pair) == 2 and all(re.fullmatch(r"[^\s　、，,]{1,3}", part) for part in pair)
+    named = (
+        fits
+        and not any(map(role_at_end, pair))
+        and len("".join(pair)) <= 5
+        and (person_of("".join(pair), "") or {}).keys() == {"name"}
+    )
+    return " ".join(pair) if named and ends else ""

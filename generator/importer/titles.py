@@ -32,7 +32,7 @@ def title_of(rows: list[Row]) -> str | None:
     for head in (*pairs, *unlabelled, *named):
         words = _words(head)
         rest = re.sub(rf"{_RECORD}|書面会議|[^一-龥ぁ-んァ-ヴ]", "", words)
-        if re.search(_RECORD, words) and len(rest) >= 4 and "会" in rest:
+        if re.search(_RECORD, words) and len(rest) >= 4 and "会" in rest and not re.search("[>＞]", words):
             return words
     for head in (*(text.split("\n")[0] for text in named), *pairs, *heads):
         words = _without_date(_words(head))

@@ -51,6 +51,9 @@ def named(name: str, role: str | None = None, **more: str) -> dict[str, Any]:
         ("市     長  霧山光一     教  育  長  沢井 茂", [named("霧山光一", "市長"), named("沢井茂", "教育長")]),
         ("総務部長  霧山 光一     同部次長  沢井 茂", [named("霧山光一", "総務部長"), named("沢井茂", "同部次長")]),
         ("福祉部長（霧山光一）、参事兼農政課長（沢井 茂）", [named("霧山光一", "福祉部長"), named("沢井茂", "参事兼農政課長")]),
+        ("霧山 光一 公募委員（市民）", [named("霧山光一", "公募委員", affiliation="市民")]),
+        ("霧山委員及び沢井委員（2名）", [named("霧山", "委員"), named("沢井", "委員")]),
+        ("霧山総務部長  沢井福祉部次長", [named("霧山", "総務部長"), named("沢井", "福祉部次長")]),
         ("企画課真木原主査", [named("真木原", "主査", affiliation="企画課")]),
     ],
 )  # fmt: skip
@@ -108,6 +111,29 @@ def test_a_leader_stands_above_the_name() -> None:
     assert [(g.label, [p.get("role") for p in g.people]) for g in found] == [
         ("出席者", ["会長"]),
         ("審議会委員", [None, None, None]),
+    ]
+
+
+def test_halves_of_names_below_their_offices() -> None:
+    found = groups_of([Row("出席者", "教育長\n長岡\n勝\n教育委員\n熊谷\n辰也", "", "present")])
+    assert [(p["role"], p["name"]) for p in found[0].people] == [
+        ("教育長", "長岡勝"),
+        ("教育委員", "熊谷辰也"),
+    ]
+    assert groups("大城\n増山\n一郎\n武雄") == []
+
+
+def test_sentences_and_legends_name_nobody() -> None:
+    assert groups("また、録音、録画をしております。公開します。", "staff", "事務局") == []
+    assert groups("◎委員長  〇副委員長\n◎霧 山 光 一   〇森 下 二 郎") == [
+        ("出席者", "present", ["霧山光一", "森下二郎"])
+    ]
+
+
+def test_brackets_before_names_are_groups() -> None:
+    assert groups("(委員)霧山会長、沢井委員\n(事務局)岸部長") == [
+        ("委員", "present", ["霧山", "沢井"]),
+        ("事務局", "present", ["岸"]),
     ]
 
 

@@ -163,3 +163,19 @@ def test_a_title_below_the_rows_is_no_part_of_the_place(tmp_path: Path) -> None:
     draft = draft_of(tmp_path, rows)
     assert draft.data["sittings"][0]["place"]["name"] == "会館3階"
     assert draft.data["title"] == "令和4年度第1回丘の上町審議会議事録（確定稿）"
+
+
+def test_an_item_in_brackets_at_both_ends_is_one() -> None:
+    assert titles("(1)計画について(案)\n(2)方策について(全般的な議論)") == [
+        "計画について(案)",
+        "方策について(全般的な議論)",
+    ]
+
+
+def test_rows_may_all_have_the_same_number(tmp_path: Path) -> None:
+    rows = "1、開催日時　令和4年7月25日\n1、場所　役場\n1、出席委員\n　委員　青木\n1、欠席委員　なし\n1、市から出席した者\n　岸部長\n\n"
+    draft = draft_of(tmp_path, f"丘の上町総務委員会会議録\n{rows}{TALK}")
+    assert [(g.label, g.status) for g in draft.groups] == [
+        ("出席委員", "present"),
+        ("市から出席した者", "present"),
+    ]
