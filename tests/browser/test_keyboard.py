@@ -131,6 +131,21 @@ def test_what_nobody_said_is_cited_in_the_same_way(browser: Any, base: str) -> N
     context.close()
 
 
+def test_a_citation_keeps_the_numbers_of_a_list_and_the_cells_of_a_table(browser: Any, base: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"], reduced_motion="reduce")
+    page = context.new_page()
+    for path, anchor, part in (
+        ("kirisawa/kotsu/2022-01.html", "r29", "\n\nア 一般\u30001回\u3000400円\n\nイ 70歳以上"),
+        (KINDS["session-votes"], "r13", "\n\n灯台下\t64\t212\t88\n\n丘の上団地\t11"),
+    ):
+        page.goto(base + path)
+        page.locator(f"#{anchor} > .who .permalink").click()
+        page.get_by_role("button", name="引用をコピー").click()
+        page.get_by_text("引用をコピーしました。").wait_for()
+        assert part in page.evaluate("navigator.clipboard.readText()")
+    context.close()
+
+
 def test_the_next_remark_of_the_same_speaker_is_one_step_away(watched: Watched, base: str) -> None:
     page = watched.page
     settled(page, base + KINDS["session-withheld"])

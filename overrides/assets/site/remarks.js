@@ -50,7 +50,7 @@
       row.replaceChildren(document.createElement("p"));
       row.firstChild.textContent = cells.join("\t");
     });
-    var parts = Array.prototype.map.call(copied.querySelectorAll("p, caption"), function (p) { return p.textContent; });
+    var parts = Array.prototype.map.call(copied.querySelectorAll("p, caption"), function (p) { return p.textContent.replace(/\n+$/, ""); });
     return (parts.length ? parts.join("\n\n") : copied.textContent).trim();
   }
   function name() { return (isRemark() ? "発言" : "") + current.textContent; }
