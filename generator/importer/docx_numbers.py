@@ -87,7 +87,7 @@ class Numbers:
             number, depth = found.find(f"{W}numId"), found.find(f"{W}ilvl")
             name = number.get(f"{W}val") if number is not None else ""
             if name in self.lists:
-                return name, int(depth.get(f"{W}val", "0")) if depth is not None else 0
+                return name, _whole(depth.get(f"{W}val")) if depth is not None else 0
             return None
         return None
 
@@ -119,7 +119,7 @@ def _restarts(num: Any) -> dict[int, int]:
     for override in num.iter(f"{W}lvlOverride"):
         start = override.find(f"{W}startOverride")
         if start is not None and (start.get(f"{W}val") or "").isdigit():
-            found[int(override.get(f"{W}ilvl", "0"))] = int(start.get(f"{W}val"))
+            found[_whole(override.get(f"{W}ilvl"))] = int(start.get(f"{W}val"))
     return found
 
 
@@ -128,6 +128,11 @@ def _own_levels(num: Any) -> dict[int, _Level]:
     return {
         depth: level for override in num.iter(f"{W}lvlOverride") for depth, level in _levels(override).items()
     }
+
+
+def _whole(text: str | None) -> int:
+    """A depth as written; 0 for what is no number."""
+    return int(text) if text and text.isascii() and text.isdigit() else 0
 
 
 def _levels(abstract: Any) -> dict[int, _Level]:
@@ -140,7 +145,7 @@ def _levels(abstract: Any) -> dict[int, _Level]:
         if texts["numFmt"] == "bullet":
             fonts = level.find(f"{W}rPr/{W}rFonts")
             pattern = _bullet(pattern, fonts.get(f"{W}ascii", "") if fonts is not None else "")
-        levels[int(level.get(f"{W}ilvl", "0"))] = _Level(texts["numFmt"], pattern, start)
+        levels[_whole(level.get(f"{W}ilvl"))] = _Level(texts["numFmt"], pattern, start)
     return levels
 
 

@@ -67,7 +67,8 @@ class Inline:
         elif child.tag == f"{W}noBreakHyphen":
             self.pieces.append("\u2011")
         elif child.tag == f"{W}sym":
-            sign = chr(int(child.get(f"{W}char", "25A1"), 16))
+            code = child.get(f"{W}char", "")
+            sign = chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{4}", code) else "□"
             self.pieces.append(as_seen(sign, child.get(f"{W}font", "")))
         elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             key = (name.removesuffix("Reference"), child.get(f"{W}id", ""))
@@ -150,3 +151,15 @@ def _shown(text: str, run: Any) -> str:
     if text and (is_sign_font(font) or all(0xF020 <= ord(c) <= 0xF0FF for c in text)):
         return as_seen(text, font)
     return text
+
+
+def bold_start(paragraph: Any) -> str:
+    """The words in bold type that a paragraph begins with; empty when all of it is bold."""
+    words = ""
+    for run in paragraph.iter(f"{W}r"):
+        bold = run.find(f"{W}rPr/{W}b")
+        text = "".join(text.text or "" for text in run.iter(f"{W}t"))
+        if bold is None or bold.get(f"{W}val") in ("0", "false"):
+            return words.strip() if text else words
+        words += text
+    return ""

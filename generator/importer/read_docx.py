@@ -17,7 +17,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.parser import parse_xml
 
 from generator.importer.docx_numbers import Numbers
-from generator.importer.docx_paragraph import Inline
+from generator.importer.docx_paragraph import Inline, bold_start
 from generator.importer.docx_refuse import BROKEN, refuse_bloated, refuse_changed
 from generator.importer.errors import ImportRefusedError
 from generator.importer.layout import arranges, labels_by_tab, row_parts, set_tabs, speaker_column
@@ -47,6 +47,15 @@ def read_docx(content: bytes) -> Source:
         raise ImportRefusedError(
             f"Word のファイルとして読めません（{type(error).__name__}）。", BROKEN
         ) from None
+    try:
+        return _read(document)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError, SyntaxError) as error:
+        raise ImportRefusedError(
+            f"Word のファイルの中が壊れています（{type(error).__name__}）。", BROKEN
+        ) from None
+
+
+def _read(document: Any) -> Source:
     root = document.element
     notes = list(_notes(document))
     for part_root in (root, *(note for _, _, note, _ in notes)):
@@ -166,7 +175,7 @@ class _Document:
             text,
             page=self.page,
             heading=self.numbers.heading_of(paragraph),
-            bold=_bold_start(paragraph),
+            bold=bold_start(paragraph),
             furniture=self.furniture,
             foot=self.foot,
         )
@@ -233,15 +242,3 @@ def _table_of(row: Any) -> Any:
 
 def _row_of(cell: Any) -> Any:
     return next(up for up in cell.iterancestors() if up.tag == f"{W}tr")
-
-
-def _bold_start(paragraph: Any) -> str:
-    """The words in bold type that a paragraph begins with; empty when all of it is bold."""
-    words = ""
-    for run in paragraph.iter(f"{W}r"):
-        bold = run.find(f"{W}rPr/{W}b")
-        text = "".join(text.text or "" for text in run.iter(f"{W}t"))
-        if bold is None or bold.get(f"{W}val") in ("0", "false"):
-            return words.strip() if text else words
-        words += text
-    return ""

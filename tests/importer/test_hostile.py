@@ -41,6 +41,16 @@ def a_word_file(paragraph: str) -> bytes:
     return out.getvalue()
 
 
+def a_word_file_without_its_head() -> bytes:
+    document = docx.Document()
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    lost = parse_xml(f'<w:headerReference {W} xmlns:r="{relation}" w:type="default" r:id="rId999"/>')
+    document.sections[0]._sectPr.insert(0, lost)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
 HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "empty": (".txt", lambda: b"", "文字が一つもありません"),
     "only blanks": (".txt", " \n　\n".encode, "文字が一つもありません"),
@@ -58,6 +68,7 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
         "変更履歴",
     ),
     "hidden words": (".docx", lambda: a_word_file("<w:r><w:rPr><w:vanish/></w:rPr><w:t>秘密</w:t></w:r>"), "隠し文字"),
+    "lost head of pages": (".docx", a_word_file_without_its_head, "中が壊れています"),
     "not a PDF": (".pdf", lambda: b"hello", "PDF ではありません"),
     "broken PDF": (".pdf", lambda: as_pdf(MINUTES)[:300], "PDF"),
     "a scan": (".pdf", lambda: as_pdf(""), "画像"),

@@ -373,3 +373,8 @@ def test_tabs_show_what_they_show_on_paper() -> None:
         ("会長", "閉会します。"), ("委員一同", "異議なし"),
     ]  # fmt: skip
     assert check(source.text, emit(draft.data)) == []
+
+
+@pytest.mark.parametrize("broken", ['w:ilvl w:val="x"', 'w:ilvl w:val="-1"', "w:ilvl"])
+def test_a_broken_depth_is_the_first(broken: str) -> None:
+    assert lines(numbered("計画").replace('w:ilvl w:val="0"', broken)) == ["(1) 計画"]
