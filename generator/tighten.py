@@ -3,7 +3,7 @@
 Plain hosts compress nothing, so that every remark to the reader of the source would be sent to every reader of the
 site. Names stay as they are: what a browser reports can still be found in the source. It works token by token and
 knows no more of the languages than it must; it takes scripts without template literals and without spaces that
-stand between an operator and its like (`a - -b` stays, for signs are left alone).
+matter elsewhere than between signs (`a - -b` keeps its own).
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 # Spaces round signs that cannot run together with what stands beside them.
-_AIRY = re.compile(r" ?([=(){},:?<>|&;*]) ?")
-# A line break where the line before it cannot end a statement, or has ended it.
-_OPEN_LINE = re.compile(r"(?<=[{;,(])\n")
+_AIRY = re.compile(r" ?([=(){}\[\],:?<>|&;*%!]) ?|(?<![+-]) ([+-]) (?![+-])")
+# A line break where the line before it cannot end a statement, or has ended it, or a bracket ends it.
+_OPEN_LINE = re.compile(r"(?<=[{;,(\[])\n|\n(?=[})\]])")
 # A comment, or something that may hold what looks like one: strings, and regular expressions after an operator.
 _SCRIPT = re.compile(
     r"""(?P<comment>/\*.*?\*/|//[^\n]*)
@@ -40,19 +40,18 @@ def script(source: str) -> str:
 def _script_token(found: re.Match[str]) -> str:
     if found["comment"]:
         return " "
-    return _AIRY.sub(r"\1", found[0]) if found["code"] else found[0]
+    return _AIRY.sub(r"\1\2", found[0]) if found["code"] else found[0]
 
 
 def sheet(source: str) -> str:
-    """A style sheet, one rule a line."""
-    return _SHEET.sub(_sheet_token, source).strip() + "\n"
+    """A style sheet."""
+    bare = _SHEET.sub(lambda found: "" if found["comment"] else found[0], source)
+    return _SHEET.sub(_sheet_token, bare).strip() + "\n"
 
 
 def _sheet_token(found: re.Match[str]) -> str:
-    if found["comment"]:
-        return ""
     if not found["code"]:
         return found[0]
     code = re.sub(r"\s+", " ", found[0])
     code = re.sub(r" ?([{};,>]) ?", r"\1", code)
-    return re.sub(r";?\}", "}\n", code).replace(": ", ":")
+    return re.sub(r"(?<=[ :,(-])0(?=\.\d)", "", code.replace(": ", ":").replace(";}", "}"))

@@ -20,7 +20,16 @@ const a = "/* kept */ // kept  too", b = 'it\'s  = kept'; // gone
 const c = /["'`]  = [/*] \/ \//g.source;
 const d = 8 / 2 / 2, e = a.length - -1, f = [1, 2].map((x) => x + +1);
 const g = d > 1 ? .5 : 1;
-return JSON.stringify([a, b, c, d, e, f, g, /x y/.test("x y"), "a  b".split(/  /)]);
+function h(
+  x,
+) {
+  if (x) {
+    return [
+      x
+    ]
+  }
+}
+return JSON.stringify([a, b, c, d, e, f, g, h(7), /x y/.test("x y"), "a  b".split(/  /)]);
 """
 
 
@@ -59,11 +68,11 @@ def test_a_sheet_keeps_its_strings_and_the_spaces_that_mean_something() -> None:
     sheet = """/* look */
     .a .b > .c:is(p, q) , .d :hover {
       content: "a  /* b */ ; c";  width: calc(100% - 1rem);
-      margin: 0 auto;
+      margin: 0 auto 0.5rem -0.25rem;
     }
     @media (min-width: 40em) and (hover) { .e { color: red; } }
     """
     assert tighten.sheet(sheet) == (
-        '.a .b>.c:is(p,q),.d :hover{content:"a  /* b */ ; c";width:calc(100% - 1rem);margin:0 auto}\n'
-        "@media (min-width:40em) and (hover){.e{color:red}\n}\n"
+        '.a .b>.c:is(p,q),.d :hover{content:"a  /* b */ ; c";width:calc(100% - 1rem);margin:0 auto .5rem -.25rem}'
+        "@media (min-width:40em) and (hover){.e{color:red}}\n"
     )

@@ -16,6 +16,8 @@ _UNUSED = (
     r"/\*!\n \* lunr\.(?:tokenizer|stemmer|stopWordFilter|trimmer)\n.*?(?=/\*!\n \* lunr\.)",
     r"/\*!\n \* lunr\.Builder\n.*?(?=/\*\*\n \* Contains and collects metadata about a matching document)",
     r"lunr\.QueryParseError = .*?(?=  /\*\*\n   \* export the module via AMD)",
+    r"^lunr\.Pipeline\.(?:registerFunction|warnIfFunctionNotRegistered|prototype\.\w+) = function .*?^}$",
+    r"^lunr\.(?:Index\.prototype\.(?:search|toJSON)|TokenSet\.fromFuzzyString|Token(?:\.prototype\.\w+)?|idf) = function .*?^}$",
 )
 
 
@@ -27,7 +29,7 @@ def lunr_script() -> bytes:
     source = (resources.files("mkdocs") / "contrib/search/templates/search/lunr.js").read_text("utf-8")
     licence = source[: source.index("*/") + 2]
     for section in _UNUSED:
-        source = re.sub(section, "", source, flags=re.DOTALL)
+        source = re.sub(section, "", source, flags=re.DOTALL | re.MULTILINE)
     return f"{licence}\n{tighten.script(source)}".encode("ascii")
 
 

@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import KINDS, Watched, settled
-from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 SHIFTS = """() => new Promise(done => {
@@ -43,14 +42,25 @@ def test_what_is_not_searched_is_said_before_a_search(watched: Watched, base: st
         assert part in said
 
 
-def test_the_page_asks_at_once_for_all_that_its_scripts_will_ask_for(site: Path) -> None:
-    """The list in the template is that of the scripts; otherwise the browser would fetch one after another."""
-    html = (site / "search.html").read_text("utf-8")
-    ahead = re.findall(r'rel="preload" as="script" href="(?:assets/)?search/([\w]+)\.js["?]', html)
-    scripts = ROOT / "overrides" / "assets" / "search"
-    box, page = ((scripts / name).read_text("utf-8") for name in ("box.js", "page.js"))
-    named = re.findall(r'"(\w+)"', "".join(re.findall(r"const (?:LOADING|ASKING) = (.*);", box)))
-    assert sorted(ahead) == sorted([*named, *re.findall(r'search\.script\("(\w+)"\)', page), "data"])
+def test_the_scripts_are_asked_for_together_and_once(watched: Watched, base: str) -> None:
+    asked: list[str] = []
+    watched.page.on("request", lambda request: asked.append(request.url.split("?")[0]))
+    settled(watched.page, base + KINDS["search-empty"])
+    watched.page.wait_for_function("Boolean(minutesSearch.readAs)")
+    names = [Path(address).stem for address in asked if "/search/" in address]
+    assert len(names) == len(set(names))
+    assert names.index("list") < names.index("now")  # the last script and the first piece of the index
+
+
+def test_before_a_search_the_page_is_light(watched: Watched, base: str) -> None:
+    """All of it, uncompressed. An archive of forty million characters adds 29 kB for its manifest, and stays below 150."""
+    loaded: dict[str, int] = {}
+    watched.page.on(
+        "response", lambda got: loaded.update({got.url: int(got.headers.get("content-length") or 0)})
+    )
+    settled(watched.page, base + KINDS["search-empty"])
+    watched.page.wait_for_function("Boolean(minutesSearch.readAs && minutesSearch.search)")
+    assert 100_000 < sum(loaded.values()) <= 121_000
 
 
 @pytest.fixture

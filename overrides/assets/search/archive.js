@@ -146,5 +146,5 @@
 
   const open = () => (opened = opened || Archive.open().catch((error) => { opened = null; throw error; }));
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { open });
+  Object.assign(root.minutesSearch, { open });
 })(globalThis);

@@ -12,11 +12,22 @@
   const search = (root.minutesSearch = root.minutesSearch || {});
   const started = new Map();
 
+  const address = (name) => base + "assets/search/" + name + ".js" + query;
+
+  /* Asks for scripts that run later, so that they are not fetched one after another. */
+  function ahead(names) {
+    for (const name of names) {
+      const element = document.createElement("link");
+      Object.assign(element, { rel: "preload", as: "script", href: address(name) });
+      document.head.append(element);
+    }
+  }
+
   function script(name) {
     if (!started.has(name)) {
       started.set(name, new Promise((done, failed) => {
         const element = document.createElement("script");
-        element.src = base + "assets/search/" + name + ".js" + query;
+        element.src = address(name);
         element.async = false; // in order
         element.onload = done;
         element.onerror = () => { started.delete(name); failed(new Error(name)); };
@@ -35,6 +46,7 @@
 
   /* All scripts of the engine, in order; opens the archive. */
   search.ready = async () => {
+    if (!started.size) ahead(ASKING);
     const words = search.words();
     await Promise.all(LOADING.map(script));
     const opened = search.open();

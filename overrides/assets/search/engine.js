@@ -127,5 +127,5 @@
     await Promise.all([archive.sessionTables(), archive.voiceTables()]);
   };
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { search, sessionsOf, eraYear, eraOfDate, archiveTables });
+  Object.assign(root.minutesSearch, { search, sessionsOf, eraYear, eraOfDate, archiveTables });
 })(globalThis);

@@ -224,5 +224,5 @@
     return documents.length ? { documents, times } : null;
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { Plan, Segment });
+  Object.assign(root.minutesSearch, { Plan, Segment });
 })(globalThis);

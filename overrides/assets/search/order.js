@@ -63,5 +63,5 @@
     return { kinds, kindOf };
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { order });
+  Object.assign(root.minutesSearch, { order });
 })(globalThis);

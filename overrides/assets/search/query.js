@@ -70,5 +70,5 @@
 
   const quoted = (typed) => (/[\s:\uff1a]/.test(typed) ? '"' + typed + '"' : typed);
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { parse, partsOf, quoted });
+  Object.assign(root.minutesSearch, { parse, partsOf, quoted });
 })(globalThis);

@@ -31,5 +31,5 @@
     return found;
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { scores });
+  Object.assign(root.minutesSearch, { scores });
 })(globalThis);

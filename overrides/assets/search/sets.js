@@ -38,5 +38,5 @@
     return times;
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch, { sets: { union, only, timesIn } });
+  Object.assign(root.minutesSearch, { sets: { union, only, timesIn } });
 })(globalThis);
