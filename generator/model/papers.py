@@ -10,7 +10,6 @@ from pydantic import Field
 from generator.model.readings import Outcomes
 from generator.model.values import Date, Id, IdList, Part
 
-
 _ADDRESS = re.compile(
     r"https?://(?:[^\s/?#\\@]*@)?(?P<host>[\w.-]+|\[[0-9A-Fa-f:.]+\])(?::\d+)?(?:[/?#][^\s\\]*)?",
     re.IGNORECASE,
