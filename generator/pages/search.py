@@ -72,7 +72,7 @@ def search_app(searched: str, missing: tuple[str, ...]) -> str:
     )
     columns = (
         '<section class="search-narrow" aria-label="しぼりこみ" hidden><a class="search-skip" href="#results">検索結果へ進む</a><details><summary>しぼりこみ</summary><div></div></details></section>'
-        '<section class="search-results" aria-label="検索結果" hidden></section>'
+        '<section class="search-results" id="results" aria-label="検索結果" tabindex="-1" hidden></section>'
     )
     return (
         f'<div id="search-app">{form}{_how_to_ask()}'

@@ -90,7 +90,6 @@
     const { element } = search.list;
     const head = element("h2", "", search.say("results"));
     head.tabIndex = -1;
-    head.id = "results";
     const made = [head];
     if (items.length) made.push(tools(parts, now));
     made.push(...read);
