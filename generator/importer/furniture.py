@@ -15,6 +15,10 @@ from generator.importer.stream import Line, squeeze
 _DASHED = re.compile(r"^[-－―‐–—−~〜ー]\s*(\d{1,4})\s*[-－―‐–—−~〜ー]$")
 _OF = re.compile(r"^(\d{1,4})\s*[/／]\s*\d{1,4}(?:\s*(?:ページ|頁))?$")
 _PAGE = re.compile(r"^(?:[Pp](?:age)?\.?\s*)?(\d{1,4})\s*(?:ページ|頁)?$")
+#: What browsers print above and below a page: the day and time of printing; the address and the page's number.
+_BROWSER = re.compile(
+    r"^(?:\d{1,4}/\d{1,2}/\d{1,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s|$)|(?:https?|file)://\S+\s+\d{1,4}\s*/\s*\d{1,4}$)"
+)
 #: Shapes of lines that web pages put round their content; only near the top or the end.
 _AROUND = (
     ("breadcrumb", re.compile(r"^(?:現在地|現在の位置|トップ(?:ページ)?|ホーム|HOME|Home)\s*[:：]?.*(?:>|＞|›|»|/).+")),
@@ -37,6 +41,7 @@ def furniture_of(lines: list[Line], paged: bool) -> dict[int, str]:
     """The furniture among the lines: line index to kind. ``paged``: their pages are known."""
     found = {i: line.furniture for i, line in enumerate(lines) if line.furniture}
     found |= _page_numbers(lines, paged)
+    found |= _browser_lines(lines) if paged else {}
     found |= _running_heads(lines, found)
     found |= _around(lines)
     found |= _doubled(lines, found)
@@ -74,6 +79,14 @@ def _at_page_edge(lines: list[Line], index: int) -> bool:
     return before != page or after != page
 
 
+def _browser_lines(lines: list[Line]) -> dict[int, str]:
+    return {
+        i: "printed_by_browser"
+        for i, line in enumerate(lines)
+        if _BROWSER.match(line.text) and (i in (0, len(lines) - 1) or _at_page_edge(lines, i))
+    }
+
+
 def _running_heads(lines: list[Line], known: dict[int, str]) -> dict[int, str]:
     """The same short line at the head or foot of three pages or more, numbers in it aside."""
     shown = [i for i in range(len(lines)) if i not in known]
@@ -82,6 +95,8 @@ def _running_heads(lines: list[Line], known: dict[int, str]) -> dict[int, str]:
         numbered = any(known.get(i) == "page_no" for i in range(here + 1, following))
         if lines[here].page != lines[following].page or numbered:
             edges |= {here, following}
+    if edges:
+        edges.add(shown[-1])  # the foot of the last page, after which none begins
     pages = {lines[i].page for i in edges}
     said = Counter(_key(lines[i]) for i in edges)
     # The running head is the title of the first page, where no page ends before it.

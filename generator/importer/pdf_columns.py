@@ -6,6 +6,7 @@ A column is believed only where the same two places recur, line after line, and 
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from generator.importer.stream import squeeze
 #: How many lines must show a label and the words beside it.
 MIN_ROWS = 4
 MAX_LABEL = 14
+_GROUP = re.compile(r"[(（【〔［\[][^()（）【】〔〕［］\[\]、。]{1,12}[)）】〕］\]]")
 #: In widths of a letter: how far places that are the same may lie apart.
 _NEAR = 0.6
 
@@ -174,7 +176,7 @@ def cut(line: Printed, start: int, end: int) -> Printed:
 def words_of(lines: list[Printed], right: float) -> str:
     """The lines of one cell as text: a line that is full goes on in the next, any other ends there.
 
-    ``right``: how far lines of this cell can reach.
+    ``right``: how far lines of this cell can reach. Where the cell is a list, each of its items begins a line.
     """
     text = ""
     widest = max(line.right for line in lines)
@@ -186,6 +188,14 @@ def words_of(lines: list[Printed], right: float) -> str:
             continue
         room = (right - before.right) / before.size
         ended = text.endswith(("。", "？", "！", "」", "）"))
-        indented = line.left > margin + 0.5 * line.size
-        text += ("" if room < (0.8 if ended else 3.5) and not indented else "\n") + line.text
+        apart = line.left > margin + 0.5 * line.size or _begins(line.text) in {_begins(lines[0].text)} - {""}
+        text += ("" if room < (0.8 if ended else 3.5) and not apart else "\n") + line.text
     return text
+
+
+def _begins(text: str) -> str:
+    """How an item of a list begins: the form of its number, its bullet, or brackets as in （委員）."""
+    number, bullet = numbered(text), bulleted(text)
+    if number:
+        return number.kind
+    return bullet[0] if bullet else "()" if _GROUP.match(text) else ""

@@ -161,6 +161,37 @@ def test_a_number_in_the_text_is_no_page() -> None:
     assert [line.furniture for line in read_pdf(placed_pdf(placed[:2])).lines] == ["", ""]
 
 
+def test_what_a_browser_prints_round_the_pages_is_set_apart(tmp_path: Path) -> None:
+    pages = [
+        [
+            (30.0, 820.0, "11/22/26, 5:46 AM"),
+            *placed,
+            (30.0, 20.0, f"https://www.city.namimi.example.jp/kaigi.html {number}/2"),
+        ]
+        for number, placed in enumerate(([*FRONT, *talk()], [(60.0, 780.0, "会場からの発言はなかった。")]), 1)
+    ]
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(placed_pdf(*pages))
+    draft, _, wrong = make(path, "0" * 64)
+    assert wrong == []
+    kinds = [found["kind"] for found in draft.data["source"]["furniture"]]
+    assert kinds == ["printed_by_browser"] * 4
+    assert draft.data["sittings"][0]["date"] == "2023-07-03"
+
+
+def test_each_item_of_a_list_beside_its_label_begins_a_line() -> None:
+    cells = ["（委員）大川実会長、田沼花子委員", "（事務局）緑地課長、緑地課緑地係主任"]
+    placed = [
+        *FRONT[:6],
+        (150, 740, cells[0]),
+        (150, 725, cells[1]),
+        FRONT[9],
+        *talk(),
+    ]
+    rows = [line.cells for line in read_pdf(placed_pdf(placed)).lines if line.cells]
+    assert ("出席者", "\n".join(cells)) in rows
+
+
 INLINE = b"q %d 0 0 %d 60 %d cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
 
 
