@@ -15,7 +15,6 @@ MAY_IMPORT = {
     "catalogue": set(),
     "problems": {"catalogue"},
     "words": set(),
-    "tighten": set(),
     "model": {"dates"},
     "memo": {"model"},
     "files": set(),
@@ -35,7 +34,7 @@ MAY_IMPORT = {
     "schema": {"model"},
     "new": {"archive", "dates", "facts", "model", "words"},
     "pages": {"archive", "dates", "facts", "model", "outputs", "problems", "walk", "withholding", "words"},
-    "search": {"archive", "dates", "facts", "model", "tighten", "walk", "withholding", "words"},
+    "search": {"archive", "dates", "facts", "model", "walk", "withholding", "words"},
     "searchable": {"archive", "facts", "model", "pages", "search", "walk", "withholding", "words"},
     "outputs": {"archive", "files", "model", "pages", "search", "searchable", "walk"},
     "audit_page": set(),
@@ -45,7 +44,7 @@ MAY_IMPORT = {
     "report": {"catalogue", "problems"},
     "pipeline": {"archive", "checks", "files", "load", "outputs", "pages", "problems", "publish", "sources"},
     "importer": {"dates", "files", "model", "parse", "problems", "sources", "walk", "words", "facts", "archive"},
-    "adapters": {"audit", "files", "load", "outputs", "pages", "pipeline", "report", "search", "tighten"},
+    "adapters": {"audit", "files", "load", "outputs", "pages", "pipeline", "report", "search"},
 }  # fmt: skip
 #: Modules that may touch the disk or the network; the rest are functions over values.
 ENDS = {"files", "adapters", "cli", "commands", "importer", "search"}

@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.utils.templates import TemplateContext, url_filter
 
 from generator.outputs import SiteFiles
-from generator.search.scripts import lunr_script
+from generator.search.scripts import data_script, lunr_script
 
 _SEARCH = "assets/search/"
 
@@ -43,7 +43,7 @@ def _versions(files: Files) -> Callable[[str], str]:
         if not path.startswith(_SEARCH):
             return _short(by_path[path].content_bytes)
         scripts = (by_path[name].content_bytes for name in sorted(by_path) if name.startswith(_SEARCH))
-        return _short(b"".join((*scripts, lunr_script())))
+        return _short(b"".join((*scripts, lunr_script(), data_script())))
 
     return version
 

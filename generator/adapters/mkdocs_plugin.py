@@ -14,6 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
+import rcssmin
+import rjsmin
 from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -23,7 +25,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import report, tighten
+from generator import report
 from generator.adapters import frame, theme_css
 from generator.adapters.generated_file import GeneratedFile, frame_digest
 from generator.adapters.manifest import write_manifest
@@ -48,7 +50,8 @@ log = logging.getLogger("mkdocs.plugins.minutes")
 _DOCS_FILES = {".md", ".css", ".js", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".ico", ".pdf", ".txt", ".csv"}
 #: Material's style sheet, which its name changes with; the rest of the theme stays out of the site.
 _THEME_SHEET = "assets/stylesheets/main."
-_TIGHTENED = {".js": tighten.script, ".css": tighten.sheet}
+#: Plain hosts compress nothing; comments need not be sent to every reader. Names stay, for reports of a browser.
+_MINIFIED = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
 
 
 class MinutesConfig(Config):
@@ -93,7 +96,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Add the pages and attachments, and take out what must not be copied."""
         _trim_theme(files, config)
         _leave_out(files)
-        _tighten(files, config)
+        _minify(files, config)
         folder = DiskFiles(self._root(config))
         if not folder.root.is_dir():
             raise PluginError(
@@ -206,13 +209,13 @@ def _leave_out(files: Files) -> None:
             files.remove(file)
 
 
-def _tighten(files: Files, config: MkDocsConfig) -> None:
+def _minify(files: Files, config: MkDocsConfig) -> None:
     """Serve the scripts and style sheets of the frame without their comments; those under ``docs/`` stay as they are."""
     for file in list(files):
-        how = _TIGHTENED.get(Path(file.src_uri).suffix)
+        how = _MINIFIED.get(Path(file.src_uri).suffix)
         if how and file.src_dir in config.theme.dirs:
             files.remove(file)
-            files.append(File.generated(config, file.src_uri, content=how(file.content_string)))
+            files.append(File.generated(config, file.src_uri, content=f"{how(file.content_string)}\n"))
 
 
 def _characters(site: SiteFiles) -> int:

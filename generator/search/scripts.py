@@ -6,7 +6,8 @@ import json
 import re
 from importlib import resources
 
-from generator import tighten
+import rjsmin
+
 from generator.search.fold import fold_data
 from generator.search.pack import json_script
 
@@ -30,7 +31,7 @@ def lunr_script() -> bytes:
     licence = source[: source.index("*/") + 2]
     for section in _UNUSED:
         source = re.sub(section, "", source, flags=re.DOTALL | re.MULTILINE)
-    return f"{licence}\n{tighten.script(source)}".encode("ascii")
+    return f"{licence}\n{rjsmin.jsmin(source)}\n".encode("ascii")
 
 
 def data_script() -> bytes:

@@ -19,7 +19,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator import tighten
+import rjsmin
+
 from generator.search import SearchSession, search_files
 from tests.search.corpus import corpus_sessions
 from tests.search.memory import peak_of
@@ -91,7 +92,7 @@ def before_the_first_query(sizes: dict[str, int], site: Path) -> Iterator[str]:
     box = (SCRIPTS / "box.js").read_text("utf-8")
     named = ["box", *re.findall(r'"(\w+)"', "".join(re.findall(r"const (?:LOADING|ASKING) = (.*);", box)))]
     scripts = sum(
-        len(tighten.script((SCRIPTS / name).with_suffix(".js").read_text("utf-8")))
+        len(rjsmin.jsmin((SCRIPTS / name).with_suffix(".js").read_text("utf-8")))
         for name in named
         if name != "lunr"
     )
