@@ -111,9 +111,13 @@ def fixed_words(annotation: Any) -> set[str]:
     return {word for inner in typing.get_args(annotation) for word in fixed_words(inner)}
 
 
+#: Keys that would claim what is not so of the bundled archive; tests/test_statement.py holds what they do.
+UNTRUE_HERE = {"Accessibility.failed", "Accessibility.goal_by", "Accessibility.tested_from"}
+
+
 def test_every_key_of_the_model_is_used() -> None:
     keys = {f"{m.__name__}.{name}" for m in models() for name in own_fields(m)}
-    assert not {key for key in keys if not uses()[key, ""]}
+    assert {key for key in keys if not uses()[key, ""]} == UNTRUE_HERE
 
 
 def test_every_fixed_word_of_the_model_is_used() -> None:
