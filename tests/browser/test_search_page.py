@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -121,3 +122,10 @@ def test_a_part_that_is_too_short_is_said_beside_what_the_rest_finds(watched: Wa
     said = watched.page.locator(".search-status").inner_text()
     assert re.match(r"\d+件の", said)
     assert said.endswith("「の」は1文字だけでは検索できません。もう1文字加えてください。")
+
+
+def test_words_that_run_past_a_withheld_token_are_marked_whole(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS["session-withheld"] + "?h=" + quote("公共の安全に関する情報］で、ここは"))
+    page.locator(".search-bar").wait_for()
+    assert "".join(page.locator("mark.search-mark").all_inner_texts()) == "公共の安全に関する情報］で、ここは"

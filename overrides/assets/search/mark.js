@@ -12,7 +12,10 @@
 
   /* Wraps every match; one that runs over several text nodes has a mark in each. Returns, for each match, its marks. */
   function mark(keys) {
-    const nodes = [], walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+    // What the archive adds inside the words, or beside them as a number, was not searched.
+    const added = (node) => node.parentElement.closest(".said .not-said, .permalink, .visually-hidden");
+    const searched = (node) => (added(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    const nodes = [], walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT, searched);
     let text = "", owner = null;
     while (walker.nextNode()) {
       const node = walker.currentNode, holder = node.parentElement.closest("[id]");
