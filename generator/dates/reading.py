@@ -1,26 +1,12 @@
-"""Japanese dates, times and years: what people write, and how the archive shows it.
-
-Reads western and era dates, whole or partial, in half- or full-width or kanji numerals, and gives
-them back as era plus western year. It knows nothing of minutes; the importer and the model share it.
-"""
+"""Dates, times and years as people write them: western and era, whole or partial, in any kind of numerals."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass, field
 
-WEEKDAYS = "月火水木金土日"
-
-#: First day of each era, newest first. A date before 明治6年 was counted by the lunar calendar.
-ERAS: tuple[tuple[str, str, dt.date], ...] = (
-    ("令和", "R", dt.date(2019, 5, 1)),
-    ("平成", "H", dt.date(1989, 1, 8)),
-    ("昭和", "S", dt.date(1926, 12, 25)),
-    ("大正", "T", dt.date(1912, 7, 30)),
-    ("明治", "M", dt.date(1868, 1, 25)),
-)
+from generator.dates.calendar import ERAS, PartialDate
 
 _KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _NUMBER = r"(?:\d+|[〇零一二三四五六七八九十百]+)"
@@ -48,41 +34,6 @@ _BARE_WEEKDAY = re.compile(r"\s*(?P<weekday>[月火水木金土日])曜日?")
 _CLOCK = re.compile(
     rf"(?P<half>午前|午後|正午)?\s*(?:(?P<hour>{_NUMBER})\s*(?:時|:)\s*(?:(?P<minute>{_NUMBER})\s*分?|(?P<half_hour>半))?)?"
 )
-
-
-@dataclass(frozen=True, order=True)
-class PartialDate:
-    """A date of which the year, the month or the day may be unknown (``None``)."""
-
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-    weekday: str | None = field(default=None, compare=False)
-    """The day of the week as written beside the date, one kanji; not what the calendar says."""
-    era_is_wrong: bool = field(default=False, compare=False)
-    """Written with an era that had ended or not begun, such as 平成31年5月."""
-
-    @property
-    def exact(self) -> dt.date | None:
-        """The calendar day, or None while any part is unknown."""
-        if self.year and self.month and self.day:
-            return dt.date(self.year, self.month, self.day)
-        return None
-
-    @property
-    def iso(self) -> str:
-        """``2022-03-15``, ``2022-03``, ``2022`` or ``--01-25``, as HTML's <time> allows but for the last."""
-        if self.year is None:
-            return f"--{self.month or 0:02}-{self.day or 0:02}"
-        parts = [f"{self.year:04}"] + [f"{p:02}" for p in (self.month, self.day) if p]
-        return "-".join(parts)
-
-    @property
-    def sort_key(self) -> tuple[int, int, int]:
-        return (self.year or 0, self.month or 0, self.day or 0)
-
-    def __str__(self) -> str:
-        return self.iso
 
 
 def half_width(text: str) -> str:
@@ -214,65 +165,3 @@ def parse_year(text: str) -> int:
         return year
     start = next(first for name, letter, first in ERAS if match[1].upper() in (name, letter))
     return start.year - 1 + number(match[2])
-
-
-def weekday_of(day: dt.date) -> str:
-    """The day of the week, one kanji."""
-    return WEEKDAYS[day.weekday()]
-
-
-def era_year(year: int, month: int | None = None, day: int | None = None) -> str:
-    """``令和4年``, ``令和元年``; a year alone is named by the era of its last day; ``1850年`` before 明治."""
-    moment = dt.date(year, month or 12, day or (1 if month else 31))
-    for name, _, first in ERAS:
-        if moment >= first:
-            count = year - first.year + 1
-            return f"{name}{'元' if count == 1 else count}年"
-    return f"{year}年"
-
-
-def show_date(date: PartialDate, *, weekday: bool = True) -> str:
-    """令和4年（2022年）3月15日（火曜日）, as much of it as is known."""
-    text = ""
-    if date.year is not None:
-        era = era_year(date.year, date.month, date.day)
-        text = f"{era}（{date.year}年）" if era != f"{date.year}年" else era
-    else:
-        text = "（年の記載なし）"
-    if date.month:
-        text += f"{date.month}月"
-    if date.day:
-        text += f"{date.day}日"
-    if weekday and date.exact:
-        text += f"（{weekday_of(date.exact)}曜日）"
-    return text
-
-
-def show_time(clock: str) -> str:
-    """``17:30`` as 午後5時30分; ``12:00`` as 正午."""
-    hour, minute = int(clock[:2]), int(clock[3:])
-    if (hour, minute) == (12, 0):
-        return "正午"
-    if hour == 24:  # 午後12時 may mean noon to some
-        return f"24時{minute}分" if minute else "24時"
-    half = "午前" if hour < 12 else "午後"
-    shown = hour if hour < 12 else hour - 12
-    return f"{half}{shown}時{minute}分" if minute else f"{half}{shown}時"
-
-
-def fiscal_year_of(date: PartialDate) -> int | None:
-    """The fiscal year (April to March) a date falls in, by the western year it begins in."""
-    if date.year is None:
-        return None
-    if date.month is None:
-        return date.year
-    return date.year if date.month >= 4 else date.year - 1
-
-
-def show_fiscal_year(year: int) -> str:
-    """令和3年度（2021年度）. A year in which an era begins after April has both names: 平成31・令和元年度."""
-    begins = era_year(year, 4, 1).removesuffix("年")
-    for name, _, first in ERAS:
-        if first.year == year and first.month >= 4:
-            begins = f"{begins}・{name}元"
-    return f"{begins}年度（{year}年度）"

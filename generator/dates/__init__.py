@@ -1,0 +1,25 @@
+"""Japanese dates, times and years: what people write, and how the archive shows it.
+
+It knows nothing of minutes; the importer and the model share it.
+"""
+
+from generator.dates.calendar import ERAS, WEEKDAYS, PartialDate, era_year, fiscal_year_of, weekday_of
+from generator.dates.reading import half_width, number, parse_date, parse_time, parse_year
+from generator.dates.showing import show_date, show_fiscal_year, show_time
+
+__all__ = [
+    "ERAS",
+    "WEEKDAYS",
+    "PartialDate",
+    "era_year",
+    "fiscal_year_of",
+    "half_width",
+    "number",
+    "parse_date",
+    "parse_time",
+    "parse_year",
+    "show_date",
+    "show_fiscal_year",
+    "show_time",
+    "weekday_of",
+]
