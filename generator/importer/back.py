@@ -62,7 +62,11 @@ def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set
             ended = place + 1
         elif ended is not None and not is_rule(lines[live[place]].text):
             return max(ended, first)
-        elif place >= first and _begins_back(lines[live[place]].text):
+        elif (
+            place >= first
+            and _begins_back(lines[live[place]].text)
+            and not _is_told_on(lines, live[place:feet])
+        ):
             return place - (place > first and _is_date(lines[live[place - 1]].text))
     return feet
 
@@ -74,6 +78,13 @@ def _closes(line: Line) -> bool:
 
 def _begins_back(text: str) -> bool:
     return is_back_matter(text) or bool(_OFFICE.match(text))
+
+
+def _is_told_on(lines: list[Line], live: list[int]) -> bool:
+    """Whether a note on materials stands in the midst of the telling: sentences follow that are no notes."""
+    below = [lines[i].text for i in live[1:]]
+    told = any(text.endswith("。") and not text.startswith(("※", "*", "＊")) for text in below)
+    return bool(_NOTE.match(lines[live[0]].text)) and told and not any(map(_begins_back, below))
 
 
 def _is_date(text: str) -> bool:

@@ -6,6 +6,8 @@ left out for want of a field.
 
 from __future__ import annotations
 
+import re
+
 from generator.importer.labels import GROUP, meaning_of
 from generator.importer.notes import is_rule
 from generator.importer.numbers import Numbered, numbered, value_of
@@ -15,6 +17,9 @@ from generator.importer.rows import Row, cut_row, form_of, main_form, row_meanin
 from generator.importer.stream import Line, trim
 from generator.importer.titles import is_title
 from generator.importer.when import clocks_in
+
+PEOPLE = {"present", "absent", "attendance", "staff"}
+_SEAT = re.compile(r"^(?:[0-9０-９]{1,2}[\s　]*番(?:委員|議員)?|)$")
 
 
 def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
@@ -58,6 +63,10 @@ def _rows_of_cells(line: Line, index: int, rows: list[Row]) -> list[Row]:
     cells = list(line.cells)
     if not cells[0] and rows:
         rows[-1].add(index, "\n".join(cell for cell in cells if cell))
+        return []
+    if rows and rows[-1].meaning in PEOPLE and len(cells) >= 2 and all(map(_SEAT.match, cells[::2])):
+        # 1番｜青木 一｜2番｜岸 進
+        rows[-1].add(index, "\n".join("　".join(cells[n : n + 2]) for n in range(0, len(cells), 2)))
         return []
     paired = len(cells) >= 4 and len(cells) % 2 == 0 and bool(meaning_of(cells[2]))
     pairs = (

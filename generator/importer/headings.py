@@ -130,7 +130,9 @@ def heading_of(
         unicodedata.normalize("NFKC", title[0]) if _BRACKETED.match(title) or _ANGLED.match(title) else ""
     )
     plain = _is_heading(line, Heading(mark, no, title, "", kind), bool(hashes), marks)
-    plain = plain or (counts_on and not speaking and line.blank_before and len(title) <= 40)
+    plain = plain or (
+        counts_on and (not speaking or before_remark) and line.blank_before and len(title) <= 40
+    )
     again = bool(kind) and kind in seen and (not found or bool(_TAIL.search(squeeze(title))))
     settled = bool(_BRACKETED.match(title) and _SETTLED.match(title[1:-1]))
     trusted = bool(hashes or line.heading or before_remark or again or settled)

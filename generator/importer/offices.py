@@ -19,6 +19,12 @@ _TITLES = (
     "税理士",
     "公認会計士",
     "医師",
+    "副院長",
+    "看護師長",
+    "看護部長",
+    "事務長",
+    "技師長",
+    "薬局長",
 )
 _ROLES = sorted({*MEMBER_ROLES, *STAFF_ROLES, *_TITLES} - set("市町村区県番"), key=len, reverse=True)
 #: Words with which the names of offices begin; what stands before one of them is a person's name.
@@ -26,14 +32,28 @@ _UNIT_WORDS = (
     "総務|企画|政策|財政|財務|経営|管理|人事|職員|契約|管財|資産|税務|課税|納税|収納|市民|町民|村民|区民|住民|戸籍|国保|保険|年金|健康|保健|医療|"
     "福祉|介護|高齢|障害|障がい|生活|社会|子ども|こども|子育て|児童|保育|青少年|教育|学校|学務|学事|指導|生涯|図書|文化|スポーツ|環境|資源|廃棄物|清掃|"
     "都市|建設|建築|土木|道路|公園|緑|下水|水道|上下水道|交通|防災|危機|安全|地域|協働|広報|秘書|情報|デジタル|文書|法務|法規|行政|議会|選挙|監査|"
-    "議事|調査|農業|農政|農林|産業|商工|観光|経済|労働|消防|警防|予防|会計|出納|事務局|担当|まちづくり|街づくり|景観|住宅|営繕|用地|開発|区画|特命|統括|主席|庶務|"
+    "議事|調査|農業|農政|農林|産業|商工|観光|経済|労働|消防|警防|予防|会計|出納|事務局|担当|まちづくり|街づくり|景観|住宅|営繕|用地|開発|区画|安心|くらし|暮らし|看護|診療|特命|統括|主席|庶務|"
     "青年|男女|人権|放課後|育成|国際|計画|施設|設備|食育|給食|業務|事業|推進|整備|支援|相談|給付|徴収|維持"
 )
 _STARTS = re.compile(rf"^(?:{_UNIT_WORDS})(?<!緑)")
 _NAME_THEN_UNIT = re.compile(rf"^(?P<name>[^\s]{{1,5}}?)(?P<unit>(?:{_UNIT_WORDS})[^\s]*)$")
 _UNIT_THEN_NAME = re.compile(r"^(?P<unit>.{2,}?[課室係局署])(?P<name>[^課室係局署]{1,4})$")
 #: Offices after which a name may follow without room: 委員長北野 太郎.
-_GLUED = ("事務局長", "次長", "副議長", "議長", "会長", "副会長", "委員長", "副委員長")
+_GLUED = (
+    "事務局長",
+    "次長",
+    "副議長",
+    "議長",
+    "会長",
+    "副会長",
+    "委員長",
+    "副委員長",
+    "書記",
+    "主事",
+    "主査",
+    "係長",
+    "課長",
+)
 _BRACKET = r"(?:[(（][^()（）]*[)）])?"
 Cut = tuple[str, str | None, str]
 """Unit, office and name; empty where there is none."""
@@ -132,6 +152,8 @@ def _of_one(text: str, titled: bool) -> Cut:
     if _STARTS.match(before) and not (role in MEMBER_ROLES and len(before) <= 3):
         return "", text, ""
     cut = _NAME_THEN_UNIT.match(before)
+    if cut and re.search("..[市区県都府町村]$", cut["name"]):
+        return "", text, ""  # 港湾市景観審議委員
     if cut and len(before) > 2:
         name = cut["name"]
         above = role_at_end(name) if len(name) > 2 else None  # 霧山主任文化財調査官

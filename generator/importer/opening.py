@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from generator.importer.grammar import Grammar
-from generator.importer.labels import STRONG
+from generator.importer.labels import STRONG, meaning_of
 from generator.importer.numbers import Numbered, numbered, title_key, value_of
 from generator.importer.person import person_of
-from generator.importer.roles import bare
+from generator.importer.roles import bare, role_of
 from generator.importer.rows import form_of, main_form, row_meaning, without_mark
 from generator.importer.stream import Line
 
 _OPENS = re.compile(
-    r"^[△◎]?\s*(?:開会|開議)[\s　(（]*(?:午前|午後|正午)?\s*[0-9０-９一二三四五六七八九十]+\s*(?:時|:|：).{0,8}$|^[○〇◯（(〔【―—-]*\s*(?:午前|午後|正午)?\s*[0-9０-９一二三四五六七八九十]*(?:時|:|：)?.{0,8}(?:開会|開議)[)）〕】]*$"
+    r"^[△◎]?\s*(?:開会|開議)の宣[告言]$|^[△◎]?\s*(?:開会|開議)[\s　(（]*(?:午前|午後|正午)?\s*[0-9０-９一二三四五六七八九十]+\s*(?:時|:|：).{0,8}$|^[○〇◯（(〔【―—-]*\s*(?:午前|午後|正午)?\s*[0-9０-９一二三四五六七八九十]*(?:時|:|：)?.{0,8}(?:開会|開議)[)）〕】]*$"
 )
 
 
@@ -114,6 +114,10 @@ def _first_prose(lines: list[Line], live: list[int]) -> int:
     for place, i in enumerate(live):
         text = lines[i].text
         above = lines[live[place - 1]] if place else lines[i]
+        if _says(text):
+            return i
+        if _is_office_above(lines, above, i, place):
+            return live[place - 1]
         needed = 18 if numbered(above.text) and above.blank_before and lines[i].blank_before else 40
         if (
             not lines[i].cells
@@ -131,6 +135,32 @@ def _first_prose(lines: list[Line], live: list[int]) -> int:
         ):
             return i
     return len(lines)
+
+
+_SAYS = re.compile(
+    r"^[○◯〇●◎・]?[\s　]*[【\[［(（〔<＜〈](?P<label>[^【】\[\]［］()（）〔〕<>＜＞〈〉。]{2,16})[】\]］)）〕>＞〉][\s　]*(?P<words>.{12,}[たすいるんか]。)$"
+)
+
+
+def _says(text: str) -> bool:
+    """Whether a line is a remark by itself, though too few are so labelled to show it: （会長）…始めます。"""
+    said = _SAYS.match(text)
+    return said is not None and bool(role_of(said["label"])) and meaning_of(said["label"]) is None
+
+
+def _is_office_above(lines: list[Line], above: Line, i: int, place: int) -> bool:
+    """Whether a sentence stands below a label of its own, an office: 委員長 / それでは、始めます。"""
+    label, text = above.text, lines[i].text
+    return (
+        place > 0
+        and not above.cells
+        and not lines[i].cells
+        and len(bare(label)) <= 12
+        and role_of(label) is not None
+        and meaning_of(label) is None
+        and bool(re.search(r"(?:ます|ません|です|でした|ました|ください|たい|ょう|すか)。$", text))
+        and len(text) >= 8
+    )
 
 
 def _begins_prose(lines: list[Line], i: int, live: list[int]) -> bool:

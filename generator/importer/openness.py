@@ -42,9 +42,12 @@ def read_openness(facts: Facts, rows: list[Row]) -> None:
         count = re.search(r"([0-9０-９]{1,5}|[一二三四五六七八九十]{1,5})\s*[名人]", observers.text)
         nobody = re.match(r"^(?:なし|無し|無|いない|0|０|ありません)", observers.text.strip())
         head = observers.first.split("\n")[0]
+        nobody = nobody or re.match(r"^な\s+し$", head)
         head = head if nobody or (count and count[0] in head) else observers.first
         counts = re.findall(r"[(（][0-9０-９]{1,5}\s*[名人][)）]", observers.first)
-        count = None if len(counts) > 1 else count  # of members, press and citizens apart
+        apart = [n for n in re.findall(r"[0-9０-９]{1,5}\s*[名人]", head) if n]
+        # Counted by kind, of members, press and citizens apart; which add up is not said.
+        count = None if len(counts) > 1 or (len(apart) > 1 and not head.startswith(apart[0])) else count
         seats = {
             "allowed": False if closed else True if (count or nobody or "可" in observers.text) else None,
             "count": "0" if nobody else str(dates.number(count[1])) if count else None,

@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.importer.labels import KANJI
 from generator.importer.offices import begins_with_unit, role_at_end
 from generator.importer.person import COUNT, person_of
 from generator.importer.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
-from generator.importer.roll import tokens_of, with_names
+from generator.importer.roll import tokens_of, with_names, with_offices_after
 from generator.importer.rows import Row
 
 _GROUP = re.compile(
     r"^[\s　]*[-・•●○〇◯◎■□◆◇*※]*[\s　]*(?:[(（]\s*[0-9０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[0-9０-９]{1,2}(?![0-9０-９番])[.．、)）]?|[ア-オ](?=[\s　.．]))?[\s　]*"
-    r"(?P<label>[(（【\[［<＜〈]?[\s　]*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s　()（）【】\[\]:：、，,。<>＜＞]{0,8}?(?:委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))[\s　]*(?:[(（]?[0-9０-９]+[名人][)）]?)?[)）】\]］>＞〉]?)"
-    r"(?P<sep>[\s　]*[:：][\s　]*|[\s　]+|(?<=[)）】\]］>＞〉])|$)(?P<rest>.*)$"
+    r"(?P<label>[(（【\[［<＜〈《≪]?[\s　]*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s　()（）【】\[\]:：、，,。<>＜＞]{0,8}?(?:出席者|欠席者|委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))[\s　]*(?:[(（]?[0-9０-９]+[名人][)）]?)?[)）】\]］>＞〉》≫]?)"
+    r"(?P<sep>[\s　]*[:：][\s　]*|[\s　]+|(?<=[)）】\]］>＞〉》≫])|$)(?P<rest>.*)$"
 )
 MAX_ROW = 10_000
 """How much of a row is read for names; the longest list met so far has 2,000 characters."""
@@ -54,7 +55,7 @@ def groups_of(rows: list[Row]) -> list[Group]:
 
 
 def _is_people(row: Row, inside: bool) -> bool:
-    label = bare(row.label).strip("【】()（）:：<>＜＞[]［］")
+    label = bare(row.label).strip("【】()（）:：<>＜＞[]［］《》≪≫")
     role = role_of(label)
     return (
         role is not None
@@ -65,14 +66,17 @@ def _is_people(row: Row, inside: bool) -> bool:
 
 
 def _of_row(row: Row, status: str) -> Iterator[Group]:
-    label = bare(row.label).strip("【】()（）:：<>＜＞[]［］●○■◎・")
+    label = bare(KANJI.sub("", row.label)).strip("【】()（）:：<>＜＞[]［］《》≪≫●○■◎・")
     label = re.sub(r"^(?:[(（]?[0-9０-９]+[)）.．、]?)", "", label) or "出席者"
     label = re.sub(r"は次の(?:とおり|通り)(?:である|です)?。?$", "", label)
     label = re.sub(
         r"[(（](?:[0-9０-９]{1,4}[名人]?|(?:敬称|職氏名)[^()（）]*|[^()（）]*順)[)）]?$", "", label
     )
     current = Group(label, _side(label, row.meaning), status)
-    printed = list(with_names(list(_split_groups(row.text[:MAX_ROW]))))
+    text = row.text[:MAX_ROW]
+    if _come_apart(text):
+        return
+    printed = list(with_names(list(_split_groups(with_offices_after(text)))))
     for place, line in enumerate(printed):
         following = printed[place + 1] if place + 1 < len(printed) else ""
         names, made = _headed(line, following, current, status)
@@ -84,12 +88,17 @@ def _of_row(row: Row, status: str) -> Iterator[Group]:
     yield current
 
 
+def _come_apart(text: str) -> bool:
+    """Whether the columns of a list have come apart, so that half a name stands on a line of its own: 霧 山 光 / 一."""
+    return sum(1 for line in text.split("\n") if re.fullmatch(r"[一-龥々]", line.strip(" 　"))) >= 3
+
+
 def _headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
     """The line's names, and the group it begins; None when it goes on with the group before it."""
     match = _GROUP.match(line)
     if match and _heads(match):
-        name = _NUMBER_OF.sub("", bare(match["label"]).strip("【】()（）<>＜＞[]［］"))
-        status = "absent" if "欠席" in name else "present" if name.startswith("出席") else status
+        name = _NUMBER_OF.sub("", bare(match["label"]).strip("【】()（）<>＜＞[]［］《》≪≫"))
+        status = "absent" if "欠席" in name else "present" if "出席" in name else status
         stated = _NUMBER_OF.search(bare(match["label"]))
         side = _side(name, None) or current.side
         return match["rest"], Group(name, side, status, stated["count"] if stated else None)

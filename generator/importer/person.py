@@ -21,21 +21,29 @@ _TOLD_APART = re.compile(
     r"^(?P<family>[一-龥々ヶ\uf900-\ufaff]{1,4})[(（](?!出席|欠|代理|遅|早退|公募|会長|委員|議)[一-龥ぁ-んァ-ヴ]{1,2}[)）]$"
 )
 _NOT_A_NAME = re.compile(
-    r"^(?:出席|欠席|委員|職員|以上|全員|別紙|名簿|事務局|同上?|代理|公募|省略|その他|ほか|なし|担当|関係者?|敬称略|順不同|五十音順|計|番号|氏名|役職|職名|職氏名|議番|議席|議案|番|出欠|所属|備考|区分|市民|資料.*|議事.*|会議.*|その他.*)$"
-    r"|とおり|について|ください|氏名|出欠|ます|ません|です|でした|委員会|審議会|協議会|あいさつ|挨拶|[をへ]|..(?:部|課|室|係|局)$|(?:会|案件|出席者|欠席者|側|した|事項|より|から)$|[のにはがと・]$"
+    r"^(?:出席|欠席|委員|職員|以上|全員|別紙|名簿|事務局|同上?|代理|公募|省略|その他|ほか|なし|学識|報道|一般|担当|関係者?|敬称略|順不同|五十音順|計|番号|氏名|役職|職名|職氏名|議番|議席|議案|番|出欠|所属|備考|区分|市民|資料.*|議事.*|会議.*|その他.*)$"
+    r"|とおり|について|ください|氏名|出欠|ます|ません|です|でした|委員会|審議会|協議会|あいさつ|挨拶|一覧|宣[告言]|[一-龥]{2}の[一-龥]|[をへ]|..(?:部|課|室|係|局)$|(?:会|案件|出席者|欠席者|側|した|事項|より|から)$|[のにはがと・]$"
 )
 #: What a word may end with beside an office, but no name alone.
 _NOT_ALONE = re.compile(
-    r"(?:市|区|名)$|.(?:庁|省|院|署|校|協会|連合|連盟|大学|会社|組合|教授|講師|代表|官|者|所|総数)$"
+    r"(?:市|区|名)$|.{3}長$|.(?:庁|省|院|署|校|協会|連合|連盟|大学|会社|組合|教授|講師|代表|官|者|所|総数)$"
 )
 _PRESENCE = {
     "出席": "present", "欠席": "absent", "欠": "absent", "遅参": "late", "遅刻": "late", "早退": "left",
     "途中退席": "left", "代理出席": "proxy", "代理": "proxy", "オンライン": "online", "オンライン出席": "online",
 }  # fmt: skip
-_ROLES = {*MEMBER_ROLES, *STAFF_ROLES} - set("市町村区県番")
+_ROLES = {*MEMBER_ROLES, *STAFF_ROLES} - {*"市町村区県番", "有識者"}
 _SEAT = re.compile(
     r"^[\s　]*(?P<role>(?:副?会長|副?委員長|副?議長|委員|議員)[\s　]+)?(?P<seat>[0-9０-９]{1,2}番)(?P<after>委員|議員)?[\s　]*"
 )
+_UNIT_FIRST = re.compile(r"^[【\[［〔(（](?P<unit>[^【】\[\]［］〔〕()（）]{2,16})[】\]］〕)）][\s　]*(?=\S)")
+#: Six letters or more, each apart from the next as far as one name would stand from another.
+_APART = re.compile(r"(?:[^\s　][\s　]){5,}[^\s　]")
+
+
+def _begins_with_office(text: str) -> bool:
+    plain = bare(text)
+    return any(plain.startswith(role) for role in _ROLES if len(role) > 1)
 
 
 @lru_cache(maxsize=20_000)
@@ -48,14 +56,23 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
         text = f"{seat['role'] or ''}{text[seat.end() :]}"
         if seat["after"]:
             person["role"] = seat["after"]
+    unit_first = _UNIT_FIRST.match(text)
+    if unit_first and is_unit(unit_first["unit"]):  # 【水道課】浜名課長
+        person["affiliation"] = bare(unit_first["unit"])
+        text = text[unit_first.end() :]
     text = re.sub(r"[(（][ぁ-んー\s　]{2,}[)）]", "", text)  # the reading of a name
     said = re.search(r"[\s　]+(?P<said>出席|欠席|欠)$", text)
     if said:
         person["status"] = _PRESENCE[said["said"]]
         text = text[: said.start()]
     text = _without_bracket(text, person)
+    if _APART.fullmatch(text) and not role_at_end(text) and not _begins_with_office(text):
+        return ()  # 霧 山 光 沢 井 茂: two names, and nothing tells where the second begins
     titled = re.search(r"[\s　]*(?:君|氏|様|殿|さん)$", text)
     text = text[: titled.start()] if titled else text
+    words = re.split(r"[\s　]+", re.sub(r"[(（][^()（）]*[)）]", "", text).strip(" 　"))
+    if len(words) >= 4 and len(words[0]) >= 2 and not any(map(role_at_end, words)):
+        return ()  # 青木　一　岸　進
     text = re.sub(r"の?各(?=(?:委員|議員)$)", "", text)
     unit, role, name = role_and_name(text, titled=bool(titled))
     if unit:

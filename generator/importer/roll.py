@@ -22,7 +22,7 @@ _SEATS = re.compile(
 _LEADERS = "副委員長|委員長|副会長|会長|副議長|議長|副座長|座長|部会長|委員"
 _LEADS = re.compile(rf"[\s　]+(?=(?:{_LEADERS})[\s　]+\S)")
 _OTHERS = re.compile(
-    r"[\s　]*(?:(?:ほか|外|他)[\s　]*[0-9０-９]{1,4}[\s　]*[名人]|(?<=[員長])[(（][0-9０-９]{1,4}[名人][)）])[\s　]*$"
+    r"(?<=[員長事幹査任])ほか$|[\s　]*(?:(?:ほか|外|他)[\s　]*[0-9０-９]{1,4}[\s　]*[名人]|(?<=[員長])[(（][0-9０-９]{1,4}[名人][)）])[\s　]*$"
 )
 _COUNTED = re.compile(r"^[0-9０-９]{1,3}[名人][\s　]+(?=\S)")
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
@@ -147,7 +147,7 @@ def _is_spaced(cell: str) -> bool:
 def _words(piece: str) -> list[str]:
     """Cut at single spaces, where each word by itself is a person: 霧山委員 森下委員."""
     words = re.split(r"[\s　]+", piece.strip(" 　"))
-    if len(words) < 2 or all(len(word) == 1 for word in words):
+    if len(words) < 2 or all(len(word) == 1 for word in words) or words[-1] in ("君", "氏", "様", "殿"):
         return [piece]
     people = [person_of(word, "") for word in words]
     if all(
@@ -181,6 +181,21 @@ def _unshield(text: str) -> str:
     return text.translate({ord(v): k for k, v in _SHIELD.items()})
 
 
+_OFFICE_FIRST = re.compile(
+    r"^[\[［【〔](?P<office>[^\[\]［］【】〔〕\n]{2,40})[\]］】〕][ 　]*(?P<name>[^\s、，,。:：]{1,4}[ 　]?[^\s、，,。:：]{0,4})$",
+    re.M,
+)
+
+
+def with_offices_after(text: str) -> str:
+    """The text, offices in brackets before one name each put behind it: [商工会会長]青木 一."""
+    found = [m for m in _OFFICE_FIRST.finditer(text) if (person_of(m["name"], "") or {}).keys() == {"name"}]
+    if len(found) < 2:
+        return text
+    chosen = {m.start() for m in found}
+    return _OFFICE_FIRST.sub(lambda m: f"{m['name']}（{m['office']}）" if m.start() in chosen else m[0], text)
+
+
 _LEADER = re.compile(r"^(?:副?会長|副?委員長|副?議長|副?座長|会長職務代理者?)$")
 
 
@@ -192,12 +207,13 @@ def with_names(lines: list[str]) -> Iterator[str]:
             len(bare(lines[at])) >= 8 and is_office(lines[at]) and role_at_end(lines[at]) not in MEMBER_ROLES
         )
         halves = _halves(lines, at + 1) if role_at_end(lines[at]) and is_office(lines[at]) else ""
-        below = person_of(lines[at + 1], "") if office and at + 1 < len(lines) else None
+        following = _BULLETS.sub("", lines[at + 1]).strip(" 　") if office and at + 1 < len(lines) else ""
+        below = person_of(following, "") if following else None
         if halves:
             yield f"{lines[at]} {halves}"
             at += 3
-        elif below and below.keys() == {"name"}:
-            yield f"{lines[at]} {lines[at + 1].strip(' 　')}"
+        elif below and below.keys() in ({"name"}, {"name", "affiliation"}):
+            yield f"{lines[at]} {following}"
             at += 2
         else:
             yield lines[at]

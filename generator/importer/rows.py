@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from generator.importer.labels import GLUED, GLUED_NUMBERED, GROUP, STRONG, meaning_of
+from generator.importer.labels import GLUED, GLUED_NUMBERED, GROUP, KANJI, STRONG, meaning_of
 from generator.importer.numbers import bulleted, numbered
 from generator.importer.roles import bare
 from generator.importer.stream import Line, trim
@@ -90,6 +90,9 @@ def without_mark(text: str) -> tuple[str, str]:
 def _number_off(text: str) -> tuple[str, str]:
     """A number that belongs to the label: 1 開催日時."""
     found = numbered(text)
+    kanji = None if found else KANJI.match(text)
+    if kanji:  # 一　日　時
+        return kanji[0], text[kanji.end() :]
     if found is None or found.kind in ("bill", "item"):  # 議題　1 … is a label with its first item
         return "", text
     return text[: len(text) - len(found.rest)], found.rest

@@ -16,7 +16,7 @@ from generator.importer.stream import Line, trim
 MAX_LABEL = 24
 """No label is longer, spaces aside: what is longer is a sentence or a heading."""
 MARKS = "○〇◯◎●□■◇◆△▲▽▼☆★◉※・＊*▪―—–-"
-_MARK = rf"(?P<mark>[{MARKS}]?)[\s　]*"
+_MARK = rf"(?P<mark>[•‣{MARKS}]?)[\s　]*"
 
 
 @dataclass(frozen=True)

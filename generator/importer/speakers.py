@@ -43,8 +43,8 @@ def can_speak(label: str, roster: set[str]) -> bool:
     number = numbered(label)
     if number and number.kind not in ("bill", "item", "ア", "a") and not _SEAT.match(plain):
         return False
-    if _CALLED_BY_NAME.match(plain):
-        return True
+    if _CALLED_BY_NAME.match(plain) or plain in ("々", "〃"):
+        return True  # ○〃: the label above once more; whose words they are stays open
     if plain in roster or re.sub(r"(?:君|氏|さん|殿)$", "", plain) in roster:
         return True
     role = role_of(plain)

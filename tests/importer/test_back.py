@@ -112,3 +112,8 @@ def test_an_empty_form_for_signatures_names_nobody(tmp_path: Path) -> None:
     )
     assert found["signatures"] is None
     assert len(back(found)) == 1
+
+
+def test_a_note_in_the_midst_of_the_telling_is_no_back_matter(tmp_path: Path) -> None:
+    told = "※資料はホームページに掲載\n続けて次の会議の日取りを確かめた。\nほかに意見はなかった。\n"
+    assert back(data(tmp_path, FRONT + TALK + told)) == []

@@ -54,6 +54,12 @@ def named(name: str, role: str | None = None, **more: str) -> dict[str, Any]:
         ("霧山 光一 公募委員（市民）", [named("霧山光一", "公募委員", affiliation="市民")]),
         ("霧山委員及び沢井委員（2名）", [named("霧山", "委員"), named("沢井", "委員")]),
         ("霧山総務部長  沢井福祉部次長", [named("霧山", "総務部長"), named("沢井", "福祉部次長")]),
+        ("霧山副院長、沢井看護師長", [named("霧山", "副院長"), named("沢井", "看護師長")]),
+        ("霧山安心安全課長、森下健康づくり課長ほか", [named("霧山", "安心安全課長"), named("森下", "健康づくり課長")]),
+        ("【水道課】浜名課長", [named("浜名", "課長", affiliation="水道課")]),
+        ("◎霧山光一、○森下二郎", [named("霧山光一"), named("森下二郎")]),
+        ("書記霧山光一", [named("霧山光一", "書記")]),
+        ("佐々森 光 一 君", [named("佐々森光一")]),
         ("企画課真木原主査", [named("真木原", "主査", affiliation="企画課")]),
     ],
 )  # fmt: skip
@@ -65,6 +71,12 @@ def test_a_line_names_its_people(line: str, wanted: list[dict[str, Any]]) -> Non
     "line",
     [
         "霧 山 光 一 森 下 二 郎",  # two names whose letters stand apart as far as the names do
+        "霧 山 光 沢 井 茂",
+        "青木　一　岸　進",
+        "港湾市景観審議委員",
+        "沢井看護係統括長",
+        "出席委員一覧",
+        "開会の宣告",
         "農業委員（12名） 農地利用最適化推進委員（12名）",
         "役職 氏名 出欠",
         "資料確認",
@@ -143,4 +155,32 @@ def test_a_member_first_in_a_line_is_no_group() -> None:
     ]
     assert groups("1 条例第3条第1号委員（1人）\n霧山 光一委員") == [
         ("条例第3条第1号委員", "present", ["霧山光一"])
+    ]
+
+
+def test_columns_that_have_come_apart_name_nobody() -> None:
+    assert groups("1番\n霧 山 光\n一\n2番\n森 下 二\n郎\n主 事\n沢 井\n茂") == []
+
+
+def test_offices_in_brackets_before_one_name_each() -> None:
+    found = groups_of([Row("出席者", "[商工会会長]霧山光一\n[公募委員]森下二郎", "", "present")])
+    assert [(p["name"], p.get("role") or p.get("affiliation")) for p in found[0].people] == [
+        ("霧山光一", "商工会会長"),
+        ("森下二郎", "公募委員"),
+    ]
+
+
+def test_people_of_the_office_below_absent_members_are_present() -> None:
+    assert groups("霧山光一\n《丘の上町役場出席者》\n総務部長 沢井茂", "absent", "欠席委員") == [
+        ("欠席委員", "absent", ["霧山光一"]),
+        ("丘の上町役場出席者", "present", ["沢井茂"]),
+    ]
+
+
+def test_a_leader_stands_above_a_list_with_bullets() -> None:
+    found = groups_of([Row("出席者", "会長\n• 霧山 光一（有識者）\n委員\n• 沢井 茂（市民）", "", "present")])
+    people = [p for g in found for p in g.people]
+    assert [(p.get("role"), p["name"], p["affiliation"]) for p in people] == [
+        ("会長", "霧山光一", "有識者"),
+        (None, "沢井茂", "市民"),
     ]
