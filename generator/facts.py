@@ -115,7 +115,7 @@ def decisions(session: Session) -> tuple[Decided, ...]:
             if (own, outcome.result, outcome.part) not in said:
                 path = (*placed.path, "outcomes", i)
                 found.append(Decided(outcome, placed, f"agenda-{own}", path))
-    return tuple(sorted(found, key=lambda d: order.get(d.item.id, 999) if d.item else 1000))
+    return tuple(sorted(found, key=lambda d: order.get(d.item.id, len(order)) if d.item else len(order) + 1))
 
 
 def _from_body(session: Session, items: dict[str, PlacedItem]) -> Iterator[Decided]:

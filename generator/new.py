@@ -8,7 +8,7 @@ import yaml
 
 from generator import facts
 from generator.archive import Archive, CouncilEntry, Minutes
-from generator.dates import PartialDate, fiscal_year_of, show_fiscal_year
+from generator.dates import PartialDate, fiscal_year_of, is_before, show_fiscal_year
 from generator.model.council import Member
 from generator.model.people import Group
 from generator.words import UNWRITTEN_TEXT, UNWRITTEN_TITLE
@@ -182,12 +182,8 @@ def _scalar(text: str) -> str:
 
 def _in_office(member: Member, day: PartialDate) -> bool:
     """Whether a member's term holds the day; a term of which only the year or month is known holds all of it."""
-    begun = member.start is None or member.start.sort_key <= day.sort_key
-    return begun and (member.end is None or _end_of(member.end) >= day.sort_key)
-
-
-def _end_of(date: PartialDate) -> tuple[int, int, int]:
-    return (date.year or 9999, date.month or 12, date.day or 31)
+    begun = member.start is None or not is_before(day, member.start)
+    return begun and (member.end is None or not is_before(member.end, day))
 
 
 def _attendance(council: CouncilEntry, last: Minutes | None, day: PartialDate) -> list[str]:

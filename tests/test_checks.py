@@ -12,9 +12,8 @@ import pytest
 
 from generator.archive import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.checks import ARCHIVE_CHECKS, SESSION_CHECKS, run_checks
-from generator.checks.dates import is_before
 from generator.checks.votes import is_member_group
-from generator.dates import parse_date
+from generator.dates import is_before, parse_date
 from generator.model.council import Council, Municipality, Site
 from generator.model.people import Group
 from generator.model.session import Session

@@ -13,23 +13,11 @@ from pydantic import BaseModel
 from generator import facts
 from generator.archive import Archive
 from generator.checks.subject import Subject
-from generator.dates import PartialDate, fiscal_year_of, show_date, show_fiscal_year, weekday_of
+from generator.dates import PartialDate, fiscal_year_of, is_before, show_date, show_fiscal_year, weekday_of
 from generator.problems import Path, Place, Problem
 
 # Parts of a session that hold no date, and of which there are many.
 _DATELESS = {"body", "attendance", "agenda", "materials", "voices", "front"}
-
-
-def is_before(one: PartialDate, other: PartialDate) -> bool:
-    """Whether ``one`` is certainly before ``other``, as far as the known parts of both tell."""
-    if one.year is None or other.year is None:
-        return False
-    for mine, theirs in ((one.year, other.year), (one.month, other.month), (one.day, other.day)):
-        if mine is None or theirs is None:
-            return False
-        if mine != theirs:
-            return mine < theirs
-    return False
 
 
 def dates_in(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, PartialDate]]:

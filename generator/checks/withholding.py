@@ -8,9 +8,8 @@ from collections.abc import Iterator
 
 from generator import facts
 from generator.archive import Archive
-from generator.checks.dates import is_before
 from generator.checks.subject import Subject
-from generator.dates import PartialDate, show_date
+from generator.dates import PartialDate, is_before, show_date
 from generator.model.blocks import Section, Withheld
 from generator.problems import Path, Place, Problem
 

@@ -3,7 +3,15 @@
 It knows nothing of minutes; the importer and the model share it.
 """
 
-from generator.dates.calendar import ERAS, WEEKDAYS, PartialDate, era_year, fiscal_year_of, weekday_of
+from generator.dates.calendar import (
+    ERAS,
+    WEEKDAYS,
+    PartialDate,
+    era_year,
+    fiscal_year_of,
+    is_before,
+    weekday_of,
+)
 from generator.dates.reading import half_width, number, parse_date, parse_time, parse_year
 from generator.dates.showing import show_date, show_fiscal_year, show_time
 
@@ -14,6 +22,7 @@ __all__ = [
     "era_year",
     "fiscal_year_of",
     "half_width",
+    "is_before",
     "number",
     "parse_date",
     "parse_time",

@@ -52,6 +52,18 @@ class PartialDate:
         return self.iso
 
 
+def is_before(one: PartialDate, other: PartialDate) -> bool:
+    """Whether ``one`` is certainly before ``other``, as far as the known parts of both tell."""
+    if one.year is None or other.year is None:
+        return False
+    for mine, theirs in ((one.year, other.year), (one.month, other.month), (one.day, other.day)):
+        if mine is None or theirs is None:
+            return False
+        if mine != theirs:
+            return mine < theirs
+    return False
+
+
 def weekday_of(day: dt.date) -> str:
     """The day of the week, one kanji."""
     return WEEKDAYS[day.weekday()]
