@@ -9,7 +9,7 @@ from generator.importer.body import Body
 from generator.importer.facts_front import Facts, read_facts
 from generator.importer.front import front_rows
 from generator.importer.furniture import furniture_of
-from generator.importer.grammar import Grammar, infer
+from generator.importer.grammar import Cuts, Grammar, infer
 from generator.importer.headings import Agenda
 from generator.importer.joins import Joiner, set_width
 from generator.importer.opening import body_start
@@ -32,12 +32,15 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     """The draft of one source. ``plain`` takes no speakers: for a record whose reading does not hold."""
     lines = unfolded(source.lines)
     skip = furniture_of(lines, source.paged)
-    grammar = Grammar(why=["発言者を決めずに取り込みました。"]) if plain else infer(lines, set(skip), set())
+    cuts: Cuts = {}
+    grammar = (
+        Grammar(why=["発言者を決めずに取り込みました。"]) if plain else infer(lines, set(skip), set(), cuts)
+    )
     start = body_start(lines, set(skip), grammar)
     rows = front_rows(lines, set(skip), start)
     groups = groups_of(rows)
     if not plain:
-        grammar = infer(lines, set(skip) | set(range(start)), roster_of(groups))
+        grammar = infer(lines, set(skip) | set(range(start)), roster_of(groups), cuts)
     items = agenda_of(rows)
     opening = "\n".join(line.text for line in lines[start : start + 3])
     facts = read_facts(rows, opening)

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.importer.heading_voices import headed
-from generator.importer.legend import legend_of
+from generator.importer.legend import legend_of, spoken_by
 from generator.importer.marks import ARROW, bullet, is_answer, is_question
 from generator.importer.offices import is_office
 from generator.importer.person import person_of
@@ -73,11 +73,15 @@ class Grammar:
         return "+".join(filter(None, names)) or "none"
 
 
-def infer(lines: list[Line], skip: set[int], roster: set[str]) -> Grammar:
+#: What the shapes cut out of lines, by shape and line index: the same whoever is listed.
+Cuts = dict[tuple[str, int], list[Spoken]]
+
+
+def infer(lines: list[Line], skip: set[int], roster: set[str], cuts: Cuts) -> Grammar:
     """The grammar of a record. ``skip`` are furniture and rows of the front part, by line index."""
     grammar = Grammar(legend=legend_of(lines))
     live = [i for i in range(len(lines)) if i not in skip]
-    found = [_try(shape, lines, live, roster) for shape in SHAPES]
+    found = [_try(shape, lines, live, roster, cuts) for shape in SHAPES]
     found.sort(key=lambda f: -f.score)
     _marks_by_legend(grammar, lines, live)
     _pairs(grammar, lines, live)
@@ -98,14 +102,19 @@ def infer(lines: list[Line], skip: set[int], roster: set[str]) -> Grammar:
     return grammar
 
 
-def _try(shape: Shape, lines: list[Line], live: list[int], roster: set[str]) -> Found:
+def _try(shape: Shape, lines: list[Line], live: list[int], roster: set[str], cuts: Cuts) -> Found:
     found = Found(shape)
     for place, i in enumerate(live):
         line = lines[i]
         if shape.name in ("own", "inline") and place and _runs_on(lines[live[place - 1]], line):
             continue
+        key = (shape.name, i)
+        if key not in cuts:
+            cuts[key] = list(shape.cut(_without_hashes(line)))
+        if not cuts[key]:
+            continue
         below = lines[live[place + 1]].text if place + 1 < len(live) else ""
-        readings = [r for r in shape.cut(_without_hashes(line)) if _has_words(shape, line, r, below)]
+        readings = [r for r in cuts[key] if _has_words(shape, line, r, below)]
         if not readings:
             continue
         good = next((r for r in readings if can_speak(r.label, roster)), None)
@@ -199,17 +208,7 @@ def _take(grammar: Grammar, found: Found, words: str) -> None:
 
 
 def _marks_by_legend(grammar: Grammar, lines: list[Line], live: list[int]) -> None:
-    if not grammar.legend:
-        return
-    marks = "".join(grammar.legend)
-    pattern = re.compile(
-        rf"^(?P<printed>(?P<mark>[{marks}])(?:[\s　]*[:：]|(?=[^{marks}\d０-９])))[\s　]*(?P<rest>.+)$", re.S
-    )
-    hits = {}
-    for i in live:
-        match = pattern.match(lines[i].text)
-        if match and len(match["rest"]) > 1:
-            hits[i] = Spoken("", match["printed"].rstrip(" 　"), grammar.legend[match["mark"]], match["rest"])
+    hits = spoken_by(grammar.legend, lines, live) if grammar.legend else {}
     if len(hits) >= 3:
         grammar.spoken |= hits
         grammar.why.append(f"記号の凡例があり、その記号で始まる行が {len(hits)} 行あります。")

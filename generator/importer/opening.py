@@ -58,18 +58,16 @@ def _printed_again(lines: list[Line], live: list[int], last: int, limit: int) ->
 
 def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
     """Lines that look like the head of the body (議事) but head a list of items whose headings come later."""
-    keys = [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
+    keys: list[str] = []
     found = set()
     for i, line in enumerate(lines):
         if i in skip or row_meaning(line) != "body":
             continue
         below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
-        if (
-            below
-            and numbered(without_mark(lines[below[0]].text)[1])
-            and keys[below[0]] in keys[below[0] + 1 :]
-        ):
-            found.add(i)
+        if below and numbered(without_mark(lines[below[0]].text)[1]):
+            keys = keys or [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
+            if keys[below[0]] in keys[below[0] + 1 :]:
+                found.add(i)
     return found
 
 

@@ -39,7 +39,7 @@ COLLECTIVE = re.compile(r"^(?:全員|一同|各委員|全委員|両委員(?:と�
 
 def bare(label: str) -> str:
     """A label without the spaces a printer puts between its letters."""
-    return re.sub(r"[\s\u200b\ufeff]+", "", label)
+    return label if label.isalnum() else re.sub(r"[\s\u200b\ufeff]+", "", label)
 
 
 @lru_cache(maxsize=10_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.importer.labels import GLUED, GLUED_NUMBERED, GROUP, KANJI, STRONG, meaning_of
 from generator.importer.numbers import bulleted, numbered
@@ -71,12 +72,17 @@ def cut_row(line: Line) -> tuple[str, str, str]:
     """Mark, label and text of a line of the front part; an empty label when it shows none."""
     if line.cells:
         return "", line.cells[0], "\n".join(line.cells[1:])
-    mark, text = without_mark(line.text)
+    return _cut(line.text)
+
+
+@lru_cache(maxsize=5_000)
+def _cut(printed: str) -> tuple[str, str, str]:
+    mark, text = without_mark(printed)
     for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space):
         found = cut(text)
         if found:
             return mark, found[0], found[1]
-    return "", "", line.text
+    return "", "", printed
 
 
 def without_mark(text: str) -> tuple[str, str]:
