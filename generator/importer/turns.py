@@ -12,16 +12,22 @@ _TURN = re.compile(
     r"(?:(?:それでは|次は|次に|続きまして|続いて|では|まず)、?.{0,24}?)(?P<no>(?:資料|議案|議題|案件|諮問|報告)\s*(?:第|番号)?\s*[0-9０-９](?:[\s　]?[0-9０-９])?(?:\s*号)?)[\s　]*[、,]?[「『](?P<title>[^「」『』]{4,160})[」』]"
 )
 
+#: Words by which the chair ends an item before naming the next.
+_ENDS = re.compile(
+    r"決定(?:し|いたし|致し)|(?:承認|了承|可決|同意|採択)(?:と|され|し|いたし)|終了(?:し|いたし|致し)|終わ(?:り|ら)"
+)
+
 
 def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[Item]:
     """Items of a record without headings: a turn where the chair names the next material or item.
 
-    The remarks from there on are put in a section that holds no text of its own.
+    The remarks from there on are put in a section that holds no text of its own. A remark that decides one item
+    and names the next closes the section of the one it decides.
     """
     items: list[Item] = []
     made: list[Block] = []
     here = made
-    for block in blocks:
+    for place, block in enumerate(blocks):
         turn = None
         if "speech" in block and voice_role.get(block["speech"]) in CHAIRS:
             turn = _TURN.search(words_of(block))
@@ -34,20 +40,18 @@ def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[
                 "blocks": [],
             }
             made.append(section)
+            if len(items) > 1 and _ENDS.search(words_of(block)[: turn.start()]) and place + 1 < len(blocks):
+                here.append(block)
+                here = section["blocks"]
+                continue
+            if len(items) > 1:
+                block["_ends"] = items[-2].id
             here = section["blocks"]
         here.append(block)
     if items:
-        _settle_before_turn(made, items)
         blocks[:] = made
     return items
 
 
 def _squeezed(words: str) -> str:
     return re.sub(r"[\s　]+", "", words)
-
-
-def _settle_before_turn(made: list[Block], items: list[Item]) -> None:
-    """A remark that ends one item and begins the next stands in the new section: remember the item it ends."""
-    for number, section in enumerate(b for b in made if "section" in b):
-        if number:
-            section["blocks"][0]["_ends"] = items[number - 1].id

@@ -118,3 +118,23 @@ def test_a_series_of_numbers_in_a_remark_is_a_list(tmp_path: Path) -> None:
 def test_numbers_that_are_no_series_stay_text(tmp_path: Path) -> None:
     body = "【会長】開会します。\n\n【委員】二つあります。\n(1) 水のこと。\n(3) 草のこと。\n\n【会長】閉会します。\n"
     assert not [b for b in read(tmp_path, body) if "list" in b]
+
+
+def test_the_remark_that_decides_an_item_closes_its_section(tmp_path: Path) -> None:
+    body = (
+        "【会長】開会いたします。それでは、資料1「街路樹の剪定について」であります。説明をお願いします。\n\n"
+        "【緑地課長】剪定は冬に行います。\n\n【田沼委員】分かりました。\n\n"
+        "【会長】本件は承認と決定いたします。次は、資料2「花壇の増設について」であります。説明をお願いします。\n\n"
+        "【緑地課長】花壇を三か所増やします。\n\n【会長】本件は了承といたします。以上で閉会します。\n"
+    )
+    path = tmp_path / "minutes.txt"
+    path.write_text(FRONT + body, "utf-8")
+    draft, _, _ = make(path, "0" * 64)
+    parts = {b["section"]["agenda"]: b["blocks"] for b in draft.data["body"] if "section" in b}
+    decided = {
+        item: [d["result"] for block in blocks for d in block.get("decides", []) if d["agenda"] == item]
+        for item, blocks in parts.items()
+    }
+    assert decided == {"a1": ["承認"], "a2": ["了承"]}
+    assert parts["a1"][-1]["decides"]
+    assert parts["a2"][0]["speech"] == "緑地課長"
