@@ -15,7 +15,7 @@ _ENDED = re.compile(r"(?:について|に関する(?:件|こと)|の?件|他|報
 
 def pieces_of(text: str) -> list[str]:
     """The words of each item, its number before it."""
-    printed = _kana_numbered(_unwrapped(text.split("\n")))
+    printed = _kana_numbered(unwrapped(text.split("\n")))
     lines = [part for line in printed for part in _counted(line)]
     pieces: list[str] = []
     for piece in (cut.strip() for line in lines for cut in _CUT.split(line) if cut and cut.strip()):
@@ -26,7 +26,7 @@ def pieces_of(text: str) -> list[str]:
     return pieces
 
 
-def _unwrapped(lines: list[str]) -> list[str]:
+def unwrapped(lines: list[str]) -> list[str]:
     """Lines, a long title that goes on in the next line put together with its end."""
     made: list[str] = []
     before = ""

@@ -20,6 +20,9 @@ _BOTH = re.compile(
     r"併用|ハイブリッド|オンライン(?:含む|有り|あり|参加|でも|出席)|(?:及び|および|又は|または|と|、|・)\s*(?:オンライン|[WwＷ]eb|Zoom)"
 )
 _WRITTEN = re.compile(r"書面(?:会議|開催|審議|決議|表決|協議|による|により|にて|で)|^書面$")
+_OF_RECORD = re.compile(
+    r"会議録|議事録|速記録|記録|要録|摘録|抄録|要点筆記|議事要旨|議事概要|要約し|(?:要旨|概要|要点|大要|要約|逐語|全文)[)）】〕\]］\s　]*$"
+)
 _STYLE = (
     ("verbatim", r"全文|逐語|速記録"),
     ("summary", r"要録|要旨|要点|概要|摘録|抄録|大要|要約"),
@@ -69,8 +72,11 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
 
 
 def _record(facts: Facts, heads: list[str]) -> None:
-    whole = "\n".join(heads)
     facts.session = session_of(heads)
+    # 会議概要 alone heads a part of the page; 予算の概要について is an item.
+    whole = "\n".join(
+        head for head in heads if not re.fullmatch(r"(?:会議|開催)の?概要", head) and _OF_RECORD.search(head)
+    )
     style = next((name for name, words in reversed(_STYLE) if re.search(words, whole)), None)
     printed = re.search(r"要録|要旨|要点筆記|要点記録|概要|全文|逐語|摘録|抄録|大要", whole)
     facts.record = {"style": style, "printed": printed[0] if printed else None}

@@ -100,6 +100,8 @@ def _belongs_above(meaning: str | None, label: str, rows: list[Row], line: Line,
     own = numbered(rows[-1].label) if rows else None
     if found and above == "agenda" and _counts_on(found, rows[-1]):
         return own is None or own.kind != found.kind or value_of(found.no) != (value_of(own.no) or 0) + 1
+    if above == "agenda" and meaning == "agenda" and rows[-1].mark and form_of(line) == main != "":
+        return False  # ○議事日程 … ○本日の会議に付した事件
     if rows and found and "|1|" in main and found.kind != "1" and found.kind not in ("bill", "item"):
         return above is not None and meaning not in ("date", "place")
     if found and own and found.kind == own.kind:

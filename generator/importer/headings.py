@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.importer.notes import note_of
 from generator.importer.numbers import bulleted, numbered, title_key
 from generator.importer.papers import Item
+from generator.importer.roles import role_of
 from generator.importer.stream import Line, squeeze
 
 _TAIL = re.compile(
@@ -86,7 +87,10 @@ class Agenda:
 
 def _alike(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) >= 0.55 * len(longer)
+    told = longer == other and other[len(one) :][:1] in tuple("のをがはにでとも")  # …についての説明の後
+    return (
+        len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) >= 0.55 * len(longer) and not told
+    )
 
 
 def heading_of(
@@ -113,7 +117,7 @@ def heading_of(
     found = numbered(text)
     no, title = (found.no, found.rest) if found else (None, text)
     kind = found.kind if found else f"#{len(hashes[1])}" if hashes else cut[0] if cut else ""
-    if title.endswith(("。", "、")) and not found:
+    if (title.endswith(("。", "、")) and not found) or not re.search(r"\w", title):
         return None
     glued = agenda.glued(title) if found and not line.heading else None
     if glued:
@@ -146,6 +150,9 @@ def _is_heading(line: Line, cut: Heading, hashed: bool, marks: set[str]) -> bool
         return False  # （委員自己紹介）, （午前10時 開会）
     if cut.no:
         return bool(_TAIL.search(squeeze(cut.title))) or (bool(cut.mark) and len(cut.title) <= 40)
+    said = re.match(r"(?P<who>\S{2,12})[\s　]+\S.{8,}", cut.title)
+    if cut.mark and said and role_of(said["who"]) and said["who"].endswith(role_of(said["who"]) or "?"):
+        return False  # ○霧山委員長 本日は…: a remark, whatever the record does elsewhere
     if cut.mark in tuple("■◆◇●○◎□▼▽△▲☆★〇◯"):
         return cut.mark not in marks or bool(_TAIL.search(squeeze(cut.title)))
     if _ANGLED.match(cut.title) and not cut.mark:

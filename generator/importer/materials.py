@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.importer.agenda_lines import unwrapped
 from generator.importer.numbers import numbered
 from generator.importer.openness import withheld_record
 from generator.importer.outcomes import whole_of
@@ -20,6 +21,8 @@ _SIZE = re.compile(
     r"[\s　]*[(（\[［](?P<size>[^()（）\[\]［］]{0,20}(?:PDF|ＰＤＦ|Word|Excel|PowerPoint|ワード|エクセル|一太郎|[0-9０-９]\s*(?:[KM]B|[ＫＭ]Ｂ|キロバイト|メガバイト))[^()（）\[\]［］]{0,30})[)）\]］]$",
     re.I,
 )
+#: Several files of one paper, each with its size, after the title.
+_LINKS = re.compile(r"[\s　]*[\[［][^\[\]［］]*(?:ファイル|PDF|Word|Excel)[^\[\]［］]*[\]］].*$")
 #: What pages add after a link that opens elsewhere.
 _OPENS = re.compile(
     r"[\s　]*[(（\[［<＜]?(?:新しい|新規|別)(?:ウ[ィイ]ンドウ|タブ)(?:で|が)?(?:開きます|開く|表示)?[)）\]］>＞]?$"
@@ -36,7 +39,7 @@ def materials_of(rows: list[Row]) -> list[dict[str, Any]]:
     for row in rows:
         if row.meaning != "materials":
             continue
-        for line in row.text.split("\n"):
+        for line in unwrapped(row.text.split("\n")):
             for piece in re.split(r"[\s　]+(?=(?:参考|追加)?資料[\s　]*[0-9０-９]+[\s　:：])", line.strip()):
                 material = _material(piece)
                 if material:
@@ -57,6 +60,7 @@ def _material(piece: str) -> dict[str, Any] | None:
     size = _SIZE.search(text)
     if size:
         text = text[: size.start()]
+    text = _LINKS.sub("", text)
     match = _MATERIAL_NO.match(text)
     no, title = (match["no"].strip(), match["title"].strip(" 　")) if match else (None, text)
     if not match:

@@ -45,11 +45,13 @@ def read_openness(facts: Facts, rows: list[Row]) -> None:
         nobody = nobody or re.match(r"^な\s+し$", head)
         head = head if nobody or (count and count[0] in head) else observers.first
         counts = re.findall(r"[(（][0-9０-９]{1,5}\s*[名人][)）]", observers.first)
+        if head.count("\n") >= 3:  # other lines have run into the row
+            head, count = "", None
         apart = [n for n in re.findall(r"[0-9０-９]{1,5}\s*[名人]", head) if n]
         # Counted by kind, of members, press and citizens apart; which add up is not said.
         count = None if len(counts) > 1 or (len(apart) > 1 and not head.startswith(apart[0])) else count
         seats = {
-            "allowed": False if closed else True if (count or nobody or "可" in observers.text) else None,
+            "allowed": False if closed else True if (count or nobody or "可" in head) else None,
             "count": "0" if nobody else str(dates.number(count[1])) if count else None,
             "printed": " ".join(head.split())[:60] or None,
         }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.agenda_lines import pieces_of
-from generator.importer.numbers import numbered, title_key
+from generator.importer.numbers import numbered, title_key, value_of
 from generator.importer.roles import bare
 from generator.importer.rows import Row
 from generator.importer.when import clocks_in, dates_in
@@ -115,6 +115,9 @@ def _tree(text: str, mark: str) -> list[Item]:
             if dept and dept.start() == 0:
                 path[-1].dept = path[-1].dept or dept["dept"]
             continue
+        if _begins_another(item, roots):
+            roots[-1].sub = []
+            break
         ranks = [above.rank for above in path]
         if mark and item.rank == mark:
             path = []
@@ -127,6 +130,18 @@ def _tree(text: str, mark: str) -> list[Item]:
         if len(path) > 6:
             path = path[:6]
     return roots
+
+
+def _begins_another(item: Item, roots: list[Item]) -> bool:
+    """Whether a list of something else begins: 1 below words without a number, which stand below 12 閉会."""
+    return (
+        len(roots) >= 5
+        and item.rank == roots[0].rank != ""
+        and value_of(item.no or "") == 1
+        and len(roots[-1].sub) >= 2
+        and all(inner.no is None for inner in roots[-1].sub)
+        and not any(_CONTAINER.match(bare(inner.title)) for inner in roots[-1].sub)
+    )
 
 
 def _item(piece: str) -> Item | None:
@@ -142,6 +157,8 @@ def _item(piece: str) -> Item | None:
         return None
     if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
         return None
+    if re.fullmatch(r"(?:議題|議案|報告|協議|日程)第?[0-9０-９]+号?|[A-Za-z]{2,6}", words):
+        return None  # a number that has lost its title, a link of the page
     if _is_day(words) or re.fullmatch(r"[0-9０-９]+\s*[名人]|【[^】0-9０-９]{2,12}】", words):
         return None
     found = numbered(words)

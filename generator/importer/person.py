@@ -22,7 +22,7 @@ _TOLD_APART = re.compile(
 )
 _NOT_A_NAME = re.compile(
     r"^(?:出席|欠席|委員|職員|以上|全員|別紙|名簿|事務局|同上?|代理|公募|省略|その他|ほか|なし|学識|報道|一般|担当|関係者?|敬称略|順不同|五十音順|計|番号|氏名|役職|職名|職氏名|議番|議席|議案|番|出欠|所属|備考|区分|市民|資料.*|議事.*|会議.*|その他.*)$"
-    r"|とおり|について|ください|氏名|出欠|ます|ません|です|でした|委員会|審議会|協議会|あいさつ|挨拶|一覧|宣[告言]|[一-龥]{2}の[一-龥]|[をへ]|..(?:部|課|室|係|局)$|(?:会|案件|出席者|欠席者|側|した|事項|より|から)$|[のにはがと・]$"
+    r"|とおり|について|ください|氏名|出欠|ます|ません|です|でした|委員会|審議会|協議会|あいさつ|挨拶|病院$|学校$|一覧|宣[告言]|[一-龥]{2}の[一-龥]|[をへ]|..(?:部|課|室|係|局)$|(?:会|案件|出席者|欠席者|側|した|事項|より|から)$|[のにはがと・]$"
 )
 #: What a word may end with beside an office, but no name alone.
 _NOT_ALONE = re.compile(
@@ -36,6 +36,7 @@ _ROLES = {*MEMBER_ROLES, *STAFF_ROLES} - {*"市町村区県番", "有識者"}
 _SEAT = re.compile(
     r"^[\s　]*(?P<role>(?:副?会長|副?委員長|副?議長|委員|議員)[\s　]+)?(?P<seat>[0-9０-９]{1,2}番)(?P<after>委員|議員)?[\s　]*"
 )
+_SPACED_NAME = re.compile(r"^[一-龥々]{1,4}[\s　][一-龥々ぁ-んァ-ヴ]{1,4}$")
 _UNIT_FIRST = re.compile(r"^[【\[［〔(（](?P<unit>[^【】\[\]［］〔〕()（）]{2,16})[】\]］〕)）][\s　]*(?=\S)")
 #: Six letters or more, each apart from the next as far as one name would stand from another.
 _APART = re.compile(r"(?:[^\s　][\s　]){5,}[^\s　]")
@@ -94,6 +95,8 @@ def _without_bracket(text: str, person: dict[str, str]) -> str:
         person["role"] = inner
     elif _is_named_in_bracket(text[: bracket.start()], inner):
         return f"{text[: bracket.start()]} {inner}"
+    elif _SPACED_NAME.match(inner) and _names_nobody(text[: bracket.start()]):
+        pass  # 福祉課　福祉係（青木 一）: somebody, but with what office is in doubt
     elif _names_nobody(text[: bracket.start()]) and len(bare(inner)) <= 2 and not begins_with_unit(inner):
         pass  # 課長（青木）: too short to tell a name from a duty
     elif re.search(r"代理(?:出席)?$", inner) and not inner.startswith("会長"):
@@ -111,6 +114,7 @@ def _names_nobody(office: str) -> bool:
 def _is_named_in_bracket(office: str, inner: str) -> bool:
     """Whether the bracket holds the name of who has the office before it: 福祉部長（青木 一）."""
     name = bare(inner)
+    office = re.sub(r"^[^\s　]+[課室局部係][\s　]+(?=\S)", "", office.strip(" 　"))
     whole = is_office(office) and (begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES)
     return (
         whole
@@ -157,6 +161,8 @@ def person_of(token: str, group: str) -> dict[str, Any] | None:
     one of the list as well (生涯学習課長); ``group`` is the label above, which is nobody.
     """
     token = re.sub(r"[\s　]*[(（](?:以上|計|ほか|他|外)[^()（）]*[)）]$", "", token)
+    if len(re.findall("[(（]", token)) != len(re.findall("[)）]", token)):
+        return None  # half of a bracket: the rest of it stands in another piece
     if re.search(r"[0-9０-９]\s*[名人][)）]", token):
         return None  # 農業委員（12名）
     found = dict(_person(token))

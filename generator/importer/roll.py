@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.importer.offices import is_office, role_at_end
+from generator.importer.offices import begins_with_unit, is_office, role_at_end
 from generator.importer.person import person_of
 from generator.importer.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
 
@@ -204,7 +204,10 @@ def with_names(lines: list[str]) -> Iterator[str]:
     at = 0
     while at < len(lines):
         office = bool(_LEADER.match(bare(lines[at]))) or (
-            len(bare(lines[at])) >= 8 and is_office(lines[at]) and role_at_end(lines[at]) not in MEMBER_ROLES
+            len(bare(lines[at])) >= 8
+            and begins_with_unit(lines[at])
+            and is_office(lines[at])
+            and role_at_end(lines[at]) not in MEMBER_ROLES
         )
         halves = _halves(lines, at + 1) if role_at_end(lines[at]) and is_office(lines[at]) else ""
         following = _BULLETS.sub("", lines[at + 1]).strip(" 　") if office and at + 1 < len(lines) else ""
@@ -227,6 +230,8 @@ def _halves(lines: list[str], at: int) -> str:
     fits = len(pair) == 2 and all(re.fullmatch(r"[^\s　、，,]{1,3}", part) for part in pair)
     named = (
         fits
+        and pair[0] != pair[1]
+        and (role_of(lines[at - 1]) == bare(lines[at - 1]) or begins_with_unit(lines[at - 1]))
         and not any(map(role_at_end, pair))
         and len("".join(pair)) <= 5
         and (person_of("".join(pair), "") or {}).keys() == {"name"}

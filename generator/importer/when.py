@@ -18,7 +18,7 @@ _DATE = re.compile(
     rf"|(?<![0-9０-９年]){_N}\s*月\s*{_N}\s*日(?:\s*[(（]?[月火水木金土日](?:曜日?|[)）]))?"
 )
 _CLOCK = re.compile(
-    rf"(?:(?P<half>午前|午後|AM|PM|ＡＭ|ＰＭ)\s*)?(?P<hour>{_N})\s*(?:時(?!間)|[:：](?=[0-9０-９]{{2}}))\s*(?:(?P<minute>{_N})\s*分?|(?P<half_hour>半))?|(?P<noon>正午)"
+    rf"(?:(?P<half>午前|午後|AM|PM|ＡＭ|ＰＭ)\s*)?(?P<hour>{_N})\s*(?:時(?!間)|[:：](?=[0-9０-９]{{2}}))\s*(?:(?P<minute>{_N})\s*分?|(?P<half_hour>半))?(?(half)|(?:\s*(?P<after>AM|PM|am|pm)(?![A-Za-z])(?!\s*[0-9０-９]{{1,2}}[:：時][0-9０-９]{{2}}(?!\s*(?:AM|PM|am|pm))))?)|(?P<noon>正午)"
 )
 
 
@@ -55,9 +55,8 @@ def clocks_in(text: str) -> list[Clock]:
     found: list[Clock] = []
     half = ""
     for match in _CLOCK.finditer(text):
-        said = {"AM": "午前", "ＡＭ": "午前", "PM": "午後", "ＰＭ": "午後"}.get(
-            match["half"] or "", match["half"] or ""
-        )
+        printed = match["half"] or (match["after"] or "").upper()
+        said = {"AM": "午前", "ＡＭ": "午前", "PM": "午後", "ＰＭ": "午後"}.get(printed, printed)
         carried = said or (half if found and match.start() - found[-1].end <= 6 else "")
         try:
             words = (

@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from generator.importer.materials import materials_of
 from generator.importer.numbers import numbered
+from generator.importer.rows import Row
 from generator.importer.run import make
+from generator.importer.when import clocks_in
 from tests.importer.test_rules import TALK, draft_of, titles
 
 
@@ -99,4 +102,69 @@ def test_seats_and_names_by_turns_in_a_table(tmp_path: Path) -> None:
         ("1番", "霧山光一"),
         ("2番", "森下二郎"),
         ("3番", "沢井茂"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("01:30 PM 03:40 PM", ["13:30", "15:40"]),
+        ("PM 1:30～3:40", ["13:30", "15:40"]),
+        ("10:00 am", ["10:00"]),
+    ],
+)
+def test_times_with_their_half_after_them(words: str, wanted: list[str]) -> None:
+    assert [clock.time for clock in clocks_in(words)] == wanted
+
+
+def test_numbers_without_titles_and_lists_of_something_else_are_no_items() -> None:
+    assert titles("議題1\n議題2\n1　計画について") == ["計画について"]
+    listed = "\n".join(f"{n}.{title}" for n, title in enumerate(["開会", "挨拶", "報告", "選挙", "閉会"], 1))
+    assert len(titles(f"{listed}\n一般質問の日\n質問する者\n1.予算について\n2.人事について")) == 5
+    assert titles("日程第5　議案の上程\n議案第1号から議案第3号まで一括上程")[0] == "議案の上程"
+
+
+def test_rows_of_one_mark_are_rows_of_their_own(tmp_path: Path) -> None:
+    rows = "○議事日程\n日程第1　会期の決定\n○本日の会議に付した事件\n1.開会\n2.会期の決定\n○出席議員\n1番　霧山光一\n\n"
+    draft = draft_of(tmp_path, f"第1回丘の上町議会会議録\n{rows}{TALK}")
+    assert [row["label"] for row in draft.data["front"] if row["label"]] == [
+        "議事日程",
+        "本日の会議に付した事件",
+        "出席議員",
+    ]
+
+
+def test_observers_into_whose_row_other_lines_have_run_are_not_counted(tmp_path: Path) -> None:
+    rows = "日時　令和4年7月25日\n傍聴者数\n霧山\n会議室\n2人\n市民課\n\n"
+    draft = draft_of(tmp_path, f"第1回丘の上町審議会会議録\n{rows}{TALK}")
+    assert "count" not in (draft.data["openness"]["observers"] or {})
+
+
+def test_the_outline_of_a_budget_says_nothing_of_the_record(tmp_path: Path) -> None:
+    draft = draft_of(
+        tmp_path, f"第1回丘の上町審議会会議録\n予算の概要及び事業について\n日時　令和4年7月25日\n\n{TALK}"
+    )
+    assert not draft.data["record"].get("style")
+
+
+def test_what_was_told_of_an_item_is_not_its_heading(tmp_path: Path) -> None:
+    rows = "日時　令和4年7月25日\n議題　みどりと水辺の計画について\n\n"
+    told = "みどりと水辺の計画についての説明の後に\nご意見をいただきました。ほかにご意見はなく、説明のとおり進めることとして会を閉じました。\n"
+    draft = draft_of(tmp_path, f"第1回丘の上町審議会会議録\n{rows}{told}")
+    assert not any("section" in block for block in draft.data["body"])
+
+
+def test_one_marked_remark_is_no_heading(tmp_path: Path) -> None:
+    talk = "△開会　午前10時00分\n\n○霧山委員長 本日はお忙しい中、皆様にお集まりいただきまして\n"
+    draft = draft_of(tmp_path, f"第1回丘の上町審議会会議録\n日時　令和4年7月25日\n\n{talk}")
+    assert "霧山" not in str([b["section"] for b in draft.data["body"] if "section" in b])
+
+
+def test_papers_whose_titles_wrap_or_have_several_files() -> None:
+    long = "(3)令和6年度の街路樹の植替え及び公園の手入れの進み具合のまとめに関わる"
+    text = f"(1)案 [Wordファイル/65KB] 2 [Wordファイル/22KB] 3 [Wordファイル/6KB]\n{long}\n写真「資料3」"
+    found = materials_of([Row("配布資料", text, "", "materials")])
+    assert [m["title"] for m in found] == [
+        "案",
+        "令和6年度の街路樹の植替え及び公園の手入れの進み具合のまとめに関わる写真「資料3」",
     ]
