@@ -117,7 +117,11 @@ def heading_of(
     found = numbered(text)
     no, title = (found.no, found.rest) if found else (None, text)
     kind = found.kind if found else f"#{len(hashes[1])}" if hashes else cut[0] if cut else ""
-    if (title.endswith(("。", "、")) and not found) or not re.search(r"\w", title):
+    if (
+        (title.endswith(("。", "、")) and not found)
+        or not re.search(r"\w", title)
+        or re.match("については|に関しては", title)
+    ):
         return None
     glued = agenda.glued(title) if found and not line.heading else None
     if glued:

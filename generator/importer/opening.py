@@ -50,7 +50,9 @@ def _printed_again(lines: list[Line], live: list[int], last: int, limit: int) ->
         if not last <= i < limit:
             continue
         key = title_key(lines[i].text) if len(lines[i].text) <= 120 else ""
-        if len(key) >= 8 and key in keys and not lines[i].cells:
+        above = numbered(lines[i - 1].text) if i else None
+        listed = above is not None and above.kind == "bill"  # 日程第12　議案第32号: listed twice
+        if len(key) >= 8 and key in keys and not lines[i].cells and not listed:
             return i
         keys.add(key)
     return None

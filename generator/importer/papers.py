@@ -28,6 +28,8 @@ _CONTAINER = re.compile(
 )
 
 
+#: A number that is the subject of a sentence: 議題1については、承認された。
+_TOLD = re.compile(r"(?:については|に関しては|は、|では、)")
 MAX_ROW = 20_000
 """How much of a row is read for items, in characters."""
 
@@ -169,8 +171,9 @@ def _item(piece: str) -> Item | None:
     told = (
         title.endswith("。")
         and (bullet or rank == "")
-        and re.search(r"(?:した|報告|説明|ます|こと|る)。$", title)
+        and re.search(r"(?:[たる]|報告|説明|ます|こと|とおり)。$", title)
     )
+    told = told or _TOLD.match(title)
     if len(title) > 300 or told or (rank == "" and title.endswith("。") and len(title) > 60):
         return None
     dept = _DEPT.search(title)

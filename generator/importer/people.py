@@ -145,7 +145,7 @@ def _is_person_first(label: str, rest: str) -> bool:
 
 def _split_groups(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
-    for printed in text.split("\n"):
+    for printed in _made_whole(text.split("\n")):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         line = bare(printed) if re.fullmatch(r"(?:\S[ 　]){4,}\S", printed.strip(" 　")) else printed
         line = re.sub(r"^([^一-龥]{0,6})(委|議|職)[ 　]{1,3}員(?=[ 　)）])", r"\1\2員", line)
@@ -156,8 +156,31 @@ def _split_groups(text: str) -> Iterator[str]:
         yield from (piece for piece in cut if piece.strip())
 
 
+def _made_whole(lines: list[str]) -> Iterator[str]:
+    """Lines of a list that breaks within a name put together again: 青木委員、岸 / 部委員."""
+    held = ""
+    for line in lines:
+        whole = held + (line.lstrip(" 　") if held else line)
+        held = ""
+        pieces = re.split("[、，,]", whole)
+        broken = len(pieces) >= 3 and pieces[-1].strip() and not role_at_end(pieces[-1])
+        if (
+            broken
+            and all(role_at_end(piece) for piece in pieces[:-1])
+            and re.fullmatch(r"[^()（）0-9０-９]{1,8}", pieces[-1])
+        ):
+            held = whole
+        else:
+            yield whole
+    if held:
+        yield held
+
+
 def _side(label: str, meaning: str | None) -> str | None:
-    if re.search("事務局|職員|関係課|担当課|所管|説明|執行部|市側|幹事|課$", label) or meaning == "staff":
+    if (
+        re.search("(?<!委員)(?<!議員)側$|事務局|職員|関係課|担当課|所管|説明|執行部|市側|幹事|課$", label)
+        or meaning == "staff"
+    ):
         return "staff"
     return "member" if re.search("委員(?!会)|議員|会長|委員長|出席者|欠席者", label) else None
 

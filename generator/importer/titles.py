@@ -81,6 +81,7 @@ def _together(one: str, other: str) -> str:
 def _words(head: str) -> str:
     """A title as it reads: no brackets or marks round it, letters set apart put together."""
     words = re.sub(r"^[#■□◆●【〔「\s　]+|[】〕」\s　]+$", "", head)
+    words = re.sub(r"^\S[\s　]+(?=第\s*[0-9０-９]+\s*回)", "", words)  # 会議名 set apart: 名　第1回…
     words = re.sub(r"^[0-9]{2,4}/[0-9]{1,2}/[0-9]{1,2}[\s　]+", "", words)
     words = re.sub(r"(?:を公表(?:します|しました)?|の公表|について)$", "", words)
     pieces = re.split(r"[\s　]+", words)

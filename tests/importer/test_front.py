@@ -168,3 +168,14 @@ def test_papers_whose_titles_wrap_or_have_several_files() -> None:
         "案",
         "令和6年度の街路樹の植替え及び公園の手入れの進み具合のまとめに関わる写真「資料3」",
     ]
+
+
+def test_what_became_of_an_item_is_no_item() -> None:
+    text = "1.補助金について\n2.構想について\n臨時議題1については、霧山委員が選出された。\n議題1については、意見のとおり。"
+    assert titles(text) == ["補助金について", "構想について"]
+
+
+def test_an_item_listed_twice_does_not_begin_the_body(tmp_path: Path) -> None:
+    rows = "日時　令和4年7月25日\n会議に付した案件\n日程第1　報告第1号\n共催名義の使用承諾について\n日程第2　議案第2号\n共催名義の使用承諾について\n\n"
+    draft = draft_of(tmp_path, f"第1回丘の上町審議会会議録\n{rows}{TALK}")
+    assert not any("section" in block for block in draft.data["body"])

@@ -189,3 +189,20 @@ def test_a_leader_stands_above_a_list_with_bullets() -> None:
         ("会長", "霧山光一", "有識者"),
         (None, "沢井茂", "市民"),
     ]
+
+
+def test_a_list_may_break_within_a_name() -> None:
+    assert groups("霧山会長、森下委員、沢\n井委員、岸委員") == [
+        ("出席者", "present", ["霧山", "森下", "沢井", "岸"])
+    ]
+    found = groups_of(
+        [
+            Row(
+                "出席者",
+                "（委員側）\n霧山委員、森下委員\n（教育委員会側）\n沢井教育長、岸教育次長",
+                "",
+                "present",
+            )
+        ]
+    )
+    assert [(g.label, g.side) for g in found] == [("委員側", "member"), ("教育委員会側", "staff")]
