@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.importer.labels import meaning_of
 from generator.importer.numbers import numbered
@@ -32,6 +33,22 @@ _OF_FORMS = {
 
 def can_speak(label: str, roster: set[str]) -> bool:
     """Whether a label can be someone who speaks: an office, a unit of the office, or a listed name."""
+    verdict = _verdict(label)
+    if verdict != "if listed":
+        return verdict == "yes"
+    plain = bare(label)
+    return plain in roster or re.sub(r"(?:君|氏|さん|殿)$", "", plain) in roster
+
+
+@lru_cache(maxsize=20_000)
+def _verdict(label: str) -> str:
+    """``yes``, ``no``, or ``if listed``: what is known of a label whoever was there."""
+    if not _may_be_label(label):
+        return "no"
+    return "yes" if _is_office_or_seat(label) else "if listed"
+
+
+def _may_be_label(label: str) -> bool:
     plain = bare(label)
     outside = re.sub(r"[(（\[［][^()（）\[\]［］]*[)）\]］]", "", plain)
     if not plain or len(outside) > MAX_LABEL or len(plain) > 2 * MAX_LABEL or _SENTENCE.search(plain):
@@ -41,12 +58,13 @@ def can_speak(label: str, roster: set[str]) -> bool:
     if plain[0] in MARKS or plain[0] in "•‣" or meaning_of(label) in _OF_FORMS:
         return False
     number = numbered(label)
-    if number and number.kind not in ("bill", "item", "ア", "a") and not _SEAT.match(plain):
-        return False
+    return not number or number.kind in ("bill", "item", "ア", "a") or bool(_SEAT.match(plain))
+
+
+def _is_office_or_seat(label: str) -> bool:
+    plain = bare(label)
     if _CALLED_BY_NAME.match(plain) or plain in ("々", "〃"):
         return True  # ○〃: the label above once more; whose words they are stays open
-    if plain in roster or re.sub(r"(?:君|氏|さん|殿)$", "", plain) in roster:
-        return True
     role = role_of(plain)
     if role:
         named = re.sub(r"[(（\[［].*?[)）\]］]", "", plain)
