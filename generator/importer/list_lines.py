@@ -38,7 +38,7 @@ def _made_whole(lines: list[str]) -> Iterator[str]:
         if (
             broken
             and all(role_at_end(piece) for piece in pieces[:-1])
-            and re.fullmatch(r"[^()（）0-9０-９]{1,8}", pieces[-1])
+            and re.fullmatch(r"[^()（）0-9０-９]{1,8}(?<!ほか)(?<!など)(?<![他等])", pieces[-1])
         ):
             held = whole
         else:
