@@ -182,13 +182,15 @@ def words_of(lines: list[Printed], right: float) -> str:
     widest = max(line.right for line in lines)
     right = widest if len(lines) >= 3 and widest < right - 4 * lines[0].size else right
     margin = min(line.left for line in lines)
+    listed = _begins(lines[0].text)
     for before, line in zip([None, *lines], lines, strict=False):
         if before is None:
             text = line.text
             continue
         room = (right - before.right) / before.size
         ended = text.endswith(("。", "？", "！", "」", "）"))
-        apart = line.left > margin + 0.5 * line.size or _begins(line.text) in {_begins(lines[0].text)} - {""}
+        item = bool(listed) and _begins(line.text) == listed
+        apart = item or line.left > margin + 0.5 * line.size
         text += ("" if room < (0.8 if ended else 3.5) and not apart else "\n") + line.text
     return text
 

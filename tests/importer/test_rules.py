@@ -130,14 +130,16 @@ def test_a_place_ends_where_something_else_begins(tmp_path: Path) -> None:
     assert found["place"]["name"] == "庁舎22階 会議室"
 
 
+def results_of(tmp_path: Path, item: str, said: str) -> list[str]:
+    """What the chair's last words decide of the one item."""
+    front = f"第1回丘の上町審議会会議録\n日時　令和4年7月25日\n議題　{item}について\n\n"
+    draft = draft_of(tmp_path, front + TALK.replace("閉会します。", said))
+    return [result for _, result, _ in draft.read.outcomes]
+
+
 def test_consent_is_no_second_decision(tmp_path: Path) -> None:
-    text = TALK.replace(
-        "閉会します。", "異議なしと認めます。よって、本案は原案のとおり可決すべきものと決定しました。"
-    )
-    draft = draft_of(
-        tmp_path, f"第1回丘の上町審議会会議録\n日時　令和4年7月25日\n議題　計画について\n\n{text}"
-    )
-    assert [result for _, result, _ in draft.read.outcomes] == ["可決"]
+    said = "異議なしと認めます。よって、本案は原案のとおり可決すべきものと決定しました。"
+    assert results_of(tmp_path, "計画", said) == ["可決"]
 
 
 def test_marks_of_lists_are_no_speakers(tmp_path: Path) -> None:
@@ -147,13 +149,8 @@ def test_marks_of_lists_are_no_speakers(tmp_path: Path) -> None:
 
 
 def test_what_ought_to_be_is_the_result(tmp_path: Path) -> None:
-    text = TALK.replace(
-        "閉会します。", "挙手少数です。よって、本陳情は不採択とすべきものと決定いたしました。"
-    )
-    draft = draft_of(
-        tmp_path, f"第1回丘の上町審議会会議録\n日時　令和4年7月25日\n議題　陳情について\n\n{text}"
-    )
-    assert [result for _, result, _ in draft.read.outcomes] == ["不採択"]
+    said = "挙手少数です。よって、本陳情は不採択とすべきものと決定いたしました。"
+    assert results_of(tmp_path, "陳情", said) == ["不採択"]
 
 
 def test_a_title_below_the_rows_is_no_part_of_the_place(tmp_path: Path) -> None:

@@ -297,6 +297,9 @@ def filled(*texts: str) -> str:
     return "<w:tc>" + "".join(f"<w:p>{run(text)}</w:p>" for text in texts) + "</w:tc>"
 
 
+SPEAKERS = ["会長", "田沼委員", "緑地課長", "会長"]
+
+
 @pytest.mark.parametrize("merged", [True, False])
 def test_a_form_may_hold_the_proceedings_in_one_cell(merged: bool) -> None:
     rows = [f"<w:tr>{cell(label)}{cell(text)}</w:tr>" for label, text in FORM]
@@ -304,12 +307,7 @@ def test_a_form_may_hold_the_proceedings_in_one_cell(merged: bool) -> None:
     rows += [f"<w:tr>{head}</w:tr><w:tr>{talk}</w:tr>"] if merged else [f"<w:tr>{head}{talk}</w:tr>"]
     source = read_docx(a_file(f"<w:tbl {W}>{''.join(rows)}</w:tbl>"))
     draft = draft_of(source)
-    assert [b["speech"] for b in blocks_of(draft.data["body"]) if "speech" in b] == [
-        "会長",
-        "田沼委員",
-        "緑地課長",
-        "会長",
-    ]
+    assert [b["speech"] for b in blocks_of(draft.data["body"]) if "speech" in b] == SPEAKERS
     assert draft.data["sittings"][0]["place"]["name"] == "市役所2階会議室"
     assert check(source.text, emit(draft.data)) == []
 
@@ -330,12 +328,7 @@ def test_a_form_of_a_web_page_too() -> None:
     talk = "<br>".join(TALK)
     source = read_html(f"<table>{rows}<tr><td>会議の内容</td><td>{talk}</td></tr></table>".encode())
     draft = draft_of(source)
-    assert [b["speech"] for b in blocks_of(draft.data["body"]) if "speech" in b] == [
-        "会長",
-        "田沼委員",
-        "緑地課長",
-        "会長",
-    ]
+    assert [b["speech"] for b in blocks_of(draft.data["body"]) if "speech" in b] == SPEAKERS
     assert draft.data["sittings"][0]["place"]["name"] == "市役所2階会議室"
 
 
