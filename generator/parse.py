@@ -23,6 +23,9 @@ from generator.sources import Document, places_of, read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
+#: ``text：…``: a key whose colon is full-width, so that YAML takes it all for one word.
+_FULL_WIDTH_COLON = re.compile(r"[A-Za-z_-]+[ ]*：")
+
 
 def parse(file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Problem]]:
     """Read one YAML file into ``model``; None when it cannot be trusted, and every problem found."""
@@ -112,7 +115,7 @@ def _slip_in(value: Any) -> str | None:
 
 
 def _slip_in_key(key: str) -> str | None:
-    if re.match(r"[A-Za-z_-]+[ ]*：", key):
+    if _FULL_WIDTH_COLON.match(key):
         return "全角のコロン「：」を、半角の「: 」（後に空白）に直してください。"
     if key.startswith("　"):
         return "行頭の全角の空白を、半角の空白に直してください。"
@@ -213,7 +216,7 @@ def _unknown_key(
     key = str(path[-1])
     known = sorted(keys_at(model, loc[:-1]))
     near = difflib.get_close_matches(key, known, 1, 0.6)
-    if value is None and not key.isascii() and not re.match(r"[A-Za-z_-]+[ ]*：", key):
+    if value is None and not key.isascii() and not _FULL_WIDTH_COLON.match(key):
         # "{text: 約6,000円}": the comma ended the value and began a key without one.
         message = f"「{key}」が項目名として読まれました。"
         fix = '「{ }」の中で値に半角のコンマを使うときは、値の全体を半角の二重引用符 " で囲んでください。'
