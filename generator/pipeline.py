@@ -7,15 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from generator.archive import Archive
+from generator.archive.entries import Archive
+from generator.archive.files import Files
+from generator.archive.load import Cache, load
 from generator.checks import run_checks
-from generator.files import Files
-from generator.load import Cache, load
-from generator.outputs import SiteFiles, site_files
-from generator.pages.problems import with_problems
-from generator.problems import Problem, has_errors, in_order
-from generator.publish import admit
-from generator.sources import places_of
+from generator.problems.problem import Problem, has_errors, in_order
+from generator.site.broken import with_problems
+from generator.site.outputs import SiteFiles, site_files
+from generator.site.publish import admit
+from generator.yaml.document import places_of
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.archive import Archive, PublicArchive
-from generator.files import MemoryFiles
-from generator.load import load
-from generator.publish import admit
+from generator.archive.entries import Archive, PublicArchive
+from generator.archive.files import MemoryFiles
+from generator.archive.load import load
+from generator.site.publish import admit
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

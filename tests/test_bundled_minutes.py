@@ -16,17 +16,17 @@ import pytest
 from pydantic import BaseModel
 
 import generator.model
-from generator.archive import Archive, Minutes
-from generator.files import DiskFiles
-from generator.load import load
+from generator.archive.entries import Archive, Minutes
+from generator.archive.files import DiskFiles
+from generator.archive.load import load
+from generator.facts.walk import all_blocks, texts_of
 from generator.model.blocks import BlockBase, Speech
 from generator.model.council import Grounds, Municipality, Site
 from generator.model.session import Session
 from generator.model.text import Ruby, runs_of
 from generator.model.values import Part
 from generator.pipeline import read_and_check
-from generator.publish import admit
-from generator.walk import all_blocks, texts_of
+from generator.site.publish import admit
 from tests.conftest import ROOT
 
 FILES = DiskFiles(ROOT / "minutes")

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from generator.decode import text_of
-from generator.faults import RefusedError
-from generator.files import DiskFiles, MemoryFiles
+from generator.archive.files import DiskFiles, MemoryFiles
 from generator.pipeline import read_and_check
+from generator.yaml.decode import text_of
+from generator.yaml.faults import RefusedError
 from tests.conftest import AS_OF, GROUNDS, ROOT, WITHHELD, files_with, to_yaml
 
 ITEMS = [{"id": "a1", "title": "議題"}, {"id": "a2", "title": "人事"}]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.archive import Archive, CouncilEntry, Minutes, MunicipalityEntry
+from generator.archive.entries import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.checks import ARCHIVE_CHECKS, SESSION_CHECKS, run_checks
 from generator.checks.votes import is_member_group
 from generator.dates import is_before, parse_date

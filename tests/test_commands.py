@@ -19,8 +19,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.archive.files import DiskFiles, write_tree
 from generator.cli import main
-from generator.files import DiskFiles, write_tree
 from tests.conftest import ROOT, files_with, to_yaml
 
 DAY = "2026-04-01"

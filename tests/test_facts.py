@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator import facts
-from generator.archive import Minutes
+from generator.archive.entries import Minutes
+from generator.facts import session as facts
 from tests.conftest import archive_of, files_with
 
 

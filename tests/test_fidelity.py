@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from generator.adapters.whole_blocks import WholeBlocks
-from generator.audit import audit, compare, pieces_of
-from generator.audit_page import pieces_on_page
-from generator.files import DiskFiles, MemoryFiles, write_tree
+from generator.archive.files import DiskFiles, MemoryFiles, write_tree
 from generator.pages.page import Page
 from generator.pages.session import session_page
-from generator.sources import _CONTROL, read_yaml
+from generator.site.audit import audit, compare, pieces_of
+from generator.site.audit_page import pieces_on_page
+from generator.yaml.document import _CONTROL, read_yaml
 from tests.conftest import AS_OF, WITHHELD, files_with, public_of, to_yaml
 
 #: Every character a file may hold; the rest is refused with a message (``control-character``).
@@ -121,8 +121,8 @@ def site_of(built: Path) -> dict[str, bytes]:
 
 
 def audited(built: Path, site: dict[str, bytes]) -> list[Any]:
-    from generator.load import load
-    from generator.publish import admit
+    from generator.archive.load import load
+    from generator.site.publish import admit
 
     archive, _ = load(DiskFiles(built / "data"))
     return list(audit(admit(archive, AS_OF), MemoryFiles(site)).findings)

@@ -12,10 +12,10 @@ import pytest
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator import report
-from generator.files import MemoryFiles
+from generator.archive.files import MemoryFiles
 from generator.model import blocks, council, meeting, papers, people, readings, session, source, text
 from generator.pipeline import read_and_check
+from generator.problems import report
 from tests.conftest import AS_OF
 
 GUIDE = Path(__file__).parent.parent / "docs" / "guide"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from generator.archive.parse import parse
 from generator.model.council import Council
 from generator.model.session import Session
-from generator.parse import parse
-from generator.problems import Problem, in_order
+from generator.problems.problem import Problem, in_order
 
 
 def parsed(text: str) -> Session:

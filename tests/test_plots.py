@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.adapters.theme_css import trimmed
-from generator.outputs import site_files
 from generator.pages.plots import Row, plot
+from generator.site.outputs import site_files
 from tests.conftest import WITHHELD, files_with, public_of
 
 

@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import report
-from generator.catalogue import RULES, Severity
-from generator.files import DiskFiles, MemoryFiles
+from generator.archive.files import DiskFiles, MemoryFiles
 from generator.pipeline import read_and_check
-from generator.problems import Place, Problem
+from generator.problems import report
+from generator.problems.catalogue import RULES, Severity
+from generator.problems.problem import Place, Problem
 
 CASES = Path(__file__).parent / "cases"
 GUIDE = Path(__file__).parent.parent / "docs" / "guide" / "problems.md"

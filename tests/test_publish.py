@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.archive import Archive, PublicArchive
-from generator.files import MemoryFiles
-from generator.load import load
-from generator.publish import ONE_DAY, admit, waiting
+from generator.archive.entries import Archive, PublicArchive
+from generator.archive.files import MemoryFiles
+from generator.archive.load import load
+from generator.site.publish import ONE_DAY, admit, waiting
 
 JULY_1 = dt.date(2024, 7, 1)
 

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from generator.schema import MODELS, schemas
+from generator.model.schema import MODELS, schemas
 from tests.conftest import ROOT
 
 SCHEMAS: dict[str, Any] = {name.split(".")[0]: json.loads(content) for name, content in schemas()}

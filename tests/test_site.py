@@ -12,14 +12,14 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from click.testing import CliRunner
 
-from generator import facts
-from generator.archive import PublicArchive
+from generator.archive.entries import PublicArchive
+from generator.archive.files import DiskFiles
+from generator.archive.load import load
 from generator.cli import main
-from generator.files import DiskFiles
-from generator.load import load
-from generator.outputs import site_files
-from generator.publish import admit
-from generator.withholding import withheld_places
+from generator.facts import session as facts
+from generator.facts.withholding import withheld_places
+from generator.site.outputs import site_files
+from generator.site.publish import admit
 from tests.conftest import AS_OF, ROOT, WITHHELD, files_with, public_of
 
 
@@ -219,7 +219,7 @@ def test_missing_numbers_are_named_on_the_council_page() -> None:
     files = files_with({"session": {"year": "2025", "number": "3"}}, council={
         "not_held": [{"year": "2025", "number": "2", "reason": "中止"}]
     })  # fmt: skip
-    from generator.load import load as load_files
+    from generator.archive.load import load as load_files
 
     archive, _ = load_files(files)
     made = site_files(admit(archive, AS_OF))

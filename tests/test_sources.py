@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.decode import MAX_BYTES
-from generator.sources import place_of, read_yaml
+from generator.yaml.decode import MAX_BYTES
+from generator.yaml.document import place_of, read_yaml
 
 # Everything that YAML can carry; controls and lone surrogates are problems, not text.
 TEXT = st.text(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.files import MemoryFiles
+from generator.archive.files import MemoryFiles
 from generator.pages.criteria import CRITERIA
 from generator.pages.statement import statement_page
 from tests.conftest import files_with, public_of, to_yaml

@@ -14,8 +14,8 @@ from jinja2 import Environment, pass_context
 from mkdocs.structure.files import Files
 from mkdocs.utils.templates import TemplateContext, url_filter
 
-from generator.outputs import SiteFiles
 from generator.search.scripts import data_script, lunr_script
+from generator.site.outputs import SiteFiles
 
 _SEARCH = "assets/search/"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from generator.audit import MANIFEST
-from generator.files import DiskFiles
+from generator.archive.files import DiskFiles
+from generator.site.audit import MANIFEST
 
 
 def write_manifest(site: Path) -> None:

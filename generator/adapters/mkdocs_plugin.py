@@ -25,18 +25,18 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import report
 from generator.adapters import frame, theme_css
 from generator.adapters.generated_file import GeneratedFile, frame_digest
 from generator.adapters.manifest import write_manifest
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.adapters.wide_tables import WideTables
-from generator.files import DiskFiles, write_tree
-from generator.load import Cache
-from generator.outputs import SiteFiles
+from generator.archive.files import DiskFiles, write_tree
+from generator.archive.load import Cache
 from generator.pages.page import html_path
 from generator.pipeline import Checked, read_and_check, site_of
+from generator.problems import report
 from generator.search import search_files
+from generator.site.outputs import SiteFiles
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 FOLDER_VARIABLE = "MINUTES_DATA"

@@ -15,9 +15,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.adapters.mkdocs_plugin import plugin_of
-from generator.audit import MANIFEST
-from generator.files import DiskFiles, remove_others, write_tree
-from generator.outputs import SiteFiles
+from generator.archive.files import DiskFiles, remove_others, write_tree
+from generator.site.audit import MANIFEST
+from generator.site.outputs import SiteFiles
 
 
 class SiteFolderError(Exception):

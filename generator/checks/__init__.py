@@ -1,7 +1,7 @@
 """Rules that look across the model: each is a function from the archive, or a session, to the problems it finds.
 
 A check names the file and the path in it; ``generator.pipeline`` wins back line and column. To add a rule: a
-function in the family it belongs to, a line in one of the lists below, a code in ``generator.catalogue``, a folder under
+function in the family it belongs to, a line in one of the lists below, a code in ``generator.problems.catalogue``, a folder under
 ``tests/cases/bad`` and an entry in the editors' guide (a test demands the last three).
 """
 
@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from generator.archive import Archive
+from generator.archive.entries import Archive
 from generator.checks import (
     attachments,
     body,
@@ -25,7 +25,7 @@ from generator.checks import (
     withholding,
 )
 from generator.checks.subject import Subject
-from generator.problems import Problem
+from generator.problems.problem import Problem
 
 ArchiveCheck: TypeAlias = Callable[[Archive, dt.date], Iterator[Problem]]
 SessionCheck: TypeAlias = Callable[[Subject, dt.date], Iterator[Problem]]

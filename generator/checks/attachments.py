@@ -8,11 +8,11 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from generator.archive import Archive
+from generator.archive.entries import Archive
 from generator.checks.subject import Subject
 from generator.model.blocks import Figure
 from generator.model.text import Link, runs_of
-from generator.problems import Path, Place, Problem
+from generator.problems.problem import Path, Place, Problem
 
 #: What servers hand out with the right type without being told, IIS of some age included.
 EXTENSIONS = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject
 from generator.model.blocks import Cell, ListBlock, ListItem, Opinion, Quote, Speech, Table
-from generator.problems import Path, Problem
+from generator.problems.problem import Path, Problem
 
 
 def words_stand_in_one_place(subject: Subject, as_of: dt.date) -> Iterator[Problem]:

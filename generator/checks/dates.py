@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator import facts
-from generator.archive import Archive
+from generator.archive.entries import Archive
 from generator.checks.subject import Subject
 from generator.dates import PartialDate, fiscal_year_of, is_before, show_date, show_fiscal_year, weekday_of
-from generator.problems import Path, Place, Problem
+from generator.facts import session as facts
+from generator.problems.problem import Path, Place, Problem
 
 # Parts of a session that hold no date, and of which there are many.
 _DATELESS = {"body", "attendance", "agenda", "materials", "voices", "front"}

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator import facts
-from generator.archive import Archive, Minutes
+from generator.archive.entries import Archive, Minutes
 from generator.checks.subject import Subject
-from generator.problems import Path, Place, Problem
-from generator.walk import agenda_items, placed_blocks
+from generator.facts import session as facts
+from generator.facts.walk import agenda_items, placed_blocks
+from generator.problems.problem import Path, Place, Problem
 
 MOST_GAPS = 6
 """How many missing numbers are named."""

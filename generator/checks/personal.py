@@ -15,7 +15,7 @@ from generator.checks.votes import is_member_group
 from generator.model.blocks import Speech
 from generator.model.people import Person, Voice
 from generator.model.text import Ruby, Sic, Strong, Text, runs_of
-from generator.problems import Path, Problem
+from generator.problems.problem import Path, Problem
 
 _D = "[0-9０-９]"
 _BREAK = "[ 　]?[-‐‑–—−－ー―ｰ()（）の][ 　]?"

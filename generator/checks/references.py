@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 
-from generator.archive import Archive
+from generator.archive.entries import Archive
 from generator.checks.subject import Subject, by_print, did_you_mean
 from generator.model.blocks import Note, Opinion, Section, Speech
-from generator.problems import Path, Place, Problem
+from generator.problems.problem import Path, Place, Problem
 
 
 def agenda_is_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:

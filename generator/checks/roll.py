@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject, closed_up
 from generator.checks.votes import is_member_group
-from generator.problems import Problem
+from generator.problems.problem import Problem
 
 SHORTEST = 3
 """Names of fewer letters are not compared: there one letter is half of the name, and may be a family of two."""

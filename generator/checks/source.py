@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject
 from generator.model.blocks import Section
-from generator.problems import Path, Problem
-from generator.words import UNWRITTEN_TEXT, UNWRITTEN_TITLE
+from generator.model.words import UNWRITTEN_TEXT, UNWRITTEN_TITLE
+from generator.problems.problem import Path, Problem
 
 
 def questions_are_answered(subject: Subject, as_of: dt.date) -> Iterator[Problem]:

@@ -7,15 +7,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator import facts
-from generator.archive import Minutes
+from generator.archive.entries import Minutes
+from generator.facts import session as facts
+from generator.facts.walk import (
+    Placed,
+    PlacedItem,
+    agenda_items,
+    all_blocks,
+    material_ids,
+    sitting_ids,
+    texts_of,
+)
+from generator.facts.withholding import WithheldPlace, withheld_places
 from generator.model.council import Ground
 from generator.model.people import Group, Person, Voice
 from generator.model.session import Session
 from generator.model.text import Text
-from generator.problems import Path, Place, Problem
-from generator.walk import Placed, PlacedItem, agenda_items, all_blocks, material_ids, sitting_ids, texts_of
-from generator.withholding import WithheldPlace, withheld_places
+from generator.problems.problem import Path, Place, Problem
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from generator.checks.subject import Subject
 from generator.dates import half_width
 from generator.model.people import Group
 from generator.model.readings import Outcome
-from generator.problems import Path, Problem
+from generator.problems.problem import Path, Problem
 
 _PASSED = {"承認", "同意", "了承", "可決", "修正可決", "認定", "採択", "決定"}
 _MEMBERS = re.compile("委員|議員|会長|委員長|議長|部会員")

@@ -6,12 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from generator import facts
-from generator.archive import Archive
+from generator.archive.entries import Archive
 from generator.checks.subject import Subject
 from generator.dates import PartialDate, is_before, show_date
+from generator.facts import session as facts
 from generator.model.blocks import Section, Withheld
-from generator.problems import Path, Place, Problem
+from generator.problems.problem import Path, Place, Problem
 
 # Words and marks by which a record says that something is left out.
 _REPLACEMENT = re.compile(

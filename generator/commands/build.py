@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.archive.files import DiskFiles, write_tree
 from generator.commands.options import (
     AS_OF,
     CONFIG,
@@ -21,9 +22,8 @@ from generator.commands.options import (
     stop_on_errors,
 )
 from generator.commands.telling import told
-from generator.files import DiskFiles, write_tree
 from generator.pipeline import site_of
-from generator.publish import waiting
+from generator.site.publish import waiting
 
 
 @click.command()
@@ -89,7 +89,7 @@ def serve(data: Path, as_of: dt.date, config: Path | None, address: str) -> None
 )
 def render(data: Path, as_of: dt.date, folder: Path) -> None:
     """サイトのもとになる Markdown を書き出す（MkDocs 以外で組むとき）。"""
-    from generator.outputs import rendered
+    from generator.site.outputs import rendered
 
     keep_apart(data, folder)
     found = checked(data, as_of)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from generator import report
+from generator.archive.files import DiskFiles
 from generator.commands.options import AS_OF, FORMAT, SITE, checked, data_option, each
-from generator.files import DiskFiles
+from generator.problems import report
 
 
 @click.command()
@@ -40,8 +40,8 @@ def check(data: Path, as_of: dt.date, form: str) -> None:
 @FORMAT
 def audit(folder: Path | None, site: Path, data: Path, as_of: dt.date, form: str) -> None:
     """できたサイトを読み直し、会議録と一字一句同じか確かめる。"""
-    from generator.audit import audit as run
-    from generator.publish import admit
+    from generator.site.audit import audit as run
+    from generator.site.publish import admit
 
     site = folder or site
     if not site.is_dir():

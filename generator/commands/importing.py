@@ -82,8 +82,8 @@ def _documents(sources: tuple[Path, ...], folder: Path, force: bool) -> int:
 
 
 def _records(sources: tuple[Path, ...], data: Path, municipality: str | None, force: bool) -> int:
-    from generator.importer.errors import ImportRefusedError
     from generator.importer.ndl import import_ndl_json
+    from generator.importer.read.errors import ImportRefusedError
 
     failed = False
     for source in sources:
@@ -120,8 +120,8 @@ def _records(sources: tuple[Path, ...], data: Path, municipality: str | None, fo
 )
 def verify(source: Path, session: Path, form: str) -> None:
     """取り込んだ会議録が、もとのファイルの文字をすべて順番どおりに持つか確かめる。"""
-    from generator.importer.errors import ImportRefusedError
-    from generator.importer.verify import verify as differences_between
+    from generator.importer.read.errors import ImportRefusedError
+    from generator.importer.session.verify import verify as differences_between
 
     try:
         found = differences_between(source, session)

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 import click
 
-from generator import report
-from generator.files import DiskFiles, write_tree
+from generator.archive.files import DiskFiles, write_tree
 from generator.pipeline import Checked, read_and_check
+from generator.problems import report
 
 T = TypeVar("T")
 
@@ -83,7 +83,7 @@ def stop_on_errors(checked: Checked, data: Path, form: str) -> None:
 
 def give_schemas(data: Path) -> None:
     """Put the schemas beside new files that name them, where they are not there yet."""
-    from generator.schema import schemas
+    from generator.model.schema import schemas
 
     write_tree(data, ((f"schema/{n}", c) for n, c in schemas() if not (data / "schema" / n).exists()))
 

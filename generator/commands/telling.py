@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.archive import Minutes
+from generator.archive.entries import Minutes
 from generator.dates import PartialDate, show_date
-from generator.publish import Waiting
+from generator.site.publish import Waiting
 
 if TYPE_CHECKING:
     from generator.adapters.site import Built

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from generator.archive import Archive
+from generator.archive.entries import Archive
+from generator.archive.files import write_tree
+from generator.archive.load import may_be_name
 from generator.commands.options import AS_OF, Day, checked, data_option, give_schemas
-from generator.files import write_tree
-from generator.load import may_be_name
 
 
 @click.command()
@@ -30,7 +30,7 @@ def new(
 
     例: minutes new asanagi/toshokan --date 2026-05-14
     """
-    from generator.new import NoCouncilError, founding, skeleton
+    from generator.desk.new import NoCouncilError, founding, skeleton
 
     archive = checked(data, as_of).archive
     try:
@@ -74,7 +74,7 @@ def _may_be_founded(archive: Archive, council: str) -> None:
 @click.option("--check", "only_check", is_flag=True, help="書き換えず、古くなっていれば 1 を返す")
 def schema(data: Path, only_check: bool) -> None:
     """エディターが補完と検査に使う JSON Schema を書き出す。"""
-    from generator.schema import schemas
+    from generator.model.schema import schemas
 
     files = [(f"schema/{name}", content) for name, content in schemas()]
     if only_check:

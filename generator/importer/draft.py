@@ -5,27 +5,27 @@ lines → furniture → front rows → people, agenda, materials, facts → gram
 
 from __future__ import annotations
 
-from generator.importer.body import Body
-from generator.importer.facts_front import Facts, read_facts
-from generator.importer.front import front_rows
-from generator.importer.furniture import furniture_of
-from generator.importer.grammar import Cuts, Grammar, infer
-from generator.importer.headings import Agenda
-from generator.importer.joins import Joiner, set_width
-from generator.importer.opening import body_start
-from generator.importer.opinions import read_opinions
-from generator.importer.outcomes import read_body
-from generator.importer.pairs import Block, pair_up
-from generator.importer.papers import agenda_of, all_items, items_of_sections
-from generator.importer.people import Group, groups_of, roster_of
-from generator.importer.pictures import picture_questions
-from generator.importer.roles import role_of
-from generator.importer.session_data import Draft, session_data
-from generator.importer.signatures import signatures_of
-from generator.importer.stream import Source
-from generator.importer.turns import infer_turns
-from generator.importer.unfold import unfolded
-from generator.importer.voices import REMARK
+from generator.importer.body.body import Body
+from generator.importer.body.headings import Agenda
+from generator.importer.body.joins import Joiner, set_width
+from generator.importer.body.opinions import read_opinions
+from generator.importer.body.pairs import Block, pair_up
+from generator.importer.body.voices import REMARK
+from generator.importer.front.facts import Facts, read_facts
+from generator.importer.front.opening import body_start
+from generator.importer.front.papers import agenda_of, all_items, items_of_sections
+from generator.importer.front.people import Group, groups_of, roster_of
+from generator.importer.front.table import front_rows
+from generator.importer.read.furniture import furniture_of
+from generator.importer.read.pictures import picture_questions
+from generator.importer.read.stream import Source
+from generator.importer.readings.outcomes import read_body
+from generator.importer.readings.signatures import signatures_of
+from generator.importer.readings.turns import infer_turns
+from generator.importer.session.data import Draft, session_data
+from generator.importer.speakers.grammar import Cuts, Grammar, infer
+from generator.importer.speakers.unfold import unfolded
+from generator.importer.words.roles import role_of
 
 
 def draft_of(source: Source, *, plain: bool = False) -> Draft:

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.importer.emit import emit
-from generator.importer.errors import ImportRefusedError
-from generator.importer.ids import ascii_id, id_of_address
-from generator.importer.place import Placed, place
-from generator.importer.roles import role_of, side_of
+from generator.importer.read.errors import ImportRefusedError
+from generator.importer.session.emit import emit
+from generator.importer.session.place import Placed, place
+from generator.importer.words.ids import ascii_id, id_of_address
+from generator.importer.words.roles import role_of, side_of
 
 MAX_BYTES = 400_000_000
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from generator import dates
-from generator.importer.papers import all_items
-from generator.importer.place import Placed
+from generator.importer.front.papers import all_items
 from generator.importer.run import FileReport, ImportReport
-from generator.importer.session_data import Draft
-from generator.sources import place_of
+from generator.importer.session.data import Draft
+from generator.importer.session.place import Placed
+from generator.yaml.document import place_of
 
 _PLACED = {
     Placed.WRITTEN: "書き出しました",

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from generator.importer.draft import draft_of
-from generator.importer.emit import emit
-from generator.importer.errors import ImportRefusedError
-from generator.importer.pictures import kept_pictures
-from generator.importer.place import Placed, place
-from generator.importer.read import read_source
-from generator.importer.session_data import Draft
-from generator.importer.verify import Difference, differences
-from generator.sources import read_yaml
+from generator.importer.read.any import read_source
+from generator.importer.read.errors import ImportRefusedError
+from generator.importer.read.pictures import kept_pictures
+from generator.importer.session.data import Draft
+from generator.importer.session.emit import emit
+from generator.importer.session.place import Placed, place
+from generator.importer.session.verify import Difference, differences
+from generator.yaml.document import read_yaml
 
 VERSION = "1"
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"

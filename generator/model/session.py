@@ -1,7 +1,7 @@
 """One session's minutes, as one YAML file holds them.
 
 After the study of 144 real minutes: what is printed stands in one place, what is understood beside it.
-What can be derived (title, ids, fiscal year) may be left out; ``generator.facts`` derives it.
+What can be derived (title, ids, fiscal year) may be left out; ``generator.facts.session`` derives it.
 """
 
 from __future__ import annotations

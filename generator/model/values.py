@@ -1,6 +1,6 @@
 """The small typed values of the data model: dates, times, counts, flags, ids.
 
-Every scalar reaches the model as the text that was typed (``generator.sources``), so that ``18:30``
+Every scalar reaches the model as the text that was typed (``generator.yaml.document``), so that ``18:30``
 stays a time and ``no`` stays a word; here each kind says what it accepts and how to mend the rest.
 """
 

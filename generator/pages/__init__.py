@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from generator.archive import PublicArchive
+from generator.archive.entries import PublicArchive
 from generator.pages.council import council_page, municipality_page
 from generator.pages.home import councils_page, home_page
 from generator.pages.page import Page

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator import facts, words
+from generator.facts import session as facts
+from generator.facts.walk import PlacedItem, material_ids
+from generator.model import words
 from generator.model.papers import Material
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_mark, votes
-from generator.walk import PlacedItem, material_ids
 
 
 def agenda(context: Context) -> Iterator[str]:

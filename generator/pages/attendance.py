@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import words
+from generator.model import words
 from generator.model.people import Group, Person
 from generator.pages import markup
 from generator.pages.context import Context, shown_span

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator import facts
-from generator.archive import Minutes
+from generator.archive.entries import Minutes
 from generator.dates import PartialDate, show_date, show_time
+from generator.facts import session as facts
+from generator.facts.walk import PlacedItem, agenda_items, all_blocks
+from generator.facts.withholding import KINDS, tokens
 from generator.model.people import Voice
 from generator.pages import markup
 from generator.pages.page import ground_path, relative, session_path
-from generator.walk import PlacedItem, agenda_items, all_blocks
-from generator.withholding import KINDS, tokens
 
 _CHAIR = re.compile(r"(会長|議長|委員長|座長|部会長)$")
 _STAFF = re.compile(r"(課|部|室|局|係|所|長|事務局|主事|主査|主任|職員|担当|参事|実施機関|書記|町|市|区)$")

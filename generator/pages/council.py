@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator import facts
-from generator.archive import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
+from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
 from generator.dates import show_date, show_fiscal_year
+from generator.facts import session as facts
 from generator.model.people import Contact
 from generator.pages import markup
 from generator.pages.lists import SESSION_HEAD, council_items, session_item, session_row

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import facts
-from generator.archive import PublicArchive
+from generator.archive.entries import PublicArchive
+from generator.facts import session as facts
+from generator.facts.withholding import withheld_things
 from generator.pages import markup
 from generator.pages.lists import council_items, newest, session_item
 from generator.pages.markup import element, escape
@@ -22,7 +23,6 @@ from generator.pages.page import (
     source_link,
 )
 from generator.pages.search import search_form
-from generator.withholding import withheld_things
 
 NEWEST = 8
 

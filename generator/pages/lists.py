@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator import facts, words
-from generator.archive import CouncilEntry, Minutes, PublicArchive
+from generator.archive.entries import CouncilEntry, Minutes, PublicArchive
 from generator.dates import show_date
+from generator.facts import session as facts
+from generator.facts.withholding import withheld_things
+from generator.model import words
 from generator.pages import markup
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_mark
 from generator.pages.page import council_path, relative, session_path
-from generator.withholding import withheld_things
 
 SESSION_HEAD = ("回", "開催日", "議題と結果", "開き方", "公開")
 

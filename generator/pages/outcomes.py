@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.model.readings import Outcome
+from generator.model.words import OUTCOME_CLASSES
 from generator.pages.context import Context
 from generator.pages.markup import element, escape
-from generator.words import OUTCOME_CLASSES
 
 
 def outcome_mark(outcome: Outcome) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from generator import facts, words
 from generator.dates import show_fiscal_year
+from generator.facts import session as facts
+from generator.facts.withholding import withheld_things
+from generator.model import words
 from generator.model.meeting import Sitting
 from generator.pages import markup
 from generator.pages.context import Context, shown_date, shown_span
 from generator.pages.markup import element, escape
 from generator.pages.page import relative, year_path
-from generator.withholding import withheld_things
 
 NOT_RECORDED = "記録なし"
 

@@ -6,7 +6,7 @@ import json
 import posixpath
 from dataclasses import dataclass, field
 
-from generator.archive import CouncilEntry, Minutes, MunicipalityEntry
+from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry
 
 
 @dataclass(frozen=True)

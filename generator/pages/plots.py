@@ -10,15 +10,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator import facts, words
-from generator.archive import Minutes
+from generator.archive.entries import Minutes
 from generator.dates import show_fiscal_year
+from generator.facts import session as facts
+from generator.facts.walk import all_blocks, placed_blocks, texts_of
+from generator.facts.withholding import withheld_places
+from generator.model import words
 from generator.model.blocks import Speech
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.markup import element, escape
-from generator.walk import all_blocks, placed_blocks, texts_of
-from generator.withholding import withheld_places
 
 FEW = 2
 """Fewer rows than this are no picture."""

@@ -1,23 +1,23 @@
 """The proceedings of a session: one anchored element for each remark, in printed order.
 
 What the archive adds to the printed words (links, marks, spoken hints) carries the class ``not-said``;
-``generator.audit`` leaves it out and finds the words of the file, character by character.
+``generator.site.audit`` leaves it out and finds the words of the file, character by character.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator import facts
+from generator.facts import session as facts
+from generator.facts.walk import Placed, placed_blocks
 from generator.model import blocks as b
 from generator.model.text import Text
+from generator.model.words import SIDES
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_note
 from generator.pages.said import said
-from generator.walk import Placed, placed_blocks
-from generator.words import SIDES
 
 
 def proceedings(context: Context) -> Iterator[str]:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator import facts
-from generator.archive import Minutes, MunicipalityEntry, PublicArchive
+from generator.archive.entries import Minutes, MunicipalityEntry, PublicArchive
 from generator.dates import show_date, show_fiscal_year
+from generator.facts import session as facts
+from generator.facts.withholding import WithheldPlace, withheld_things
 from generator.model.council import Ground
 from generator.model.papers import WithheldRecord
 from generator.pages import markup
@@ -34,7 +35,6 @@ from generator.pages.page import (
 )
 from generator.pages.withheld_rows import HEAD as WITHHELD_HEAD
 from generator.pages.withheld_rows import withheld_row
-from generator.withholding import WithheldPlace, withheld_things
 
 WHOLE = 300
 _Thing: TypeAlias = tuple[str, WithheldRecord, tuple[WithheldPlace, ...]]

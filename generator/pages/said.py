@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from generator.facts.withholding import ENDS
 from generator.model.text import Link, Masked, Ruby, Run, Sic, Strong, Text, WithheldWords
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.markup import element, escape
-from generator.withholding import ENDS
 
 
 def said(context: Context, text: Text) -> str:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import facts
-from generator.archive import PublicArchive
+from generator.archive.entries import PublicArchive
 from generator.dates import show_fiscal_year
+from generator.facts import session as facts
+from generator.facts.withholding import withheld_things
 from generator.pages import markup
 from generator.pages.markup import escape, link
 from generator.pages.page import (
@@ -23,7 +24,6 @@ from generator.pages.page import (
     relative,
     site_notice,
 )
-from generator.withholding import withheld_things
 
 #: How to ask: what is typed, and what it finds.
 HOW_TO_ASK = (

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import facts, words
-from generator.archive import Minutes, PublicArchive
+from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_date, show_time
+from generator.facts import session as facts
+from generator.facts.withholding import withheld_things
+from generator.model import words
 from generator.pages import markup
 from generator.pages.agenda import agenda, materials
 from generator.pages.attendance import attendance
@@ -17,7 +19,6 @@ from generator.pages.page import Page, notice_of, session_path, trail_to
 from generator.pages.plots import who_spoke
 from generator.pages.proceedings import proceedings
 from generator.pages.withheld_rows import HEAD, withheld_row
-from generator.withholding import withheld_things
 
 
 def session_page(public: PublicArchive, minutes: Minutes) -> Page:

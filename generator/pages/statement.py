@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.archive import PublicArchive
+from generator.archive.entries import PublicArchive
 from generator.model.council import Accessibility
 from generator.pages import markup
 from generator.pages.context import shown_date

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.archive import Minutes
+from generator.archive.entries import Minutes
+from generator.facts.withholding import KINDS, SCOPES, WithheldPlace
 from generator.model.council import Ground
 from generator.model.papers import WithheldRecord
 from generator.pages import markup
 from generator.pages.context import shown_date
 from generator.pages.markup import escape
 from generator.pages.page import ground_path, relative, session_path
-from generator.withholding import KINDS, SCOPES, WithheldPlace
 
 HEAD = ("公開していないもの", "種類", "根拠", "理由", "決めた者", "期間")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from generator import facts
-from generator.archive import Minutes, PublicArchive
+from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_fiscal_year
+from generator.facts import session as facts
 from generator.pages import markup
 from generator.pages.lists import SESSION_HEAD, session_row
 from generator.pages.page import HOME, YEARS, Page, relative, site_notice, year_path

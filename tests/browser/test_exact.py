@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.archive import PublicArchive
-from generator.files import DiskFiles
-from generator.load import load
+from generator.archive.entries import PublicArchive
+from generator.archive.files import DiskFiles
+from generator.archive.load import load
+from generator.facts.walk import placed_blocks
 from generator.model.blocks import Speech
-from generator.publish import admit
-from generator.walk import placed_blocks
+from generator.site.publish import admit
 from tests.browser.conftest import KINDS, Watched, settled
 from tests.conftest import AS_OF, ROOT
 

@@ -17,7 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.adapters.mkdocs_plugin import plugin_of
-from generator.files import DiskFiles, write_tree
+from generator.archive.files import DiskFiles, write_tree
 from generator.pipeline import read_and_check, site_of
 from tests.browser.conftest import build
 from tests.conftest import AS_OF, ROOT, WITHHELD, files_with, to_yaml

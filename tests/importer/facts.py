@@ -6,9 +6,9 @@ import unicodedata
 from collections import Counter
 from typing import Any
 
-from generator.importer.papers import all_items
-from generator.importer.session_data import Draft
-from generator.importer.stream import squeeze
+from generator.importer.front.papers import all_items
+from generator.importer.read.stream import squeeze
+from generator.importer.session.data import Draft
 
 
 def found_in(draft: Draft) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from generator.archive.parse import parse
 from generator.importer.run import make
 from generator.model.session import Session
-from generator.parse import parse
 
 FRONT = (
     "令和5年度第2回　波見市緑化審議会会議録\n\n日時　令和5年7月3日（月）午後2時から午後3時まで\n場所　市役所2階会議室\n"

@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.importer.emit import emit
-from generator.sources import read_yaml
+from generator.importer.session.emit import emit
+from generator.yaml.document import read_yaml
 
 AWKWARD = st.text(
     st.one_of(

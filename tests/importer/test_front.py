@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from generator.importer.materials import materials_of
-from generator.importer.numbers import numbered
-from generator.importer.rows import Row
+from generator.importer.front.materials import materials_of
+from generator.importer.front.rows import Row
 from generator.importer.run import make
-from generator.importer.when import clocks_in
+from generator.importer.words.numbers import numbered
+from generator.importer.words.when import clocks_in
 from tests.importer.test_rules import TALK, draft_of, titles
 
 

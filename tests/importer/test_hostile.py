@@ -11,12 +11,12 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 
-from generator.importer.errors import ImportRefusedError
-from generator.importer.place import Placed
-from generator.importer.read import MAX_BYTES, read_source
+from generator.importer.read.any import MAX_BYTES, read_source
+from generator.importer.read.errors import ImportRefusedError
 from generator.importer.report import report_text
 from generator.importer.run import import_files
-from generator.importer.verify import verify
+from generator.importer.session.place import Placed
+from generator.importer.session.verify import verify
 from tests.importer.printing import as_docx, as_html, as_pdf
 
 MINUTES = (

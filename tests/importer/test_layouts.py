@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.archive.parse import parse
 from generator.importer.run import make
 from generator.model.session import Session
-from generator.parse import parse
 from tests.importer.facts import found_in
 
 LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.txt"))

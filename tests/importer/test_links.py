@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.files import MemoryFiles
+from generator.archive.files import MemoryFiles
 from generator.importer.run import make
 from generator.pipeline import read_and_check
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from generator.importer.errors import ImportRefusedError
+from generator.archive.parse import parse
 from generator.importer.ndl import import_ndl_json, session_yaml
+from generator.importer.read.errors import ImportRefusedError
 from generator.model.session import Session
-from generator.parse import parse
-from generator.sources import read_yaml
+from generator.yaml.document import read_yaml
 
 
 def a_meeting(**changes: Any) -> dict[str, Any]:

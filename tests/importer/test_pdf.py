@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from generator.importer.pdf_lines import Letter, downwards, level
-from generator.importer.read_pdf import read_pdf
+from generator.importer.read.pdf import read_pdf
+from generator.importer.read.pdf_lines import Letter, downwards, level
 from generator.importer.run import make
 from tests.importer.facts import blocks_of
 from tests.importer.printing import placed_pdf

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from generator.importer.people import groups_of
-from generator.importer.person import person_of
-from generator.importer.roll import tokens_of
-from generator.importer.rows import Row
+from generator.importer.front.people import groups_of
+from generator.importer.front.rows import Row
+from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
 
 
 def people(line: str) -> list[dict[str, Any]]:

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from generator.importer.agenda_lines import pieces_of
-from generator.importer.mentions import taken_up
-from generator.importer.papers import Item, agenda_of
-from generator.importer.rows import Row, cut_row
+from generator.importer.front.agenda_lines import pieces_of
+from generator.importer.front.papers import Item, agenda_of
+from generator.importer.front.rows import Row, cut_row
+from generator.importer.front.titles import title_of
+from generator.importer.read.stream import lines_of
+from generator.importer.readings.mentions import taken_up
 from generator.importer.run import make
-from generator.importer.session_data import Draft
-from generator.importer.speakers import can_speak
-from generator.importer.stream import lines_of
-from generator.importer.titles import title_of
+from generator.importer.session.data import Draft
+from generator.importer.speakers.labels import can_speak
 
 
 def draft_of(tmp_path: Path, text: str) -> Draft:

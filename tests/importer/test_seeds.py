@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
+from generator.archive.parse import parse
 from generator.importer.run import import_files, make
-from generator.importer.session_data import Draft
-from generator.importer.verify import verify
+from generator.importer.session.data import Draft
+from generator.importer.session.verify import verify
 from generator.model.session import Session
-from generator.parse import parse
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 NAMES = (

@@ -10,11 +10,11 @@ import pytest
 from docx.oxml import parse_xml
 
 from generator.importer.draft import draft_of
-from generator.importer.emit import emit
-from generator.importer.errors import ImportRefusedError
-from generator.importer.read_docx import read_docx
-from generator.importer.read_html import read_html
+from generator.importer.read.docx import read_docx
+from generator.importer.read.errors import ImportRefusedError
+from generator.importer.read.html import read_html
 from generator.importer.run import check
+from generator.importer.session.emit import emit
 from tests.importer.facts import blocks_of
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

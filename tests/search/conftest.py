@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from generator.files import DiskFiles
-from generator.load import load
-from generator.publish import admit
+from generator.archive.files import DiskFiles
+from generator.archive.load import load
 from generator.search import SearchSession, search_files
-from generator.searchable import search_sessions
+from generator.site.publish import admit
+from generator.site.searchable import search_sessions
 from tests.conftest import AS_OF, ROOT
 from tests.search.small import small_archive
 

@@ -1,0 +1,111 @@
+"""The archive as read: municipalities, councils, sessions, each knowing where it stands.
+
+``Archive`` holds all that is in ``minutes/``, drafts included. ``PublicArchive`` is made only by
+``generator.site.publish.admit`` and is the only type an output accepts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.model.council import Council, Ground, Municipality, Site
+from generator.model.session import Session
+
+
+@dataclass(frozen=True)
+class MunicipalityEntry:
+    """A municipality with its grounds of withholding, by id."""
+
+    id: str
+    municipality: Municipality
+    grounds: Mapping[str, Ground]
+    file: str
+    grounds_file: str
+
+    @property
+    def name(self) -> str:
+        return self.municipality.name
+
+
+@dataclass(frozen=True)
+class CouncilEntry:
+    """A council in its municipality."""
+
+    id: str
+    council: Council
+    home: MunicipalityEntry
+    file: str
+
+    @property
+    def name(self) -> str:
+        return self.council.name
+
+    @property
+    def key(self) -> str:
+        """``asanagi/library``: unique in the archive, and the folder of its pages."""
+        return f"{self.home.id}/{self.id}"
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """The minutes of one session, in their council."""
+
+    id: str
+    session: Session
+    home: CouncilEntry
+    file: str
+
+    @property
+    def key(self) -> str:
+        """``asanagi/library/2023-02``: unique in the archive, and the address of its page."""
+        return f"{self.home.key}/{self.id}"
+
+    @property
+    def is_draft(self) -> bool:
+        return self.session.record.status == "draft"
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Everything that could be read. ``files`` names every file under the data folder, read or not."""
+
+    site: Site
+    municipalities: tuple[MunicipalityEntry, ...]
+    councils: tuple[CouncilEntry, ...]
+    minutes: tuple[Minutes, ...]
+    files: frozenset[str] = frozenset()
+    broken: frozenset[str] = frozenset()
+    """Session files that could not be read into the model; their problems say why."""
+    broken_drafts: frozenset[str] = frozenset()
+    """Those of them that say they are drafts, which would not be published either way."""
+
+
+@dataclass(frozen=True)
+class PublicArchive:
+    """What may be published on ``as_of``; in a preview, drafts too."""
+
+    site: Site
+    municipalities: tuple[MunicipalityEntry, ...]
+    councils: tuple[CouncilEntry, ...]
+    minutes: tuple[Minutes, ...]
+    """In order of council, then date."""
+    expired: tuple[Minutes, ...] = ()
+    """Sessions whose period of publication is over: their address stays, their content does not."""
+    as_of: str = ""
+    """The day the archive was cut, ISO."""
+    preview: bool = False
+    _by_council: dict[str, tuple[Minutes, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def of_council(self, council: CouncilEntry) -> tuple[Minutes, ...]:
+        """The council's sessions, oldest first."""
+        if not self._by_council and self.minutes:
+            grouped: dict[str, list[Minutes]] = {}
+            for minutes in self.minutes:
+                grouped.setdefault(minutes.home.key, []).append(minutes)
+            self._by_council.update({key: tuple(found) for key, found in grouped.items()})
+        return self._by_council.get(council.key, ())
+
+    def of_municipality(self, home: MunicipalityEntry) -> Iterator[CouncilEntry]:
+        """The municipality's councils, in their order."""
+        return (council for council in self.councils if council.home.id == home.id)

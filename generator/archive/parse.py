@@ -1,0 +1,245 @@
+"""Plain data to the model, and pydantic's findings to problems that office staff can act on.
+
+Every problem of a file is found, not only the first. Places are won back by reading the file again
+with its marks, only for files in which something is wrong.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.model.blocks import BLOCK_KEYS
+from generator.model.shapes import description_at, keys_at
+from generator.model.text import RUN_KEYS
+from generator.problems.problem import Path, Place, Problem
+from generator.yaml.decode import EMPTY
+from generator.yaml.document import Document, places_of, read_yaml
+
+M = TypeVar("M", bound=BaseModel)
+
+#: ``text：…``: a key whose colon is full-width, so that YAML takes it all for one word.
+_FULL_WIDTH_COLON = re.compile(r"[A-Za-z_-]+[ ]*：")
+
+
+def parse(file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Problem]]:
+    """Read one YAML file into ``model``; None when it cannot be trusted, and every problem found."""
+    document = read_yaml(file, content)
+    problems = list(document.problems)
+    if document.data is None:  # refused, or nothing but comments
+        return None, problems or [Problem(EMPTY.code, Place(file, 1, 1), EMPTY.message, EMPTY.fix)]
+    if not isinstance(document.data, dict):  # prose: what a key would have needed is no use here
+        problems = [p for p in problems if p.code != "folded-text"]
+    value, found = _validate(document, model)
+    if found:
+        problems += _placed(found, file, content)
+    return value, problems
+
+
+def _validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:
+    if not isinstance(document.data, dict):
+        place = Place(document.file, 1, 1)
+        return None, [
+            Problem(
+                "wrong-shape",
+                place,
+                "ファイルの一番上は「項目名: 値」の並びでなければなりません。",
+                _slip_in(document.data) or "見本のファイルと見比べて、項目名から書き始めてください。",
+            )
+        ]
+    try:
+        return model.model_validate(document.data), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return None, [_problem(d, document.file, document.data, model) for d in details]
+
+
+def _placed(problems: list[Problem], file: str, content: bytes) -> list[Problem]:
+    places = places_of(content, file, [p.place.path for p in problems])
+    return [
+        Problem(p.code, place if place.line else p.place, p.message, p.fix)
+        for p, place in zip(problems, places, strict=True)
+    ]
+
+
+def _problem(detail: ErrorDetails, file: str, data: Any, model: type[BaseModel]) -> Problem:
+    path = _data_path(detail["loc"])
+    name = _name(path)
+    kind = detail["type"]
+    found = _short(detail.get("input"))
+    if kind == "missing":
+        message = f"必要な項目「{path[-1]}」がありません。"
+        fix = f"「{path[-1]}: 」を書き足してください。"
+        return Problem("missing-key", Place(file, path=path[:-1]), message, fix)
+    if kind == "extra_forbidden":
+        return _unknown_key(file, path, detail["loc"], model, detail.get("input"))
+    if kind == "literal_error":
+        known = description_at(model, detail["loc"]) or ""
+        return _unknown_word(file, path, str(detail["input"]), str(detail["ctx"]["expected"]), known)
+    if kind in _VALUE_ERRORS:
+        message, fix = _VALUE_ERRORS[kind]
+        return Problem(kind, Place(file, path=path), message.format(name=name, found=found), fix)
+    if kind == "unknown-block":
+        return _unknown_block(file, path, detail.get("input"))
+    if kind == "unknown-run":
+        words = "、".join(RUN_KEYS)
+        return Problem(
+            "unknown-run",
+            Place(file, path=path),
+            f"文中の区切り{found}の種類が分かりません。",
+            f"{words} のどれかを使うか、文字列として引用符で囲んでください。",
+        )
+    wanted = _WANTED.get(kind, "決められた形")
+    return Problem(
+        "wrong-shape",
+        Place(file, path=path),
+        f"{name}は{wanted}でなければなりませんが、{_shape(detail.get('input'))}になっています。",
+        _slip_in(detail.get("input")) or _SHAPE_FIX.get(kind, "見本のファイルと見比べて書き直してください。"),
+    )
+
+
+def _slip_in(value: Any) -> str | None:
+    """How to mend a value that YAML could read, but not as it was meant."""
+    if isinstance(value, str) and re.match(r"[A-Za-z_-]+[ ]*：", value):
+        return "全角のコロン「：」を、半角の「: 」（後に空白）に直してください。"
+    if isinstance(value, str) and re.match(r"[a-z_]+:\S", value):
+        return "コロン「:」の後に、半角の空白を一つ入れてください。"
+    if isinstance(value, str) and value.startswith("-"):
+        return "行頭の「-」の後に、半角の空白を一つ入れてください。"
+    return _slip_in_key(next(iter(value), "")) if isinstance(value, dict) else None
+
+
+def _slip_in_key(key: str) -> str | None:
+    if _FULL_WIDTH_COLON.match(key):
+        return "全角のコロン「：」を、半角の「: 」（後に空白）に直してください。"
+    if key.startswith("　"):
+        return "行頭の全角の空白を、半角の空白に直してください。"
+    if re.match("[ー－―–—・‐−]", key):
+        return f"行頭の「{key[0]}」を、半角の「- 」（後に空白）に直してください。"
+    if re.match("-[^ ]", key):
+        return "行頭の「-」の後に、半角の空白を一つ入れてください。"
+    return None
+
+
+_VALUE_ERRORS = {
+    "bad-date": (
+        "{name}の{found}は日付として読めません。",
+        "「2022-03-15」または「令和4年3月15日」の形で、実際にある日付を書いてください。日が分からなければ「2022-03」と書けます。",
+    ),
+    "bad-time": (
+        "{name}の{found}は時刻として読めません。",
+        "「17:30」または「午後5時30分」の形で書いてください。",
+    ),
+    "bad-year": (
+        "{name}の{found}は年・年度として読めません。",
+        "「2021」または「令和3年度」の形で書いてください。",
+    ),
+    "bad-number": ("{name}の{found}は数として読めません。", "「7」のように数字だけを書いてください。"),
+    "bad-flag": ("{name}の{found}は true でも false でもありません。", "true か false を書いてください。"),
+    "bad-id": (
+        "{name}の{found}は id に使えません。",
+        "半角の小文字・数字・ハイフンだけで書いてください（例: s1、shiryo-01）。",
+    ),
+}
+_WANTED = {
+    "string_type": "文字",
+    "tuple_type": "「- 」で始まる並び",
+    "list_type": "「- 」で始まる並び",
+    "dict_type": "「項目名: 値」の形",
+    "model_type": "「項目名: 値」の形",
+    "model_attributes_type": "「項目名: 値」の形",
+    "too_short": "決められた数の値",
+    "too_long": "決められた数の値",
+}
+_SHAPE_FIX = {
+    "string_type": "一つの文字列を書いてください。",
+    "tuple_type": "値の前に「- 」を付けて、並びにしてください。",
+    "dict_type": "下の行に字下げして「項目名: 値」の形で書いてください。",
+    "model_type": "下の行に字下げして「項目名: 値」の形で書いてください。",
+}
+
+
+def _data_path(loc: Iterable[str | int]) -> Path:
+    """pydantic's location without the tags of unions, which stand in no file."""
+    return tuple(step for step in loc if not (isinstance(step, str) and re.fullmatch(r"<\w+>", step)))
+
+
+def _name(path: Path) -> str:
+    """How a place is named to the editor: ``sittings の1番目の date``."""
+    parts = [f"{step + 1}番目" if isinstance(step, int) else str(step) for step in path[-3:]]
+    return "「" + " の ".join(parts) + "」" if parts else "ファイル"
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, dict) and not value:
+        return "空"
+    if isinstance(value, dict):
+        return "「" + "、".join(str(k) for k in list(value)[:4]) + "」の並び"
+    if isinstance(value, list):
+        return f"{len(value)}個の並び"
+    text = "（空）" if value is None else str(value)
+    return f"「{text[:30]}…」" if len(text) > 30 else f"「{text}」"
+
+
+def _shape(value: Any) -> str:
+    if isinstance(value, dict):
+        return "「項目名: 値」の形"
+    if isinstance(value, list):
+        return "「- 」で始まる並び"
+    return "空" if value is None else "文字" + _short(value)
+
+
+def _unknown_word(file: str, path: Path, found: str, expected: str, description: str) -> Problem:
+    """``description`` gives words as ``open: 公開、closed: 非公開``, so that Japanese leads to the word."""
+    words = re.findall(r"'([^']*)'", expected)
+    meanings = re.findall(r"([a-z_]+): ([^、。（）]+)", description)
+    shown = [f"{word}（{dict(meanings)[word]}）" if word in dict(meanings) else word for word in words]
+    meant = [word for word, meaning in meanings if found and meaning.startswith(found)]
+    near = meant or difflib.get_close_matches(found, words, 1, 0.5)
+    hint = f"「{near[0]}」ではありませんか。" if near else ""
+    return Problem(
+        "unknown-word",
+        Place(file, path=path),
+        f"{_name(path)}の{_short(found)}は決められた言葉ではありません。",
+        f"{hint}使える言葉: {'、'.join(shown)}。",
+    )
+
+
+def _unknown_key(
+    file: str, path: Path, loc: tuple[str | int, ...], model: type[BaseModel], value: Any
+) -> Problem:
+    key = str(path[-1])
+    known = sorted(keys_at(model, loc[:-1]))
+    near = difflib.get_close_matches(key, known, 1, 0.6)
+    if value is None and not key.isascii() and not _FULL_WIDTH_COLON.match(key):
+        # "{text: 約6,000円}": the comma ended the value and began a key without one.
+        message = f"「{key}」が項目名として読まれました。"
+        fix = '「{ }」の中で値に半角のコンマを使うときは、値の全体を半角の二重引用符 " で囲んでください。'
+        return Problem("unknown-key", Place(file, path=(*path[:-1], f"{key}\0key")), message, fix)
+    hint = f"「{near[0]}」ではありませんか。" if near else f"ここに書ける項目: {'、'.join(known)}。"
+    hint = _slip_in_key(key) or hint
+    return Problem(
+        "unknown-key",
+        Place(file, path=(*path[:-1], f"{key}\0key")),
+        f"知らない項目「{key}」があります。",
+        hint,
+    )
+
+
+def _unknown_block(file: str, path: Path, value: Any) -> Problem:
+    keys = [str(k) for k in value] if isinstance(value, dict) else []
+    near = next((m for k in keys for m in difflib.get_close_matches(k, BLOCK_KEYS, 1, 0.6)), None)
+    hint = f"「{near}」ではありませんか。" if near else ""
+    if isinstance(value, str):
+        hint = f"地の文なら「- p: {value[:10]}{'…' if len(value) > 10 else ''}」のように書いてください。"
+    return Problem(
+        "unknown-block",
+        Place(file, path=path),
+        f"段落の種類が分かりません（{_short(value)}）。",
+        f"{hint}段落は {'、'.join(BLOCK_KEYS)} のどれかで始めてください。",
+    )

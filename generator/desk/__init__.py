@@ -1,0 +1,1 @@
+"""What a clerk begins with: skeletons of councils and sessions."""

@@ -1,0 +1,188 @@
+"""What follows from a session's minutes: its dates, year, label, title, decisions and counts.
+
+Derived, never written back; the same facts feed the pages, the registers, the exports and the search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import dates
+from generator.archive.entries import Minutes
+from generator.dates import PartialDate
+from generator.facts.memo import once_per_session
+from generator.facts.walk import PlacedItem, agenda_items, all_blocks, placed_blocks
+from generator.model.blocks import Section
+from generator.model.people import Voice
+from generator.model.readings import Outcome
+from generator.model.session import Session
+from generator.model.text import Masked, Ruby, Run, Sic, Strong, Text, WithheldWords, runs_of
+from generator.problems.problem import Path
+
+
+@once_per_session
+def meeting_dates(session: Session) -> tuple[PartialDate, ...]:
+    """Every date on which the session met or took a step, in printed order."""
+    found = [s.date for s in session.sittings if s.date]
+    if session.written:
+        found += [step.date for step in session.written.steps]
+        if session.written.deemed and session.written.deemed.date:
+            found.insert(0, session.written.deemed.date)
+    return tuple(dict.fromkeys(found))
+
+
+def first_date(session: Session) -> PartialDate | None:
+    """The day the session began, or was deemed held; None when no date is recorded."""
+    found = meeting_dates(session)
+    return min(found, key=lambda date: date.sort_key) if found else None
+
+
+def fiscal_year(session: Session) -> int | None:
+    """The fiscal year (April to March) by the western year it begins in; None when unknown."""
+    number = session.session
+    if number.year is not None and number.year_kind == "fiscal":
+        return number.year
+    date = first_date(session)
+    year = dates.fiscal_year_of(date) if date else None
+    return year if year is not None else number.year
+
+
+def label(session: Session) -> str:
+    """Which session it is: 令和3年度第3回; as printed where that is given; else by its date."""
+    number = session.session
+    if number.label:
+        return number.label
+    parts = [f"{number.term} " if number.term else ""]
+    year = number.year if number.year is not None else fiscal_year(session)
+    if year is not None and number.number is not None:
+        if number.year_kind == "fiscal":
+            parts.append(dates.show_fiscal_year(year).split("（")[0])
+        else:
+            parts.append(dates.era_year(year))
+    if number.number is not None:
+        parts.append(f"第{number.number}回")
+    elif number.serial is not None:
+        parts.append(f"通算第{number.serial}回")
+    parts.append(number.kind or "")
+    if number.day is not None:
+        parts.append(f"（第{number.day}日）")
+    text = "".join(parts).strip()
+    if text:
+        return text
+    date = first_date(session)
+    return dates.show_date(date, weekday=False) if date else "（開催日の記録なし）"
+
+
+def title(minutes: Minutes) -> str:
+    """The heading of the session's page."""
+    what = "会議の抄録" if minutes.session.record.style == "digest" else "会議録"
+    return minutes.session.title or f"{minutes.home.name} {label(minutes.session)} {what}"
+
+
+def sort_key(minutes: Minutes) -> tuple[tuple[int, int, int], int, int, str]:
+    """Oldest first; without a date by year and number."""
+    session = minutes.session
+    date = first_date(session)
+    year = fiscal_year(session) or 0
+    when = date.sort_key if date and date.year else (year, 0, 0)
+    return (when, session.session.serial or 0, session.session.number or 0, minutes.id)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """An outcome, the item it concerns, and the place that says so."""
+
+    outcome: Outcome
+    item: PlacedItem | None
+    anchor: str
+    path: Path
+
+
+@once_per_session
+def decisions(session: Session) -> tuple[Decided, ...]:
+    """Every outcome in the order of the agenda; those said in the body, then those noted on the agenda.
+
+    An outcome noted on the agenda that the body says too is given once, by its place in the body.
+    """
+    items = {placed.id: placed for placed in agenda_items(session)}
+    order = {own: i for i, own in enumerate(items)}
+    found = list(_from_body(session, items))
+    said = {(d.item.id if d.item else None, d.outcome.result, d.outcome.part) for d in found}
+    for own, placed in items.items():
+        for i, outcome in enumerate(placed.item.outcomes):
+            if (own, outcome.result, outcome.part) not in said:
+                path = (*placed.path, "outcomes", i)
+                found.append(Decided(outcome, placed, f"agenda-{own}", path))
+    return tuple(sorted(found, key=lambda d: order.get(d.item.id, len(order)) if d.item else len(order) + 1))
+
+
+def _from_body(session: Session, items: dict[str, PlacedItem]) -> Iterator[Decided]:
+    for placed in all_blocks(session):
+        for i, outcome in enumerate(placed.block.decides):
+            item = items.get(outcome.agenda or placed.agenda or "")
+            yield Decided(outcome, item, placed.anchor, (*placed.path, "decides", i))
+
+
+@once_per_session
+def remark_count(session: Session) -> int:
+    """How many remarks the body holds."""
+    return sum(placed.is_remark for placed in placed_blocks(session))
+
+
+def voices_of(minutes: Minutes) -> dict[str, Voice]:
+    """The voices declared for the session: the council's, then the session's own."""
+    return {**minutes.home.council.voices, **minutes.session.voices}
+
+
+def speaker_label(minutes: Minutes, voice: str | None, printed: str | None = None) -> str:
+    """How a voice is shown: its label, or the key itself; as ``printed`` at one remark, where other words stand there.
+
+    A form that differs only in its dress (``【会　長】`` where others print ``会長``) is shown as all the others are,
+    or a reader would take it for somebody else.
+    """
+    if voice is None:
+        return printed or ""
+    known = voices_of(minutes).get(voice)
+    shown = (known.label if known else None) or voice
+    return printed if printed and _undressed(printed) != _undressed(shown) else shown
+
+
+def _undressed(label: str) -> str:
+    """A label without spaces, brackets round it, a colon after it or a mark before it."""
+    plain = re.sub(r"\s", "", label)
+    return re.sub(r"^[○◯〇●◎◆■□・【［\[〔(（<＜〈]+|[】］\]〕)）>＞〉:：]+$", "", plain)
+
+
+def run_text(run: Run, token_of: dict[str, str]) -> str:
+    """What a reader sees of a run, ruby left out. ``token_of`` gives the words for each withheld record."""
+    if isinstance(run, str):
+        return run
+    if isinstance(run, Masked):
+        return run.masked
+    if isinstance(run, Ruby):
+        return run.ruby[0]
+    if isinstance(run, Strong):
+        return run.strong
+    if isinstance(run, Sic):
+        return run.sic
+    if isinstance(run, WithheldWords):
+        return token_of.get(run.withheld, "［非公開］")
+    return run.link
+
+
+def plain(text: Text | None, token_of: dict[str, str]) -> str:
+    """A text as a reader sees it, without markup or readings."""
+    if text is None:
+        return ""
+    return "".join(run_text(run, token_of) for run in runs_of(text))
+
+
+def section_of_items(session: Session) -> dict[str, str]:
+    """For each agenda item the anchor of the first section that treats it."""
+    found: dict[str, str] = {}
+    for placed in placed_blocks(session):
+        if isinstance(placed.block, Section) and placed.block.section.agenda:
+            found.setdefault(placed.block.section.agenda, placed.anchor)
+    return found

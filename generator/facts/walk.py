@@ -1,0 +1,191 @@
+"""Goes through a session's body in printed order and gives every block its address.
+
+A remark without an ``id`` of its own is r1, r2 … in order, a section s1 …, any other block n1 …. Blocks that
+carry an ``id`` are not counted, so that a remark put in later, with an id, moves no other address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator.facts.memo import once_per_session, while_at_work
+from generator.model.blocks import (
+    Block,
+    BlockBase,
+    Cell,
+    ListBlock,
+    ListItem,
+    Note,
+    Opinion,
+    Paragraph,
+    Qa,
+    Quote,
+    Section,
+    Speech,
+    Table,
+    Withheld,
+)
+from generator.model.papers import AgendaItem
+from generator.model.session import Session
+from generator.model.text import Text
+from generator.problems.problem import Path
+
+Remark: TypeAlias = Speech | Opinion
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A block with its address."""
+
+    block: BlockBase
+    anchor: str
+    """The id of the element on the page."""
+    path: Path
+    """Where it stands in the file."""
+    depth: int
+    """How many sections it stands in."""
+    agenda: str | None
+    """The agenda item of the nearest section above that names one."""
+    section: str | None = None
+    """The anchor of the nearest section above."""
+
+    @property
+    def is_remark(self) -> bool:
+        return isinstance(self.block, Speech | Opinion)
+
+
+@dataclass(frozen=True)
+class PlacedItem:
+    """An agenda item with its id and place."""
+
+    item: AgendaItem
+    id: str
+    depth: int
+    path: Path
+
+
+class _Counter:
+    def __init__(self) -> None:
+        self.counts = {"r": 0, "s": 0, "n": 0}
+
+    def anchor(self, block: BlockBase) -> str:
+        if block.id:
+            return block.id
+        letter = "r" if isinstance(block, Speech | Opinion) else "s" if isinstance(block, Section) else "n"
+        self.counts[letter] += 1
+        return f"{letter}{self.counts[letter]}"
+
+
+@while_at_work
+def placed_blocks(session: Session) -> tuple[Placed, ...]:
+    """Every section, remark and other block that has an element of its own on the page, in order.
+
+    A question-and-answer pair is given before the remarks in it. Blocks inside a remark have no
+    address; the remark's serves.
+    """
+    return tuple(_walk(session.body, ("body",), 0, None, None, _Counter()))
+
+
+def _walk(
+    blocks: Iterable[BlockBase],
+    path: Path,
+    depth: int,
+    agenda: str | None,
+    section: str | None,
+    counter: _Counter,
+) -> Iterator[Placed]:
+    for index, block in enumerate(blocks):
+        here = (*path, index)
+        if isinstance(block, Section):
+            treats = block.section.agenda or agenda
+            anchor = counter.anchor(block)
+            yield Placed(block, anchor, here, depth, treats, section)
+            yield from _walk(block.blocks, (*here, "blocks"), depth + 1, treats, anchor, counter)
+            continue
+        yield Placed(block, counter.anchor(block), here, depth, agenda, section)
+        if isinstance(block, Qa):
+            yield from _walk(block.ask, (*here, "ask"), depth, agenda, section, counter)
+            yield from _walk(block.answer, (*here, "answer"), depth, agenda, section, counter)
+        elif isinstance(block, Opinion):
+            yield from _walk(block.reply, (*here, "reply"), depth, agenda, section, counter)
+
+
+def all_blocks(session: Session) -> Iterator[Placed]:
+    """Every block, those inside remarks, lists and cells too, under the address of what holds them."""
+    for placed in placed_blocks(session):
+        yield placed
+        yield from _inner(placed.block, placed)
+
+
+def _inner(block: BlockBase | ListItem | Cell, holder: Placed) -> Iterator[Placed]:
+    if isinstance(block, Section | Qa):
+        return
+    for step, inner in _children(block):
+        path = (*holder.path, *step)
+        if isinstance(inner, ListItem | Cell):
+            yield from _inner(inner, _at(holder, holder.block, path))
+            continue
+        placed = _at(holder, inner, path)
+        yield placed
+        yield from _inner(inner, placed)
+
+
+def _at(holder: Placed, block: BlockBase, path: Path) -> Placed:
+    return Placed(block, holder.anchor, path, holder.depth, holder.agenda, holder.section)
+
+
+def _children(block: BlockBase | ListItem | Cell) -> Iterator[tuple[Path, Block | ListItem | Cell]]:
+    if isinstance(block, Speech | Opinion | Quote | ListItem | Cell):
+        yield from ((("blocks", i), inner) for i, inner in enumerate(block.blocks))
+    if isinstance(block, ListBlock):
+        yield from ((("items", i), item) for i, item in enumerate(block.items))
+    if isinstance(block, Table):
+        yield from ((("head", i), cell) for i, cell in enumerate(block.head))
+        for r, row in enumerate(block.rows):
+            yield from ((("rows", r, c), cell) for c, cell in enumerate(row))
+
+
+def texts_of(block: BlockBase | ListItem | Cell) -> Iterator[tuple[Path, Text]]:
+    """The printed texts a block itself carries, with their place below it; not those of blocks inside it."""
+    if isinstance(block, Paragraph):
+        yield ("p",), block.p
+    elif (
+        isinstance(block, Speech | Opinion | Note | Withheld | Quote | ListItem | Cell)
+        and block.text is not None
+    ):
+        yield ("text",), block.text
+    if isinstance(block, Section) and block.section.title is not None:
+        yield ("section", "title"), block.section.title
+    if isinstance(block, ListBlock):
+        yield from (
+            (("items", i, "text"), it.text) for i, it in enumerate(block.items) if it.text is not None
+        )
+    if isinstance(block, Table):
+        yield from ((("head", i, "text"), c.text) for i, c in enumerate(block.head) if c.text is not None)
+        for r, row in enumerate(block.rows):
+            yield from ((("rows", r, c, "text"), cell.text) for c, cell in enumerate(row) if cell.text)
+
+
+@once_per_session
+def agenda_items(session: Session) -> tuple[PlacedItem, ...]:
+    """The agenda tree in printed order; an item without an id is a1, a1-1 … by its position."""
+    return tuple(_agenda(session.agenda, "a", ("agenda",), 0))
+
+
+def _agenda(items: Iterable[AgendaItem], prefix: str, path: Path, depth: int) -> Iterator[PlacedItem]:
+    for index, item in enumerate(items):
+        own = item.id or f"{prefix}{index + 1}"
+        yield PlacedItem(item, own, depth, (*path, index))
+        yield from _agenda(item.sub, f"{own}-", (*path, index, "sub"), depth + 1)
+
+
+def material_ids(session: Session) -> tuple[str, ...]:
+    """The materials' ids, in order; a material without one is m1, m2 … by its position."""
+    return tuple(m.id or f"m{i}" for i, m in enumerate(session.materials, 1))
+
+
+def sitting_ids(session: Session) -> tuple[str, ...]:
+    """The sittings' ids, in order; a sitting without one is s1, s2 … by its position."""
+    return tuple(s.id or f"s{i}" for i, s in enumerate(session.sittings, 1))

@@ -1,0 +1,146 @@
+"""What is not shown, in words: the token in the text, and every place that a record speaks for.
+
+A place is found from the record's name wherever it is used, so that the note in the text, the register,
+the data and the count come from one record and cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.facts.memo import once_per_session
+from generator.facts.walk import agenda_items, all_blocks, material_ids, texts_of
+from generator.model.blocks import Section, Withheld
+from generator.model.council import Ground
+from generator.model.papers import WithheldRecord
+from generator.model.session import Session
+from generator.model.text import WithheldWords, runs_of
+from generator.problems.problem import Path
+
+#: What may be withheld, from the whole meeting down to words.
+SCOPES = {
+    "meeting": "会議の傍聴",
+    "item": "議題",
+    "part": "議事の一部",
+    "passage": "記録の一部",
+    "words": "語句",
+    "material": "資料",
+    "name": "氏名",
+    "observers": "傍聴",
+}
+KINDS = {"closed": "非公開", "retracted": "発言取消し", "omitted": "省略"}
+#: Heard, not seen, behind a token within a line.
+ENDS = {"closed": "非公開部分ここまで", "retracted": "取消し部分ここまで", "omitted": "省略部分ここまで"}
+
+
+@dataclass(frozen=True)
+class WithheldPlace:
+    """One use of a record: which, of what scope, at which anchor of the session's page."""
+
+    key: str
+    scope: str
+    anchor: str
+    path: Path
+    what: str
+    """The thing as the register names it, such as the title of the material."""
+
+
+def token(record: WithheldRecord | None, grounds: Mapping[str, Ground]) -> str:
+    """The words that stand where something is not shown, such as ［非公開：個人に関する情報］.
+
+    They depend on the record's kind and ground only, never on what is missing or how long it was.
+    """
+    if record is None:
+        return "［非公開］"
+    if record.kind == "closed":
+        labels = "・".join(grounds[g].label for g in record.grounds if g in grounds)
+        return f"［非公開：{labels}］" if labels else "［非公開］"
+    if record.kind == "omitted" and record.what:
+        return f"［省略：{record.what}］"
+    return f"［{KINDS[record.kind]}］"
+
+
+@once_per_session
+def withheld_things(session: Session) -> tuple[tuple[str, WithheldRecord, tuple[WithheldPlace, ...]], ...]:
+    """Every record that is used, with its name and its places; what the registers list and the counts count."""
+    found: dict[str, list[WithheldPlace]] = {}
+    for place in withheld_places(session):
+        if place.key in session.withheld:
+            found.setdefault(place.key, []).append(place)
+    return tuple((key, session.withheld[key], tuple(places)) for key, places in found.items())
+
+
+@once_per_session
+def withheld_places(session: Session) -> tuple[WithheldPlace, ...]:
+    """Every place at which something is withheld, in the order of the page."""
+    return (
+        *_of_openness(session),
+        *_of_attendance(session),
+        *_of_agenda(session),
+        *_of_materials(session),
+        *_of_body(session),
+    )
+
+
+def _of_openness(session: Session) -> Iterator[WithheldPlace]:
+    openness = session.openness
+    if openness.withheld:
+        yield WithheldPlace(openness.withheld, "meeting", "openness", ("openness", "withheld"), "会議全体")
+    titles = {placed.id: placed.item.title for placed in agenda_items(session)}
+    for i, closed in enumerate(openness.closed):
+        what = "、".join(titles.get(a, a) for a in closed.agenda) or "会議の一部"
+        yield WithheldPlace(closed.withheld, "item", "openness", ("openness", "closed", i, "withheld"), what)
+    if openness.observers and openness.observers.withheld:
+        path = ("openness", "observers", "withheld")
+        yield WithheldPlace(openness.observers.withheld, "observers", "openness", path, "傍聴")
+
+
+def _of_attendance(session: Session) -> Iterator[WithheldPlace]:
+    for g, group in enumerate(session.attendance.groups if session.attendance else ()):
+        for p, person in enumerate(group.people):
+            if person.withheld:
+                path = ("attendance", "groups", g, "people", p, "withheld")
+                what = person.role or group.label
+                yield WithheldPlace(person.withheld, "name", "attendance", path, what)
+
+
+def _of_agenda(session: Session) -> Iterator[WithheldPlace]:
+    for placed in agenda_items(session):
+        if placed.item.withheld:
+            path = (*placed.path, "withheld")
+            yield WithheldPlace(placed.item.withheld, "item", f"agenda-{placed.id}", path, placed.item.title)
+
+
+def _of_materials(session: Session) -> Iterator[WithheldPlace]:
+    for i, (own, material) in enumerate(zip(material_ids(session), session.materials, strict=True)):
+        if material.withheld:
+            what = " ".join(filter(None, (material.no, material.title)))
+            yield WithheldPlace(
+                material.withheld, "material", f"material-{own}", ("materials", i, "withheld"), what
+            )
+
+
+def _of_body(session: Session) -> Iterator[WithheldPlace]:
+    titles = {placed.id: placed.item.title for placed in agenda_items(session)}
+    for placed in all_blocks(session):
+        block = placed.block
+        about = titles.get(placed.agenda or "", "議事")
+        if isinstance(block, Withheld):
+            yield WithheldPlace(block.withheld, "passage", placed.anchor, (*placed.path, "withheld"), about)
+        if isinstance(block, Section) and block.section.withheld:
+            path = (*placed.path, "section", "withheld")
+            yield WithheldPlace(block.section.withheld, "part", placed.anchor, path, about)
+        if block.closes and block.closes.withheld:
+            path = (*placed.path, "closes", "withheld")
+            yield WithheldPlace(block.closes.withheld, "part", placed.anchor, path, about)
+        for below, text in texts_of(block):
+            for i, run in enumerate(runs_of(text)):
+                if isinstance(run, WithheldWords):
+                    path = (*placed.path, *below, i, "withheld")
+                    yield WithheldPlace(run.withheld, "words", placed.anchor, path, about)
+
+
+def tokens(session: Session, grounds: Mapping[str, Ground]) -> dict[str, str]:
+    """The token of every record of the session, by the record's name."""
+    return {key: token(record, grounds) for key, record in session.withheld.items()}

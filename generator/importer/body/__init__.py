@@ -1,0 +1,1 @@
+"""The proceedings: headings, remarks, lists, and what stands after them."""

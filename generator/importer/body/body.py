@@ -1,0 +1,214 @@
+"""The body of a record, line by line: headings, remarks, questions with answers, notes, tables, narrative.
+
+Every line becomes part of exactly one block, in printed order. What is not understood stays narrative, or
+goes on with the remark it follows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from generator.importer.body.back import back_start, is_back_matter
+from generator.importer.body.headings import Agenda, Heading
+from generator.importer.body.heads import Heads
+from generator.importer.body.joins import Joiner, Piece
+from generator.importer.body.marked import Marked
+from generator.importer.body.remarks import Block, Remark
+from generator.importer.body.voices import Voices
+from generator.importer.body.writing import Writing
+from generator.importer.front.openness import withheld_record
+from generator.importer.read.stream import Line
+from generator.importer.speakers.grammar import Grammar
+from generator.importer.speakers.shapes import Spoken
+from generator.importer.words.marks import arrow
+from generator.importer.words.notes import is_end, is_rule, note_of, withheld_of
+from generator.importer.words.roles import side_of
+from generator.importer.words.telling import tells
+
+
+class Body:
+    """Reads the lines of the body into blocks."""
+
+    def __init__(
+        self, lines: list[Line], skip: set[int], grammar: Grammar, agenda: Agenda, joiner: Joiner
+    ) -> None:
+        self.lines = lines = _out_of_tables(lines, grammar)
+        self.skip = skip
+        self.grammar = grammar
+        self.agenda = agenda
+        self.joiner = joiner
+        self.voices = Voices()
+        self.writing = Writing(joiner)
+        self.marked = Marked(self.writing, self.voices, grammar)
+        self.heads = Heads(lines, agenda, grammar)
+        self.withheld: dict[str, dict[str, Any]] = {}
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks read so far."""
+        return self.writing.placed.blocks
+
+    @property
+    def back(self) -> list[Block]:
+        """What stands after the proceedings."""
+        return self.writing.placed.back
+
+    def read(self, start: int) -> list[Block]:
+        """The blocks of all lines from ``start`` on."""
+        live = [i for i in range(start, len(self.lines)) if i not in self.skip]
+        back = back_start(self.lines, live, self.grammar, {item.key for item in self.agenda.items})
+        at = 0
+        while at < back:
+            at += self._line(live, at)
+        if back < len(live):
+            self._back(live, at)
+        self.writing.close()
+        return self.blocks
+
+    def _line(self, live: list[int], at: int) -> int:
+        """Read the line at ``live[at]``; how many lines were taken."""
+        i = live[at]
+        line = self.lines[i]
+        if line.cells and i not in self.grammar.spoken:
+            return self._table(live, at)
+        if is_rule(line.text):
+            self.writing.between({"rule": line.text})
+        elif is_end(line.text):
+            self.writing.put({"end": line.text})
+            self.writing.ended = True
+        elif i in self.grammar.spoken:
+            self._speak(self.grammar.spoken[i], line)
+        elif self._headed(self.grammar.headed.get(i), line) or self.marked.read(line):
+            pass
+        else:
+            return self._plain(live, at)
+        return 1
+
+    def _back(self, live: list[int], at: int) -> None:
+        """What stands after the proceedings: nobody speaks in it and it has no items."""
+        self.writing.close()
+        self.writing.placed.turn_back()
+        while at < len(live):
+            line = self.lines[live[at]]
+            note = note_of(line.text)
+            if line.cells:
+                at += self._table(live, at)
+                continue
+            if is_rule(line.text) or is_end(line.text):
+                self.writing.put({"rule" if is_rule(line.text) else "end": line.text})
+            elif note:
+                self.writing.put({"note": {k: v for k, v in note.items() if v}, "text": line.text})
+            else:
+                self._words(line)
+            at += 1
+
+    def _plain(self, live: list[int], at: int) -> int:
+        line = self.lines[live[at]]
+        speaking = self.writing.speaking and not self.writing.label_waits
+        heading, taken = self.heads.find(live, at, speaking=speaking)
+        if heading:
+            self._section(heading, line)
+            return taken
+        note = note_of(line.text)
+        hidden = withheld_of(line.text)
+        if hidden:
+            self._withhold(*hidden)
+        elif note:
+            self.writing.between({"note": {k: v for k, v in note.items() if v}, "text": line.text})
+        else:
+            self._words(line)
+        return 1
+
+    def _speak(self, spoken: Spoken, line: Line) -> None:
+        self.writing.ended = False
+        key = self.voices.key(spoken.label, spoken.printed)
+        hashes = re.match(r"^#+", line.text)
+        mark = " ".join(filter(None, (hashes[0] if hashes else "", spoken.mark)))
+        block: Block = {"speech": key, "label": spoken.printed, "mark": mark or None}
+        if not spoken.rest:
+            block["pos"] = "own"
+        elif line.cells:
+            block["pos"] = "cell"
+        remark = Remark(block)
+        self.writing.begin(remark)
+        if spoken.mark and spoken.mark in self.grammar.bullets and side_of(key) == "staff":
+            # A bullet like those of the questions: it may answer the one before it, as its label says.
+            block |= {"_indent": line.indent, "_bulleted": True}
+        # 「(福祉係長)」⏎「⇒ …」: the label stands before the arrow of the same answer.
+        rest = spoken.rest
+        if self.grammar.pairs == "arrows" and rest and arrow(rest):
+            remark.role = "answer"
+        if rest:
+            remark.pieces.append(Piece(rest, line, line.end - len(rest)))
+
+    def _words(self, line: Line) -> None:
+        """A line without a label: it goes on with the open remark, or it is narrative."""
+        piece = Piece(line.text, line, line.at)
+        if self.writing.open is not None and not self._tells(piece):
+            self.writing.open.pieces.append(piece)
+        else:
+            self.writing.begin(Remark({"p": ""}, [piece]))
+
+    def _tells(self, piece: Piece) -> bool:
+        """Whether the line is the record's own voice and so ends the open block."""
+        line, last = piece.line, self.writing.last
+        if not self.writing.speaking:
+            return last is None or (self.joiner.kind(last, piece) is None and line.blank_before)
+        if self.writing.label_waits:
+            return False
+        told = line.blank_before and tells(line.text) and self.writing.sentence_ended
+        return is_back_matter(line.text) or told
+
+    def _withhold(self, kind: str, text: str) -> None:
+        name = f"w{len(self.withheld) + 1}"
+        record = withheld_record(text) if kind == "closed" else {"kind": kind}
+        self.withheld[name] = record | {"kind": kind, "reason": None, "as_printed": text}
+        self.writing.between({"withheld": name, "text": text})
+
+    def _table(self, live: list[int], at: int) -> int:
+        first = self.lines[live[at]]
+        rows = []
+        for i in live[at:]:
+            line = self.lines[i]
+            if not line.cells or line.table != first.table or i in self.grammar.spoken:
+                break
+            rows.append(list(line.cells))
+        self.writing.between({"table": {}, "rows": rows})
+        return len(rows)
+
+    def _section(self, heading: Heading, line: Line) -> None:
+        self.writing.close()
+        self.writing.ended = False
+        self.heads.seen.add(heading.kind)
+        self.writing.placed.open(heading)
+        if heading.item:
+            self.agenda.used.add(heading.item.id)
+        if heading.rest:
+            self._words(Line(heading.rest, line.end - len(heading.rest), line.page, line.indent, False))
+
+    def _headed(self, spoken: Spoken | None, line: Line) -> bool:
+        """A heading that names its speaker: the label is the remark's, the rest the heading's."""
+        heading = self.heads.without_label(spoken, line) if spoken else None
+        if spoken is None or heading is None:
+            return False
+        self._section(heading, line)
+        key = self.voices.key(spoken.label, spoken.printed)
+        self.writing.begin(Remark({"speech": key, "label": spoken.printed, "pos": "heading"}))
+        return True
+
+
+def _out_of_tables(lines: list[Line], grammar: Grammar) -> list[Line]:
+    """The lines, with rows of one filled cell taken out of tables in which people speak: they are headings or words."""
+    spoken_in = {lines[i].table for i in grammar.spoken if lines[i].cells}
+    return [_out_of_table(line) if line.table in spoken_in or not line.table else line for line in lines]
+
+
+def _out_of_table(line: Line) -> Line:
+    if not line.table:  # no table at all, only a tab
+        return replace(line, text=line.text.replace("\t", "　"), cells=())
+    filled = [cell for cell in line.cells if cell]
+    if len(filled) != 1 or "\n" in filled[0]:
+        return line
+    return replace(line, text=filled[0], at=line.end - len(filled[0]), cells=(), table=0)

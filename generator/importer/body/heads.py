@@ -1,0 +1,98 @@
+"""Finds the headings among the lines of a body, also those set over several lines or with a speaker in them."""
+
+from __future__ import annotations
+
+from generator.importer.body.headings import Agenda, Heading, heading_of
+from generator.importer.read.stream import Line, trim
+from generator.importer.speakers.grammar import Grammar
+from generator.importer.speakers.shapes import Spoken
+from generator.importer.words.numbers import numbered, value_of
+
+
+class Heads:
+    """What is known of the headings of one body while it is read."""
+
+    def __init__(self, lines: list[Line], agenda: Agenda, grammar: Grammar) -> None:
+        self.lines = lines
+        self.agenda = agenda
+        self.grammar = grammar
+        self.last: dict[str, int] = {}
+        """The number of the last heading of each kind."""
+        self.seen: set[str] = set()
+        """Kinds of headings met so far."""
+        self.marks = {spoken.mark for spoken in grammar.spoken.values() if spoken.mark}
+
+    def find(self, live: list[int], at: int, *, speaking: bool) -> tuple[Heading | None, int]:
+        """The heading that begins here, and how many lines it takes.
+
+        A heading set over two or three lines is one when together they are a title of the agenda.
+        """
+        one = self._of(live, at, 1, speaking)
+        if one and one.item:
+            return self._kept(one), 1
+        for taken in (2, 3):
+            if at + taken > len(live) or not self._goes_on(live, at, taken):
+                break
+            longer = self._of(live, at, taken, speaking)
+            if longer and longer.item:
+                return self._kept(longer), taken
+        return (self._kept(one), 1) if one else (None, 0)
+
+    def _kept(self, heading: Heading) -> Heading:
+        number = value_of(heading.no or "")
+        if number is not None:
+            self.last[heading.kind] = number
+        return heading
+
+    def _counts_on(self, line: Line) -> bool:
+        found = numbered(line.text)
+        return bool(found) and found is not None and self.last.get(found.kind, -1) + 1 == value_of(found.no)
+
+    def _of(self, live: list[int], at: int, taken: int, speaking: bool) -> Heading | None:
+        line = self.lines[live[at]]
+        if taken > 1:
+            whole = "".join(self.lines[i].text for i in live[at : at + taken])
+            line = Line(whole, line.at, line.page, line.indent, line.blank_before, (), 0, line.heading)
+        return heading_of(
+            line,
+            self.agenda,
+            speaking=speaking,
+            before_remark=self._before_remark(live, at + taken),
+            counts_on=self._counts_on(line),
+            seen=self.seen,
+            marks=self.marks,
+        )
+
+    def _before_remark(self, live: list[int], at: int) -> bool:
+        """Whether the next line is a remark, or another short numbered line with a remark below it."""
+        if at >= len(live) or live[at] in self.grammar.spoken:
+            return at < len(live)
+        between = self.lines[live[at]].text
+        return (
+            at + 1 < len(live)
+            and live[at + 1] in self.grammar.spoken
+            and len(between) <= 30
+            and numbered(between) is not None
+            and not between.endswith("。")
+        )
+
+    def _goes_on(self, live: list[int], at: int, taken: int) -> bool:
+        before, last = self.lines[live[at + taken - 2]], self.lines[live[at + taken - 1]]
+        return (
+            not last.blank_before
+            and live[at + taken - 1] not in self.grammar.spoken
+            and len(before.text) >= 20
+        )
+
+    def without_label(self, spoken: Spoken, line: Line) -> Heading | None:
+        """The heading of a line that names its speaker, without the speaker."""
+        words = trim(line.text[: -len(spoken.printed)])
+        bare_line = Line(words, line.at, line.page, line.indent, line.blank_before, heading=line.heading)
+        whole, heading = (
+            heading_of(one, self.agenda, speaking=False, before_remark=True, seen=self.seen, marks=self.marks)
+            for one in (line, bare_line)
+        )
+        if heading is None or heading.rest:
+            return None
+        heading.item = heading.item or (whole.item if whole else None)
+        return heading

@@ -1,0 +1,116 @@
+"""Lines that print has broken: which of them belong together. A join removes white space and nothing else.
+
+Breaks at a page's end are proposals, each recorded for a person to confirm; the line ends of a text that is
+set to a fixed width are put together without asking, since every line of such a text has one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importer.read.stream import Line
+from generator.importer.words.numbers import bulleted, numbered
+
+_ENDED = re.compile(r"[。！？!?…:：.．」』）)】］\]〉》>・―─]$|[*]{2}$")
+#: Words that end a title or an enumeration: what follows them without a particle begins anew.
+_CLOSED_WORDS = re.compile(r"(?:について|など|ほか|等|の件|のとおり)$")
+_WEAK_END = re.compile(r"[」』）)]$")
+_GOES_ON = re.compile(
+    r"^(?:の|に|を|が|は|で|と|て|も|へ|から|まで|より|など|について|における|という|とし|ことに|ことが|ため|及び|又は|並びに)(?![、。])"
+)
+_NEW = re.compile(r"^[【〔［\[<＜〈《(（○〇◯◎●□■◇◆△▲▽▼☆★※・→⇒#|*]|^[-‐–—―][\s　]")
+MIN_LENGTH = 20
+
+
+@dataclass
+class Piece:
+    """A part of a text: its words, and the line they stand on."""
+
+    text: str
+    line: Line
+    at: int
+
+
+@dataclass
+class Joiner:
+    """Puts pieces together and keeps the record of what it joined."""
+
+    width: int
+    """The line length of a text set to a fixed width; 0 for any other."""
+    joins: list[dict[str, Any]] = field(default_factory=list)
+    wrapped: int = 0
+    """How many plain line ends were put together."""
+
+    def text(self, pieces: list[Piece]) -> str:
+        """The pieces as one text: paragraphs parted by an empty line, printed lines by a line end."""
+        words = ""
+        for before, piece in zip([None, *pieces], pieces, strict=False):
+            if before is None:
+                words = piece.text
+                continue
+            kind = self.kind(before, piece)
+            if kind is None:
+                words += ("\n\n" if piece.line.blank_before else "\n") + piece.text
+                continue
+            words += piece.text
+            if kind == "line_end":
+                self.wrapped += 1
+            else:
+                self.record(before, piece, kind)
+        return words
+
+    def record(self, before: Piece, piece: Piece, kind: str, drops: str | None = None) -> None:
+        """Note a proposal with ten characters of either side."""
+        self.joins.append(
+            {"at": piece.at, "after": before.text[-10:].split("\n")[-1], "before": piece.text[:10].split("\n")[0],
+             "kind": kind, "drops_mark": drops, "confirmed": False}
+        )  # fmt: skip
+
+    def kind(self, before: Piece, piece: Piece) -> str | None:
+        """Whether and why two pieces are one line: ``page_end``, ``weak``, ``line_end`` or None."""
+        last = before.text.rsplit("\n", 1)[-1]
+        turned = piece.line.page != before.line.page
+        starts_new = bool(_NEW.match(piece.text) or numbered(piece.text) or bulleted(piece.text))
+        if starts_new or (len(before.line.text.rsplit("\n", 1)[-1]) < MIN_LENGTH and not turned):
+            return None
+        if piece.line.blank_before or turned:
+            if _CLOSED_WORDS.search(last) and not _GOES_ON.match(piece.text):
+                return None
+            if not _ENDED.search(last):
+                return "page_end" if len(last) >= MIN_LENGTH or turned else None
+            return "weak" if _WEAK_END.search(last) and _GOES_ON.match(piece.text) else None
+        full = self.width and len(before.line.text) + before.line.indent // 2 >= self.width - 3
+        if full and piece.line.indent <= before.line.indent and not re.search(r"[。！？]$", last):
+            return "line_end"
+        return None
+
+
+def broken_bullet(before: Piece, mark: str, rest: str) -> bool:
+    """Whether a bullet stands before the second half of a sentence: the first half does not end."""
+    last = before.text.rsplit("\n", 1)[-1]
+    return (
+        len(last) >= 2 * MIN_LENGTH
+        and bool(re.search(r"[てにをはがのともへで、りしいき]$", last))
+        and mark in "-・*"
+        and not _NEW.match(rest)
+    )
+
+
+def set_width(lines: list[Line]) -> int:
+    """The length to which the lines of a text are set, in characters; 0 when they are not.
+
+    Set text shows many lines of nearly one length, most of which end in the middle of a sentence.
+    """
+    lengths = [len(line.text) for line in lines if len(line.text) >= 25 and not line.cells]
+    if len(lengths) < 12:
+        return 0
+    common, _ = Counter(lengths).most_common(1)[0]
+    widest = sorted(lengths)[int(len(lengths) * 0.95)]
+    if widest > 70 or widest - common > 6:
+        return 0
+    near = [line for line in lines if widest - 3 <= len(line.text) <= widest + 3]
+    unfinished = sum(1 for line in near if not re.search(r"[。！？」）)]$", line.text))
+    return common if len(near) >= 0.3 * len(lengths) and unfinished >= 0.6 * len(near) else 0

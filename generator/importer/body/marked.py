@@ -1,0 +1,92 @@
+"""Questions and answers that carry a mark instead of a label, or beside it: arrows, bullets, 問 and 答."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importer.body.joins import Piece, broken_bullet
+from generator.importer.body.remarks import Block, Remark
+from generator.importer.body.voices import ANSWER, ASK, OPINION, Voices
+from generator.importer.body.writing import Writing
+from generator.importer.read.stream import Line
+from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.marks import arrow, bullet, is_answer, is_question
+
+
+class Marked:
+    """Reads the marked lines of one body into remarks."""
+
+    def __init__(self, writing: Writing, voices: Voices, grammar: Grammar) -> None:
+        self.writing = writing
+        self.voices = voices
+        self.grammar = grammar
+        self.dropped: list[tuple[int, str]] = []
+        """Places of bullets that stand inside a sentence, with the bullet."""
+
+    def read(self, line: Line) -> bool:
+        """Take the line if it carries a mark of this record; whether it was taken."""
+        if self.grammar.pairs == "qa":
+            return self._asked(line)
+        return self.grammar.pairs == "arrows" and self._pointed(line)
+
+    def _asked(self, line: Line) -> bool:
+        for role, cut, voice in (("ask", is_question, ASK), ("answer", is_answer, ANSWER)):
+            found = cut(line.text)
+            if found:
+                self._unsigned(voice, found[0], found[1], line, role)
+                return True
+        return False
+
+    def _pointed(self, line: Line) -> bool:
+        pointed, listed = arrow(line.text), bullet(line.text)
+        if pointed and self.writing.open is not None and self.writing.label_waits:
+            self.writing.open.role = "answer"
+            return False
+        if pointed:
+            self._unsigned(ANSWER, pointed[0], pointed[1], line, "answer")
+            return True
+        if not listed or listed[0] not in self.grammar.bullets or self.writing.ended:
+            return False
+        return self._bulleted(listed[0], listed[1], line)
+
+    def _bulleted(self, mark: str, rest: str, line: Line) -> bool:
+        before = self.writing.last
+        if before is not None and broken_bullet(before, mark, rest) and self.writing.open is not None:
+            piece = Piece(rest, line, line.end - len(rest))
+            self.writing.joiner.record(before, piece, "page_end", drops=mark)
+            self.dropped.append((line.at, mark))
+            self.writing.open.pieces[-1] = Piece(before.text + rest, line, before.at)
+            return True
+        if self.writing.open is not None and self.writing.label_waits:
+            self.writing.open.pieces.append(Piece(line.text, line, line.at))
+            return True
+        labelled = self._label_inside(rest)
+        if labelled:
+            self._labelled(mark, *labelled, line)
+        else:
+            self._unsigned(OPINION, mark, rest, line, "")
+        return True
+
+    def _label_inside(self, rest: str) -> tuple[str, str, str] | None:
+        """A label after the bullet that the record uses elsewhere too: - (福祉係長) …"""
+        match = re.match(
+            r"^(?P<printed>[(（【](?P<label>[^()（）【】]{2,20})[)）】])[\s　]*(?P<rest>.+)$", rest, re.S
+        )
+        known = set(self.voices.forms) | {
+            re.sub(r"\s", "", spoken.label) for spoken in self.grammar.spoken.values()
+        }
+        if match and re.sub(r"\s", "", match["label"]) in known:
+            return match["printed"], match["label"], match["rest"]
+        return None
+
+    def _labelled(self, mark: str, printed: str, label: str, rest: str, line: Line) -> None:
+        block: Block = {"speech": self.voices.key(label, printed), "label": printed, "mark": mark}
+        block |= {"_indent": line.indent, "_bulleted": True}
+        self.writing.begin(Remark(block, [Piece(rest, line, line.end - len(rest))]))
+
+    def _unsigned(self, voice: str, mark: str, rest: str, line: Line, role: str) -> None:
+        block: Block = {"speech": voice, "label": "", "mark": mark, "_indent": line.indent}
+        if role == "":
+            block["_bulleted"] = True
+        pieces = [Piece(rest, line, line.end - len(rest))] if rest else []
+        self.writing.begin(Remark(block, pieces, role=role))

@@ -1,0 +1,81 @@
+"""The voices of a record: every label that speaks, once, with its printed forms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from generator.importer.front.people import Group
+from generator.importer.words.roles import COLLECTIVE, bare, role_of, side_of
+
+ASK, ANSWER, OPINION = "質問", "回答", "意見"
+REMARK = "発言"
+"""A point of which the record does not say whether a member or an officer made it."""
+_UNSIGNED = {ASK: "member", ANSWER: "staff", OPINION: "member"}
+_HIDDEN = re.compile(
+    r"^(?:委員|議員|構成員|事務局|職員|参加者|団員)$|[A-ZＡ-Ｚ]委員|委員[A-ZＡ-Ｚ0-9０-９①-⑳]|[(（][A-ZＡ-Ｚ0-9]{1,2}[)）]$"
+)
+
+
+class Voices:
+    """Collects labels while the body is read."""
+
+    def __init__(self) -> None:
+        self.forms: dict[str, Counter[str]] = {}
+        self.first: dict[str, str] = {}
+        """The first words of each voice, for the report."""
+
+    def key(self, label: str, printed: str) -> str:
+        """The voice of a label; its printed form is counted."""
+        key = bare(label).strip(":：") or printed
+        self.forms.setdefault(key, Counter())[printed] += 1
+        return key
+
+    def unsigned(self, which: str) -> str:
+        """A voice that prints no label at all."""
+        return self.key(which, "")
+
+    def printed(self, key: str) -> str:
+        """The form in which the label is mostly printed."""
+        return self.forms[key].most_common(1)[0][0]
+
+    def count(self, key: str) -> int:
+        return sum(self.forms[key].values())
+
+    def data(self, groups: list[Group]) -> dict[str, dict[str, Any]]:
+        """The voices as the session file holds them, in the order in which they first speak."""
+        return {key: self._one(key, groups) for key in self.forms}
+
+    def _one(self, key: str, groups: list[Group]) -> dict[str, Any]:
+        printed = self.printed(key)
+        others = [form for form in self.forms[key] if form != printed]
+        named = _named(key, groups)
+        return {
+            "printed": printed if printed != key else None,
+            "forms": others or None,
+            "side": side_of(key) or _UNSIGNED.get(key),
+            "person": named,
+            "anonymous": True if printed == "" or _HIDDEN.search(key) else None,
+            "collective": True if COLLECTIVE.match(key) else None,
+            "role": role_of(key) if printed else None,
+        }
+
+
+def _named(key: str, groups: list[Group]) -> str | None:
+    """The person a label names, when exactly one of the list fits; an office alone names nobody."""
+    role = role_of(key) or ""
+    words = re.sub(r"[()（）]|君$|氏$|さん$", "", key)
+    words = words.removesuffix(role) if words.endswith(role) else words.replace(role, "", 1)
+    words = re.sub(r"(?:君|氏|さん)$", "", words)
+    if len(words) < 1 or (words == key and role):
+        return None
+    fits = [p for g in groups for p in g.people if p.get("name") and p.get("id") and _is(p, words)]
+    return str(fits[0]["id"]) if len(fits) == 1 else None
+
+
+def _is(person: dict[str, Any], words: str) -> bool:
+    name = str(person["name"])
+    return name == words or (
+        len(words) >= 2 and (name.startswith(words) or (words.startswith(name) and len(name) >= 2))
+    )

@@ -1,0 +1,1 @@
+"""The front part: date, place, people, agenda, materials."""

@@ -1,0 +1,238 @@
+"""The agenda, read from its rows of the front part or from the headings of the body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importer.front.agenda_lines import pieces_of
+from generator.importer.front.rows import Row
+from generator.importer.words.numbers import numbered, title_key, value_of
+from generator.importer.words.roles import bare
+from generator.importer.words.when import clocks_in, dates_in
+
+_BULLET = re.compile(r"^[-・･•*●○〇◯◎■□◆◇▼※][\s　]*")
+#: Words over the columns of an agenda set as a table, and the running heads of its pages.
+_NO_ITEM = re.compile(
+    r"^(?:日程|議案番号|番号|件名|案件名|備考|担当課?|区分|議題)$|会.{0,12}[(（][^()（）]*(?:年|月)[^()（）]*日[^()（）]*[)）]$"
+)
+_DEPT = re.compile(
+    r"[\[［(（](?:担当課?|所管課?|担当部署|説明)?[\s　]*[:：]?[\s　]*(?P<dept>[^\[\]［］()（）]*(?:課|室|係|局|部|センター))[\s　]*[\]］)）]$"
+)
+_KIND = re.compile(
+    r"[(（\[［【](?P<kind>諮問|報告|協議|審議|承認|答申|継続審議|継続|議決)[^()（）]{0,4}[)）\]］】]"
+)
+_CONTAINER = re.compile(
+    r"^[<＜【〔〈《]?(?:審議|協議|報告|諮問|議決|承認|付議|その他の?)?(?:事項|議題|議事|議案|案件|次第)等?[>＞】〕〉》]?$"
+)
+
+
+#: A number that is the subject of a sentence: 議題1については、承認された。
+_TOLD = re.compile(r"(?:については|に関しては|は、|では、)")
+MAX_ROW = 20_000
+"""How much of a row is read for items, in characters."""
+
+
+@dataclass
+class Item:
+    """An agenda item, with what is needed to find its heading in the body."""
+
+    no: str | None
+    title: str
+    kind: str | None = None
+    dept: str | None = None
+    rank: str = ""
+    id: str = ""
+    by: str | None = None
+    sub: list[Item] = field(default_factory=list)
+    parent: Item | None = None
+
+    @property
+    def key(self) -> str:
+        return title_key(self.title)
+
+    @property
+    def decided(self) -> Item:
+        """The item an outcome is booked on: an unnumbered line below an item only says what the item is about."""
+        return self.parent.decided if self.parent is not None and self.no is None else self
+
+
+def agenda_of(rows: list[Row]) -> list[Item]:
+    """The agenda as printed, as a tree by the forms of its numbers; the fullest row counts."""
+    best: list[Item] = []
+    for row in rows:
+        if row.meaning == "agenda" and row.text:
+            items = _tree(row.text[:MAX_ROW], row.mark)
+            if len(_flat(items)) > len(_flat(best)):
+                best = items
+    if sum(1 for item in _flat(best) if len(bare(item.title)) == 1) >= 3:
+        return []  # columns that have come apart: 開 / 会
+    best = _lifted(best)
+    for place, item in enumerate(best, 1):
+        _name(item, f"a{place}")
+    return best
+
+
+def _lifted(items: list[Item]) -> list[Item]:
+    """An unnumbered word over numbered items (審議事項) is a heading of the list, not an item."""
+    lifted: list[Item] = []
+    for item in items:
+        if (
+            (item.no is None or _BULLET.match(item.no))
+            and item.sub
+            and all(inner.no for inner in item.sub)
+            and _CONTAINER.match(bare(item.title))
+        ):
+            lifted += item.sub
+        else:
+            lifted.append(item)
+    return lifted
+
+
+def all_items(items: list[Item]) -> list[Item]:
+    """Every item of the tree, in printed order."""
+    return _flat(items)
+
+
+def _flat(items: list[Item]) -> list[Item]:
+    return [inner for item in items for inner in (item, *_flat(item.sub))]
+
+
+def _name(item: Item, own: str) -> None:
+    item.id = own
+    for place, inner in enumerate(item.sub, 1):
+        inner.parent = item
+        _name(inner, f"{own}-{place}")
+
+
+def _tree(text: str, mark: str) -> list[Item]:
+    """The items of a row; those with the row's own ``mark`` stand beside it: ○議案 … ○陳情 …."""
+    roots: list[Item] = []
+    path: list[Item] = []
+    for piece in pieces_of(text):
+        item = _item(piece)
+        if item is None:
+            dept = _DEPT.search(piece) if path else None
+            if dept and dept.start() == 0:
+                path[-1].dept = path[-1].dept or dept["dept"]
+            continue
+        if _begins_another(item, roots):
+            roots[-1].sub = []
+            break
+        ranks = [above.rank for above in path]
+        if mark and item.rank == mark:
+            path = []
+        if item.rank in ranks:
+            path = path[: ranks.index(item.rank)]
+        elif item.rank == "" and path and path[-1].rank == "":
+            path = path[:-1]
+        (path[-1].sub if path else roots).append(item)
+        path.append(item)
+        if len(path) > 6:
+            path = path[:6]
+    return roots
+
+
+def _begins_another(item: Item, roots: list[Item]) -> bool:
+    """Whether a list of something else begins: 1 below words without a number, which stand below 12 閉会."""
+    return (
+        len(roots) >= 5
+        and item.rank == roots[0].rank != ""
+        and value_of(item.no or "") == 1
+        and len(roots[-1].sub) >= 2
+        and all(inner.no is None for inner in roots[-1].sub)
+        and not any(_CONTAINER.match(bare(inner.title)) for inner in roots[-1].sub)
+    )
+
+
+def _item(piece: str) -> Item | None:
+    words = re.sub(r"^[-*•・](?:[\s　]+|(?=(?:議題|議案|日程|報告|諮問|協議)第?[0-9０-９]))(?=\S)", "", piece)
+    if (
+        re.fullmatch(r"[-*・･•○●◆■]+", words)
+        or _DEPT.match(words)
+        or (not numbered(words) and re.fullmatch(r"[(（].*[)）]", words))
+        or re.fullmatch(r"なし。?|別紙のとおり。?", words)
+    ):
+        return None
+    if _CONTAINER.match(bare(words)) and words[0] in "<＜〈《【〔":
+        return None
+    if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
+        return None
+    if re.fullmatch(r"(?:議題|議案|報告|協議|日程)第?[0-9０-９]+号?|[A-Za-z]{2,6}", words):
+        return None  # a number that has lost its title, a link of the page
+    if _is_day(words) or re.fullmatch(r"[0-9０-９]+\s*[名人]|【[^】0-9０-９]{2,12}】", words):
+        return None
+    found = numbered(words)
+    no, rank, title = (found.no, found.kind, found.rest) if found else (None, "", words)
+    bullet = None if found else _BULLET.match(words)
+    if bullet and len(words) > bullet.end():
+        no, rank, title = bullet[0].strip(), bullet[0].strip(), words[bullet.end() :]
+    told = (
+        title.endswith("。")
+        and (bullet or rank == "")
+        and re.search(r"(?:[たる]|報告|説明|ます|こと|とおり)。$", title)
+    )
+    told = told or _TOLD.match(title)
+    if len(title) > 300 or told or (rank == "" and title.endswith("。") and len(title) > 60):
+        return None
+    dept = _DEPT.search(title)
+    kind = _KIND.search(title)
+    return Item(
+        no,
+        title.strip(" 　|｜"),
+        kind["kind"] if kind else _kind_word(title),
+        dept["dept"].strip() if dept else None,
+        rank,
+    )
+
+
+def _is_day(words: str) -> bool:
+    """Whether a line of the agenda only says when it was begun: 平成28年6月7日（火曜日）10時38分開議."""
+    found = [(start, end) for _, start, end in dates_in(words)]
+    found += [(clock.start, clock.end) for clock in clocks_in(words)]
+    rest = "".join(c for at, c in enumerate(words) if not any(start <= at < end for start, end in found))
+    return (
+        bool(found) and re.sub(r"[\s　△()（）曜日月火水木金土~～から:：]|開議|開会|閉会|招集", "", rest) == ""
+    )
+
+
+def _kind_word(title: str) -> str | None:
+    found = re.search(r"(?<=第)[0-9０-９]+号|^(諮問|報告|協議|答申)(?=事項|第|案件)", title)
+    return (
+        found[1]
+        if found and found.lastindex
+        else "諮問"
+        if re.search(r"諮問第[0-9０-９]+号", title)
+        else None
+    )
+
+
+def items_of_sections(blocks: list[dict[str, Any]]) -> list[Item]:
+    """The items of a record that prints no agenda: its own numbered headings of the first rank."""
+    items: list[Item] = []
+    for block in blocks:
+        head = block.get("section") or {}
+        if head.get("no") and head.get("title") and not head.get("agenda"):
+            item = _item(f"{head['no']} {head['title']}") or Item(head["no"], head["title"])
+            item.no, item.id = head["no"], f"a{len(items) + 1}"
+            head["agenda"] = item.id
+            items.append(item)
+    return items
+
+
+def item_data(item: Item) -> dict[str, Any]:
+    """An item as the session file holds it; a result printed after the title is its outcome."""
+    printed = re.search(
+        r"[(（](?P<result>可決|修正可決|否決|承認|不承認|同意|了承|認定|採択|不採択|継続)(?:審議)?[)）]$",
+        item.title,
+    )
+    return {
+        "id": item.id,
+        "no": item.no,
+        "title": re.sub(r"[\s　]*\n[\s　]*", "", item.title),
+        "kind": item.kind,
+        "dept": item.dept,
+        "outcomes": [{"result": printed["result"], "by": "inferred"}] if printed else None,
+        "sub": [item_data(inner) for inner in item.sub] or None,
+    }

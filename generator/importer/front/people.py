@@ -1,0 +1,215 @@
+"""Who was there: groups, names and offices read from the rows of a front part.
+
+Names are taken as printed, without the room between their letters; nobody is made up. What cannot be read
+as a name stays in the row and is counted nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importer.front.rows import Row
+from generator.importer.names.list_lines import come_apart, printed_lines
+from generator.importer.names.offices import begins_with_unit, role_at_end
+from generator.importer.names.person import COUNT, person_of
+from generator.importer.names.roll import tokens_of, with_names, with_offices_after
+from generator.importer.words.labels import KANJI
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
+
+_GROUP = re.compile(
+    r"^[\s　]*[-・•●○〇◯◎■□◆◇*※]*[\s　]*(?:[(（]\s*[0-9０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[0-9０-９]{1,2}(?![0-9０-９番])[.．、)）]?|[ア-オ](?=[\s　.．]))?[\s　]*"
+    r"(?P<label>[(（【\[［<＜〈《≪]?[\s　]*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s　()（）【】\[\]:：、，,。<>＜＞]{0,8}?(?:出席者|欠席者|委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))[\s　]*(?:[(（]?[0-9０-９]+[名人][)）]?)?[)）】\]］>＞〉》≫]?)"
+    r"(?P<sep>[\s　]*[:：][\s　]*|[\s　]+|(?<=[)）】\]］>＞〉》≫])|$)(?P<rest>.*)$"
+)
+MAX_ROW = 10_000
+"""How much of a row is read for names; the longest list met so far has 2,000 characters."""
+
+
+@dataclass
+class Group:
+    """A group in the list of attendance."""
+
+    label: str
+    side: str | None
+    status: str = "present"
+    stated: str | None = None
+    people: list[dict[str, Any]] = field(default_factory=list)
+
+
+def groups_of(rows: list[Row]) -> list[Group]:
+    """The groups of all rows that list people, in printed order; absent members in a group of their own label."""
+    groups: list[Group] = []
+    inside = False
+    for row in rows:
+        status = {"absent": "absent"}.get(row.meaning or "", "present")
+        if row.meaning in ("present", "absent", "attendance", "staff"):
+            inside = True
+            groups += _of_row(row, status)
+        elif row.meaning is None and row.label and _is_people(row, inside):
+            groups += _of_row(row, status)
+        else:
+            inside = False
+    return [group for group in groups if group.people or group.stated]
+
+
+def _is_people(row: Row, inside: bool) -> bool:
+    label = bare(row.label).strip("【】()（）:：<>＜＞[]［］《》≪≫")
+    role = role_of(label)
+    return (
+        role is not None
+        and label.endswith(role)
+        and (inside or len(label) <= len(role) + 4)
+        and len(row.text) <= 600
+    )
+
+
+def _of_row(row: Row, status: str) -> Iterator[Group]:
+    label = bare(KANJI.sub("", row.label)).strip("【】()（）:：<>＜＞[]［］《》≪≫●○■◎・")
+    label = re.sub(r"^(?:[(（]?[0-9０-９]+[)）.．、]?)", "", label) or "出席者"
+    label = re.sub(r"は次の(?:とおり|通り)(?:である|です)?。?$", "", label)
+    label = re.sub(
+        r"[(（](?:[0-9０-９]{1,4}[名人]?|(?:敬称|職氏名)[^()（）]*|[^()（）]*順)[)）]?$", "", label
+    )
+    current = Group(label, _side(label, row.meaning), status)
+    text = row.text[:MAX_ROW]
+    if come_apart(text):
+        return
+    printed = list(with_names(list(printed_lines(with_offices_after(text)))))
+    for place, line in enumerate(printed):
+        following = printed[place + 1] if place + 1 < len(printed) else ""
+        names, made = _headed(line, following, current, status)
+        if made:
+            if current.people or current.stated:
+                yield current
+            current, status = made, made.status
+        _fill(current, names)
+    yield current
+
+
+def _headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
+    """The line's names, and the group it begins; None when it goes on with the group before it."""
+    match = _GROUP.match(line)
+    if match and _heads(match):
+        name = _NUMBER_OF.sub("", bare(match["label"]).strip("【】()（）<>＜＞[]［］《》≪≫"))
+        status = "absent" if "欠席" in name else "present" if "出席" in name else status
+        stated = _NUMBER_OF.search(bare(match["label"]))
+        side = _side(name, None) or current.side
+        return match["rest"], Group(name, side, status, stated["count"] if stated else None)
+    if _is_body(line, following):
+        name = bare(_BULLET.sub("", line)).strip("()（）")
+        side = _side(name, None) or ("staff" if _UNITS.search(name) else current.side)
+        return "", Group(name, side, status)
+    return line, None
+
+
+_NUMBER_OF = re.compile(r"[(（]?(?P<count>[0-9０-９]+[名人])[)）]?$")
+_BULLET = re.compile(r"^[\s　]*[-・•●○〇◯◎■□◆◇*※]+[\s　]*")
+_UNITS = re.compile(r"(?:庁|省|局|部|課|室)$")
+
+
+def _is_body(line: str, following: str) -> bool:
+    """Whether a line is the name of a body whose people the next line lists: （こども局）, 文化庁."""
+    words = bare(_BULLET.sub("", line))
+    plain = words.strip("()（）")
+    if not 2 <= len(plain) <= 16 or not re.search(r"(?:庁|省|局|部|会|側|署|[課室](?=[)）]$))$", plain):
+        return False
+    return len(tokens_of(following)) >= 2 and not (person_of(plain, "") or {}).get("name")
+
+
+def _heads(match: re.Match[str]) -> bool:
+    """Whether the words before the names name a group, and not a person's own office."""
+    label = match["label"]
+    if re.match(r"[0-9０-９]+番", bare(label)) or _is_person_first(label, match["rest"]):
+        return False
+    if not match["rest"] and not match["sep"].strip():
+        alone = person_of(label, "")
+        return alone is None or not alone.get("name")
+    if match["sep"].strip() or not match["rest"] or re.match(r"[(（【\[［<＜〈]", label):
+        return True
+    return len(tokens_of(match["rest"])) > 1 or bool(COUNT.fullmatch(match["rest"].strip()))
+
+
+def _is_person_first(label: str, rest: str) -> bool:
+    """Whether 霧山委員 is the first of several like it, and no group: 霧山委員 森下委員."""
+    alone = person_of(label, "") or {}
+    people = [person_of(token, "") or {} for token in tokens_of(rest)]
+    return "name" in alone and bool(people) and all("role" in p and "name" in p for p in people)
+
+
+def _side(label: str, meaning: str | None) -> str | None:
+    if (
+        re.search("(?<!委員)(?<!議員)側$|事務局|職員|関係課|担当課|所管|説明|執行部|市側|幹事|課$", label)
+        or meaning == "staff"
+    ):
+        return "staff"
+    return "member" if re.search("委員(?!会)|議員|会長|委員長|出席者|欠席者", label) else None
+
+
+#: Officers who are never counted among the absent members below whom their lines stand.
+_OF_STAFF = {*STAFF_ROLES} - {"教育長", "教育長職務代理者", "校長", "園長", "館長", "署長", "消防長", "理事"}
+
+
+def _fill(group: Group, line: str) -> None:
+    if "。" in line.strip().rstrip("。"):
+        return  # sentences name people as they please
+    stated = COUNT.search(line)
+    whole = stated and stated[0].startswith(("以上", "計")) and bool(group.people)
+    if stated and not whole and (len(bare(line)) <= 16 or re.search("ほか|他|外", stated[0])):
+        group.stated = group.stated or stated[0].strip()
+    tokens = tokens_of(line)
+    if re.match("[◎○〇●]", line.strip(" 　")) and all(t.strip("◎○〇●") in MEMBER_ROLES for t in tokens):
+        return  # what the marks mean
+    if len(tokens) == 1 and re.fullmatch(r"[^\s　]{1,2}", line.strip(" 　")):
+        return  # half a name, in print whose columns have come apart
+    made = _offices(tokens) if group.side == "staff" and _only_offices(tokens) else []
+    made = made or [person for token in tokens if (person := person_of(token, group.label))]
+    if group.side == "staff" and re.search(r"[)）]$", line.strip(" 　。")):
+        made = _of_one_office(made)
+    for person in made:
+        if group.status == "absent" and group.side == "member" and _is_officer(person):
+            continue
+        if person.get("role") == "同" and group.people:  # 同　土屋: the office of the one above
+            person["role"] = group.people[-1].get("role")
+        kept = {"status": group.status} | {key: value for key, value in person.items() if value}
+        if kept not in group.people:
+            group.people.append(kept)
+
+
+def _is_officer(person: dict[str, Any]) -> bool:
+    role = person.get("role") or ""
+    return bool(role) and role_at_end(role) in _OF_STAFF
+
+
+def _of_one_office(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """西係長、東主任（総務課）: the bracket after the last name is the office of all before it."""
+    unit = None
+    made: list[dict[str, Any]] = []
+    for person in reversed(people):
+        unit = person.get("affiliation") or unit
+        made.insert(0, person | ({"affiliation": unit} if unit else {}))
+    return made
+
+
+def _only_offices(tokens: list[str]) -> bool:
+    """Whether a list names offices and nobody: 保育企画課長、学事課長、伝統文化課長."""
+    plain = [token for token in tokens if not re.search(r"[\s　]", token)]
+    sure = sum(1 for token in plain if begins_with_unit(token) and _is_office(token))
+    return len(plain) == len(tokens) >= 2 and sure * 3 >= len(tokens)
+
+
+def _is_office(token: str) -> bool:
+    found = person_of(token, "") or {}
+    return "role" in found and "name" not in found
+
+
+def _offices(tokens: list[str]) -> list[dict[str, Any]]:
+    return [{"role": token} for token in tokens if role_at_end(token) and not re.match("その他|ほか", token)]
+
+
+def roster_of(groups: list[Group]) -> set[str]:
+    """The names by which people of the list may be called: whole, and by a family name of two to four letters."""
+    names = {re.sub(r"[(（].*", "", p["name"]) for g in groups for p in g.people if p.get("name")}
+    return names | {name[:n] for name in names for n in (2, 3) if len(name) > n + 1}

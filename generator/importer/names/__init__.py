@@ -1,0 +1,1 @@
+"""Names of people and offices, and lists of them."""

@@ -1,0 +1,171 @@
+"""Offices and names printed as one: 沢村総務部長, 総務部長　沢村, 沢村 豊 総務部長, 保育企画課長."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
+
+#: What people outside the office are by their work, printed where an office would stand.
+_TITLES = (
+    "名誉教授",
+    "准教授",
+    "教授",
+    "助教",
+    "代表取締役",
+    "代表理事",
+    "代表",
+    "税理士",
+    "公認会計士",
+    "医師",
+    "副院長",
+    "看護師長",
+    "看護部長",
+    "事務長",
+    "技師長",
+    "薬局長",
+)
+_ROLES = sorted({*MEMBER_ROLES, *STAFF_ROLES, *_TITLES} - set("市町村区県番"), key=len, reverse=True)
+#: Words with which the names of offices begin; what stands before one of them is a person's name.
+_UNIT_WORDS = (
+    "総務|企画|政策|財政|財務|経営|管理|人事|職員|契約|管財|資産|税務|課税|納税|収納|市民|町民|村民|区民|住民|戸籍|国保|保険|年金|健康|保健|医療|"
+    "福祉|介護|高齢|障害|障がい|生活|社会|子ども|こども|子育て|児童|保育|青少年|教育|学校|学務|学事|指導|生涯|図書|文化|スポーツ|環境|資源|廃棄物|清掃|"
+    "都市|建設|建築|土木|道路|公園|緑|下水|水道|上下水道|交通|防災|危機|安全|地域|協働|広報|秘書|情報|デジタル|文書|法務|法規|行政|議会|選挙|監査|"
+    "議事|調査|農業|農政|農林|産業|商工|観光|経済|労働|消防|警防|予防|会計|出納|事務局|担当|まちづくり|街づくり|景観|住宅|営繕|用地|開発|区画|病院|医事|安心|くらし|暮らし|看護|診療|特命|統括|主席|庶務|"
+    "青年|男女|人権|放課後|育成|国際|計画|施設|設備|食育|給食|業務|事業|推進|整備|支援|相談|給付|徴収|維持"
+)
+_STARTS = re.compile(rf"^(?:{_UNIT_WORDS})(?<!緑)")
+_NAME_THEN_UNIT = re.compile(rf"^(?P<name>[^\s]{{1,5}}?)(?P<unit>(?:{_UNIT_WORDS})[^\s]*)$")
+_UNIT_THEN_NAME = re.compile(r"^(?P<unit>.{2,}?[課室係局署])(?P<name>[^課室係局署]{1,4})$")
+#: Offices after which a name may follow without room: 委員長北野 太郎.
+_GLUED = (
+    "事務局長",
+    "次長",
+    "副議長",
+    "議長",
+    "会長",
+    "副会長",
+    "委員長",
+    "副委員長",
+    "書記",
+    "主事",
+    "主査",
+    "係長",
+    "課長",
+)
+_BRACKET = r"(?:[(（][^()（）]*[)）])?"
+Cut = tuple[str, str | None, str]
+"""Unit, office and name; empty where there is none."""
+
+
+def role_at_end(text: str) -> str | None:
+    """The office a text ends with, the longest that fits."""
+    plain = bare(text)
+    return next((role for role in _ROLES if plain.endswith(role)), None)
+
+
+def begins_with_unit(text: str) -> bool:
+    """Whether a text begins as the names of offices do: 保育企画課長."""
+    return bool(_STARTS.match(bare(text)))
+
+
+def is_office(text: str) -> bool:
+    """Whether a text is an office with nobody's name in it: 課長, 保育企画課長, 副参事（再編担当）."""
+    words = re.sub(r"[(（][^()（）]*[)）]$", "", text.strip(" 　"))
+    unit, role, name = role_and_name(words, titled=False)
+    return bool(role) and not name and not unit
+
+
+@lru_cache(maxsize=20_000)
+def role_and_name(text: str, *, titled: bool) -> Cut:
+    """Unit, office and name of a text; ``titled``: 君 or 氏 followed it, so that it must hold a name."""
+    plain = text.strip(" 　・")
+    plain = re.sub(r"^(?P<role>[^\s　・:：]{2,24})[・:：][\s　]*(?=\S)", _parted, plain)
+    words = [word for word in re.split(r"[\s　]+", plain) if word]
+    if len(words) > 1 and not all(len(word) == 1 for word in words):
+        return _of_words(words, titled)
+    return _of_one("".join(words), titled)
+
+
+def _parted(match: re.Match[str]) -> str:
+    """会長・青木 and 会長：青木 are an office and a name, as if there were room between them."""
+    return f"{match['role']} " if role_at_end(match["role"]) else match[0]
+
+
+def _of_words(words: list[str], titled: bool) -> Cut:
+    words = _office_joined(words)
+    first, rest = words[0], words[1:]
+    if first == "同" or (first.startswith("同") and role_at_end(first)):
+        return "", first, "".join(rest)
+    head = re.match(rf"^(?P<role>.+?)(?P<bracket>{_BRACKET})$", first)
+    if rest[1:] and first in MEMBER_ROLES and rest[0] in MEMBER_ROLES:
+        first, rest = rest[0], rest[1:]  # オブザーバー　議長　霧山
+        return "", first, "".join(rest)
+    if head and role_at_end(head["role"]):
+        inner = head["bracket"][1:-1]
+        office = inner if inner in MEMBER_ROLES else head["role"]
+        joined = role_and_name("".join(rest), titled=True) if role_at_end(rest[-1]) else None
+        if joined and joined[1] and joined[2] and joined[1] in MEMBER_ROLES:
+            return first, joined[1], joined[2]  # 建設事務所長　岸 進委員
+        return "", office, "".join(rest)
+    for office in _ROLES:
+        beside = len(first) - len(office)
+        if (titled or office in _GLUED) and len(office) > 1 and first.startswith(office) and 1 <= beside <= 4:
+            return "", office, first[len(office) :] + "".join(rest)  # 委員長北野　太郎
+    if len(first) > 2 and is_unit(first):
+        _, role, name = role_and_name(" ".join(rest), titled=titled)
+        return (first, role, name) if role else ("", None, "".join(words))
+    last = re.sub(rf"{_BRACKET}$", "", words[-1])
+    role = role_at_end(last)
+    if not role:
+        return "", None, "".join(words)
+    before = last[: -len(role)]
+    if before and (_STARTS.match(before) or is_unit(before) or len(words) > 2):
+        return "", last, "".join(words[:-1])
+    return "", role, "".join(words[:-1]) + before
+
+
+def _office_joined(words: list[str]) -> list[str]:
+    """The words, an office whose letters stand apart put together: 議 長 大川 実."""
+    for count in range(min(5, len(words) - 1), 1, -1):
+        office = "".join(words[:count])
+        if len(office) == count and office in _ROLES:
+            return [office, *words[count:]]
+    return words
+
+
+def _of_one(text: str, titled: bool) -> Cut:
+    role = role_at_end(text)
+    if role is None:
+        return _glued(text, titled)
+    before = text[: -len(role)]
+    if not before:
+        return "", role, ""
+    if before == "同" or ("兼" in before and role_at_end(before.split("兼")[0])):
+        return "", text, ""  # 参事兼農政課長
+    if role in MEMBER_ROLES and re.search(r"(?:審議会|協議会|委員会|会議)$", before):
+        return "", text, ""  # 環境審議会委員
+    inside = _UNIT_THEN_NAME.match(before)
+    if inside and role in STAFF_ROLES and _STARTS.match(before) and not _STARTS.match(inside["name"]):
+        return inside["unit"], role, inside["name"]  # 企画課真木原主査
+    if _STARTS.match(before) and not (role in MEMBER_ROLES and len(before) <= 3):
+        return "", text, ""
+    cut = _NAME_THEN_UNIT.match(before)
+    if cut and re.search("..[市区県都府町村]$", cut["name"]):
+        return "", text, ""  # 港湾市景観審議委員
+    if cut and len(before) > 2:
+        name = cut["name"]
+        above = role_at_end(name) if len(name) > 2 else None  # 霧山主任文化財調査官
+        return "", f"{above or ''}{cut['unit']}{role}", name.removesuffix(above or "")
+    if role in STAFF_ROLES and (len(before) > 3 or (is_unit(before) and len(before) > 2)):
+        return "", text, ""
+    return "", role, before
+
+
+def _glued(text: str, titled: bool) -> Cut:
+    for role in _ROLES:
+        glued = titled or role in _GLUED
+        if glued and len(role) > 1 and text.startswith(role) and 3 <= len(text) - len(role) <= 7:
+            return "", role, text[len(role) :]
+    return "", None, text

@@ -1,0 +1,172 @@
+"""One person of a list of attendance: name, office and unit, as they are printed together."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from generator.importer.names.offices import begins_with_unit, is_office, role_and_name, role_at_end
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
+
+COUNT = re.compile(
+    r"(?:委員|議員|以上|計|ほか|他|外|総数)?\s*[0-9０-９一二三四五六七八九十]{1,5}\s*[名人](?:中\s*[0-9０-９]{1,5}\s*[名人])?(?:出席|欠席)?"
+)
+NOBODY = re.compile(r"^(?:なし|無し|無|０名|0名|0人|いない|いません|該当なし|特になし|－|-|―)。?$")
+_NAME = re.compile(
+    r"^[一-龥々〆ヵヶぁ-んァ-ヴー\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0002fa1fA-Za-zＡ-Ｚ・]{1,12}$"
+)
+#: Two members of one family name are told apart by a letter of the given one: 山田（浩）.
+_TOLD_APART = re.compile(
+    r"^(?P<family>[一-龥々ヶ\uf900-\ufaff]{1,4})[(（](?!出席|欠|代理|遅|早退|公募|会長|委員|議)[一-龥ぁ-んァ-ヴ]{1,2}[)）]$"
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:出席|欠席|委員|職員|以上|全員|別紙|名簿|事務局|同上?|代理|公募|省略|その他|ほか|なし|学識|報道|一般|担当|関係者?|敬称略|順不同|五十音順|計|番号|氏名|役職|職名|職氏名|議番|議席|議案|番|出欠|所属|備考|区分|市民|資料.*|議事.*|会議.*|その他.*)$"
+    r"|とおり|について|ください|氏名|出欠|ます|ません|です|でした|委員会|審議会|協議会|あいさつ|挨拶|議題|病院$|学校$|一覧|宣[告言]|[一-龥]{2}の[一-龥]|[をへ]|..(?:部|課|室|係|局)$|(?:会|案件|出席者|欠席者|側|した|事項|より|から)$|[のにはがと・]$"
+)
+#: What a word may end with beside an office, but no name alone.
+_NOT_ALONE = re.compile(
+    r"(?:市|区|名)$|.{3}長$|.(?:庁|省|院|署|校|協会|連合|連盟|大学|会社|組合|教授|講師|代表|官|者|所|総数)$"
+)
+_PRESENCE = {
+    "出席": "present", "欠席": "absent", "欠": "absent", "遅参": "late", "遅刻": "late", "早退": "left",
+    "途中退席": "left", "代理出席": "proxy", "代理": "proxy", "オンライン": "online", "オンライン出席": "online",
+}  # fmt: skip
+_ROLES = {*MEMBER_ROLES, *STAFF_ROLES} - {*"市町村区県番", "有識者"}
+_SEAT = re.compile(
+    r"^[\s　]*(?P<role>(?:副?会長|副?委員長|副?議長|委員|議員)[\s　]+)?(?P<seat>[0-9０-９]{1,2}番)(?P<after>委員|議員)?[\s　]*"
+)
+_SPACED_NAME = re.compile(r"^[一-龥々]{1,4}[\s　][一-龥々ぁ-んァ-ヴ]{1,4}$")
+_UNIT_FIRST = re.compile(r"^[【\[［〔(（](?P<unit>[^【】\[\]［］〔〕()（）]{2,16})[】\]］〕)）][\s　]*(?=\S)")
+#: Six letters or more, each apart from the next as far as one name would stand from another.
+_APART = re.compile(r"(?:[^\s　][\s　]){5,}[^\s　]")
+
+
+def _begins_with_office(text: str) -> bool:
+    plain = bare(text)
+    return any(plain.startswith(role) for role in _ROLES if len(role) > 1)
+
+
+@lru_cache(maxsize=20_000)
+def _person(token: str) -> tuple[tuple[str, str], ...]:
+    person: dict[str, str] = {}
+    text = re.sub(r"^[(（][0-9０-９]+[)）][\s　]*|^第[0-9０-９]{1,2}地区[\s　]*", "", token.strip(" 　◎○〇◯"))
+    seat = _SEAT.match(text)
+    if seat:
+        person["seat"] = bare(seat["seat"])
+        text = f"{seat['role'] or ''}{text[seat.end() :]}"
+        if seat["after"]:
+            person["role"] = seat["after"]
+    unit_first = _UNIT_FIRST.match(text)
+    if unit_first and is_unit(unit_first["unit"]):  # 【水道課】浜名課長
+        person["affiliation"] = bare(unit_first["unit"])
+        text = text[unit_first.end() :]
+    text = re.sub(r"[(（][ぁ-んー\s　]{2,}[)）]", "", text)  # the reading of a name
+    said = re.search(r"[\s　]+(?P<said>出席|欠席|欠)$", text)
+    if said:
+        person["status"] = _PRESENCE[said["said"]]
+        text = text[: said.start()]
+    text = _without_bracket(text, person)
+    if _APART.fullmatch(text) and not role_at_end(text) and not _begins_with_office(text):
+        return ()  # 霧 山 光 沢 井 茂: two names, and nothing tells where the second begins
+    titled = re.search(r"[\s　]*(?:君|氏|様|殿|さん)$", text)
+    text = text[: titled.start()] if titled else text
+    words = re.split(r"[\s　]+", re.sub(r"[(（][^()（）]*[)）]", "", text).strip(" 　"))
+    if len(words) >= 4 and len(words[0]) >= 2 and not any(map(role_at_end, words)):
+        return ()  # 青木　一　岸　進
+    text = re.sub(r"の?各(?=(?:委員|議員)$)", "", text)
+    unit, role, name = role_and_name(text, titled=bool(titled))
+    if unit:
+        person.setdefault("affiliation", unit)
+    if role:
+        person.setdefault("role", role)
+    return _settled(person, text, role, name)
+
+
+def _without_bracket(text: str, person: dict[str, str]) -> str:
+    """The text without a bracket at its end, which says presence, office or affiliation."""
+    bracket = re.search(r"[\s　]*[(（\[［]([^()（）\[\]［］]*)[)）\]］]$", text)
+    if not bracket or _TOLD_APART.match(text):
+        return text
+    inner = bracket[1].strip()
+    if inner in _PRESENCE:
+        person["status"] = _PRESENCE[inner]
+    elif inner in _ROLES:
+        person["role"] = inner
+    elif _is_named_in_bracket(text[: bracket.start()], inner):
+        return f"{text[: bracket.start()]} {inner}"
+    elif _SPACED_NAME.match(inner) and _names_nobody(text[: bracket.start()]):
+        pass  # 福祉課　福祉係（青木 一）: somebody, but with what office is in doubt
+    elif _names_nobody(text[: bracket.start()]) and len(bare(inner)) <= 2 and not begins_with_unit(inner):
+        pass  # 課長（青木）: too short to tell a name from a duty
+    elif re.search(r"代理(?:出席)?$", inner) and not inner.startswith("会長"):
+        person["status"] = "proxy"
+    elif not re.search(r"[0-9０-９]+[名人]|[欠出]席|^(?:以下|仮|敬称|順不同)", inner):
+        person["affiliation"] = inner
+    return text[: bracket.start()].rstrip(" 　")
+
+
+def _names_nobody(office: str) -> bool:
+    _, role, name = role_and_name(office.strip(" 　"), titled=False)
+    return bool(role) and not name
+
+
+def _is_named_in_bracket(office: str, inner: str) -> bool:
+    """Whether the bracket holds the name of who has the office before it: 福祉部長（青木 一）."""
+    name = bare(inner)
+    office = re.sub(r"^[^\s　]+[課室局部係][\s　]+(?=\S)", "", office.strip(" 　"))
+    whole = is_office(office) and (begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES)
+    return (
+        whole
+        and (3 <= len(name) <= 6 or (len(name) == 2 and name != inner))
+        and bool(_NAME.match(name))
+        and not (_NOT_A_NAME.search(name) or re.search(r"(?:庁|省|署|組合|会社)$", name))
+        and not begins_with_unit(name)
+        and role_at_end(name) is None
+    )
+
+
+def _settled(person: dict[str, str], text: str, role: str | None, name: str) -> tuple[tuple[str, str], ...]:
+    """What was found, when it holds together as a person or an office; else nothing."""
+    plain = bare(name)
+    apart = _TOLD_APART.match(plain)
+    if COUNT.fullmatch(text) or NOBODY.match(text):
+        return ()
+    if not role and is_unit(text) and re.search("[課室係]$", text) and "affiliation" not in person:
+        return (("affiliation", bare(text)),)
+    known = "role" in person
+    if role and not plain and role == bare(text) and not (role in _ROLES or begins_with_unit(role)):
+        return ()
+    if plain and not (
+        (apart and known)
+        or (
+            _NAME.match(plain)
+            and not _NOT_A_NAME.search(plain)
+            and len(plain) <= (8 if known and re.search(r"\s", text.strip()) else 6)
+        )
+    ):
+        return ()  # an office beside something that is no name says nothing sure of anybody
+    if plain and not known and (len(plain) < 2 or _NOT_ALONE.search(plain)):
+        return ()
+    if not plain and (not role or (role in MEMBER_ROLES and role in ("委員", "議員", "各委員"))):
+        return ()
+    made = {"name": plain} if plain else {}
+    return tuple((made | person).items())
+
+
+def person_of(token: str, group: str) -> dict[str, Any] | None:
+    """One person as printed: 青木会長, 会長 青木, 会長・青木, 青木（会長）, 西主任（総務課）; None when it is none.
+
+    Keys, where found: ``name``, ``role``, ``affiliation``, ``seat``, ``status``. An office without a name is
+    one of the list as well (生涯学習課長); ``group`` is the label above, which is nobody.
+    """
+    token = re.sub(r"[\s　]*[(（](?:以上|計|ほか|他|外)[^()（）]*[)）]$", "", token)
+    if len(re.findall("[(（]", token)) != len(re.findall("[)）]", token)):
+        return None  # half of a bracket: the rest of it stands in another piece
+    if re.search(r"[0-9０-９]\s*[名人][)）]", token):
+        return None  # 農業委員（12名）
+    found = dict(_person(token))
+    if not found or ("name" not in found and bare(token) == bare(group)):
+        return None
+    order = ("name", "role", "affiliation", "seat", "status")
+    return {key: found[key] for key in order if key in found}

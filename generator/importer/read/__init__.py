@@ -1,0 +1,1 @@
+"""From a file to lines: one reader for each format, and what stands around the minutes set apart."""

@@ -1,0 +1,195 @@
+"""The numbers Word shows before paragraphs and keeps nowhere in their text.
+
+A reader of the printed minutes sees ``(1)``; the file holds only "level 0 of list 3". Here the number is
+computed, so that what is imported is what was printed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importer.read.docx_symbols import as_seen, is_sign_font
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+_KANJI = "〇一二三四五六七八九"
+_MAX_NUMBER = 9_999
+
+
+@dataclass(frozen=True)
+class _Level:
+    form: str
+    pattern: str
+    start: int
+
+
+@dataclass
+class Numbers:
+    """The lists of one document, and how far each has been counted."""
+
+    lists: dict[str, tuple[str, dict[int, _Level]]] = field(default_factory=dict)
+    restarts: dict[str, dict[int, int]] = field(default_factory=dict)
+    """Lists that begin to count anew, with the first number of each level; taken out once they have begun."""
+    styles: dict[str, Any] = field(default_factory=dict)
+    counts: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, document: Any) -> Numbers:
+        """Read the definitions; a document without any has no numbers."""
+        numbers = cls()
+        for style in document.styles.element.iter(f"{W}style"):
+            numbers.styles[style.get(f"{W}styleId", "")] = style
+        try:
+            root = document.part.numbering_part.element
+        except (KeyError, NotImplementedError):
+            return numbers
+        abstract = {a.get(f"{W}abstractNumId"): _levels(a) for a in root.iter(f"{W}abstractNum")}
+        for num in root.iter(f"{W}num"):
+            base = num.find(f"{W}abstractNumId")
+            key = base.get(f"{W}val") if base is not None else ""
+            name = num.get(f"{W}numId", "")
+            numbers.lists[name] = (key, abstract.get(key, {}) | _own_levels(num))
+            numbers.restarts[name] = _restarts(num)
+        return numbers
+
+    def next_of(self, paragraph: Any) -> str:
+        """The number this paragraph shows, with a space after it; empty when it has none."""
+        found = self._list_of(paragraph)
+        if found is None:
+            return ""
+        name, depth = found
+        base, levels = self.lists[name]
+        level = levels.get(depth)
+        if level is None or level.form == "none":
+            return ""
+        if level.form == "bullet":
+            return f"{level.pattern} " if level.pattern.strip() else ""
+        for place, first in self.restarts.pop(name, {}).items():
+            self.counts[base, place] = first - 1
+        count = self.counts.get((base, depth), level.start - 1) + 1
+        self.counts[base, depth] = count
+        for deeper in range(depth + 1, 9):
+            self.counts.pop((base, deeper), None)
+        shown = level.pattern
+        for place in range(depth + 1):
+            inner = levels.get(place, level)
+            value = self.counts.get((base, place), inner.start)
+            shown = shown.replace(f"%{place + 1}", _show(value, inner.form))
+        return f"{shown} " if shown else ""
+
+    def _list_of(self, paragraph: Any) -> tuple[str, int] | None:
+        for holder in (paragraph, *self._styles_of(paragraph)):
+            found = holder.find(f"{W}pPr/{W}numPr")
+            if found is None:
+                continue
+            number, depth = found.find(f"{W}numId"), found.find(f"{W}ilvl")
+            name = number.get(f"{W}val") if number is not None else ""
+            if name in self.lists:
+                return name, _whole(depth.get(f"{W}val")) if depth is not None else 0
+            return None
+        return None
+
+    def _styles_of(self, paragraph: Any) -> list[Any]:
+        named = paragraph.find(f"{W}pPr/{W}pStyle")
+        found: list[Any] = []
+        name = named.get(f"{W}val") if named is not None else None
+        while name in self.styles and len(found) < 10:
+            found.append(self.styles[name])
+            base = self.styles[name].find(f"{W}basedOn")
+            name = base.get(f"{W}val") if base is not None else None
+        return found
+
+    def heading_of(self, paragraph: Any) -> int:
+        """The rank of a heading style, 0 for plain text."""
+        for style in self._styles_of(paragraph):
+            name = style.find(f"{W}name")
+            found = re.fullmatch(
+                r"(?:heading|見出し)\s*(\d)", name.get(f"{W}val", "") if name is not None else "", re.I
+            )
+            if found:
+                return int(found[1])
+        return 0
+
+
+def _restarts(num: Any) -> dict[int, int]:
+    """The numbers with which a list begins anew, by level."""
+    found = {}
+    for override in num.iter(f"{W}lvlOverride"):
+        start = override.find(f"{W}startOverride")
+        if start is not None and (start.get(f"{W}val") or "").isdigit():
+            found[_whole(override.get(f"{W}ilvl"))] = int(start.get(f"{W}val"))
+    return found
+
+
+def _own_levels(num: Any) -> dict[int, _Level]:
+    """Levels that a list shows otherwise than its definition."""
+    return {
+        depth: level for override in num.iter(f"{W}lvlOverride") for depth, level in _levels(override).items()
+    }
+
+
+def _whole(text: str | None) -> int:
+    """A depth as written; 0 for what is no number."""
+    return int(text) if text and text.isascii() and text.isdigit() else 0
+
+
+def _levels(abstract: Any) -> dict[int, _Level]:
+    levels = {}
+    for level in abstract.iter(f"{W}lvl"):
+        values = {name: level.find(f"{W}{name}") for name in ("numFmt", "lvlText", "start")}
+        texts = {k: (v.get(f"{W}val") or "") if v is not None else "" for k, v in values.items()}
+        start = int(texts["start"]) if texts["start"].isdigit() else 1
+        pattern = texts["lvlText"]
+        if texts["numFmt"] == "bullet":
+            fonts = level.find(f"{W}rPr/{W}rFonts")
+            pattern = _bullet(pattern, fonts.get(f"{W}ascii", "") if fonts is not None else "")
+        levels[_whole(level.get(f"{W}ilvl"))] = _Level(texts["numFmt"], pattern, start)
+    return levels
+
+
+def _bullet(sign: str, font: str) -> str:
+    """The bullet a reader sees; one of an unknown font is a dot."""
+    if sign == "o" and font.startswith("Courier"):
+        return "○"
+    coded = any(0xF000 <= ord(c) <= 0xF0FF for c in sign)
+    seen = as_seen(sign, font) if coded or is_sign_font(font) else sign
+    return "・" if any(0xE000 <= ord(c) <= 0xF8FF for c in seen) else seen
+
+
+def _show(value: int, form: str) -> str:
+    value = max(0, min(value, _MAX_NUMBER))
+    if form in ("decimalEnclosedCircle", "decimalEnclosedCircleChinese") and 1 <= value <= 20:
+        return chr(0x2460 + value - 1)
+    if form in ("aiueoFullWidth", "aiueo") and 1 <= value <= len(_KATAKANA):
+        return _KATAKANA[value - 1]
+    if form in ("decimalFullWidth", "decimalFullWidth2"):
+        return str(value).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+    if form in ("lowerLetter", "upperLetter") and value:
+        letter = chr(ord("a") + (value - 1) % 26)
+        return letter.upper() if form == "upperLetter" else letter
+    if form in ("lowerRoman", "upperRoman"):
+        return _roman(value).lower() if form == "lowerRoman" else _roman(value)
+    if form in ("japaneseCounting", "ideographDigital", "chineseCounting", "japaneseDigitalTenThousand"):
+        return _kanji(value)
+    return str(value)
+
+
+def _roman(value: int) -> str:
+    shown = ""
+    for worth, letters in (
+        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ):  # fmt: skip
+        shown += letters * (value // worth)
+        value %= worth
+    return shown
+
+
+def _kanji(value: int) -> str:
+    if value >= 100 or value == 0:
+        return "".join(_KANJI[int(digit)] for digit in str(value))
+    tens, ones = divmod(value, 10)
+    ten = "" if tens == 0 else "十" if tens == 1 else f"{_KANJI[tens]}十"
+    return ten + (_KANJI[ones] if ones else "")

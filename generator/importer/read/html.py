@@ -1,0 +1,232 @@
+"""Web pages: the tree, in its order; navigation and footers are furniture, scripts and styles are nothing."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import html5lib
+
+from generator.importer.read import html_words as words
+from generator.importer.read.errors import ImportRefusedError
+from generator.importer.read.html_refuse import refuse_deep
+from generator.importer.read.layout import arranges, row_parts, speaker_column
+from generator.importer.read.links import page_address, whole_address
+from generator.importer.read.pictures import told_apart
+from generator.importer.read.ruby import is_ruby
+from generator.importer.read.stream import Builder, Picture, Source, squeeze
+from generator.importer.read.text import decode, notices_of
+
+MAX_BYTES = 8_000_000
+_OUTSIDE = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "aside"}
+_NAV_NAME = re.compile(
+    r"breadcrumb|pankuzu|topicpath|navi|menu|footer|pagetop|sidebar|sns|share|related", re.I
+)
+
+
+def read_html(content: bytes) -> Source:
+    """A page's lines. Raises ImportRefusedError on pages too large or too deeply nested to read safely."""
+    if len(content) > MAX_BYTES:
+        raise ImportRefusedError(
+            f"ページが大きすぎます（上限は {MAX_BYTES:,} バイト）。",
+            "会議録の部分だけを保存し直してください。",
+        )
+    refuse_deep(content)
+    declared = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
+    text, encoding = decode(content, declared[1].decode("ascii") if declared else None)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the parser warns of control characters, which are kept
+        tree = html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False)
+    page = _Page()
+    body = tree.find("body")
+    page.block(body if body is not None else tree, "")
+    source = Source("html", page.out.text, page.out.lines, encoding)
+    source.links = list(_links(tree if body is None else body, page_address(text, tree)))
+    source.ruby = [pair for element in tree.iter("ruby") if (pair := _ruby(element))]
+    source.pictures = told_apart(page.pictures)
+    source.notices += notices_of(source.text)
+    return source
+
+
+def _ruby(element: Any) -> tuple[str, str] | None:
+    """The word and its reading; None where brackets (rp) part them, for those are printed characters."""
+    children = list(element)
+    if [child.tag for child in children] != ["rt"] or squeeze(children[0].tail or ""):
+        return None
+    pair = squeeze(element.text or ""), squeeze("".join(children[0].itertext()))
+    return pair if is_ruby(*pair) else None
+
+
+def _links(element: Any, base: str) -> Iterator[tuple[str, str]]:
+    """The linked words outside the page's navigation, in order."""
+    for child in element:
+        if not isinstance(child.tag, str) or _kind_outside(child):
+            continue
+        said = squeeze(words.text(child)) if child.tag == "a" else ""
+        if said and child.get("href"):
+            yield said, whole_address(base, child.get("href"))
+        yield from _links(child, base)
+
+
+class _Page:
+    def __init__(self) -> None:
+        self.out = Builder()
+        self.tables = 0
+        self.pictures: list[Picture] = []
+        self.shown: list[Any] = []
+        """Pictures among the words that wait for their line."""
+        self.number = ""
+        """The number of a list item that waits for the item's first words."""
+
+    def block(self, element: Any, furniture: str) -> None:
+        """Lay out an element that begins on a line of its own, and all in it."""
+        furniture = furniture or _kind_outside(element)
+        self.out.gap()
+        inline: list[str] = []
+        words.say(inline, element.text)
+        for number, child in enumerate(element):
+            if not isinstance(child.tag, str) or child.tag in words.SILENT:
+                pass
+            elif child.tag == "table":
+                self._flush(element, inline, furniture)
+                self.table(child, furniture)
+            elif child.tag == "dl":
+                self._flush(element, inline, furniture)
+                self.definitions(child, furniture)
+            elif words.is_block(child):
+                self._flush(element, inline, furniture)
+                if child.tag == "li" and element.tag == "ol":
+                    self._numbered(child, element, number, furniture)
+                else:
+                    self.block(child, furniture)
+            else:
+                inline.append(words.inline(child))
+                self.shown += words.pictures(child)
+            words.say(inline, child.tail)
+        self._flush(element, inline, furniture)
+        self.out.gap()
+
+    def _numbered(self, item: Any, parent: Any, index: int, furniture: str) -> None:
+        """An item whose number the browser shows: a number that readers see is part of the text."""
+        start = parent.get("start", "1")
+        before = sum(1 for child in list(parent)[:index] if child.tag == "li")
+        self.number = f"{(int(start) if start.isascii() and start.isdigit() else 1) + before}. "
+        self.block(item, furniture)
+        self.number = ""
+
+    def _flush(self, element: Any, inline: list[str], furniture: str) -> None:
+        text = "".join(inline)
+        inline.clear()
+        if squeeze(text):
+            self._line(element, text, furniture)
+        self._hang(self.shown, furniture)
+        self.shown = []
+
+    def _hang(self, shown: list[Any], furniture: str) -> None:
+        """Note the pictures that stand after what was laid out so far."""
+        for image in [] if furniture else shown:
+            self.pictures.append(Picture(self.out.length, 0, *words.picture(image)))
+
+    def _line(self, element: Any, text: str, furniture: str) -> None:
+        heading = int(element.tag[1]) if re.fullmatch(r"h[1-6]", str(element.tag)) else 0
+        if self.number:
+            text, self.number = self.number + text.lstrip(" \n"), ""
+        self.out.line(text, heading=heading, bold=words.bold_start(element), furniture=furniture)
+
+    def table(self, table: Any, furniture: str) -> None:
+        """Rows with their cells; a table that only arranges the page is read cell by cell."""
+        self.out.gap()
+        rows = [words.own_cells(row) for row in words.rows(table)]
+        caption = table.find("caption")
+        parts = list(_parts(table))
+        stray = any(part is None or part.tag not in ("td", "th", "caption") for part, _ in parts)
+        if (
+            stray
+            or any(words.arranges(cell) for row in rows for cell in row)
+            or all(len(row) < 2 for row in rows)
+        ):
+            for part, tail in parts:
+                if part is not None:
+                    self.block(part, furniture)
+                else:
+                    self.out.line(tail, furniture=furniture)
+            return
+        self.tables += 1
+        if caption is not None:
+            self.out.line(words.text(caption), furniture=furniture)
+        column = 0
+        for row in rows:
+            texts = [words.text(cell) for cell in row]
+            if arranges([text.split("\n") if text else [] for text in texts]):
+                for cell in row:
+                    self.block(cell, furniture)
+                continue
+            before, texts = row_parts(texts, column)
+            if before:
+                self.out.line(before, furniture=furniture)
+            self.out.row(texts, self.tables, furniture=furniture)
+            column = column or speaker_column(texts)
+            self._hang([image for cell in row for image in words.pictures(cell)], furniture)
+        self.out.gap()
+
+    def definitions(self, element: Any, furniture: str) -> None:
+        """Terms with their descriptions, as rows of two cells; anything else in the list as plain lines."""
+        self.tables += 1
+        term: str | None = None
+        for child, tail in _terms(element):
+            if child is not None and child.tag == "dd":
+                self.out.row([term or "", words.text(child)], self.tables, furniture=furniture)
+                self._hang(words.pictures(child), furniture)
+                term = None
+                continue
+            if term is not None:
+                self.out.row([term], self.tables, furniture=furniture)
+                term = None
+            if child is not None and child.tag == "dt":
+                term = words.text(child)
+            elif child is not None:
+                self.block(child, furniture)
+            else:
+                self.out.line(tail, furniture=furniture)
+        if term is not None:
+            self.out.row([term], self.tables, furniture=furniture)
+        self.out.gap()
+
+
+def _parts(element: Any) -> Iterator[tuple[Any, str]]:
+    """The cells of a table and whatever else broken pages put into it, in order."""
+    if squeeze(element.text or ""):
+        yield None, element.text
+    for child in element:
+        if child.tag in ("thead", "tbody", "tfoot", "tr"):
+            yield from _parts(child)
+        elif isinstance(child.tag, str) and child.tag not in {"col", "colgroup", *words.SILENT}:
+            yield child, ""
+        if squeeze(child.tail or ""):
+            yield None, child.tail
+
+
+def _terms(element: Any) -> Iterator[tuple[Any, str]]:
+    """The terms, descriptions and stray words of a definition list, groups of them in order."""
+    if squeeze(element.text or ""):
+        yield None, element.text
+    for child in element:
+        if child.tag == "div":
+            yield from _terms(child)
+        elif isinstance(child.tag, str) and child.tag not in words.SILENT:
+            yield child, ""
+        if squeeze(child.tail or ""):
+            yield None, child.tail
+
+
+def _kind_outside(element: Any) -> str:
+    if element.tag in _OUTSIDE:
+        return _OUTSIDE[element.tag]
+    if element.get("role") in ("navigation", "banner", "contentinfo", "search"):
+        return "navigation"
+    names = f"{element.get('id', '')} {element.get('class', '')}"
+    return (
+        "navigation" if _NAV_NAME.search(names) and element.tag in ("div", "ul", "ol", "p", "section") else ""
+    )

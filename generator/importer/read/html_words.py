@@ -1,0 +1,112 @@
+"""The words of an element of a web page, as a browser shows them."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.importer.read.stream import squeeze
+
+SILENT = {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "select"}
+BLOCK = {
+    "address", "article", "aside", "blockquote", "body", "center", "details", "dd", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul", "caption",
+}  # fmt: skip
+
+
+def is_block(element: Any) -> bool:
+    return element.tag in BLOCK or any(
+        isinstance(inner.tag, str) and inner.tag in BLOCK for inner in element.iter()
+    )
+
+
+def say(inline: list[str], text: str | None) -> None:
+    """Add words as a browser shows them: any run of blanks is one, but full-width spaces stay."""
+    if text:
+        inline.append(re.sub(r"[ \t\n\r\x0c]+", " ", text))
+
+
+def inline(element: Any) -> str:
+    if element.tag == "br":
+        return "\n"
+    if element.tag == "img":
+        return str(element.get("alt") or "")
+    if element.tag in SILENT or not isinstance(element.tag, str):
+        return ""
+    words: list[str] = []
+    say(words, element.text)
+    for child in element:
+        words.append(inline(child))
+        say(words, child.tail)
+    return "".join(words)
+
+
+_DATA = re.compile(r"data:image/(?P<kind>[a-z0-9]+)[^,]*;base64,(?P<content>.+)", re.DOTALL)
+#: Icons and spacers are no pictures of the minutes.
+_SMALL = 40
+
+
+def pictures(element: Any) -> list[Any]:
+    """The pictures in an element, icons left out."""
+    return [image for image in element.iter("img") if not _is_small(image)]
+
+
+def _is_small(image: Any) -> bool:
+    sizes = [re.match(r"\d+", image.get(name) or "") for name in ("width", "height")]
+    return any(size and int(size[0]) <= _SMALL for size in sizes) or not image.get("src")
+
+
+def picture(image: Any) -> tuple[str, bytes]:
+    """Name and content of a picture; the content only where the page itself holds it."""
+    source = str(image.get("src"))
+    held = _DATA.match(source)
+    if not held:
+        return ("", b"") if source.startswith("data:") else (source, b"")
+    try:
+        return f"image.{held['kind']}", base64.b64decode(held["content"])
+    except (binascii.Error, ValueError):
+        return "", b""
+
+
+def text(element: Any) -> str:
+    """All words of a cell, paragraphs on lines of their own; nested tables give their cells in order."""
+    words: list[str] = []
+    say(words, element.text)
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in SILENT:
+            inner = text(child) if is_block(child) else inline(child)
+            words.append(f"\n{inner}\n" if is_block(child) else inner)
+        say(words, child.tail)
+    return re.sub(r" *\n[ \n]*", "\n", "".join(words)).strip(" \n")
+
+
+def rows(table: Any) -> Iterator[Any]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from (row for row in child if row.tag == "tr")
+
+
+def own_cells(row: Any) -> list[Any]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
+def arranges(cell: Any) -> bool:
+    return any(
+        inner.tag in ("table", "h1", "h2", "h3", "h4", "h5", "h6")
+        for inner in cell.iter()
+        if inner is not cell
+    )
+
+
+def bold_start(element: Any) -> str:
+    first = next(iter(element), None)
+    if first is None or squeeze(element.text or "") or first.tag not in ("b", "strong"):
+        return ""
+    return "".join(first.itertext()).strip()

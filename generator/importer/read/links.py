@@ -1,0 +1,97 @@
+"""Where the words of a source lead: addresses of documents, set beside the materials they belong to."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from generator.importer.read.stream import squeeze
+from generator.model.papers import host_of
+
+#: What is no document: places on the page, mail, telephones, scripts.
+_NO_DOCUMENT = re.compile(r"^(?:#|$)|^(?:mailto|tel|javascript|data|about):", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jtd|zip|csv|txt|rtf)$", re.IGNORECASE)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<address>https?://[^\s>]+)")
+MAX_ASKED = 10
+"""How many links without a material are asked about one by one."""
+
+
+def page_address(text: str, tree: Any) -> str:
+    """The address a saved web page says it had; empty when it does not say."""
+    for tag, key, value in (
+        ("base", "href", ""),
+        ("link", "rel", "canonical"),
+        ("meta", "property", "og:url"),
+    ):
+        for element in tree.iter(tag):
+            fits = not value or (element.get(key) or "").lower() == value
+            address = element.get("content" if tag == "meta" else "href") or ""
+            if fits and host_of(address):
+                return address
+    saved = _SAVED_FROM.search(text[:4096])
+    return saved["address"] if saved else ""
+
+
+def whole_address(base: str, address: str) -> str:
+    """An address as seen from the page; as it is where the page's own address is not known."""
+    try:
+        return urljoin(base, address.strip()) if base else address.strip()
+    except ValueError:
+        return address.strip()
+
+
+def set_links(materials: list[dict[str, Any]], links: list[tuple[str, str]]) -> list[str]:
+    """Give each material the address its words lead to, in place; what a person must settle, in Japanese."""
+    left = [(words, address) for words, address in links if not _NO_DOCUMENT.match(address)]
+    outside: list[str] = []
+    asked: list[str] = []
+    for material in materials:
+        found = next((link for link in left if _belongs(link[0], material)), None)
+        if found is None or material.get("status"):
+            continue
+        left.remove(found)
+        name = "　".join(filter(None, (material.get("no"), material["title"])))[:30]
+        if host_of(found[1]):
+            material |= {"status": "public", "href": found[1]}
+            outside.append(name)
+        else:
+            asked.append(
+                f"資料「{name}」のリンク先「{found[1][:80]}」は、このままでは開けません。公開する資料なら、ファイルを files に置き、"
+                "materials: に status: public と href: を書いてください。"
+            )
+    if outside:
+        asked.insert(
+            0,
+            f"資料 {len(outside)} 件（「{outside[0]}」など）のリンク先は、もとのサイトのアドレスです。公開してよいか確かめてください。"
+            "向こうで消えると開けなくなるので、置けるファイルは files に置き、materials: の href: を直してください。",
+        )
+    return asked + _without_material(left)
+
+
+def _belongs(words: str, material: dict[str, Any]) -> bool:
+    """Whether linked words name a material: its title is in them, or they are its number or the start of its line."""
+    said, title = squeeze(words), squeeze(material["title"])
+    printed = squeeze(material.get("no") or "") + title
+    if len(title) >= 2 and title in said:
+        return True
+    return len(said) >= 2 and bool(re.match(re.escape(said) + r"(?![0-9０-９])", printed))
+
+
+def _without_material(links: list[tuple[str, str]]) -> list[str]:
+    """Questions on linked files that no material of the list is named after."""
+    files = [(words, address) for words, address in links if _FILE.search(_path(address))]
+    asked = [
+        f"リンク「{words[:30]}」の先のファイル {address[:120]} は、資料の一覧にありません。資料なら materials: に足してください。"
+        for words, address in files[:MAX_ASKED]
+    ]
+    if len(files) > MAX_ASKED:
+        asked.append(f"資料の一覧にないファイルへのリンクが、ほかに {len(files) - MAX_ASKED} 件あります。")
+    return asked
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return address

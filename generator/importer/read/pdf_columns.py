@@ -1,0 +1,203 @@
+"""Labels that stand in a column of their own: 会長 | 開会します。 A PDF has no tables, only places.
+
+A column is believed only where the same two places recur, line after line, and hardly a line runs across.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.importer.read.pdf_lines import Printed
+from generator.importer.read.stream import squeeze
+from generator.importer.words.numbers import bulleted, numbered
+
+#: How many lines must show a label and the words beside it.
+MIN_ROWS = 4
+MAX_LABEL = 14
+_GROUP = re.compile(r"[(（【〔［\[][^()（）【】〔〕［］\[\]、。]{1,12}[)）】〕］\]]")
+#: In widths of a letter: how far places that are the same may lie apart.
+_NEAR = 0.6
+
+
+@dataclass
+class Row:
+    """A label with the cells beside it, each the lines that stand below each other in it."""
+
+    label: list[Printed] = field(default_factory=list)
+    cells: list[list[Printed]] = field(default_factory=list)
+
+    def add(self, line: Printed) -> None:
+        """A line beside the label: it goes on below the last one, or up and to the right is the next cell."""
+        last = self.cells[-1][-1] if self.cells else None
+        if last is not None and (last.page != line.page or line.top <= last.top + 0.5 * line.size):
+            self.cells[-1].append(line)
+            return
+        for number in range(len(line.parts)):
+            self.cells.append([cut(line, number, number + 1)])
+
+
+@dataclass(frozen=True)
+class Column:
+    """Where the words beside the labels begin, and for which lines this holds."""
+
+    left: float
+    first: int
+    last: int
+    """Indexes of the first and last line that show it."""
+
+
+def columns_of(lines: list[Printed]) -> list[Column]:
+    """The columns of the whole document that may be believed, in order and apart from each other."""
+    starts = [_start_beside(lines, i) for i in range(len(lines))]
+    found: list[Column] = []
+    for start, _ in Counter(round(start) for start in starts if start is not None).most_common(6):
+        near = _NEAR * lines[0].size
+        shown = [i for i, other in enumerate(starts) if other is not None and abs(other - start) <= near]
+        if len(shown) < MIN_ROWS:
+            continue
+        column = Column(start, shown[0], shown[-1])
+        apart = all(column.last < other.first or other.last < column.first for other in found)
+        if apart and _holds(lines, column, shown):
+            found.append(column)
+    return sorted(found, key=lambda column: column.first)
+
+
+def _start_beside(lines: list[Printed], index: int) -> float | None:
+    """Where the words beside the label of a line begin; None when it shows no label with words beside it."""
+    line = lines[index]
+    if _is_labelled(line):
+        return line.parts[1].left
+    if len(line.parts) > 1 or not _is_label(line):
+        return None
+    # A label set in the middle of its cell comes before the lines it stands beside.
+    beside = lines[index + 1 : index + 40]
+    start = beside[0].left if beside else 0.0
+    if start < line.right + line.size:
+        return None
+    kept = list(
+        itertools.takewhile(lambda one: one.page == line.page and one.left > start - line.size, beside)
+    )
+    middle = (line.top + line.bottom) / 2
+    return start if kept and kept[-1].bottom < middle < kept[0].top else None
+
+
+def _is_label(line: Printed) -> bool:
+    label = line.parts[0].text
+    if line.upright or not 1 < len(squeeze(label)) <= MAX_LABEL or line.is_page_number:
+        return False
+    return not (numbered(f"{label}　あ") or bulleted(f"{label} あ"))
+
+
+def _is_labelled(line: Printed) -> bool:
+    return len(line.parts) > 1 and _is_label(line)
+
+
+def _beside(line: Printed, left: float) -> int:
+    """Which part of the line begins at ``left``; -1 when none does."""
+    return next((n for n, p in enumerate(line.parts) if abs(p.left - left) <= _NEAR * line.size), -1)
+
+
+def _holds(lines: list[Printed], column: Column, shown: list[int]) -> bool:
+    """Whether the lines between the first and the last label keep to the column."""
+    inside = lines[column.first : column.last + 1]
+    keeping = sum(_kind(line, column, None) != "across" or line.is_page_number for line in inside)
+    return keeping >= 0.8 * len(inside) and len({round(lines[i].left / 8) for i in shown}) <= 3
+
+
+def rows_of(lines: list[Printed], column: Column) -> Iterator[Row | Printed]:
+    """The lines of a column as rows; lines that run across it, and what stands apart in it, as they are."""
+    row: Row | None = None
+    for line in lines:
+        kind = _kind(line, column, row)
+        if row and kind in ("row", "label", "across") and not (row.label and not row.cells):
+            yield row
+            row = None
+        elif row and not row.cells and not _goes_on(row.label[-1], line, column):
+            yield from row.label
+            row = None
+        if kind == "across" or (kind == "beside" and row is None):
+            yield line
+            continue
+        row = row or Row()
+        if kind == "row":
+            row.label.append(cut(line, 0, 1))
+            row.add(cut(line, 1, len(line.parts)))
+        elif kind == "label":
+            row.label.append(line)
+        else:
+            row.add(line)
+    if row and row.cells:
+        yield row
+    elif row:
+        yield from row.label
+
+
+def goes_on(line: Printed, column: Column) -> bool:
+    """Whether a line after the last label still stands beside the labels."""
+    return line.left > column.left - line.size and not line.is_page_number
+
+
+def _kind(line: Printed, column: Column, row: Row | None) -> str:
+    """``row``: a label and words; ``label``: a label alone; ``beside``: words; ``across``: neither."""
+    if line.is_page_number:
+        return "across"
+    if _beside(line, column.left) == 1 and _is_labelled(line):
+        return "row"
+    if line.left > column.left - line.size:
+        heads = row is not None and row.cells and _is_heading(line) and not numbered(row.cells[-1][0].text)
+        return "across" if heads else "beside"
+    short = len(squeeze(line.text)) <= MAX_LABEL and not numbered(f"{line.text}　あ")
+    return "label" if short and line.right < column.left - 0.2 * line.size else "across"
+
+
+def _is_heading(line: Printed) -> bool:
+    found = numbered(line.text)
+    return bool(found and found.rest and not line.text.endswith("。") and len(line.text) <= 60)
+
+
+def _goes_on(label: Printed, line: Printed, column: Column) -> bool:
+    """Whether a line belongs to the row of a label alone: it stands beside it, or the label fills its column."""
+    if label.page != line.page:
+        return False
+    if line.left > column.left - line.size:
+        return line.top > label.bottom - label.size and line.bottom < label.top + 20 * label.size
+    return label.right > column.left - 2.2 * label.size and label.bottom - line.top < line.size
+
+
+def cut(line: Printed, start: int, end: int) -> Printed:
+    """The parts of a line from ``start`` to ``end``."""
+    return Printed(line.page, line.parts[start:end], line.bottom, line.top, line.size)
+
+
+def words_of(lines: list[Printed], right: float) -> str:
+    """The lines of one cell as text: a line that is full goes on in the next, any other ends there.
+
+    ``right``: how far lines of this cell can reach. Where the cell is a list, each of its items begins a line.
+    """
+    text = ""
+    widest = max(line.right for line in lines)
+    right = widest if len(lines) >= 3 and widest < right - 4 * lines[0].size else right
+    margin = min(line.left for line in lines)
+    listed = _begins(lines[0].text)
+    for before, line in zip([None, *lines], lines, strict=False):
+        if before is None:
+            text = line.text
+            continue
+        room = (right - before.right) / before.size
+        ended = text.endswith(("。", "？", "！", "」", "）"))
+        item = bool(listed) and _begins(line.text) == listed
+        apart = item or line.left > margin + 0.5 * line.size
+        text += ("" if room < (0.8 if ended else 3.5) and not apart else "\n") + line.text
+    return text
+
+
+def _begins(text: str) -> str:
+    """How an item of a list begins: the form of its number, its bullet, or brackets as in （委員）."""
+    number, bullet = numbered(text), bulleted(text)
+    if number:
+        return number.kind
+    return bullet[0] if bullet else "()" if _GROUP.match(text) else ""

@@ -1,0 +1,118 @@
+"""Plain text: which encoding it is in, and its lines."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importer.read.errors import ImportRefusedError
+from generator.importer.read.stream import Range, Source, lines_of
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+# Tags that converters leave in their text. Speaker labels in angle brackets are no tags: they are Japanese.
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|b|strong|u|i|em|font|center|li|ul|ol|td|tr|th|table|tbody)\s*/?>", re.I
+)
+_RULED = re.compile(r"(?m)^[ \t　]*[┌┏├┣└┗│┃].*$")
+_BOX = re.compile("[\u2500-\u257f]+")
+_KANA = re.compile("[ぁ-んァ-ヶ。、]")
+_HALF_KANA = re.compile("[\uff61-\uff9f]")
+_FIX = "メモ帳などで開いて正しく読めるか確かめ、文字コード「UTF-8」で保存し直してください。"
+
+
+def read_text(content: bytes) -> Source:
+    """A text file's lines. Raises ImportRefusedError when its encoding is in doubt."""
+    text, encoding = decode(content)
+    markup = [Range(m.start(), m.end(), "markup") for m in _TAG.finditer(text)]
+    markup = sorted(markup + _ruling(text), key=lambda mark: mark.start)
+    source = Source("text", text, lines_of(text, markup), encoding, markup, paged="\x0c" in text)
+    source.notices += notices_of(text)
+    return source
+
+
+def _ruling(text: str) -> list[Range]:
+    """The lines of tables drawn with characters (┌─┬┐): they part cells and say nothing themselves."""
+    rows = list(_RULED.finditer(text))
+    if len(rows) < 3:
+        return []
+    return [
+        Range(row.start() + m.start(), row.start() + m.end(), "ruling")
+        for row in rows
+        for m in _BOX.finditer(row[0])
+    ]
+
+
+def decode(content: bytes, declared: str | None = None) -> tuple[str, str]:
+    """The text and the name of its encoding; ``declared`` is what the file says of itself.
+
+    Nothing is ever replaced: bytes that fit no encoding, or fit two equally well, are refused.
+    """
+    for bom, name in _BOMS:
+        if content.startswith(bom):
+            return _strict(content, name), name.removesuffix("-sig")
+    if b"\x00" in content:
+        raise ImportRefusedError(
+            "文字のファイルではありません（NUL があります）。",
+            "Word や PDF のファイルなら、名前の終わりを .docx や .pdf にしてください。",
+        )
+    if b"\x1b$" in content:
+        return _strict(content, "iso2022_jp"), "iso-2022-jp"
+    try:
+        return content.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return _japanese(content, declared)
+
+
+def _strict(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeError:
+        raise ImportRefusedError(f"{encoding} として読めない文字があります。", _FIX) from None
+
+
+def _japanese(content: bytes, declared: str | None) -> tuple[str, str]:
+    found: dict[str, str] = {}
+    for encoding in ("cp932", "euc_jp"):
+        try:
+            found[encoding] = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    if not found:
+        raise ImportRefusedError(
+            "文字コードが分かりません（UTF-8、Shift_JIS、EUC-JP のどれでもありません）。", _FIX
+        )
+    scores = {name: _plausible(text) for name, text in found.items()}
+    best = max(scores, key=lambda name: scores[name])
+    rest = [score for name, score in scores.items() if name != best]
+    said = {"shift_jis": "cp932", "windows-31j": "cp932", "x-sjis": "cp932", "euc-jp": "euc_jp"}.get(
+        (declared or "").lower()
+    )
+    if said in found and scores[said] > 0.1:
+        best = said
+    elif scores[best] < 0.1 or (rest and scores[best] < 2 * max(*rest, 0.05)):
+        raise ImportRefusedError(
+            "文字コードを一つに決められません（Shift_JIS か EUC-JP か、疑いが残ります）。", _FIX
+        )
+    return found[best], best.replace("_", "-")
+
+
+def _plausible(text: str) -> float:
+    """How much like Japanese the text reads: kana per character, less the half-width kana of a wrong guess."""
+    letters = max(1, sum(1 for c in text if not c.isspace()))
+    return (len(_KANA.findall(text)) - 2 * len(_HALF_KANA.findall(text))) / letters
+
+
+def notices_of(text: str) -> list[str]:
+    """Characters that show that something was lost before the file came here."""
+    notices = []
+    if "\ufffd" in text:
+        notices.append(
+            f"文字化けの印（\ufffd）が {text.count(chr(0xFFFD))} か所あります。原本と見比べてください。"
+        )
+    private = re.findall("[\ue000-\uf8ff]", text)
+    if private:
+        notices.append(
+            f"外字が {len(private)} 字あります（例: U+{ord(private[0]):04X}）。原本と見比べてください。"
+        )
+    if len(re.findall(r"(?m)^\s*@[A-Z]", text)) >= 2:
+        notices.append("行頭に「@A」のような文字があります。丸数字が失われたのかもしれません。")
+    return notices

@@ -1,0 +1,1 @@
+"""The draft as YAML, and the proof that nothing of the source is missing."""

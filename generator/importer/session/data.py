@@ -1,0 +1,176 @@
+"""A draft: what was found in a source, and the data of its session file as it is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importer.body.body import Body
+from generator.importer.body.joins import Joiner
+from generator.importer.body.lists import set_lists
+from generator.importer.body.pairs import Block
+from generator.importer.body.voices import Voices
+from generator.importer.front.facts import Facts
+from generator.importer.front.materials import materials_of, withheld_materials
+from generator.importer.front.papers import Item, item_data
+from generator.importer.front.people import Group
+from generator.importer.front.rows import Row
+from generator.importer.read.links import set_links
+from generator.importer.read.ruby import set_ruby
+from generator.importer.read.stream import Line, Source
+from generator.importer.readings.outcomes import Read
+from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.roles import role_of, side_of
+
+
+@dataclass
+class Draft:
+    """The data of a session file and all that the report tells of how it came about."""
+
+    data: dict[str, Any]
+    source: Source
+    grammar: Grammar
+    rows: list[Row]
+    facts: Facts
+    groups: list[Group]
+    items: list[Item]
+    voices: Voices
+    read: Read
+    questions: list[str] = field(default_factory=list)
+    signatures: dict[str, Any] | None = None
+    wrapped: int = 0
+    unfound: list[Item] = field(default_factory=list)
+    """Agenda items for which the body has no heading."""
+
+
+def session_data(
+    draft: Draft, lines: list[Line], skip: dict[int, str], body: Body, blocks: list[Block], joiner: Joiner
+) -> dict[str, Any]:
+    facts, read = draft.facts, draft.read
+    materials = materials_of(draft.rows)
+    draft.questions += set_links(materials, draft.source.links)
+    withheld = {**facts.withheld}
+    for name, record in body.withheld.items():
+        withheld[f"w{len(withheld) + 1}"] = record
+        _rename(blocks, name, f"w{len(withheld)}")
+    withheld_materials(blocks, materials, withheld)
+    _drop_usual_labels(blocks, body.voices)
+    set_lists(blocks)
+    set_ruby(blocks, draft.source.ruby)
+    voices = body.voices.data(draft.groups)
+    return {
+        "title": facts.title,
+        "session": _kept(facts.session),
+        "record": _kept({**facts.record, "status": "draft", "naming": _naming(body.voices)}),
+        "form": facts.form if facts.form != "in_person" else None,
+        "form_note": facts.form_note,
+        "sittings": facts.sittings or None,
+        "written": facts.written,
+        "openness": _kept(facts.openness),
+        "attendance": _attendance(draft.groups),
+        "agenda": [item_data(item) for item in draft.items] or None,
+        "materials": materials or None,
+        "legend": [{"mark": m, "means": w} for m, w in draft.grammar.legend.items()] or None,
+        "voices": {key: _kept(voice) or {} for key, voice in voices.items()} or None,
+        "withheld": {key: _kept(record) for key, record in withheld.items()} or None,
+        "front": [
+            _kept({"mark": r.mark or None, "label": r.label, "text": r.text, "reads": r.meaning})
+            for r in draft.rows
+        ]
+        or None,
+        "body": [_clean(block) for block in blocks],
+        "next_meeting": read.next_meeting,
+        "signatures": draft.signatures,
+        "contact": facts.contact,
+        "source": {
+            "kind": draft.source.kind,
+            "furniture": _furniture(draft.source, lines, skip, body) or None,
+            "joins": [_kept(join) for join in joiner.joins] or None,
+            "open_questions": [{"question": q} for q in draft.questions] or None,
+        },
+    }
+
+
+def _kept(data: dict[str, Any] | None) -> dict[str, Any] | None:
+    return {key: value for key, value in (data or {}).items() if value is not None} or None
+
+
+def _clean(block: Block) -> Block:
+    """A block with its keys in the order in which a clerk reads them, empty ones and working keys left out."""
+    order = ("section", "qa", "speech", "opinion", "note", "p", "table", "withheld", "label", "pos", "mark")
+    keys = [k for k in order if k in block] + [k for k in block if k not in order]
+    made: Block = {}
+    for key in keys:
+        value = block[key]
+        if value is None or key.startswith("_"):
+            continue
+        if key in ("blocks", "ask", "answer", "reply"):
+            value = [_clean(inner) for inner in value]
+        made[key] = value
+    return made
+
+
+def _rename(blocks: list[Block], old: str, new: str) -> None:
+    for block in blocks:
+        if block.get("withheld") == old and "_named" not in block:
+            block |= {"withheld": new, "_named": True}
+        for key in ("blocks", "ask", "answer"):
+            _rename(block.get(key, []), old, new)
+
+
+def _drop_usual_labels(blocks: list[Block], voices: Voices) -> None:
+    """A label printed as its voice mostly is need not be said again at every remark."""
+    for block in blocks:
+        if "speech" in block and block.get("label") == voices.printed(block["speech"]):
+            block["label"] = None
+        for key in ("blocks", "ask", "answer", "reply"):
+            _drop_usual_labels(block.get(key, []), voices)
+
+
+def _naming(voices: Voices) -> str | None:
+    """How the record names its members: by name when one of their labels holds more than the office."""
+    said = [key for key in voices.forms if voices.printed(key)]
+    if not said:
+        return "none"
+    for key in said:
+        role = role_of(key) or ""
+        before = key[: -len(role)] if role and key.endswith(role) else ""
+        if key.endswith(("君", "氏")) or (
+            side_of(key) == "member" and re.search("[一-龥ぁ-んァ-ヴ]", before)
+        ):
+            return "name"
+    return "role"
+
+
+def _attendance(groups: list[Group]) -> dict[str, Any] | None:
+    if not groups:
+        return None
+    return {
+        "groups": [
+            _kept(
+                {
+                    "label": g.label,
+                    "side": g.side,
+                    "stated": g.stated,
+                    "people": [_kept(p) for p in g.people] or None,
+                }
+            )
+            for g in groups
+        ]
+    }
+
+
+def _furniture(source: Source, lines: list[Line], skip: dict[int, str], body: Body) -> list[dict[str, Any]]:
+    """Lines set aside, tags of another format, and bullets that stood inside a sentence, in order."""
+    ranges = [(lines[i].at, _printed(source, lines[i]), kind) for i, kind in skip.items()]
+    taken = [(at, at + len(text)) for at, text, _ in ranges]
+    for mark in source.markup:
+        if not any(start <= mark.start < end for start, end in taken):
+            ranges.append((mark.start, source.text[mark.start : mark.end], mark.kind))
+    ranges += [(at, mark, "false_bullet") for at, mark in body.marked.dropped]
+    return [{"kind": kind, "at": at, "text": text} for at, text, kind in sorted(ranges)]
+
+
+def _printed(source: Source, line: Line) -> str:
+    return source.text[line.at : line.end]

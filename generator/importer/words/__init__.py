@@ -1,0 +1,1 @@
+"""What single words and numbers of printed minutes mean."""

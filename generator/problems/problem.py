@@ -1,0 +1,52 @@
+"""What can be wrong with an archive, as plain values.
+
+A problem is data: where, which rule, what was found, how to mend it. How it looks on a terminal or in
+CI belongs to ``generator.problems.report``. The words are Japanese, for the office staff who keep the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from generator.problems.catalogue import RULES, Severity
+
+Step: TypeAlias = str | int
+Path: TypeAlias = tuple[Step, ...]
+"""Where in a file: keys and list positions from the top, such as ``("body", 3, "text")``."""
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A place in a file. ``line`` and ``column`` count from 1; 0 while only the path is known."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    path: Path = field(default=(), compare=False)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong: ``code`` names the rule (``generator.problems.catalogue``)."""
+
+    code: str
+    place: Place
+    message: str
+    fix: str
+
+    @property
+    def severity(self) -> Severity:
+        return RULES[self.code].severity
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any problem stops publishing."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """By file, line, column, then code; each only once."""
+    unique = {(p.place.file, p.place.line, p.place.column, p.code, p.message): p for p in problems}
+    return [unique[key] for key in sorted(unique)]

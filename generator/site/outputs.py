@@ -1,0 +1,71 @@
+"""Everything the site holds beside what the theme brings: pages as Markdown, and files as bytes."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.archive.entries import Minutes, PublicArchive
+from generator.archive.files import Files
+from generator.facts.walk import all_blocks
+from generator.model.blocks import Figure
+from generator.model.council import Site
+from generator.pages import all_pages
+from generator.pages.page import Page
+from generator.search.documents import SearchSession
+from generator.site.searchable import search_sessions
+
+
+@dataclass(frozen=True)
+class SiteFiles:
+    """The site's name, its pages, and the attachments by their path on the site with the name of the file to copy."""
+
+    name: str
+    pages: tuple[Page, ...]
+    attachments: dict[str, str]
+    searched: tuple[SearchSession, ...] = ()
+    """What the search index is made of."""
+    about: Site = field(default_factory=Site)
+    """What ``site.yml`` says; the frame of every page names the keeper."""
+
+
+def site_files(public: PublicArchive) -> SiteFiles:
+    """All outputs of a public archive."""
+    return SiteFiles(
+        public.site.name,
+        tuple(all_pages(public)),
+        attachments_of(public),
+        tuple(search_sessions(public)),
+        public.site,
+    )
+
+
+def attachments_of(public: PublicArchive) -> dict[str, str]:
+    """Files named by a public material or a figure of a public session, and no others."""
+    found = {}
+    for minutes in public.minutes:
+        for name in _named(minutes):
+            path = posixpath.normpath(posixpath.join(minutes.home.key, name))
+            if path.startswith(f"{minutes.home.key}/"):
+                found[path] = path
+    return found
+
+
+def _named(minutes: Minutes) -> Iterator[str]:
+    for material in minutes.session.materials:
+        if material.status == "public" and material.href and material.host is None:
+            yield material.href
+    for placed in all_blocks(minutes.session):
+        if isinstance(placed.block, Figure):
+            yield placed.block.figure.src
+
+
+def rendered(site: SiteFiles, files: Files) -> Iterator[tuple[str, bytes]]:
+    """Path and content of each page as Markdown, and of each attachment; for a builder other than MkDocs."""
+    for page in site.pages:
+        yield page.path, page.source.encode("utf-8")
+    known = set(files.names())
+    for path, name in sorted(site.attachments.items()):
+        if name in known:
+            yield path, files.read(name)
