@@ -17,14 +17,15 @@ MAY_IMPORT = {
     "yaml": {"problems"},
     "archive": {"model", "problems", "yaml"},
     "facts": {"archive", "dates", "model", "problems"},
+    "attachments": {"archive", "problems"},
     "checks": {"archive", "dates", "facts", "model", "problems"},
     "desk": {"archive", "dates", "facts", "model"},
     "search": set(),
     "pages": {"archive", "dates", "facts", "model"},
     "site": {"archive", "dates", "facts", "model", "pages", "problems", "search"},
-    "pipeline": {"archive", "checks", "problems", "site", "yaml"},
-    "importer": {"archive", "dates", "facts", "model", "problems", "yaml"},
-    "adapters": {"archive", "pages", "pipeline", "problems", "search", "site"},
+    "pipeline": {"archive", "attachments", "checks", "problems", "site", "yaml"},
+    "importer": {"archive", "attachments", "dates", "facts", "model", "problems", "yaml"},
+    "adapters": {"archive", "attachments", "pages", "pipeline", "problems", "search", "site"},
 }
 #: Modules that may touch the disk or the network; the rest are functions over values.
 ENDS = {"adapters", "cli", "commands", "importer", "search"}

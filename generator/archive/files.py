@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 SERVER_FILES = {"web.config"}
 """What whoever keeps a server puts at the top of a site, besides hidden files such as ``.htaccess``."""
@@ -20,6 +21,10 @@ class Files(Protocol):
 
     def read(self, name: str) -> bytes:
         """The content of one file."""
+        ...
+
+    def open(self, name: str) -> BinaryIO:
+        """A seekable stream of one file, for those that may be too large to hold."""
         ...
 
 
@@ -40,6 +45,9 @@ class DiskFiles:
     def read(self, name: str) -> bytes:
         return (self.root / name).read_bytes()
 
+    def open(self, name: str) -> BinaryIO:
+        return (self.root / name).open("rb")
+
 
 @dataclass(frozen=True)
 class MemoryFiles:
@@ -52,6 +60,9 @@ class MemoryFiles:
 
     def read(self, name: str) -> bytes:
         return self.content[name]
+
+    def open(self, name: str) -> BinaryIO:
+        return BytesIO(self.content[name])
 
 
 def write_tree(root: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:

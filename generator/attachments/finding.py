@@ -1,0 +1,29 @@
+"""What an inspector finds in a file, as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import BinaryIO, TypeAlias
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One thing a file carries that a reader of it does not see, or that no person has looked at.
+
+    ``code`` names the rule (``generator.problems.catalogue``); ``where`` is the place in the file in plain Japanese
+    (「3ページ」「シート「内訳」の C 列」), empty for the file as a whole; ``found`` says what was found, never more of a
+    hidden text than its first 20 characters; ``fix`` says how to mend it.
+    """
+
+    code: str
+    where: str
+    found: str
+    fix: str
+
+
+Inspector: TypeAlias = Callable[[str, BinaryIO], Iterable[Finding]]
+"""From a file's name and a seekable stream of its bytes to what is found; reads no more of it than it must.
+
+Raises nothing for a broken file: that is a finding too.
+"""
