@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, settings
 
 from generator.archive.entries import Archive, PublicArchive
 from generator.archive.files import MemoryFiles
@@ -20,6 +21,10 @@ SHARED = ROOT.parent / "shared"
 AS_OF = dt.date(2026, 4, 1)
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+# How fast this machine is at the moment says nothing about the archive.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -72,7 +72,7 @@ def differences(text: str, title: str, *, whole: bool) -> list[Any]:
     return list(compare("page", list(pieces_of(minutes)), pieces_on_page(html)))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(TEXT, TITLE)
 @example("".join(SYNTAX), "".join(SYNTAX))
 @example(" \n\n \n", " # ")
@@ -80,14 +80,14 @@ def test_any_text_is_shown_as_recorded(text: str, title: str) -> None:
     assert differences(text, title, whole=True) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXT, TITLE)
 @example("".join(SYNTAX), "".join(SYNTAX))
 def test_the_written_markdown_shows_it_too_without_our_extension(text: str, title: str) -> None:
     assert differences(text, title, whole=False) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.characters(exclude_categories=("Cs",))))
 def test_any_text_a_file_can_carry_is_read_or_refused(text: str) -> None:
     document = read_yaml("f.yml", to_yaml({"text": text}))
@@ -132,7 +132,7 @@ def test_the_audit_of_a_built_site_finds_nothing(built: Path) -> None:
     assert audited(built, site_of(built)) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_the_audit_finds_any_single_changed_character(built: Path, data: st.DataObject) -> None:
     site = site_of(built)

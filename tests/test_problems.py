@@ -180,13 +180,13 @@ RICH = {
 }
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda t: t.encode("utf-8", "surrogatepass")))
 def test_arbitrary_bytes_give_problems_and_no_traceback(content: bytes) -> None:
     assert_only_problems({**SKELETON, "shiomi/library/2024-01.yml": content})
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     name=st.sampled_from([name for name in sorted(RICH) if name.endswith(".yml")]),
     cut=st.tuples(st.floats(0, 1), st.integers(0, 40)),
@@ -201,7 +201,7 @@ def test_a_good_file_with_something_cut_and_something_put_in_gives_problems_and_
     assert_only_problems({**RICH, name: broken.encode("utf-8", "surrogatepass")})
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_a_good_file_with_lines_moved_gives_problems_and_no_traceback(data: st.DataObject) -> None:
     lines = RICH["shiomi/library/2024-01.yml"].decode().splitlines(keepends=True)

@@ -23,7 +23,6 @@ def data_of(text: str) -> object:
     return document.data
 
 
-@settings(deadline=None)
 @given(TEXT)
 def test_any_text_comes_back_as_it_was_written(text: str) -> None:
     written = yaml.safe_dump({"text": text}, allow_unicode=True)
@@ -34,7 +33,6 @@ def test_any_text_comes_back_as_it_was_written(text: str) -> None:
     assert document.data == {"text": text}
 
 
-@settings(deadline=None)
 @given(
     st.recursive(
         TEXT,
@@ -99,7 +97,7 @@ def test_places_are_those_of_the_values_and_of_the_nearest_thing_above() -> None
     assert (place_of(content, "a.yml", ("z",)).line, place_of(b"", "a.yml", ("z",)).line) == (1, 1)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.text("ab:- \n'\"[]{}|>&*!#%,？：　\t", max_size=60))
 def test_whatever_the_marks_a_file_is_data_or_a_problem(text: str) -> None:
     document = read_yaml("a.yml", text.encode())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.importer.session.emit import emit
@@ -35,7 +35,6 @@ def as_read(value: Any) -> Any:
     return value
 
 
-@settings(deadline=None)
 @given(st.dictionaries(AWKWARD, VALUES, min_size=1, max_size=5))
 def test_what_is_written_reads_back_the_same(data: dict[str, Any]) -> None:
     document = read_yaml("a.yml", emit(data).encode())

@@ -80,7 +80,7 @@ def minutes(draw: st.DrawFn) -> tuple[str, list[tuple[str, str]]]:
     return draw(st.sampled_from(FRONTS)) + between.join(layout(*remark) for remark in said) + "\n", said
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(minutes())
 def test_the_speakers_come_back(record: tuple[str, list[tuple[str, str]]]) -> None:
     text, said = record
@@ -110,13 +110,13 @@ def nothing_lost(source: Source) -> None:
         assert check(source.text, emit(draft_of(source, plain=plain).data)) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(AWKWARD)
 def test_nothing_of_any_text_is_lost(text: str) -> None:
     nothing_lost(read_text(text.encode()))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(["<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<li>", "<ol>", "<ul>", "<h2>", "</h2>", "<br>", "<b>", "</b>", "<nav>", "</nav>", "<dl><dt>", "<dd>", "○会長　", "日時", "はい。", "委員："]), max_size=40))  # fmt: skip
 def test_nothing_of_any_page_is_lost(pieces: list[str]) -> None:
     source = read_html("".join(pieces).encode())
