@@ -27,6 +27,10 @@ MAY_IMPORT = {
     "importer": {"archive", "attachments", "dates", "facts", "model", "problems", "yaml"},
     "adapters": {"archive", "attachments", "pages", "pipeline", "problems", "search", "site"},
 }
+#: The importer's rooms, and the modules that stand alone in it, lowest first: each imports from those before it.
+IMPORTER_ROOMS = (
+    "words", "read", "names", "speakers", "front", "body", "readings", "session", "draft", "ndl", "run", "report",
+)  # fmt: skip
 #: Modules that may touch the disk or the network; the rest are functions over values.
 ENDS = {"adapters", "cli", "commands", "importer", "search"}
 OUTSIDE = {"mkdocs", "material", "click", "subprocess", "socket", "urllib", "http", "shutil", "tempfile"}
@@ -78,3 +82,37 @@ def test_nobody_imports_the_command_line() -> None:
     assert not [
         p for p in _modules() if _part(p) not in printing and "generator.commands" in str(_imports(p))
     ]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "importer").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT))
+)
+def test_the_importers_rooms_import_downwards_only(path: Path) -> None:
+    room = path.relative_to(ROOT / "importer").parts[0].removesuffix(".py")
+    if room == "__init__":
+        return
+    used = {n.split(".")[2] for n in _imports(path) if n.startswith("generator.importer.")}
+    assert used - {room} <= {*IMPORTER_ROOMS[: IMPORTER_ROOMS.index(room)]}
+
+
+def test_no_two_modules_import_each_other_by_any_way_round() -> None:
+    """Imports that only the type checker sees count as well."""
+    modules = {_name(path): path for path in _modules()}
+    needs = {name: _modules_used(path, modules) - {name} for name, path in modules.items()}
+    while free := {name for name, used in needs.items() if not used & needs.keys()}:
+        needs = {name: used for name, used in needs.items() if name not in free}
+    assert not needs, f"these modules stand in a circle, or lead to one: {sorted(needs)}"
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(ROOT.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _modules_used(path: Path, modules: dict[str, Path]) -> set[str]:
+    """The modules of the generator that a module imports; of ``from a import b`` it is a.b where that is one."""
+    return {
+        name if name in modules else name.rpartition(".")[0]
+        for name in _imports(path)
+        if name in modules or name.rpartition(".")[0] in modules
+    }

@@ -7,8 +7,8 @@ from collections import Counter
 from typing import Any
 
 from generator.importer.front.papers import all_items
-from generator.importer.read.stream import squeeze
 from generator.importer.session.data import Draft
+from generator.importer.words.space import squeeze
 
 
 def found_in(draft: Draft) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.importer.read.stream import squeeze
 from generator.importer.run import make
+from generator.importer.words.space import squeeze
 from tests.importer.facts import blocks_of, found_in
 from tests.importer.printing import as_docx, as_html, as_pdf
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.importer.names.person import person_of
-from generator.importer.read.stream import Line, squeeze
+from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.notes import is_end, is_rule, note_of
 from generator.importer.words.numbers import numbered, title_key
+from generator.importer.words.space import squeeze
 from generator.importer.words.when import dates_in
 
 _NOTE = re.compile(r"^(?:※|[*＊]).{0,60}(?:公表|公開|ホームページ|閲覧|会議録|議事録|資料)")

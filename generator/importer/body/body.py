@@ -23,9 +23,8 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
 from generator.importer.words.marks import arrow
-from generator.importer.words.notes import is_end, is_rule, note_of, withheld_of
+from generator.importer.words.notes import is_end, is_rule, note_of, tells, withheld_of
 from generator.importer.words.roles import side_of
-from generator.importer.words.telling import tells
 
 
 class Body:

@@ -8,10 +8,11 @@ import unicodedata
 from dataclasses import dataclass
 
 from generator.importer.front.papers import Item
-from generator.importer.read.stream import Line, squeeze
+from generator.importer.read.stream import Line
 from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import bulleted, numbered, title_key
 from generator.importer.words.roles import role_of
+from generator.importer.words.space import squeeze
 
 _TAIL = re.compile(
     r"(?:について|に関する(?:件|こと)|の件|あいさつ|挨拶|開会|閉会|議事|その他|報告|事項|議題|質疑応答|意見交換|討議|協議|紹介|連絡|選出|選任|互選|交付|確認|日程)(?:[(（\[［【][^()（）]{0,30}[)）\]］】])?$"

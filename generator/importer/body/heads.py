@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from generator.importer.body.headings import Agenda, Heading, heading_of
-from generator.importer.read.stream import Line, trim
+from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
 from generator.importer.words.numbers import numbered, value_of
+from generator.importer.words.space import trim
 
 
 class Heads:

@@ -12,9 +12,9 @@ from typing import Any
 
 from generator.importer.body.back import is_back_matter
 from generator.importer.body.voices import ANSWER, Voices
-from generator.importer.read.stream import squeeze
 from generator.importer.words.marks import bullet
-from generator.importer.words.telling import tells
+from generator.importer.words.notes import tells
+from generator.importer.words.space import squeeze
 
 Block = dict[str, Any]
 _TITLE = re.compile(

@@ -60,6 +60,12 @@ def words_of(block: Block) -> str:
     return str(text)
 
 
+def whole_of(block: Block) -> str:
+    if "p" in block:
+        return words_of({"text": block["p"]})
+    return "\n".join(words_of({"text": b.get("p", b.get("text", ""))}) for b in block.get("blocks", []))
+
+
 def _groups(blocks: list[Block]) -> Iterator[Block]:
     """The blocks with each run of questions and the answers after it as one pair."""
     ask: list[Block] = []

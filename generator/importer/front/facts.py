@@ -63,7 +63,9 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
     _record(facts, heads)
     _place_and_form(facts, rows)
     _dates(facts, rows, opening)
-    read_openness(facts, rows)
+    openness = read_openness(rows)
+    facts.openness, facts.withheld = openness.data, openness.withheld
+    facts.questions += openness.questions
     contact = next((row for row in rows if row.meaning == "contact" and row.text), None)
     if contact:
         phone = re.search(r"[0-9０-９]{2,5}[-－][0-9０-９]{1,4}[-－][0-9０-９]{3,4}", contact.text)

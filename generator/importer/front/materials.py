@@ -1,15 +1,12 @@
-"""The materials of a session: those the front part lists, and those the body says are not published."""
+"""The materials of a session, as its front part lists them."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from generator.importer.body.pairs import Block
 from generator.importer.front.agenda_lines import unwrapped
-from generator.importer.front.openness import withheld_record
 from generator.importer.front.rows import Row
-from generator.importer.readings.outcomes import whole_of
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare
 
@@ -27,10 +24,6 @@ _LINKS = re.compile(r"[\s　]*[\[［][^\[\]［］]*(?:ファイル|PDF|Word|Exce
 _OPENS = re.compile(
     r"[\s　]*[(（\[［<＜]?(?:新しい|新規|別)(?:ウ[ィイ]ンドウ|タブ)(?:で|が)?(?:開きます|開く|表示)?[)）\]］>＞]?$"
 )
-_SAYS = re.compile(
-    r"(?P<what>[^。、※\s　]{0,30}資料(?:[(（][^()（）]{1,30}[)）])?).{0,60}?(?:公表(?:は)?(?:しません|しない|いたしません|を控え)|公開(?:は)?(?:しません|しない|いたしません)|非公開|非公表)"
-)
-_COLLECTED = re.compile(r"資料.{0,40}(?:会議(?:終了)?後|終了後|後ほど|お帰りの際).{0,20}回収")
 
 
 def materials_of(rows: list[Row]) -> list[dict[str, Any]]:
@@ -71,38 +64,3 @@ def _material(piece: str) -> dict[str, Any] | None:
         "title": title or bare(no or ""),
         "size": size["size"] if size else None,
     }
-
-
-def withheld_materials(
-    blocks: list[Block], materials: list[dict[str, Any]], withheld: dict[str, dict[str, Any]]
-) -> None:
-    """Add what the body says of materials not published to ``materials`` and ``withheld``."""
-    plain = [block for block in blocks if "p" in block]
-    for block in blocks:
-        if "section" in block:
-            withheld_materials(block["blocks"], materials, withheld)
-    for number, block in enumerate(plain):
-        text = whole_of(block)
-        match = _SAYS.search(text)
-        if not match:
-            continue
-        following = "\n".join(whole_of(b) for b in plain[number + 1 : number + 4])
-        reason = re.search(
-            r"(?:【理由】|理由\s*[:：])?\s*(?P<reason>[^【】]*?(?:ため|から|おそれがある)[^\n]*)",
-            text[match.end() :] + "\n" + following,
-        )
-        name = f"w{len(withheld) + 1}"
-        withheld[name] = withheld_record(reason["reason"] if reason else "") | {"what": match["what"]}
-        if not withheld[name]["reason"]:
-            withheld[name]["reason"] = None
-        materials.append(
-            {
-                "id": f"m{len(materials) + 1}",
-                "title": re.sub(r"^(?:この|本)", "", match["what"]),
-                "status": "withheld",
-                "withheld": name,
-            }
-        )
-    if any(_COLLECTED.search(whole_of(block)) for block in plain):
-        for material in materials:
-            material.setdefault("note", None)

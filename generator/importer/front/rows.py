@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.importer.read.stream import Line, trim
+from generator.importer.read.stream import Line
 from generator.importer.words.labels import GLUED, GLUED_NUMBERED, GROUP, KANJI, STRONG, meaning_of
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import bare
+from generator.importer.words.space import trim
 
 _COLON = re.compile(r"^(?P<label>[^:：。、]{1,24}?)[\s　]*(?P<colon>[:：])[\s　]*(?P<value>.*)$", re.S)
 _WRAPPED = re.compile(

@@ -11,11 +11,12 @@ import re
 from generator.importer.front.opening import listed_heads
 from generator.importer.front.rows import Row, cut_row, form_of, main_form, row_meaning, without_mark
 from generator.importer.front.titles import is_title
-from generator.importer.read.stream import Line, trim
+from generator.importer.read.stream import Line
 from generator.importer.words.labels import GROUP, meaning_of
 from generator.importer.words.notes import is_rule
 from generator.importer.words.numbers import Numbered, numbered, value_of
 from generator.importer.words.roles import bare
+from generator.importer.words.space import trim
 from generator.importer.words.when import clocks_in
 
 PEOPLE = {"present", "absent", "attendance", "staff"}

@@ -18,13 +18,14 @@ from docx.oxml.parser import parse_xml
 
 from generator.importer.read.docx_numbers import Numbers
 from generator.importer.read.docx_paragraph import Inline, bold_start
-from generator.importer.read.docx_refuse import BROKEN, refuse_bloated, refuse_changed
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.layout import arranges, labels_by_tab, row_parts, set_tabs, speaker_column
 from generator.importer.read.pictures import told_apart
-from generator.importer.read.raised import raised
-from generator.importer.read.stream import Builder, Picture, Source, squeeze
+from generator.importer.read.refuse import BROKEN, refuse_bloated, refuse_changed
+from generator.importer.read.signs import raised
+from generator.importer.read.stream import Builder, Picture, Source
 from generator.importer.read.text import notices_of
+from generator.importer.words.space import squeeze
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}

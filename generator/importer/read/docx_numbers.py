@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importer.read.docx_symbols import as_seen, is_sign_font
+from generator.importer.read.signs import as_seen, is_sign_font
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importer.read.docx_symbols import as_seen, is_sign_font
-from generator.importer.read.raised import raised
 from generator.importer.read.ruby import is_ruby
-from generator.importer.read.stream import squeeze
+from generator.importer.read.signs import as_seen, is_sign_font, raised
+from generator.importer.words.space import squeeze
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -9,8 +9,9 @@ import itertools
 import re
 from collections import Counter
 
-from generator.importer.read.stream import Line, squeeze
+from generator.importer.read.stream import Line
 from generator.importer.words.roles import role_of
+from generator.importer.words.space import squeeze
 
 _DASHED = re.compile(r"^[-－―‐–—−~〜ー]\s*(\d{1,4})\s*[-－―‐–—−~〜ー]$")
 _OF = re.compile(r"^(\d{1,4})\s*[/／]\s*\d{1,4}(?:\s*(?:ページ|頁))?$")

@@ -11,13 +11,14 @@ import html5lib
 
 from generator.importer.read import html_words as words
 from generator.importer.read.errors import ImportRefusedError
-from generator.importer.read.html_refuse import refuse_deep
 from generator.importer.read.layout import arranges, row_parts, speaker_column
 from generator.importer.read.links import page_address, whole_address
 from generator.importer.read.pictures import told_apart
+from generator.importer.read.refuse import refuse_deep
 from generator.importer.read.ruby import is_ruby
-from generator.importer.read.stream import Builder, Picture, Source, squeeze
+from generator.importer.read.stream import Builder, Picture, Source
 from generator.importer.read.text import decode, notices_of
+from generator.importer.words.space import squeeze
 
 MAX_BYTES = 8_000_000
 _OUTSIDE = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "aside"}

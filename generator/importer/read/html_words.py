@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.importer.read.stream import squeeze
+from generator.importer.words.space import squeeze
 
 SILENT = {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "select"}
 BLOCK = {

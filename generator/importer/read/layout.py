@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.importer.read.stream import Line, squeeze
+from generator.importer.read.stream import Line
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.roles import role_of
+from generator.importer.words.space import squeeze
 
 #: A cell with fewer lines is a value, not a text of its own.
 MIN_LINES = 4

@@ -6,7 +6,7 @@ import re
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from generator.importer.read.stream import squeeze
+from generator.importer.words.space import squeeze
 from generator.model.papers import host_of
 
 #: What is no document: places on the page, mail, telephones, scripts.

@@ -11,8 +11,9 @@ from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.pdf_columns import Column, Row, columns_of, goes_on, rows_of, words_of
 from generator.importer.read.pdf_feet import feet_of
 from generator.importer.read.pdf_lines import Printed, lines_of_page
-from generator.importer.read.stream import Builder, Picture, Source, trim
+from generator.importer.read.stream import Builder, Picture, Source
 from generator.importer.read.text import notices_of
+from generator.importer.words.space import trim
 
 MAX_PAGES = 2_000
 #: Fewer characters a page than this, and the pages are pictures of paper.

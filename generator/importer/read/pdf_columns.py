@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.importer.read.pdf_lines import Printed
-from generator.importer.read.stream import squeeze
 from generator.importer.words.numbers import bulleted, numbered
+from generator.importer.words.space import squeeze
 
 #: How many lines must show a label and the words beside it.
 MIN_ROWS = 4

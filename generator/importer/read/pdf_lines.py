@@ -15,7 +15,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from generator.importer.read.raised import raised
+from generator.importer.read.signs import raised
 
 #: In widths of a letter: a gap narrower than this is no space where Japanese meets other letters …
 NARROW = 0.4

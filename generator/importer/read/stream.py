@@ -9,22 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-# Exactly the characters with the Unicode property White_Space, and the two that show nothing at all.
-# Python's own idea of space is wider (U+001C to U+001F), and what is stripped by it would be lost.
-WHITE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
-_SPACE = re.compile(f"[{WHITE}]+")
+from generator.importer.words.space import lead_of, trim
+
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029\x0c]")
-_STRIP = "".join(chr(c) for c in range(0x3001) if _SPACE.match(chr(c))) + "\ufeff"
-
-
-def squeeze(text: str) -> str:
-    """The text without any white space: what is compared."""
-    return _SPACE.sub("", text)
-
-
-def trim(text: str) -> str:
-    """The text without white space at its ends."""
-    return text.strip(_STRIP)
 
 
 @dataclass(frozen=True)
@@ -129,7 +116,7 @@ class Builder:
             if not words:
                 self.blank = True
                 continue
-            depth = _columns(piece[: len(piece) - len(piece.lstrip(_STRIP))]) if indent is None else indent
+            depth = _columns(piece[: lead_of(piece)]) if indent is None else indent
             cells = tuple(trim(c) for c in words.split("\t")) if "\t" in words else ()
             line = Line(words, self.length, page, depth, self.blank, cells, 0, heading, bold, furniture, foot)
             self._add(line)
@@ -172,7 +159,7 @@ def lines_of(text: str, markup: list[Range]) -> list[Line]:
         piece = shown[at:stop]
         words = trim(piece)
         if words:
-            lead = len(piece) - len(piece.lstrip(_STRIP))
+            lead = lead_of(piece)
             cells = _cells(words)
             start = at + lead
             lines.append(Line(words, start, page, _columns(piece[:lead]), blank, cells, 1 if cells else 0))

@@ -12,11 +12,12 @@ from typing import Any
 
 from generator import dates
 from generator.dates import PartialDate
-from generator.importer.body.pairs import Block, words_of
+from generator.importer.body.pairs import Block, whole_of, words_of
 from generator.importer.front.papers import Item
 from generator.importer.readings.announces import announced, closed, elected, moved
-from generator.importer.readings.mentions import nearer, taken_up
+from generator.importer.readings.turns import nearer, taken_up
 from generator.importer.words.numbers import title_key
+from generator.importer.words.roles import CHAIRS
 
 _RESULTS: tuple[tuple[str, str], ...] = (
     ("不承認", "不承認"), ("不同意", "不同意"), ("不採択", "不採択"), ("否決", "否決"), ("修正可決", "修正可決|一部修正.{0,6}(?:可決|承認|決定)"),
@@ -46,10 +47,6 @@ _ASKS = re.compile(r"(?:か|でしょうか|ませんか|よろしいですか|�
 _RECALLS = re.compile(
     r"前回|以前|昨年度?|先日|過去|既に|すでに|当時|いただきまして|いただいている|された(?:類型|後|案件|場合|事項)|基づく|(?:可|承認|同意|了承)の(?:答申|意思|場合|上|後)|されれば|した場合|を(?:お願い|求め|得て|経て)"
 )
-CHAIRS = {
-    "会長", "委員長", "議長", "座長", "部会長", "会長職務代理者", "会長職務代理",
-    "副会長", "副委員長", "会長代理", "司会", "進行", "分科会長",
-}  # fmt: skip
 _LEADS = re.compile(
     r"(?:開会|開催|開議|閉会|議題と)(?:を)?(?:し|いたし)ます|お諮り(?:し|いたし)ます|採決(?:し|いたし)ます"
 )
@@ -145,12 +142,6 @@ def _flat(blocks: list[Block], agenda: str | None) -> Iterator[tuple[Block, str 
         for key in ("blocks", "ask", "answer"):
             if key in block and ("section" in block or key != "blocks"):
                 yield from _flat(block[key], inside or agenda)
-
-
-def whole_of(block: Block) -> str:
-    if "p" in block:
-        return words_of({"text": block["p"]})
-    return "\n".join(words_of({"text": b.get("p", b.get("text", ""))}) for b in block.get("blocks", []))
 
 
 def _sentences(text: str) -> Iterator[tuple[str, str, str]]:

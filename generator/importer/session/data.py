@@ -12,7 +12,7 @@ from generator.importer.body.lists import set_lists
 from generator.importer.body.pairs import Block
 from generator.importer.body.voices import Voices
 from generator.importer.front.facts import Facts
-from generator.importer.front.materials import materials_of, withheld_materials
+from generator.importer.front.materials import materials_of
 from generator.importer.front.papers import Item, item_data
 from generator.importer.front.people import Group
 from generator.importer.front.rows import Row
@@ -20,6 +20,7 @@ from generator.importer.read.links import set_links
 from generator.importer.read.ruby import set_ruby
 from generator.importer.read.stream import Line, Source
 from generator.importer.readings.outcomes import Read
+from generator.importer.readings.withheld import withheld_materials
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.roles import role_of, side_of
 

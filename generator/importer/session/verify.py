@@ -11,8 +11,8 @@ from typing import Any
 
 from generator.importer.read.any import read_source
 from generator.importer.read.errors import ImportRefusedError
-from generator.importer.read.stream import squeeze
 from generator.importer.session.carriers import carried
+from generator.importer.words.space import squeeze
 from generator.yaml.document import read_yaml
 
 MAX_DIFFERENCES = 50

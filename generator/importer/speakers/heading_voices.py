@@ -6,9 +6,9 @@ import re
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.shapes import Spoken
+from generator.importer.words.notes import tells
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import COLLECTIVE, bare, role_of
-from generator.importer.words.telling import tells
 
 _NAMED = re.compile(
     r"^(?P<head>[^。]{2,60}?)[\s　]*(?P<printed>[(（][\s　]*(?P<label>[^()（）、。・]{2,20}?)[\s　]*[)）])$",

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.importer.read.stream import Line, trim
+from generator.importer.read.stream import Line
 from generator.importer.words.roles import bare
+from generator.importer.words.space import trim
 
 MAX_LABEL = 24
 """No label is longer, spaces aside: what is longer is a sentence or a heading."""

@@ -1,11 +1,11 @@
-"""Stage notes, times, rules and withheld places: lines that are said by nobody."""
+"""Stage notes, times, rules, withheld places and the record's own telling: lines that are said by nobody."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from generator.importer.read.stream import squeeze
+from generator.importer.words.space import squeeze
 from generator.importer.words.when import clocks_in
 
 _WRAPPED = re.compile(
@@ -39,6 +39,15 @@ _RULE = re.compile(
 _END = re.compile(r"^[（(]?以[\s　]*上[)）]?。?$|^[（(]了[)）]$")
 _WITHHELD = re.compile(
     r"(?P<closed>非公開|公開しない|公表しない|公開を控え)|(?P<retracted>(?:発言)?取り?消し|取消)|(?P<omitted>(?:以下|中|前)?省略|(?:以下|中|前)略)"
+)
+
+#: The record's own voice: sentences that tell of what was said instead of saying it.
+_THIRD_PERSON = re.compile(
+    r"^(?:以上の|その後|続いて|次に|これに対し|この後|上記の)?.{0,60}(?:説明|質疑|審議|協議|意見交換|採決|挨拶|あいさつ|紹介|報告|提案|確認|議論|承認|了承|可決|同意|決定).{0,40}(?:なされた|行われた|行った|された|あった|となった|した)。$"
+)
+#: Forms of people speaking; a record that tells politely (承認されました) does not use them.
+_POLITE = re.compile(
+    r"ございま|いたしま|まいりま|申し上げ|ありがとう|お願い|(?:です|ます|ません)(?:。|(?:ので|が|けれども)?、)"
 )
 
 
@@ -147,3 +156,8 @@ def _hides(mask: str, following: str, before: str) -> bool:
     if mask[0] in "●■" and len(set(mask)) == 1:
         return True
     return mask[0] in "○〇◯" and bool(re.match(r"さん|氏|様|丁目|番地|町|社|株式|課長|委員|君", following))
+
+
+def tells(text: str) -> bool:
+    """Whether a short line tells what was done: 質疑の後、承認された。"""
+    return len(text) <= 140 and bool(_THIRD_PERSON.match(text)) and not _POLITE.search(text)

@@ -29,6 +29,12 @@ STAFF_ROLES = (
 #: Who leads or takes part without an office.
 OTHER_ROLES = "司会 司会者 進行 事業者 傍聴者 傍聴人 出席者 参加者 全員 一同 申立人 請求人 質問者 回答者 講師 弁護士".split()
 
+#: Offices of those who lead a meeting and say what was decided.
+CHAIRS = {
+    "会長", "委員長", "議長", "座長", "部会長", "会長職務代理者", "会長職務代理",
+    "副会長", "副委員長", "会長代理", "司会", "進行", "分科会長",
+}  # fmt: skip
+
 _BY_LENGTH = sorted({*MEMBER_ROLES, *STAFF_ROLES, *OTHER_ROLES}, key=len, reverse=True)
 #: One letter is too little to know an office by, unless it is the whole label.
 _ENDINGS = [role for role in _BY_LENGTH if len(role) > 1]

@@ -1,4 +1,5 @@
-"""Marks that Word draws with a font of signs: in the file a letter or a private code, on paper a ring or an arrow."""
+"""Signs as a reader sees them: marks that Word draws with a font of signs, which are letters or private codes in the file;
+and raised numbers, which mark notes and squares."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ _WINGDINGS = {
     0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
 }  # fmt: skip
 _SYMBOL = {0xB7: "•", 0xAE: "→", 0xDE: "⇒", 0xB4: "×", 0xB8: "÷", 0xA3: "≤", 0xB3: "≥", 0xD7: "·", 0x2D: "−"}
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def is_sign_font(font: str) -> bool:
@@ -30,3 +33,8 @@ def _sign(character: str, known: dict[int, str]) -> str:
     if plain > 0xFF or character.isspace():
         return character
     return known.get(plain, chr(0xF000 + plain))
+
+
+def raised(digits: str) -> str:
+    """The digits as they are printed above the line; any other character stays."""
+    return digits.translate(_RAISED)
