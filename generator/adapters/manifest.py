@@ -1,20 +1,21 @@
-"""The list of what a site holds, by which a copy of it can be checked."""
+"""Writes the list of what a built site holds."""
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
-from generator.archive.files import DiskFiles
-from generator.site.audit import MANIFEST
+from generator.archive.files import DiskFiles, digest_of
+from generator.site.manifest import MANIFEST, Manifest
 
 
-def write_manifest(site: Path) -> None:
-    """List every file of the site with its size and SHA-256, so that a copy can be checked."""
+def write_manifest(site: Path) -> Manifest:
+    """List every file of the site with its SHA-256, so that a copy can be checked; returns the list."""
     files = DiskFiles(site)
-    lines = []
-    for name in files.names():
-        if name != MANIFEST:
-            content = files.read(name)
-            lines.append(f"{hashlib.sha256(content).hexdigest()}  {len(content)}  {name}\n")
-    (site / MANIFEST).write_text("".join(lines), encoding="utf-8", newline="\n")
+    manifest = Manifest({name: _digest(files, name) for name in files.names() if name != MANIFEST})
+    (site / MANIFEST).write_bytes(manifest.to_bytes())
+    return manifest
+
+
+def _digest(files: DiskFiles, name: str) -> str:
+    with files.open(name) as stream:
+        return digest_of(stream)

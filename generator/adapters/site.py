@@ -16,7 +16,7 @@ from mkdocs.config import load_config
 
 from generator.adapters.mkdocs_plugin import plugin_of
 from generator.archive.files import DiskFiles, remove_others, write_tree
-from generator.site.audit import MANIFEST
+from generator.site.manifest import MANIFEST, Manifest
 from generator.site.outputs import SiteFiles
 
 
@@ -67,7 +67,9 @@ def build_site(
 def _must_be_ours(site: Path) -> None:
     if not site.exists() or not any(site.iterdir()):
         return
-    if not (site / MANIFEST).is_file():
+    listed = site / MANIFEST
+    content = listed.read_bytes() if listed.is_file() else b""
+    if not (Manifest.parse(content) or Manifest.parse_former(content)):
         raise SiteFolderError(
             f"「{site}」には、このプログラムが作ったのではないファイルがあります。"
             "空のフォルダーか、前に作ったサイトのフォルダーを --site に指定してください。"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+CHUNK = 1 << 20
+"""How much of a file that may be large is held at a time, in bytes."""
 SERVER_FILES = {"web.config"}
 """What whoever keeps a server puts at the top of a site, besides hidden files such as ``.htaccess``."""
 
@@ -63,6 +66,20 @@ class MemoryFiles:
 
     def open(self, name: str) -> BinaryIO:
         return BytesIO(self.content[name])
+
+
+def chunks_of(stream: BinaryIO) -> Iterator[bytes]:
+    """What is left of a stream, piece by piece."""
+    while chunk := stream.read(CHUNK):
+        yield chunk
+
+
+def digest_of(stream: BinaryIO) -> str:
+    """SHA-256 of what is left of a stream, in hexadecimal."""
+    digest = sha256()
+    for chunk in chunks_of(stream):
+        digest.update(chunk)
+    return digest.hexdigest()
 
 
 def write_tree(root: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:

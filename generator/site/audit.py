@@ -6,12 +6,11 @@ from the HTML as a browser would read it, without what the archive added (class 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.archive.entries import Minutes, PublicArchive
-from generator.archive.files import SERVER_FILES, Files
+from generator.archive.files import SERVER_FILES, Files, digest_of
 from generator.facts import session as facts
 from generator.facts.walk import PlacedItem, agenda_items, placed_blocks
 from generator.facts.withholding import tokens
@@ -20,9 +19,8 @@ from generator.model.people import Person
 from generator.model.text import Text
 from generator.pages.page import html_path, session_path
 from generator.site.audit_page import Piece, pieces_on_page
+from generator.site.manifest import MANIFEST, Manifest
 from generator.site.outputs import site_files
-
-MANIFEST = "manifest.txt"
 
 
 @dataclass(frozen=True)
@@ -83,18 +81,26 @@ def _manifest(site: Files, names: set[str]) -> Iterator[Finding]:
     if MANIFEST not in names:
         yield Finding(MANIFEST, "", "ファイルの一覧（manifest.txt）がありません")
         return
-    listed = {}
-    for line in site.read(MANIFEST).decode("utf-8").splitlines():
-        digest, _, rest = line.partition("  ")
-        _, _, name = rest.partition("  ")
-        listed[name] = digest
+    content = site.read(MANIFEST)
+    manifest = Manifest.parse(content) or Manifest.parse_former(content)
+    if manifest is None:
+        yield Finding(
+            MANIFEST, "", "ファイルの一覧（manifest.txt）が、このプログラムの書いた形ではありません"
+        )
+        return
+    listed = manifest.files
     for name, digest in sorted(listed.items()):
         if name not in names:
             yield Finding(name, "", "一覧にあるファイルがありません")
-        elif hashlib.sha256(site.read(name)).hexdigest() != digest:
+        elif _digest(site, name) != digest:
             yield Finding(name, "", "ファイルが作られたときから変わっています")
     for name in sorted(names - set(listed) - {MANIFEST} - SERVER_FILES):
         yield Finding(name, "", "一覧にないファイルがあります")
+
+
+def _digest(site: Files, name: str) -> str:
+    with site.open(name) as stream:
+        return digest_of(stream)
 
 
 def compare(page: str, expected: list[Piece], found: list[Piece]) -> Iterator[Finding]:
