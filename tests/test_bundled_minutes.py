@@ -111,8 +111,11 @@ def fixed_words(annotation: Any) -> set[str]:
     return {word for inner in typing.get_args(annotation) for word in fixed_words(inner)}
 
 
-#: Keys that would claim what is not so of the bundled archive; tests/test_statement.py holds what they do.
-UNTRUE_HERE = {"Accessibility.failed", "Accessibility.goal_by", "Accessibility.tested_from"}
+#: Keys that would claim what is not so of the bundled archive; tests/test_statement.py holds what they do,
+#: and tests/importer/test_hidden.py the question that stops publishing.
+UNTRUE_HERE = {
+    "Accessibility.failed", "Accessibility.goal_by", "Accessibility.tested_from", "OpenQuestion.hidden",
+}  # fmt: skip
 
 
 def test_every_key_of_the_model_is_used() -> None:

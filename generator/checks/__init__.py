@@ -74,6 +74,7 @@ SESSION_CHECKS: tuple[SessionCheck, ...] = (
     roll.names_are_spelled_as_on_the_roll,
     body.words_stand_in_one_place,
     source.questions_are_answered,
+    source.hidden_words_are_settled,
     source.the_skeleton_is_written_over,
 )
 

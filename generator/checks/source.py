@@ -17,11 +17,12 @@ def questions_are_answered(subject: Subject, as_of: dt.date) -> Iterator[Problem
     if source is None:
         return
     # An import asks about the lines it joined as well, so that these count only when no question is left.
-    asked = len(source.open_questions)
+    plain = [i for i, question in enumerate(source.open_questions) if not question.hidden]
+    asked = len(plain)
     joins = sum(not join.confirmed for join in source.joins)
     if asked:
-        path: Path = ("source", "open_questions", 0)
-        first = f"最初のもの: {source.open_questions[0].question.rstrip('。')}"
+        path: Path = ("source", "open_questions", plain[0])
+        first = f"最初のもの: {source.open_questions[plain[0]].question.rstrip('。')}"
     elif joins:
         path = ("source", "joins", next(i for i, join in enumerate(source.joins) if not join.confirmed))
         first = (
@@ -35,6 +36,20 @@ def questions_are_answered(subject: Subject, as_of: dt.date) -> Iterator[Problem
         f"確かめていないことが {asked or joins} 件あります（{first}）。",
         "原本と見比べ、済んだ問いは open_questions から消し、つないだ箇所には confirmed: true と書いてください。",
     )
+
+
+def hidden_words_are_settled(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+    """What a reader of the original does not see is published only after a person has decided that it may be."""
+    source = subject.session.source
+    asked = [i for i, question in enumerate(source.open_questions) if question.hidden] if source else []
+    if source and asked:
+        # The words themselves are not repeated: what a check prints may end up in a public log.
+        yield subject.problem(
+            "hidden-in-original",
+            ("source", "open_questions", asked[0]),
+            f"原本を見る人には見えない文字が、確かめられないまま {len(asked)} か所残っています。",
+            "隠すつもりだった文字なら、本文と問いから消してください。載せてよい文字なら、問いだけを open_questions から消してください。",
+        )
 
 
 def the_skeleton_is_written_over(subject: Subject, as_of: dt.date) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from generator.importer.front.papers import agenda_of, all_items, items_of_secti
 from generator.importer.front.people import Group, groups_of, roster_of
 from generator.importer.front.table import front_rows
 from generator.importer.read.furniture import furniture_of
+from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Source
 from generator.importer.readings.outcomes import read_body
@@ -69,7 +70,7 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
-    draft.questions = _questions(draft, guessed, joiner, body)
+    draft.questions = hidden_questions(source) + _questions(draft, guessed, joiner, body)
     draft.questions += picture_questions(source.pictures, lines)
     draft.signatures = signatures_of(rows, body.back, blocks, people)
     draft.data = session_data(draft, lines, skip, body, blocks, joiner)

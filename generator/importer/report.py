@@ -8,10 +8,12 @@ from typing import Any
 
 from generator import dates
 from generator.importer.front.papers import all_items
+from generator.importer.read.hidden import MAX_ASKED, hidden_passages, hidden_questions, said_of
 from generator.importer.run import FileReport, ImportReport
 from generator.importer.session.data import Draft
 from generator.importer.session.place import Placed
-from generator.yaml.document import place_of
+from generator.importer.session.verify import carriers_at
+from generator.yaml.document import place_of, places_of
 
 _PLACED = {
     Placed.WRITTEN: "書き出しました",
@@ -38,6 +40,7 @@ def _file(file: FileReport) -> Iterator[str]:
     if file.error or file.draft is None or file.session is None:
         yield f"  取り込めませんでした: {file.error}"
         return
+    yield from _hidden(file, file.draft)
     yield f"  → {file.session}（{_PLACED[file.placed] if file.placed else ''}）"
     if file.differences:
         yield f"  原本と一致しない箇所が {len(file.differences)} あります:"
@@ -49,6 +52,20 @@ def _file(file: FileReport) -> Iterator[str]:
     yield from _set_aside(file.draft)
     yield from _pictures(file)
     yield from _questions(file)
+
+
+def _hidden(file: FileReport, draft: Draft) -> Iterator[str]:
+    """What a reader of the source does not see, before anything else: it may be what nobody was meant to read."""
+    text, found = draft.source.text, hidden_passages(draft.source)
+    if not found:
+        return
+    yield f"  ★ 原本を見る人には見えない文字が {len(found)} か所あり、下書きに入っています。"
+    yield "    載せてよいと分かるまで、下書きを人に渡したり、履歴に残したりしないでください。"
+    found = found[:MAX_ASKED]
+    paths = carriers_at(text, draft.data, [one.start for one in found])
+    places = places_of(file.content.encode("utf-8"), "", paths)
+    for one, place in zip(found, places, strict=True):
+        yield f"    {_name(file.session)}:{place.line}: {said_of(text, one)}"
 
 
 def _facts(draft: Draft) -> Iterator[str]:
@@ -131,11 +148,16 @@ def _count(blocks: list[dict[str, Any]], kind: str) -> int:
 
 
 def _questions(file: FileReport) -> Iterator[str]:
-    if file.draft is None or not file.draft.questions:
+    if file.draft is None:
+        return
+    told = len(hidden_questions(file.draft.source))
+    if len(file.draft.questions) == told:
         return
     yield "  確かめること:"
     content = file.content.encode("utf-8")
     for number, question in enumerate(file.draft.questions):
+        if number < told:
+            continue
         place = place_of(content, "", _path_of(question, number))
         yield f"    {_name(file.session)}:{place.line}: {question}"
 

@@ -68,6 +68,9 @@ class OpenQuestion(Part):
 
     question: str = Field(description="確かめること")
     at: str | None = Field(None, description="場所（発言の id など）")
+    hidden: Flag = Field(
+        False, description="原本を見る人には見えない文字についての問い（残っている間は公開できない）"
+    )
 
 
 class Source(Part):

@@ -114,4 +114,5 @@ RULES: dict[str, RuleEntry] = {
     # what is still open
     "skeleton-left": RuleEntry(E, "ひな形の言葉が残っている"),
     "open-question": RuleEntry(W, "確かめていないことが残っている"),
+    "hidden-in-original": RuleEntry(E, "原本では見えない文字が確かめられていない"),
 }

@@ -7,7 +7,8 @@ Places are offsets into ``Source.text``, the whole decoded source. No step chang
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.importer.words.space import lead_of, trim
 
@@ -55,6 +56,19 @@ class Range:
 
 
 @dataclass(frozen=True)
+class Hidden:
+    """A passage that whoever reads the source as it is shown does not see."""
+
+    start: int
+    end: int
+    """Places in the source's text; for ``Builder`` places in the text handed to it."""
+    why: str
+    """How it is hidden, in Japanese, as said in brackets: 白い文字, 図形の下."""
+    where: str = ""
+    """Where in the source, in Japanese: 3ページ; empty where the format knows no such place."""
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture of the source: it has no text, and is not lost without a word."""
 
@@ -86,6 +100,8 @@ class Source:
     links: list[tuple[str, str]] = field(default_factory=list)
     """Words that lead somewhere, with the address: whole, or as the source has it where it does not say more."""
     pictures: list[Picture] = field(default_factory=list)
+    hidden: list[Hidden] = field(default_factory=list)
+    """Passages that a reader of the source does not see: kept, and each asked about."""
     paged: bool = False
     """Whether the pages of the lines are known."""
 
@@ -97,6 +113,7 @@ class Builder:
         self.parts: list[str] = []
         self.length = 0
         self.lines: list[Line] = []
+        self.hidden: list[Hidden] = []
         self.blank = False
 
     def line(
@@ -109,9 +126,11 @@ class Builder:
         bold: str = "",
         furniture: str = "",
         foot: bool = False,
+        hidden: Iterable[Hidden] = (),
     ) -> None:
         """Add text; each line end in it begins a new line. An empty line is remembered as a gap."""
-        for piece in _LINE_END.split(text):
+        hidden = tuple(hidden)
+        for at, piece in _pieces(text):
             words = trim(piece)
             if not words:
                 self.blank = True
@@ -119,20 +138,40 @@ class Builder:
             depth = _columns(piece[: lead_of(piece)]) if indent is None else indent
             cells = tuple(trim(c) for c in words.split("\t")) if "\t" in words else ()
             line = Line(words, self.length, page, depth, self.blank, cells, 0, heading, bold, furniture, foot)
+            self._hide(hidden, at + lead_of(piece), len(words), self.length)
             self._add(line)
 
-    def row(self, cells: list[str], table: int, *, page: int = 0, furniture: str = "") -> None:
-        """Add a row of a table."""
+    def row(
+        self,
+        cells: list[str],
+        table: int,
+        *,
+        page: int = 0,
+        furniture: str = "",
+        hidden: Sequence[Iterable[Hidden]] = (),
+    ) -> None:
+        """Add a row of a table. ``hidden``: for each cell what is hidden in it."""
         kept = [trim(cell) for cell in cells]
         while kept and not kept[-1]:
             kept.pop()
         if kept:
             text = "\t".join(kept)
+            at = self.length
+            for cell, words, found in zip(cells, kept, hidden, strict=False):
+                self._hide(tuple(found), lead_of(cell), len(words), at)
+                at += len(words) + 1
             self._add(Line(text, self.length, page, 0, self.blank, tuple(kept), table, furniture=furniture))
 
     def gap(self) -> None:
         """What follows stands apart from what came before."""
         self.blank = True
+
+    def _hide(self, hidden: tuple[Hidden, ...], start: int, length: int, at: int) -> None:
+        """Keep what is hidden of the ``length`` characters from ``start`` of a text that is laid at ``at``."""
+        for one in hidden:
+            begin, end = max(0, one.start - start), min(length, one.end - start)
+            if begin < end:
+                self.hidden.append(replace(one, start=at + begin, end=at + end))
 
     def _add(self, line: Line) -> None:
         self.lines.append(line)
@@ -143,6 +182,15 @@ class Builder:
     @property
     def text(self) -> str:
         return "".join(self.parts)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text, each with its place."""
+    at = 0
+    for end in _LINE_END.finditer(text):
+        yield at, text[at : end.start()]
+        at = end.end()
+    yield at, text[at:]
 
 
 def _columns(blanks: str) -> int:

@@ -16,6 +16,7 @@ from generator.importer.front.materials import materials_of
 from generator.importer.front.papers import Item, item_data
 from generator.importer.front.people import Group
 from generator.importer.front.rows import Row
+from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.links import set_links
 from generator.importer.read.ruby import set_ruby
 from generator.importer.read.stream import Line, Source
@@ -88,9 +89,18 @@ def session_data(
             "kind": draft.source.kind,
             "furniture": _furniture(draft.source, lines, skip, body) or None,
             "joins": [_kept(join) for join in joiner.joins] or None,
-            "open_questions": [{"question": q} for q in draft.questions] or None,
+            "open_questions": _open_questions(draft) or None,
         },
     }
+
+
+def _open_questions(draft: Draft) -> list[dict[str, Any]]:
+    """The questions as the file has them; those on hidden words, which are the first, stop publishing."""
+    told = len(hidden_questions(draft.source))
+    return [
+        {"question": question} | ({"hidden": True} if number < told else {})
+        for number, question in enumerate(draft.questions)
+    ]
 
 
 def _kept(data: dict[str, Any] | None) -> dict[str, Any] | None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import bisect
 import difflib
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any
 
 from generator.importer.read.any import read_source
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.session.carriers import carried
 from generator.importer.words.space import squeeze
+from generator.problems.problem import Path
 from generator.yaml.document import read_yaml
 
 MAX_DIFFERENCES = 50
@@ -43,7 +46,7 @@ class Difference:
         return f"{self.at}文字目: {said}「{words}」（{self.near}）"
 
 
-def verify(source_path: Path, session_path: Path) -> list[Difference]:
+def verify(source_path: FilePath, session_path: FilePath) -> list[Difference]:
     """Compare a source with its session file, both read again from disk. An empty list is the proof.
 
     Raises ImportRefusedError when either cannot be read.
@@ -58,15 +61,46 @@ def verify(source_path: Path, session_path: Path) -> list[Difference]:
 def differences(source: str, session: Mapping[str, Any]) -> list[Difference]:
     """The differences between a source's text and the data of its session file."""
     kept, wrong = _without_furniture(source, session)
-    places = [
-        m.start() for m in re.finditer(r"[^\s\u200b\ufeff]|[\x1c-\x1f]", kept) if kept[m.start()] != "\0"
-    ]
+    places = _places(kept)
     want = "".join(kept[at] for at in places)
     parts = [(path, squeeze(text)) for path, text in carried(session)]
     have = "".join(text for _, text in parts)
     if want == have:
         return wrong
     return (wrong + _compare(want, have, places, parts))[:MAX_DIFFERENCES]
+
+
+def carriers_at(source: str, session: Mapping[str, Any], wanted: list[int]) -> list[Path]:
+    """For places of the source's text what of its session carries the character there, or the next one after it.
+
+    Right for a session that shows no differences; else as near as its order goes.
+    """
+    kept, _ = _without_furniture(source, session)
+    places = _places(kept)
+    parts = [(path, squeeze(text)) for path, text in carried(session)]
+    ends = list(itertools.accumulate(len(text) for _, text in parts))
+    found: list[Path] = []
+    for at in wanted:
+        if kept[at : at + 1] == "\0":
+            found.append(_furniture_at(session, at))
+            continue
+        part = bisect.bisect_right(ends, bisect.bisect_left(places, at))
+        path = parts[part][0] if part < len(parts) else "body"
+        found.append(tuple(int(step) if step.isdigit() else step for step in path.split(".")))
+    return found
+
+
+def _furniture_at(session: Mapping[str, Any], at: int) -> Path:
+    for number, item in enumerate(session["source"]["furniture"]):
+        start = int(item.get("at") or 0)
+        if start <= at < start + len(item.get("text") or ""):
+            return ("source", "furniture", number)
+    return ("source", "furniture")
+
+
+def _places(kept: str) -> list[int]:
+    """Where the characters stand that are compared."""
+    return [m.start() for m in re.finditer(r"[^\s\u200b\ufeff]|[\x1c-\x1f]", kept) if kept[m.start()] != "\0"]
 
 
 def _without_furniture(source: str, session: Mapping[str, Any]) -> tuple[str, list[Difference]]:
