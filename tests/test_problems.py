@@ -82,9 +82,15 @@ def test_a_bad_example_shows_the_code_it_is_named_after(name: str) -> None:
     assert f"[{code}]: " in (CASES / "bad" / name / "expected.txt").read_text("utf-8")
 
 
+#: Told by the gate over attachments, which the reading of a data folder does not open.
+IN_FILES = {
+    code for code in RULES if code.startswith("file-") and code not in ("file-name", "file-too-large")
+}
+
+
 @pytest.mark.parametrize("code", RULES)
 def test_every_code_has_a_bad_example_and_an_entry_in_the_guide(code: str) -> None:
-    assert any(name == code or name.startswith(f"{code}-") for name in BAD)
+    assert code in IN_FILES or any(name == code or name.startswith(f"{code}-") for name in BAD)
     entry = re.search(rf"^## .*\{{#{code}\}}$(.*?)(?=^## |\Z)", GUIDE.read_text("utf-8"), re.M | re.S)
     assert entry, f"docs/guide/problems.md has no heading with {{#{code}}}"
     assert RULES[code].title in entry[0]

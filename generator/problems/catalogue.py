@@ -106,6 +106,16 @@ RULES: dict[str, RuleEntry] = {
     "attachment-withheld": RuleEntry(E, "公開しない資料にファイルが付いている"),
     "attachment-not-named": RuleEntry(E, "公開とした資料にファイルが付いていない"),
     "bad-link": RuleEntry(E, "リンク先がページのアドレスではない"),
+    # inside attachments
+    "file-kind": RuleEntry(E, "資料の中身が、名前の終わりの示す種類と違う"),
+    "file-hidden-words": RuleEntry(E, "資料に、見えない言葉が残っている"),
+    "file-changes": RuleEntry(E, "資料に、変更の記録やコメントが残っている"),
+    "file-inside": RuleEntry(E, "資料の中に、見えないファイルや前の版が入っている"),
+    "file-unsafe": RuleEntry(E, "資料に、スクリプトや外への参照がある"),
+    "file-location": RuleEntry(E, "資料に、撮影した場所の位置情報がある"),
+    "file-metadata": RuleEntry(W, "資料に、作成者の名前などの記録が残っている"),
+    "file-unjudged": RuleEntry(W, "資料の中を確かめられない"),
+    "file-changed": RuleEntry(W, "確かめた後に、資料のファイルが変わった"),
     # personal data
     "phone-number": RuleEntry(W, "個人の電話番号らしい数字がある"),
     "mail-address": RuleEntry(W, "個人のメールアドレスらしい文字がある"),

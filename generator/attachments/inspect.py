@@ -1,0 +1,70 @@
+"""What a file carries that a reader of it does not see: its kind, then the inspector of that kind.
+
+To look into one more kind: an inspector in a module of its own and a line in ``INSPECTORS``. The codes that its findings
+bear begin with ``file-`` in ``generator.problems.catalogue``; all kinds share them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from typing import BinaryIO
+
+from generator.attachments.finding import Finding, Inspector
+from generator.attachments.kinds import against_name, kind_of, name_of
+
+#: What looks into a file of a kind (``generator.attachments.kinds``). A kind that is not here cannot be judged.
+INSPECTORS: dict[str, Inspector] = {}
+
+
+def inspect(name: str, stream: BinaryIO) -> tuple[Finding, ...]:
+    """Everything found in a file, each finding once, in order of code and place; the name is relative and may hold folders.
+
+    Never raises for what stands in the file: an inspector that fails has met a file that cannot be judged.
+    """
+    if not stream.seek(0, os.SEEK_END):
+        return (
+            Finding(
+                "file-kind", "", "中身がありません（0 バイトです）。", "正しいファイルを置き直してください。"
+            ),
+        )
+    kind = kind_of(stream)
+    found = list(against_name(name, kind))
+    if kind in INSPECTORS:
+        found += _by(INSPECTORS[kind], name, stream)
+    elif not found:
+        found += [
+            unjudged(
+                "",
+                f"{name_of(kind)}の中は、この道具では見られません。"
+                if kind
+                else "何のファイルか分かりません。",
+            )
+        ]
+    return tuple(sorted(set(found)))
+
+
+def _by(
+    inspector: Callable[[str, BinaryIO], Iterable[Finding]], name: str, stream: BinaryIO
+) -> list[Finding]:
+    """What an inspector finds. Files are made by strangers: whatever stops it is told of as such."""
+    stream.seek(0)
+    found: list[Finding] = []
+    try:
+        for finding in inspector(name, stream):
+            found.append(finding)  # what was found before it stopped stays found
+    except (Exception, RecursionError):
+        found.append(
+            unjudged("", "ファイルが壊れているか、決まりどおりに作られていないので、中を確かめられません。")
+        )
+    return found
+
+
+def unjudged(where: str, why: str) -> Finding:
+    """The finding that a place, or the file as a whole, cannot be looked into; ``why`` is a whole sentence."""
+    return Finding(
+        "file-unjudged",
+        where,
+        why,
+        "ファイルを開いて、見えない言葉や個人の名前が残っていないか、人の目で確かめてください。",
+    )
