@@ -11,20 +11,21 @@ ROOT = Path(__file__).parent.parent / "generator"
 
 #: What each room may import of the generator, besides itself. The order is the order of the data.
 MAY_IMPORT = {
-    "dates": set(),
+    "japanese": set(),
+    "dates": {"japanese"},
     "model": {"dates"},
     "problems": set(),
     "yaml": {"problems"},
     "archive": {"model", "problems", "yaml"},
-    "facts": {"archive", "dates", "model", "problems"},
+    "facts": {"archive", "dates", "japanese", "model", "problems"},
     "attachments": {"archive", "problems"},
     "checks": {"archive", "dates", "facts", "model", "problems"},
     "desk": {"archive", "dates", "facts", "model"},
-    "search": set(),
+    "search": {"japanese"},
     "pages": {"archive", "dates", "facts", "model"},
     "site": {"archive", "dates", "facts", "model", "pages", "problems", "search"},
     "pipeline": {"archive", "attachments", "checks", "problems", "site", "yaml"},
-    "importer": {"archive", "attachments", "dates", "facts", "model", "problems", "yaml"},
+    "importer": {"archive", "attachments", "dates", "facts", "japanese", "model", "problems", "yaml"},
     "adapters": {"archive", "attachments", "pages", "pipeline", "problems", "search", "site"},
 }
 #: The importer's rooms, and the modules that stand alone in it, lowest first: each imports from those before it.

@@ -5,15 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from generator.japanese.data import read
+
 WEEKDAYS = "月火水木金土日"
 
-#: First day of each era, newest first. A date before 明治6年 was counted by the lunar calendar.
-ERAS: tuple[tuple[str, str, dt.date], ...] = (
-    ("令和", "R", dt.date(2019, 5, 1)),
-    ("平成", "H", dt.date(1989, 1, 8)),
-    ("昭和", "S", dt.date(1926, 12, 25)),
-    ("大正", "T", dt.date(1912, 7, 30)),
-    ("明治", "M", dt.date(1868, 1, 25)),
+#: Name, letter and first day of each era, newest first.
+ERAS: tuple[tuple[str, str, dt.date], ...] = tuple(
+    (era["name"], era["letter"], dt.date.fromisoformat(era["from"])) for era in read("eras")["eras"]
 )
 
 

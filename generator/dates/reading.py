@@ -7,9 +7,9 @@ import re
 import unicodedata
 
 from generator.dates.calendar import ERAS, PartialDate
+from generator.japanese import numerals
 
-_KANJI_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_NUMBER = r"(?:\d+|[〇零一二三四五六七八九十百]+)"
+_NUMBER = rf"(?:\d+|[{numerals.CHARACTERS}]+)"
 _ERA_NAMES = "|".join(name for name, _, _ in ERAS)
 _ERA_DATE = re.compile(
     rf"(?P<era>{_ERA_NAMES})\s*(?P<year>元|{_NUMBER})\s*年\s*"
@@ -46,20 +46,7 @@ def number(text: str) -> int:
     text = half_width(text).strip()
     if text == "元":
         return 1
-    if text.isdecimal():
-        return int(text)
-    if not text or any(c not in _KANJI_DIGITS and c not in "十百" for c in text):
-        raise ValueError(text)
-    if "十" not in text and "百" not in text:
-        return int("".join(str(_KANJI_DIGITS[c]) for c in text))
-    total, last = 0, 0
-    for c in text:
-        if c in "十百":
-            total += (last or 1) * (10 if c == "十" else 100)
-            last = 0
-        else:
-            last = _KANJI_DIGITS[c]
-    return total + last
+    return int(text) if text.isdecimal() else numerals.value_of(text)
 
 
 def parse_date(text: str) -> PartialDate:

@@ -14,6 +14,7 @@ from generator.archive.entries import Minutes
 from generator.dates import PartialDate
 from generator.facts.memo import once_per_session
 from generator.facts.walk import PlacedItem, agenda_items, all_blocks, placed_blocks
+from generator.japanese.offices import Side, shown_side
 from generator.model.blocks import Section
 from generator.model.people import Voice
 from generator.model.readings import Outcome
@@ -134,6 +135,12 @@ def remark_count(session: Session) -> int:
 def voices_of(minutes: Minutes) -> dict[str, Voice]:
     """The voices declared for the session: the council's, then the session's own."""
     return {**minutes.home.council.voices, **minutes.session.voices}
+
+
+def side_of(minutes: Minutes, voice: str | None) -> Side:
+    """Which side of the table a voice is on: as its record says, else as its office tells."""
+    known = voices_of(minutes).get(voice or "")
+    return shown_side((known and known.role) or speaker_label(minutes, voice), known.side if known else None)
 
 
 def speaker_label(minutes: Minutes, voice: str | None, printed: str | None = None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,10 +13,6 @@ from generator.facts.withholding import KINDS, tokens
 from generator.model.people import Voice
 from generator.pages import markup
 from generator.pages.page import ground_path, relative, session_path
-
-_CHAIR = re.compile(r"(会長|議長|委員長|座長|部会長)$")
-_STAFF = re.compile(r"(課|部|室|局|係|所|長|事務局|主事|主査|主任|職員|担当|参事|実施機関|書記|町|市|区)$")
-_MEMBER = re.compile(r"(委員|議員|会長|議長|委員長|座長|部会長|教育委員|職務代理者?|番)$")
 
 
 @dataclass(frozen=True)
@@ -57,16 +52,7 @@ class Context:
 
     def side(self, voice: str | None) -> str:
         """Which side of the table a voice is on: chair, member, staff or other."""
-        known = self.voices.get(voice or "")
-        shown = facts.speaker_label(self.minutes, voice).replace("\u3000", "").replace(" ", "")
-        role = (known.role if known else None) or shown
-        if _CHAIR.search(role) and not (known and known.side == "staff"):
-            return "chair"
-        if known and known.side:
-            return known.side
-        if _MEMBER.search(role):
-            return "member"
-        return "staff" if _STAFF.search(role) else "other"
+        return facts.side_of(self.minutes, voice)
 
     def token_html(self, key: str) -> str:
         """The token of a record, its grounds leading to their pages; text alike with ``tokens``."""

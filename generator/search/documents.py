@@ -5,20 +5,18 @@ The adapter that fills these from the archive lives with the archive; this modul
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import resources
+from typing import Any
 
+WIRE: dict[str, Any] = json.loads(
+    resources.files("generator.search").joinpath("wire.json").read_text("utf-8")
+)
+"""The form of the tables, which the browser reads too."""
 # Where a text stands. Ranking looks at the field, readers filter by the kind.
-FIELDS = ("text", "title", "note")
-KINDS = ("remark", "narrative", "heading", "agenda", "material", "withheld-note")
-FIELD_OF_KIND = {
-    "remark": "text",
-    "narrative": "text",
-    "heading": "title",
-    "agenda": "title",
-    "material": "title",
-    "withheld-note": "note",
-}
+KINDS = tuple(WIRE["kinds"])
 
 
 @dataclass(frozen=True, slots=True)

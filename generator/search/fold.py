@@ -14,12 +14,16 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from generator.japanese import numerals
+from generator.japanese.data import read
+
 MAX_READINGS = 8  # of one term; more would load more files than they are worth
 _COMBINING = "\u0300-\u036f\u3099\u309a"
 _CLUSTER = re.compile(f".[{_COMBINING}]+", re.DOTALL)
 _LOOSE_SPACE = re.compile(r"(?<![0-9a-z]) | (?![0-9a-z])")
 _SPACES = re.compile(" +")
-_DIGITS = "〇一二三四五六七八九"
+_ERAS = "|".join(era["name"] for era in read("eras")["eras"])
+_NUMERAL = f"[{numerals.CHARACTERS}]"
 
 
 @cache
@@ -121,18 +125,16 @@ def _iteration_marks(term: str) -> list[str]:
 
 def _first_years(term: str) -> list[str]:
     """令和元年 and 令和1年."""
-    eras = "|".join(fold_data()["eras"])
     term = _nfkc(term)
-    as_one = re.sub(rf"({eras})元(?=年|$)", r"\g<1>1", term)
-    as_first = re.sub(rf"({eras})1(?=年)", r"\1元", term)
+    as_one = re.sub(rf"({_ERAS})元(?=年|$)", r"\g<1>1", term)
+    as_first = re.sub(rf"({_ERAS})1(?=年)", r"\1元", term)
     return [other for other in (as_one, as_first) if other != term]
 
 
 def _numerals_to_digits(term: str) -> list[str]:
     """十五人 to 15人, 第三回 to 第3回; only before a counter, and not inside another word."""
-    pattern = rf"(?<![一-鿿])([〇一二三四五六七八九十百千]+)(?=[{fold_data()['counters']}])"
-    eras = "|".join(fold_data()["eras"])
-    spelled = re.sub(rf"(第|{eras})(?=[〇一二三四五六七八九十百千])", "\\1\0", term)
+    pattern = rf"(?<![一-鿿])({_NUMERAL}+)(?=[{fold_data()['counters']}])"
+    spelled = re.sub(rf"(第|{_ERAS})(?={_NUMERAL})", "\\1\0", term)
     other = re.sub(pattern, lambda found: _to_digits(found[1]), spelled).replace("\0", "")
     return [other] if other != term else []
 
@@ -141,32 +143,13 @@ def _digits_to_numerals(term: str) -> list[str]:
     """15人 to 十五人."""
     pattern = rf"(?<![0-9.,])([1-9][0-9]{{0,2}})(?=[{fold_data()['counters']}])"
     term = _nfkc(term)
-    other = re.sub(pattern, lambda found: _to_numeral(int(found[1])), term)
+    other = re.sub(pattern, lambda found: numerals.numeral_of(int(found[1])), term)
     return [other] if other != term else []
 
 
 def _to_digits(numeral: str) -> str:
-    """二十五 is 25, 二〇二四 is 2024; anything not well formed stays as it is."""
-    if not re.search("[十百千]", numeral):
-        return "".join(str(_DIGITS.index(char)) for char in numeral) if numeral[0] != "〇" else numeral
-    shape = re.fullmatch(
-        "(?:([二三四五六七八九]?)千)?(?:([二三四五六七八九]?)百)?(?:([二三四五六七八九]?)十)?([一二三四五六七八九]?)",
-        numeral,
-    )
-    if shape is None:
+    """二十五 is 25, 二〇二四 is 2024; what begins with a zero or is not well formed stays as it is."""
+    try:
+        return numeral if numeral[0] == numerals.DIGITS[0] else str(numerals.value_of(numeral))
+    except ValueError:
         return numeral
-    value = sum(
-        (_DIGITS.index(times) if times else 1) * unit
-        for times, unit in zip(shape.groups()[:3], (1000, 100, 10), strict=True)
-        if times is not None
-    )
-    return str(value + (_DIGITS.index(shape[4]) if shape[4] else 0))
-
-
-def _to_numeral(value: int) -> str:
-    parts = []
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        times, value = divmod(value, unit)
-        if times:
-            parts.append(("" if times == 1 and name else _DIGITS[times]) + name)
-    return "".join(parts)

@@ -8,6 +8,8 @@ from importlib import resources
 
 import rjsmin
 
+from generator.japanese.data import read
+from generator.search.documents import WIRE
 from generator.search.fold import fold_data
 from generator.search.pack import json_script
 
@@ -35,7 +37,9 @@ def lunr_script() -> bytes:
 
 
 def data_script() -> bytes:
-    """fold.json and messages.json for the browser, packed like a piece of the index."""
+    """What the browser reads with Python, packed like a piece of the index: rules, words, eras, numerals, the wire."""
     messages = json.loads(resources.files("generator.search").joinpath("messages.json").read_text("utf-8"))
     rules = {key: value for key, value in fold_data().items() if key != "comment"}
-    return json_script("data", {"fold": rules, "messages": messages})
+    wire = {key: value for key, value in WIRE.items() if key != "comment"}
+    facts = {"eras": read("eras")["eras"], "numerals": read("numerals"), "wire": wire}
+    return json_script("data", {"fold": rules, "messages": messages, **facts})

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from generator.search.documents import KINDS, SearchRemark, SearchSession
+from generator.search.documents import KINDS, WIRE, SearchRemark, SearchSession
 from generator.search.pack import json_script
 
 TEXT_GOAL = 14_000  # characters in a piece of text: about 13 kB as served
@@ -76,20 +76,21 @@ def voices_table(name: str, sessions: Sequence[SearchSession]) -> bytes:
 
 
 def _session_row(session: SearchSession) -> list[Any]:
-    return [
-        session.id,
-        session.url,
-        session.title,
-        session.municipality,
-        session.council,
-        session.council_name,
-        session.fiscal_year,
-        session.date,
-        session.kind_of_record,
-        len(session.remarks),
-        text_key(session),
-        text_cuts(session)[1:],
-    ]
+    values = {
+        "id": session.id,
+        "url": session.url,
+        "title": session.title,
+        "municipality": session.municipality,
+        "council": session.council,
+        "councilName": session.council_name,
+        "year": session.fiscal_year,
+        "date": session.date,
+        "kindOfRecord": session.kind_of_record,
+        "count": len(session.remarks),
+        "text": text_key(session),
+        "cuts": text_cuts(session)[1:],
+    }
+    return [values[name] for name in WIRE["row"]]
 
 
 def _anchors(remarks: Sequence[SearchRemark]) -> str:

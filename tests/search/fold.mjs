@@ -1,4 +1,4 @@
-// Reads JSON lines {do: "fold" | "readings", text} and prints what the browser's folding makes of each.
+// Reads JSON lines {do, text} and prints what the browser's function of that name makes of each text.
 import { createInterface } from "node:readline";
 import { loadEngine } from "./engine.mjs";
 

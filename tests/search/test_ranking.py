@@ -12,7 +12,7 @@ from lunr.index import Index
 from lunr.query import QueryPresence
 
 from generator.search import SearchSession
-from generator.search.documents import FIELD_OF_KIND, FIELDS
+from generator.search.documents import WIRE
 from generator.search.fold import fold, readings
 from tests.search.conftest import Ask
 from tests.search.queries import random_pieces
@@ -55,7 +55,7 @@ def whole_index(archive: list[SearchSession], terms: list[str]) -> Index:
     """Python's lunr over every remark, its tokens being the places where each of the terms stands."""
     builder = Builder()
     builder.ref("id")
-    for field in FIELDS:
+    for field in dict.fromkeys(WIRE["kinds"].values()):
         builder.field(field, boost=3 if field == "title" else 1)
     builder.b(0)
     keys = [readings(term) for term in terms]
@@ -70,8 +70,8 @@ def whole_index(archive: list[SearchSession], terms: list[str]) -> Index:
             builder.add(
                 {
                     "id": f"{session.id}#{remark.anchor}",
-                    **{field: [] for field in FIELDS},
-                    FIELD_OF_KIND[remark.kind]: tokens,
+                    **{field: [] for field in dict.fromkeys(WIRE["kinds"].values())},
+                    WIRE["kinds"][remark.kind]: tokens,
                 }
             )
     return builder.build()

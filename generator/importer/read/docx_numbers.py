@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.read.signs import as_seen, is_sign_font
+from generator.japanese import numerals
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_KANJI = "〇一二三四五六七八九"
 _MAX_NUMBER = 9_999
 
 
@@ -188,8 +188,4 @@ def _roman(value: int) -> str:
 
 
 def _kanji(value: int) -> str:
-    if value >= 100 or value == 0:
-        return "".join(_KANJI[int(digit)] for digit in str(value))
-    tens, ones = divmod(value, 10)
-    ten = "" if tens == 0 else "十" if tens == 1 else f"{_KANJI[tens]}十"
-    return ten + (_KANJI[ones] if ones else "")
+    return numerals.digits_of(value) if value >= 100 else numerals.numeral_of(value)

@@ -7,12 +7,14 @@ import re
 from dataclasses import dataclass
 
 from generator import dates
-from generator.dates import PartialDate
+from generator.dates import ERAS, PartialDate
+from generator.japanese import numerals
 
+_ERAS = "|".join(name for name, _, _ in ERAS)
 # At most four digits: an endless run of numerals must not be tried from each of its characters.
-_N = r"[0-9０-９〇零一二三四五六七八九十元]{1,4}"
+_N = rf"[0-9０-９{numerals.CHARACTERS}元]{{1,4}}"
 _DATE = re.compile(
-    rf"(?:(?:令和|平成|昭和|大正)\s*{_N}\s*年|[0-9０-９]{{4}}\s*年)\s*(?:\s*[(（][0-9０-９]{{4}}年?[)）]\s*)?{_N}\s*月\s*{_N}\s*日"
+    rf"(?:(?:{_ERAS})\s*{_N}\s*年|[0-9０-９]{{4}}\s*年)\s*(?:\s*[(（][0-9０-９]{{4}}年?[)）]\s*)?{_N}\s*月\s*{_N}\s*日"
     r"(?:\s*[(（\[]?[月火水木金土日](?:曜日?)?[)）\]]?(?![0-9０-９一-龥]))?"
     rf"|[0-9０-９]{{4}}\s*[/.／-]\s*[0-9０-９]{{1,2}}\s*[/.／-]\s*[0-9０-９]{{1,2}}|[RHSＲＨ]\s*[0-9０-９]{{1,2}}\s*[.．/]\s*[0-9０-９]{{1,2}}\s*[.．/]\s*[0-9０-９]{{1,2}}"
     rf"|(?<![0-9０-９年]){_N}\s*月\s*{_N}\s*日(?:\s*[(（]?[月火水木金土日](?:曜日?|[)）]))?"

@@ -2,9 +2,6 @@
 (function (root) {
   "use strict";
   const { files, Plan, Segment, sets } = root.minutesSearch;
-  const KIND_NAMES = ["remark", "narrative", "heading", "agenda", "material", "withheld-note"];
-  const FIELD_OF_KIND = ["text", "text", "title", "title", "title", "note"];
-  const ROW = ["id", "url", "title", "municipality", "council", "councilName", "year", "date", "kindOfRecord", "count", "text", "cuts"];
 
   class Archive {
     /* Segments one after another: document `n` of a segment is `offset + n` of the archive. */
@@ -61,13 +58,14 @@
 
     async loadSessions() {
       const parts = await Promise.all(this.segments.map((segment) => files.json(segment.name + "/sessions")));
+      const { row, kinds } = root.minutesSearchData.wire, kindNames = Object.keys(kinds);
       const sessions = [], sessionOf = new Uint16Array(this.documents), kindOf = new Uint8Array(this.documents);
       let document = 0, kindAt = 0;
       for (const part of parts) {
         const anchors = part.anchors.split("\n");
         part.sessions.forEach((values, i) => {
           const session = { first: document, anchors: anchors[i] };
-          ROW.forEach((name, column) => { session[name] = values[column]; });
+          row.forEach((name, column) => { session[name] = values[column]; });
           sessionOf.fill(sessions.length, document, document + session.count);
           sessions.push(session);
           document += session.count;
@@ -77,7 +75,7 @@
           kindAt += part.kinds[i + 1];
         }
       }
-      return { sessions, sessionOf, kindOf, kindNames: KIND_NAMES, fields: FIELD_OF_KIND, kind: (document) => KIND_NAMES[kindOf[document]] };
+      return { sessions, sessionOf, kindOf, kindNames, fields: Object.values(kinds), kind: (document) => kindNames[kindOf[document]] };
     }
 
     /* Who speaks, in which role, what was decided, what is withheld: per document. */

@@ -103,23 +103,28 @@
   }
 
   /* Eras by the day they began, the newest first. */
-  const ERAS = [["2019-05-01", "\u4ee4\u548c", 2018, "R"], ["1989-01-08", "\u5e73\u6210", 1988, "H"], ["1926-12-25", "\u662d\u548c", 1925, "S"]];
-  const eraOn = (date) => ERAS.find(([from]) => from <= date) || ERAS[ERAS.length - 1];
+  const ERAS = root.minutesSearchData.eras;
+  const eraOn = (date) => ERAS.find((era) => era.from <= date);
 
   /* A fiscal year as readers write it: 2019, and by the eras of its first day and of its year's end, in figures or as
      the first year, in full or short. */
   function yearNames(year) {
     const eras = [eraOn(year + "-04-01"), eraOn(year + "-12-31")];
-    return [String(year)].concat(...eras.map((era) => [inEra(era, year), era[1] + (year - era[2]), era[3] + (year - era[2])]));
+    return [String(year)].concat(...eras.map((era) => (era ? [inEra(era, year), era.name + countIn(era, year), era.letter + countIn(era, year)] : [])));
   }
 
-  function inEra([, name, before], year) {
-    return name + (year - before === 1 ? "\u5143" : year - before);
+  const countIn = (era, year) => year - Number(era.from.slice(0, 4)) + 1;
+
+  /* A year before the first era has its number alone. */
+  function inEra(era, year) {
+    if (!era) return String(year);
+    const count = countIn(era, year);
+    return era.name + (count === 1 ? "元" : count);
   }
 
   /* The fiscal year 2019 is called by the era that it ended in. */
-  const eraYear = (year) => inEra(ERAS.find(([from]) => Number(from.slice(0, 4)) <= year) || ERAS[ERAS.length - 1], year);
-  const eraOfDate = (date) => inEra(ERAS.find(([from]) => from <= date) || ERAS[ERAS.length - 1], Number(date.slice(0, 4)));
+  const eraYear = (year) => inEra(eraOn(year + "-12-31"), year);
+  const eraOfDate = (date) => inEra(eraOn(date), Number(date.slice(0, 4)));
 
   /* Loads ahead what the first answer will need. */
   const archiveTables = async () => {
@@ -127,5 +132,5 @@
     await Promise.all([archive.sessionTables(), archive.voiceTables()]);
   };
 
-  Object.assign(root.minutesSearch, { search, sessionsOf, eraYear, eraOfDate, archiveTables });
+  Object.assign(root.minutesSearch, { search, sessionsOf, eraYear, eraOfDate, yearNames, archiveTables });
 })(globalThis);

@@ -68,28 +68,39 @@
 
   const fold = (text) => foldWithPlaces(text).chars.join("");
 
-  const DIGITS = "\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d";
-  const TEN = "\u5341", HUNDRED = "\u767e", THOUSAND = "\u5343";
-  const NUMERAL = "[" + DIGITS + TEN + HUNDRED + THOUSAND + "]";
-  const ERAS = rules.eras.join("|");
+  const [ZERO] = data.numerals.digits, DIGITS = data.numerals.digits, UNITS = data.numerals.units;
+  const NUMERAL = "[" + DIGITS + data.numerals.zeros + UNITS.map(([name]) => name).join("") + "]";
+  const [[MYRIAD, MYRIADS], ...BELOW] = UNITS;
+  const GROUP = new RegExp("^" + BELOW.map(([name]) => "(?:([" + DIGITS.slice(1) + "]?)" + name + ")?").join("") + "([" + DIGITS.slice(1) + "]?)$");
+  const ERAS = data.eras.map((era) => era.name).join("|");
   const KATA = "\u30a1-\u30fa\u30fc", BAR = "\u30fc", FIRST = "\u5143", YEAR = "\u5e74", AGAIN = "\u3005";
   const nfkc = (term) => term.normalize("NFKC");
 
+  /* What begins with a zero or is not well formed stays as it is. */
   function toDigits(numeral) {
-    if (!/[\u5341\u767e\u5343]/.test(numeral)) {
-      return numeral[0] === DIGITS[0] ? numeral : Array.from(numeral, (char) => DIGITS.indexOf(char)).join("");
-    }
-    const more = "([" + DIGITS.slice(2) + "]?)";
-    const shape = new RegExp("^(?:" + more + THOUSAND + ")?(?:" + more + HUNDRED + ")?(?:" + more + TEN + ")?([" + DIGITS.slice(1) + "]?)$").exec(numeral);
-    if (!shape) return numeral;
-    let value = shape[4] ? DIGITS.indexOf(shape[4]) : 0;
-    [1000, 100, 10].forEach((unit, i) => { if (shape[i + 1] !== undefined) value += (shape[i + 1] ? DIGITS.indexOf(shape[i + 1]) : 1) * unit; });
-    return String(value);
+    const value = numeral[0] === ZERO ? null : valueOf(numeral);
+    return value === null ? numeral : String(value);
+  }
+
+  /* 二〇二四 digit by digit, 千二百 by units; null when it is not well formed. */
+  function valueOf(numeral) {
+    const plain = Array.from(numeral, (char) => (data.numerals.zeros.includes(char) ? ZERO : char)).join("");
+    if (Array.from(plain).every((char) => DIGITS.includes(char))) return Number(Array.from(plain, (char) => DIGITS.indexOf(char)).join(""));
+    const at = plain.lastIndexOf(MYRIAD);
+    const rest = groupOf(plain.slice(at + 1)), myriads = at < 0 ? 0 : at ? groupOf(plain.slice(0, at)) : null;
+    return rest === null || myriads === null ? null : myriads * MYRIADS + rest;
+  }
+
+  function groupOf(numeral) {
+    const shape = GROUP.exec(numeral);
+    if (!shape) return null;
+    const ones = shape[BELOW.length + 1];
+    return BELOW.reduce((total, [, unit], i) => total + (shape[i + 1] === undefined ? 0 : (shape[i + 1] ? DIGITS.indexOf(shape[i + 1]) : 1) * unit), ones ? DIGITS.indexOf(ones) : 0);
   }
 
   function toNumeral(digits) {
     let value = Number(digits), numeral = "";
-    for (const [unit, name] of [[1000, THOUSAND], [100, HUNDRED], [10, TEN], [1, ""]]) {
+    for (const [name, unit] of [...BELOW, ["", 1]]) {
       const times = Math.floor(value / unit);
       value %= unit;
       if (times) numeral += (times === 1 && name ? "" : DIGITS[times]) + name;

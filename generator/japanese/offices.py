@@ -1,0 +1,73 @@
+"""Offices: how a label says what someone is, and on which side of the table they sit."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from generator.japanese.data import read
+
+_DATA = read("offices")
+Side: TypeAlias = Literal["chair", "member", "staff", "other"]
+
+#: Who presides, or stands in for who does.
+CHAIRS: tuple[str, ...] = tuple(_DATA["chairs"])
+#: Offices of a council, its members and those who speak beside them.
+MEMBER_ROLES: tuple[str, ...] = tuple(_DATA["member"])
+#: Offices of the administration, and the words a record uses for its officers as one party.
+STAFF_ROLES: tuple[str, ...] = tuple(_DATA["staff"])
+#: Who leads or takes part without an office.
+OTHER_ROLES: tuple[str, ...] = tuple(_DATA["other"])
+
+_BY_LENGTH = sorted({*MEMBER_ROLES, *STAFF_ROLES, *OTHER_ROLES}, key=len, reverse=True)
+#: One letter is too little to know an office by, unless it is the whole label.
+_ENDINGS = [role for role in _BY_LENGTH if len(role) > 1]
+_UNITS = re.compile(f"(?:{'|'.join(_DATA['units'])})$")
+_BRACKETED = re.compile(r"^(?P<head>.+?)[(（\[［](?P<inner>[^()（）\[\]［］]*)[)）\]］]?(?P<tail>.*)$")
+
+
+def bare(label: str) -> str:
+    """A label without the spaces a printer puts between its letters."""
+    return label if label.isalnum() else re.sub(r"[\s\u200b\ufeff]+", "", label)
+
+
+@lru_cache(maxsize=10_000)
+def role_of(label: str) -> str | None:
+    """The office a label names: ``会長`` of ``藤沢会長`` or of ``会長（藤沢）``; None when it names none."""
+    plain = bare(label)
+    if plain in _BY_LENGTH:
+        return plain
+    bracketed = _BRACKETED.match(plain)
+    if bracketed:
+        candidates = (bracketed["head"] + bracketed["tail"], bracketed["head"], bracketed["inner"])
+        return next((role for part in candidates if (role := role_of(part))), None)
+    # 委員11, 事務局Q and A委員 hide a person on purpose: the office is what stays.
+    plain = re.sub(r"(?<=[^\W\dA-Za-zＡ-Ｚａ-ｚ])[\dA-Za-zＡ-Ｚａ-ｚ０-９①-⑳]{1,3}$", "", plain)
+    plain = re.sub(r"(?:君|氏|殿|様|さん)$", "", plain)
+    for role in _ENDINGS:
+        if plain.endswith(role):
+            return role
+    return next((role for role in _ENDINGS if len(role) > 2 and plain.startswith(role)), None)
+
+
+def is_unit(label: str) -> bool:
+    """Whether the label is the name of an office of the administration: 資源循環課."""
+    return bool(_UNITS.search(bare(label))) and len(bare(label)) >= 2
+
+
+def side_of(label: str) -> Literal["member", "staff"] | None:
+    """``member``, ``staff`` or None when the label does not tell."""
+    role = role_of(label)
+    if role in MEMBER_ROLES:
+        return "member"
+    if role in STAFF_ROLES or (role is None and is_unit(label)):
+        return "staff"
+    return None
+
+
+def shown_side(label: str, stated: Literal["member", "staff", "other"] | None = None) -> Side:
+    """Where a label's speaker sits, as pages show it; ``stated`` by the record, if it says."""
+    if role_of(label) in CHAIRS and stated != "staff":
+        return "chair"
+    return stated or side_of(label) or "other"
