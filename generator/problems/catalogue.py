@@ -88,6 +88,7 @@ RULES: dict[str, RuleEntry] = {
     # decisions
     "outcome-without-item": RuleEntry(E, "どの議題の結果か分からない"),
     "votes-over-attendance": RuleEntry(E, "票の数が出席者より多い"),
+    "vote-of-the-absent": RuleEntry(E, "欠席した人が表決に加わっている"),
     "votes-do-not-add-up": RuleEntry(E, "票の数どうしが合わない"),
     "minority-passed": RuleEntry(E, "賛成少数なのに可決・承認になっている"),
     # withholding
