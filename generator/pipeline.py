@@ -1,4 +1,4 @@
-"""The line the data takes, as one page of calls: read, check, admit, make the outputs."""
+"""The line the data takes, as one page of calls: read, check, look into the attachments, admit, make the outputs."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from generator.archive.entries import Archive
 from generator.archive.files import Files
 from generator.archive.load import Cache, load
+from generator.attachments.gate import problems_in_files
+from generator.attachments.known import Known
 from generator.checks import run_checks
 from generator.problems.problem import Problem, has_errors, in_order
 from generator.site.broken import with_problems
 from generator.site.outputs import SiteFiles, site_files
 from generator.site.publish import admit
 from generator.yaml.document import places_of
-
-_SAYS_DRAFT = (("record",), ("record", "status"))
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,6 @@ class Checked:
         """Whether every error is in a draft, which is not published: a clerk works on drafts for weeks."""
         drafts = {minutes.file for minutes in self.archive.minutes if minutes.is_draft}
         drafts |= self.archive.broken_drafts
-        # What is said twice is no sure word for a draft.
-        drafts -= {
-            p.place.file for p in self.problems if p.code == "duplicate-key" and p.place.path in _SAYS_DRAFT
-        }
         return not has_errors(p for p in self.problems if p.place.file not in drafts)
 
 
@@ -55,6 +51,24 @@ def read_and_check(
     archive, problems = load(files, cache=cache, progress=progress)
     problems += run_checks(archive, as_of)
     return Checked(archive, tuple(in_order(_placed(problems, files))))
+
+
+def look_into_files(
+    checked: Checked,
+    files: Files,
+    as_of: dt.date,
+    known: Known,
+    *,
+    drafts: bool = False,
+    progress: Callable[[list[str]], Iterable[str]] | None = None,
+) -> Checked:
+    """The same with everything that is wrong inside the files that would become public on ``as_of``.
+
+    ``drafts`` looks into those of drafts and embargoed sessions too: for their editors, before it is too late.
+    """
+    sessions = checked.archive.minutes if drafts else admit(checked.archive, as_of).minutes
+    found = list(problems_in_files(sessions, files, as_of, known, progress))
+    return replace(checked, problems=tuple(in_order([*checked.problems, *_placed(found, files)])))
 
 
 def site_of(checked: Checked, as_of: dt.date, *, preview: bool = False) -> SiteFiles:

@@ -112,9 +112,10 @@ def fixed_words(annotation: Any) -> set[str]:
 
 
 #: Keys that would claim what is not so of the bundled archive; tests/test_statement.py holds what they do,
-#: and tests/importer/test_hidden.py the question that stops publishing.
+#: tests/importer/test_hidden.py the question that stops publishing, and tests/attachments/test_gate.py what a person checked.
 UNTRUE_HERE = {
     "Accessibility.failed", "Accessibility.goal_by", "Accessibility.tested_from", "OpenQuestion.hidden",
+    "Material.checked", "FigureHead.checked", "CheckedFile.on", "CheckedFile.by", "CheckedFile.sha256",
 }  # fmt: skip
 
 

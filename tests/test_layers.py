@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "yaml": {"problems"},
     "archive": {"model", "problems", "yaml"},
     "facts": {"archive", "dates", "japanese", "model", "problems"},
-    "attachments": {"archive", "problems"},
+    "attachments": {"archive", "facts", "model", "problems"},
     "checks": {"archive", "dates", "facts", "model", "problems"},
     "desk": {"archive", "dates", "facts", "model"},
     "search": {"japanese"},

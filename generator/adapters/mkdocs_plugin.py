@@ -27,13 +27,15 @@ from mkdocs.structure.pages import Page
 
 from generator.adapters import frame, theme_css
 from generator.adapters.generated_file import GeneratedFile, frame_digest
+from generator.adapters.kept import known_files
 from generator.adapters.manifest import write_manifest
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.adapters.wide_tables import WideTables
 from generator.archive.files import DiskFiles, write_tree
 from generator.archive.load import Cache
+from generator.attachments.known import Known
 from generator.pages.page import html_path
-from generator.pipeline import Checked, read_and_check, site_of
+from generator.pipeline import Checked, look_into_files, read_and_check, site_of
 from generator.problems import report
 from generator.search import search_files
 from generator.site.outputs import SiteFiles
@@ -67,6 +69,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
     def __init__(self) -> None:
         self.preview = False
         self.cache = Cache()
+        self.known: Known | None = None
         self.given: SiteFiles | None = None
         self.made = SiteFiles("", (), {})
         self.built: dict[str, bytes] = {}
@@ -102,7 +105,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             raise PluginError(
                 f"会議録のフォルダー「{folder.root}」がありません。mkdocs.yml の folder を見てください。"
             )
-        site = self.made = self.given or self._made(folder)
+        site = self.made = self.given or self._made(folder, _base(config))
         config.site_name = site.name
         if not config.site_url:  # a preview has its own; the 404 page and paper name the address
             config.site_url = _address(site)
@@ -130,9 +133,11 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             del self.built[path]
             (Path(config.site_dir) / html_path(path)).unlink(missing_ok=True)
 
-    def _made(self, folder: DiskFiles) -> SiteFiles:
+    def _made(self, folder: DiskFiles, base: Path) -> SiteFiles:
         """The site of the minutes as they stand; raises PluginError when a build must not go on."""
         checked = read_and_check(folder, self.as_of, cache=self.cache)
+        with known_files(base, folder.root, self.known) as self.known:
+            checked = look_into_files(checked, folder, self.as_of, self.known, drafts=self.preview)
         self._say(checked)
         return site_of(checked, self.as_of, preview=self.preview)
 
@@ -144,9 +149,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     def _cache(self, config: MkDocsConfig) -> Path:
         """Kept between builds, so that only what changed is indexed again."""
-        base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         name = hashlib.sha256(str(self._root(config)).encode("utf-8")).hexdigest()[:12]
-        return base / ".cache" / ("preview" if self.preview else "search") / name
+        return _base(config) / ".cache" / ("preview" if self.preview else "search") / name
 
     @property
     def _shown(self) -> str:
@@ -154,8 +158,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         return Path(os.environ.get(FOLDER_VARIABLE) or self.config.folder).name
 
     def _root(self, config: MkDocsConfig) -> Path:
-        base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        return (base / (os.environ.get(FOLDER_VARIABLE) or self.config.folder)).resolve()
+        return (_base(config) / (os.environ.get(FOLDER_VARIABLE) or self.config.folder)).resolve()
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """A page is done."""
@@ -180,6 +183,11 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             log.warning("%s\n%s", report.summary(checked.problems, checked.may_publish), text.rstrip())
         else:
             raise PluginError(f"{report.summary(checked.problems, checked.may_publish)}\n{text}")
+
+
+def _base(config: MkDocsConfig) -> Path:
+    """The folder that ``mkdocs.yml`` speaks of."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
 def _address(site: SiteFiles) -> str:

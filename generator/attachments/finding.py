@@ -27,3 +27,13 @@ Inspector: TypeAlias = Callable[[str, BinaryIO], Iterable[Finding]]
 
 Raises nothing for a broken file: that is a finding too.
 """
+
+
+def unjudged(where: str, why: str) -> Finding:
+    """The finding that a place, or the file as a whole, cannot be looked into; ``why`` is a whole sentence."""
+    return Finding(
+        "file-unjudged",
+        where,
+        why,
+        "ファイルを開いて、見えない言葉や個人の名前が残っていないか、人の目で確かめてください。",
+    )

@@ -10,11 +10,14 @@ import os
 from collections.abc import Callable, Iterable
 from typing import BinaryIO
 
-from generator.attachments.finding import Finding, Inspector
+from generator.attachments.finding import Finding, Inspector, unjudged
 from generator.attachments.kinds import against_name, kind_of, name_of
+from generator.attachments.words import inspect_words
 
 #: What looks into a file of a kind (``generator.attachments.kinds``). A kind that is not here cannot be judged.
-INSPECTORS: dict[str, Inspector] = {}
+INSPECTORS: dict[str, Inspector] = {
+    "text": inspect_words,
+}
 
 
 def inspect(name: str, stream: BinaryIO) -> tuple[Finding, ...]:
@@ -58,13 +61,3 @@ def _by(
             unjudged("", "ファイルが壊れているか、決まりどおりに作られていないので、中を確かめられません。")
         )
     return found
-
-
-def unjudged(where: str, why: str) -> Finding:
-    """The finding that a place, or the file as a whole, cannot be looked into; ``why`` is a whole sentence."""
-    return Finding(
-        "file-unjudged",
-        where,
-        why,
-        "ファイルを開いて、見えない言葉や個人の名前が残っていないか、人の目で確かめてください。",
-    )

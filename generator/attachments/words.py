@@ -1,6 +1,19 @@
-"""Files of letters: how they are encoded."""
+"""Files of letters: how they are encoded, and letters in them that no reader sees."""
 
 from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from generator.attachments.finding import Finding, unjudged
+
+_CHUNK = 1 << 20
+#: Letters of the plane of tags and interlinear marks are drawn by nothing; those that turn the direction of a line round
+#: make it read otherwise than it stands.
+_UNSEEN = re.compile("[\U000e0000-\U000e007f\ufff9-\ufffb\u202a-\u202e\u2066-\u2069]+")
+_FLAG = "\U0001f3f4"
 
 _MARKED = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _TRIED = ("utf-8", "iso2022_jp", "cp932", "euc_jp")
@@ -34,3 +47,44 @@ def _reads(head: bytes, encoding: str) -> bool:
             continue
         return not any(ch < " " and ch not in "\t\n\r\f\x1b" for ch in text)
     return False
+
+
+def lines_of(stream: BinaryIO, encoding: str) -> Iterator[str]:
+    """The text of a file in pieces that end with a line, so that the whole need not be held.
+
+    Raises UnicodeDecodeError where it does not read. A line longer than a mebibyte is cut.
+    """
+    decoder = codecs.getincrementaldecoder(encoding)()
+    rest = ""
+    while chunk := stream.read(_CHUNK):
+        text = rest + decoder.decode(chunk)
+        cut = text.rfind("\n") + 1 if len(text) < 2 * _CHUNK else len(text)
+        rest = text[cut:]
+        yield text[:cut]
+    yield rest + decoder.decode(b"", final=True)
+
+
+def inspect_words(name: str, stream: BinaryIO) -> Iterator[Finding]:
+    """Findings in a file that is nothing but letters."""
+    encoding = encoding_of(stream.read(4096))
+    stream.seek(0)
+    line = 1
+    try:
+        for text in lines_of(stream, encoding or "utf-8"):
+            yield from _unseen(text, line)
+            line += text.count("\n")
+    except UnicodeDecodeError:
+        yield unjudged(f"{line}行目より後", "文字として読めないところがあります。")
+
+
+def _unseen(text: str, first: int) -> Iterator[Finding]:
+    for found in _UNSEEN.finditer(text):
+        if text[: found.start()].endswith(_FLAG):  # flags of regions are written so
+            continue
+        line = first + text.count("\n", 0, found.start())
+        yield Finding(
+            "file-hidden-words",
+            f"{line}行目",
+            "画面に出ない文字があります。",
+            "文字だけを写し直して、見えない文字を消してください。",
+        )

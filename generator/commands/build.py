@@ -18,6 +18,7 @@ from generator.commands.options import (
     checked,
     data_option,
     keep_apart,
+    looked_into,
     progress_bar,
     stop_on_errors,
 )
@@ -37,7 +38,7 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
     from generator.adapters import site as sites
 
     keep_apart(data, site)
-    found = checked(data, as_of)
+    found = looked_into(checked(data, as_of), data, as_of, config)
     stop_on_errors(found, data, form)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     made = site_of(found, as_of)
@@ -92,7 +93,7 @@ def render(data: Path, as_of: dt.date, folder: Path) -> None:
     from generator.site.outputs import rendered
 
     keep_apart(data, folder)
-    found = checked(data, as_of)
+    found = looked_into(checked(data, as_of), data, as_of, None)
     stop_on_errors(found, data, "text")
     site = site_of(found, as_of)
     written = write_tree(folder, rendered(site, DiskFiles(data)))

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from generator.archive.files import DiskFiles
-from generator.commands.options import AS_OF, FORMAT, SITE, checked, data_option, each
+from generator.attachments.gate import public_files
+from generator.commands.options import AS_OF, CONFIG, FORMAT, SITE, checked, data_option, each, looked_into
 from generator.problems import report
 
 
@@ -18,12 +19,22 @@ from generator.problems import report
 @data_option()
 @AS_OF
 @FORMAT
-def check(data: Path, as_of: dt.date, form: str) -> None:
+@CONFIG
+@click.option("--files", "inside", is_flag=True, help="公開する資料と図の中も調べる（下書きのものも）")
+def check(data: Path, as_of: dt.date, form: str, config: Path | None, inside: bool) -> None:
     """会議録に書き間違いがないか、すべて調べる。"""
     found = checked(data, as_of)
+    if inside:
+        found = looked_into(found, data, as_of, config, drafts=True)
     click.echo(report.FORMATS[form](found.problems, f"{data.as_posix()}/"), nl=False)
     if form == "text":
         click.echo(report.summary(found.problems, found.may_publish), err=True)
+        unopened = 0 if inside else len(public_files(found.archive.minutes, DiskFiles(data)))
+        if unopened:
+            click.echo(
+                f"公開する資料と図 {unopened:,} 個の中は見ていません。minutes check --files で調べます。",
+                err=True,
+            )
     sys.exit(0 if found.is_sound else 1)
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.archive.files import DiskFiles, write_tree
-from generator.pipeline import Checked, read_and_check
+from generator.pipeline import Checked, look_into_files, read_and_check
 from generator.problems import report
 
 T = TypeVar("T")
@@ -71,6 +71,20 @@ def checked(data: Path, as_of: dt.date) -> Checked:
     return read_and_check(DiskFiles(data), as_of, progress=lambda names: each("読んでいます", names))
 
 
+def looked_into(
+    checked: Checked, data: Path, as_of: dt.date, config: Path | None, *, drafts: bool = False
+) -> Checked:
+    """The same with what is wrong inside the files that would become public; known files are not looked into again."""
+    from generator.adapters.kept import known_files
+    from generator.adapters.site import config_file
+
+    with known_files(config_file(config).parent, data) as known:
+        return look_into_files(
+            checked, DiskFiles(data), as_of, known, drafts=drafts,
+            progress=lambda names: each("資料の中を調べています", names, least=1),
+        )  # fmt: skip
+
+
 def stop_on_errors(checked: Checked, data: Path, form: str) -> None:
     if checked.problems:
         click.echo(
@@ -95,9 +109,9 @@ def keep_apart(data: Path, target: Path) -> None:
         raise click.UsageError("書き出す先は、会議録のフォルダーとは別のフォルダーにしてください。")
 
 
-def each(what: str, items: list[T]) -> Iterable[T]:
+def each(what: str, items: list[T], least: int = 40) -> Iterable[T]:
     """The items, with a progress bar on a terminal when there are many."""
-    if len(items) < 40 or not sys.stderr.isatty():
+    if len(items) < least or not sys.stderr.isatty():
         return items
     from rich.console import Console
     from rich.progress import track

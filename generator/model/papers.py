@@ -32,6 +32,17 @@ class AgendaItem(Part):
     sub: tuple[AgendaItem, ...] = Field((), description="小議題")
 
 
+class CheckedFile(Part):
+    """That a person looked into a file where the tools cannot judge; it silences warnings about the file, never errors."""
+
+    on: Date = Field(description="確かめた日")
+    by: str = Field(description="確かめた人")
+    sha256: str | None = Field(
+        None,
+        description="確かめたファイルの SHA-256（初めの 12 字でよい）。ファイルが差し替わると、また知らされます",
+    )
+
+
 class Material(Part):
     """A document handed out, and whether it is published."""
 
@@ -50,6 +61,7 @@ class Material(Part):
         "ほかのサイトにあるものは https:// で始まるアドレス",
     )
     size: str | None = Field(None, description="印刷された大きさ（例: PDF：214KB）")
+    checked: CheckedFile | None = Field(None, description="ファイルの中を人が確かめたこと")
     withheld: str | None = Field(None, description="非公開のとき、withheld: の記録の名前")
     note: str | None = Field(None, description="補足")
 

@@ -193,12 +193,9 @@ def _description(minutes: Minutes, held: str) -> str:
 
 
 def expired_page(minutes: Minutes) -> Page:
-    """The address of a session whose period of publication is over: a word in place of the content.
-
-    Not even the title stays, which may name what was to be forgotten.
-    """
+    """The address of a session whose period of publication is over: a word in place of the content."""
     until = minutes.session.publish_until
-    title = "公開を終えた会議録"
+    title = facts.title(minutes)
     text = "この会議録の公開期間は終わりました。" + (
         f"（{show_date(until, weekday=False)}まで）" if until else ""
     )

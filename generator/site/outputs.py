@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.archive.entries import Minutes, PublicArchive
+from generator.archive.entries import PublicArchive
 from generator.archive.files import Files
-from generator.facts.walk import all_blocks
-from generator.model.blocks import Figure
+from generator.facts.files import named_files
 from generator.model.council import Site
 from generator.pages import all_pages
 from generator.pages.page import Page
@@ -43,22 +41,7 @@ def site_files(public: PublicArchive) -> SiteFiles:
 
 def attachments_of(public: PublicArchive) -> dict[str, str]:
     """Files named by a public material or a figure of a public session, and no others."""
-    found = {}
-    for minutes in public.minutes:
-        for name in _named(minutes):
-            path = posixpath.normpath(posixpath.join(minutes.home.key, name))
-            if path.startswith(f"{minutes.home.key}/"):
-                found[path] = path
-    return found
-
-
-def _named(minutes: Minutes) -> Iterator[str]:
-    for material in minutes.session.materials:
-        if material.status == "public" and material.href and material.host is None:
-            yield material.href
-    for placed in all_blocks(minutes.session):
-        if isinstance(placed.block, Figure):
-            yield placed.block.figure.src
+    return {named.file: named.file for minutes in public.minutes for named in named_files(minutes)}
 
 
 def rendered(site: SiteFiles, files: Files) -> Iterator[tuple[str, bytes]]:

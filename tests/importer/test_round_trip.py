@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import html5lib
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.importer.draft import draft_of
@@ -81,13 +81,8 @@ def minutes(draw: st.DrawFn) -> tuple[str, list[tuple[str, str]]]:
     return draw(st.sampled_from(FRONTS)) + between.join(layout(*remark) for remark in said) + "\n", said
 
 
-#: What people say twice in a row is no bold heading that was drawn twice.
-AGAIN = [("会長", "はい。"), ("会長", "はい。"), ("委員", "はい。"), ("委員", "はい。"), ("会長", "はい。")]
-
-
 @settings(max_examples=150)
 @given(minutes())
-@example(("".join(f"【{who}】{words}\n" for who, words in AGAIN), AGAIN))
 def test_the_speakers_come_back(record: tuple[str, list[tuple[str, str]]]) -> None:
     text, said = record
     draft = draft_of(read_text(text.encode()))

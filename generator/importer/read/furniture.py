@@ -134,21 +134,15 @@ def _is_remark(text: str) -> bool:
     return text.endswith("。") and not re.search("Adobe|アドビ|PDF|ウェブサイト", text)
 
 
-_HEADED = re.compile(r"[【■◆◇●□〔<＜《]\s*(?P<words>[^】〕>＞》\s]*)")
-
-
 def _doubled(lines: list[Line], known: dict[int, str]) -> dict[int, str]:
-    """Bold type that was drawn twice comes out as two equal lines side by side; one of them is set aside.
-
-    What somebody says twice, 【会長】 はい, is no heading drawn twice.
-    """
+    """Bold type that was drawn twice comes out as two equal lines side by side; one of them is set aside."""
     pairs = [
         i
         for i in range(1, len(lines))
         if i not in known
         and lines[i].text == lines[i - 1].text
         and 2 <= len(lines[i].text) <= 30
-        and (head := _HEADED.match(lines[i].text))
-        and role_of(head["words"]) is None
+        and re.match(r"[【■◆◇●□〔<＜《]", lines[i].text)
+        and role_of(lines[i].text.strip("【】〔〕<>＜＞《》■◆◇●□")) is None
     ]
     return dict.fromkeys(pairs, "doubled") if len(pairs) >= 2 else {}

@@ -1,0 +1,41 @@
+"""The files that a session hands out: its public materials and the pictures on its page."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.archive.entries import Minutes
+from generator.facts.walk import all_blocks
+from generator.model.blocks import Figure
+from generator.model.papers import CheckedFile
+from generator.problems.problem import Path
+
+
+@dataclass(frozen=True)
+class NamedFile:
+    """A file under the data folder that becomes public with a session, and where the session names it."""
+
+    file: str
+    minutes: Minutes
+    path: Path
+    as_written: str
+    checked: CheckedFile | None
+
+
+def named_files(minutes: Minutes) -> Iterator[NamedFile]:
+    """Every file of the council's folder that a public material or a figure of the session names, and no others."""
+    for path, name, checked in _names(minutes):
+        file = posixpath.normpath(posixpath.join(minutes.home.key, name))
+        if file.startswith(f"{minutes.home.key}/"):
+            yield NamedFile(file, minutes, path, name, checked)
+
+
+def _names(minutes: Minutes) -> Iterator[tuple[Path, str, CheckedFile | None]]:
+    for i, material in enumerate(minutes.session.materials):
+        if material.status == "public" and material.href and material.host is None:
+            yield ("materials", i, "href"), material.href, material.checked
+    for placed in all_blocks(minutes.session):
+        if isinstance(placed.block, Figure):
+            yield (*placed.path, "figure", "src"), placed.block.figure.src, placed.block.figure.checked
