@@ -34,11 +34,11 @@ build: $(READY) ## build the public site into site/
 test: $(READY) ## run every test
 	$(BIN)/python -m pytest -n auto
 
-check: $(READY) ## lint, types, direction of imports, and the bundled minutes themselves
+check: $(READY) ## lint and types of Python and of the scripts, direction of imports, and the bundled minutes themselves
 	$(BIN)/ruff check generator tests
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q tests/test_layers.py
+	$(BIN)/python -m pytest -q tests/test_layers.py tests/scripts
 	$(BIN)/minutes check --data $(DATA)
 
 bench: $(READY) ## measure time, memory and size on the real minutes in ../shared, where they are

@@ -6,9 +6,10 @@
 
   function asked() {
     const written = new URLSearchParams(location.search);
+    /** @type {Chosen} */
     const chosen = {};
     for (const name of search.facetNames) chosen[name] = new Set(written.getAll(name));
-    const sort = written.get("sort");
+    const sort = written.get("sort") || "";
     return { q: written.get("q") || "", sort: sort in sorts ? sort : "rank", page: Math.max(1, Number(written.get("page")) || 1), near: written.get("near") === "1", chosen };
   }
 
@@ -18,7 +19,7 @@
     for (const name of search.facetNames) for (const value of wanted.chosen[name]) asked.append(name, value);
     if (wanted.sort !== "rank") asked.set("sort", wanted.sort);
     if (wanted.near) asked.set("near", "1");
-    if (wanted.page > 1) asked.set("page", wanted.page);
+    if (wanted.page > 1) asked.set("page", String(wanted.page));
     return location.pathname + (String(asked) ? "?" + asked : "");
   }
 

@@ -4,12 +4,20 @@
   const { files, Plan, Segment, sets } = root.minutesSearch;
 
   class Archive {
+    constructor() {
+      /** @type {any[]} */
+      this.segments = [];
+      this.documents = 0;
+      /** @type {Promise<SessionTables> | null} */
+      this.sessionsPromise = null;
+      /** @type {Promise<VoiceTables> | null} */
+      this.voicesPromise = null;
+    }
+
     /* Segments one after another: document `n` of a segment is `offset + n` of the archive. */
     static async open() {
       const now = await files.json("now", "?" + Date.now());
       const archive = new Archive();
-      archive.segments = [];
-      archive.documents = 0;
       /* The first segment made the plan, and has it in its folder. */
       const plan = now.segments.length ? new Plan(await files.json(now.segments[0].name + "/manifest")) : null;
       for (const facts of now.segments) {
@@ -21,14 +29,23 @@
       return archive;
     }
 
-    /* Documents of the archive that hold one of the keys. */
+    /**
+     * Documents of the archive that hold one of the keys.
+     * @param {string[]} keys
+     */
     async find(keys) {
       const perKey = await Promise.all(keys.map((key) => this.findKey(key)));
       return perKey.reduce(sets.union);
     }
 
+    /**
+     * @param {string} key
+     * @returns {Promise<Found>}
+     */
     async findKey(key) {
-      const lengths = new Map(), found = [];
+      /** @type {(Found | null)[]} */
+      const found = [];
+      const lengths = new Map();
       const small = (segment) => segment.documents * 5 < this.documents;
       const ask = (which) => Promise.all(this.segments.map(async (segment, i) => {
         if (small(segment) === which) found[i] = await segment.find(key, lengths, which);
@@ -56,16 +73,19 @@
       return this.sessionsPromise;
     }
 
+    /** @returns {Promise<SessionTables>} */
     async loadSessions() {
       const parts = await Promise.all(this.segments.map((segment) => files.json(segment.name + "/sessions")));
       const { row, kinds } = root.minutesSearchData.wire, kindNames = Object.keys(kinds);
-      const sessions = [], sessionOf = new Uint16Array(this.documents), kindOf = new Uint8Array(this.documents);
+      /** @type {SessionRow[]} */
+      const sessions = [];
+      const sessionOf = new Uint16Array(this.documents), kindOf = new Uint8Array(this.documents);
       let document = 0, kindAt = 0;
       for (const part of parts) {
         const anchors = part.anchors.split("\n");
         part.sessions.forEach((values, i) => {
-          const session = { first: document, anchors: anchors[i] };
-          row.forEach((name, column) => { session[name] = values[column]; });
+          const columns = Object.fromEntries(row.map((name, column) => [name, values[column]]));
+          const session = /** @type {SessionRow} */ ({ first: document, anchors: anchors[i], ...columns });
           sessionOf.fill(sessions.length, document, document + session.count);
           sessions.push(session);
           document += session.count;
@@ -84,8 +104,10 @@
       return this.voicesPromise;
     }
 
+    /** @returns {Promise<VoiceTables>} */
     async loadVoices() {
       const parts = await Promise.all(this.segments.map((segment) => files.json(segment.name + "/voices")));
+      /** @type {VoiceTables} */
       const tables = { speakers: [], roles: [], speakerOf: new Uint16Array(this.documents), roleOf: new Uint16Array(this.documents), outcomesOf: new Map(), withheld: new Set() };
       const speakers = new Map(), roles = new Map();
       parts.forEach((part, i) => {
@@ -102,7 +124,10 @@
       return tables;
     }
 
-    /* The words of a document, as recorded. */
+    /**
+     * The words of a document, as recorded.
+     * @param {number} document
+     */
     async textOf(document) {
       const { sessions, sessionOf } = await this.sessionTables();
       const session = sessions[sessionOf[document]];
@@ -113,6 +138,7 @@
       return texts[place - (number ? session.cuts[number - 1] : 0)];
     }
 
+    /** @param {number} document */
     async anchorOf(document) {
       const { sessions, sessionOf } = await this.sessionTables();
       const session = sessions[sessionOf[document]];
@@ -129,17 +155,21 @@
     return known.get(name);
   }
 
-  /* An anchor left out counts on from the one before: r9, r10. */
+  /**
+   * An anchor left out counts on from the one before: r9, r10.
+   * @param {string} text
+   */
   function anchorList(text) {
     let last = "";
     return text.split(" ").map((written) => {
       if (written) return (last = written);
-      const digits = /[0-9]+$/.exec(last)[0];
+      const [digits] = /[0-9]+$/.exec(last) || [""];
       last = last.slice(0, -digits.length) + String(Number(digits) + 1).padStart(digits.length, "0");
       return last;
     });
   }
 
+  /** @type {Promise<SearchArchive> | null} */
   let opened = null;
 
   const open = () => (opened = opened || Archive.open().catch((error) => { opened = null; throw error; }));

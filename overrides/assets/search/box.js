@@ -3,13 +3,13 @@
    and the version of these scripts, so that a new one never meets an old one that the browser has kept. */
 (function (root) {
   "use strict";
-  const { base = "", version } = document.currentScript.dataset;
+  const { base = "", version } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const query = version ? "?v=" + version : "";
   const LOADING = ["files", "index", "sets", "archive"]; // what loads and reads the index
   const ASKING = ["fold", "query", "lunr", "rank", "order", "engine", "snippet", "facets", "list"]; // these need the words of data.js as they start
   const WAIT = 250; // ms without a key before a search begins
   const GROUPS = 4, PER_GROUP = 3;
-  const search = (root.minutesSearch = root.minutesSearch || {});
+  const search = (root.minutesSearch = root.minutesSearch || /** @type {MinutesSearch} */ ({}));
   const started = new Map();
 
   const address = (name) => base + "assets/search/" + name + ".js" + query;
@@ -58,22 +58,24 @@
   search.script = script;
   search.base = base;
 
-  const form = document.querySelector("form[role=search]:not(.search-form)");
-  const input = form && form.querySelector("input[type=search]");
-  if (input && !document.getElementById("search-app")) listen();
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[role=search]:not(.search-form)"));
+  if (form && !document.getElementById("search-app")) listen(form, /** @type {HTMLInputElement} */ (form.querySelector("input[type=search]")));
   if (/[?&]h=/.test(location.search) && !document.getElementById("search-app")) {
     search.words().then(() => Promise.all(["fold", "snippet", "mark"].map(script)));
   }
 
-  function listen() {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLInputElement} input
+   */
+  function listen(form, input) {
     const panel = panelUnder(form);
-    const show = shower(panel);
     form.classList.add("search-live");
-    loadOnFirstKey();
-    showAfterPause(show);
-    walkByKeys(panel.element);
-    closeOutside(panel.element);
-    shortcut();
+    loadOnFirstKey(input);
+    showAfterPause(input, shower(input, panel));
+    walkByKeys(form, input, panel.element);
+    closeOutside(form, panel.element);
+    shortcut(input);
   }
 
   /* The box of first results: its count, announced politely, and the list. */
@@ -89,12 +91,12 @@
   }
 
   /* Not on focus: who only tabs past the box loads nothing. */
-  function loadOnFirstKey() {
+  function loadOnFirstKey(input) {
     input.addEventListener("input", () => { search.ready().then(() => search.archiveTables()).catch(() => {}); }, { once: true });
   }
 
   /* A conversion that is not finished is not a query yet; its end comes as an input event of its own, or as compositionend. */
-  function showAfterPause(show) {
+  function showAfterPause(input, show) {
     let timer = 0;
     const later = (event) => {
       clearTimeout(timer);
@@ -105,18 +107,18 @@
   }
 
   /* Escape closes the panel; the arrows lead from the box through its links and back. */
-  function walkByKeys(panel) {
+  function walkByKeys(form, input, panel) {
     form.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !panel.hidden) {
         event.preventDefault();
         panel.hidden = true;
         input.focus();
       }
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event, panel);
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event, input, panel);
     });
   }
 
-  function step(event, panel) {
+  function step(event, input, panel) {
     const stops = [input, ...panel.querySelectorAll("a")];
     const at = stops.indexOf(document.activeElement);
     const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
@@ -125,12 +127,12 @@
     next.focus();
   }
 
-  function closeOutside(panel) {
-    document.addEventListener("click", (event) => { if (!form.contains(event.target)) panel.hidden = true; });
+  function closeOutside(form, panel) {
+    document.addEventListener("click", (event) => { if (!form.contains(/** @type {Node} */ (event.target))) panel.hidden = true; });
     form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) panel.hidden = true; });
   }
 
-  function shortcut() {
+  function shortcut(input) {
     document.addEventListener("keydown", (event) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
         event.preventDefault();
@@ -141,7 +143,7 @@
   }
 
   /* Shows what the box asks for in the panel; an answer that a later question has overtaken is dropped. */
-  function shower(panel) {
+  function shower(input, panel) {
     let turn = 0;
     return async function show() {
       const text = input.value.trim(), mine = ++turn;
@@ -150,7 +152,7 @@
       else {
         try {
           await fill(panel, text, overtaken);
-        } catch (error) {
+        } catch {
           if (!overtaken()) sayFailed(panel);
         }
       }

@@ -97,8 +97,8 @@
   /* Whether the folded value of a field is what was asked for: years whole, other values in part. */
   function matcher(name, value) {
     const wanted = fold(value);
-    if (name === "withheld") return (known) => known === (/^(?:no|0|\u306a\u3057|\u7121)$/i.test(value) ? "no" : "yes");
-    if (name === "year") return (known) => known === wanted.replace(/\u5e74\u5ea6?$/, "");
+    if (name === "withheld") return (known) => known === (/^(?:no|0|なし|無)$/i.test(value) ? "no" : "yes");
+    if (name === "year") return (known) => known === wanted.replace(/年度?$/, "");
     return (known) => known.includes(wanted);
   }
 

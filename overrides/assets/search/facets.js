@@ -5,6 +5,7 @@
   const { messages } = root.minutesSearchData;
   const NAMES = Object.keys(messages.facets);
   const YES_NO = ["no", "yes"];
+  /** @type {Record<string, { values: string[], of: (document: number) => any }> | null} */
   let columns = null;
 
   /* For each facet {values, of}: `of(document)` is the place of its value among `values`, or a list of such places. */
@@ -41,8 +42,8 @@
   /* `chosen`: facet -> set of values. Hits that have one of the chosen values of every facet; and for each facet how
      many hits have each value, were it not narrowed by that facet itself. */
   async function narrowed(hits, chosen) {
-    columns = columns || (await facetColumns());
-    const facets = NAMES.map((name) => ({ name, ...columns[name], counts: new Int32Array(columns[name].values.length) }));
+    const known = (columns = columns || (await facetColumns()));
+    const facets = NAMES.map((name) => ({ name, ...known[name], counts: new Int32Array(known[name].values.length), wanted: /** @type {boolean[]} */ ([]) }));
     const active = facets.filter(({ name }) => chosen[name] && chosen[name].size);
     for (const facet of active) facet.wanted = facet.values.map((value) => chosen[facet.name].has(value));
     const kept = [];

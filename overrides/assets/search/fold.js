@@ -7,18 +7,19 @@
   const COMBINING = /[\u0300-\u036f\u3099\u309a]/;
   const same = new Map();
   for (const usual of Object.keys(rules.same)) for (const variant of rules.same[usual]) same.set(variant, usual);
-  const drop = rules.drop.map(([first, last]) => [first.codePointAt(0), last.codePointAt(0)]);
-  const shift = rules.shift.map(([first, last, by]) => [first.codePointAt(0), last.codePointAt(0), by]);
+  const code = (char) => char.codePointAt(0) || 0;
+  const drop = rules.drop.map(([first, last]) => [code(first), code(last)]);
+  const shift = rules.shift.map(([first, last, by]) => [code(first), code(last), by]);
   const known = new Map();
 
   const usual = (char) => same.get(char) || char;
 
   function foldOne(char) {
     char = usual(char);
-    let code = char.codePointAt(0);
-    if (drop.some(([first, last]) => first <= code && code <= last)) return "";
-    for (const [first, last, by] of shift) if (first <= code && code <= last) code += by;
-    return usual(String.fromCodePoint(code));
+    let place = code(char);
+    if (drop.some(([first, last]) => first <= place && place <= last)) return "";
+    for (const [first, last, by] of shift) if (first <= place && place <= last) place += by;
+    return usual(String.fromCodePoint(place));
   }
 
   function foldCluster(cluster) {
@@ -33,7 +34,10 @@
 
   /* The folded characters, and for each the place in `text` where what it was made of begins and ends (UTF-16 units). */
   function foldWithPlaces(text) {
-    const chars = [], from = [], to = [];
+    /** @type {string[]} */
+    const chars = [];
+    /** @type {number[]} */
+    const from = [], to = [];
     let place = 0, cluster = "", begin = 0;
     const close = () => {
       if (!cluster) return;
@@ -52,7 +56,7 @@
 
   /* Spaces stay, one each, only between ASCII words: a line break or a gap inside a Japanese word parts nothing. */
   function withoutLooseSpace(chars, from, to) {
-    const kept = { chars: [], from: [], to: [] };
+    const kept = { chars: /** @type {string[]} */ ([]), from: /** @type {number[]} */ ([]), to: /** @type {number[]} */ ([]) };
     const word = (char) => char !== undefined && /^[0-9a-z]$/.test(char);
     for (let i = 0; i < chars.length; i++) {
       if (chars[i] === " ") {
@@ -73,7 +77,7 @@
   const [[MYRIAD, MYRIADS], ...BELOW] = UNITS;
   const GROUP = new RegExp("^" + BELOW.map(([name]) => "(?:([" + DIGITS.slice(1) + "]?)" + name + ")?").join("") + "([" + DIGITS.slice(1) + "]?)$");
   const ERAS = data.eras.map((era) => era.name).join("|");
-  const KATA = "\u30a1-\u30fa\u30fc", BAR = "\u30fc", FIRST = "\u5143", YEAR = "\u5e74", AGAIN = "\u3005";
+  const KATA = "ァ-ヺー", BAR = "ー", FIRST = "元", YEAR = "年", AGAIN = "々";
   const nfkc = (term) => term.normalize("NFKC");
 
   /* What begins with a zero or is not well formed stays as it is. */
@@ -100,7 +104,7 @@
 
   function toNumeral(digits) {
     let value = Number(digits), numeral = "";
-    for (const [name, unit] of [...BELOW, ["", 1]]) {
+    for (const [name, unit] of /** @type {[string, number][]} */ ([...BELOW, ["", 1]])) {
       const times = Math.floor(value / unit);
       value %= unit;
       if (times) numeral += (times === 1 && name ? "" : DIGITS[times]) + name;
@@ -122,16 +126,16 @@
       replaceUnlessAfter(nfkc(term), "([" + KATA + "]{2,}[" + rules.long + "])(?![" + KATA + "]|$)", new RegExp("[" + KATA + "]"), (found) => found[1] + BAR),
     ].filter((other) => other !== nfkc(term)),
     (term) => [
-      term.replace(new RegExp("([\u4e00-\u9fff])" + AGAIN, "g"), "$1$1").replace(/([\u3041-\u3093\u30a1-\u30f3])[\u309d\u30fd]/g, "$1$1"),
-      term.replace(/([\u4e00-\u9fff])\1/g, "$1" + AGAIN),
+      term.replace(new RegExp("([一-鿿])" + AGAIN, "g"), "$1$1").replace(/([ぁ-んァ-ン])[ゝヽ]/g, "$1$1"),
+      term.replace(/([一-鿿])\1/g, "$1" + AGAIN),
     ].filter((other) => other !== term),
     (term) => [
       nfkc(term).replace(new RegExp("(" + ERAS + ")" + FIRST + "(?=" + YEAR + "|$)", "g"), (all, era) => era + "1"),
       nfkc(term).replace(new RegExp("(" + ERAS + ")1(?=" + YEAR + ")", "g"), "$1" + FIRST),
     ].filter((other) => other !== nfkc(term)),
     (term) => {
-      const apart = term.replace(new RegExp("(\u7b2c|" + ERAS + ")(?=" + NUMERAL + ")", "g"), "$1\0");
-      return [replaceUnlessAfter(apart, "(" + NUMERAL + "+)(?=[" + rules.counters + "])", /[\u4e00-\u9fff]/, (found) => toDigits(found[1])).replace(/\0/g, "")]
+      const apart = term.replace(new RegExp("(第|" + ERAS + ")(?=" + NUMERAL + ")", "g"), "$1\0");
+      return [replaceUnlessAfter(apart, "(" + NUMERAL + "+)(?=[" + rules.counters + "])", /[一-鿿]/, (found) => toDigits(found[1])).replace(/\0/g, "")]
         .filter((other) => other !== term);
     },
     (term) => [replaceUnlessAfter(nfkc(term), "([1-9][0-9]{0,2})(?=[" + rules.counters + "])", /[0-9.,]/, (found) => toNumeral(found[1]))]

@@ -91,8 +91,14 @@
   }
 
   class Segment {
+    /**
+     * @param {SegmentFacts} facts
+     * @param {Plan} plan
+     */
     constructor(facts, plan) {
-      Object.assign(this, facts); // name, documents, join
+      this.name = facts.name;
+      this.documents = facts.documents;
+      this.join = facts.join;
       this.plan = plan;
     }
 
@@ -105,13 +111,16 @@
       if (this.plan.common.has(key)) return this.documentsOf(key, this.named("d", this.plan.common.get(key)));
       const grams = this.cover(chars);
       if (small) grams.sort((a, b) => (lengths.get(a.label) || 0) - (lengths.get(b.label) || 0));
-      let starts = null;
+      /** @type {ArrayLike<number> & Iterable<number>} */
+      let starts = [];
+      let first = true;
       for (const step of small ? [1, 1, grams.length] : [grams.length]) {
         const asked = grams.splice(0, step);
         const lists = await Promise.all(asked.map((gram) => this.placesOf(gram.label)));
         if (!small) lists.forEach((list, i) => lengths.set(asked[i].label, (lengths.get(asked[i].label) || 0) + (list ? list.length : 0)));
         if (lists.some((list) => !list)) return null;
-        starts = proven(lists, asked, starts);
+        starts = proven(lists, asked, first ? null : starts);
+        first = false;
         if (!starts.length) return null;
       }
       return perDocument(starts);
@@ -149,6 +158,7 @@
     /* The cheapest grams that lie inside the phrase and leave no character of it out. */
     cover(chars) {
       const longest = chars.map((char, at) => this.plan.longestCommon(chars, at));
+      /** @type {{ cost: number, grams: Gram[] }[]} */
       const best = [{ cost: 0, grams: [] }]; // best[n]: the first n characters are covered
       for (let at = 0; at < chars.length; at++) {
         const most = Math.max(longest[at], longest[at + 1] || 0) + 1;

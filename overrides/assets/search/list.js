@@ -28,7 +28,7 @@
   function dateInWords(date) {
     if (!date) return ""; // not every old record says when
     const [year, month, day] = date.split("-").map(Number);
-    return search.eraOfDate(date) + "\u5e74" + month + "\u6708" + day + "\u65e5\uff08" + year + "\u5e74\uff09";
+    return search.eraOfDate(date) + "年" + month + "月" + day + "日（" + year + "年）";
   }
 
   async function parts(document, result) {

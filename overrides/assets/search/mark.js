@@ -4,27 +4,26 @@
   const { matches, readings, say } = root.minutesSearch;
   const words = new URLSearchParams(location.search).getAll("h").filter(Boolean);
   const content = document.querySelector("[data-search-content]") || document.querySelector("article") || document.querySelector("main");
-  if (!words.length || !content) return;
   const BREAK = "\ue000"; // between remarks: words do not run from one into the next
-
-  const places = mark(words.flatMap(readings));
-  bar();
+  if (words.length && content) bar(content, mark(content, words.flatMap(readings)));
 
   /* Wraps every match; one that runs over several text nodes has a mark in each. Returns, for each match, its marks. */
-  function mark(keys) {
+  function mark(content, keys) {
     // What the archive adds inside the words, or beside them as a number, was not searched.
     const added = (node) => node.parentElement.closest(".said .not-said, .permalink, .visually-hidden");
     const searched = (node) => (added(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const nodes = [], walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT, searched);
-    let text = "", owner = null;
+    /** @type {Element | null} */
+    let owner = null;
+    let text = "";
     while (walker.nextNode()) {
-      const node = walker.currentNode, holder = node.parentElement.closest("[id]");
+      const node = /** @type {Text} */ (walker.currentNode), holder = /** @type {Element} */ (node.parentElement).closest("[id]");
       if (holder !== owner) text += BREAK;
       owner = holder;
       nodes.push({ node, begin: text.length });
       text += node.data;
     }
-    const found = matches(text, keys).map(([from, to]) => ({ from, to, marks: [] }));
+    const found = matches(text, keys).map(([from, to]) => ({ from, to, marks: /** @type {HTMLElement[]} */ ([]) }));
     let match = found.length - 1;
     for (let i = nodes.length - 1; i >= 0; i--) {
       const { node, begin } = nodes[i], end = begin + node.data.length;
@@ -45,19 +44,19 @@
   }
 
   /* The strip at the foot of the page: how many places there are, and buttons to step through them. */
-  function bar() {
+  function bar(content, places) {
     const region = document.createElement("section"), label = document.createElement("p"), place = document.createElement("p");
     region.className = "search-bar";
     label.textContent = say("hits", { words: words.join(" ") });
     region.setAttribute("aria-label", label.textContent);
     place.setAttribute("role", "status");
     place.textContent = places.length ? say("hitPlace", { number: "-", count: places.length }) : say("hitNone");
-    const steps = stepper(place);
+    const steps = stepper(places, place);
     region.append(label, place);
     if (places.length > 1) region.append(button("previousHit", steps.previous), button("nextHit", steps.next));
-    region.append(button("unmark", () => { unmark(); region.remove(); }));
+    region.append(button("unmark", () => { unmark(content); region.remove(); }));
     document.body.append(region);
-    const first = firstPlace();
+    const first = firstPlace(places);
     if (first >= 0) steps.go(first);
   }
 
@@ -70,7 +69,7 @@
   }
 
   /* Goes from place to place, round and round, and says in `status` which one it is at. */
-  function stepper(status) {
+  function stepper(places, status) {
     let at = -1;
     function go(to) {
       if (!places.length) return;
@@ -85,13 +84,13 @@
   }
 
   /* The place to begin with: the first in the remark that the address names, or after it. -1 without an address. */
-  function firstPlace() {
+  function firstPlace(places) {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return -1;
     return places.findIndex(([first]) => target.contains(first) || target.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
 
-  function unmark() {
+  function unmark(content) {
     for (const made of content.querySelectorAll("mark.search-mark")) {
       const parent = made.parentNode;
       made.replaceWith(...made.childNodes);

@@ -40,7 +40,7 @@
     const scoreOf = scores(archive.documents, lists.map((list) => list.documents.length), kinds);
     const best = Float64Array.from(new Set(scoreOf)).sort().reverse();
     const rank = new Map(Array.from(best, (score, i) => [score, i]));
-    return { scores: best, of: kindOf.map((kind) => rank.get(scoreOf[kind])) };
+    return { scores: best, of: kindOf.map((kind) => rank.get(scoreOf[kind]) || 0) };
   }
 
   /* Documents alike in their field and in how often each term stands there are of one kind: {field, times}. */

@@ -8,42 +8,50 @@
   const PER_PAGE = 10;
   let turn = 0;
 
-  if (app) start();
+  if (app) start(app);
 
-  function start() {
-    const status = app.querySelector(".search-status");
-    if (/[?&]\w+=[^&]/.test(location.search)) status.textContent = status.dataset.loading;
-    Promise.all([search.ready(), search.script("address"), search.script("narrow"), search.script("read")]).then(begin)
-      .catch(() => { status.textContent = status.dataset.failed; });
+  /** @param {HTMLElement} app */
+  function start(app) {
+    const status = /** @type {HTMLElement} */ (app.querySelector(".search-status"));
+    if (/[?&]\w+=[^&]/.test(location.search)) status.textContent = status.dataset.loading || "";
+    Promise.all([search.ready(), search.script("address"), search.script("narrow"), search.script("read")]).then(() => begin(app))
+      .catch(() => { status.textContent = status.dataset.failed || ""; });
   }
 
-  function begin() {
-    const part = (name) => app.querySelector(name);
-    const parts = { form: part("form"), input: part("input"), status: part(".search-status"), narrow: part(".search-narrow"), results: part(".search-results") };
-    parts.go = (wanted, focus) => go(parts, wanted, focus);
-    parts.jump = (text, wanted) => jump(parts, text, wanted);
+  /** @param {HTMLElement} app */
+  function begin(app) {
+    const part = (name) => /** @type {any} */ (app.querySelector(name));
+    /** @type {PageParts} */
+    const parts = { form: part("form"), input: part("input"), status: part(".search-status"), narrow: part(".search-narrow"), results: part(".search-results"),
+      go: (wanted, focus) => go(parts, wanted, focus), jump: (text, wanted) => jump(parts, text, wanted) };
     parts.form.addEventListener("submit", (event) => {
       event.preventDefault();
       parts.go({ ...search.asked(), q: parts.input.value.trim(), page: 1, near: false });
     });
     part(".search-skip").addEventListener("click", (event) => {
       event.preventDefault();
-      parts.results.querySelector("h2").focus();
+      focusHead(parts);
     });
     root.addEventListener("popstate", () => show(parts));
     return show(parts);
+  }
+
+  /** @param {PageParts} parts */
+  function focusHead(parts) {
+    const head = parts.results.querySelector("h2");
+    if (head) head.focus();
   }
 
   /* A disc's browser may refuse to change the address; then the page is loaded anew with it. */
   function go(parts, wanted, focus) {
     try {
       history.pushState(null, "", search.addressOf(wanted));
-    } catch (error) {
+    } catch {
       location.assign(search.addressOf(wanted));
       return;
     }
     show(parts).then(() => {
-      if (focus === "top") parts.results.querySelector("h2").focus();
+      if (focus === "top") focusHead(parts);
       else if (focus) { const again = document.getElementById(focus); if (again) again.focus(); }
     });
   }
@@ -74,7 +82,7 @@
       parts.results.replaceChildren(...list(parts, now, result, { items, read, page, last, first, onlyNear }));
       parts.results.hidden = false;
       search.showFacets(parts, now, counts);
-    } catch (error) {
+    } catch {
       if (mine === turn) parts.status.textContent = parts.status.dataset.failed;
     }
   }
@@ -90,6 +98,7 @@
     const { element } = search.list;
     const head = element("h2", "", search.say("results"));
     head.tabIndex = -1;
+    /** @type {HTMLElement[]} */
     const made = [head];
     if (items.length) made.push(tools(parts, now));
     made.push(...read);
@@ -137,7 +146,7 @@
       try {
         await navigator.clipboard.writeText(location.href);
         copied.textContent = search.say("copied");
-      } catch (error) {
+      } catch {
         copied.textContent = search.say("copyByHand", { url: location.href });
       }
     });
@@ -153,7 +162,7 @@
     if (page > 1) nav.append(parts.jump(search.say("previous"), { ...now, page: page - 1 }), " ");
     let before = 0;
     for (const number of [...numbers].filter((each) => each >= 1 && each <= last).sort((a, b) => a - b)) {
-      if (number > before + 1) nav.append("\u2026 ");
+      if (number > before + 1) nav.append("… ");
       before = number;
       const to = parts.jump(String(number), { ...now, page: number });
       to.setAttribute("aria-label", search.say("page", { number }));

@@ -8,18 +8,21 @@
   const FIELDS = new Map();
   for (const [name, words] of Object.entries(messages.fields || {})) for (const word of [name].concat(words)) FIELDS.set(word, name);
 
-  const TOKEN = /([-\uff0d\u2212\u2010]?)(?:([^\s"\u201c\u201d\uff02:\uff1a]+)[:\uff1a])?(?:["\u201c\u201d\uff02]([^"\u201c\u201d\uff02]*)["\u201c\u201d\uff02]?|([^\s"\u201c\u201d\uff02]+))/gu;
-  const ALONE = /^[\p{L}\p{N}]$/u, KANA = /^[\u3041-\u30ff]$/;
+  const TOKEN = /([-\uff0d\u2212\u2010]?)(?:([^\s"\u201c\u201d\uff02:：]+)[:：])?(?:["\u201c\u201d\uff02]([^"\u201c\u201d\uff02]*)["\u201c\u201d\uff02]?|([^\s"\u201c\u201d\uff02]+))/gu;
+  const ALONE = /^[\p{L}\p{N}]$/u, KANA = /^[ぁ-ヿ]$/;
 
   /* {groups: [[term]], without: [term], fields: [{any: [{name, value, typed}], without}], refused: [typed]}; a term is
      {typed, keys}. Of a group one term must stand there, of `any` one must hold; OR joins like to like. */
   function parse(text) {
+    /** @type {Query} */
     const parsed = { groups: [], without: [], fields: [], refused: [] };
-    let joining = null; // what an OR stood behind
+    /** @type {"field" | "term" | null} What an OR stood behind. */
+    let joining = null;
+    /** @type {"field" | "term" | null} */
     let last = null;
     for (const found of text.matchAll(TOKEN)) {
       const [whole, minus, name, quoted, bare] = found;
-      if (/^(?:OR|\uff2f\uff32|\||\uff5c)$/.test(whole)) {
+      if (/^(?:OR|ＯＲ|\||｜)$/.test(whole)) {
         joining = last;
         continue;
       }
@@ -68,7 +71,7 @@
     ];
   }
 
-  const quoted = (typed) => (/[\s:\uff1a]/.test(typed) ? '"' + typed + '"' : typed);
+  const quoted = (typed) => (/[\s:：]/.test(typed) ? '"' + typed + '"' : typed);
 
   Object.assign(root.minutesSearch, { parse, partsOf, quoted });
 })(globalThis);

@@ -9,7 +9,7 @@
     const ask = (q, text) => element("li", "", parts.jump(text, { ...now, q, page: 1, near: false }));
     const lines = result.terms.map((term) => {
       const line = ask(search.quoted(term.typed), search.say("readCount", term));
-      if (term.keys.length > 1) line.append(search.say("readSame", { keys: term.keys.join("\u3001") }));
+      if (term.keys.length > 1) line.append(search.say("readSame", { keys: term.keys.join("、") }));
       return line;
     });
     for (const { any, without } of result.query.fields) {

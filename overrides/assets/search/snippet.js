@@ -32,7 +32,7 @@
     const ranges = matches(text, keys);
     const first = ranges.length ? ranges[0] : [0, 0];
     const begin = whole(text, Math.max(0, first[0] - BEFORE)), end = whole(text, Math.min(text.length, first[1] + AFTER));
-    const parts = begin > 0 ? [{ text: "\u2026", marked: false }] : [];
+    const parts = begin > 0 ? [{ text: "…", marked: false }] : [];
     let at = begin;
     for (const [from, to] of ranges) {
       if (from >= end) break;
@@ -40,7 +40,7 @@
       at = Math.min(to, end);
     }
     parts.push({ text: text.slice(at, end), marked: false });
-    if (end < text.length) parts.push({ text: "\u2026", marked: false });
+    if (end < text.length) parts.push({ text: "…", marked: false });
     return parts.filter((part) => part.text);
   }
 

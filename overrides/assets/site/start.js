@@ -3,39 +3,44 @@
    for this page. */
 (function () {
   "use strict";
-  var KEY = "minutes-text-size";
-  var SIZES = ["large", "largest"];
-  var root = document.documentElement;
+  const KEY = "minutes-text-size";
+  const SIZES = ["large", "largest"];
+  const root = document.documentElement;
 
   root.classList.add("scripted");
   if (/[?&]\w+=[^&]/.test(location.search)) root.classList.add("asked"); // the search page keeps room for what it finds
 
   function kept() {
-    try { return localStorage.getItem(KEY) || ""; } catch (error) { return ""; }
+    try { return localStorage.getItem(KEY) || ""; } catch { return ""; }
   }
+
+  /** @param {string} size */
   function keep(size) {
     try {
       if (size) localStorage.setItem(KEY, size);
       else localStorage.removeItem(KEY);
-    } catch (error) { /* private windows and files on disk may forbid it */ }
+    } catch { /* private windows and files on disk may forbid it */ }
   }
+
+  /** @param {string} size */
   function show(size) {
-    SIZES.forEach(function (name) { root.classList.toggle("text-" + name, name === size); });
-    document.querySelectorAll(".text-size button").forEach(function (button) {
+    for (const name of SIZES) root.classList.toggle("text-" + name, name === size);
+    for (const button of document.querySelectorAll(".text-size button")) {
       button.setAttribute("aria-pressed", String(button.getAttribute("data-size") === size));
-    });
+    }
   }
 
   show(kept());
-  document.addEventListener("DOMContentLoaded", function () {
-    var group = document.querySelector(".text-size");
+  document.addEventListener("DOMContentLoaded", () => {
+    const group = document.querySelector(".text-size");
     if (!group) return;
     show(kept());
-    group.addEventListener("click", function (event) {
-      var button = event.target.closest("button");
+    group.addEventListener("click", (event) => {
+      const button = /** @type {Element} */ (event.target).closest("button");
       if (!button) return;
-      keep(button.getAttribute("data-size"));
-      show(button.getAttribute("data-size"));
+      const size = button.getAttribute("data-size") || "";
+      keep(size);
+      show(size);
     });
   });
 })();

@@ -1,0 +1,126 @@
+/* What the scripts of the site share, as types: tsc reads this beside the scripts, and no browser ever does. */
+
+/** Sorted numbers of documents, and how often something stands in each. */
+interface Found { documents: Int32Array | number[]; times: Int32Array | number[] }
+/** A list of a gram or a common string as it stands in a piece: numbers are times or places. */
+interface Entries { documents: Int32Array; numbers: Int32Array }
+/** A piece of the words asked for, with the place where it begins in the phrase. */
+interface Gram { label: string; at: number }
+interface Term { typed: string; keys: string[] }
+interface Condition { name: string; value: string; typed: string }
+interface Query {
+  /** Of each group one term must stand there. */
+  groups: Term[][];
+  without: Term[];
+  fields: { any: Condition[]; without: boolean }[];
+  /** What is too short to be searched, as typed. */
+  refused: string[];
+}
+interface Group { terms: Term[]; lists: Found[]; all: Found }
+/** Of the columns that generator/search/wire.json names. */
+interface SessionRow {
+  id: string; url: string; title: string; municipality: string; council: string; councilName: string;
+  year: number; date: string; kindOfRecord: string; count: number; text: string; cuts: number[];
+  /** The number of its first document, and its documents' anchors. */
+  first: number; anchors: string; anchorList?: string[];
+}
+interface SessionTables {
+  sessions: SessionRow[]; sessionOf: Uint16Array; kindOf: Uint8Array; kindNames: string[]; fields: string[];
+  kind(document: number): string;
+  dated?: Record<string, { documents: Int32Array; places: Int32Array }>;
+}
+interface VoiceTables {
+  speakers: string[]; roles: string[]; speakerOf: Uint16Array; roleOf: Uint16Array;
+  outcomesOf: Map<number, string[]>; withheld: Set<number>;
+}
+interface SegmentFacts { name: string; documents: number; join: number }
+interface SearchArchive {
+  documents: number;
+  find(keys: string[]): Promise<Found>;
+  sessionTables(): Promise<SessionTables>;
+  voiceTables(): Promise<VoiceTables>;
+  textOf(document: number): Promise<string>;
+  anchorOf(document: number): Promise<string>;
+}
+interface Result {
+  query: Query; terms: (Term & { count: number })[]; hits: number[]; sessions: number; scores: number[]; near: number[];
+}
+interface Chosen { [facet: string]: Set<string> }
+/** What the search page is asked for, as it stands in its address. */
+interface Asked { q: string; sort: string; page: number; near: boolean; chosen: Chosen }
+interface PageParts {
+  form: HTMLFormElement; input: HTMLInputElement; status: HTMLElement; narrow: HTMLElement; results: HTMLElement;
+  go(wanted: Asked, focus?: string): void;
+  jump(text: string, wanted: Asked): HTMLAnchorElement;
+}
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Filled by the scripts in the order that box.js gives; each takes what those before it put here. */
+interface MinutesSearch {
+  base: string;
+  words(): Promise<void>;
+  ready(): Promise<MinutesSearch>;
+  script(name: string): Promise<unknown>;
+  files: {
+    piece(name: string, query?: string): Promise<Bytes>;
+    json(name: string, query?: string): Promise<any>;
+    has(name: string): boolean;
+    forget(which: (name: string) => boolean): void;
+    use(settings: { base?: string; addScript?: (path: string, failed: (error: Error) => void) => void }): void;
+    counts: { files: number; bytes: number };
+  };
+  Plan: new (manifest: any) => any;
+  Segment: new (facts: SegmentFacts, plan: any) => any;
+  sets: {
+    union(a: Found, b: Found): Found;
+    only(a: ArrayLike<number> & Iterable<number>, b: ArrayLike<number>, inside: boolean): number[];
+    timesIn(list: Found, documents: ArrayLike<number>): Int32Array;
+  };
+  open(): Promise<SearchArchive>;
+  fold(text: string): string;
+  foldWithPlaces(text: string): { chars: string[]; from: number[]; to: number[] };
+  readings(term: string): string[];
+  parse(text: string): Query;
+  partsOf(query: Query): string[];
+  quoted(typed: string): string;
+  scores(documentCount: number, counts: number[], kinds: { field: string; times: number[] }[]): Float64Array;
+  order(archive: SearchArchive, tables: SessionTables, groups: Group[], documents: number[], sort?: string): { documents: number[]; scores: number[] };
+  search(text: string, options?: { sort?: string; all?: boolean; near?: boolean }): Promise<Result>;
+  sessionsOf(tables: SessionTables, documents: Iterable<number>): number[];
+  eraYear(year: number): string;
+  eraOfDate(date: string): string;
+  yearNames(year: number): string[];
+  archiveTables(): Promise<void>;
+  matches(text: string, keys: string[]): number[][];
+  snippet(text: string, keys: string[]): { text: string; marked: boolean }[];
+  say(name: string, values?: Record<string, unknown>): string;
+  narrowed(hits: number[], chosen: Chosen): Promise<{ kept: number[]; counts: Record<string, Map<string, number>> }>;
+  facetLabel(name: string, value: string): string;
+  facetNames: string[];
+  list: {
+    element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...children: (string | Node)[]): HTMLElementTagNameMap[Name];
+    link(href: string, text: string, className?: string): HTMLAnchorElement;
+    item(document: number, result: Result): Promise<HTMLElement>;
+    grouped(result: Result, text: string, groups: number, perGroup: number): Promise<HTMLElement[]>;
+    count(result: Result, text: string): string;
+  };
+  showFacets(parts: PageParts, now: Asked, counts: Record<string, Map<string, number>>): void;
+  asked(): Asked;
+  addressOf(wanted: Asked): string;
+  sorts: Record<string, string>;
+  readAs(parts: PageParts, now: Asked, result: Result): Promise<HTMLElement[]>;
+}
+
+/** generator/search/scripts.py writes it. */
+interface MinutesSearchData {
+  fold: { before: Record<string, string>; drop: [string, string][]; shift: [string, string, number][]; same: Record<string, string>; counters: string; long: string };
+  messages: { fields: Record<string, string[]>; facets: Record<string, string>; kinds: Record<string, string> } & Record<string, any>;
+  eras: { name: string; letter: string; from: string }[];
+  numerals: { digits: string; zeros: string; units: [string, number][] };
+  wire: { kinds: Record<string, string>; row: string[] };
+}
+
+declare var minutesSearch: MinutesSearch;
+declare var minutesSearchData: MinutesSearchData;
+declare var minutesPiece: (name: string, length: number, text: string) => void;
+declare var lunr: any;
