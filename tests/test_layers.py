@@ -33,8 +33,8 @@ MAY_IMPORT = {
 IMPORTER_ROOMS = (
     "words", "read", "names", "speakers", "front", "body", "readings", "session", "draft", "ndl", "run", "report",
 )  # fmt: skip
-#: Modules that may touch the disk or the network; the rest are functions over values.
-ENDS = {"adapters", "cli", "commands", "importer", "search"}
+#: Modules that may touch the disk or the network; the rest are functions over values. Attachments unpack large files on disk.
+ENDS = {"adapters", "attachments", "cli", "commands", "importer", "search"}
 OUTSIDE = {"mkdocs", "material", "click", "subprocess", "socket", "urllib", "http", "shutil", "tempfile"}
 
 

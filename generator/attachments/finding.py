@@ -29,6 +29,18 @@ Raises nothing for a broken file: that is a finding too.
 """
 
 
+SHOWN = 20
+"""How many letters of a hidden text are told."""
+CLEANED = "「minutes clean ファイル」で、これらのない写しを作り、置き換えてください。"
+"""How to mend what ``minutes clean`` takes away."""
+
+
+def quoted(words: str) -> str:
+    """The beginning of what a file holds, in brackets, in one line."""
+    plain = " ".join("".join(ch if ch.isprintable() else " " for ch in words).split())
+    return f"「{plain[:SHOWN]}…」" if len(plain) > SHOWN else f"「{plain}」"
+
+
 def unjudged(where: str, why: str) -> Finding:
     """The finding that a place, or the file as a whole, cannot be looked into; ``why`` is a whole sentence."""
     return Finding(

@@ -12,11 +12,26 @@ from typing import BinaryIO
 
 from generator.attachments.finding import Finding, Inspector, unjudged
 from generator.attachments.kinds import against_name, kind_of, name_of
+from generator.attachments.packed import inspector_of_zip
+from generator.attachments.pictures.inspect import (
+    inspect_bmp,
+    inspect_gif,
+    inspect_jpeg,
+    inspect_png,
+    inspect_webp,
+)
+from generator.attachments.pictures.tiff import inspect_tiff
 from generator.attachments.words import inspect_words
 
 #: What looks into a file of a kind (``generator.attachments.kinds``). A kind that is not here cannot be judged.
 INSPECTORS: dict[str, Inspector] = {
     "text": inspect_words,
+    "jpeg": inspect_jpeg,
+    "png": inspect_png,
+    "gif": inspect_gif,
+    "webp": inspect_webp,
+    "tiff": inspect_tiff,
+    "bmp": inspect_bmp,
 }
 
 
@@ -61,3 +76,6 @@ def _by(
             unjudged("", "ファイルが壊れているか、決まりどおりに作られていないので、中を確かめられません。")
         )
     return found
+
+
+INSPECTORS["zip"] = INSPECTORS["package"] = inspector_of_zip(inspect)  # they hold files of every kind

@@ -1,0 +1,56 @@
+"""How much work one attachment may make: files within files can be made to grow without end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+DEPTH = 5
+"""Files within files within files."""
+
+
+class TooMuchError(Exception):
+    """A file that unpacks to more than is looked into."""
+
+
+@dataclass
+class Work:
+    """What is left of the work that the attachment at hand may make."""
+
+    bytes: int = 4 << 30
+    files: int = 20_000
+    depth: int = 0
+
+    def take_file(self) -> None:
+        """One more file; raises TooMuchError when there were too many."""
+        self.files -= 1
+        if self.files < 0:
+            raise TooMuchError("too many files")
+
+    def take(self, size: int) -> None:
+        """So many more bytes; raises TooMuchError when there were too many."""
+        self.bytes -= size
+        if self.bytes < 0:
+            raise TooMuchError("too many bytes")
+
+
+_AT_HAND: ContextVar[Work | None] = ContextVar("work", default=None)
+
+
+@contextmanager
+def one_deeper() -> Iterator[Work]:
+    """The work of the attachment at hand, one file further inside."""
+    work = _AT_HAND.get()
+    token = None
+    if work is None:
+        work = Work()
+        token = _AT_HAND.set(work)
+    work.depth += 1
+    try:
+        yield work
+    finally:
+        work.depth -= 1
+        if token:
+            _AT_HAND.reset(token)
