@@ -67,7 +67,7 @@ def _is_people(row: Row, inside: bool) -> bool:
 
 
 def _of_row(row: Row, status: str) -> Iterator[Group]:
-    label = bare(KANJI.sub("", row.label)).strip("【】()（）:：<>＜＞[]［］《》≪≫●○■◎・")
+    label = bare(KANJI.without(row.label)).strip("【】()（）:：<>＜＞[]［］《》≪≫●○■◎・")
     label = re.sub(r"^(?:[(（]?[0-9０-９]+[)）.．、]?)", "", label) or "出席者"
     label = re.sub(r"は次の(?:とおり|通り)(?:である|です)?。?$", "", label)
     label = re.sub(

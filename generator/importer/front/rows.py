@@ -97,7 +97,7 @@ def without_mark(text: str) -> tuple[str, str]:
 def _number_off(text: str) -> tuple[str, str]:
     """A number that belongs to the label: 1 開催日時."""
     found = numbered(text)
-    kanji = None if found else KANJI.match(text)
+    kanji = None if found else KANJI.read(text)
     if kanji:  # 一　日　時
         return kanji[0], text[kanji.end() :]
     if found is None or found.kind in ("bill", "item"):  # 議題　1 … is a label with its first item
@@ -110,7 +110,7 @@ def _by_wrap(text: str) -> tuple[str, str] | None:
     match = _WRAPPED.match(words)
     if match and (
         meaning_of(match["label"])
-        or GROUP.match(bare(match["label"]).strip("【】〔〕[]［］<>＜＞〈〉《》:："))
+        or GROUP.reads(bare(match["label"]).strip("【】〔〕[]［］<>＜＞〈〉《》:："))
     ):
         return number + match["label"], match["value"]
     return None
@@ -119,7 +119,7 @@ def _by_wrap(text: str) -> tuple[str, str] | None:
 def _by_colon(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     match = _COLON.match(words)
-    known = match and (meaning_of(match["label"]) or GROUP.match(bare(match["label"])))
+    known = match and (meaning_of(match["label"]) or GROUP.reads(bare(match["label"])))
     if match and known:
         return f"{number}{match['label']}{match['colon']}", match["value"]
     return None
@@ -127,7 +127,7 @@ def _by_colon(text: str) -> tuple[str, str] | None:
 
 def _by_glue(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    match = GLUED.match(words) or (GLUED_NUMBERED.match(words) if number else None)
+    match = GLUED.read(words) or (GLUED_NUMBERED.read(words) if number else None)
     return (number + match["label"], match["value"]) if match else None
 
 
@@ -146,6 +146,6 @@ def _by_space(text: str) -> tuple[str, str] | None:
 
 def _alone(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    if len(bare(words)) <= 24 and (meaning_of(words) or GROUP.match(bare(words))):
+    if len(bare(words)) <= 24 and (meaning_of(words) or GROUP.reads(bare(words))):
         return number + words, ""
     return None

@@ -115,7 +115,7 @@ def _belongs_above(meaning: str | None, label: str, rows: list[Row], line: Line,
     if above == "agenda":
         return meaning in ("agenda", None, "result", "closed_at", "opened") or (inner and meaning == "body")
     if above in ("present", "attendance", "absent", "staff"):
-        return (meaning is None and bool(GROUP.match(bare(label).strip(":：")))) or (
+        return (meaning is None and GROUP.reads(bare(label).strip(":："))) or (
             inner and meaning in ("staff", "present", "absent", None)
         )
     return False

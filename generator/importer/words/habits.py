@@ -1,0 +1,129 @@
+"""Habits: how printed minutes say a thing, each one row with the words that say it and words that do not.
+
+A row's form is a regular expression. It may name a list of words in braces: ``^第{digit}{1,3}回`` reads any of
+the digits of ``japanese/lists.json``. Nothing is compiled before it is first asked for.
+A form is searched in a text unless it begins with ``^``. ``tests/importer/test_habits.py`` takes every part out
+of every form and demands that an example notices.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from generator.japanese.lists import words_of
+
+_LIST = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
+
+
+@dataclass(frozen=True)
+class Habit:
+    """One way of printing a thing. Rows of one table may share a name: they mean the same."""
+
+    name: str
+    """What it reads, in English: ``place``."""
+    form: str
+    said: tuple[str, ...]
+    """Texts that it reads, fictional, each printed as minutes print it; the first is shown in the guide."""
+    unsaid: tuple[str, ...] = ()
+    """Texts that look alike and are something else."""
+    tells: str = ""
+    """What it reads, in Japanese, for the guide; the first row of a name says it for all."""
+    flags: int = 0
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(expanded(self.form), self.flags)
+
+    @cached_property
+    def _find(self) -> Callable[[str], re.Match[str] | None]:
+        # A search for what can stand at the beginning only would try every place of a long text.
+        return self.pattern.match if self.form.startswith("^") else self.pattern.search
+
+    def read(self, text: str) -> re.Match[str] | None:
+        """Where the text says it first; None where it does not."""
+        found = self._find(text)
+        if found is not None:
+            heard(self, text)
+        return found
+
+    def reads(self, text: str) -> bool:
+        """Whether the text says it."""
+        return self.read(text) is not None
+
+    def each(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place where the text says it."""
+        for found in self.pattern.finditer(text):
+            heard(self, text)
+            yield found
+
+    def without(self, text: str, instead: str = "") -> str:
+        """The text with what says it taken out, or replaced."""
+        made = self.pattern.sub(instead, text)
+        if made != text:
+            heard(self, text)
+        return made
+
+
+class Habits:
+    """Rows tried in their order: the first that reads a text says what it is."""
+
+    def __init__(self, *rows: Habit) -> None:
+        self.rows = rows
+        self._row_of = lru_cache(maxsize=10_000)(self._first)
+
+    @cached_property
+    def _finders(self) -> list[tuple[Callable[[str], re.Match[str] | None], Habit]]:
+        return [(row._find, row) for row in self.rows]
+
+    def _first(self, text: str) -> Habit | None:
+        for find, row in self._finders:
+            if find(text):
+                return row
+        return None
+
+    def read(self, text: str) -> Habit | None:
+        """The row that reads the text; None where none does."""
+        row = self._row_of(text)
+        if row is not None:
+            heard(row, text)
+        return row
+
+    def name_of(self, text: str) -> str | None:
+        """What the text is, by the name of the row that reads it."""
+        row = self.read(text)
+        return row.name if row else None
+
+
+def expanded(form: str, shown: Callable[[str, str], str] = lambda _, words: words) -> str:
+    """The form with its lists of words written out. ``shown`` is given a list's name and how it is written."""
+    return _LIST.sub(lambda found: shown(found["name"], any_of(words_of(found["name"]))), form)
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """A regular expression that reads any of the words, the earlier before the later."""
+    if all(len(word) == 1 for word in words):
+        return f"[{''.join(map(re.escape, words))}]"
+    return f"(?:{'|'.join(map(re.escape, words))})"
+
+
+_hearers: list[Callable[[Habit, str], None]] = []
+
+
+def heard(habit: Habit, text: str) -> None:
+    """Tell whoever listens that a habit has read a text: the one door through which all of them report."""
+    for hearer in _hearers:
+        hearer(habit, text)
+
+
+@contextmanager
+def listening(hearer: Callable[[Habit, str], None]) -> Iterator[None]:
+    """While this holds, ``hearer`` is told of every text that a habit reads."""
+    _hearers.append(hearer)
+    try:
+        yield
+    finally:
+        _hearers.remove(hearer)
