@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from generator.attachments.finding import Finding, Inspector, unjudged
 from generator.attachments.kinds import against_name, kind_of, name_of
+from generator.attachments.office.inspect import inspector_of_office
 from generator.attachments.packed import inspector_of_zip
 from generator.attachments.pictures.inspect import (
     inspect_bmp,
@@ -78,4 +79,6 @@ def _by(
     return found
 
 
-INSPECTORS["zip"] = INSPECTORS["package"] = inspector_of_zip(inspect)  # they hold files of every kind
+# Such files hold files of every kind.
+INSPECTORS |= dict.fromkeys(("docx", "xlsx", "pptx", "macros", "odf", "ole"), inspector_of_office(inspect))
+INSPECTORS["zip"] = INSPECTORS["package"] = inspector_of_zip(inspect)

@@ -1,0 +1,82 @@
+"""The properties of an Office file: who wrote it, who saved it last, for whom; shown in no page, but by every program."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.attachments.office import kinds
+from generator.attachments.office.metadata import is_a_name, user_of_path
+from generator.attachments.office.package import Package
+from generator.attachments.office.tally import Tally
+
+_CORE = {"creator": "作成者", "lastModifiedBy": "最後に保存した人", "contributor": "協力者"}
+_APP = {"Company": "会社", "Manager": "管理者"}
+_ODF = {"initial-creator": "作成者", "creator": "最後に保存した人", "printed-by": "印刷した人"}
+_OWN_NOTES = re.compile(r"generated (?:by|using) [\w.-]+", re.IGNORECASE)
+# What office programs and add-ins write for themselves; labels of protection name their owner, and so are not here.
+_TECHNICAL = re.compile(
+    r"ContentTypeId|KSO\w*|ICV|_?dlc_\w*|MediaService\w*|_MarkAsFinal|Grammarly\w*|MSIP_Label_.*_(?:Enabled|SetDate|Method|Name"
+    r"|SiteId|ActionId|ContentBits|Tag)|TaxKeyword\w*|xd_\w*|TemplateUrl|ComplianceAssetId|_ExtendedDescription|Order"
+    r"|_?TriggerFlowInfo|_SourceUrl|_SharedFileIndex|lcf\w*|Created|LastSaved|Creator|Producer|SourceModified|WorkbookGuid"
+    r"|AppVersion|.*Build(?:Ver)?|.*(?:Guid|GUID|Id|ID|Version)|Info \d|Language|_NewReviewCycle|Classification\w*"
+)
+
+
+def inspect_properties(package: Package, tally: Tally) -> None:
+    """Tell of the names in docProps/core.xml, app.xml and custom.xml."""
+    for name in package.names:
+        kind = package.types.get(name, "")
+        if kind.endswith("core-properties+xml") or name == "docprops/core.xml":
+            _core(package.xml(name), _CORE, tally)
+        elif kind.endswith("extended-properties+xml") or name == "docprops/app.xml":
+            _named(package.xml(name), _APP, tally)
+        elif kind.endswith("custom-properties+xml") or name == "docprops/custom.xml":
+            _custom(package.xml(name), tally)
+
+
+def inspect_meta(root: Any, tally: Tally) -> None:
+    """The same of an OpenDocument file's meta.xml; None for none."""
+    _core(root, _ODF, tally)
+    for element in root.iter() if root is not None else ():
+        if element.tag.endswith("}user-defined") and is_a_name("".join(element.itertext())):
+            key = next((v for k, v in element.attrib.items() if k.endswith("}name")), "")
+            _own(key, "".join(element.itertext()), tally)
+        elif element.tag.endswith("}template"):
+            path = next((v for k, v in element.attrib.items() if k.endswith("}href")), "")
+            if user_of_path(path):
+                tally.add(kinds.PATH, "プロパティの「テンプレート」", "", user_of_path(path), apart=True)
+
+
+def _core(root: Any, names: dict[str, str], tally: Tally) -> None:
+    _named(root, names, tally)
+    for element in root.iter() if root is not None else ():
+        if element.tag.rpartition("}")[2] == "description":
+            said = "".join(element.itertext()).strip()
+            if said and not _OWN_NOTES.fullmatch(said):
+                tally.add(kinds.REMARK_FIELD, "プロパティの「コメント」", "", said)
+
+
+def _named(root: Any, names: dict[str, str], tally: Tally) -> None:
+    for element in root.iter() if root is not None else ():
+        label = names.get(element.tag.rpartition("}")[2])
+        # Several authors stand in one field, parted by semicolons.
+        for said in "".join(element.itertext()).split(";") if label else ():
+            if is_a_name(said):
+                tally.add(kinds.NAME, f"プロパティの「{label}」", "", said, apart=True)
+
+
+def _custom(root: Any, tally: Tally) -> None:
+    for entry in root if root is not None else ():
+        value = (
+            "".join(entry.itertext())
+            if all(c.tag.endswith(("lpwstr", "lpstr", "bstr")) for c in entry)
+            else ""
+        )
+        _own(entry.get("name", ""), value, tally)
+
+
+def _own(name: str, value: str, tally: Tally) -> None:
+    """A property that somebody, or some program, made up."""
+    if is_a_name(value) and re.search(r"[^\W\d_]{2}", value) and not _TECHNICAL.fullmatch(name):
+        tally.add(kinds.NAME, f"プロパティの「{name[:20]}」", "", value, apart=True)
