@@ -12,6 +12,7 @@ import pytest
 
 from generator.archive.entries import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.checks import ARCHIVE_CHECKS, SESSION_CHECKS, run_checks
+from generator.checks.subject import did_you_mean
 from generator.checks.votes import is_member_group
 from generator.dates import is_before, parse_date
 from generator.model.council import Council, Municipality, Site
@@ -120,6 +121,40 @@ def test_a_minority_carries_nothing(keys: dict[str, Any], wrong: bool) -> None:
 )
 def test_the_votes_of_persons_add_up_where_they_are_printed(keys: dict[str, Any], wrong: bool) -> None:
     assert ("votes-do-not-add-up" in codes(outcome(**keys))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("person", "form", "vote", "wrong"),
+    [
+        ({"status": "absent"}, "in_person", "賛成", True),
+        ({"status": "absent"}, "in_person", "保留", True),
+        ({"status": "absent"}, "online", "棄権", True),
+        ({"status": "absent"}, "in_person", "欠席", False),
+        ({"status": "absent"}, "written", "賛成", False),
+        ({"status": "absent"}, "circulated", "反対", False),
+        ({"status": "vacant"}, "written", "賛成", True),
+        ({"status": "absent", "sittings": ["s1"]}, "in_person", "賛成", False),
+        ({"status": "left"}, "in_person", "賛成", False),
+        ({"status": "proxy"}, "in_person", "賛成", False),
+        ({"status": "unknown"}, "in_person", "賛成", False),
+        ({}, "in_person", "欠席", False),
+    ],
+)
+def test_who_is_absent_does_not_vote(person: dict[str, Any], form: str, vote: str, wrong: bool) -> None:
+    session = outcome(votes=[{"person": "p1", "vote": vote}]) | {
+        "form": form,
+        "attendance": {"groups": [{"label": "委員", "people": [{"id": "p1", "name": "森 一郎"} | person]}]},
+    }
+    assert ("vote-of-the-absent" in codes(session)) is wrong
+
+
+def test_people_are_listed_with_their_names_in_the_order_of_their_numbers() -> None:
+    called = {f"p{n}": f"委員{n}" for n in range(1, 31)} | {"m-aoki": "青木 ひかり"}
+    fix = did_you_mean("p99", called, "", called=called)
+    assert "m-aoki（青木 ひかり）、p1（委員1）、p2（委員2）、p3（委員3）" in fix
+    assert fix.index("p9（") < fix.index("p10（")
+    assert did_you_mean("m-aoky", called, "", called=called) == "「m-aoki（青木 ひかり）」ではありませんか。"
+    assert did_you_mean("a10", ["a1", "a2"], "") == "「a1」ではありませんか。"
 
 
 @pytest.mark.parametrize(

@@ -253,7 +253,12 @@ def test_only_what_the_archive_publishes_is_on_the_site(tmp_path: Path) -> None:
     data = data_in(tmp_path, session)
     draft = {"record": {"status": "draft"}, "body": [{"p": secret}], "sittings": [{"date": "2025-06-01"}]}
     later = {"publish_from": "2099-01-01", "body": [{"p": secret}], "sittings": [{"date": "2025-07-01"}]}
-    over = {"publish_until": "2025-12-31", "body": [{"p": secret}], "sittings": [{"date": "2025-08-01"}]}
+    over = {
+        "title": f"{secret}の件",
+        "publish_until": "2025-12-31",
+        "body": [{"p": secret}],
+        "sittings": [{"date": "2025-08-01"}],
+    }
     write_tree(
         data,
         [
@@ -272,7 +277,9 @@ def test_only_what_the_archive_publishes_is_on_the_site(tmp_path: Path) -> None:
     assert not [
         name for name in site if name.endswith((".yml", ".bak", "m2.pdf", "2025-02.html", "2025-03.html"))
     ]
-    assert "公開期間は終わりました" in site["m/c/2025-04.html"].decode()
+    expired = site["m/c/2025-04.html"].decode()
+    assert "公開期間は終わりました" in expired
+    assert "<title>公開を終えた会議録｜" in expired
 
 
 def test_backups_and_data_beside_the_hand_written_pages_stay_out(tmp_path: Path) -> None:

@@ -11,7 +11,9 @@ from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, pass_context
+from markupsafe import Markup
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext, url_filter
 
 from generator.search.scripts import data_script, lunr_script
@@ -21,7 +23,7 @@ _SEARCH = "assets/search/"
 
 
 def dress(env: Environment, site: SiteFiles, files: Files) -> None:
-    """Give the templates ``archive`` (what ``site.yml`` says), ``| asset`` and ``search_version``."""
+    """Give the templates ``archive`` (what ``site.yml`` says), ``title_of``, ``| asset`` and ``search_version``."""
     version = _versions(files)
 
     @pass_context
@@ -29,9 +31,18 @@ def dress(env: Environment, site: SiteFiles, files: Files) -> None:
         """The address of an asset, relative to the page, with its version."""
         return f"{url_filter(context, path)}?v={version(path)}"
 
+    # Text is text wherever a template puts it; the themes of MkDocs leave that to each place.
+    env.autoescape = True
     env.globals["archive"] = site.about
+    env.globals["title_of"] = title_of
     env.globals["search_version"] = version(_SEARCH)
     env.filters["asset"] = asset
+
+
+def title_of(page: Page) -> str:
+    """The title as text: as the page's data say it, or what its first heading, which is HTML, reads as."""
+    title = page.meta.get("title")
+    return str(title) if title else Markup(page.title or "").striptags()
 
 
 def _versions(files: Files) -> Callable[[str], str]:

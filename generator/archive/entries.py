@@ -78,7 +78,7 @@ class Archive:
     broken: frozenset[str] = frozenset()
     """Session files that could not be read into the model; their problems say why."""
     broken_drafts: frozenset[str] = frozenset()
-    """Those of them that say they are drafts, which would not be published either way."""
+    """Those of them that say for certain that they are drafts, which would not be published either way."""
 
 
 @dataclass(frozen=True)

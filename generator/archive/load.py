@@ -21,11 +21,10 @@ from generator.archive.parse import parse
 from generator.model.council import Council, Ground, Grounds, Municipality, Site
 from generator.model.session import Session
 from generator.problems.problem import Place, Problem
+from generator.yaml.certain import certain_value
 
 M = TypeVar("M", bound=BaseModel)
 
-# Looked for in the text, since the file cannot be read as data.
-_DRAFT = re.compile(rb"^(?:record:[ ]*\{[^}\n]*?|[ ]+)status:[ ]*[\"']?draft\b", re.MULTILINE)
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Folders that the site itself uses, and names that Windows keeps for devices.
 _RESERVED = {
@@ -100,7 +99,9 @@ def load(
         minutes=tuple(minutes),
         files=frozenset(loading.names),
         broken=frozenset(broken),
-        broken_drafts=frozenset(name for name in broken if _DRAFT.search(files.read(name))),
+        broken_drafts=frozenset(
+            name for name in broken if certain_value(files.read(name), "record", "status") == "draft"
+        ),
     )
     return archive, loading.problems
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model.blocks import BLOCK_KEYS
-from generator.model.shapes import description_at, keys_at
+from generator.model.blocks import BLOCK_KEYS, OUTER_KEYS, block_kind
+from generator.model.shapes import data_path, description_at, keys_at
 from generator.model.text import RUN_KEYS
 from generator.problems.problem import Path, Place, Problem
 from generator.yaml.decode import EMPTY
@@ -68,7 +67,7 @@ def _placed(problems: list[Problem], file: str, content: bytes) -> list[Problem]
 
 
 def _problem(detail: ErrorDetails, file: str, data: Any, model: type[BaseModel]) -> Problem:
-    path = _data_path(detail["loc"])
+    path = data_path(model, detail["loc"])
     name = _name(path)
     kind = detail["type"]
     found = _short(detail.get("input"))
@@ -81,6 +80,12 @@ def _problem(detail: ErrorDetails, file: str, data: Any, model: type[BaseModel])
     if kind == "literal_error":
         known = description_at(model, detail["loc"]) or ""
         return _unknown_word(file, path, str(detail["input"]), str(detail["ctx"]["expected"]), known)
+    if kind == "too-large":
+        most = detail["ctx"]["most"]
+        message = f"{name}の{found}は大きすぎます（ここに書けるのは {most} まで）。"
+        return Problem(
+            "bad-number", Place(file, path=path), message, "桁を打ち間違えていないか見てください。"
+        )
     if kind in _VALUE_ERRORS:
         message, fix = _VALUE_ERRORS[kind]
         return Problem(kind, Place(file, path=path), message.format(name=name, found=found), fix)
@@ -129,7 +134,7 @@ def _slip_in_key(key: str) -> str | None:
 _VALUE_ERRORS = {
     "bad-date": (
         "{name}の{found}は日付として読めません。",
-        "「2022-03-15」または「令和4年3月15日」の形で、実際にある日付を書いてください。日が分からなければ「2022-03」と書けます。",
+        "「2022-03-15」または「令和4年3月15日」の形で、実際にある日付を書いてください。日が分からなければ「2022-03」と書けます。明治より前の日付は書けません。",
     ),
     "bad-time": (
         "{name}の{found}は時刻として読めません。",
@@ -162,11 +167,6 @@ _SHAPE_FIX = {
     "dict_type": "下の行に字下げして「項目名: 値」の形で書いてください。",
     "model_type": "下の行に字下げして「項目名: 値」の形で書いてください。",
 }
-
-
-def _data_path(loc: Iterable[str | int]) -> Path:
-    """pydantic's location without the tags of unions, which stand in no file."""
-    return tuple(step for step in loc if not (isinstance(step, str) and re.fullmatch(r"<\w+>", step)))
 
 
 def _name(path: Path) -> str:
@@ -232,6 +232,9 @@ def _unknown_key(
 
 
 def _unknown_block(file: str, path: Path, value: Any) -> Problem:
+    known = block_kind(value)
+    if known:
+        return _misplaced_block(file, path, known.strip("<>"))
     keys = [str(k) for k in value] if isinstance(value, dict) else []
     near = next((m for k in keys for m in difflib.get_close_matches(k, BLOCK_KEYS, 1, 0.6)), None)
     hint = f"「{near}」ではありませんか。" if near else ""
@@ -242,4 +245,14 @@ def _unknown_block(file: str, path: Path, value: Any) -> Problem:
         Place(file, path=path),
         f"段落の種類が分かりません（{_short(value)}）。",
         f"{hint}段落は {'、'.join(BLOCK_KEYS)} のどれかで始めてください。",
+    )
+
+
+def _misplaced_block(file: str, path: Path, kind: str) -> Problem:
+    inside = "、".join(key for key in BLOCK_KEYS if key not in OUTER_KEYS)
+    return Problem(
+        "misplaced-block",
+        Place(file, path=path),
+        f"「{kind}」は、発言・意見・引用・箇条書きの項目・表の欄の中には置けません。",
+        f"外に出して、発言と同じ段に書いてください。中に置けるのは {inside} です。",
     )

@@ -58,6 +58,7 @@ SESSION_CHECKS: tuple[SessionCheck, ...] = (
     dates.the_next_meeting_comes_later,
     votes.outcomes_have_an_item,
     votes.votes_fit_the_attendance,
+    votes.the_absent_do_not_vote,
     votes.votes_add_up,
     votes.a_minority_does_not_carry,
     withholding.withheld_things_are_explained,

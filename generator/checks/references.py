@@ -81,20 +81,24 @@ def voices_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
 
 def people_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
     """A person pointed to is in the list of attendance or among the council's members."""
-    ids = {placed.person.id for placed in subject.people if placed.person.id}
-    ids |= {member.id for member in subject.minutes.home.council.members if member.id}
-    names = {placed.person.name for placed in subject.people if placed.person.name}
-    present = by_print((placed.person.name, placed.person.id) for placed in subject.people)
-    members = by_print((member.name, member.id) for member in subject.minutes.home.council.members)
+    people = [(placed.person.id, placed.person.name, placed.person.role) for placed in subject.people]
+    members = [(m.id, m.name, m.role) for m in subject.minutes.home.council.members]
+    ids = {own for own, _, _ in (*people, *members) if own}
+    names = {name for _, name, _ in people if name}
+    printed = by_print((name, own) for own, name, _ in members) | by_print(
+        (name, own) for own, name, _ in people
+    )
+    called = {own: name or role or "" for own, name, role in (*members, *people) if own and (name or role)}
     fix = "出席者にその id（例: id: p1）を付けてください。"
     for path, own in _person_names(subject):
         if own not in ids:
-            yield _unknown(subject, "unknown-person", "出席者", path, own, ids, fix, members | present)
+            yield _unknown(subject, "unknown-person", "出席者", path, own, ids, fix, printed, called)
     signatures = subject.session.signatures
     for i, signer in enumerate(signatures.people if signatures else ()):
         # Signatures may give a name as printed, so that only what looks like an id is held to be one.
         if signer.isascii() and signer not in ids | names:
-            yield _unknown(subject, "unknown-person", "出席者", ("signatures", "people", i), signer, ids, fix)
+            path = ("signatures", "people", i)
+            yield _unknown(subject, "unknown-person", "出席者", path, signer, ids, fix, None, called)
 
 
 def _person_names(subject: Subject) -> Iterator[tuple[Path, str]]:
@@ -195,7 +199,7 @@ def councils_are_known(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
                 f"もとの会議体「{whole}」が「{council.home.id}」の下にありません。",
                 did_you_mean(whole, siblings, "もとの会議体のフォルダーの名前を書いてください。"),
             )
-        members = {member.id for member in council.council.members if member.id}
+        members = {member.id: member.name for member in council.council.members if member.id}
         for key, voice in council.council.voices.items():
             for own in filter(None, (voice.person, *voice.people)):
                 if own not in members:
@@ -203,7 +207,7 @@ def councils_are_known(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
                         "unknown-person",
                         Place(council.file, path=("voices", key)),
                         f"委員「{own}」がありません。",
-                        did_you_mean(own, members, "members: の委員に id を付けてください。"),
+                        did_you_mean(own, members, "members: の委員に id を付けてください。", called=members),
                     )
 
 
@@ -216,7 +220,9 @@ def _unknown(
     known: Collection[str],
     fix: str,
     printed: Mapping[str, str] | None = None,
+    called: Mapping[str, str] | None = None,
 ) -> Problem:
+    """``called`` says what the known ids stand for."""
     return subject.problem(
-        code, path, f"{what}「{name}」がありません。", did_you_mean(name, known, fix, printed)
+        code, path, f"{what}「{name}」がありません。", did_you_mean(name, known, fix, printed, called)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -97,22 +98,47 @@ class Subject:
         return Problem(code, Place(self.minutes.file, path=path), message, fix)
 
 
+MOST_NAMES = 12
+MOST_PEOPLE = 40
+"""How many known names, or people, are listed before none is: an assembly has forty members."""
+
+
 def did_you_mean(
-    name: str, known: Iterable[str], otherwise: str, printed: Mapping[str, str] | None = None
+    name: str,
+    known: Iterable[str],
+    otherwise: str,
+    printed: Mapping[str, str] | None = None,
+    called: Mapping[str, str] | None = None,
 ) -> str:
     """How to mend a name that nothing bears, most helpful first: the id of the thing that is printed so, by
     ``printed`` (printed name to id); the nearest known name as a question; the known names while they are few.
+
+    ``called`` says for ids what they stand for, since nobody knows people by their ids; it is shown beside them.
     """
     own = (printed or {}).get(closed_up(name))
     if own:
         return f"名前の代わりに、その id の「{own}」を書いてください。"
-    names = sorted(set(known))
+    names = sorted(set(known), key=_as_counted)
+    also = called or {}
+    shown = {known: f"{known}（{also[known]}）" if known in also else known for known in names}
     near = difflib.get_close_matches(name, names, 1, 0.6)
+    # p8 is near p9, and says nothing of who was meant.
+    if near and _without_digits(near[0]) == _without_digits(name) and also:
+        near = []
     if near:
-        return f"「{near[0]}」ではありませんか。"
-    if 0 < len(names) <= 12:
-        return f"使える名前: {'、'.join(names)}。{otherwise}"
+        return f"「{shown[near[0]]}」ではありませんか。"
+    if 0 < len(names) <= (MOST_PEOPLE if also else MOST_NAMES):
+        return f"使える名前: {'、'.join(shown.values())}。{otherwise}"
     return otherwise
+
+
+def _without_digits(name: str) -> str:
+    return re.sub(r"\d", "", name)
+
+
+def _as_counted(name: str) -> list[tuple[int, str]]:
+    """p2 before p10."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", name)]
 
 
 def by_print(pairs: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:

@@ -21,6 +21,7 @@ _NOT_MEMBERS = re.compile("事務局|職員|説明|関係課|関係者|執行機
 _MINORITY = re.compile("(?<!反対)(?<!異議)少数")
 _UNANIMOUS = re.compile("全会一致|全員一致|満場一致|全員賛成|異議なし|異議無し")
 _ABSENT = {"absent", "vacant"}
+_AWAY = {"absent": "欠席", "vacant": "欠員"}
 _KINDS = (("賛成", {"賛成"}), ("反対", {"反対"}), ("棄権・保留", {"棄権", "保留"}))
 
 
@@ -93,6 +94,29 @@ def _members_present(subject: Subject) -> int:
 
 def _largest_number(text: str | None) -> int:
     return max((int(n) for n in re.findall(r"\d{1,4}", half_width(text or ""))), default=0)
+
+
+def the_absent_do_not_vote(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+    """Nobody who is listed as absent votes, unless the members voted by paper; a vacant seat never does."""
+    absent = {"vacant"} if _by_paper(subject) else _ABSENT
+    # Absent on one day of several says nothing of the day of the vote.
+    away = {
+        p.person.id: p.person
+        for p in subject.people
+        if p.person.id and p.person.status in absent and not p.person.sittings
+    }
+    for path, outcome in outcomes(subject):
+        for i, vote in enumerate(outcome.votes):
+            person = away.get(vote.person)
+            if person is None or vote.vote == "欠席":
+                continue
+            who = f"「{vote.person}」（{person.name}）" if person.name else f"「{vote.person}」"
+            yield subject.problem(
+                "vote-of-the-absent",
+                (*path, "votes", i),
+                f"{who}は{_AWAY[person.status]}となっていますが、表決が「{vote.vote}」です。",
+                "votes のこの人の行か、出席者の status のどちらかを直してください。表決のときだけいなかったなら、vote: 欠席 と書きます。",
+            )
 
 
 def votes_add_up(subject: Subject, as_of: dt.date) -> Iterator[Problem]:

@@ -147,8 +147,9 @@ def parse_year(text: str) -> int:
         raise ValueError(text)
     if match[1] is None:
         year = number(match[2])
-        if not 1868 <= year <= 9999:
-            raise ValueError(text)
-        return year
-    start = next(first for name, letter, first in ERAS if match[1].upper() in (name, letter))
-    return start.year - 1 + number(match[2])
+    else:
+        start = next(first for name, letter, first in ERAS if match[1].upper() in (name, letter))
+        year = start.year - 1 + number(match[2])
+    if not 1868 <= year <= 9999:
+        raise ValueError(text)
+    return year

@@ -14,7 +14,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from generator.model.papers import CheckedFile
 from generator.model.readings import By, Closing, Elections, Moves, Outcomes
 from generator.model.text import Text
-from generator.model.values import Count, Flag, Id, Part, Time
+from generator.model.values import Flag, Id, Part, Span, Time
 
 
 class BlockBase(Part):
@@ -42,7 +42,7 @@ class Speech(BlockBase):
     label: str | None = Field(None, description="呼び方がこの発言だけ違って印刷されているとき、その形")
     pos: Literal["inline", "own", "cell", "heading"] | None = Field(None, description="呼び方の印刷位置")
     text: Text | None = Field(None, description="発言の本文。空行で段落を分けます")
-    blocks: tuple[Block, ...] = Field(
+    blocks: tuple[InnerBlock, ...] = Field(
         (), description="本文に表・箇条書き・ト書きが混じるとき、text の代わりに"
     )
     continues: Flag = Field(False, description="前の発言の続きと印刷されている")
@@ -97,7 +97,7 @@ class Opinion(BlockBase):
 
     opinion: OpinionHead = Field(description="提出された意見")
     text: Text | None = Field(None, description="意見の本文")
-    blocks: tuple[Block, ...] = Field((), description="本文に表などが混じるとき、text の代わりに")
+    blocks: tuple[InnerBlock, ...] = Field((), description="本文に表などが混じるとき、text の代わりに")
     reply: tuple[Speech, ...] = Field((), description="意見への回答・考え方")
 
 
@@ -146,7 +146,7 @@ class ListItem(Part):
 
     no: str | None = Field(None, description="印刷された番号や記号")
     text: Text | None = Field(None, description="本文")
-    blocks: tuple[Block, ...] = Field((), description="項目の中に表や箇条書きがあるとき")
+    blocks: tuple[InnerBlock, ...] = Field((), description="項目の中に表や箇条書きがあるとき")
 
     @model_validator(mode="before")
     @classmethod
@@ -165,10 +165,10 @@ class Cell(Part):
     """A table cell."""
 
     text: Text | None = Field(None, description="文字")
-    colspan: Count = Field(1, description="横に結合した数")
-    rowspan: Count = Field(1, description="縦に結合した数")
+    colspan: Span = Field(1, description="横に結合した数")
+    rowspan: Span = Field(1, description="縦に結合した数")
     header: Flag = Field(False, description="見出しの欄")
-    blocks: tuple[Block, ...] = Field((), description="欄の中に表や箇条書きがあるとき")
+    blocks: tuple[InnerBlock, ...] = Field((), description="欄の中に表や箇条書きがあるとき")
 
     @model_validator(mode="before")
     @classmethod
@@ -227,7 +227,7 @@ class Quote(BlockBase):
 
     quote: QuoteHead = Field(description="引用")
     text: Text | None = Field(None, description="本文")
-    blocks: tuple[Block, ...] = Field((), description="本文に表などが混じるとき、text の代わりに")
+    blocks: tuple[InnerBlock, ...] = Field((), description="本文に表などが混じるとき、text の代わりに")
 
 
 class Rule(BlockBase):
@@ -246,6 +246,8 @@ BLOCK_KEYS = (
     "speech", "section", "qa", "opinion", "p", "note", "list", "table", "figure", "withheld", "quote",
     "rule", "end",
 )  # fmt: skip
+OUTER_KEYS = ("section", "qa", "opinion")
+"""The types that have a place of their own in the proceedings and stand inside nothing but a section."""
 #: Keys that another type carries as content, so that they name the type only when no other key does.
 _LAST = {"withheld"}
 
@@ -259,11 +261,25 @@ def block_kind(value: Any) -> str | None:
     return f"<{type(value).__name__.lower()}>" if isinstance(value, BlockBase) else None
 
 
-Block: TypeAlias = Annotated[
+InnerBlock: TypeAlias = Annotated[
     Annotated[Speech, Tag("<speech>")]
-    | Annotated[Section, Tag("<section>")]
+    | Annotated[Paragraph, Tag("<p>")]
+    | Annotated[Note, Tag("<note>")]
+    | Annotated[ListBlock, Tag("<list>")]
+    | Annotated[Table, Tag("<table>")]
+    | Annotated[Figure, Tag("<figure>")]
+    | Annotated[Withheld, Tag("<withheld>")]
+    | Annotated[Quote, Tag("<quote>")]
+    | Annotated[Rule, Tag("<rule>")]
+    | Annotated[End, Tag("<end>")],
+    Discriminator(block_kind, custom_error_type="unknown-block", custom_error_message="unknown block"),
+]
+"""What may stand inside a remark, a quotation, an item or a cell: nothing that has a place of its own in the proceedings."""
+Block: TypeAlias = Annotated[
+    Annotated[Section, Tag("<section>")]
     | Annotated[Qa, Tag("<qa>")]
     | Annotated[Opinion, Tag("<opinion>")]
+    | Annotated[Speech, Tag("<speech>")]
     | Annotated[Paragraph, Tag("<p>")]
     | Annotated[Note, Tag("<note>")]
     | Annotated[ListBlock, Tag("<list>")]

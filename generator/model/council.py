@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.people import Contact, Voice
-from generator.model.values import Count, Date, Flag, Id, IdList, Part, Year
+from generator.model.values import Count, Date, Flag, Id, IdList, Ordinal, Part, Year
 
 
 class Municipality(Part):
@@ -71,7 +71,7 @@ class NotHeld(Part):
     """A number that was counted but has no session."""
 
     year: Year = Field(description="年度")
-    number: Count = Field(description="回次")
+    number: Ordinal = Field(description="回次")
     reason: str = Field(description="理由（例: 中止、記録なし）")
 
 

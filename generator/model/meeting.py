@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.values import Count, Date, Flag, Id, IdList, Part, Time, Year
+from generator.model.values import Count, Date, Flag, Id, IdList, Ordinal, Part, Time, Year
 
 
 class SessionNumber(Part):
@@ -15,11 +15,11 @@ class SessionNumber(Part):
     label: str | None = Field(None, description="印刷された回次（例: 令和3年度第3回）。書かなければ作ります")
     year: Year | None = Field(None, description="年度または年（例: 2021、令和3年度）。書かなければ開催日から")
     year_kind: Literal["fiscal", "calendar"] = Field("fiscal", description="fiscal: 年度、calendar: 暦年")
-    number: Count | None = Field(None, description="年度内（年内）の回次")
-    serial: Count | None = Field(None, description="通算の回次")
+    number: Ordinal | None = Field(None, description="年度内（年内）の回次")
+    serial: Ordinal | None = Field(None, description="通算の回次")
     term: str | None = Field(None, description="期（例: 第16期）")
     kind: str | None = Field(None, description="定例会・臨時会・合同会議・分科会 など")
-    day: Count | None = Field(None, description="会期の何日目か")
+    day: Ordinal | None = Field(None, description="会期の何日目か")
 
 
 class Confirmed(Part):

@@ -34,9 +34,25 @@ def description_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> str | 
     return next((field.description for name, field in fields if (field.alias or name) == loc[-1]), None)
 
 
+def data_path(model: type[BaseModel], loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """A location as pydantic reports it without the tags of unions, which stand in no file.
+
+    Told apart by the model, not by their look: a key may look like a tag.
+    """
+    here: Any = model
+    path: list[str | int] = []
+    for step in loc:
+        tagged = _tagged(here, step)
+        if tagged is None:
+            path.append(step)
+        here = tagged or _step(here, step)
+    return tuple(path)
+
+
 def _step(annotation: Any, step: str | int) -> Any:
-    if isinstance(step, str) and step.startswith("<"):
-        return _tagged(annotation, step)
+    tagged = _tagged(annotation, step)
+    if tagged is not None:
+        return tagged
     if isinstance(step, int):
         return _item(annotation)
     model = _model_of(annotation)
@@ -67,7 +83,7 @@ def _tag(annotation: Any) -> str | None:
     return next((m.tag for m in getattr(annotation, "__metadata__", ()) if isinstance(m, Tag)), None)
 
 
-def _tagged(annotation: Any, tag: str) -> Any:
+def _tagged(annotation: Any, tag: str | int) -> Any:
     return next((m for m in _members(annotation) if _tag(m) == tag), None)
 
 

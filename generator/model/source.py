@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.values import Count, Date, Flag, Part
+from generator.model.values import Date, Flag, Offset, Part
 
 
 class FrontRow(Part):
@@ -40,7 +40,7 @@ class Furniture(Part):
 
     kind: str = Field(description="種類（page_no、breadcrumb など）")
     text: str = Field(description="文字")
-    at: Count | None = Field(None, description="位置")
+    at: Offset | None = Field(None, description="位置")
 
 
 class Join(Part):
@@ -48,7 +48,7 @@ class Join(Part):
 
     after: str = Field(description="前の行の終わり")
     before: str = Field(description="次の行の始まり")
-    at: Count | None = Field(None, description="位置")
+    at: Offset | None = Field(None, description="位置")
     kind: str | None = Field(None, description="種類（page_end など）")
     drops_mark: str | None = Field(None, description="取り除いた記号")
     confirmed: Flag = Field(False, description="担当者が確かめた")
@@ -57,8 +57,8 @@ class Join(Part):
 class Shift(Part):
     """A passage put back in its order by a person."""
 
-    start: Count = Field(alias="from", description="もとの位置")
-    end: Count = Field(alias="to", description="移した位置")
+    start: Offset = Field(alias="from", description="もとの位置")
+    end: Offset = Field(alias="to", description="移した位置")
     text: str | None = Field(None, description="移した文字")
     by: str | None = Field(None, description="移した者")
 

@@ -7,6 +7,7 @@ stays a time and ``no`` stays a word; here each kind says what it accepts and ho
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema, model_validator
@@ -14,6 +15,11 @@ from pydantic_core import PydanticCustomError
 
 from generator import dates
 
+MOST, LAST, LONGEST = 99_999_999, 9_999, 999_999_999
+FIRST_YEAR = 1868
+"""明治元年: no council is older, and a year of two digits is a slip."""
+WIDEST = 1_000
+"""Browsers read no larger span of a cell."""
 _YES = {"true", "yes", "はい", "有", "あり", "可"}
 _NO = {"false", "no", "いいえ", "無", "なし", "不可"}
 
@@ -45,9 +51,12 @@ def _date(value: Any) -> dates.PartialDate:
     if isinstance(value, dates.PartialDate):
         return value
     try:
-        return dates.parse_date(_text_only(value, "a date"))
+        date = dates.parse_date(_text_only(value, "a date"))
     except ValueError:
         raise PydanticCustomError("bad-date", "not a date") from None
+    if date.year is not None and date.year < FIRST_YEAR:
+        raise PydanticCustomError("bad-date", "before any minutes")
+    return date
 
 
 def _time(value: Any) -> str:
@@ -66,9 +75,7 @@ def _year(value: Any) -> int:
         raise PydanticCustomError("bad-year", "not a year") from None
 
 
-def _count(value: Any) -> int:
-    if isinstance(value, int):
-        return value
+def _number(value: Any) -> int:
     plain = re.sub(r"[人名件票部頁]$", "", dates.half_width(_text_only(value, "a count")).strip())
     try:
         if plain == "なし":
@@ -76,6 +83,22 @@ def _count(value: Any) -> int:
         return dates.number(plain)
     except ValueError:
         raise PydanticCustomError("bad-number", "not a count") from None
+
+
+def _up_to(most: int) -> Callable[[Any], int]:
+    """Reads a number of at most ``most``: beyond it stands a slip of the finger, and nothing may grow with it."""
+
+    def read(value: Any) -> int:
+        number = value if isinstance(value, int) else _number(value)
+        if number > most:
+            raise PydanticCustomError("too-large", "more than {most}", {"most": f"{most:,}"})
+        return number
+
+    return read
+
+
+def _numeral(most: int) -> dict[str, Any]:
+    return {"type": ["string", "integer"], "maximum": most, "examples": ["7", "7人"]}
 
 
 def _flag(value: Any) -> bool:
@@ -117,11 +140,14 @@ Year: TypeAlias = Annotated[
     BeforeValidator(_year),
     WithJsonSchema({"type": ["string", "integer"], "examples": ["2021", "令和3年度"]}),
 ]
-Count: TypeAlias = Annotated[
-    int,
-    BeforeValidator(_count),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["7", "7人"]}),
-]
+Count: TypeAlias = Annotated[int, BeforeValidator(_up_to(MOST)), WithJsonSchema(_numeral(MOST))]
+"""People, votes, papers; places in an order."""
+Ordinal: TypeAlias = Annotated[int, BeforeValidator(_up_to(LAST)), WithJsonSchema(_numeral(LAST))]
+"""Which session of the year or of all, which day."""
+Span: TypeAlias = Annotated[int, BeforeValidator(_up_to(WIDEST)), WithJsonSchema(_numeral(WIDEST))]
+"""How many columns or rows a cell goes over."""
+Offset: TypeAlias = Annotated[int, BeforeValidator(_up_to(LONGEST)), WithJsonSchema(_numeral(LONGEST))]
+"""A place in an imported file, in characters."""
 Flag: TypeAlias = Annotated[
     bool,
     BeforeValidator(_flag),

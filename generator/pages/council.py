@@ -23,6 +23,7 @@ from generator.pages.page import (
     trail_to,
 )
 from generator.pages.plots import at_a_glance
+from generator.pages.spans import told
 
 
 def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
@@ -154,18 +155,21 @@ def _missing(
     public: PublicArchive, council: CouncilEntry, year: int | None, found: list[Minutes]
 ) -> Iterator[str]:
     """Numbers of the year without a session, each with what is known of it."""
-    notes = [f"第{n.number}回：{n.reason}" for n in council.council.not_held if n.year == year]
-    excused = {n.number for n in council.council.not_held if n.year == year}
+    excused = [n for n in council.council.not_held if n.year == year]
     expired = {
         m.session.session.number
         for m in public.expired
         if m.home.key == council.key and facts.fiscal_year(m.session) == year
     }
     numbers = {m.session.session.number for m in found if m.session.session.kind is None} - {None}
-    for number in range(1, max((n for n in numbers if n), default=0)):
-        if number not in numbers and number not in excused:
-            reason = "公開の期間が終わりました" if number in expired else "会議録がこのサイトにありません"
-            notes.append(f"第{number}回：{reason}")
+    known = numbers | {n.number for n in excused}
+    gone = [n for n in range(1, max((n for n in numbers if n), default=0)) if n not in known]
+    notes = [f"第{n.number}回：{n.reason}" for n in excused]
+    for reason, those in (
+        ("公開の期間が終わりました", [n for n in gone if n in expired]),
+        ("会議録がこのサイトにありません", [n for n in gone if n not in expired]),
+    ):
+        notes += [f"{which}：{reason}" for which in told(those, lambda n: f"第{n}回")]
     if notes:
         yield element("p", escape("ここにない回　" + "、".join(notes)), class_="missing") + "\n"
 

@@ -46,7 +46,8 @@ def link(text: str, href: str, **attributes: str) -> str:
 
 def is_safe(href: str) -> bool:
     """Whether a link from a file may become one on the page: no scheme that runs anything."""
-    scheme = re.match(r"\s*([A-Za-z][A-Za-z0-9+.-]*):", href)
+    # Browsers take no notice of control characters and blanks in front of a scheme and within it.
+    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", re.sub(r"[\x00-\x20\x7f-\xa0\s]", "", href))
     return scheme is None or scheme[1].lower() in ("http", "https", "mailto", "tel")
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import posixpath
+import re
 from dataclasses import dataclass, field
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry
+
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -48,10 +51,13 @@ class Page:
     @property
     def source(self) -> str:
         """The whole Markdown file, front matter first. Its values are JSON, which every YAML reader reads alike."""
-        lines = [
-            f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.front_matter.items()
-        ]
+        lines = [f"{key}: {_json(value)}" for key, value in self.front_matter.items()]
         return "---\n" + "\n".join(lines) + "\n---\n\n" + self.markdown
+
+
+def _json(value: object) -> str:
+    """JSON that YAML reads too: it knows other line ends than JSON does, and characters that may not stand in it."""
+    return _NOT_IN_YAML.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def html_path(path: str) -> str:

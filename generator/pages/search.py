@@ -24,6 +24,7 @@ from generator.pages.page import (
     relative,
     site_notice,
 )
+from generator.pages.spans import told
 
 #: How to ask: what is typed, and what it finds.
 HOW_TO_ASK = (
@@ -126,4 +127,4 @@ def _missing(public: PublicArchive, years: list[int]) -> Iterator[str]:
         yield f"会議の添付資料の中身　{files:,}件"
     absent = [year for year in range(years[0], years[-1]) if year not in years] if years else []
     if absent:
-        yield "この間で会議録が収められていない年度　" + "、".join(map(show_fiscal_year, absent))
+        yield "この間で会議録が収められていない年度　" + "、".join(told(absent, show_fiscal_year))

@@ -193,9 +193,12 @@ def _description(minutes: Minutes, held: str) -> str:
 
 
 def expired_page(minutes: Minutes) -> Page:
-    """The address of a session whose period of publication is over: a word in place of the content."""
+    """The address of a session whose period of publication is over: a word in place of the content.
+
+    Not even the title stays, which may name what was to be forgotten.
+    """
     until = minutes.session.publish_until
-    title = facts.title(minutes)
+    title = "公開を終えた会議録"
     text = "この会議録の公開期間は終わりました。" + (
         f"（{show_date(until, weekday=False)}まで）" if until else ""
     )

@@ -59,6 +59,7 @@ RULES: dict[str, RuleEntry] = {
     "bad-flag": RuleEntry(E, "true でも false でもない"),
     "bad-id": RuleEntry(E, "id の形が規則に合わない"),
     "unknown-block": RuleEntry(E, "段落の種類が分からない"),
+    "misplaced-block": RuleEntry(E, "段落を置けない所に置いている"),
     "unknown-run": RuleEntry(E, "文中の区切りの種類が分からない"),
     "text-and-blocks": RuleEntry(E, "本文が text と blocks の両方にある、またはどちらにもない"),
     # references within and between files
@@ -87,6 +88,7 @@ RULES: dict[str, RuleEntry] = {
     # decisions
     "outcome-without-item": RuleEntry(E, "どの議題の結果か分からない"),
     "votes-over-attendance": RuleEntry(E, "票の数が出席者より多い"),
+    "vote-of-the-absent": RuleEntry(E, "欠席した人が表決に加わっている"),
     "votes-do-not-add-up": RuleEntry(E, "票の数どうしが合わない"),
     "minority-passed": RuleEntry(E, "賛成少数なのに可決・承認になっている"),
     # withholding

@@ -217,16 +217,16 @@ class _Builder:
         if name in into.value:
             self._note(
                 "duplicate-key", event, f"項目「{name}」が同じ場所に二度書かれています。",
-                "片方を消すか、内容を一つにまとめてください。",
+                "片方を消すか、内容を一つにまとめてください。", (*into.path, name),
             )  # fmt: skip
         if self.document.marks is not None:
             mark = (event.start_mark.line + 1, event.start_mark.column + 1)
             self.document.marks[(*into.path, f"{name}\0key")] = mark
         return name
 
-    def _note(self, code: str, event: Any, message: str, fix: str) -> None:
+    def _note(self, code: str, event: Any, message: str, fix: str, path: Path = ()) -> None:
         mark = event.start_mark
-        place = Place(self.document.file, mark.line + 1, mark.column + 1)
+        place = Place(self.document.file, mark.line + 1, mark.column + 1, path)
         self.document.problems.append(Problem(code, place, message, fix))
 
     def _refuse(self, code: str, event: Any, message: str, fix: str) -> None:
