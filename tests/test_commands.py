@@ -151,7 +151,7 @@ def test_a_removed_session_leaves_no_page(tmp_path: Path) -> None:
     data = data_in(tmp_path)
     build(tmp_path, data)
     (data / "m/c/2025-01.yml").unlink()
-    result = build(tmp_path, data)
+    result = build(tmp_path, data, "site", "--remove")
     assert "m/c/2025-01.html" in result.stdout
     assert not (tmp_path / "site/m/c/2025-01.html").exists()
 
@@ -188,7 +188,7 @@ def test_a_build_names_every_page_to_delete_and_what_it_left_out(tmp_path: Path)
             ("m/c/2025-30.yml", to_yaml(more["m/c/2025-30.yml"] | {"publish_from": "2099-01-01"})),
         ],
     )
-    shown = build(tmp_path, data).stdout
+    shown = build(tmp_path, data, "site", "--remove").stdout
     to_delete = shown[shown.index("サーバーからも消してください") :]
     assert all(f"  m/c/2025-{n:02}.html\n" in to_delete for n in (*range(2, 28), 29, 30))
     assert "  m/d/（フォルダーごと、31 個）" in to_delete

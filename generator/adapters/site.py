@@ -7,7 +7,7 @@ The manifest lists what the site holds; a folder that holds other things is left
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,8 +48,12 @@ def build_site(
     site: Path,
     made: SiteFiles,
     tick: Callable[[], None] | None = None,
+    may_write: Callable[[Collection[str]], None] = lambda names: None,
 ) -> Built:
-    """Build into ``site``. Raises SiteFolderError before anything is touched if the folder is not ours."""
+    """Build into ``site``. Raises SiteFolderError before anything is touched if the folder is not ours.
+
+    ``may_write`` is given the names of all files that the site will hold, and may still stop it by raising.
+    """
     _must_be_ours(site)
     with tempfile.TemporaryDirectory(prefix="minutes-") as folder:
         loaded = load_config(str(config), site_dir=folder)
@@ -58,6 +62,7 @@ def build_site(
         mkdocs_build(loaded)
         fresh = DiskFiles(Path(folder))
         names = fresh.names()
+        may_write(names)
         written = write_tree(site, ((name, fresh.read(name)) for name in names))
         removed = remove_others(site, set(names))
         size = sum((Path(folder) / name).stat().st_size for name in names)

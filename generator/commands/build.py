@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+from collections.abc import Collection
 from pathlib import Path
 
 import click
 
 from generator.archive.files import DiskFiles, write_tree
+from generator.commands.going import as_data, must_be_meant, wrong_folder
 from generator.commands.options import (
     AS_OF,
     CONFIG,
@@ -24,7 +26,8 @@ from generator.commands.options import (
 )
 from generator.commands.telling import told
 from generator.pipeline import site_of
-from generator.site.publish import waiting
+from generator.site.changes import changes, pages_gone
+from generator.site.publish import admit, waiting
 
 
 @click.command()
@@ -33,18 +36,34 @@ from generator.site.publish import waiting
 @AS_OF
 @FORMAT
 @CONFIG
-def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None) -> None:
+@click.option("--remove", is_flag=True, help="前に公開したものがサイトからなくなっても、そのまま作る")
+def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None, remove: bool) -> None:
     """公開するサイトを作る。前に作ったものと違うファイルだけを書き換える。"""
     from generator.adapters import site as sites
+    from generator.adapters.standing import hand_written, shown_in
 
     keep_apart(data, site)
     found = looked_into(checked(data, as_of), data, as_of, config)
     stop_on_errors(found, data, form)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     made = site_of(found, as_of)
-    with progress_bar("ページを作っています", len(made.pages), then="検索の索引を作っています") as tick:
+    shown = shown_in(site)
+    coming = {*made.addresses, *hand_written(sites.config_file(config))}
+    change = changes(shown, coming, found.archive, admit(found.archive, as_of))
+    gone = [*change.gone]
+    must_be_meant(gone, remove, form, wrong_folder(change, data, site))
+
+    bar = progress_bar("ページを作っています", len(made.pages), then="検索の索引を作っています")
+
+    def all_is_meant(names: Collection[str]) -> None:
+        if pages := pages_gone(shown, names):
+            bar.stop()
+            must_be_meant(pages, remove, form)
+            gone.extend(pages)
+
+    with bar as tick:
         try:
-            built = sites.build_site(sites.config_file(config), data, site, made, tick)
+            built = sites.build_site(sites.config_file(config), data, site, made, tick, all_is_meant)
         except sites.SiteFolderError as error:
             raise click.UsageError(str(error)) from None
     left_out = waiting(found.archive, as_of)
@@ -54,13 +73,15 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
             "removed": built.removed,
             "files": built.files,
             "bytes": built.bytes,
+            "gone": as_data(gone),
+            "new": [minutes.file for minutes in change.new],
             "drafts": [minutes.file for minutes in left_out.drafts],
             "coming": [minutes.file for minutes in left_out.coming],
             "next_day": left_out.next_day.isoformat() if left_out.next_day else None,
         }
         click.echo(json.dumps(result, ensure_ascii=False))
         return
-    for line in told(built, site, left_out):
+    for line in told(built, site, left_out, change):
         click.echo(line)
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.archive.files import DiskFiles, write_tree
+from generator.dates import half_width
 from generator.pipeline import Checked, look_into_files, read_and_check
 from generator.problems import report
 
@@ -95,6 +96,18 @@ def stop_on_errors(checked: Checked, data: Path, form: str) -> None:
         sys.exit(1)
 
 
+def agrees(question: str) -> bool:
+    """Whether the person at the terminal says yes; where there is no terminal nobody can."""
+    if not sys.stdin.isatty():
+        return False
+    try:
+        answer = click.prompt(question, default="n", show_default=False, prompt_suffix=" ", err=True)
+    except click.Abort:
+        click.echo(err=True)
+        return False
+    return half_width(str(answer)).strip().lower() in ("y", "yes", "はい")
+
+
 def give_schemas(data: Path) -> None:
     """Put the schemas beside new files that name them, where they are not there yet."""
     from generator.model.schema import schemas
@@ -149,5 +162,9 @@ class progress_bar:  # noqa: N801 - reads as a word in ``with``
             self.bar.advance(self.task)
 
     def __exit__(self, *args: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Take the bar off the terminal, so that something can be asked there."""
         if self.bar:
             self.bar.stop()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.archive.entries import Minutes
 from generator.dates import PartialDate, show_date
+from generator.facts import session as facts
+from generator.site.changes import Changes
 from generator.site.publish import Waiting
 
 if TYPE_CHECKING:
@@ -19,16 +21,35 @@ MOST = 20
 MOST_SESSIONS = 8
 
 
-def told(built: Built, site: Path, waiting: Waiting) -> Iterator[str]:
+def told(built: Built, site: Path, waiting: Waiting, changes: Changes) -> Iterator[str]:
     """The lines of a build's report."""
     yield f"「{site}」に {built.files:,} 個のファイル（{built.bytes / 1e6:,.1f} MB）があります。"
     yield f"今回書き換えたもの {len(built.written):,} 個、消したもの {len(built.removed):,} 個。"
+    yield from _new(changes)
     if len(built.written) < built.files:
         yield from _changed(built.written)
     if built.removed:
         yield "サーバーからも消してください:"
         yield from (f"  {name}" for name in gone(built.removed, site))
     yield from _left_out(waiting)
+
+
+def _new(changes: Changes) -> Iterator[str]:
+    """Each session that is shown for the first time, so that none is published unseen; of a first build only how many."""
+    if not changes.new:
+        return
+    if changes.is_first:
+        yield f"今回から公開する会議録 {len(changes.new):,} 個（このサイトに会議録を入れるのは、これが初めてです）。"
+        return
+    yield f"今回から公開する会議録 {len(changes.new):,} 個:"
+    together = Counter(
+        minutes.home.key for minutes in changes.new if minutes.home.key in changes.new_councils
+    )
+    yield from (f"  新しい  {key}/（新しい会議体、{times:,} 個）" for key, times in together.items())
+    for minutes in changes.new:
+        if minutes.home.key not in together:
+            yield f"  新しい  {minutes.file}（{facts.title(minutes)}）"
+    yield "まだ公開してはならないものがあれば、status: draft を書いて作り直してください。それまでサーバーに写さないでください。"
 
 
 def _changed(written: Sequence[str]) -> Iterator[str]:

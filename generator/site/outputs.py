@@ -27,6 +27,11 @@ class SiteFiles:
     about: Site = field(default_factory=Site)
     """What ``site.yml`` says; the frame of every page names the keeper."""
 
+    @property
+    def addresses(self) -> list[str]:
+        """The paths on the built site of all that the archive makes, the search index left out."""
+        return [*(page.address for page in self.pages), *self.attachments]
+
 
 def site_files(public: PublicArchive) -> SiteFiles:
     """All outputs of a public archive."""

@@ -1,0 +1,30 @@
+"""What a file of a site is, told by its path alone."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from generator.archive.load import may_be_name
+
+Kind: TypeAlias = Literal["municipality", "council", "session", "ground", "material", "page"]
+
+_FOLLOWS = ("assets/", "search/", "years/", "decisions/", "withheld/")
+
+
+def kind_of(name: str) -> Kind:
+    """What a file is, ``shiomi/library/2024-01.html`` a session; what the archive did not make is a page."""
+    first, *rest = name.split("/")
+    if not rest or follows(name) or not may_be_name(first):
+        return "page"
+    if len(rest) == 1:
+        return "municipality" if rest == ["index.html"] else "page"
+    if len(rest) > 2 or not rest[1].endswith(".html"):
+        return "material"
+    if rest[0] == "grounds":
+        return "ground"
+    return "council" if rest[1] == "index.html" else "session"
+
+
+def follows(name: str) -> bool:
+    """Whether it is a list that follows from the sessions, or a part of the frame or of the search."""
+    return name.startswith(_FOLLOWS)
