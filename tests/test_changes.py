@@ -172,7 +172,9 @@ def test_whatever_goes_is_told_once_and_whatever_comes_is_named(before: Sessions
     found = between(before, after)
     shown, coming = addresses(files_of(before)), addresses(files_of(after))
     over = {
-        f"{key.rpartition('/')[0]}/files/m1.pdf" for key, said in after.items() if "publish_until" in said
+        f"{key.rpartition('/')[0]}/files/m1.pdf"
+        for key, said in after.items()
+        if {"publish_until", "materials"} <= set(said)
     }
     told = [address for one in found.gone for address in one.addresses]
     assert sorted(told) == sorted(n for n in shown - coming - over if kind_of(n) != "page")
