@@ -11,6 +11,7 @@ import hashlib
 import logging
 import os
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,11 +27,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.adapters import frame, theme_css
+from generator.adapters.apart import Apart, MayWrite, in_one_line
 from generator.adapters.generated_file import GeneratedFile, frame_digest
 from generator.adapters.kept import known_files
-from generator.adapters.manifest import write_manifest
+from generator.adapters.lock import kept
+from generator.adapters.placing import Placed
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.adapters.wide_tables import WideTables
+from generator.archive.disk import Disk
 from generator.archive.files import DiskFiles, write_tree
 from generator.archive.load import Cache
 from generator.attachments.known import Known
@@ -38,7 +42,7 @@ from generator.pages.page import html_path
 from generator.pipeline import Checked, look_into_files, read_and_check, site_of
 from generator.problems import report
 from generator.search import search_files
-from generator.site.outputs import SiteFiles
+from generator.site.outputs import SiteFiles, attached
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 FOLDER_VARIABLE = "MINUTES_DATA"
@@ -75,12 +79,18 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.built: dict[str, bytes] = {}
         """In a preview, the digest of each page as it was last built; such a page is not built again."""
         self.tick: Callable[[], None] = lambda: None
+        self.apart = Apart()
+        self.placed: Placed | None = None
+        """What a build did to the folder of the site."""
 
-    def prepare(self, folder: Path, site: SiteFiles, tick: Callable[[], None] | None) -> None:
+    def prepare(
+        self, folder: Path, site: SiteFiles, tick: Callable[[], None] | None, may_write: MayWrite, disk: Disk
+    ) -> None:
         """Used by the ``minutes`` command: whose data, what was made already, and whom to tell of each page."""
         self.config.folder = str(folder)
         self.given = site
         self.tick = tick or self.tick
+        self.apart.disk, self.apart.may_write = disk, may_write
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview; having this method keeps the instance alive through it."""
@@ -93,6 +103,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             config.watch.append(str(root))
         config.theme.static_templates.discard("sitemap.xml")
         config.markdown_extensions += [WholeBlocks(), WideTables()]  # type: ignore[list-item]
+        if not self.preview:
+            with nullcontext() if self.given else in_one_line():
+                self.apart.begin(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -116,8 +129,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             if known:
                 files.remove(known)
             files.append(file)
-        for path, name in sorted(site.attachments.items()):
-            if (folder.root / name).is_file():
+        if self.preview:  # a build puts them into the site without MkDocs
+            for path, (_, name) in sorted(attached(site, folder).items()):
                 files.append(File.generated(config, path, abs_src_path=str(folder.root / name)))
         self._forget_removed(site, config)
         return files
@@ -171,9 +184,15 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Write the search index, and list what the site holds; a preview is not for copying."""
         site = Path(config.site_dir)
         if not self.preview or _characters(self.made) <= SEARCHED_IN_PREVIEW:
-            write_tree(site, search_files(self.made.searched, self._cache(config)))
+            with kept(self._cache(config)) as cache:
+                write_tree(site, search_files(self.made.searched, cache))
         if not self.preview:
-            write_manifest(site)
+            with nullcontext() if self.given else in_one_line():
+                self.placed = self.apart.finish(config, self.made, DiskFiles(self._root(config)))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Let go of the site, which stays as it was."""
+        self.apart.stop()
 
     def _say(self, checked: Checked) -> None:
         if not checked.problems:

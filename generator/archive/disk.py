@@ -5,7 +5,6 @@ Nothing is written where it is to stand: each file is written beside its place a
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import sha256
@@ -49,7 +48,7 @@ class RealDisk:
 
     def move(self, path: Path, to: Path) -> None:
         with about(to):
-            os.replace(path, to)
+            path.replace(to)
 
     def remove(self, path: Path) -> None:
         path.unlink()
@@ -119,7 +118,7 @@ def put(files: Mapping[Path, bytes], disk: Disk = DISK) -> None:
         raise
     finally:
         for place in beside:
-            with suppress(FileNotFoundError):
+            with suppress(OSError):
                 disk.remove(place)
         remove_empty(made, disk)
 

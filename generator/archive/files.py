@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +24,10 @@ class Files(Protocol):
         """Every file, sorted."""
         ...
 
+    def odd(self) -> list[tuple[str, Kind]]:
+        """What stands among the files and is none, such as a link; sorted."""
+        ...
+
     def read(self, name: str) -> bytes:
         """The content of one file."""
         ...
@@ -31,25 +37,72 @@ class Files(Protocol):
         ...
 
 
+class Kind(StrEnum):
+    """What stands at a place in a folder."""
+
+    FILE = "file"
+    EMPTY = "empty"
+    """A folder with nothing in it."""
+    CLOSED = "closed"
+    """A folder that may not be looked into."""
+    LINK = "link"
+    """A symbolic link, to whatever or nothing; what it leads to is elsewhere and not looked at."""
+    DEVICE = "device"
+    """Neither file nor folder: a pipe, a socket."""
+
+
 @dataclass(frozen=True)
 class DiskFiles:
-    """The files under a folder, hidden ones (``.git``, editors' swap files) left out."""
+    """The files under a folder, hidden ones (``.git``, editors' swap files) and links left out."""
 
     root: Path
 
     def names(self) -> list[str]:
-        found = []
-        for path in self.root.rglob("*"):
-            relative = path.relative_to(self.root)
-            if path.is_file() and not any(part.startswith(".") for part in relative.parts):
-                found.append(relative.as_posix())
-        return sorted(found)
+        return sorted(name for name, kind in self.entries() if kind is Kind.FILE)
+
+    def odd(self) -> list[tuple[str, Kind]]:
+        return sorted(entry for entry in self.entries() if entry[1] not in (Kind.FILE, Kind.EMPTY))
 
     def read(self, name: str) -> bytes:
         return (self.root / name).read_bytes()
 
     def open(self, name: str) -> BinaryIO:
         return (self.root / name).open("rb")
+
+    def entries(self) -> Iterator[tuple[str, Kind]]:
+        """Everything under the folder that is not hidden, in no order; of a folder, what it holds."""
+        todo = [""]
+        while todo:
+            folder = todo.pop()
+            try:
+                found = list(os.scandir(self.root / folder))
+            except FileNotFoundError:
+                continue
+            except PermissionError:
+                if not folder:
+                    raise
+                yield folder.removesuffix("/"), Kind.CLOSED
+                continue
+            if folder and not found:
+                yield folder.removesuffix("/"), Kind.EMPTY
+            for entry in found:
+                kind = _kind(entry)
+                if entry.name.startswith("."):
+                    continue
+                if kind is None:
+                    todo.append(f"{folder}{entry.name}/")
+                else:
+                    yield f"{folder}{entry.name}", kind
+
+
+def _kind(entry: os.DirEntry[str]) -> Kind | None:
+    """None for a folder to look into. A junction is how Windows links folders."""
+    junction: Callable[[], bool] = getattr(entry, "is_junction", lambda: False)
+    if entry.is_symlink() or junction():
+        return Kind.LINK
+    if entry.is_dir(follow_symlinks=False):
+        return None
+    return Kind.FILE if entry.is_file(follow_symlinks=False) else Kind.DEVICE
 
 
 @dataclass(frozen=True)
@@ -61,11 +114,35 @@ class MemoryFiles:
     def names(self) -> list[str]:
         return sorted(self.content)
 
+    def odd(self) -> list[tuple[str, Kind]]:
+        return []
+
     def read(self, name: str) -> bytes:
         return self.content[name]
 
     def open(self, name: str) -> BinaryIO:
         return BytesIO(self.content[name])
+
+
+@dataclass(frozen=True)
+class JoinedFiles:
+    """Files from several places as one folder: each name with where the file is, and its name there."""
+
+    parts: Mapping[str, tuple[Files, str]]
+
+    def names(self) -> list[str]:
+        return sorted(self.parts)
+
+    def odd(self) -> list[tuple[str, Kind]]:
+        return []
+
+    def read(self, name: str) -> bytes:
+        files, own = self.parts[name]
+        return files.read(own)
+
+    def open(self, name: str) -> BinaryIO:
+        files, own = self.parts[name]
+        return files.open(own)
 
 
 def chunks_of(stream: BinaryIO) -> Iterator[bytes]:
@@ -96,22 +173,3 @@ def write_tree(root: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
         path.write_bytes(content)
         written.append(name)
     return written
-
-
-def remove_others(root: Path, keep: set[str]) -> list[str]:
-    """Delete every file under ``root`` that is not in ``keep``, and the folders left empty; returns the names.
-
-    Hidden files (``.htaccess``, a ``.git`` for those who publish by it) and the server's own stay: no site holds any.
-    """
-    removed = []
-    for path in sorted(root.rglob("*"), reverse=True):
-        relative = path.relative_to(root)
-        if any(part.startswith(".") for part in relative.parts) or relative.as_posix() in SERVER_FILES:
-            continue
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif relative.as_posix() not in keep:
-            path.unlink()
-            removed.append(relative.as_posix())
-    return removed

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from generator.archive.files import DiskFiles, write_tree
+from generator.archive.files import DiskFiles
 from generator.commands.going import as_data, must_be_meant, wrong_folder
 from generator.commands.options import (
     AS_OF,
@@ -24,7 +25,8 @@ from generator.commands.options import (
     progress_bar,
     stop_on_errors,
 )
-from generator.commands.telling import told
+from generator.commands.telling import not_ours, told
+from generator.commands.usage import Stopped
 from generator.pipeline import site_of
 from generator.site.changes import changes, pages_gone
 from generator.site.publish import admit, waiting
@@ -61,18 +63,20 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
             must_be_meant(pages, remove, form)
             gone.extend(pages)
 
-    with bar as tick:
-        try:
-            built = sites.build_site(sites.config_file(config), data, site, made, tick, all_is_meant)
-        except sites.SiteFolderError as error:
-            raise click.UsageError(str(error)) from None
+    with placing_refused(), bar as tick:
+        built = sites.build_site(sites.config_file(config), data, site, made, tick, all_is_meant)
     left_out = waiting(found.archive, as_of)
     if form == "json":
         result = {
             "written": built.written,
-            "removed": built.removed,
-            "files": built.files,
-            "bytes": built.bytes,
+            "removed": built.plan.remove,
+            "restored": built.plan.restored,
+            "altered": built.plan.altered,
+            "left": built.plan.left,
+            "files": len(built.sizes),
+            "bytes": sum(built.sizes.values()),
+            "sizes": built.sizes,
+            "manifest": built.manifest.digest,
             "gone": as_data(gone),
             "new": [minutes.file for minutes in change.new],
             "drafts": [minutes.file for minutes in left_out.drafts],
@@ -111,13 +115,32 @@ def serve(data: Path, as_of: dt.date, config: Path | None, address: str) -> None
 )
 def render(data: Path, as_of: dt.date, folder: Path) -> None:
     """サイトのもとになる Markdown を書き出す（MkDocs 以外で組むとき）。"""
+    from generator.adapters.placing import working_in
     from generator.site.outputs import rendered
 
     keep_apart(data, folder)
     found = looked_into(checked(data, as_of), data, as_of, None)
     stop_on_errors(found, data, "text")
     site = site_of(found, as_of)
-    written = write_tree(folder, rendered(site, DiskFiles(data)))
+    with placing_refused(), working_in(folder, shared=True) as target:
+        placed = target.replace_with(rendered(site, DiskFiles(data)))
     click.echo(
-        f"「{folder}」に {len(site.pages):,} ページを書き出しました（変わったもの {len(written):,} 個）。"
+        f"「{folder}」に {len(site.pages):,} ページを書き出しました"
+        f"（変わったもの {len(placed.written):,} 個、消したもの {len(placed.plan.remove):,} 個）。"
     )
+    for line in not_ours(placed.plan):
+        click.echo(line)
+
+
+@contextmanager
+def placing_refused() -> Iterator[None]:
+    """A folder that is not ours to write is wrong usage; anything else that hinders is told and ends the run."""
+    from generator.adapters.moving import PlacingError
+    from generator.adapters.placing import SiteFolderError
+
+    try:
+        yield
+    except SiteFolderError as error:
+        raise click.UsageError(str(error)) from None
+    except PlacingError as error:
+        raise Stopped(str(error)) from None

@@ -11,27 +11,53 @@ from generator.archive.entries import Minutes
 from generator.dates import PartialDate, show_date
 from generator.facts import session as facts
 from generator.site.changes import Changes
+from generator.site.placing import Plan
 from generator.site.publish import Waiting
 
 if TYPE_CHECKING:
-    from generator.adapters.site import Built
+    from generator.adapters.placing import Placed
 
 MOST = 20
 """How many changed files are named before the rest is counted."""
 MOST_SESSIONS = 8
 
 
-def told(built: Built, site: Path, waiting: Waiting, changes: Changes) -> Iterator[str]:
+def told(built: Placed, site: Path, waiting: Waiting, changes: Changes) -> Iterator[str]:
     """The lines of a build's report."""
-    yield f"「{site}」に {built.files:,} 個のファイル（{built.bytes / 1e6:,.1f} MB）があります。"
-    yield f"今回書き換えたもの {len(built.written):,} 個、消したもの {len(built.removed):,} 個。"
+    removed = built.plan.remove
+    yield f"「{site}」に {len(built.sizes):,} 個のファイル（{sum(built.sizes.values()) / 1e6:,.1f} MB）があります。"
+    yield f"今回書き換えたもの {len(built.written):,} 個、消したもの {len(removed):,} 個。"
     yield from _new(changes)
-    if len(built.written) < built.files:
+    if len(built.written) < len(built.sizes):
         yield from _changed(built.written)
-    if built.removed:
+    if removed:
         yield "サーバーからも消してください:"
-        yield from (f"  {name}" for name in gone(built.removed, site))
+        yield from (f"  {name}" for name in gone(removed, site))
+    yield from not_ours(built.plan)
     yield from _left_out(waiting)
+    yield f"ファイルの一覧（manifest.txt）の SHA-256: {built.manifest.digest}"
+
+
+def not_ours(plan: Plan) -> Iterator[str]:
+    """What in the folder is not as a build wrote it, and what became of it."""
+    if plan.restored:
+        yield f"作ったあとで書き換えられていたので、作り直したもの {len(plan.restored):,} 個:"
+        yield from _named_files(plan.restored)
+    if plan.altered:
+        yield (
+            f"もう要らないが、作ったあとで書き換えられていたので、消さずに残したもの {len(plan.altered):,} 個"
+            "（このままでは公開されます。中を確かめ、要らなければここからもサーバーからも消してください）:"
+        )
+        yield from (f"  {name}" for name in plan.altered)
+    if plan.left:
+        yield f"このプログラムが書いたのではないので、そのまま残したもの {len(plan.left):,} 個:"
+        yield from _named_files(plan.left)
+
+
+def _named_files(names: Sequence[str]) -> Iterator[str]:
+    yield from (f"  {name}" for name in names[:MOST])
+    if len(names) > MOST:
+        yield f"  ほかに {len(names) - MOST:,} 個"
 
 
 def _new(changes: Changes) -> Iterator[str]:

@@ -1,11 +1,14 @@
-"""What was typed wrongly, told in Japanese: click says it in English, to people who keep minutes."""
+"""What was typed wrongly or hindered a command, told in Japanese: others say it in English, to people who keep minutes."""
 
 from __future__ import annotations
 
+import errno
 import re
 from typing import IO, Any
 
 import click
+
+from generator.archive.trouble import in_words
 
 # A part of what click says, and what to say instead; the groups are what was typed.
 _SAID: tuple[tuple[str, str], ...] = (
@@ -26,6 +29,7 @@ _SAID: tuple[tuple[str, str], ...] = (
     (r".*Directory '(.+)' is a file\.", "「{0}」はファイルです。フォルダーを書いてください。"),
     (r".*File '(.+)' is a directory\.", "「{0}」はフォルダーです。ファイルを書いてください。"),
     (r"Invalid value for '(.+)': '(.+)' is not one of (.+)\.", "「{0}」に「{1}」は使えません。使える言葉: {2}"),
+    (r".*'(.+)' is not readable\.", "「{0}」を読む権限がありません。フォルダーやファイルの権限を確かめてください。"),
     (r"Invalid value for '.+': ([^A-Za-z].*[ぁ-ん].*)", "{0}"),
 )  # fmt: skip
 
@@ -37,6 +41,13 @@ class WrongUsage(click.UsageError):
         click.echo(self.format_message(), file=file, err=file is None)
         if self.ctx:
             click.echo(f"使い方は「{self.ctx.command_path} --help」で出ます。", file=file, err=file is None)
+
+
+class Stopped(click.ClickException):
+    """What hinders a command, told to whom it may concern; the command ends with 1."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(self.format_message(), file=file, err=file is None)
 
 
 def in_japanese(said: str) -> str:
@@ -57,8 +68,12 @@ class Commands(click.Group):
     """A group of commands that tells wrong usage in Japanese."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; raises WrongUsage for every UsageError."""
+        """Run the command; raises WrongUsage for every UsageError, and Stopped for what the disk refused."""
         try:
             return super().invoke(ctx)
         except click.UsageError as error:
             raise WrongUsage(in_japanese(error.format_message()), error.ctx) from None
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read the output has gone; click knows what to do
+                raise
+            raise Stopped(in_words(error)) from None

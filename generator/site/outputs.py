@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.archive.entries import PublicArchive
-from generator.archive.files import Files
+from generator.archive.files import Files, JoinedFiles, MemoryFiles
 from generator.facts.files import named_files
 from generator.model.council import Site
 from generator.pages import all_pages
@@ -49,11 +48,14 @@ def attachments_of(public: PublicArchive) -> dict[str, str]:
     return {named.file: named.file for minutes in public.minutes for named in named_files(minutes)}
 
 
-def rendered(site: SiteFiles, files: Files) -> Iterator[tuple[str, bytes]]:
-    """Path and content of each page as Markdown, and of each attachment; for a builder other than MkDocs."""
-    for page in site.pages:
-        yield page.path, page.source.encode("utf-8")
+def rendered(site: SiteFiles, files: Files) -> Files:
+    """Each page as Markdown, and each attachment; for a builder other than MkDocs."""
+    pages = MemoryFiles({page.path: page.source.encode("utf-8") for page in site.pages})
+    parts: dict[str, tuple[Files, str]] = {path: (pages, path) for path in pages.names()}
+    return JoinedFiles(parts | attached(site, files))
+
+
+def attached(site: SiteFiles, files: Files) -> dict[str, tuple[Files, str]]:
+    """Each attachment's path on the site, and where its content is; those that are not there are left out."""
     known = set(files.names())
-    for path, name in sorted(site.attachments.items()):
-        if name in known:
-            yield path, files.read(name)
+    return {path: (files, name) for path, name in site.attachments.items() if name in known}

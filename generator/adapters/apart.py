@@ -1,0 +1,71 @@
+"""Lets MkDocs build in a folder of its own: by itself it would empty the site's folder and fill it piece by piece."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Collection, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from generator.adapters.moving import PlacingError
+from generator.adapters.placing import Folder, Placed, SiteFolderError, working_in
+from generator.archive.disk import DISK, Disk
+from generator.archive.files import DiskFiles, Files, JoinedFiles
+from generator.archive.trouble import in_words
+from generator.site.manifest import MANIFEST
+from generator.site.outputs import SiteFiles, attached
+
+MayWrite: TypeAlias = Callable[[Collection[str]], None]
+"""Given the names of all files that the site will hold; raises when it must not be."""
+
+
+class Apart:
+    """One build, from before MkDocs begins until the site stands in its folder or the build has failed."""
+
+    def __init__(self) -> None:
+        self.disk: Disk = DISK
+        self.may_write: MayWrite = lambda names: None
+        self._open = ExitStack()
+        self._site = ""
+        self._folder: Folder | None = None
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Hold the site's folder and send MkDocs elsewhere. Raises what ``working_in`` raises."""
+        self._site = config.site_dir
+        self._folder = self._open.enter_context(working_in(Path(config.site_dir), disk=self.disk))
+        config.site_dir = self._open.enter_context(tempfile.TemporaryDirectory(prefix="minutes-"))
+
+    def finish(self, config: MkDocsConfig, made: SiteFiles, data: Files) -> Placed:
+        """Move what differs into the site; attachments go there straight, so that none is copied twice.
+
+        Raises PlacingError and OSError.
+        """
+        assert self._folder
+        fresh = DiskFiles(Path(config.site_dir))
+        pages: dict[str, tuple[Files, str]] = {name: (fresh, name) for name in fresh.names()}
+        whole = JoinedFiles(pages | attached(made, data))
+        try:
+            self.may_write([*whole.names(), MANIFEST])
+            return self._folder.replace_with(whole)
+        finally:
+            self.stop()
+            config.site_dir = self._site
+
+    def stop(self) -> None:
+        """Let go of the folder."""
+        self._open.close()
+
+
+@contextmanager
+def in_one_line() -> Iterator[None]:
+    """For bare MkDocs, which would show a traceback: what hinders, as a PluginError."""
+    try:
+        yield
+    except (SiteFolderError, PlacingError) as error:
+        raise PluginError(str(error)) from None
+    except OSError as error:
+        raise PluginError(in_words(error)) from None
