@@ -60,7 +60,7 @@ else:
 
 
 @contextmanager
-def kept(cache: Path) -> Iterator[Path | None]:
+def held_cache(cache: Path) -> Iterator[Path | None]:
     """A folder that may be kept between runs; None where it cannot be written or another run is at it."""
     try:
         cache.mkdir(parents=True, exist_ok=True)

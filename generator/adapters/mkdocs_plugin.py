@@ -15,8 +15,6 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, Literal
 
-import rcssmin
-import rjsmin
 from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -26,11 +24,11 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.adapters import frame, theme_css
+from generator.adapters import assets, frame
 from generator.adapters.apart import Apart, MayWrite, in_one_line
 from generator.adapters.generated_file import GeneratedFile, frame_digest
 from generator.adapters.kept import known_files
-from generator.adapters.lock import kept
+from generator.adapters.lock import held_cache
 from generator.adapters.placing import Placed
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.adapters.wide_tables import WideTables
@@ -54,10 +52,6 @@ log = logging.getLogger("mkdocs.plugins.minutes")
 
 #: What the hand-written part under ``docs/`` may bring to the site. Backups, data and drafts do not belong there.
 _DOCS_FILES = {".md", ".css", ".js", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".ico", ".pdf", ".txt", ".csv"}
-#: Material's style sheet, which its name changes with; the rest of the theme stays out of the site.
-_THEME_SHEET = "assets/stylesheets/main."
-#: Plain hosts compress nothing; comments need not be sent to every reader. Names stay, for reports of a browser.
-_MINIFIED = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
 
 
 class MinutesConfig(Config):
@@ -110,9 +104,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and attachments, and take out what must not be copied."""
-        _trim_theme(files, config)
+        assets.trim_theme(files, config)
         _leave_out(files)
-        _minify(files, config)
+        assets.minify(files, config)
         folder = DiskFiles(self._root(config))
         if not folder.root.is_dir():
             raise PluginError(
@@ -184,7 +178,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Write the search index, and list what the site holds; a preview is not for copying."""
         site = Path(config.site_dir)
         if not self.preview or _characters(self.made) <= SEARCHED_IN_PREVIEW:
-            with kept(self._cache(config)) as cache:
+            with held_cache(self._cache(config)) as cache:
                 write_tree(site, search_files(self.made.searched, cache))
         if not self.preview:
             with nullcontext() if self.given else in_one_line():
@@ -215,34 +209,12 @@ def _address(site: SiteFiles) -> str:
     return f"{url.rstrip('/')}/" if url.startswith(("http://", "https://")) else ""
 
 
-def _trim_theme(files: Files, config: MkDocsConfig) -> None:
-    """Put the part of Material's style sheet that these pages use in place of the whole."""
-    whole = [
-        file for file in files if file.src_uri.startswith(_THEME_SHEET) and file.src_uri.endswith(".css")
-    ]
-    if not whole:
-        raise PluginError(
-            "Material for MkDocs の様式（main.*.css）が見つかりません。theme の name は material にしてください。"
-        )
-    sheet = theme_css.trimmed(whole[0].content_string)
-    files.append(File.generated(config, theme_css.SHEET, content=sheet))
-
-
 def _leave_out(files: Files) -> None:
     for file in list(files):
         theme = file.src_dir is not None and "material" in Path(file.src_dir).parts
         suffix = Path(file.src_uri).suffix.lower()
         if theme or suffix not in _DOCS_FILES:
             files.remove(file)
-
-
-def _minify(files: Files, config: MkDocsConfig) -> None:
-    """Serve the scripts and style sheets of the frame without their comments; those under ``docs/`` stay as they are."""
-    for file in list(files):
-        how = _MINIFIED.get(Path(file.src_uri).suffix)
-        if how and file.src_dir in config.theme.dirs:
-            files.remove(file)
-            files.append(File.generated(config, file.src_uri, content=f"{how(file.content_string)}\n"))
 
 
 def _characters(site: SiteFiles) -> int:

@@ -1,0 +1,40 @@
+"""What of the theme's and our own scripts and style sheets the site serves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from generator.adapters import theme_css
+
+#: Material's style sheet, which its name changes with; the rest of the theme stays out of the site.
+_THEME_SHEET = "assets/stylesheets/main."
+#: Plain hosts compress nothing; comments need not be sent to every reader. Names stay, for reports of a browser.
+_MINIFIED = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
+
+
+def trim_theme(files: Files, config: MkDocsConfig) -> None:
+    """Put the part of Material's style sheet that these pages use in place of the whole."""
+    whole = [
+        file for file in files if file.src_uri.startswith(_THEME_SHEET) and file.src_uri.endswith(".css")
+    ]
+    if not whole:
+        raise PluginError(
+            "Material for MkDocs の様式（main.*.css）が見つかりません。theme の name は material にしてください。"
+        )
+    sheet = theme_css.trimmed(whole[0].content_string)
+    files.append(File.generated(config, theme_css.SHEET, content=sheet))
+
+
+def minify(files: Files, config: MkDocsConfig) -> None:
+    """Serve the scripts and style sheets of the frame without their comments; those under ``docs/`` stay as they are."""
+    for file in list(files):
+        how = _MINIFIED.get(Path(file.src_uri).suffix)
+        if how and file.src_dir in config.theme.dirs:
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=f"{how(file.content_string)}\n"))
