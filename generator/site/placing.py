@@ -33,7 +33,9 @@ def planned(fresh: Mapping[str, str], known: Mapping[str, Set[str]], there: Mapp
     """
     remove = {path for path in known.keys() & there.keys() - fresh.keys() if there[path] in known[path]}
     write = {path for path, digest in fresh.items() if there.get(path) != digest}
-    folders = {f"{folder}/" for path in known for folder in folders_of(path)}  # a stopped build may leave them empty
+    folders = {
+        f"{folder}/" for path in known for folder in folders_of(path)
+    }  # a stopped build may leave them empty
     stays = there.keys() - fresh.keys() - remove - folders
     others = {path for path in stays if not path.endswith("/")}
     way = {path for path in write & there.keys() if there[path] is None or path not in known}
