@@ -10,7 +10,7 @@ SITE   ?= site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check bench bench-peers clean setup
+.PHONY: help serve build test check habits bench bench-peers clean setup
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -40,6 +40,9 @@ check: $(READY) ## lint and types of Python and of the scripts, direction of imp
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -q tests/test_layers.py tests/scripts
 	$(BIN)/minutes check --data $(DATA)
+
+habits: $(READY) ## count what of the importer's forms no test notices (ARGS=--all names every part)
+	$(BIN)/python -m tests.importer.count_habits $(ARGS)
 
 bench: $(READY) ## measure time, memory and size on the real minutes in ../shared, where they are
 	$(BIN)/python -m tests.bench

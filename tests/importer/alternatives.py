@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
 from typing import Any
 
+#: The kinds of parts that are one of several words or signs.
+ALTERNATIVES = ("branch", "member")
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 _AROUND = (_constants.ASSERT, _constants.ASSERT_NOT)
 _ANY = (

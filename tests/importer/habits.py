@@ -18,8 +18,6 @@ from tests.importer.alternatives import Part, parts_of
 
 ROOT = Path(generator.importer.__file__).parent
 _LIST = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
-#: The parts that are alternatives in the sense of "one of several words".
-WORDS = ("branch", "member")
 
 
 @dataclass(frozen=True)

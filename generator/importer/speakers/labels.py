@@ -2,33 +2,99 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from generator.importer.speakers.shapes import MARKS, MAX_LABEL
+from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare, is_unit, role_of
 
-_SENTENCE = re.compile(
-    r"[。、，！？!?「」『』]|ついて|ください|ました|します|ません|でしょうか|とおり|による|における|に関する|について|ため$|こと$|など$|説明$|報告$|朗読$|紹介$|なし$|以下|場合|以上$|異議|[)）][○〇◯●◎]|午前|午後"
+_SENTENCE = Habit(
+    "sentence",
+    r"[。、，！？!?「」『』]|ついて|ください|ました|します|ません|でしょうか|とおり|による|における|に関する|以下|場合|異議|午前|午後"
+    r"|(?:ため|こと|など|説明|報告|朗読|紹介|なし|以上)$|[)）][○〇◯●◎]",
+    tells="呼び方ではなく、文や見出し",
+    said=("会長。", "青木、井川", "会長，委員", "はい！", "なぜ？", "はい!", "なぜ?", "会長「はい", "はい」会長", "会長『はい", "はい』会長",
+          "計画について", "ご覧ください", "決まりました", "開会します", "ありません", "よいでしょうか", "案のとおり", "条例による", "市における",
+          "計画に関する件", "以下同じ", "欠席の場合", "異議あり", "午前の部", "午後の部", "審議のため", "決めたこと", "委員など", "課長説明",
+          "会長報告", "書記朗読", "委員紹介", "質疑なし", "会長以上", "(会長)○委員", "（会長）〇委員", "(会長)◯委員", "(会長)●委員",
+          "(会長)◎委員"),
+    unsaid=("会長", "説明員", "報告者", "なし崩し", "以上の者", "など課"),
+)  # fmt: skip
+_SEAT = Habit(
+    "seat",
+    r"^(?:議席)?第?[0-9０-９一二三四五六七八九十]{1,3}番",
+    tells="議席の番号",
+    said=("3番", "議席第３番", "第十二番青木", "一番", "二番", "三番", "四番", "五番", "六番", "七番", "八番", "九番", "123番"),
+    unsaid=("番", "青木3番", "第番", "1234番"),
+)  # fmt: skip
+#: Only what cannot be a word may stand before the title.
+_CALLED_BY_NAME = Habit(
+    "called_by_name",
+    r"^[一-龥々ヶぁ-んァ-ヴー]{1,9}(?:君|氏)$",
+    tells="君や氏を付けた名前",
+    said=("青木君", "佐々木氏", "つばさ君", "ルーク氏", "鎌ヶ谷君", "岸君", "青木太郎左衛門尉君"),
+    unsaid=("A君", "君", "議長青木君を", "（青木君", "青木太郎左衛門尉信長君", "青木さん"),
 )
-#: A name with the title the assemblies use: 青木君. Only what cannot be a word may stand before it.
-_CALLED_BY_NAME = re.compile(r"^[一-龥々ヶぁ-んァ-ヴー]{1,9}(?:君|氏)$")
-_SEAT = re.compile(r"^(?:議席)?第?[0-9０-９一二三四五六七八九十]{1,3}番")
-_CALLED = re.compile(r"(?:あいさつ|挨拶)$")
+_WITH_TITLE = Habit(
+    "with_title",
+    r"(?:君|氏|さん|殿)$",
+    tells="名前に付けた敬称",
+    said=("青木君", "青木氏", "青木さん", "青木殿"),
+    unsaid=("氏名",),
+)
+_MASKED = Habit(
+    "masked",
+    r"[A-Zａ-ｚＡ-Ｚ0-9０-９①-⑳君氏殿]{1,4}$",
+    tells="名前を伏せた符号",
+    said=(
+        "委員A",
+        "委員ａ",
+        "委員Ａ",
+        "委員1",
+        "委員１２",
+        "委員①",
+        "委員君",
+        "委員氏",
+        "委員殿",
+        "委員1234",
+    ),
+    unsaid=("委員", "A委員", "委員a"),
+)
+_GREETING = Habit(
+    "greeting",
+    r"(?:あいさつ|挨拶)$",
+    tells="あいさつ",
+    said=("会長あいさつ", "市長挨拶"),
+    unsaid=("挨拶運動",),
+)
+_PARTICLE = Habit(
+    "particle",
+    r"[はがをにで]$",
+    tells="助詞で終わる言葉",
+    said=("担当課は", "担当課が", "担当課を", "担当課に", "担当課で"),
+    unsaid=("担当課", "はがき課"),
+)
+_BRACKETED = Habit(
+    "bracketed",
+    r"[(（\[［][^()（）\[\]［］]*[)）\]］]",
+    tells="括弧の中",
+    said=("会長(青木)", "会長（青木）", "会長[青木]", "会長［青木］", "会長()", "会長((青木)"),
+    unsaid=("会長", "会長(青木"),
+)
+#: The shortest that a bracket and the next closing one hold, whatever stands between.
+_ASIDE = Habit(
+    "aside",
+    r"[(（\[［].*?[)）\]］]",
+    tells="括弧書き",
+    said=("会長(青木)", "会長（青木）", "会長[青木]", "会長［青木］", "会長()代理(青木)"),
+    unsaid=("会長", "会長(青木"),
+)
 #: Meanings of labels in a front part that no speaker is called by.
 _OF_FORMS = {
-    "present",
-    "absent",
-    "attendance",
-    "place",
-    "date",
-    "observers",
-    "agenda",
-    "materials",
-    "openness",
-}
+    "present", "absent", "attendance", "place", "date", "observers", "agenda", "materials", "openness",
+}  # fmt: skip
 
 
 def can_speak(label: str, roster: set[str]) -> bool:
@@ -37,7 +103,7 @@ def can_speak(label: str, roster: set[str]) -> bool:
     if verdict != "if listed":
         return verdict == "yes"
     plain = bare(label)
-    return plain in roster or re.sub(r"(?:君|氏|さん|殿)$", "", plain) in roster
+    return plain in roster or _WITH_TITLE.without(plain) in roster
 
 
 @lru_cache(maxsize=20_000)
@@ -50,28 +116,38 @@ def _verdict(label: str) -> str:
 
 def _may_be_label(label: str) -> bool:
     plain = bare(label)
-    outside = re.sub(r"[(（\[［][^()（）\[\]［］]*[)）\]］]", "", plain)
-    if not plain or len(outside) > MAX_LABEL or len(plain) > 2 * MAX_LABEL or _SENTENCE.search(plain):
+    if not plain or len(plain) > 2 * MAX_LABEL or len(_BRACKETED.without(plain)) > MAX_LABEL:
         return False
-    if len(re.findall("[(（]", plain)) != len(re.findall("[)）]", plain)):
+    if _SENTENCE.reads(plain) or _count(plain, "(（") != _count(plain, ")）"):
         return False
     if plain[0] in MARKS or plain[0] in "•‣" or meaning_of(label) in _OF_FORMS:
         return False
     number = numbered(label)
-    return not number or number.kind in ("bill", "item", "ア", "a") or bool(_SEAT.match(plain))
+    return not number or number.kind in ("bill", "item", "ア", "a") or _SEAT.reads(plain)
+
+
+def _count(text: str, signs: str) -> int:
+    return sum(text.count(sign) for sign in signs)
 
 
 def _is_office_or_seat(label: str) -> bool:
     plain = bare(label)
-    if _CALLED_BY_NAME.match(plain) or plain in ("々", "〃"):
+    if _CALLED_BY_NAME.reads(plain) or plain in ("々", "〃"):
         return True  # ○〃: the label above once more; whose words they are stays open
     role = role_of(plain)
     if role:
-        named = re.sub(r"[(（\[［].*?[)）\]］]", "", plain)
-        return role in plain and (
-            named.endswith(role) or bool(_CALLED.search(plain)) or bool(re.search(rf"{role}[A-Zａ-ｚＡ-Ｚ0-9０-９①-⑳君氏殿]{{1,4}}$", named))
-            or plain != named or len(plain) <= len(role) + 3
-        )  # fmt: skip
-    return (is_unit(plain) and not re.search("[はがをにで]$", plain)) or bool(
-        _SEAT.match(plain) and len(plain) <= 14
+        return role in plain and _names_its_office(plain, role)
+    return (is_unit(plain) and not _PARTICLE.reads(plain)) or (_SEAT.reads(plain) and len(plain) <= 14)
+
+
+def _names_its_office(plain: str, role: str) -> bool:
+    """Whether a label that holds an office is that office, someone who holds it, or someone hidden behind it."""
+    named = _ASIDE.without(plain)
+    masked = _MASKED.read(named)
+    return (
+        named.endswith(role)
+        or _GREETING.reads(plain)
+        or (masked is not None and named[: masked.start()].endswith(role))
+        or plain != named
+        or len(plain) <= len(role) + 3
     )
