@@ -8,7 +8,7 @@ or a stray.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -26,11 +26,21 @@ from generator.yaml.certain import certain_value
 M = TypeVar("M", bound=BaseModel)
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# Folders that the site itself uses, and names that Windows keeps for devices.
-_RESERVED = {
-    "assets", "years", "decisions", "withheld", "search", "guide", "about", "accessibility", "index", "grounds", "schema",
-    "con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10)), "bin",
+# Windows keeps these names for devices.
+_DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"com{i}" for i in range(1, 10)),
+    *(f"lpt{i}" for i in range(1, 10)),
+}
+# Folders that the site itself uses.
+_RESERVED = _DEVICES | {
+    "assets", "years", "decisions", "withheld", "search", "guide", "about", "accessibility", "index", "grounds", "schema", "bin",
 }  # fmt: skip
+# What parts of a page that lists municipalities are called, each under its own id.
+_HEADINGS = {"top", "main", "newest", "councils", "other"}
 
 
 @dataclass
@@ -111,7 +121,7 @@ def _municipalities(loading: _Loading) -> dict[str, MunicipalityEntry]:
     found = {}
     for folder in folders:
         file = f"{folder}/municipality.yml"
-        if not _well_named(loading, folder, f"{folder}/"):
+        if not _well_named(loading, folder, f"{folder}/", _RESERVED | _HEADINGS):
             continue
         if file not in loading.names:
             _missing(loading, file, "自治体の名前などを書くファイル")
@@ -122,6 +132,8 @@ def _municipalities(loading: _Loading) -> dict[str, MunicipalityEntry]:
         if municipality:
             by_id: dict[str, Ground] = {}
             for i, ground in enumerate(grounds.grounds if grounds else ()):
+                if ground.id in _DEVICES:
+                    loading.problems.append(_device(grounds_file, i, ground.id))
                 if ground.id in by_id:
                     loading.problems.append(_repeated_ground(grounds_file, i, ground.id))
                 by_id.setdefault(ground.id, ground)
@@ -135,6 +147,15 @@ def _repeated_ground(file: str, index: int, own: str) -> Problem:
         Place(file, path=("grounds", index, "id")),
         f"非公開の根拠の id「{own}」が二度使われています。",
         "どちらかの id を別の名前に変えてください。",
+    )
+
+
+def _device(file: str, index: int, own: str) -> Problem:
+    return Problem(
+        "bad-id",
+        Place(file, path=("grounds", index, "id")),
+        f"非公開の根拠の id「{own}」は、Windows が機器の名前に使うので、ページのファイルを置けません。",
+        "別の名前に変え、それを指す所も直してください。",
     )
 
 
@@ -179,20 +200,20 @@ def _sessions(
     return found, broken
 
 
-def may_be_name(name: str) -> bool:
+def may_be_name(name: str, reserved: Set[str] = _RESERVED) -> bool:
     """Whether a folder or a session file may be called so: it becomes part of an address, on every server."""
-    return bool(_NAME.fullmatch(name)) and len(name) <= 60 and name not in _RESERVED
+    return bool(_NAME.fullmatch(name)) and len(name) <= 60 and name not in reserved
 
 
-def _well_named(loading: _Loading, name: str, file: str) -> bool:
-    if may_be_name(name):
+def _well_named(loading: _Loading, name: str, file: str, reserved: Set[str] = _RESERVED) -> bool:
+    if may_be_name(name, reserved):
         return True
     loading.problem(
         "file-name",
         file,
         f"「{name}」はファイルやフォルダーの名前に使えません。",
         "半角の小文字・数字・ハイフンだけの名前にしてください（例: library、2022-03）。"
-        if name not in _RESERVED
+        if name not in reserved
         else "この名前はサイトや Windows が使います。別の名前にしてください。",
     )
     return False

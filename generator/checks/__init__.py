@@ -43,6 +43,7 @@ ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
 #: Rules that one session keeps or breaks by itself.
 SESSION_CHECKS: tuple[SessionCheck, ...] = (
     identity.ids_are_unique,
+    identity.ids_are_not_taken,
     references.agenda_is_known,
     references.materials_are_known,
     references.voices_are_known,

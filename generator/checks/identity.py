@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.archive.entries import Archive, Minutes
 from generator.checks.subject import Subject
 from generator.facts import session as facts
-from generator.facts.walk import agenda_items, placed_blocks
+from generator.facts.walk import agenda_items, placed_blocks, taken_ids
 from generator.problems.problem import Path, Place, Problem
 
 MOST_GAPS = 6
@@ -28,6 +29,27 @@ def ids_are_unique(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
     ]
     for what, ids in kinds:
         yield from _repeated(subject.minutes.file, what, ids)
+
+
+def ids_are_not_taken(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+    """No block is called what the page itself calls something; the name of a withheld record can be an address."""
+    taken = taken_ids(subject.session)
+    for placed in placed_blocks(subject.session):
+        if placed.anchor in taken:
+            yield subject.problem(
+                "duplicate-id",
+                (*placed.path, "id"),
+                f"id「{placed.anchor}」は、ページのほかの所が使っています。",
+                "別の名前に変えてください（例: r12-a）。",
+            )
+    for key in subject.session.withheld:
+        if re.search(r"\s", key) or not key:
+            yield subject.problem(
+                "bad-id",
+                ("withheld", f"{key}\0key"),
+                f"非公開の記録の名前「{key.strip()[:30]}」に、空白が入っているか、名前がありません。",
+                "空白のない名前にし、それを指す所も直してください（例: w1）。",
+            )
 
 
 def members_are_unique(archive: Archive, as_of: dt.date) -> Iterator[Problem]:

@@ -112,6 +112,31 @@ def _walk(
             yield from _walk(block.reply, (*here, "reply"), depth, agenda, section, counter)
 
 
+#: Ids that the page of a session, and the frame round every page, have already.
+_TAKEN = (
+    "top", "overview", "openness", "agenda", "attendance", "materials", "proceedings", "speakers", "next-meeting",
+    "signatures", "withheld", "corrections", "front", "source", "main", "site-menu", "header-q", "list-filter", "list-order",
+)  # fmt: skip
+
+
+@once_per_session
+def taken_ids(session: Session) -> frozenset[str]:
+    """What no block may be called, since something else on the page of its session is."""
+    return frozenset(
+        (
+            *_TAKEN,
+            *(f"agenda-{placed.id}" for placed in agenda_items(session)),
+            *(f"material-{own}" for own in material_ids(session)),
+            *(f"withheld-{key}" for key in session.withheld),
+            *(
+                f"{placed.anchor}-withheld"
+                for placed in placed_blocks(session)
+                if isinstance(placed.block, Section) and placed.block.section.withheld
+            ),
+        )
+    )
+
+
 def all_blocks(session: Session) -> Iterator[Placed]:
     """Every block, those inside remarks, lists and cells too, under the address of what holds them."""
     for placed in placed_blocks(session):

@@ -1,0 +1,39 @@
+"""Small archives cut out of the bundled one, each a municipality with one or two sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.conftest import ROOT
+
+#: Sessions short enough to be tried thousands of times; between them every kind of block, paper and person.
+SESSIONS = (
+    ("shiraho/kankyo/2021-01", "shiraho/kankyo/2024-01"),
+    ("shiraho/kyoiku/2021-02",),
+    ("kirisawa/kotsu/2022-02", "kirisawa/kotsu/2019-01"),
+    ("asanagi/toshi/2022-02", "asanagi/toshi/2023-01"),
+    ("asanagi/toshi-bosai/2022-01", "asanagi/toshi/2023-01"),
+    ("asanagi/toshokan/2020-02", "asanagi/toshokan/2019-01"),
+    ("shinjuku/joho/2022-06",),
+    ("higashimurayama/kojinjoho/2016-04",),
+    ("tama/joho/2020-03",),
+)
+
+Content = Mapping[str, bytes]
+"""An archive: the name of each file, and what is in it."""
+
+
+def archives() -> list[Content]:
+    """Every small archive."""
+    return [_archive(sessions) for sessions in SESSIONS]
+
+
+def _archive(sessions: tuple[str, ...]) -> Content:
+    home = sessions[0].partition("/")[0]
+    councils = sorted({name.rpartition("/")[0] for name in sessions})
+    names = ["site.yml", f"{home}/municipality.yml", f"{home}/grounds.yml"]
+    names += [f"{council}/council.yml" for council in councils] + [f"{name}.yml" for name in sessions]
+    folder = ROOT / "minutes"
+    for council in councils:
+        names += sorted(p.relative_to(folder).as_posix() for p in (folder / council / "files").glob("*"))
+    return {name: (folder / name).read_bytes() for name in names}

@@ -1,0 +1,59 @@
+"""Whatever is done to the files, the program ends with pages or with problems that say how to mend them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.archive.files import write_tree
+from generator.cli import main
+from tests.conftest import AS_OF
+from tests.fuzz.base import archives
+from tests.fuzz.cases import case
+from tests.fuzz.trial import trial
+
+CASES = int(os.environ.get("FUZZ_CASES", "2000"))
+"""How many are tried; by hand more, or ``python -m tests.fuzz``."""
+PARTS = 20
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_archive_stops_the_program(part: int) -> None:
+    for number in range(part, CASES, PARTS):
+        try:
+            trial(case(number), searched=number % 50 == 0)
+        except BaseException as error:
+            error.add_note(f"python -m tests.fuzz --case {number}")
+            raise
+
+
+def test_what_is_tried_is_sound_before_it_is_changed() -> None:
+    assert all(trial(archive, searched=True).is_sound for archive in archives())
+
+
+def public_cases(first: int, count: int) -> Iterator[int]:
+    """Changed archives that may be published all the same."""
+    found = (number for number in range(first, first + 1_000) if trial(case(number)).may_publish)
+    yield from (number for number, _ in zip(found, range(count), strict=False))
+
+
+@pytest.mark.parametrize("first", [10_000, 20_000, 30_000])
+def test_the_command_builds_them_too(first: int, tmp_path: Path) -> None:
+    for number in public_cases(first, 2):
+        folder = tmp_path / str(number)
+        write_tree(folder / "data", case(number).items())
+        options = [
+            "--data",
+            str(folder / "data"),
+            "--site",
+            str(folder / "site"),
+            "--as-of",
+            AS_OF.isoformat(),
+        ]
+        result = CliRunner().invoke(main, ["build", *options])
+        assert result.exit_code == 0, (number, result.output)
+        assert CliRunner().invoke(main, ["audit", *options]).exit_code == 0, number
