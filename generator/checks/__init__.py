@@ -17,6 +17,7 @@ from generator.checks import (
     body,
     dates,
     identity,
+    naming,
     personal,
     references,
     roll,
@@ -39,6 +40,7 @@ ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
     dates.terms_end_after_they_begin,
     withholding.grounds_are_definite,
     attachments.addresses_of_grounds_are_safe,
+    personal.other_files_hold_nothing_personal,
 )
 #: Rules that one session keeps or breaks by itself.
 SESSION_CHECKS: tuple[SessionCheck, ...] = (
@@ -71,8 +73,8 @@ SESSION_CHECKS: tuple[SessionCheck, ...] = (
     attachments.attachments_are_there,
     attachments.only_public_materials_are_linked,
     attachments.links_lead_somewhere_safe,
-    personal.remarks_hold_no_private_numbers,
-    personal.names_follow_the_rule_of_naming,
+    personal.a_session_holds_nothing_personal,
+    naming.names_follow_the_rule_of_naming,
     roll.names_are_spelled_as_on_the_roll,
     body.words_stand_in_one_place,
     source.questions_are_answered,
@@ -85,7 +87,8 @@ def run_checks(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
     """Every problem every check finds."""
     for check in ARCHIVE_CHECKS:
         yield from check(archive, as_of)
+    offices = personal.offices_of(archive)
     for minutes in archive.minutes:
-        subject = Subject(minutes, archive.files)
+        subject = Subject(minutes, archive.files, offices)
         for session_check in SESSION_CHECKS:
             yield from session_check(subject, as_of)

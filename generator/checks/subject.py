@@ -10,6 +10,7 @@ from functools import cached_property
 
 from generator.archive.entries import Minutes
 from generator.facts import session as facts
+from generator.facts.strings import Piece, strings_of
 from generator.facts.walk import (
     Placed,
     PlacedItem,
@@ -24,6 +25,7 @@ from generator.model.council import Ground
 from generator.model.people import Group, Person, Voice
 from generator.model.session import Session
 from generator.model.text import Text
+from generator.personal.offices import NOBODY, Offices
 from generator.problems.problem import Path, Place, Problem
 
 
@@ -43,6 +45,8 @@ class Subject:
     minutes: Minutes
     files: frozenset[str] = frozenset()
     """Every file under the data folder."""
+    offices: Offices = NOBODY
+    """What the offices of the archive give out to be called and written to."""
 
     @property
     def session(self) -> Session:
@@ -63,6 +67,11 @@ class Subject:
         return tuple(
             ((*found.path, *below), text) for found in self.blocks for below, text in texts_of(found.block)
         )
+
+    @cached_property
+    def strings(self) -> tuple[Piece, ...]:
+        """Every word of the session's file, with its place."""
+        return tuple(strings_of(self.session))
 
     @cached_property
     def agenda(self) -> Mapping[str, PlacedItem]:

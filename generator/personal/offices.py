@@ -28,6 +28,9 @@ class Offices:
         return address in self.mails or address.partition("@")[2] in self.domains
 
 
+NOBODY = Offices()
+
+
 def speaks_of_an_office(before: str, after: str = "") -> bool:
     """Whether the words around a number say that it belongs to an office and none says that it is somebody's own."""
     return bool(_OFFICE.search(before) or _OFFICE.search(after)) and not _PRIVATE.search(before)

@@ -9,9 +9,10 @@ from generator.personal.folding import BLANKS, DASHES, DIGITS, SURE_DIGITS, ZERO
 from generator.personal.offices import Offices, speaks_of_an_office
 from generator.personal.rule import Rule
 
-#: A zero that begins a number, with a digit after it, or the way from abroad.
+#: A zero that begins a number, with eight more digits to come, or the way from abroad.
 _MAY_HOLD = re.compile(
-    f"[{ZEROS}](?<![{SURE_DIGITS}][{ZEROS}])(?=[{DASHES}{BLANKS}()（）の.．・]{{0,3}}[{DIGITS}])|[+＋][{BLANKS}]?[8８八]"
+    f"[{ZEROS}+＋](?:(?<=[{ZEROS}])(?<![{SURE_DIGITS}][{ZEROS}])(?=(?:[{DASHES}{BLANKS}()（）./の・．／･\\n]{{0,4}}[{DIGITS}]){{8}})"
+    f"|(?<=[+＋])[{BLANKS}]?[8８八])"
 )
 _BREAK = r"(?: ?[-()./の・] ?\n?| {1,2}|\) ?-?)"
 _NEXT = rf"{_BREAK}?[0-9]"
@@ -20,7 +21,7 @@ _NUMBER = re.compile(
     rf"(?<![0-9A-Za-z,.])(?:\(?0|{_FROM_ABROAD})"
     rf"(?:{_BREAK}?[5-9]{_BREAK}?0(?:{_NEXT}){{8}}|{_BREAK}?80{_BREAK}?0(?:{_NEXT}){{7}}|{_BREAK}?[1-9](?:{_NEXT}){{8}})(?![0-9])"
 )
-_GIVEN_OUT = re.compile("0(?:120|570|800|990|180)")
+_GIVEN_OUT = re.compile("0(?:120|570|800)")
 _MOBILE = re.compile("0[5-9]0")
 #: A row of ten digits beside such a word counts something else.
 _OTHER_NUMBER = re.compile(

@@ -16,7 +16,7 @@ from generator.personal.births import BIRTHS
 from generator.personal.folding import BETWEEN, UNUSUAL, folded, places_in
 from generator.personal.mails import MAILS
 from generator.personal.numbers import NUMBERS
-from generator.personal.offices import Offices
+from generator.personal.offices import NOBODY, Offices
 from generator.personal.phones import PHONES
 from generator.personal.plates import PLATES
 from generator.personal.registers import REGISTERS
@@ -33,7 +33,6 @@ class Found(NamedTuple):
 
 #: One family each; the order is that of the editors' guide.
 RULES = (PHONES, MAILS, ADDRESSES, NUMBERS, ACCOUNTS, PLATES, BIRTHS, REGISTERS)
-NOBODY = Offices()
 
 
 def findings_in(text: str, offices: Offices = NOBODY) -> list[Found]:

@@ -121,6 +121,12 @@ RULES: dict[str, RuleEntry] = {
     # personal data
     "phone-number": RuleEntry(W, "個人の電話番号らしい数字がある"),
     "mail-address": RuleEntry(W, "個人のメールアドレスらしい文字がある"),
+    "postal-address": RuleEntry(W, "個人の住所らしい文字がある"),
+    "my-number": RuleEntry(W, "個人番号らしい数字がある"),
+    "bank-account": RuleEntry(W, "口座番号らしい数字がある"),
+    "car-plate": RuleEntry(W, "自動車の登録番号らしい文字がある"),
+    "birth-date": RuleEntry(W, "生年月日らしい日付がある"),
+    "family-register": RuleEntry(W, "戸籍についての個人の記載らしい文字がある"),
     "named-under-role": RuleEntry(W, "役職で示す決まりなのに氏名がある"),
     "member-name": RuleEntry(W, "委員の名簿と一字違う氏名がある"),
     # what is still open
