@@ -104,3 +104,35 @@ def test_whatever_the_marks_a_file_is_data_or_a_problem(text: str) -> None:
     for problem in document.problems:
         assert 1 <= problem.place.line <= text.count("\n") + 2
         assert problem.place.column >= 1
+
+
+ODD_LETTERS = st.sampled_from("\u00a0\u00ad\u200b\u202e\ufeff\uf0b7\ue000\ufffd\U000f0001\u3164")
+
+
+@given(
+    before=st.text("あ \n👨", max_size=8),
+    odd=ODD_LETTERS,
+    after=st.text("あ \n", max_size=8),
+    style=st.sampled_from(["|", '"', ">"]),
+)
+def test_an_odd_letter_is_found_where_it_stands(before: str, odd: str, after: str, style: str) -> None:
+    value = f"x{before}{odd}{after}x"
+    text = "a: 1\n" + yaml.dump(
+        {"text": value}, Dumper=yaml.SafeDumper, allow_unicode=True, default_style=style, width=10**6
+    )
+    document = read_yaml("a.yml", text.encode())
+    assert document.data == {"a": "1", "text": value}
+    (found,) = document.odd
+    lines = text.split("\n")
+    if odd in text:
+        assert lines[found.line - 1][found.column - 1] == odd
+    else:  # the writer put it with a backslash
+        assert lines[found.line - 1][found.column - 1 :].startswith('"')
+
+
+@pytest.mark.parametrize(
+    "text", ["辻\U000e0100", "👨\u200d👩\u200d👧", "が\u3099", "①　Ⅳ㈱", "❤\ufe0f", "ﾊﾝｶｸ", "𠮷"]
+)
+def test_what_a_name_or_a_picture_needs_is_not_odd(text: str) -> None:
+    assert read_yaml("a.yml", f"text: {text}\n".encode()).odd == []
+    assert read_yaml("a.yml", f"text: 1 # \u00a0{text}\n".encode()).odd == []

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.archive.letters import odd_letters
 from generator.model.blocks import BLOCK_KEYS, OUTER_KEYS, block_kind
 from generator.model.shapes import data_path, description_at, keys_at
 from generator.model.text import RUN_KEYS
@@ -29,7 +30,7 @@ _FULL_WIDTH_COLON = re.compile(r"[A-Za-z_-]+[ ]*：")
 def parse(file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Problem]]:
     """Read one YAML file into ``model``; None when it cannot be trusted, and every problem found."""
     document = read_yaml(file, content)
-    problems = list(document.problems)
+    problems = [*document.problems, *odd_letters(document)]
     if document.data is None:  # refused, or nothing but comments
         return None, problems or [Problem(EMPTY.code, Place(file, 1, 1), EMPTY.message, EMPTY.fix)]
     if not isinstance(document.data, dict):  # prose: what a key would have needed is no use here

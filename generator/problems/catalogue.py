@@ -47,6 +47,7 @@ RULES: dict[str, RuleEntry] = {
     "lost-after-hash": RuleEntry(E, "「#」の後が読み込まれない"),
     "folded-text": RuleEntry(W, "行の続きに空白が入る"),
     "control-character": RuleEntry(E, "画面に出せない制御文字がある"),
+    "odd-letter": RuleEntry(W, "見えない文字や、人によって違って見える文字がある"),
     # the file against the data model
     "missing-key": RuleEntry(E, "必要な項目がない"),
     "unknown-key": RuleEntry(E, "知らない項目がある"),

@@ -18,6 +18,7 @@ import yaml
 from generator.problems.problem import Path, Place, Problem
 from generator.yaml.events import events_of, typed_text
 from generator.yaml.faults import Fault, RefusedError
+from generator.yaml.letters import OddLetter, may_hold_odd, odd_in
 from generator.yaml.slips import QUOTE_FIX, TAG, UNUSED_ANCHOR
 
 MAX_DEPTH = 60
@@ -40,6 +41,7 @@ class Document:
     file: str
     data: Any
     problems: list[Problem] = field(default_factory=list)
+    odd: list[OddLetter] = field(default_factory=list)
     marks: dict[Path, tuple[int, int]] | None = None
     """Line and column, from 1, of each value by its path; only where asked for."""
 
@@ -100,6 +102,7 @@ class _Builder:
     def __init__(self, document: Document, text: str) -> None:
         self.document = document
         # Only where one stands in the file is every value looked at for a comment behind it.
+        self.odd_text = text if may_hold_odd(text) else ""
         self.text_with_comments = text if " #" in text or "\t#" in text else ""
         self.anchors: dict[str, tuple[Any, int, int]] = {}  # value, how many values it holds, how deep
         self.unused: dict[str, Any] = {}
@@ -170,6 +173,9 @@ class _Builder:
             self._lost_in_reading(event, value)
             if event.implicit[0] and value in _NULLS:
                 return None
+        if self.odd_text:
+            top = next(iter(self.open[-1].path), self.open[-1].key)
+            self.document.odd += odd_in(self.odd_text, event, top)
         found = _CONTROL.search(value)
         if found:
             self._note(
