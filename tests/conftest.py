@@ -85,9 +85,9 @@ def to_yaml(data: Any) -> bytes:
 
 
 def archive_of(files: MemoryFiles) -> Archive:
-    """The archive, which must have no problem."""
+    """The archive, which must have no problem; letters may be as odd as a test likes."""
     archive, problems = load(files)
-    assert problems == []
+    assert [problem for problem in problems if problem.code != "odd-letter"] == []
     return archive
 
 
