@@ -10,6 +10,7 @@ from generator.attachments.office import kinds
 from generator.attachments.office.package import Package, UnreadableError
 from generator.attachments.office.packed import Packed
 from generator.attachments.office.properties import inspect_properties
+from generator.attachments.office.sheets import inspect_excel
 from generator.attachments.office.tally import Tally
 from generator.attachments.office.word import inspect_word
 from generator.attachments.work import Work, one_deeper
@@ -19,6 +20,8 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _BY_TYPE: tuple[tuple[str, Callable[[Package, str, Tally], str]], ...] = (
     ("wordprocessingml", inspect_word),
     ("ms-word", inspect_word),
+    ("spreadsheetml", inspect_excel),
+    ("ms-excel", inspect_excel),
 )
 
 

@@ -1,0 +1,196 @@
+"""One sheet of a workbook, read row by row: hidden rows and columns, and values that cannot be read."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.attachments.office import kinds
+from generator.attachments.office.kinds import Kind
+from generator.attachments.office.package import Package
+from generator.attachments.office.sheet_look import CellLooks, S
+from generator.attachments.office.strings import Strings, rich_parts
+from generator.attachments.office.tally import Tally
+
+_PARENTS = frozenset(
+    f"{S}{name}" for name in ("worksheet", "chartsheet", "dialogsheet", "macrosheet", "sheetData")
+)
+_MOST_CELLS = 4_000_000
+_LOW = 1.5
+"""Rows lower than this, in points, show nothing."""
+_NARROW = 0.3
+"""Columns narrower than this, in letters, show nothing."""
+_ON = ("1", "true")
+Box = tuple[int, int, int, int]
+"""First column, first row, last column, last row, from 1."""
+
+
+@dataclass
+class Sheet:
+    """What is met in one sheet."""
+
+    name: str
+    looks: CellLooks
+    strings: Strings
+    tally: Tally
+    heads: list[Box] = field(default_factory=list)
+    """The head rows of its tables, whose ground is that of the table's style."""
+    narrow: list[tuple[int, int]] = field(default_factory=list)
+    """Columns that are not shown, from and to."""
+    hidden_rows: list[tuple[int, str]] = field(default_factory=list)
+    """The hidden rows with something in them: number and first words; no more than are told."""
+    rows: int = 0
+    columns: set[int] = field(default_factory=set)
+    filtered: bool = False
+    filled: array[int] = field(default_factory=lambda: array("Q"))
+    """The places of cells with something in them, row by row: row × 2¹⁴ + column."""
+    row: int = 0
+    usual_narrow: bool = False
+    wide: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def part(self) -> str:
+        return f"シート「{self.name}」"
+
+    def read(self, package: Package, part: str) -> None:
+        """Tell of everything in the part that cannot be seen."""
+        for child in package.children(part, _PARENTS):
+            name = child.tag.rpartition("}")[2]
+            if name == "row":
+                self._row(child)
+            elif name == "cols":
+                self._columns(child)
+            elif name == "sheetFormatPr":
+                width = child.get("defaultColWidth")
+                self.usual_narrow = width is not None and _number(width, 9) < _NARROW
+            elif name == "autoFilter":
+                self.filtered = self.filtered or len(child) > 0
+            elif name == "mergeCells":
+                self._merged(child)
+            elif name == "scenarios":
+                for one in child.iter(f"{S}scenario"):
+                    self.tally.add(kinds.STORED_DATA, f"{self.part}のシナリオ", "", one.get("name", ""))
+        for number, words in self.hidden_rows:
+            kind = kinds.FILTERED_ROWS if self.filtered else kinds.HIDDEN_ROWS
+            self.tally.add(kind, self.part, f"の {number} 行目", words)
+
+    def _columns(self, cols: Any) -> None:
+        for col in cols:
+            low, high = (int(_number(col.get(key), 0)) for key in ("min", "max"))
+            if col.get("hidden") in _ON or _number(col.get("width"), 9) < _NARROW:
+                self.narrow.append((low, high))
+            else:
+                self.wide.append((low, high))
+
+    def _is_narrow(self, column: int) -> bool:
+        if any(low <= column <= high for low, high in self.narrow):
+            return True
+        return self.usual_narrow and not any(low <= column <= high for low, high in self.wide)
+
+    def _row(self, row: Any) -> None:
+        number = row.get("r", "")
+        self.row = int(number) if number.isascii() and number.isdigit() else self.row + 1
+        low = row.get("ht") is not None and _number(row.get("ht"), 15) < _LOW
+        hidden = row.get("hidden") in _ON or low
+        column = 0
+        first = ""
+        for cell in row.iterchildren(f"{S}c"):
+            column = _column(cell.get("r")) or column + 1
+            value, text, shared = self._value(cell)
+            if not value:
+                continue
+            if len(self.filled) < _MOST_CELLS:
+                self.filled.append(self.row << 14 | column)
+            if hidden:
+                first = first or value
+            elif self._is_narrow(column):
+                self.tally.add(kinds.HIDDEN_COLUMNS, self.part, f"の {letters(column)} 列", value)
+            else:
+                self._look(cell, value, text, shared, column)
+        if first:
+            self.hidden_rows.append((self.row, first))
+
+    def _value(self, cell: Any) -> tuple[str, bool, int | None]:
+        """The value of a cell, whether it is text, and the number of its shared string."""
+        held = cell.findtext(f"{S}v") or ""
+        kind = cell.get("t", "n")
+        if kind == "s":
+            number = int(held) if held.strip().isascii() and held.strip().isdigit() else -1
+            return self.strings[number], True, number
+        if kind == "inlineStr":
+            return "".join(t.text or "" for t in cell.iter(f"{S}t")).strip(), True, None
+        formula = cell.findtext(f"{S}f") if not held else None
+        return held.strip() or (f"={formula}" if formula else ""), kind not in ("n", "b", "e", "d"), None
+
+    def _look(self, cell: Any, value: str, text: bool, shared: int | None, column: int) -> None:
+        look = self.looks.of_cell(cell.get("s"))
+        on_table = any(a <= column <= c and b <= self.row <= d for a, b, c, d in self.heads)
+        why = look.why(value, text=text, on_table=on_table)
+        parts = self.strings.rich.get(shared, []) if shared is not None else []
+        if shared is None and text:
+            held = cell.find(f"{S}is")
+            parts = rich_parts(held, self.looks) if held is not None else []
+        if parts and why is not kinds.HIDDEN_FORMAT:
+            why = None  # the letters say for themselves how they look
+            for colour, size, words in parts:
+                kind = look.hides(colour, size) if not on_table else None
+                if kind:
+                    self._tell(kind, column, words)
+        if why:
+            self._tell(why, column, value)
+        elif shared is not None and 0 <= shared < len(self.strings.used):
+            self.strings.used[shared] = 1
+
+    def _tell(self, kind: Kind, column: int, words: str) -> None:
+        self.tally.add(kind, self.part, f"の {letters(column)}{self.row}", words)
+
+    def _merged(self, merges: Any) -> None:
+        """Of merged cells only the first is shown; what stands in the others is not."""
+        for merge in merges:
+            box = box_of(merge.get("ref", ""))
+            for row, column in self.within(box) if box else ():
+                if box and (column, row) != box[:2]:
+                    self.tally.add(kinds.MERGED_AWAY, self.part, f"の {letters(column)}{row}")
+
+    def within(self, box: Box) -> Iterator[tuple[int, int]]:
+        """The cells in a box that hold something: row and column."""
+        left, top, right, bottom = box
+        for row in range(top, min(bottom, top + 10_000) + 1):
+            at = bisect_left(self.filled, row << 14 | left)
+            while at < len(self.filled) and self.filled[at] <= (row << 14 | right):
+                yield row, self.filled[at] & 0x3FFF
+                at += 1
+
+
+def _number(text: str | None, other: float) -> float:
+    return float(text) if text and re.fullmatch(r"-?\d{1,9}(?:\.\d+)?(?:[eE][+-]?\d{1,2})?", text) else other
+
+
+def _column(place: str | None) -> int:
+    found = re.match(r"[A-Z]{1,3}", place or "")
+    number = 0
+    for letter in found[0] if found else "":
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def letters(column: int) -> str:
+    """A column as it is called: 1 is A, 28 is AB."""
+    name = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def box_of(reference: str) -> Box | None:
+    """``A1:C3`` as a box; None for what is none."""
+    found = re.fullmatch(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?", reference)
+    if not found:
+        return None
+    first = _column(found[1]), int(found[2])
+    return (*first, _column(found[3]), int(found[4])) if found[3] else (*first, *first)
