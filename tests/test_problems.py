@@ -6,17 +6,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import os
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.archive.files import DiskFiles, MemoryFiles
+from generator.archive.files import DiskFiles, Kind, MemoryFiles
 from generator.pipeline import read_and_check
 from generator.problems import report
 from generator.problems.catalogue import RULES, Severity
@@ -31,19 +34,34 @@ GOOD = sorted(path.name for path in (CASES / "good").iterdir())
 
 @dataclass(frozen=True)
 class CaseFiles:
-    """A folder of a case as a data folder: without its own ``expected.txt``, and with ``padded`` carried out.
+    """A folder of a case as a data folder: without its own ``expected.txt``, with ``odd`` and ``padded`` carried out.
 
     ``padded`` names a file and the size in bytes to which a comment makes it grow, since nobody wants twenty
-    megabytes in the repository.
+    megabytes in the repository. Each line of ``odd`` is a kind and a name: what stands there and is no file, or is one
+    that may not be read (``secret``), for not every system lets such things be checked out.
     """
 
     folder: Path
 
     def names(self) -> list[str]:
-        own = {"expected.txt", "padded", "as_of"}
+        own = {"expected.txt", "padded", "as_of", "odd"}
         return [name for name in DiskFiles(self.folder).names() if name not in own]
 
+    def odd(self) -> list[tuple[str, Kind]]:
+        return [(name, Kind(kind)) for kind, name in self._odd if kind != "secret"]
+
+    @property
+    def _odd(self) -> list[tuple[str, str]]:
+        said = self.folder / "odd"
+        lines = said.read_text("utf-8").splitlines() if said.is_file() else []
+        return [(kind, name) for kind, name in (line.split() for line in lines)]
+
+    def open(self, name: str) -> BinaryIO:
+        return BytesIO(self.read(name))
+
     def read(self, name: str) -> bytes:
+        if ("secret", name) in self._odd:
+            raise PermissionError(errno.EACCES, "Permission denied", name)
         content = DiskFiles(self.folder).read(name)
         padded = self.folder / "padded"
         if padded.is_file():

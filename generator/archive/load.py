@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from generator.archive.entries import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.archive.files import Files
+from generator.archive.odd import odd_one, unreadable
 from generator.archive.parse import parse
 from generator.model.council import Council, Ground, Grounds, Municipality, Site
 from generator.model.session import Session
@@ -71,7 +72,12 @@ class _Loading:
         """The file as a model; None when it is missing or broken, and then a problem says so."""
         self.read.add(name)
         reader = self.cache.parse if self.cache else parse
-        value, problems = reader(name, self.files.read(name), model)
+        try:
+            content = self.files.read(name)
+        except OSError as error:
+            self.problems.append(unreadable(name, error))
+            return None
+        value, problems = reader(name, content, model)
         self.problems += problems
         return value
 
@@ -92,6 +98,7 @@ def load(
     councils = _councils(loading, homes)
     minutes, broken = _sessions(loading, councils, progress or (lambda names: names))
     _strays(loading)
+    loading.problems += [odd_one(name, kind) for name, kind in files.odd()]
     archive = Archive(
         site=site or Site.model_validate({}),
         municipalities=tuple(sorted(homes.values(), key=lambda m: (m.municipality.order or 10**6, m.id))),
@@ -110,10 +117,18 @@ def load(
         files=frozenset(loading.names),
         broken=frozenset(broken),
         broken_drafts=frozenset(
-            name for name in broken if certain_value(files.read(name), "record", "status") == "draft"
+            name for name in broken if certain_value(_content(files, name), "record", "status") == "draft"
         ),
     )
     return archive, loading.problems
+
+
+def _content(files: Files, name: str) -> bytes:
+    """Nothing for a file that cannot be read, which was said already."""
+    try:
+        return files.read(name)
+    except OSError:
+        return b""
 
 
 def _municipalities(loading: _Loading) -> dict[str, MunicipalityEntry]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.archive.entries import Minutes
 from generator.archive.files import Files
+from generator.archive.odd import unreadable
 from generator.attachments.finding import Finding
 from generator.attachments.known import Known
 from generator.facts.files import NamedFile, named_files
@@ -44,9 +45,14 @@ def problems_in_files(
     """What is wrong inside the files that the sessions hand out: each file once, at the line that names it first."""
     named = public_files(sessions, files)
     for file in (progress or list)(list(named)):
-        with files.open(file) as stream:
-            found = known.findings(file, stream)
-            digest = known.digest(file, stream) if found or any(n.checked for n in named[file]) else ""
+        try:
+            with files.open(file) as stream:
+                found = known.findings(file, stream)
+                digest = known.digest(file, stream) if found or any(n.checked for n in named[file]) else ""
+        except OSError as error:
+            place = Place(named[file][0].minutes.file, path=named[file][0].path)
+            yield unreadable(file, error, place)
+            continue
         yield from _told(named[file], found, digest, as_of)
 
 

@@ -36,6 +36,8 @@ RULES: dict[str, RuleEntry] = {
     "empty-file": RuleEntry(E, "ファイルが空"),
     "file-name": RuleEntry(E, "ファイルやフォルダーの名前が規則に合わない"),
     "missing-file": RuleEntry(E, "必要なファイルがない"),
+    "symbolic-link": RuleEntry(E, "ほかの場所を指すリンクがある"),
+    "unreadable": RuleEntry(E, "ファイルやフォルダーを開けない"),
     "stray-file": RuleEntry(W, "決まった場所にないファイルがある"),
     # the file as YAML
     "tab": RuleEntry(E, "タブで字下げしている"),
