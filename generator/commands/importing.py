@@ -35,6 +35,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--municipality", help="ndl-json のとき、自治体のフォルダーの名前（既定はもとのアドレスから）")
 @click.option("--force", is_flag=True, help="手で直したファイルも、控えを残して書き換える")
+@click.option("--explain", is_flag=True, help="どの行をどう読んだかも示す")
 def import_(
     sources: tuple[Path, ...],
     council: str | None,
@@ -42,6 +43,7 @@ def import_(
     form: str,
     municipality: str | None,
     force: bool,
+    explain: bool,
 ) -> None:
     """すでにある会議録（テキスト・ウェブページ・Word・PDF）を取り込み、下書きにする。
 
@@ -50,7 +52,7 @@ def import_(
     if form == "ndl-json":
         code = _records(sources, data, municipality, force)
     else:
-        code = _documents(sources, _folder(data, council), force)
+        code = _documents(sources, _folder(data, council), force, explain)
     give_schemas(data)
     sys.exit(code)
 
@@ -71,13 +73,17 @@ def _folder(data: Path, council: str | None) -> Path:
     return folder
 
 
-def _documents(sources: tuple[Path, ...], folder: Path, force: bool) -> int:
+def _documents(sources: tuple[Path, ...], folder: Path, force: bool, explain: bool) -> int:
+    from generator.importer.explain import explained
     from generator.importer.report import report_text
     from generator.importer.run import import_files
 
     with progress_bar("取り込んでいます", len(sources), least=3) as tick:
         report = import_files(sources, folder, force=force, progress=lambda _: tick())
     click.echo(report_text(report), nl=False)
+    for file in report.files if explain else ():
+        if not file.error:
+            click.echo(f"\n{explained(file.source)}", nl=False)
     return 1 if report.failed else 0
 
 

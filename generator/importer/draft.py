@@ -69,6 +69,7 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     _times_of_notes(blocks, facts)
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
+    draft.lines, draft.skip = lines, skip
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
     draft.questions = hidden_questions(source) + _questions(draft, guessed, joiner, body)
     draft.questions += picture_questions(source.pictures, lines)

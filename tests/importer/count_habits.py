@@ -17,6 +17,7 @@ import pytest
 
 from tests.importer.alternatives import ALTERNATIVES, Part, parts_of
 
+ROOT = Path(__file__).parents[2]
 IMPORTER = "generator.importer."
 #: Of one pattern no more strings are kept that it does not read, nor that it does: the tests put a million.
 KEPT = 1_500
@@ -110,23 +111,23 @@ Line = tuple[str, str, list[Part], list[Part]]
 
 def counted(asked: Asked) -> Iterator[Line]:
     """Every pattern that the tests asked something, and the habits that they did not."""
-    from tests.importer.habits import parts, written  # only now: patterns are recorded from their making on
+    from tests.importer.habits import by_key, parts  # only now: patterns are recorded from their making on
 
-    rows = {(placed.habit.pattern.pattern, placed.habit.pattern.flags): placed for placed in written()}
+    rows = {(habit.pattern.pattern, habit.pattern.flags): habit for habit in by_key().values()}
     for (form, flags, file), (read, unread) in asked.of.items():
-        placed = rows.pop((form, flags), None)
-        if placed is None and file == "words/habits":
+        habit = rows.pop((form, flags), None)
+        if habit is None and file == "words/habits":
             continue  # a row made by a test, or the sign by which forms name lists
-        every = list(parts(placed.habit) if placed else parts_of(form, flags & ~re.UNICODE))
-        yield (
-            placed.file if placed else f"{file}.py",
-            form,
-            every,
-            list(_unnoticed(form, flags, every, [*read, *unread])),
-        )
-    for placed in rows.values():
-        every = list(parts(placed.habit))
-        yield placed.file, placed.habit.form, every, every
+        every = list(parts(habit) if habit else parts_of(form, flags & ~re.UNICODE))
+        missed = list(_unnoticed(form, flags, every, [*read, *unread]))
+        yield _file_of(habit) if habit else f"{file}.py", form, every, missed
+    for habit in rows.values():
+        every = list(parts(habit))
+        yield _file_of(habit), habit.form, every, every
+
+
+def _file_of(habit: Any) -> str:
+    return f"{habit.module.replace('.', '/')}.py"
 
 
 def _unnoticed(form: str, flags: int, parts: list[Part], texts: list[str]) -> Iterator[Part]:
@@ -147,8 +148,11 @@ def _results(pattern: re.Pattern[str], text: str) -> list[Any]:
 
 
 def main() -> None:
-    """Print the count by file; with ``--all`` every part that nothing notices."""
+    """Write the guide's page of habits and print the count by file; with ``--all`` every part that nothing notices."""
     lines = list(counted(record([str(Path(__file__).parent)])))
+    from generator.importer.explain import habits_page
+
+    (ROOT / "docs" / "guide" / "habits.md").write_text(habits_page(), "utf-8")
     print(f"\n{'alternatives':>13} {'unnoticed':>10} {'all parts':>10} {'unnoticed':>10}")
     for file in sorted({line[0] for line in lines}):
         _print(file, [line for line in lines if line[0] == file])

@@ -1,97 +1,34 @@
-"""All habits of the importer, each with the place where it is written, and what its examples notice."""
+"""What the examples of the importer's habits notice, part by part."""
 
 from __future__ import annotations
 
-import ast
-import importlib
-import pkgutil
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-import generator.importer
-from generator.importer.words.habits import Habit, Habits, expanded
+from generator.importer.explain import all_habits, modules
+from generator.importer.words.habits import LIST, Habit, Habits, expanded
 from generator.japanese.lists import words_of
 from tests.importer.alternatives import Part, parts_of
 
-ROOT = Path(generator.importer.__file__).parent
-_LIST = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A habit and where it is written."""
-
-    habit: Habit
-    file: str
-    """Below the importer's folder: ``words/labels.py``."""
-    line: int
-    number: int
-    """Which row of its name in its file, from 1."""
-
-    @property
-    def key(self) -> str:
-        """``words/labels.place.2``: how tests and the list of what goes unnoticed call it."""
-        return f"{self.file.removesuffix('.py')}.{self.habit.name}.{self.number}"
-
 
 @cache
-def written() -> tuple[Placed, ...]:
-    """Every habit, in the order of files and lines."""
-    found = []
-    rows = {(habit.name, habit.said): habit for habit in _loaded()}
-    for path in sorted(ROOT.rglob("*.py")):
-        file, counts = path.relative_to(ROOT).as_posix(), dict[str, int]()
-        for line, name, said in _calls(path):
-            counts[name] = counts.get(name, 0) + 1
-            found.append(Placed(rows.pop((name, said)), file, line, counts[name]))
-    assert not rows, f"these habits are not written as Habit(…) with plain examples: {sorted(rows)}"
-    return tuple(found)
+def by_key() -> dict[str, Habit]:
+    """Every habit by what tests and the list of what goes unnoticed call it: ``words.labels.place.2``."""
+    seen: Counter[str] = Counter()
+    found = {}
+    for habit in all_habits():
+        name = f"{habit.module}.{habit.name}"
+        seen[name] += 1
+        found[f"{name}.{seen[name]}"] = habit
+    return found
 
 
-def tables() -> Iterator[Habits]:
+def tables() -> list[Habits]:
     """Every table of habits, once."""
-    seen = {id(value): value for module in _modules() for value in vars(module).values()}
-    return (value for value in seen.values() if isinstance(value, Habits))
-
-
-def _modules() -> list[object]:
-    names = sorted(m.name for m in pkgutil.walk_packages([str(ROOT)], "generator.importer."))
-    return [importlib.import_module(name) for name in names]
-
-
-def _loaded() -> Iterator[Habit]:
-    """What stands in modules under a name: habits, tables of them, and tuples, lists and dicts."""
-    for module in _modules():
-        for value in vars(module).values():
-            yield from _in(value)
-
-
-def _in(value: object) -> Iterator[Habit]:
-    if isinstance(value, Habit):
-        yield value
-    elif isinstance(value, Habits):
-        yield from value.rows
-    elif isinstance(value, tuple | list):
-        for inner in value:
-            yield from _in(inner)
-    elif isinstance(value, dict):
-        yield from _in(list(value.values()))
-
-
-def _calls(path: Path) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """Line, name and examples of each Habit(…) in a file, in order."""
-    nodes = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
-    for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset)):
-        if isinstance(node.func, ast.Name) and node.func.id == "Habit":
-            said = node.args[2] if len(node.args) > 2 else _keyword(node, "said")
-            yield node.lineno, ast.literal_eval(node.args[0]), ast.literal_eval(said)
-
-
-def _keyword(node: ast.Call, name: str) -> ast.expr:
-    return next(word.value for word in node.keywords if word.arg == name)
+    seen = {id(value): value for module in modules() for value in vars(module).values()}
+    return [value for value in seen.values() if isinstance(value, Habits)]
 
 
 def unnoticed(habit: Habit) -> Iterator[Part]:
@@ -120,18 +57,19 @@ def _results(pattern: re.Pattern[str], habit: Habit) -> list[object]:
     ]
 
 
+@cache
 def lists_named() -> dict[str, list[Habit]]:
     """The lists that forms name, with those that name them."""
     found: dict[str, list[Habit]] = {}
-    for placed in written():
-        for name in dict.fromkeys(_LIST.findall(placed.habit.form)):
-            found.setdefault(name, []).append(placed.habit)
+    for habit in all_habits():
+        for name in dict.fromkeys(LIST.findall(habit.form)):
+            found.setdefault(name, []).append(habit)
     return found
 
 
-def words_unnoticed(name: str, habits: list[Habit]) -> list[str]:
+def words_unnoticed(name: str) -> list[str]:
     """The words of a list that could be struck out and no example of a habit that names the list would tell."""
-    return [word for word in words_of(name) if not any(_needs(habit, name, word) for habit in habits)]
+    return [word for word in words_of(name) if not any(_needs(h, name, word) for h in lists_named()[name])]
 
 
 def _needs(habit: Habit, name: str, word: str) -> bool:

@@ -10,11 +10,13 @@ from re import _constants, _parser  # type: ignore[attr-defined]
 import pytest
 import yaml
 
+from generator.importer.explain import TITLES, habits_page
 from generator.importer.words.habits import Habit, Habits, listening
 from tests.importer.alternatives import parts_of
-from tests.importer.habits import Placed, lists_named, parts, tables, unnoticed, words_unnoticed, written
+from tests.importer.habits import by_key, lists_named, parts, tables, unnoticed, words_unnoticed
 
-HABITS = pytest.mark.parametrize("placed", written(), ids=lambda p: p.key)
+HABITS = pytest.mark.parametrize("key", list(by_key()))
+PAGE = Path(__file__).parents[2] / "docs" / "guide" / "habits.md"
 #: Parts that no example can notice, or need not, by habit: what the part is, and why.
 LISTED: dict[str, dict[str, str]] = yaml.safe_load(
     Path(__file__).with_name("unnoticed.yml").read_text("utf-8")
@@ -22,18 +24,19 @@ LISTED: dict[str, dict[str, str]] = yaml.safe_load(
 
 
 @HABITS
-def test_a_habit_reads_what_says_it_and_nothing_else(placed: Placed) -> None:
-    habit = placed.habit
+def test_a_habit_reads_what_says_it_and_nothing_else(key: str) -> None:
+    habit = by_key()[key]
     assert habit.said, "a habit needs an example"
     assert [text for text in habit.said if not habit.reads(text)] == []
     assert [text for text in habit.unsaid if habit.reads(text)] == []
 
 
 @HABITS
-def test_every_part_of_a_form_is_noticed_by_an_example(placed: Placed) -> None:
-    found = {f"{part.kind} {part.what}" for part in unnoticed(placed.habit)}
-    listed = {*LISTED.get(placed.key, {})}
-    where = f"generator/importer/{placed.file}:{placed.line} ({placed.key})"
+def test_every_part_of_a_form_is_noticed_by_an_example(key: str) -> None:
+    habit = by_key()[key]
+    found = {f"{part.kind} {part.what}" for part in unnoticed(habit)}
+    listed = {*LISTED.get(key, {})}
+    where = f"generator/importer/{habit.module.replace('.', '/')}.py:{habit.line} ({key})"
     if found - listed:
         more = "\n  ".join(sorted(found - listed))
         pytest.fail(f"{where}: add examples that these parts decide, or take the parts out:\n  {more}", False)
@@ -41,14 +44,15 @@ def test_every_part_of_a_form_is_noticed_by_an_example(placed: Placed) -> None:
 
 
 @HABITS
-def test_only_a_form_that_begins_at_the_beginning_is_written_so(placed: Placed) -> None:
+def test_only_a_form_that_begins_at_the_beginning_is_written_so(key: str) -> None:
     """A form that begins with ``^`` is not searched for further on: no branch of it may lack the sign."""
-    if placed.habit.form.startswith("^"):
-        first = _parser.parse(placed.habit.pattern.pattern, placed.habit.flags).data[0]
+    habit = by_key()[key]
+    if habit.form.startswith("^"):
+        first = _parser.parse(habit.pattern.pattern, habit.flags).data[0]
         assert first == (_constants.AT, _constants.AT_BEGINNING)
 
 
-@pytest.mark.parametrize("table", list(tables()), ids=lambda t: t.rows[0].name)
+@pytest.mark.parametrize("table", tables(), ids=lambda t: t.rows[0].name)
 def test_no_row_of_a_table_hides_another(table: Habits) -> None:
     wrong = [(row.name, text) for row in table.rows for text in row.said if table.name_of(text) != row.name]
     assert wrong == []
@@ -59,19 +63,25 @@ def test_no_row_of_a_table_hides_another(table: Habits) -> None:
 @pytest.mark.parametrize("name", list(lists_named()))
 def test_every_word_of_a_list_is_noticed(name: str) -> None:
     listed = {*LISTED.get(f"list {name}", {})}
-    assert {*words_unnoticed(name, lists_named()[name])} == listed
+    assert {*words_unnoticed(name)} == listed
 
 
 def test_what_goes_unnoticed_is_listed_with_its_reason_and_little() -> None:
-    keys = {placed.key for placed in written()} | {f"list {name}" for name in lists_named()}
-    assert LISTED.keys() <= keys
+    assert LISTED.keys() <= by_key().keys() | {f"list {name}" for name in lists_named()}
     assert all(why and len(why) > 10 for parts in LISTED.values() for why in parts.values())
-    every = sum(1 for placed in written() for _ in parts(placed.habit))
+    every = sum(1 for habit in by_key().values() for _ in parts(habit))
     assert sum(map(len, LISTED.values())) <= every * 0.05
 
 
+def test_the_guide_shows_every_habit_that_tells_what_it_reads() -> None:
+    assert {habit.module for habit in by_key().values() if habit.tells} <= TITLES.keys(), (
+        "name them in TITLES"
+    )
+    assert PAGE.read_text("utf-8") == habits_page(), "run `make habits`, which writes the page anew"
+
+
 def test_rows_are_not_written_twice() -> None:
-    forms = Counter((placed.habit.form, placed.habit.flags) for placed in written())
+    forms = Counter((habit.form, habit.flags) for habit in by_key().values())
     assert [form for form, count in forms.items() if count > 1] == []
 
 

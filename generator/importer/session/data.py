@@ -44,6 +44,10 @@ class Draft:
     wrapped: int = 0
     unfound: list[Item] = field(default_factory=list)
     """Agenda items for which the body has no heading."""
+    lines: list[Line] = field(default_factory=list)
+    """The lines of the source as they were read, those with several remarks in them cut apart."""
+    skip: dict[int, str] = field(default_factory=dict)
+    """Lines set aside, by index, and as what."""
 
 
 def session_data(

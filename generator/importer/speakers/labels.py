@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from generator.importer.speakers.shapes import MARKS, MAX_LABEL
-from generator.importer.words.habits import Habit
+from generator.importer.words.habits import Habit, remembered
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare, is_unit, role_of
@@ -14,7 +12,6 @@ _SENTENCE = Habit(
     "sentence",
     r"[。、，！？!?「」『』]|ついて|ください|ました|します|ません|でしょうか|とおり|による|における|に関する|以下|場合|異議|午前|午後"
     r"|(?:ため|こと|など|説明|報告|朗読|紹介|なし|以上)$|[)）][○〇◯●◎]",
-    tells="呼び方ではなく、文や見出し",
     said=("会長。", "青木、井川", "会長，委員", "はい！", "なぜ？", "はい!", "なぜ?", "会長「はい", "はい」会長", "会長『はい", "はい』会長",
           "計画について", "ご覧ください", "決まりました", "開会します", "ありません", "よいでしょうか", "案のとおり", "条例による", "市における",
           "計画に関する件", "以下同じ", "欠席の場合", "異議あり", "午前の部", "午後の部", "審議のため", "決めたこと", "委員など", "課長説明",
@@ -65,21 +62,18 @@ _MASKED = Habit(
 _GREETING = Habit(
     "greeting",
     r"(?:あいさつ|挨拶)$",
-    tells="あいさつ",
     said=("会長あいさつ", "市長挨拶"),
     unsaid=("挨拶運動",),
 )
 _PARTICLE = Habit(
     "particle",
     r"[はがをにで]$",
-    tells="助詞で終わる言葉",
     said=("担当課は", "担当課が", "担当課を", "担当課に", "担当課で"),
     unsaid=("担当課", "はがき課"),
 )
 _BRACKETED = Habit(
     "bracketed",
     r"[(（\[［][^()（）\[\]［］]*[)）\]］]",
-    tells="括弧の中",
     said=("会長(青木)", "会長（青木）", "会長[青木]", "会長［青木］", "会長()", "会長((青木)"),
     unsaid=("会長", "会長(青木"),
 )
@@ -87,7 +81,6 @@ _BRACKETED = Habit(
 _ASIDE = Habit(
     "aside",
     r"[(（\[［].*?[)）\]］]",
-    tells="括弧書き",
     said=("会長(青木)", "会長（青木）", "会長[青木]", "会長［青木］", "会長()代理(青木)"),
     unsaid=("会長", "会長(青木"),
 )
@@ -106,7 +99,7 @@ def can_speak(label: str, roster: set[str]) -> bool:
     return plain in roster or _WITH_TITLE.without(plain) in roster
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _verdict(label: str) -> str:
     """``yes``, ``no``, or ``if listed``: what is known of a label whoever was there."""
     if not _may_be_label(label):

@@ -9,14 +9,18 @@ of every form and demands that an example notices.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, wraps
+from typing import TypeVar
 
 from generator.japanese.lists import words_of
 
-_LIST = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
+#: A list of words named in a form.
+LIST = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -31,8 +35,17 @@ class Habit:
     unsaid: tuple[str, ...] = ()
     """Texts that look alike and are something else."""
     tells: str = ""
-    """What it reads, in Japanese, for the guide; the first row of a name says it for all."""
+    """What it reads, in Japanese, for the guide and ``--explain``; the first row of a name says it for all.
+    Empty for what only helps other habits, or says what a text is not: that is shown to nobody."""
     flags: int = 0
+    module: str = field(init=False, compare=False, repr=False, default="")
+    """Where it is written, below the importer: ``words.labels``; and in which line."""
+    line: int = field(init=False, compare=False, repr=False, default=0)
+
+    def __post_init__(self) -> None:
+        written = sys._getframe(2)  # past this and the dataclass's own __init__
+        object.__setattr__(self, "module", written.f_globals["__name__"].removeprefix("generator.importer."))
+        object.__setattr__(self, "line", written.f_lineno)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -100,7 +113,7 @@ class Habits:
 
 def expanded(form: str, shown: Callable[[str, str], str] = lambda _, words: words) -> str:
     """The form with its lists of words written out. ``shown`` is given a list's name and how it is written."""
-    return _LIST.sub(lambda found: shown(found["name"], any_of(words_of(found["name"]))), form)
+    return LIST.sub(lambda found: shown(found["name"], any_of(words_of(found["name"]))), form)
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -127,3 +140,13 @@ def listening(hearer: Callable[[Habit, str], None]) -> Iterator[None]:
         yield
     finally:
         _hearers.remove(hearer)
+
+
+def remembered(size: int) -> Callable[[Callable[[str], _T]], Callable[[str], _T]]:
+    """Remember what a function that asks habits said of a text; but ask again while somebody listens."""
+
+    def decorate(function: Callable[[str], _T]) -> Callable[[str], _T]:
+        kept = lru_cache(maxsize=size)(function)
+        return wraps(function)(lambda text: function(text) if _hearers else kept(text))
+
+    return decorate

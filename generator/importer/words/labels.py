@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from generator.importer.words import labels_of_matter, labels_of_meeting, labels_of_people
-from generator.importer.words.habits import Habit, Habits
+from generator.importer.words.habits import Habit, Habits, remembered
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare
 
@@ -95,7 +94,7 @@ GLUED_NUMBERED = Habit(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=10_000)
+@remembered(10_000)
 def _plain(label: str) -> str:
     """The words of a label: no white space, one width, no number, bracket, colon, count or order."""
     number = numbered(label)
