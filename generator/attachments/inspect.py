@@ -14,6 +14,7 @@ from generator.attachments.finding import Finding, Inspector, unjudged
 from generator.attachments.kinds import against_name, kind_of, name_of
 from generator.attachments.office.inspect import inspector_of_office
 from generator.attachments.packed import inspector_of_zip
+from generator.attachments.pdf.inspect import inspect_pdf
 from generator.attachments.pictures.inspect import (
     inspect_bmp,
     inspect_gif,
@@ -27,6 +28,7 @@ from generator.attachments.words import inspect_words
 #: What looks into a file of a kind (``generator.attachments.kinds``). A kind that is not here cannot be judged.
 INSPECTORS: dict[str, Inspector] = {
     "text": inspect_words,
+    "pdf": inspect_pdf,
     "jpeg": inspect_jpeg,
     "png": inspect_png,
     "gif": inspect_gif,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -31,8 +31,8 @@ _PLACES = {"GPSLatitude", "GPSLongitude", "GPSDestLatitude"}
 _PICTURES = {"Thumbnails", "DocumentAncestors"}
 
 
-def findings_in_xmp(content: bytes) -> Iterator[Finding]:
-    """What stands in a record that a reader of the file does not see."""
+def findings_in_xmp(content: bytes, shown: Callable[[str], bool] = lambda words: False) -> Iterator[Finding]:
+    """What stands in a record that a reader of the file does not see; ``shown`` tells words that they see anyway."""
     try:
         root = etree.fromstring(_trimmed(content), etree.XMLParser(resolve_entities=False, no_network=True))
     except (etree.XMLSyntaxError, ValueError):
@@ -40,7 +40,8 @@ def findings_in_xmp(content: bytes) -> Iterator[Finding]:
             yield unjudged("", "記録（XMP）が壊れていて読めません。")
         return
     for name, value in _values(root):
-        yield from _of(name, value)
+        if name not in _WORDS or not shown(value):
+            yield from _of(name, value)
 
 
 def _trimmed(content: bytes) -> bytes:

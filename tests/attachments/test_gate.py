@@ -19,9 +19,10 @@ from generator.attachments.inspect import inspect
 from generator.attachments.known import Known
 from generator.cli import main
 from generator.pipeline import Checked, look_into_files, read_and_check
+from tests.attachments.printed import page_with
 from tests.conftest import AS_OF, ROOT, files_with
 
-PDF_NAMED_TXT = b"%PDF-1.7\n"
+PDF_NAMED_TXT = page_with(lambda canvas: None)
 UNKNOWN = bytes(range(256))
 
 

@@ -1,0 +1,1 @@
+"""PDF files: what of their pages a reader sees, and what they carry besides their pages."""

@@ -1,0 +1,108 @@
+"""What the pages of a PDF hold that their reader does not see, page by page."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+
+from generator.attachments.finding import Finding, unjudged
+from generator.attachments.pdf.drawn import Letter
+from generator.attachments.pdf.reasons import Why
+from generator.attachments.pdf.sight import Sight, sight_of
+
+_FIRST = 2
+"""How many letters of hidden words are told: enough to find them, too few to tell what was hidden."""
+_GRAMS = 500_000
+_REMOVE = (
+    "もとの Word などで文字そのものを消し、PDF を作り直してください。PDF しかなければ、墨消しの機能で適用まで済ませるか、"
+    "画像にした PDF に替えてください。四角や白い色で隠しても、文字は残ります。"
+)
+_APPLY = (
+    "墨消しの機能で「適用」まで進めて保存し直してください。印を付けただけでは、下の文字はそのまま読めます。"
+)
+
+
+class Pages:
+    """Looks at each page once; afterwards knows the words that are seen."""
+
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self.grams: set[str] = set()
+        self.recognised: list[int] = []
+
+    def findings(self) -> Iterator[Finding]:
+        for number in range(len(self.document)):
+            where = f"{number + 1}ページ"
+            try:
+                page = self.document[number]
+            except pypdfium2.PdfiumError:
+                yield unjudged(where, "ページが壊れていて、表示できません。")
+                continue
+            try:
+                sight = sight_of(page)
+            finally:
+                page.close()
+            yield from _of_page(sight, where)
+            self._note(sight, number)
+        if self.recognised:
+            yield unjudged(
+                _pages(self.recognised),
+                "画像の上に、文字認識（OCR）などの見えない文字の層があります。画像の字と同じかどうかは、機械では確かめられません。",
+            )
+
+    def _note(self, sight: Sight, number: int) -> None:
+        if any(one.is_word for one in sight.letters if one.index in sight.recognised):
+            self.recognised.append(number)
+        shown = "".join(one.text for one in sight.letters if one.index not in sight.unseen)
+        if len(self.grams) < _GRAMS:
+            self.grams |= {a + b for a, b in itertools.pairwise(shown)}
+
+    def show(self, words: str) -> bool:
+        """Whether the pages show such words: most pairs of their letters."""
+        letters = "".join(ch for ch in words if ch.isalnum())
+        pairs = [a + b for a, b in itertools.pairwise(letters)]
+        return not pairs or 2 * sum(pair in self.grams for pair in pairs) >= len(pairs)
+
+
+def _of_page(sight: Sight, where: str) -> Iterator[Finding]:
+    if not sight.is_whole:
+        yield unjudged(where, "文字が多すぎるので、途中までしか確かめていません。")
+    marked = _words(sight, Why.MARKED)
+    if sight.marks:
+        below = f"下に文字が {len(marked)} 字あります（{_begin(marked)}）。" if marked else ""
+        yield Finding(
+            "file-hidden-words",
+            where,
+            f"墨消しの印が {len(sight.marks)} か所、適用されないまま残っています。{below}",
+            _APPLY,
+        )
+    for why in Why:
+        words = _words(sight, why)
+        if words and why is not Why.MARKED:
+            found = f"見る人には見えない文字が {len(words)} 字あります（{why}、{_begin(words)}）。"
+            yield Finding("file-hidden-words", where, found, _REMOVE)
+
+
+def _words(sight: Sight, why: Why) -> list[Letter]:
+    """The letters and digits hidden in one way; marks alone say nothing."""
+    return [one for one in sight.letters if one.is_word and sight.unseen.get(one.index) is why]
+
+
+def _begin(letters: list[Letter]) -> str:
+    shown = "".join(one.text for one in letters[:_FIRST])
+    return f"「{shown}…」から" if len(letters) > _FIRST else f"「{shown}」"
+
+
+def _pages(numbers: list[int]) -> str:
+    """Pages, counted from 0, as a clerk would write them: 1～3、7ページ."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number:
+            runs[-1] = (runs[-1][0], number + 1)
+        else:
+            runs.append((number, number + 1))
+    told = [f"{start + 1}" if end == start + 1 else f"{start + 1}～{end}" for start, end in runs[:10]]
+    return "、".join(told) + ("ページなど" if len(runs) > 10 else "ページ")
