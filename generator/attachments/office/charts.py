@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from generator.attachments.office.package import Package, UnreadableError
 
+#: What the programs themselves write into the table of every new chart.
+_TIP = re.compile(r"drag lower right corner|右下隅をドラッグ")
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -19,7 +22,7 @@ def hidden_values(chart: Any, book: BinaryIO) -> list[str] | None:
     if chart is None or not package.has("xl/workbook.xml"):
         return None
     shown = {_plain(text) for element in chart.iter() for text in (element.text,) if text and text.strip()}
-    return [value for value in _values(package) if _plain(value) not in shown]
+    return [value for value in _values(package) if _plain(value) not in shown and not _TIP.search(value)]
 
 
 def _values(package: Package) -> Iterator[str]:

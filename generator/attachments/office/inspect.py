@@ -11,6 +11,7 @@ from generator.attachments.office.package import Package, UnreadableError
 from generator.attachments.office.packed import Packed
 from generator.attachments.office.properties import inspect_properties
 from generator.attachments.office.sheets import inspect_excel
+from generator.attachments.office.slides import inspect_slides
 from generator.attachments.office.tally import Tally
 from generator.attachments.office.word import inspect_word
 from generator.attachments.work import Work, one_deeper
@@ -22,6 +23,8 @@ _BY_TYPE: tuple[tuple[str, Callable[[Package, str, Tally], str]], ...] = (
     ("ms-word", inspect_word),
     ("spreadsheetml", inspect_excel),
     ("ms-excel", inspect_excel),
+    ("presentationml", inspect_slides),
+    ("ms-powerpoint", inspect_slides),
 )
 
 

@@ -19,6 +19,7 @@ from generator.attachments.work import DEPTH, TooMuchError, Work
 _MACROS = re.compile(r"vba(?:project|data)|macrosheet|intlmacrosheet|dialogsheet|wwlib", re.IGNORECASE)
 _ACTIVE = re.compile(r"activex|control\+xml|webextension|customui", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|heic|emf|wmf)$")
+_PLAYED = re.compile(r"\.(?:mp4|m4v|mov|avi|wmv|mpe?g|webm|mp3|m4a|wav|wma|aac|ogg)$")
 _PACKED = re.compile(r"(?:^|/)(?:embeddings|attachments)/|oleobject")
 _IGNORED = re.compile(
     r"\[content_types\]\.xml|\[trash\]/.*|(?:.*/)?_rels/[^/]*\.rels|mimetype|_xmlsignatures/.*|docprops/.*|(?:.*/)?\.ds_store"
@@ -66,6 +67,8 @@ class Packed:
                 self.tally.add(kinds.UNKNOWN_PART, "", "", name)
             elif re.fullmatch(r"(?:.*/)?customxml/item\d+\.xml", name):
                 self._stored(name, words)
+            elif _PLAYED.search(name):
+                self.tally.add(kinds.FOREIGN, "", "", name.rpartition("/")[2])
             elif _PICTURE.search(name) and not name.startswith("docprops/"):
                 yield from self._look(name, f"図「{name.rpartition('/')[2]}」")
         yield from self._embedded()
