@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "archive": {"model", "problems", "yaml"},
     "facts": {"archive", "dates", "japanese", "model", "problems"},
     "attachments": {"archive", "facts", "model", "personal", "problems"},
-    "checks": {"archive", "dates", "facts", "model", "personal", "problems"},
+    "checks": {"archive", "dates", "facts", "japanese", "model", "personal", "problems"},
     "desk": {"archive", "dates", "facts", "model"},
     "search": {"japanese"},
     "pages": {"archive", "dates", "facts", "model"},

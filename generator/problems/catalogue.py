@@ -131,6 +131,7 @@ RULES: dict[str, RuleEntry] = {
     "birth-date": RuleEntry(W, "生年月日らしい日付がある"),
     "family-register": RuleEntry(W, "戸籍についての個人の記載らしい文字がある"),
     "named-under-role": RuleEntry(W, "役職で示す決まりなのに氏名がある"),
+    "speaker-label": RuleEntry(W, "ほかの発言者と一字違う呼び方がある"),
     "member-name": RuleEntry(W, "委員の名簿と一字違う氏名がある"),
     # what is still open
     "skeleton-left": RuleEntry(E, "ひな形の言葉が残っている"),
