@@ -12,6 +12,8 @@ from typing import BinaryIO
 
 from generator.attachments.finding import Finding, Inspector, unjudged
 from generator.attachments.kinds import against_name, kind_of, name_of
+from generator.attachments.markup.html import inspector_of_html
+from generator.attachments.markup.svg import inspector_of_svg, inspector_of_xml
 from generator.attachments.office.inspect import inspector_of_office
 from generator.attachments.packed import inspector_of_zip
 from generator.attachments.pdf.inspect import inspect_pdf
@@ -81,6 +83,10 @@ def _by(
     return found
 
 
+INSPECTORS["html"] = inspector_of_html(inspect)
+INSPECTORS["svg"] = inspector_of_svg(inspect)
+INSPECTORS["xml"] = inspector_of_xml(inspect)
+INSPECTORS["zip"] = INSPECTORS["package"] = inspector_of_zip(inspect)  # they hold files of every kind
 # Such files hold files of every kind.
 INSPECTORS |= dict.fromkeys(("docx", "xlsx", "pptx", "macros", "odf", "ole"), inspector_of_office(inspect))
 INSPECTORS["zip"] = INSPECTORS["package"] = inspector_of_zip(inspect)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +26,7 @@ _CAMERA_NAMES = {
 }  # fmt: skip
 #: What cameras write where nobody has written a description, and what phones call themselves.
 _OF_MACHINES = re.compile(
-    r"(?:\S+ )*DIGITAL CAMERA|SONY DSC|DSC\w*|DCIM\w*|Exif_JPEG_PICTURE|(?:iPhone|iPad|Pixel|Galaxy)\b.*|\W*|<.*>",
+    r"(?:\S+ )*DIGITAL CAMERA|SONY DSC|DSC\w*|DCIM\w*|Exif_JPEG_PICTURE|Screenshot|(?:iPhone|iPad|Pixel|Galaxy)\b.*|\W*|<.*>",
     re.IGNORECASE,
 )
 _GPS_DATA = {
@@ -49,9 +50,11 @@ def read_exif(content: bytes) -> CameraRecord:
     """A block of Exif, without its mark ``Exif``."""
     exif = Image.Exif()
     try:
-        exif.load(b"Exif\0\0" + content)
-        return CameraRecord(tuple(findings_in_exif(exif)), _thumbnail(exif, content))
-    except (ValueError, KeyError, TypeError, SyntaxError, OSError, struct.error, IndexError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what Pillow warns of is that it passed over something
+            exif.load(b"Exif\0\0" + content)
+            return CameraRecord(tuple(findings_in_exif(exif)), _thumbnail(exif, content))
+    except (Warning, ValueError, KeyError, TypeError, SyntaxError, OSError, struct.error, IndexError):
         return CameraRecord((unjudged("", "カメラの記録（Exif）が壊れていて読めません。"),))
 
 

@@ -28,7 +28,7 @@ _PLAIN_KEYS = re.compile(
 )
 _PLAIN_WORDS = re.compile(
     r"(?:created|made|generated|optimized|compressed|edited) (?:with|by|using) .*|creator: gd-jpeg.*|file written by adobe.*|"
-    r"(?:libjpeg|gimp|paint\.net|imagemagick|lead technologies|jpeg encoder|handmade software|quality = \d).*|lavc[\d.]+|ai_generated|\W*",
+    r"(?:libjpeg|gimp|paint\.net|imagemagick|lead technologies|jpeg encoder|handmade software|quality = \d).*|\d+x\d+\S*|lavc[\d.]+|ai_generated|\W*",
     re.IGNORECASE,
 )
 LONG_STILL = 30.0
