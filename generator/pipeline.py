@@ -13,6 +13,7 @@ from generator.archive.load import Cache, load
 from generator.attachments.gate import problems_in_files
 from generator.attachments.known import Known
 from generator.checks import run_checks
+from generator.checks.personal import offices_of
 from generator.problems.problem import Problem, has_errors, in_order
 from generator.site.broken import with_problems
 from generator.site.outputs import SiteFiles, site_files
@@ -73,7 +74,8 @@ def look_into_files(
     ``drafts`` looks into those of drafts and embargoed sessions too: for their editors, before it is too late.
     """
     sessions = checked.archive.minutes if drafts else admit(checked.archive, as_of).minutes
-    found = list(problems_in_files(sessions, files, as_of, known, progress))
+    offices = offices_of(checked.archive)
+    found = list(problems_in_files(sessions, files, as_of, known, offices, progress))
     return replace(checked, problems=tuple(in_order([*checked.problems, *_placed(found, files)])))
 
 

@@ -16,6 +16,7 @@ from generator.archive.odd import unreadable
 from generator.attachments.finding import Finding
 from generator.attachments.known import Known
 from generator.facts.files import NamedFile, named_files
+from generator.personal.offices import NOBODY, Offices
 from generator.problems.catalogue import RULES, Severity
 from generator.problems.problem import Place, Problem
 
@@ -40,14 +41,19 @@ def public_files(sessions: Iterable[Minutes], files: Files) -> dict[str, list[Na
 
 
 def problems_in_files(
-    sessions: Iterable[Minutes], files: Files, as_of: dt.date, known: Known, progress: Progress | None = None
+    sessions: Iterable[Minutes],
+    files: Files,
+    as_of: dt.date,
+    known: Known,
+    offices: Offices = NOBODY,
+    progress: Progress | None = None,
 ) -> Iterator[Problem]:
     """What is wrong inside the files that the sessions hand out: each file once, at the line that names it first."""
     named = public_files(sessions, files)
     for file in (progress or list)(list(named)):
         try:
             with files.open(file) as stream:
-                found = known.findings(file, stream)
+                found = known.findings(file, stream, offices)
                 digest = known.digest(file, stream) if found or any(n.checked for n in named[file]) else ""
         except OSError as error:
             place = Place(named[file][0].minutes.file, path=named[file][0].path)

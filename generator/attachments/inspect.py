@@ -83,10 +83,9 @@ def _by(
     return found
 
 
+# These hold files of other kinds.
 INSPECTORS["html"] = inspector_of_html(inspect)
 INSPECTORS["svg"] = inspector_of_svg(inspect)
 INSPECTORS["xml"] = inspector_of_xml(inspect)
-INSPECTORS["zip"] = INSPECTORS["package"] = inspector_of_zip(inspect)  # they hold files of every kind
-# Such files hold files of every kind.
 INSPECTORS |= dict.fromkeys(("docx", "xlsx", "pptx", "macros", "odf", "ole"), inspector_of_office(inspect))
 INSPECTORS["zip"] = INSPECTORS["package"] = inspector_of_zip(inspect)

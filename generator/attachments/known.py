@@ -10,7 +10,7 @@ import base64
 import hashlib
 import json
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib.metadata import version
 from io import UnsupportedOperation
@@ -20,6 +20,8 @@ from typing import BinaryIO
 
 from generator.attachments.finding import Finding
 from generator.attachments.inspect import inspect
+from generator.attachments.private import OFFICES
+from generator.personal.offices import NOBODY, Offices
 
 MOST = 50_000
 """How many results are kept on disk."""
@@ -45,14 +47,21 @@ class Known:
             self._digests[stamp] = digest
         return digest
 
-    def findings(self, name: str, stream: BinaryIO) -> tuple[Finding, ...]:
-        """What ``inspect`` finds, from memory where the same content was looked into under a name of the same end."""
-        secret = f"{rules()}:{splitext(name)[1].lower()}:{self.digest(name, stream)}".encode()
+    def findings(self, name: str, stream: BinaryIO, offices: Offices = NOBODY) -> tuple[Finding, ...]:
+        """What ``inspect`` finds, from memory where the same content was looked into under a name of the same end.
+
+        What ``offices`` give out themselves is silent.
+        """
+        secret = f"{rules()}:{_fingerprint(offices)}:{splitext(name)[1].lower()}:{self.digest(name, stream)}".encode()
         entry = hashlib.sha256(b"entry:" + secret).hexdigest()
         known = _opened(self.kept.pop(entry, ""), secret)
         if known is None:
             self.looked += 1
-            known = inspect(name, stream)
+            token = OFFICES.set(offices)
+            try:
+                known = inspect(name, stream)
+            finally:
+                OFFICES.reset(token)
         self.kept[entry] = _closed(known, secret)  # the entry last used is the last to be dropped
         return known
 
@@ -74,9 +83,10 @@ class Known:
 
 @cache
 def rules() -> str:
-    """Stands for everything that a result depends on besides the file: this room's code and the libraries it uses."""
+    """Stands for everything that a result depends on besides the file: the code that looks and the libraries it uses."""
     digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
+    room = Path(__file__).parent
+    for path in sorted([*room.rglob("*.py"), *(room.parent / "personal").rglob("*.py")]):
         digest.update(path.read_bytes())
     digest.update(" ".join(version(library) for library in _LIBRARIES).encode())
     return digest.hexdigest()
@@ -88,6 +98,10 @@ def _sha256(stream: BinaryIO) -> str:
     while chunk := stream.read(1 << 20):
         digest.update(chunk)
     return digest.hexdigest()
+
+
+def _fingerprint(offices: Offices) -> str:
+    return repr([sorted(getattr(offices, part.name)) for part in fields(offices)])
 
 
 def _stamp(name: str, stream: BinaryIO) -> tuple[str, int, int, int] | None:

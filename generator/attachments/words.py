@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from generator.attachments.finding import Finding, unjudged
+from generator.attachments.private import private
 
 _CHUNK = 1 << 20
 #: Letters of the plane of tags and interlinear marks are drawn by nothing; those that turn the direction of a line round
@@ -68,13 +69,21 @@ def inspect_words(name: str, stream: BinaryIO) -> Iterator[Finding]:
     """Findings in a file that is nothing but letters."""
     encoding = encoding_of(stream.read(4096))
     stream.seek(0)
+    unseen: list[Finding] = []
+    yield from private(_pieces(stream, encoding or "utf-8", unseen))
+    yield from unseen
+
+
+def _pieces(stream: BinaryIO, encoding: str, found: list[Finding]) -> Iterator[tuple[int, str]]:
+    """The text, each piece with the line it begins in; what is wrong with its letters goes to ``found``."""
     line = 1
     try:
-        for text in lines_of(stream, encoding or "utf-8"):
-            yield from _unseen(text, line)
+        for text in lines_of(stream, encoding):
+            found += _unseen(text, line)
+            yield line, text
             line += text.count("\n")
     except UnicodeDecodeError:
-        yield unjudged(f"{line}行目より後", "文字として読めないところがあります。")
+        found.append(unjudged(f"{line}行目より後", "文字として読めないところがあります。"))
 
 
 def _unseen(text: str, first: int) -> Iterator[Finding]:

@@ -15,7 +15,8 @@ from generator.attachments.markup.styles import sheet_of
 from generator.attachments.markup.told import Inspect, hidden, of_comments, of_paths, of_pictures
 from generator.attachments.markup.tree import MOST_ELEMENTS, Element, Markup, TooManyError
 from generator.attachments.markup.unsafe import in_style, unsafe
-from generator.attachments.names import is_a_name
+from generator.attachments.office.metadata import is_a_name
+from generator.attachments.private import private
 from generator.attachments.words import encoding_of
 
 MOST_BYTES = 6 << 20
@@ -56,6 +57,7 @@ def inspector_of_html(inspect: Inspect) -> Inspect:
 def findings_in_page(markup: Markup, inspect: Inspect) -> Iterator[Finding]:
     """Findings in a page as read."""
     yield from of_comments(markup.comments)
+    yield from private([(0, markup.root.words())])
     for sheet in markup.sheets:
         yield from in_style(sheet, "")
     for element in markup.root.walk():

@@ -21,7 +21,8 @@ from generator.attachments.markup.told import Inspect, decoded, of_comments, of_
 from generator.attachments.markup.tree import Element, Markup, TooManyError, place
 from generator.attachments.markup.unsafe import fetches, in_style, unsafe
 from generator.attachments.markup.xml import read_xml
-from generator.attachments.names import is_a_name
+from generator.attachments.office.metadata import is_a_name
+from generator.attachments.private import private
 
 MOST_BYTES = 24 << 20
 _PERSONS = {"creator", "publisher", "contributor", "rights", "agent", "author"}
@@ -46,6 +47,7 @@ def inspector_of_xml(inspect: Inspect) -> Inspect:
         if markup and markup.root.tag == "html":
             yield from findings_in_page(markup, inspect)
         elif markup:
+            yield from private([(0, markup.root.words())])
             for element in markup.root.walk():
                 yield from unsafe(element, place(element)) if ":" not in element.tag else ()
 
@@ -76,6 +78,7 @@ def _read(stream: BinaryIO) -> Generator[Finding, None, Markup | None]:
 def findings_in_drawing(markup: Markup, inspect: Inspect) -> Iterator[Finding]:
     """Findings in a drawing as read."""
     yield from of_comments(markup.comments)
+    yield from private([(0, markup.root.words())])
     for text in markup.sheets:
         yield from in_style(text, "")
     for element in markup.root.walk():
