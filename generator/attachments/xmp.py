@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from generator.attachments.finding import CLEANED, Finding, quoted, unjudged
-from generator.attachments.office.metadata import is_a_name, is_words, user_of_path
+from generator.attachments.names import is_a_name, is_words, user_of_path
 
 _PERSONS = {
     "creator": "作った人", "Artist": "作った人", "rights": "権利者", "Copyright": "権利者", "Owner": "持ち主", "OwnerName": "持ち主",

@@ -6,13 +6,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.attachments.colours import BLACK, Colour
 from generator.attachments.markup import shapes
 from generator.attachments.markup.looks import colour, length, share
 from generator.attachments.markup.seen import Look, look_of
 from generator.attachments.markup.shapes import Affine, Box, Point
 from generator.attachments.markup.styles import Sheet
 from generator.attachments.markup.tree import Element
-from generator.attachments.office.colours import BLACK, Colour
 
 #: What is drawn only where something else asks for it.
 STORED = {

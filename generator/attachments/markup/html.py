@@ -15,7 +15,7 @@ from generator.attachments.markup.styles import sheet_of
 from generator.attachments.markup.told import Inspect, hidden, of_comments, of_paths, of_pictures
 from generator.attachments.markup.tree import MOST_ELEMENTS, Element, Markup, TooManyError
 from generator.attachments.markup.unsafe import in_style, unsafe
-from generator.attachments.office.metadata import is_a_name
+from generator.attachments.names import is_a_name
 from generator.attachments.private import private
 from generator.attachments.words import encoding_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.attachments.office.colours import Colour, rgb
+from generator.attachments.colours import Colour, rgb
 
 _LENGTH = re.compile(
     r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(px|pt|pc|em|rem|ex|%|mm|cm|in|q|vw|vh|)", re.IGNORECASE

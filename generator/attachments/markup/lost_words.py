@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
+from generator.attachments.colours import WHITE, alike
 from generator.attachments.finding import Finding, unjudged
 from generator.attachments.markup import shapes
 from generator.attachments.markup.drawing import STORED, Lettering, Painted
@@ -14,7 +15,6 @@ from generator.attachments.markup.seen import TINY
 from generator.attachments.markup.shapes import Box
 from generator.attachments.markup.told import hidden
 from generator.attachments.markup.tree import Element, Markup, place
-from generator.attachments.office.colours import WHITE, alike
 
 _WORK = 4_000_000
 """How many comparisons of a point with a side of a shape one drawing may cost."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.attachments.colours import BLACK, WHITE, Colour, alike, mixed
 from generator.attachments.markup.looks import colour, length, share
 from generator.attachments.markup.styles import Sheet
 from generator.attachments.markup.tree import Element
-from generator.attachments.office.colours import BLACK, WHITE, Colour, alike, mixed
 
 TINY = 2.0
 """Letters of so many pixels are read by nobody."""

@@ -21,7 +21,7 @@ from generator.attachments.markup.told import Inspect, decoded, of_comments, of_
 from generator.attachments.markup.tree import Element, Markup, TooManyError, place
 from generator.attachments.markup.unsafe import fetches, in_style, unsafe
 from generator.attachments.markup.xml import read_xml
-from generator.attachments.office.metadata import is_a_name
+from generator.attachments.names import is_a_name
 from generator.attachments.private import private
 
 MOST_BYTES = 24 << 20

@@ -13,7 +13,7 @@ from urllib.parse import unquote_to_bytes
 
 from generator.attachments.finding import CLEANED, Finding, quoted
 from generator.attachments.markup.tree import Element
-from generator.attachments.office.metadata import is_a_name, user_of_path
+from generator.attachments.names import is_a_name, user_of_path
 
 Inspect = Callable[[str, BinaryIO], Iterable[Finding]]
 _DATA = re.compile(r"\s*data:(?P<type>[\w.+/-]*)(?P<parameters>[^,]*),(?P<content>.*)", re.DOTALL)

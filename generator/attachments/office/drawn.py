@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.attachments.colours import Colour, alike, is_dark, rgb
 from generator.attachments.office import kinds
-from generator.attachments.office.colours import Colour, alike, is_dark, rgb
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.package import shown
 from generator.attachments.office.theme import A, Theme

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.attachments.finding import Finding, Inspector
+from generator.attachments.names import is_words, local_path, user_of_path
 from generator.attachments.office import kinds
 from generator.attachments.office.charts import hidden_values
-from generator.attachments.office.metadata import is_words, local_path, user_of_path
 from generator.attachments.office.package import MAX_SMALL, Package
 from generator.attachments.office.tally import Tally
 from generator.attachments.work import DEPTH, TooMuchError, Work

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.attachments.names import is_a_name, user_of_path
 from generator.attachments.office import kinds
-from generator.attachments.office.metadata import is_a_name, user_of_path
 from generator.attachments.office.package import Package
 from generator.attachments.office.tally import Tally
 

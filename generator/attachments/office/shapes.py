@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.attachments.colours import BLACK, WHITE, Colour, alike
 from generator.attachments.office import kinds
-from generator.attachments.office.colours import BLACK, WHITE, Colour, alike
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.package import shown
 from generator.attachments.office.theme import A, Fill, Theme

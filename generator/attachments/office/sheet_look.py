@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.attachments.colours import BLACK, WHITE, Colour, alike, lit, mixed, rgb
 from generator.attachments.office import kinds
-from generator.attachments.office.colours import BLACK, WHITE, Colour, alike, lit, mixed, rgb
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.theme import Theme
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.attachments.names import is_a_name, is_words, user_of_path
 from generator.attachments.office import kinds
-from generator.attachments.office.metadata import is_a_name, is_words, user_of_path
 from generator.attachments.office.package import Package, UnreadableError
 from generator.attachments.office.sheet import Sheet, box_of
 from generator.attachments.office.sheet_drawing import inspect_drawing

@@ -6,7 +6,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.attachments.office.colours import Colour
+from generator.attachments.colours import Colour
 from generator.attachments.office.package import Package
 from generator.attachments.office.sheet_look import CellLooks, S
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.attachments.office.colours import Colour, lit, mixed, rgb
+from generator.attachments.colours import Colour, lit, mixed, rgb
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _USUAL: dict[str, Colour] = {

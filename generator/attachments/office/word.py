@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.attachments.names import is_a_name, is_words, local_path, user_of_path
 from generator.attachments.office import kinds
 from generator.attachments.office.drawn import Page, covering, in_front, off_page, pictures_cropped
-from generator.attachments.office.metadata import is_a_name, is_words, local_path, user_of_path
 from generator.attachments.office.package import Package, shown
 from generator.attachments.office.tally import Tally
 from generator.attachments.office.word_look import Paragraph, runs_of

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.attachments.colours import Colour, alike, is_dark, rgb
 from generator.attachments.office import kinds
-from generator.attachments.office.colours import Colour, alike, is_dark, rgb
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.theme import Fill
 from generator.attachments.office.word_styles import Looks, W, number

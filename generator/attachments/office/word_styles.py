@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.attachments.office.colours import BLACK, WHITE, Colour, mixed, rgb
+from generator.attachments.colours import BLACK, WHITE, Colour, mixed, rgb
 from generator.attachments.office.theme import Fill, Theme
 from generator.attachments.office.word_tables import TableStyles, is_on, shading
 

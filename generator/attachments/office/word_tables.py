@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from generator.attachments.office.colours import BLACK, WHITE, Colour, mixed
+from generator.attachments.colours import BLACK, WHITE, Colour, mixed
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ColourOf: TypeAlias = Callable[..., Colour | None]

@@ -12,7 +12,7 @@ from typing import Any
 from PIL import ExifTags, Image
 
 from generator.attachments.finding import CLEANED, Finding, quoted, unjudged
-from generator.attachments.office.metadata import is_a_name, user_of_path
+from generator.attachments.names import is_a_name, user_of_path
 from generator.attachments.xmp import left, location
 
 _BASE, _GPS, _CAMERA = ExifTags.Base, ExifTags.GPS, ExifTags.IFD

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from PIL import Image
 
 from generator.attachments.finding import CLEANED, Finding, quoted, unjudged
-from generator.attachments.office.metadata import is_a_name, user_of_path
+from generator.attachments.names import is_a_name, user_of_path
 from generator.attachments.pictures.alike import TooLargeError, is_alike
 from generator.attachments.pictures.chunks import extras_of_gif, extras_of_png, extras_of_webp
 from generator.attachments.pictures.exif import CameraRecord, read_exif

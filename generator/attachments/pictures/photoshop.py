@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.attachments.finding import Finding, quoted
-from generator.attachments.office.metadata import is_a_name
+from generator.attachments.names import is_a_name
 from generator.attachments.pictures.extras import text_of
 from generator.attachments.xmp import left
 

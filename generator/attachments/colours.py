@@ -1,4 +1,4 @@
-"""Colours of Office files, and whether words in one can be read on the other."""
+"""Colours as files write them, and whether words in one can be read on another."""
 
 from __future__ import annotations
 
