@@ -6,8 +6,8 @@ import math
 import unicodedata
 from collections.abc import Iterator
 
+from generator.attachments.colours import alike, is_dark
 from generator.attachments.office import kinds
-from generator.attachments.office.colours import alike, is_dark
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.shapes import run_said, words_of
 from generator.attachments.office.slide_shapes import P, Rect, Shape, area, overlap

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.attachments.office.colours import WHITE, Colour
+from generator.attachments.colours import WHITE, Colour
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.shapes import hidden_runs, run_said
 from generator.attachments.office.slide_shapes import P, Rect, Shape, overlap

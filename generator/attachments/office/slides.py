@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.attachments.names import is_a_name
 from generator.attachments.office import kinds
 from generator.attachments.office.drawn import pictures_cropped
-from generator.attachments.office.metadata import is_a_name
 from generator.attachments.office.package import Package
 from generator.attachments.office.shapes import words_of
 from generator.attachments.office.slide_covers import covers
