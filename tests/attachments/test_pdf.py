@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 import pypdfium2
 import pytest
 from PIL import Image
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.actions import JavaScript
 from pypdf.generic import (
     ArrayObject,
@@ -24,6 +24,8 @@ from pypdf.generic import (
 )
 from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
@@ -79,7 +81,6 @@ HIDDEN: dict[str, Callable[[], bytes]] = {
 
 def merged(content: bytes) -> bytes:
     """A page set into another, smaller and moved."""
-    from pypdf import Transformation
 
     def change(writer: PdfWriter) -> None:
         page = PdfReader(io.BytesIO(content)).pages[0]
@@ -175,9 +176,6 @@ def photograph(canvas: Canvas) -> None:
 
 
 def upright(canvas: Canvas) -> None:
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-
     pdfmetrics.registerFont(UnicodeCIDFont("HeiseiKakuGo-W5", isVertical=True))
     write(canvas, "縦書きの文章です。「括弧」", font="HeiseiKakuGo-W5", y=650)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.importer.read.pdf import read_pdf
-from generator.importer.read.pdf_lines import Letter, downwards, level
+from generator.importer.read.pdf_lines import downwards, level
+from generator.importer.read.pdf_printed import Letter
 from generator.importer.run import make
 from tests.importer.facts import blocks_of
 from tests.importer.printing import placed_pdf

@@ -42,10 +42,13 @@ class Sight:
 
 
 def sight_of(page: Any) -> Sight:
-    """What is seen of a page of pypdfium2. The page is changed by it; close it afterwards."""
+    """What is seen of a page of pypdfium2. The page is changed by it; close it afterwards.
+
+    The numbers of the letters are those of a text page of the page as it was.
+    """
+    text_page = page.get_textpage()
     page.set_rotation(0)
     drawn = drawn_on(page)
-    text_page = page.get_textpage()
     try:
         letters = list(letters_of(text_page, drawn))
         found = list(annotations_on(page))

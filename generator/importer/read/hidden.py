@@ -19,14 +19,13 @@ def hidden_passages(source: Source) -> list[Hidden]:
     """What is hidden, in order; what only white space parts and what is hidden in the same way is one passage."""
     joined: list[Hidden] = []
     for one in sorted(source.hidden, key=lambda one: (one.start, one.end)):
-        if not squeeze(source.text[one.start : one.end]):
-            continue
         last = joined[-1] if joined else None
         if last and _is_one(source.text, last, one):
             joined[-1] = replace(last, end=max(last.end, one.end))
         else:
             joined.append(one)
-    return joined
+    # Bullets and dotted lines say nothing by themselves.
+    return [one for one in joined if any(ch.isalnum() for ch in source.text[one.start : one.end])]
 
 
 def _is_one(text: str, last: Hidden, following: Hidden) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.importer.read.pdf_lines import Printed
+from generator.importer.read.pdf_printed import Printed
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.space import squeeze
 

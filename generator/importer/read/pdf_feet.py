@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from generator.importer.read.pdf_lines import Printed
+from generator.importer.read.pdf_printed import Printed
 
 _MARK = re.compile(
     r"^(?:[0-9０-９]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[※*＊†]|[(（]?注[0-9０-９]*[)）]?)[\s　:：.．)）]*\S"

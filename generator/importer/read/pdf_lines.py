@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from generator.importer.read.pdf_printed import Letter, Part, Printed
 from generator.importer.read.signs import raised
+from generator.importer.words.space import squeeze
 
 #: In widths of a letter: a gap narrower than this is no space where Japanese meets other letters …
 NARROW = 0.4
@@ -25,73 +27,16 @@ LATIN = 0.1
 WIDE = 1.0
 _LATIN = re.compile(r"[!-~À-ɏ]")
 _BREAKS = "\r\n\x0b\x0c\u2028\u2029"
-_PAGE_NUMBER = re.compile(
-    r"^[-－―‐–—−~〜ー\s　]*\d{1,4}\s*(?:[/／]\s*\d{1,4})?\s*(?:ページ|頁)?[-－―‐–—−~〜ー\s　]*$"
-)
 #: What pdfium puts for a hyphen at a line's end, and for nothing.
 _NOTHING = "\ufffe\x00\x02"
 
 
-@dataclass(frozen=True)
-class Part:
-    """A piece of a line between wide gaps."""
+def lines_of_page(text_page: Any, number: int, unseen: Mapping[int, str] | None = None) -> list[Printed]:
+    """The lines of one page in the order of the file, empty ones left out.
 
-    text: str
-    left: float
-    right: float
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A line as it is printed, in points from the lower left corner of the page."""
-
-    page: int
-    parts: tuple[Part, ...]
-    bottom: float
-    top: float
-    size: float
-    """The width of a letter."""
-    upright: bool = False
-    """Whether it is written from top to bottom."""
-    is_edge: bool = False
-    """Whether it is the highest or lowest line of its page …"""
-    is_apart: bool = False
-    """… and stands apart from all others."""
-
-    @property
-    def text(self) -> str:
-        return "　".join(part.text for part in self.parts)
-
-    @property
-    def is_page_number(self) -> bool:
-        """Whether it is the number of the page: - 1 -, 1/12, 1ページ at its edge."""
-        return self.is_edge and bool(_PAGE_NUMBER.match(self.text))
-
-    @property
-    def left(self) -> float:
-        return self.parts[0].left
-
-    @property
-    def right(self) -> float:
-        return self.parts[-1].right
-
-
-@dataclass(frozen=True)
-class Letter:
-    """A letter with its place."""
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    spaced: bool
-    """Whether pdfium sees a space before it."""
-
-
-def lines_of_page(text_page: Any, number: int) -> list[Printed]:
-    """The lines of one page in the order of the file, empty ones left out."""
-    runs = list(_runs(text_page))
+    ``unseen``: how characters are hidden, by their numbers.
+    """
+    runs = list(_runs(text_page, unseen or {}))
     letters = [letter for run in runs for letter in run]
     if len(runs) > 20 and sum(len(run) <= 2 for run in runs) > 0.6 * len(runs):
         # pdfium took the page for writing in the other direction and ended a line after every letter.
@@ -143,7 +88,7 @@ def _edges_marked(lines: list[Printed]) -> list[Printed]:
     ]
 
 
-def _runs(text_page: Any) -> Iterator[list[Letter]]:
+def _runs(text_page: Any, unseen: Mapping[int, str]) -> Iterator[list[Letter]]:
     """The letters, cut where pdfium sees the end of a line."""
     run: list[Letter] = []
     spaced, high = False, ""
@@ -161,7 +106,7 @@ def _runs(text_page: Any) -> Iterator[list[Letter]]:
         elif pdfium.FPDFText_IsGenerated(text_page, index) == 1:
             spaced = True
         elif letter not in _NOTHING:
-            run.append(Letter(letter, *_box(text_page, index), spaced))
+            run.append(Letter(letter, *_box(text_page, index), spaced, unseen.get(index, "")))
             spaced = False
     if run:
         yield run
@@ -190,18 +135,24 @@ def _printed(run: list[Letter], number: int) -> Printed:
     base = sorted(letter.bottom for letter in run)[len(run) // 2]
     run = [replace(x, text=raised(x.text)) if _is_raised(x, base, size) else x for x in run]
     parts: list[Part] = []
-    text, left, right = run[0].text, run[0].left, run[0].right
-    for before, letter in itertools.pairwise(run):
+    text, left, right, first = run[0].text, run[0].left, run[0].right, 0
+    for place, (before, letter) in enumerate(itertools.pairwise(run), 1):
         gap = letter.left - before.right
         if gap > WIDE * size and not (before.text.isspace() or letter.text.isspace()):
-            parts.append(Part(text, left, right))
-            text, left = letter.text, letter.left
+            parts.append(Part(text, left, right, _hidden(run[first:place])))
+            text, left, first = letter.text, letter.left, place
         else:
             text += (" " if _is_space(before, letter, gap / size) else "") + letter.text
         right = letter.right
-    parts.append(Part(text, left, right))
+    parts.append(Part(text, left, right, _hidden(run[first:])))
     bottom, top = min(x.bottom for x in run), max(x.top for x in run)
     return Printed(number, tuple(parts), bottom, top, size)
+
+
+def _hidden(letters: list[Letter]) -> tuple[str, ...]:
+    if not any(letter.hidden for letter in letters):
+        return ()
+    return tuple(letter.hidden for letter in letters for _ in squeeze(letter.text))
 
 
 def _is_raised(letter: Letter, base: float, size: float) -> bool:
@@ -241,4 +192,6 @@ def _column(column: list[Letter], number: int) -> Printed:
         text += ("　" if gap > 0.7 * WIDE else "") + letter.text
     top, bottom = column[0].top, column[-1].bottom
     middle = max(letter.right for letter in column)
-    return Printed(number, (Part(text, 0.0, top - bottom),), middle - size, middle, size, upright=True)
+    return Printed(
+        number, (Part(text, 0.0, top - bottom, _hidden(column)),), middle - size, middle, size, upright=True
+    )
