@@ -15,6 +15,7 @@ from generator.archive.entries import Archive
 from generator.checks import (
     attachments,
     body,
+    copies,
     dates,
     identity,
     labels,
@@ -36,6 +37,7 @@ SessionCheck: TypeAlias = Callable[[Subject, dt.date], Iterator[Problem]]
 ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
     identity.numbers_are_unique_and_complete,
     identity.members_are_unique,
+    copies.sessions_have_one_file,
     references.councils_are_known,
     dates.dates_are_as_the_calendar_has_them,
     dates.terms_end_after_they_begin,

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from generator.archive.entries import Archive, Minutes
+from generator.checks.copies import copied, number_of
 from generator.checks.subject import Subject
-from generator.facts import session as facts
 from generator.facts.walk import agenda_items, placed_blocks, taken_ids
 from generator.problems.problem import Path, Place, Problem
 
@@ -77,11 +77,9 @@ def numbers_are_unique_and_complete(archive: Archive, as_of: dt.date) -> Iterato
     """In a council and year no number is used twice, and a number left out is named in ``not_held``."""
     grouped: dict[tuple[str, int, str], list[Minutes]] = {}
     for minutes in archive.minutes:
-        number = minutes.session.session
-        year = number.year if number.year is not None else facts.fiscal_year(minutes.session)
-        if year is None or number.number is None or number.day is not None:
-            continue
-        grouped.setdefault((minutes.home.key, year, number.kind or ""), []).append(minutes)
+        own = number_of(minutes)
+        if own is not None:
+            grouped.setdefault(own[:3], []).append(minutes)
     for (_, year, _), found in sorted(grouped.items()):
         yield from _duplicates(found)
         # A file that cannot be read may be the one that seems to be missing.
@@ -94,13 +92,21 @@ def _duplicates(found: list[Minutes]) -> Iterator[Problem]:
     for minutes in sorted(found, key=lambda m: m.file):
         number = minutes.session.session.number or 0
         if number in first:
-            yield Problem(
-                "duplicate-number",
-                Place(minutes.file, path=("session", "number")),
-                f"第{number}回は「{first[number].file}」にもあります。",
-                "どちらかの number か year を直してください。臨時会など数え方が別なら kind を書いてください。",
-            )
+            yield _duplicate(number, first[number], minutes)
         first.setdefault(number, minutes)
+
+
+def _duplicate(number: int, one: Minutes, other: Minutes) -> Problem:
+    """Told at the copy, where it is one: a draft made twice keeps nothing from being published."""
+    twice = copied(one, other)
+    at, first = (one, other) if twice and twice.copy is one else (other, one)
+    fix = "どちらかの number か year を直してください。臨時会など数え方が別なら kind を書いてください。"
+    return Problem(
+        "duplicate-number",
+        Place(at.file, path=("session", "number")),
+        f"第{number}回は「{first.file}」にもあります。{twice.message if twice else ''}",
+        f"写しのほうを削除してください。別の会議なら、議事と、{fix}" if twice else fix,
+    )
 
 
 def _gaps(found: list[Minutes], year: int) -> Iterator[Problem]:

@@ -79,6 +79,7 @@ RULES: dict[str, RuleEntry] = {
     "unused-withheld": RuleEntry(W, "どこからも指されていない非公開の記録がある"),
     # numbering and dates
     "duplicate-number": RuleEntry(E, "同じ回次の会議が二つある"),
+    "copied-session": RuleEntry(W, "同じ議事の会議が二つある"),
     "number-gap": RuleEntry(W, "回次が抜けている"),
     "no-date": RuleEntry(W, "開催日がない"),
     "weekday": RuleEntry(E, "曜日が日付に合わない"),
