@@ -32,12 +32,6 @@ def test_a_reason_of_blanks_is_none(reason: str, wrong: bool) -> None:
     assert found == ["withheld-without-reason"] * wrong
 
 
-@pytest.mark.parametrize(("letters", "wrong"), [(12, False), (13, True)])
-def test_a_short_replacement_is_no_content(letters: int, wrong: bool) -> None:
-    record = WITHHELD | {"as_printed": "あ" * letters}
-    assert codes(PASSAGE | {"withheld": {"w1": record}}) == ["withheld-text"] * wrong
-
-
 @pytest.mark.parametrize(("category", "wrong"), [("existence", False), ("individual", True)])
 def test_a_ground_that_is_never_shown_may_name_no_item(category: str, wrong: bool) -> None:
     ground = GROUNDS["grounds"][0] | {"item": "各号", "category": category}

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.archive.beside import words_beside_a_token
 from generator.archive.letters import odd_letters
 from generator.model.blocks import BLOCK_KEYS, OUTER_KEYS, block_kind
 from generator.model.shapes import data_path, description_at, keys_at
@@ -222,6 +223,9 @@ def _unknown_key(
         message = f"「{key}」が項目名として読まれました。"
         fix = '「{ }」の中で値に半角のコンマを使うときは、値の全体を半角の二重引用符 " で囲んでください。'
         return Problem("unknown-key", Place(file, path=(*path[:-1], f"{key}\0key")), message, fix)
+    beside = words_beside_a_token(file, path, loc, value)
+    if beside:
+        return beside
     hint = f"「{near[0]}」ではありませんか。" if near else f"ここに書ける項目: {'、'.join(known)}。"
     hint = _slip_in_key(key) or hint
     return Problem(

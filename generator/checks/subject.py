@@ -21,6 +21,7 @@ from generator.facts.walk import (
     texts_of,
 )
 from generator.facts.withholding import WithheldPlace, withheld_places
+from generator.model.blocks import Section, SectionHead
 from generator.model.council import Ground
 from generator.model.people import Group, Person, Voice
 from generator.model.session import Session
@@ -60,6 +61,11 @@ class Subject:
     def blocks(self) -> tuple[Placed, ...]:
         """Every block, those inside remarks, lists and cells too."""
         return tuple(all_blocks(self.session))
+
+    @cached_property
+    def sections(self) -> Mapping[Path, SectionHead]:
+        """The head of every section, by its path."""
+        return {found.path: found.block.section for found in self.blocks if isinstance(found.block, Section)}
 
     @cached_property
     def texts(self) -> tuple[tuple[Path, Text], ...]:

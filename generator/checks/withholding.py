@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from generator.archive.entries import Archive
 from generator.checks.subject import Subject
 from generator.dates import PartialDate, is_before, show_date
-from generator.facts import session as facts
 from generator.model.blocks import Section, Withheld
 from generator.problems.problem import Path, Place, Problem
 
-# Words and marks by which a record says that something is left out.
-_REPLACEMENT = re.compile(
-    "公開|公表|開示|省略|割愛|略|取消|取り消|削除|秘密会|掲載|記載|[■●○〇◯＊*×✕□―—─…・]{2}"
-)
-_LONGEST_PLAIN = 12
 MOST_GROUNDS = 8
 """How many grounds are named to choose from."""
 
@@ -67,28 +60,6 @@ def _which_ground(subject: Subject) -> str:
         "など" if len(subject.grounds) > MOST_GROUNDS else ""
     )
     return f"「grounds: 」に、「{file}」にある根拠の id（{known}）を書いてください。"
-
-
-def replacements_hold_no_content(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
-    """What stands printed in place of something withheld says that it is withheld, and is not the thing itself."""
-    records = subject.session.withheld
-    shown = [(("withheld", key, "as_printed"), key, record.as_printed) for key, record in records.items()]
-    shown += [
-        ((*found.path, "text"), found.block.withheld, facts.plain(found.block.text, {}))  # type: ignore[misc]
-        for found in subject.blocks
-        if isinstance(found.block, Withheld) and found.block.text is not None
-    ]
-    for path, key, text in shown:
-        record = records.get(key)
-        if not text or record is None or record.kind == "omitted" or _REPLACEMENT.search(text):
-            continue
-        if len(text) > _LONGEST_PLAIN:
-            yield subject.problem(
-                "withheld-text",
-                path,
-                "示さないはずの内容そのものではありませんか。原本でその場所に印刷されている文字だけを書きます。",
-                "内容なら消してください。原本の表し方なら「（以下非公開）」のように書き、なければこの行を消します。",
-            )
 
 
 def periods_are_not_over(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
