@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from generator.attachments.finding import Finding, Inspector
 from generator.attachments.office import kinds
+from generator.attachments.office.odf import inspect_odf
 from generator.attachments.office.package import Package, UnreadableError
 from generator.attachments.office.packed import Packed
 from generator.attachments.office.properties import inspect_properties
@@ -48,6 +49,10 @@ def _inspect(stream: BinaryIO, tally: Tally, inside: Inspector, work: Work) -> I
     if stream.read(8) == _OLE:
         raise UnreadableError(kinds.LOCKED if _is_locked(stream) else kinds.OLD_FORMAT)
     package = Package(stream)
+    if package.has("content.xml") and package.has("mimetype"):
+        yield from inspect_odf(package, Packed(package, "", tally, inside, work))
+        _tell_broken(package, tally)
+        return
     main = next((r.target for r in package.relations("").values() if r.kind == "officeDocument"), "")
     kind = package.types.get(main, "")
     look = next((look for word, look in _BY_TYPE if word in kind), None)
@@ -56,6 +61,10 @@ def _inspect(stream: BinaryIO, tally: Tally, inside: Inspector, work: Work) -> I
     words = look(package, main, tally)
     inspect_properties(package, tally)
     yield from Packed(package, main, tally, inside, work).inspect(words)
+    _tell_broken(package, tally)
+
+
+def _tell_broken(package: Package, tally: Tally) -> None:
     for name, why in package.broken.items():
         tally.add(kinds.UNREADABLE, "", "", f"{name}{f'（{why}）' if why else ''}")
 

@@ -70,7 +70,7 @@ class Packed:
             elif _PLAYED.search(name):
                 self.tally.add(kinds.FOREIGN, "", "", name.rpartition("/")[2])
             elif _PICTURE.search(name) and not name.startswith("docprops/"):
-                yield from self._look(name, f"図「{name.rpartition('/')[2]}」")
+                yield from self.look(name, f"図「{name.rpartition('/')[2]}」")
         yield from self._embedded()
         self._paths()
 
@@ -123,9 +123,9 @@ class Packed:
             self.tally.add(kinds.EMBEDDED, "グラフ", "", book.rpartition("/")[2])
         for value in values or ():
             self.tally.add(kinds.CHART_DATA, "グラフ", "", value)
-        yield from self._look(book, "グラフの元の表")
+        yield from self.look(book, "グラフの元の表")
 
-    def _look(self, name: str, place: str) -> Iterator[Finding]:
+    def look(self, name: str, place: str) -> Iterator[Finding]:
         """What a packed file holds itself, told at its place."""
         try:
             self.work.take_file()

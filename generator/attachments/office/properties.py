@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.attachments.names import is_a_name, user_of_path
+from generator.attachments.names import is_a_name, is_words, user_of_path
 from generator.attachments.office import kinds
 from generator.attachments.office.package import Package
 from generator.attachments.office.tally import Tally
@@ -78,5 +78,5 @@ def _custom(root: Any, tally: Tally) -> None:
 
 def _own(name: str, value: str, tally: Tally) -> None:
     """A property that somebody, or some program, made up."""
-    if is_a_name(value) and re.search(r"[^\W\d_]{2}", value) and not _TECHNICAL.fullmatch(name):
+    if is_a_name(value) and is_words(value) and not _TECHNICAL.fullmatch(name):
         tally.add(kinds.NAME, f"プロパティの「{name[:20]}」", "", value, apart=True)

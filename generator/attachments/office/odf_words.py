@@ -1,0 +1,177 @@
+"""The paragraphs of an OpenDocument file, wherever they stand: which of their words cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.attachments.colours import Colour, is_dark
+from generator.attachments.names import is_words
+from generator.attachments.office import kinds
+from generator.attachments.office.kinds import Kind
+from generator.attachments.office.odf_look import (
+    DRAW,
+    OFFICE,
+    PRESENTATION,
+    SVG,
+    TABLE,
+    TEXT,
+    Looks,
+    Said,
+    is_low,
+    length,
+    pieces,
+    why,
+)  # fmt: skip
+from generator.attachments.office.tally import Tally
+
+_PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
+_CHANGES = f"{TEXT}changed-region"
+_SHAPES = tuple(f"{DRAW}{name}" for name in ("frame", "rect", "custom-shape", "ellipse", "polygon", "path"))
+_FLAT = (f"{DRAW}rect", f"{DRAW}custom-shape", f"{DRAW}frame")
+_FAR = 1_700.0
+"""Points: no paper is as wide as this."""
+
+
+def plain(element: Any) -> str:
+    """The words in an element."""
+    return " ".join("".join(element.itertext()).split())
+
+
+@dataclass
+class Reader:
+    """Reads blocks of one part of a file."""
+
+    looks: Looks
+    tally: Tally
+    seen: list[str] = field(default_factory=list)
+    fields: list[str] = field(default_factory=list)
+    """The values of fields that were declared."""
+
+    def block(self, block: Any, part: str, place: str = "", ground: Colour | None = None) -> None:
+        """A paragraph, table, list, section or drawing; ``ground``: what lies behind it where it says nothing."""
+        for change in block.iter(_CHANGES):
+            self.tally.add(kinds.TRACKED, part, "", plain(change))
+        for comment in block.iter(f"{OFFICE}annotation"):
+            said = " ".join(plain(p) for p in comment.iter(*_PARAGRAPHS))
+            self.tally.add(kinds.COMMENTS, part, place, said)
+        self._fields(block, part)
+        for paragraph in block.iter(*_PARAGRAPHS):
+            if _is_shown_text(paragraph):
+                self._paragraph(paragraph, part, place, ground)
+        for shape in block.iter(*_SHAPES):
+            self._shape(shape, part, place)
+
+    def _fields(self, block: Any, part: str) -> None:
+        for hidden in block.iter(f"{TEXT}hidden-text"):
+            if hidden.get(f"{TEXT}is-hidden", "true") == "true" and hidden.get(f"{TEXT}string-value"):
+                self.tally.add(kinds.VANISHED, part, "", hidden.get(f"{TEXT}string-value", ""))
+        for name in ("alphabetical-index-mark", "toc-mark", "user-index-mark"):
+            for mark in block.iter(f"{TEXT}{name}"):
+                words = mark.get(f"{TEXT}string-value", "")
+                if words and words not in "".join(self.seen) and words not in plain(block):
+                    self.tally.add(kinds.IN_CODE, part, "", words)
+        for declared in block.iter(f"{TEXT}user-field-decl"):
+            self.fields.append(declared.get(f"{OFFICE}string-value") or "")
+
+    def unsaid(self) -> None:
+        """Tell of the values of fields that no page shows; to be called when all was read."""
+        words = "".join("".join(self.seen).split()) if self.fields else ""
+        for value in self.fields:
+            if is_words(value) and "".join(value.split()) not in words:
+                self.tally.add(kinds.STORED_DATA, "フィールドの値", "", value)
+
+    def _paragraph(self, paragraph: Any, part: str, place: str, ground: Colour | None) -> None:
+        base, behind, away = self._around(paragraph, ground)
+        own = self.looks.said("paragraph", paragraph.get(f"{TEXT}style-name"))
+        behind = own["ground"] if own.get("ground") else behind
+        hidden = paragraph.find(f".//{TEXT}hidden-paragraph")
+        if hidden is not None and hidden.get(f"{TEXT}is-hidden", "true") == "true":
+            away = kinds.VANISHED
+        if is_low(own):
+            away = kinds.CUT_OFF
+        for words, look in pieces(self.looks, paragraph, base):
+            kind = (away or why(look, behind)) if words.strip() else None
+            if kind:
+                self.tally.add(kind, part, place, words)
+            else:
+                self.seen.append(words)
+
+    def _around(self, paragraph: Any, ground: Colour | None) -> tuple[Said, Colour | None, Kind | None]:
+        """What holds for the words of a paragraph by what it stands in: their look, their ground, why they are not shown."""
+        base: Said = {}
+        behind: Colour | None = None
+        certain, away = True, None
+        for above in paragraph.iterancestors():
+            name = above.tag.rpartition("}")[2]
+            if above.tag == f"{TEXT}section" and _is_off(above):
+                away = kinds.VANISHED
+            elif above.tag == f"{TABLE}covered-table-cell":
+                away = kinds.MERGED_AWAY
+            elif above.tag.startswith(TABLE) and name in ("table-cell", "table-row", "table"):
+                said = self.looks.said(name, above.get(f"{TABLE}style-name"))
+                behind = behind or said.get("ground")
+                base = {k: v for k, v in said.items() if k in ("colour", "size", "display")} | base
+            elif above.tag in _SHAPES:
+                said = self.fill_of(above)
+                base = {k: v for k, v in said.items() if k in ("colour", "size", "display", "clear")} | base
+                if behind is None and said.get("fill") in ("gradient", "bitmap", "hatch"):
+                    certain = False
+                elif behind is None and said.get("fill", "solid") != "none" and said.get("opaque", 1) > 0.7:
+                    behind = said.get("ground")
+        if not certain:
+            return base, None, away
+        return base, behind or ground, away
+
+    def fill_of(self, shape: Any) -> Said:
+        """What the styles of a shape say of it and of the words in it."""
+        own = shape.get(f"{PRESENTATION}style-name")
+        if own:
+            return self.looks.said("presentation", own)
+        return self.looks.said("graphic", shape.get(f"{DRAW}style-name"))
+
+    def _shape(self, shape: Any, part: str, place: str) -> None:
+        words = plain(shape)
+        if shape.get(f"{DRAW}display") in ("none", "printer") and (words or len(shape)):
+            self.tally.add(kinds.HIDDEN_SHAPE if words else kinds.HIDDEN_PICTURE, part, place, words)
+        box = rect_of(shape)
+        far = box is not None and (box[2] < -72 or box[3] < -_FAR or box[0] > _FAR or box[1] > _FAR)
+        if far and next(shape.iterancestors(f"{DRAW}page"), None) is None:
+            self.tally.add(kinds.OFF_PAGE if words else kinds.HIDDEN_PICTURE, part, place, words)
+        in_text = next(shape.iterancestors(*_PARAGRAPHS), None) is not None
+        if in_text and self.is_bar(shape) and self.fill_of(shape).get("through") != "background":
+            self.tally.add(kinds.COVERED, part, place)
+
+    def is_bar(self, shape: Any) -> bool:
+        """Whether a shape is a wordless black box."""
+        said = self.fill_of(shape)
+        box = rect_of(shape)
+        filled = said.get("fill") == "solid" and said.get("opaque", 1) > 0.8
+        thick = box is not None and min(box[2] - box[0], box[3] - box[1]) > 4
+        empty = shape.tag in _FLAT and not plain(shape) and shape.find(f"{DRAW}image") is None
+        return bool(filled and thick and empty and said.get("ground") and is_dark(said["ground"]))
+
+
+def _is_shown_text(paragraph: Any) -> bool:
+    """Whether a paragraph is one of the page: not of a comment, of a deleted change or of the words of a drawing's title."""
+    apart = (
+        f"{OFFICE}annotation",
+        f"{TEXT}tracked-changes",
+        f"{TABLE}tracked-changes",
+        f"{PRESENTATION}notes",
+    )
+    return next(paragraph.iterancestors(*apart), None) is None
+
+
+def _is_off(section: Any) -> bool:
+    display = section.get(f"{TEXT}display")
+    return bool(display == "none" or (display == "condition" and section.get(f"{TEXT}is-hidden") == "true"))
+
+
+def rect_of(shape: Any) -> tuple[float, float, float, float] | None:
+    """Left, top, right, bottom in points; None where it has no place of its own."""
+    left, top = (length(shape.get(f"{SVG}{name}")) for name in ("x", "y"))
+    width, height = (length(shape.get(f"{SVG}{name}")) for name in ("width", "height"))
+    if left is None or top is None:
+        return None
+    return left, top, left + (width or 0), top + (height or 0)
