@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from generator.adapters.placing import Placed, SiteFolderError, working_in
 from generator.archive.disk import DISK, Disk
 from generator.archive.files import MemoryFiles, write_tree
 from generator.site.manifest import MANIFEST
+from tests.disks import Counting, FailingDisk, Stopped
 
 Contents = Mapping[str, bytes]
 PATHS = [
@@ -53,57 +53,6 @@ def place(root: Path, files: Contents, disk: Disk = DISK, *, shared: bool = Fals
 def tree(root: Path) -> dict[str, bytes | None]:
     """Every path under the folder, hidden ones too; folders with None."""
     return {p.relative_to(root).as_posix(): p.read_bytes() if p.is_file() else None for p in root.rglob("*")}
-
-
-class Stopped(BaseException):
-    """The process is no more: nothing that would clean up after an error runs either."""
-
-
-class FailingDisk:
-    """A disk on which only so many steps succeed: then it is full for good, or the process is killed in the middle."""
-
-    def __init__(self, steps: int, killed: bool) -> None:
-        self.left = steps
-        self.killed = killed
-
-    def _step(self) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise Stopped if self.killed else OSError(errno.ENOSPC, "No space left on device")
-
-    def make_folder(self, path: Path) -> None:
-        self._step()
-        DISK.make_folder(path)
-
-    def write(self, path: Path, chunks: Iterable[bytes]) -> None:
-        whole = b"".join(chunks)
-        if self.left == 0:
-            DISK.write(path, [whole[: len(whole) // 2]])
-        self._step()
-        DISK.write(path, [whole])
-
-    def move(self, path: Path, to: Path) -> None:
-        self._step()
-        DISK.move(path, to)
-
-    def remove(self, path: Path) -> None:
-        if self.killed:
-            self._step()
-        DISK.remove(path)
-
-    def remove_folder(self, path: Path) -> None:
-        if self.killed:
-            self._step()
-        DISK.remove_folder(path)
-
-
-class Counting(FailingDisk):
-    def __init__(self) -> None:
-        super().__init__(10**9, killed=True)
-
-    @property
-    def steps(self) -> int:
-        return 10**9 - self.left
 
 
 def stopped(root: Path, files: Contents, steps: int, killed: bool) -> bool:

@@ -101,20 +101,24 @@ def put(files: Mapping[Path, bytes], disk: Disk = DISK) -> None:
     """
     made: list[Path] = []
     beside: list[Path] = []
+    formers: dict[Path, Path] = {}
     moved: list[Path] = []
     try:
         for path, content in files.items():
             made += make_folders(path.parent, disk)
-            former = [(_beside(path, "old"), path.read_bytes())] if path.exists() else []
-            for place, data in [(_beside(path, "new"), content), *former]:
-                beside.append(place)
+            beside.append(_beside(path, "new"))
+            with about(path):
+                disk.write(beside[-1], [content])
+            if path.exists():
+                beside.append(_beside(path, "old"))
                 with about(path):
-                    disk.write(place, [data])
+                    disk.write(beside[-1], [path.read_bytes()])
+                formers[path] = beside[-1]
         for path in files:
             disk.move(_beside(path, "new"), path)
             moved.append(path)
-    except OSError:
-        _put_back(moved, disk)
+    except BaseException:
+        _put_back(moved, formers, disk)
         raise
     finally:
         for place in beside:
@@ -123,12 +127,11 @@ def put(files: Mapping[Path, bytes], disk: Disk = DISK) -> None:
         remove_empty(made, disk)
 
 
-def _put_back(moved: list[Path], disk: Disk) -> None:
+def _put_back(moved: Iterable[Path], formers: Mapping[Path, Path], disk: Disk) -> None:
     for path in moved:
-        former = _beside(path, "old")
         with suppress(OSError):
-            if former.exists():
-                disk.move(former, path)
+            if path in formers:
+                disk.move(formers[path], path)
             else:
                 disk.remove(path)
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import give_schemas, progress_bar
+from generator.archive.trouble import in_words
+from generator.commands.options import missing_schemas, progress_bar
+from generator.commands.usage import Stopped
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -52,8 +54,7 @@ def import_(
     if form == "ndl-json":
         code = _records(sources, data, municipality, force)
     else:
-        code = _documents(sources, _folder(data, council), force, explain)
-    give_schemas(data)
+        code = _documents(sources, data, _folder(data, council), force, explain)
     sys.exit(code)
 
 
@@ -73,13 +74,15 @@ def _folder(data: Path, council: str | None) -> Path:
     return folder
 
 
-def _documents(sources: tuple[Path, ...], folder: Path, force: bool, explain: bool) -> int:
+def _documents(sources: tuple[Path, ...], data: Path, folder: Path, force: bool, explain: bool) -> int:
     from generator.importer.explain import explained
     from generator.importer.report import report_text
     from generator.importer.run import import_files
 
     with progress_bar("取り込んでいます", len(sources), least=3) as tick:
-        report = import_files(sources, folder, force=force, progress=lambda _: tick())
+        report = import_files(
+            sources, folder, force=force, also=lambda: missing_schemas(data), progress=lambda _: tick()
+        )
     click.echo(report_text(report), nl=False)
     for file in report.files if explain else ():
         if not file.error:
@@ -94,9 +97,15 @@ def _records(sources: tuple[Path, ...], data: Path, municipality: str | None, fo
     failed = False
     for source in sources:
         try:
-            done = import_ndl_json(source, data, municipality_id=municipality, force=force)
+            done = import_ndl_json(
+                source, data, municipality_id=municipality, force=force, also=lambda: missing_schemas(data)
+            )
         except ImportRefusedError as error:
             click.echo(f"{source}: {error.message} {error.fix}", err=True)
+            failed = True
+            continue
+        except OSError as error:
+            click.echo(f"{source}: {in_words(error)}", err=True)
             failed = True
             continue
         click.echo(
@@ -132,7 +141,7 @@ def verify(source: Path, session: Path, form: str) -> None:
     try:
         found = differences_between(source, session)
     except ImportRefusedError as error:
-        raise click.ClickException(f"{error.message} {error.fix}") from None
+        raise Stopped(f"{error.message} {error.fix}") from None
     if form == "json":
         click.echo(json.dumps([vars(difference) for difference in found], ensure_ascii=False))
     else:

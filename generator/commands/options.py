@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from generator.archive.files import DiskFiles, write_tree
+from generator.archive.files import DiskFiles
 from generator.dates import half_width
 from generator.pipeline import Checked, look_into_files, read_and_check
 from generator.problems import report
@@ -108,11 +108,11 @@ def agrees(question: str) -> bool:
     return half_width(str(answer)).strip().lower() in ("y", "yes", "はい")
 
 
-def give_schemas(data: Path) -> None:
-    """Put the schemas beside new files that name them, where they are not there yet."""
+def missing_schemas(data: Path) -> dict[Path, bytes]:
+    """The schemas that new files name, where they are not there yet."""
     from generator.model.schema import schemas
 
-    write_tree(data, ((f"schema/{n}", c) for n, c in schemas() if not (data / "schema" / n).exists()))
+    return {data / "schema" / n: c for n, c in schemas() if not (data / "schema" / n).exists()}
 
 
 def keep_apart(data: Path, target: Path) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import sys
 from pathlib import Path
 
 import click
 
+from generator.archive.disk import put
 from generator.archive.entries import Archive
-from generator.archive.files import write_tree
 from generator.archive.load import may_be_name
-from generator.commands.options import AS_OF, Day, checked, data_option, give_schemas
+from generator.commands.options import AS_OF, Day, checked, data_option, missing_schemas
 
 
 @click.command()
@@ -43,13 +44,13 @@ def new(
             then = "下書き（status: draft）のうちは公開されません。"
     except NoCouncilError as error:
         raise click.UsageError(str(error)) from None
-    for file, text in files.items():
-        path = data / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+    texts = {data / file: text.encode() for file, text in files.items()}
+    for path in texts:
+        if path.exists() or path.is_symlink():
+            raise FileExistsError(errno.EEXIST, "File exists", str(path))
+    put({**missing_schemas(data), **texts})
+    for path in texts:
         click.echo(f"「{path.as_posix()}」を作りました。")
-    give_schemas(data)
     click.echo(then)
     broken = sorted(file for file in archive.broken if file.startswith(f"{council}/"))
     if broken:
@@ -78,9 +79,15 @@ def schema(data: Path, only_check: bool) -> None:
 
     files = [(f"schema/{name}", content) for name, content in schemas()]
     if only_check:
-        stale = [n for n, c in files if not (data / n).is_file() or (data / n).read_bytes() != c]
+        stale = [n for n, c in files if _content(data / n) != c]
         for name in stale:
             click.echo(f"{(data / name).as_posix()} が古くなっています。minutes schema を実行してください。")
         sys.exit(1 if stale else 0)
-    for name in write_tree(data, files):
-        click.echo((data / name).as_posix())
+    changed = {data / name: content for name, content in files if _content(data / name) != content}
+    put(changed)
+    for path in changed:
+        click.echo(path.as_posix())
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

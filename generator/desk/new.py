@@ -24,14 +24,14 @@ def founding(archive: Archive, council: str, name: str, municipality: str | None
     Raises NoCouncilError when the municipality is new and its name is not given.
     """
     home = council.split("/")[0]
-    files = {f"{council}/council.yml": _council_text(name)}
+    files = {}
     if f"{home}/municipality.yml" not in archive.files:
         if not municipality:
             raise NoCouncilError(
                 f"自治体「{home}」もまだありません。--municipality に自治体の名前を書いてください。"
             )
         files[f"{home}/municipality.yml"] = _municipality_text(municipality)
-    return files
+    return files | {f"{council}/council.yml": _council_text(name)}
 
 
 def _municipality_text(name: str) -> str:

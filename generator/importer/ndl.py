@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.archive.disk import put
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.session.emit import emit
-from generator.importer.session.place import Placed, place
+from generator.importer.session.place import Placed, placing
 from generator.importer.words.ids import ascii_id, id_of_address
 from generator.importer.words.roles import role_of, side_of
 
@@ -45,19 +46,26 @@ def import_ndl_json(
     *,
     municipality_id: str | None = None,
     force: bool = False,
+    also: Callable[[], Mapping[Path, bytes]] = dict,
     progress: Callable[[int, int], None] | None = None,
 ) -> NdlReport:
-    """Write every meeting of ``file`` under ``into/<municipality>/<council>/``.
+    """Write every meeting of ``file`` under ``into/<municipality>/<council>/``, or none when one cannot be written.
 
-    ``municipality_id`` names the folder of the municipality where its address does not give it;
+    ``municipality_id`` names the folder of the municipality where its address does not give it; ``also`` gives the files
+    that must be there with any new session and are not yet;
     ``progress`` is told how many of how many meetings are done. Raises ImportRefusedError.
     """
     records = _records(file)
     report = NdlReport()
+    to_write: dict[Path, bytes] = {}
     for path, content in _files(records, municipality_id, report):
-        _count(report, path, place(into / path, content, force=force))
+        placed, files = placing(into / path, content, force=force)
+        to_write |= files
+        _count(report, path, placed)
         if progress:
             progress(report.meetings, len(records))
+    if to_write:
+        put({**also(), **to_write})
     return report
 
 

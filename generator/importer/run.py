@@ -5,20 +5,22 @@ The one place here that touches the disk; what happens to a file in between is `
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.archive.disk import put
+from generator.archive.files import digest_of
+from generator.archive.trouble import in_words
 from generator.importer.draft import draft_of
 from generator.importer.read.any import read_source
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.pictures import kept_pictures
 from generator.importer.session.data import Draft
 from generator.importer.session.emit import emit
-from generator.importer.session.place import Placed, place
+from generator.importer.session.place import Placed, is_beginning_of, placing
 from generator.importer.session.verify import Difference, differences
 from generator.yaml.document import read_yaml
 
@@ -59,11 +61,13 @@ def import_files(
     council_dir: Path,
     *,
     force: bool = False,
+    also: Callable[[], Mapping[Path, bytes]] = dict,
     progress: Callable[[Path], None] | None = None,
 ) -> ImportReport:
     """Import every source into ``council_dir`` (``minutes/<municipality>/<council>``), as drafts.
 
-    ``progress`` is told of each source when it is done. Never raises on a bad source.
+    ``also`` gives the files that must be there with any new session and are not yet; ``progress`` is told of each source
+    when it is done. Never raises on a bad source.
     """
     report = ImportReport()
     taken: dict[str, str] = {}
@@ -71,9 +75,11 @@ def import_files(
         file = FileReport(path)
         report.files.append(file)
         try:
-            _import(file, council_dir, taken, force)
+            _import(file, council_dir, taken, force, also)
         except ImportRefusedError as refusal:
             file.error = f"{refusal.message} {refusal.fix}"
+        except OSError as error:
+            file.error = in_words(error)
         except (RecursionError, MemoryError):
             file.error = "ファイルの作りが複雑すぎて読めません。会議録の部分だけを保存し直してください。"
         if progress:
@@ -81,25 +87,38 @@ def import_files(
     return report
 
 
-def _import(file: FileReport, council_dir: Path, taken: dict[str, str], force: bool) -> None:
-    digest = hashlib.sha256(file.source.read_bytes()).hexdigest() if file.source.is_file() else ""
+def _import(
+    file: FileReport,
+    council_dir: Path,
+    taken: dict[str, str],
+    force: bool,
+    also: Callable[[], Mapping[Path, bytes]],
+) -> None:
+    """Everything of a source comes to stand beside what is there, or nothing does; the session file last."""
+    digest = _digest(file.source)
     made = make(file.source, digest)
     file.draft, file.content, file.differences = made
-    file.session = _session_path(file.draft, digest, council_dir, taken)
-    file.placed = place(file.session, file.content, force=force)
-    if file.placed in (Placed.WRITTEN, Placed.REPLACED):
-        _keep_pictures(file, file.session.parent / "files")
+    file.session = _session_path(file.draft, file.content, digest, council_dir, taken)
+    placed, files = placing(file.session, file.content, force=force)
+    if files:
+        put({**also(), **_pictures_of(file, file.draft), **files})
+    file.placed = placed
 
 
-def _keep_pictures(file: FileReport, folder: Path) -> None:
-    """Keep the pictures beside the session; what stands there already is never overwritten."""
-    if file.draft is None or file.session is None:
-        return
-    for name, content in kept_pictures(file.draft.source.pictures, file.session.stem).items():
-        folder.mkdir(parents=True, exist_ok=True)
-        file.pictures.append(folder / name)
-        if not (folder / name).exists():
-            (folder / name).write_bytes(content)
+def _digest(source: Path) -> str:
+    if not source.is_file():
+        return ""
+    with source.open("rb") as stream:
+        return digest_of(stream)
+
+
+def _pictures_of(file: FileReport, draft: Draft) -> dict[Path, bytes]:
+    """The pictures to keep beside the session; what stands there already is never overwritten."""
+    assert file.session
+    folder = file.session.parent / "files"
+    kept = kept_pictures(draft.source.pictures, file.session.stem)
+    file.pictures = [folder / name for name in kept]
+    return {folder / name: content for name, content in kept.items() if not (folder / name).exists()}
 
 
 def make(path: Path, digest: str) -> tuple[Draft, str, list[Difference]]:
@@ -142,7 +161,7 @@ def check(source: str, content: str) -> list[Difference]:
     return differences(source, document.data)
 
 
-def _session_path(draft: Draft, digest: str, council_dir: Path, taken: dict[str, str]) -> Path:
+def _session_path(draft: Draft, content: str, digest: str, council_dir: Path, taken: dict[str, str]) -> Path:
     """Named by the first day, or by what is known; the same source always finds its own file again."""
     day = draft.facts.day
     number = draft.data.get("session") or {}
@@ -156,7 +175,7 @@ def _session_path(draft: Draft, digest: str, council_dir: Path, taken: dict[str,
         name = stem if count == 1 else f"{stem}-{count}"
         path = council_dir / f"{name}.yml"
         owner = taken.get(name) or _owner(path)
-        if owner in (None, digest):
+        if owner in (None, digest) or (owner == "?" and is_beginning_of(path, content)):
             taken[name] = digest
             return path
     raise ImportRefusedError(f"{stem} のファイルが多すぎます。", "取り込み先を確かめてください。")

@@ -1,4 +1,4 @@
-"""Puts imported files on disk: never over a file that someone may have edited by hand."""
+"""Where imported files may be put: never over a file that someone may have edited by hand."""
 
 from __future__ import annotations
 
@@ -17,24 +17,25 @@ class Placed(StrEnum):
     """The former content stands beside it in a backup."""
 
 
-def place(path: Path, content: str, *, force: bool = False) -> Placed:
-    """Write ``content`` to ``path`` as UTF-8, unless another content is there already.
+def placing(path: Path, content: str, *, force: bool = False) -> tuple[Placed, dict[Path, bytes]]:
+    """What becomes of ``path`` when ``content`` is to stand there, and the files to be written for it, if any.
 
-    With ``force`` the former file is first kept as ``NAME.yml.bak`` (``.bak2`` and so on when taken).
+    With ``force`` the former file is kept as ``NAME.yml.bak`` (``.bak2`` and so on when taken).
     """
     data = content.encode("utf-8")
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        return Placed.WRITTEN
-    former = path.read_bytes()
+    former = path.read_bytes() if path.exists() else None
     if former == data:
-        return Placed.UNCHANGED
+        return Placed.UNCHANGED, {}
+    if former is None or data.startswith(former):
+        return Placed.WRITTEN, {path: data}
     if not force:
-        return Placed.KEPT
-    _backup_of(path).write_bytes(former)
-    path.write_bytes(data)
-    return Placed.REPLACED
+        return Placed.KEPT, {}
+    return Placed.REPLACED, {_backup_of(path): former, path: data}
+
+
+def is_beginning_of(path: Path, content: str) -> bool:
+    """Whether a file is there that holds the first part of the content and no more: an import stopped half-way."""
+    return path.exists() and content.encode("utf-8").startswith(path.read_bytes())
 
 
 def _backup_of(path: Path) -> Path:
