@@ -5,15 +5,16 @@ lines → furniture → front rows → people, agenda, materials, facts → gram
 
 from __future__ import annotations
 
+from generator.importer.body.blocks import Block, Note, Said, Section, sections_of
 from generator.importer.body.body import Body
 from generator.importer.body.headings import Agenda
 from generator.importer.body.joins import Joiner, set_width
 from generator.importer.body.opinions import read_opinions
-from generator.importer.body.pairs import Block, pair_up
+from generator.importer.body.pairs import pair_up
 from generator.importer.body.voices import REMARK
 from generator.importer.front.facts import Facts, read_facts
 from generator.importer.front.opening import body_start
-from generator.importer.front.papers import agenda_of, all_items, items_of_sections
+from generator.importer.front.papers import agenda_of, all_items
 from generator.importer.front.people import Group, groups_of, roster_of
 from generator.importer.front.table import front_rows
 from generator.importer.read.furniture import furniture_of
@@ -22,7 +23,7 @@ from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Source
 from generator.importer.readings.outcomes import read_body
 from generator.importer.readings.signatures import signatures_of
-from generator.importer.readings.turns import infer_turns
+from generator.importer.readings.turns import infer_turns, items_of_sections
 from generator.importer.session.data import Draft, session_data
 from generator.importer.speakers.grammar import Cuts, Grammar, infer
 from generator.importer.speakers.unfold import unfolded
@@ -55,7 +56,7 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     if not plain:
         read_opinions(blocks, body.voices)
     roles = {key: role_of(key) for key in body.voices.forms}
-    if not items and not any("section" in block for block in blocks):
+    if not items and not any(isinstance(block, Section) for block in blocks):
         items = infer_turns(blocks, roles)
         agenda = Agenda(items)
         agenda.used = {item.id for item in items}
@@ -64,7 +65,7 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
         items = items_of_sections(blocks)
         agenda.used |= {item.id for item in all_items(items)}
     if body.back:
-        blocks.append({"section": {"back": True}, "blocks": body.back})
+        blocks.append(Section(back=True, blocks=body.back))
     read = read_body(blocks, all_items(items), facts.day, roles, facts.form == "written", people)
     _times_of_notes(blocks, facts)
 
@@ -79,14 +80,18 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     return draft
 
 
+_TIMES = {"open": "start", "close": "end", "adjourn": "end"}
+
+
 def _times_of_notes(blocks: list[Block], facts: Facts) -> None:
     """Beginning and end of the session from its notes (午後4時閉会), where no row says them."""
     for block in blocks:
-        _times_of_notes(block.get("blocks", []), facts)
-        note = block.get("note") or {}
-        key = {"open": "start", "close": "end", "adjourn": "end"}.get(note.get("kind", ""))
-        if key and note.get("at") and len(facts.sittings) == 1:
-            sitting = {key: note["at"]} | facts.sittings[0]
+        if isinstance(block, Section | Said):
+            _times_of_notes(block.blocks if isinstance(block, Section) else block.inner, facts)
+        note = block if isinstance(block, Note) else None
+        key = _TIMES.get(note.kind or "") if note else None
+        if note and key and note.at and len(facts.sittings) == 1:
+            sitting = {key: note.at} | facts.sittings[0]
             order = ("date", "start", "end", "place")
             facts.sittings[0] = {name: sitting[name] for name in order if name in sitting}
 
@@ -113,7 +118,7 @@ def _give_ids(groups: list[Group]) -> None:
 def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[str]:
     facts, read = draft.facts, draft.read
     found = [*facts.questions, *read.questions]
-    pages = sum(1 for join in joiner.joins if not join["drops_mark"])
+    pages = sum(1 for join in joiner.joins if not join.drops_mark)
     dropped = len(joiner.joins) - pages
     if pages:
         found.append(
@@ -135,7 +140,7 @@ def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[s
     if draft.unfound:
         names = "、".join(f"「{item.title[:20]}」" for item in draft.unfound[:4])
         found.append(f"次第にあって本文に見出しのない議題: {names}。見出しの位置を確かめてください。")
-    if any(item.id for item in draft.items) and any(b.get("by") == "inferred" for b in body.blocks):
+    if any(item.id for item in draft.items) and any(section.inferred for section in sections_of(body.blocks)):
         found.append("議題の区切りを会長などの言葉から決めました（by: inferred）。位置を確かめてください。")
     if draft.grammar.name == "none":
         found.append(

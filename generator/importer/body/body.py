@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from generator.importer.body.back import back_start, is_back_matter
+from generator.importer.body.blocks import Block, End, Narrative, Note, Rule, Said, Table, Unshown
 from generator.importer.body.headings import Agenda, Heading
 from generator.importer.body.heads import Heads
 from generator.importer.body.joins import Joiner, Piece
 from generator.importer.body.marked import Marked
-from generator.importer.body.remarks import Block, Remark
+from generator.importer.body.remarks import Remark
 from generator.importer.body.voices import Voices
 from generator.importer.body.writing import Writing
-from generator.importer.front.openness import withheld_record
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
@@ -42,7 +41,8 @@ class Body:
         self.writing = Writing(joiner)
         self.marked = Marked(self.writing, self.voices, grammar)
         self.heads = Heads(lines, agenda, grammar)
-        self.withheld: dict[str, dict[str, Any]] = {}
+        self.unshown: list[Unshown] = []
+        """The notes that stand for words not shown, in printed order."""
 
     @property
     def blocks(self) -> list[Block]:
@@ -73,9 +73,9 @@ class Body:
         if line.cells and i not in self.grammar.spoken:
             return self._table(live, at)
         if is_rule(line.text):
-            self.writing.between({"rule": line.text})
+            self.writing.between(Rule(printed=line.text))
         elif is_end(line.text):
-            self.writing.put({"end": line.text})
+            self.writing.put(End(printed=line.text))
             self.writing.ended = True
         elif i in self.grammar.spoken:
             self._speak(self.grammar.spoken[i], line)
@@ -91,14 +91,12 @@ class Body:
         self.writing.placed.turn_back()
         while at < len(live):
             line = self.lines[live[at]]
-            note = note_of(line.text)
             if line.cells:
                 at += self._table(live, at)
                 continue
-            if is_rule(line.text) or is_end(line.text):
-                self.writing.put({"rule" if is_rule(line.text) else "end": line.text})
-            elif note:
-                self.writing.put({"note": {k: v for k, v in note.items() if v}, "text": line.text})
+            block = _by_itself(line.text)
+            if block:
+                self.writing.put(block)
             else:
                 self._words(line)
             at += 1
@@ -110,12 +108,13 @@ class Body:
         if heading:
             self._section(heading, line)
             return taken
-        note = note_of(line.text)
+        note = _note(line.text)
         hidden = withheld_of(line.text)
         if hidden:
-            self._withhold(*hidden)
+            self.unshown.append(Unshown(hidden[1], kind=hidden[0]))
+            self.writing.between(self.unshown[-1])
         elif note:
-            self.writing.between({"note": {k: v for k, v in note.items() if v}, "text": line.text})
+            self.writing.between(note)
         else:
             self._words(line)
         return 1
@@ -125,20 +124,17 @@ class Body:
         key = self.voices.key(spoken.label, spoken.printed)
         hashes = re.match(r"^#+", line.text)
         mark = " ".join(filter(None, (hashes[0] if hashes else "", spoken.mark)))
-        block: Block = {"speech": key, "label": spoken.printed, "mark": mark or None}
-        if not spoken.rest:
-            block["pos"] = "own"
-        elif line.cells:
-            block["pos"] = "cell"
-        remark = Remark(block)
+        pos = "own" if not spoken.rest else "cell" if line.cells else None
+        said = Said(voice=key, label=spoken.printed, mark=mark or None, pos=pos)
+        remark = Remark(said)
         self.writing.begin(remark)
         if spoken.mark and spoken.mark in self.grammar.bullets and side_of(key) == "staff":
             # A bullet like those of the questions: it may answer the one before it, as its label says.
-            block |= {"_indent": line.indent, "_bulleted": True}
+            said.indent, said.bulleted = line.indent, True
         # 「(福祉係長)」⏎「⇒ …」: the label stands before the arrow of the same answer.
         rest = spoken.rest
         if self.grammar.pairs == "arrows" and rest and arrow(rest):
-            remark.role = "answer"
+            said.role = "answer"
         if rest:
             remark.pieces.append(Piece(rest, line, line.end - len(rest)))
 
@@ -148,7 +144,7 @@ class Body:
         if self.writing.open is not None and not self._tells(piece):
             self.writing.open.pieces.append(piece)
         else:
-            self.writing.begin(Remark({"p": ""}, [piece]))
+            self.writing.begin(Remark(Narrative(), [piece]))
 
     def _tells(self, piece: Piece) -> bool:
         """Whether the line is the record's own voice and so ends the open block."""
@@ -160,12 +156,6 @@ class Body:
         told = line.blank_before and tells(line.text) and self.writing.sentence_ended
         return is_back_matter(line.text) or told
 
-    def _withhold(self, kind: str, text: str) -> None:
-        name = f"w{len(self.withheld) + 1}"
-        record = withheld_record(text) if kind == "closed" else {"kind": kind}
-        self.withheld[name] = record | {"kind": kind, "reason": None, "as_printed": text}
-        self.writing.between({"withheld": name, "text": text})
-
     def _table(self, live: list[int], at: int) -> int:
         first = self.lines[live[at]]
         rows = []
@@ -174,7 +164,7 @@ class Body:
             if not line.cells or line.table != first.table or i in self.grammar.spoken:
                 break
             rows.append(list(line.cells))
-        self.writing.between({"table": {}, "rows": rows})
+        self.writing.between(Table(rows=rows))
         return len(rows)
 
     def _section(self, heading: Heading, line: Line) -> None:
@@ -194,8 +184,20 @@ class Body:
             return False
         self._section(heading, line)
         key = self.voices.key(spoken.label, spoken.printed)
-        self.writing.begin(Remark({"speech": key, "label": spoken.printed, "pos": "heading"}))
+        self.writing.begin(Remark(Said(voice=key, label=spoken.printed, pos="heading")))
         return True
+
+
+def _by_itself(text: str) -> Block | None:
+    """A line after the proceedings that is no paragraph: a rule, the printed end, a note."""
+    if is_rule(text):
+        return Rule(printed=text)
+    return End(printed=text) if is_end(text) else _note(text)
+
+
+def _note(text: str) -> Note | None:
+    note = note_of(text)
+    return Note(text, kind=note["kind"], at=note["at"]) if note else None
 
 
 def _out_of_tables(lines: list[Line], grammar: Grammar) -> list[Line]:

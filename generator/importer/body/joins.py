@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.importer.read.stream import Line
 from generator.importer.words.numbers import bulleted, numbered
@@ -34,13 +33,28 @@ class Piece:
     at: int
 
 
+@dataclass(frozen=True)
+class Join:
+    """A proposal to read two lines as one."""
+
+    at: int
+    after: str
+    """The last ten characters before it."""
+    before: str
+    """The first ten after it."""
+    kind: str
+    """``page_end`` or ``weak``."""
+    drops_mark: str | None
+    """A bullet that stands inside the sentence and is taken out."""
+
+
 @dataclass
 class Joiner:
     """Puts pieces together and keeps the record of what it joined."""
 
     width: int
     """The line length of a text set to a fixed width; 0 for any other."""
-    joins: list[dict[str, Any]] = field(default_factory=list)
+    joins: list[Join] = field(default_factory=list)
     wrapped: int = 0
     """How many plain line ends were put together."""
 
@@ -64,10 +78,8 @@ class Joiner:
 
     def record(self, before: Piece, piece: Piece, kind: str, drops: str | None = None) -> None:
         """Note a proposal with ten characters of either side."""
-        self.joins.append(
-            {"at": piece.at, "after": before.text[-10:].split("\n")[-1], "before": piece.text[:10].split("\n")[0],
-             "kind": kind, "drops_mark": drops, "confirmed": False}
-        )  # fmt: skip
+        after, first = before.text[-10:].split("\n")[-1], piece.text[:10].split("\n")[0]
+        self.joins.append(Join(piece.at, after, first, kind, drops))
 
     def kind(self, before: Piece, piece: Piece) -> str | None:
         """Whether and why two pieces are one line: ``page_end``, ``weak``, ``line_end`` or None."""

@@ -4,37 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from generator.importer.body.blocks import Block, Entry, Listed, Narrative, Opinion, Said, parts_of
 from generator.importer.words.numbers import bulleted, numbered, value_of
 
-Block = dict[str, Any]
 #: Rings and solid marks are left alone: where they begin a line they often stand for a speaker.
 _BULLETS = frozenset("・･•-‐–*■□◆◇▪")
 _SERIES = frozenset(["(1)", "①", "1)", "1."])
 
 
 @dataclass(frozen=True)
-class _Entry:
-    no: str
-    text: str
+class _Numbered(Entry):
     kind: str
     value: int
 
 
-def set_lists(blocks: Iterable[Any]) -> None:
+def set_lists(blocks: Iterable[Block]) -> None:
     """Part the texts of remarks at the lists in them, in place. Every character stays, in its order."""
     for block in blocks:
-        if "speech" in block and isinstance(block.get("text"), str):
-            parts = _parts(block["text"])
-            if any("list" in part for part in parts):
-                at = list(block).index("text")
-                items = list(block.items())
-                block.clear()
-                block.update([*items[:at], ("blocks", parts), *items[at + 1 :]])
-        elif "speech" not in block:
-            for key in ("blocks", "ask", "answer", "reply"):
-                set_lists(block.get(key) or [])
+        if isinstance(block, Said):
+            _set_in(block)
+        else:
+            set_lists(block.replies if isinstance(block, Opinion) else parts_of(block))
+
+
+def _set_in(said: Said) -> None:
+    parts = [] if said.inner or said.masked else _parts(said.text)
+    if any(isinstance(part, Listed) for part in parts):
+        said.text, said.inner = "", parts
 
 
 def _parts(text: str) -> list[Block]:
@@ -49,7 +46,7 @@ def _parts(text: str) -> list[Block]:
             at += 1
             continue
         parts += _paragraph(words)
-        parts.append({"list": {}, "items": [{"no": entry.no, "text": entry.text} for entry in run]})
+        parts.append(Listed(items=run))
         words = []
         at += len(run)
     return parts + _paragraph(words)
@@ -57,11 +54,11 @@ def _parts(text: str) -> list[Block]:
 
 def _paragraph(words: list[str]) -> list[Block]:
     text = "\n".join(words).strip("\n")
-    return [{"p": text}] if text else []
+    return [Narrative(text)] if text else []
 
 
-def _run(lines: list[str]) -> list[_Entry]:
-    run: list[_Entry] = []
+def _run(lines: list[str]) -> list[_Numbered]:
+    run: list[_Numbered] = []
     for line in lines:
         entry = _entry(line)
         if entry is None or entry.value not in (0, len(run) + 1) or (run and entry.kind != run[0].kind):
@@ -70,14 +67,14 @@ def _run(lines: list[str]) -> list[_Entry]:
     return run
 
 
-def _entry(line: str) -> _Entry | None:
+def _entry(line: str) -> _Numbered | None:
     mark, rest = "", line
     while (cut := bulleted(rest)) and cut[0] in _BULLETS:
         mark, rest = f"{mark} {cut[0]}".strip(), cut[1]
     if mark:
-        return _Entry(mark, rest, mark, 0)
+        return _Numbered(mark, rest, mark, 0)
     found = numbered(line)
     value = value_of(found.no) if found else None
     if found and value and found.kind in _SERIES:
-        return _Entry(found.no, found.rest, found.kind, value)
+        return _Numbered(found.no, found.rest, found.kind, value)
     return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.importer.body.blocks import Said
 from generator.importer.body.joins import Piece, broken_bullet
-from generator.importer.body.remarks import Block, Remark
+from generator.importer.body.remarks import Remark
 from generator.importer.body.voices import ANSWER, ASK, OPINION, Voices
 from generator.importer.body.writing import Writing
 from generator.importer.read.stream import Line
@@ -39,8 +40,8 @@ class Marked:
 
     def _pointed(self, line: Line) -> bool:
         pointed, listed = arrow(line.text), bullet(line.text)
-        if pointed and self.writing.open is not None and self.writing.label_waits:
-            self.writing.open.role = "answer"
+        if pointed and self.writing.waiting is not None:
+            self.writing.waiting.role = "answer"
             return False
         if pointed:
             self._unsigned(ANSWER, pointed[0], pointed[1], line, "answer")
@@ -80,13 +81,11 @@ class Marked:
         return None
 
     def _labelled(self, mark: str, printed: str, label: str, rest: str, line: Line) -> None:
-        block: Block = {"speech": self.voices.key(label, printed), "label": printed, "mark": mark}
-        block |= {"_indent": line.indent, "_bulleted": True}
-        self.writing.begin(Remark(block, [Piece(rest, line, line.end - len(rest))]))
+        voice = self.voices.key(label, printed)
+        said = Said(voice=voice, label=printed, mark=mark, indent=line.indent, bulleted=True)
+        self.writing.begin(Remark(said, [Piece(rest, line, line.end - len(rest))]))
 
     def _unsigned(self, voice: str, mark: str, rest: str, line: Line, role: str) -> None:
-        block: Block = {"speech": voice, "label": "", "mark": mark, "_indent": line.indent}
-        if role == "":
-            block["_bulleted"] = True
+        said = Said(voice=voice, label="", mark=mark, indent=line.indent, role=role, bulleted=not role)
         pieces = [Piece(rest, line, line.end - len(rest))] if rest else []
-        self.writing.begin(Remark(block, pieces, role=role))
+        self.writing.begin(Remark(said, pieces))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
+from generator.importer.body.blocks import Block, Pair, Said, sections_of
 from generator.importer.body.voices import ANSWER, ASK, OPINION, REMARK, Voices
 
-Block = dict[str, Any]
 _ASKS = re.compile(
     r"(?:か|かどうか|でしょうか|ないか|のか|どうか|教えて(?:ほしい|もらいたい|いただきたい)|伺いたい)[。？?]?(?:[(（][^()（）]*[)）])?$"
 )
@@ -20,91 +19,76 @@ _SHORT = re.compile(r"^(?:その通り|そのとおり|はい|いいえ|そう�
 
 def pair_up(blocks: list[Block], voices: Voices) -> int:
     """Group the questions and answers of these blocks, sections included; how many pairs were only inferred."""
-    inferred = 0
+    inferred = sum(pair_up(section.blocks, voices) for section in sections_of(blocks))
+    for before, block, following in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+        if isinstance(block, Said) and block.bulleted:
+            _guess(block, _said(before), _said(following))
+    blocks[:] = list(_groups(blocks))
+    pairs = [block for block in blocks if isinstance(block, Pair)]
+    guessed = sum(pair.inferred for pair in pairs)
     for block in blocks:
-        if "section" in block:
-            inferred += pair_up(block["blocks"], voices)
-    for number, block in enumerate(blocks):
-        if block.pop("_bulleted", False):
-            following = blocks[number + 1] if number + 1 < len(blocks) else {}
-            _guess(block, blocks[number - 1] if number else {}, following)
-    grouped = list(_groups(blocks))
-    inferred += sum(1 for b in grouped if "qa" in b and b["qa"]["pairing"] == "inferred")
-    blocks[:] = grouped
-    _name(blocks, voices)
-    return inferred
+        for said in [*block.ask, *block.answer] if isinstance(block, Pair) else [block]:
+            if isinstance(said, Said):
+                _name(said, voices, marked=bool(pairs) and not guessed)
+    return inferred + guessed
 
 
-def _guess(block: Block, before: Block, following: Block) -> None:
+def _said(block: Block | None) -> Said | None:
+    return block if isinstance(block, Said) else None
+
+
+def _guess(said: Said, before: Said | None, following: Said | None) -> None:
     """Whether an unmarked bullet asks or answers, from the arrow after it, its depth, or its last words."""
-    deeper = block.get("_indent", 0) > before.get("_indent", 0) and "_indent" in before
-    text = words_of(block)
-    if following.get("_role") == "answer" and "_sure" not in following:
-        block["_role"] = "ask"
+    if following is not None and following.role == "answer" and following.sure:
+        said.role = "ask"
         return
-    if before.get("_role") == "ask" and (deeper or not _ASKS.search(text) or _SHORT.match(text)):
-        block |= {"_role": "answer", "_sure": False}
-        return
-    if _next_is_deeper(block, following) or (_ASKS.search(text) and following.get("_bulleted")):
-        block |= {"_role": "ask", "_sure": False}
+    asks = bool(_ASKS.search(said.text))
+    if before is not None and before.role == "ask":
+        deeper = before.indent is not None and (said.indent or 0) > before.indent
+        if deeper or not asks or _SHORT.match(said.text):
+            said.role, said.sure = "answer", False
+            return
+    if (
+        following is not None
+        and following.bulleted
+        and (asks or (following.indent or 0) > (said.indent or 0))
+    ):
+        said.role, said.sure = "ask", False
 
 
-def _next_is_deeper(block: Block, following: Block) -> bool:
-    return bool(following.get("_bulleted")) and following.get("_indent", 0) > block.get("_indent", 0)
-
-
-def words_of(block: Block) -> str:
-    text = block.get("text", "")
-    if isinstance(text, list):
-        return "".join(run if isinstance(run, str) else str(next(iter(run.values()))) for run in text)
-    return str(text)
-
-
-def whole_of(block: Block) -> str:
-    if "p" in block:
-        return words_of({"text": block["p"]})
-    return "\n".join(words_of({"text": b.get("p", b.get("text", ""))}) for b in block.get("blocks", []))
-
-
-def _groups(blocks: list[Block]) -> Iterator[Block]:
+def _groups(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks with each run of questions and the answers after it as one pair."""
-    ask: list[Block] = []
-    answer: list[Block] = []
-    for block in [*blocks, {}]:
-        role = block.get("_role")
-        if role == "answer" and (ask or answer):
+    ask: list[Said] = []
+    answer: list[Said] = []
+    for block in blocks:
+        if isinstance(block, Said) and block.role == "answer" and (ask or answer):
             answer.append(block)
             continue
-        if ask and answer:
-            sure = all("_sure" not in b for b in (*ask, *answer))
-            yield {"qa": {"pairing": "printed" if sure else "inferred"}, "ask": ask, "answer": answer}
-        else:
-            for alone in ask:
-                if "_sure" in alone:
-                    alone.pop("_role")
-            yield from ask
+        yield from _grouped(ask, answer)
         ask, answer = [], []
-        if role == "ask":
+        if isinstance(block, Said) and block.role == "ask":
             ask = [block]
-        elif block:
+        else:
             yield block
+    yield from _grouped(ask, answer)
 
 
-def _name(blocks: list[Block], voices: Voices) -> None:
-    """Give unsigned remarks the voice of what they are, and take the working keys out.
+def _grouped(ask: list[Said], answer: list[Said]) -> Sequence[Block]:
+    """A question with its answers as a pair; one that has none, alone, and only guessed to be one, as no question."""
+    if ask and answer:
+        return [Pair(ask=ask, answer=answer, inferred=not all(said.sure for said in (*ask, *answer)))]
+    for alone in ask:
+        if not alone.sure:
+            alone.role = ""
+    return ask
+
+
+def _name(said: Said, voices: Voices, *, marked: bool) -> None:
+    """Give an unsigned remark the voice of what it is.
 
     Where arrows mark every answer, a point without one is a member's. Where answers were told from their words,
     such a point may be an answer that was not: only a wish is surely a member's.
     """
-    pairs = [block["qa"]["pairing"] for block in blocks if "qa" in block]
-    marked = bool(pairs) and "inferred" not in pairs
-    for block in blocks:
-        if "qa" in block:
-            _name([*block["ask"], *block["answer"]], voices)
-            continue
-        role = block.pop("_role", None)
-        for key in ("_indent", "_sure", "_bulleted"):
-            block.pop(key, None)
-        if block.get("speech") in (ASK, ANSWER, OPINION) and block.get("label") == "":
-            alone = OPINION if marked or _WISHES.search(words_of(block)) else REMARK
-            block["speech"] = voices.unsigned({"ask": ASK, "answer": ANSWER}.get(role or "", alone))
+    if said.voice in (ASK, ANSWER, OPINION) and not said.label:
+        alone = OPINION if marked or _WISHES.search(said.text) else REMARK
+        said.voice = voices.unsigned({"ask": ASK, "answer": ANSWER}.get(said.role, alone))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Any
+from dataclasses import dataclass
 
 from generator.importer.front.people import Group
 from generator.importer.words.roles import COLLECTIVE, bare, role_of, side_of
@@ -16,6 +16,19 @@ _UNSIGNED = {ASK: "member", ANSWER: "staff", OPINION: "member"}
 _HIDDEN = re.compile(
     r"^(?:委員|議員|構成員|事務局|職員|参加者|団員)$|[A-ZＡ-Ｚ]委員|委員[A-ZＡ-Ｚ0-9０-９①-⑳]|[(（][A-ZＡ-Ｚ0-9]{1,2}[)）]$"
 )
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A label that speaks. ``printed`` is None where it is the key itself, ``forms`` are its other printed forms."""
+
+    printed: str | None
+    forms: list[str]
+    side: str | None
+    person: str | None
+    anonymous: bool
+    collective: bool
+    role: str | None
 
 
 class Voices:
@@ -43,23 +56,21 @@ class Voices:
     def count(self, key: str) -> int:
         return sum(self.forms[key].values())
 
-    def data(self, groups: list[Group]) -> dict[str, dict[str, Any]]:
-        """The voices as the session file holds them, in the order in which they first speak."""
+    def each(self, groups: list[Group]) -> dict[str, Voice]:
+        """The voices in the order in which they first speak; ``groups`` are those who were there."""
         return {key: self._one(key, groups) for key in self.forms}
 
-    def _one(self, key: str, groups: list[Group]) -> dict[str, Any]:
+    def _one(self, key: str, groups: list[Group]) -> Voice:
         printed = self.printed(key)
-        others = [form for form in self.forms[key] if form != printed]
-        named = _named(key, groups)
-        return {
-            "printed": printed if printed != key else None,
-            "forms": others or None,
-            "side": side_of(key) or _UNSIGNED.get(key),
-            "person": named,
-            "anonymous": True if printed == "" or _HIDDEN.search(key) else None,
-            "collective": True if COLLECTIVE.match(key) else None,
-            "role": role_of(key) if printed else None,
-        }
+        return Voice(
+            printed=printed if printed != key else None,
+            forms=[form for form in self.forms[key] if form != printed],
+            side=side_of(key) or _UNSIGNED.get(key),
+            person=_named(key, groups),
+            anonymous=not printed or bool(_HIDDEN.search(key)),
+            collective=bool(COLLECTIVE.match(key)),
+            role=role_of(key) if printed else None,
+        )
 
 
 def _named(key: str, groups: list[Group]) -> str | None:
@@ -70,12 +81,13 @@ def _named(key: str, groups: list[Group]) -> str | None:
     words = re.sub(r"(?:君|氏|さん)$", "", words)
     if len(words) < 1 or (words == key and role):
         return None
-    fits = [p for g in groups for p in g.people if p.get("name") and p.get("id") and _is(p, words)]
+    fits = [
+        p for g in groups for p in g.people if p.get("name") and p.get("id") and _is(str(p["name"]), words)
+    ]
     return str(fits[0]["id"]) if len(fits) == 1 else None
 
 
-def _is(person: dict[str, Any], words: str) -> bool:
-    name = str(person["name"])
+def _is(name: str, words: str) -> bool:
     return name == words or (
         len(words) >= 2 and (name.startswith(words) or (words.startswith(name) and len(name) >= 2))
     )

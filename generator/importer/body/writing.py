@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.importer.body.blocks import Block, Said
 from generator.importer.body.joins import Joiner, Piece
-from generator.importer.body.remarks import Block, Remark, Sections, finished
+from generator.importer.body.remarks import Remark, Sections, finished
 
 
 class Writing:
@@ -21,12 +22,19 @@ class Writing:
     @property
     def speaking(self) -> bool:
         """Whether the open block is a remark."""
-        return self.open is not None and "speech" in self.open.block
+        return self.open is not None and isinstance(self.open.block, Said)
+
+    @property
+    def waiting(self) -> Said | None:
+        """The open remark, while its label on a line of its own still has no words."""
+        if self.open is None or self.open.pieces or not isinstance(self.open.block, Said):
+            return None
+        return self.open.block
 
     @property
     def label_waits(self) -> bool:
         """Whether a label on a line of its own still has no words."""
-        return self.open is not None and self.speaking and not self.open.pieces
+        return self.waiting is not None
 
     @property
     def last(self) -> Piece | None:

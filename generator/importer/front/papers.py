@@ -208,17 +208,11 @@ def _kind_word(title: str) -> str | None:
     )
 
 
-def items_of_sections(blocks: list[dict[str, Any]]) -> list[Item]:
-    """The items of a record that prints no agenda: its own numbered headings of the first rank."""
-    items: list[Item] = []
-    for block in blocks:
-        head = block.get("section") or {}
-        if head.get("no") and head.get("title") and not head.get("agenda"):
-            item = _item(f"{head['no']} {head['title']}") or Item(head["no"], head["title"])
-            item.no, item.id = head["no"], f"a{len(items) + 1}"
-            head["agenda"] = item.id
-            items.append(item)
-    return items
+def item_of_heading(no: str, title: str, name: str) -> Item:
+    """The item that a numbered heading of the body stands for; ``name`` is its id."""
+    item = _item(f"{no} {title}") or Item(no, title)
+    item.no, item.id = no, name
+    return item
 
 
 def item_data(item: Item) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator import dates
 from generator.dates import PartialDate
-from generator.importer.body.pairs import Block
+from generator.importer.body.blocks import Block, Elected, Move, Note, Said
 from generator.importer.words.when import after, clocks_in, dates_in
 
 
@@ -28,7 +28,7 @@ def announced(
         r"(?:場所|会場)(?:につきましては|については|は|:|：)、?(?P<place>[^。、\n]{2,40}?)(?:で予定|を予定|にて|です|となり|で開催|。|、|$)",
         text[found.start() :],
     )
-    block["announces"] = "next_meeting"
+    block.reads.announces = True
     found_meeting = {
         "date": date.iso,
         "start": clocks[0].time if clocks else None,
@@ -48,11 +48,11 @@ _ELECTED = re.compile(
 
 def elected(block: Block, text: str, people: list[dict[str, Any]]) -> None:
     """Who was chosen for an office, where a note or the narrative says so in one breath."""
-    match = None if "speech" in block else _ELECTED.search(text)
+    match = None if isinstance(block, Said) else _ELECTED.search(text)
     if match:
         fits = [p for p in people if p.get("name") and str(p["name"]).startswith(match["who"])]
         person = str(fits[0]["id"]) if len(fits) == 1 else None
-        block["elects"] = {k: v for k, v in {"role": match["role"], "person": person}.items() if v}
+        block.reads.elects = Elected(match["role"], person)
 
 
 _CAME = {"enter": "enter", "late": "enter", "leave": "leave"}
@@ -64,18 +64,14 @@ _OPENS = re.compile(r"(?:これより|ここから|これから|以降).{0,24}(?
 
 def moved(block: Block, people: list[dict[str, Any]]) -> None:
     """Who came or went, where a stage note names exactly one person of the list."""
-    note = block.get("note") or {}
-    what = _CAME.get(note.get("kind") or "")
-    if not what:
+    what = _CAME.get(block.kind or "") if isinstance(block, Note) else None
+    if not isinstance(block, Note) or not what:
         return
     named = [
-        p
-        for p in people
-        if p.get("name") and len(p["name"]) > 1 and names_person(str(block["text"]), p["name"])
+        p for p in people if p.get("name") and len(p["name"]) > 1 and names_person(block.text, p["name"])
     ]
     if len(named) == 1:
-        move = {"person": named[0]["id"], "what": what, "at": note.get("at")}
-        block["moves"] = [{key: value for key, value in move.items() if value}]
+        block.reads.moves = Move(str(named[0]["id"]), what, block.at)
 
 
 def names_person(text: str, name: str) -> bool:
@@ -89,9 +85,9 @@ def names_person(text: str, name: str) -> bool:
 def closed(block: Block, text: str, agenda: str | None) -> bool:
     """Mark a block from which the meeting goes on behind closed doors, or openly again; whether it closes."""
     if _OPENS.search(text):
-        block["opens"] = True
+        block.reads.opens = True
         return False
     if _CLOSES.search(text) and not re.search(r"(?:でしょうか|ますか|ませんか)[。？]?$", text.strip()):
-        block["closes"] = {"agenda": [agenda]} if agenda else {}
+        block.reads.closes = (agenda,) if agenda else ()
         return True
     return False

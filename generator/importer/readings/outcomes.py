@@ -12,7 +12,7 @@ from typing import Any
 
 from generator import dates
 from generator.dates import PartialDate
-from generator.importer.body.pairs import Block, whole_of, words_of
+from generator.importer.body.blocks import Block, Outcome, Pair, Said, Section, parts_of
 from generator.importer.front.papers import Item
 from generator.importer.readings.announces import announced, closed, elected, moved
 from generator.importer.readings.turns import nearer, taken_up
@@ -85,16 +85,17 @@ def read_body(
     chairs = _chairs(flat, voice_role)
     named: Item | None = None
     for place, (block, inside) in enumerate(flat):
-        if "section" in block:
+        if isinstance(block, Section):
             named = None
-        if "section" in block or "qa" in block:
+        if isinstance(block, Section | Pair):
             continue
-        text = words_of(block) if "text" in block else whole_of(block)
-        turned = block.pop("_ends", None)
+        text = block.words
+        said = block if isinstance(block, Said) else None
+        turned = said.ends if said else None
         agenda = turned or inside
-        chair = "speech" not in block or block["speech"] in chairs
+        chair = said is None or said.voice in chairs
         for sentence, wide, raw in _sentences(text):
-            if chair and "speech" in block and not turned:
+            if chair and said and not turned:
                 named = taken_up(raw, items) or named
                 agenda = nearer(named, inside)
             _decide(block, sentence, wide, agenda, by_id, chair, flat, place, written, read)
@@ -111,11 +112,11 @@ def read_body(
 
 def _without_mere_consent(block: Block, read: Read) -> None:
     """異議なしと認め、可決: the consent is how it was carried, no decision of its own."""
-    found = block.get("decides", [])
-    consents = [o for o in found if o["result"] == "決定" and o.get("word") == "異議なしと認め"]
+    found = block.reads.decides
+    consents = [o for o in found if o.result == "決定" and o.word == "異議なしと認め"]
     for outcome in consents if len(found) > len(consents) else ():
         found.remove(outcome)
-        read.outcomes.remove((outcome.get("agenda", ""), "決定", "異議なしと認め"))
+        read.outcomes.remove((outcome.agenda or "", "決定", "異議なしと認め"))
 
 
 def _chairs(flat: list[tuple[Block, str | None]], voice_role: dict[str, str | None]) -> set[str]:
@@ -123,11 +124,7 @@ def _chairs(flat: list[tuple[Block, str | None]], voice_role: dict[str, str | No
     found = {voice for voice, role in voice_role.items() if role in CHAIRS}
     if found:
         return found
-    return {
-        b["speech"]
-        for b, _ in flat
-        if "speech" in b and _LEADS.search(words_of(b) if "text" in b else whole_of(b))
-    }
+    return {b.voice for b, _ in flat if isinstance(b, Said) and _LEADS.search(b.words)}
 
 
 def items_id(agenda: str | None, items: dict[str, Item]) -> str | None:
@@ -137,11 +134,9 @@ def items_id(agenda: str | None, items: dict[str, Item]) -> str | None:
 
 def _flat(blocks: list[Block], agenda: str | None) -> Iterator[tuple[Block, str | None]]:
     for block in blocks:
-        inside = block.get("section", {}).get("agenda") if "section" in block else None
-        yield block, inside or agenda
-        for key in ("blocks", "ask", "answer"):
-            if key in block and ("section" in block or key != "blocks"):
-                yield from _flat(block[key], inside or agenda)
+        inside = (block.agenda if isinstance(block, Section) else None) or agenda
+        yield block, inside
+        yield from _flat(parts_of(block), inside)
 
 
 def _sentences(text: str) -> Iterator[tuple[str, str, str]]:
@@ -158,10 +153,10 @@ def _decide(
     block: Block, sentence: str, wide: str, agenda: str | None, items: dict[str, Item], chair: bool,
     flat: list[tuple[Block, str | None]], place: int, written: bool, read: Read,
 ) -> None:  # fmt: skip
-    speech = "speech" in block
+    speech = isinstance(block, Said)
     announced = _ANNOUNCED.search(sentence) if speech else None
-    told = (m for m in _NARRATED.finditer(sentence) if _LAST.match(sentence[m.end() :]))
-    match = announced or next(told, None)
+    narrated = (m for m in _NARRATED.finditer(sentence) if _LAST.match(sentence[m.end() :]))
+    match = announced or next(narrated, None)
     if (
         not match
         or not chair
@@ -176,24 +171,25 @@ def _decide(
     amended = "修正" in sentence[max(0, match.start() - 14) : match.start()]
     for plain in _results(said):
         result = "修正可決" if amended and plain in ("承認", "可決", "決定") else plain
-        outcome: dict[str, Any] = {"agenda": item.id if item else None, "result": result}
-        if result not in sentence:
-            outcome["word"] = match[0].rstrip("。")
         manner = next(
             (name for name, words in _MANNER if re.search(words, wide)), "書面" if written else None
         )
         voters, against = _VOTERS.search(sentence), _AGAINST.search(sentence)
         approvals = _approvals(flat, place) if speech else 0
-        if voters:
-            outcome["for"] = str(dates.number(voters[1]))
-        elif approvals >= 2:
-            outcome["for"], manner = str(approvals), manner or "各自の発言"
-        if against:
-            outcome["against"] = str(dates.number(against[1]))
-        outcome |= {"manner": manner, "by": "inferred"}
-        former = block.setdefault("decides", [])
-        if not any(o["result"] == result and o.get("agenda") == outcome["agenda"] for o in former):
-            former.append({k: v for k, v in outcome.items() if v is not None})
+        told = str(dates.number(voters[1])) if voters else None
+        if not voters and approvals >= 2:
+            told, manner = str(approvals), manner or "各自の発言"
+        outcome = Outcome(
+            agenda=item.id if item else None,
+            result=result,
+            word=None if result in sentence else match[0].rstrip("。"),
+            votes_for=told,
+            votes_against=str(dates.number(against[1])) if against else None,
+            manner=manner,
+        )
+        former = block.reads.decides
+        if not any(o.result == result and o.agenda == outcome.agenda for o in former):
+            former.append(outcome)
             read.outcomes.append((item.id if item else "", result, match[0]))
 
 
@@ -225,7 +221,7 @@ def _approvals(flat: list[tuple[Block, str | None]], place: int) -> int:
     """How many remarks right before this one say only that they approve."""
     count = 0
     for block, _ in reversed(flat[:place]):
-        if "speech" in block and _APPROVES.match(words_of(block).strip()):
+        if isinstance(block, Said) and _APPROVES.match(block.text.strip()):
             count += 1
         else:
             break

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from generator.importer.body.back import is_signing, signer_of
-from generator.importer.body.pairs import Block, words_of
+from generator.importer.body.blocks import Block, Narrative, parts_of
 from generator.importer.front.rows import Row
 from generator.importer.names.person import person_of
 from generator.importer.readings.announces import names_person
@@ -20,7 +20,12 @@ def signatures_of(
     rows: list[Row], back: list[Block], body: list[Block], people: list[dict[str, Any]]
 ) -> dict[str, Any] | None:
     """The signatures of the record as the session file holds them; None where it shows none."""
-    lines = [line for block in back for line in words_of({"text": block.get("p", "")}).split("\n") if line]
+    lines = [
+        line
+        for block in back
+        for line in (block.text if isinstance(block, Narrative) else "").split("\n")
+        if line
+    ]
     names, signed = _below(lines)
     names = names or _listed(rows)
     said = _pointed_out(body, people)
@@ -58,13 +63,10 @@ def _pointed_out(blocks: list[Block], people: list[dict[str, Any]]) -> list[str]
     """Those whom a remark or the narrative names to sign; the block is marked so."""
     found: list[str] = []
     for block in blocks:
-        for key in ("blocks", "ask", "answer"):
-            if "speech" not in block:
-                found += _pointed_out(block.get(key) or [], people)
-        text = words_of({"text": block.get("text", block.get("p", ""))})
-        for match in _NAMED.finditer(text):
+        found += _pointed_out(parts_of(block), people)
+        for match in _NAMED.finditer(block.text):
             named = [str(p["id"]) for p in people if p.get("name") and names_person(match[0], p["name"])]
             if named:
-                block["signs"] = named
+                block.reads.signs = named
                 found += [own for own in named if own not in found]
     return found

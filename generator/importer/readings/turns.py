@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from generator.importer.body.pairs import Block, words_of
-from generator.importer.front.papers import Item
+from generator.importer.body.blocks import Block, Said, Section, sections_of
+from generator.importer.front.papers import Item, item_of_heading
 from generator.importer.words.roles import CHAIRS
 from generator.importer.words.space import squeeze
 
@@ -35,27 +35,33 @@ def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[
     here = made
     for place, block in enumerate(blocks):
         turn = None
-        if "speech" in block and voice_role.get(block["speech"]) in CHAIRS:
-            turn = _TURN.search(words_of(block))
-        if turn and not any(item.no == _squeezed(turn["no"]) for item in items):
+        if isinstance(block, Said) and voice_role.get(block.voice) in CHAIRS:
+            turn = _TURN.search(block.text)
+        if isinstance(block, Said) and turn and not any(item.no == _squeezed(turn["no"]) for item in items):
             item = Item(_squeezed(turn["no"]), turn["title"].strip(), None, None, "", f"a{len(items) + 1}")
             items.append(item)
-            section: Block = {
-                "section": {"agenda": item.id, "by": "inferred"},
-                "by": "inferred",
-                "blocks": [],
-            }
+            section = Section(agenda=item.id, inferred=True)
             made.append(section)
-            if len(items) > 1 and _ENDS.search(words_of(block)[: turn.start()]) and place + 1 < len(blocks):
+            if len(items) > 1 and _ENDS.search(block.text[: turn.start()]) and place + 1 < len(blocks):
                 here.append(block)
-                here = section["blocks"]
+                here = section.blocks
                 continue
             if len(items) > 1:
-                block["_ends"] = items[-2].id
-            here = section["blocks"]
+                block.ends = items[-2].id
+            here = section.blocks
         here.append(block)
     if items:
         blocks[:] = made
+    return items
+
+
+def items_of_sections(blocks: list[Block]) -> list[Item]:
+    """The items of a record that prints no agenda: its own numbered headings of the first rank."""
+    items: list[Item] = []
+    for section in sections_of(blocks):
+        if section.no and section.title and not section.agenda:
+            section.agenda = f"a{len(items) + 1}"
+            items.append(item_of_heading(section.no, section.title, section.agenda))
     return items
 
 

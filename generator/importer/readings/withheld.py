@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.importer.body.pairs import Block, whole_of
+from generator.importer.body.blocks import Block, Narrative, sections_of
 from generator.importer.front.openness import withheld_record
 
 _SAYS = re.compile(
@@ -18,16 +18,15 @@ def withheld_materials(
     blocks: list[Block], materials: list[dict[str, Any]], withheld: dict[str, dict[str, Any]]
 ) -> None:
     """Add what the body says of materials not published to ``materials`` and ``withheld``."""
-    plain = [block for block in blocks if "p" in block]
-    for block in blocks:
-        if "section" in block:
-            withheld_materials(block["blocks"], materials, withheld)
+    plain = [block for block in blocks if isinstance(block, Narrative)]
+    for section in sections_of(blocks):
+        withheld_materials(section.blocks, materials, withheld)
     for number, block in enumerate(plain):
-        text = whole_of(block)
+        text = block.text
         match = _SAYS.search(text)
         if not match:
             continue
-        following = "\n".join(whole_of(b) for b in plain[number + 1 : number + 4])
+        following = "\n".join(b.text for b in plain[number + 1 : number + 4])
         reason = re.search(
             r"(?:【理由】|理由\s*[:：])?\s*(?P<reason>[^【】]*?(?:ため|から|おそれがある)[^\n]*)",
             text[match.end() :] + "\n" + following,
@@ -44,6 +43,6 @@ def withheld_materials(
                 "withheld": name,
             }
         )
-    if any(_COLLECTED.search(whole_of(block)) for block in plain):
+    if any(_COLLECTED.search(block.text) for block in plain):
         for material in materials:
             material.setdefault("note", None)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from generator.importer.body.blocks import Block, Unshown
 from generator.importer.body.body import Body
-from generator.importer.body.joins import Joiner
+from generator.importer.body.joins import Join, Joiner
 from generator.importer.body.lists import set_lists
-from generator.importer.body.pairs import Block
-from generator.importer.body.voices import Voices
+from generator.importer.body.voices import Voice, Voices
 from generator.importer.front.facts import Facts
 from generator.importer.front.materials import materials_of
+from generator.importer.front.openness import withheld_record
 from generator.importer.front.papers import Item, item_data
 from generator.importer.front.people import Group
 from generator.importer.front.rows import Row
@@ -22,6 +23,7 @@ from generator.importer.read.ruby import set_ruby
 from generator.importer.read.stream import Line, Source
 from generator.importer.readings.outcomes import Read
 from generator.importer.readings.withheld import withheld_materials
+from generator.importer.session.blocks import body_data
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.roles import role_of, side_of
 
@@ -57,14 +59,13 @@ def session_data(
     materials = materials_of(draft.rows)
     draft.questions += set_links(materials, draft.source.links)
     withheld = {**facts.withheld}
-    for name, record in body.withheld.items():
-        withheld[f"w{len(withheld) + 1}"] = record
-        _rename(blocks, name, f"w{len(withheld)}")
+    for place in body.unshown:
+        place.record = f"w{len(withheld) + 1}"
+        withheld[place.record] = _unshown(place)
     withheld_materials(blocks, materials, withheld)
-    _drop_usual_labels(blocks, body.voices)
     set_lists(blocks)
-    set_ruby(blocks, draft.source.ruby)
-    voices = body.voices.data(draft.groups)
+    printed = body_data(blocks, {key: body.voices.printed(key) for key in body.voices.forms})
+    set_ruby(printed, draft.source.ruby)
     return {
         "title": facts.title,
         "session": _kept(facts.session),
@@ -78,21 +79,21 @@ def session_data(
         "agenda": [item_data(item) for item in draft.items] or None,
         "materials": materials or None,
         "legend": [{"mark": m, "means": w} for m, w in draft.grammar.legend.items()] or None,
-        "voices": {key: _kept(voice) or {} for key, voice in voices.items()} or None,
+        "voices": {key: _voice(voice) for key, voice in body.voices.each(draft.groups).items()} or None,
         "withheld": {key: _kept(record) for key, record in withheld.items()} or None,
         "front": [
             _kept({"mark": r.mark or None, "label": r.label, "text": r.text, "reads": r.meaning})
             for r in draft.rows
         ]
         or None,
-        "body": [_clean(block) for block in blocks],
+        "body": printed,
         "next_meeting": read.next_meeting,
         "signatures": draft.signatures,
         "contact": facts.contact,
         "source": {
             "kind": draft.source.kind,
             "furniture": _furniture(draft.source, lines, skip, body) or None,
-            "joins": [_kept(join) for join in joiner.joins] or None,
+            "joins": [_join(join) for join in joiner.joins] or None,
             "open_questions": _open_questions(draft) or None,
         },
     }
@@ -111,36 +112,17 @@ def _kept(data: dict[str, Any] | None) -> dict[str, Any] | None:
     return {key: value for key, value in (data or {}).items() if value is not None} or None
 
 
-def _clean(block: Block) -> Block:
-    """A block with its keys in the order in which a clerk reads them, empty ones and working keys left out."""
-    order = ("section", "qa", "speech", "opinion", "note", "p", "table", "withheld", "label", "pos", "mark")
-    keys = [k for k in order if k in block] + [k for k in block if k not in order]
-    made: Block = {}
-    for key in keys:
-        value = block[key]
-        if value is None or key.startswith("_"):
-            continue
-        if key in ("blocks", "ask", "answer", "reply"):
-            value = [_clean(inner) for inner in value]
-        made[key] = value
-    return made
+def _unshown(place: Unshown) -> dict[str, Any]:
+    record = withheld_record(place.text) if place.kind == "closed" else {"kind": place.kind}
+    return record | {"reason": None, "as_printed": place.text}
 
 
-def _rename(blocks: list[Block], old: str, new: str) -> None:
-    for block in blocks:
-        if block.get("withheld") == old and "_named" not in block:
-            block |= {"withheld": new, "_named": True}
-        for key in ("blocks", "ask", "answer"):
-            _rename(block.get(key, []), old, new)
+def _voice(voice: Voice) -> dict[str, Any]:
+    return {key: value for key, value in asdict(voice).items() if value or value == ""}
 
 
-def _drop_usual_labels(blocks: list[Block], voices: Voices) -> None:
-    """A label printed as its voice mostly is need not be said again at every remark."""
-    for block in blocks:
-        if "speech" in block and block.get("label") == voices.printed(block["speech"]):
-            block["label"] = None
-        for key in ("blocks", "ask", "answer", "reply"):
-            _drop_usual_labels(block.get(key, []), voices)
+def _join(join: Join) -> dict[str, Any] | None:
+    return _kept({**asdict(join), "confirmed": False})
 
 
 def _naming(voices: Voices) -> str | None:
