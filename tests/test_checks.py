@@ -12,6 +12,7 @@ import pytest
 
 from generator.archive.entries import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.checks import ARCHIVE_CHECKS, SESSION_CHECKS, run_checks
+from generator.checks.copies import copied
 from generator.checks.subject import did_you_mean
 from generator.checks.votes import is_member_group
 from generator.dates import is_before, parse_date
@@ -236,6 +237,107 @@ def test_labels_are_free_words_until_a_voice_is_declared() -> None:
     assert codes(remark | {"voices": {"chair": {"label": "会長"}}}) == ["unknown-voice"]
     assert codes(remark, {"voices": {"chair": {"label": "会長"}}}) == ["unknown-voice"]
     assert codes(remark, {"voices": {"会長": {}}}) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "other", "wrong"),
+    [
+        ("会調", "会長", True),
+        ("会長長", "会長", True),
+        ("長会", "会長", True),
+        ("委貝", "委員", True),
+        ("青木委院", "青木委員", True),
+        ("事務極", "事務局", True),
+        ("学校救育課長", "学校教育課長", True),
+        ("森（雄）施設担当果長", "森（雄）施設担当課長", True),
+        ("副会長", "会長", False),
+        ("会員", "会長", False),
+        ("市民", "市長", False),
+        ("事務員", "事務局", False),
+        ("図書館員", "図書館長", False),
+        ("委員B", "委員A", False),
+        ("４番委員", "３番委員", False),
+        ("塚本委員", "松本委員", False),
+        ("高橋（伸）委員", "高橋（し）委員", False),
+        ("第二課長", "第一課長", False),
+        ("西部公民館長", "東部公民館長", False),
+        ("福祉課長", "福利課長", False),
+        ("委員長", "委員", False),
+    ],
+)
+@pytest.mark.parametrize("declared", [True, False])
+def test_a_label_one_slip_from_another_is_told(label: str, other: str, declared: bool, wrong: bool) -> None:
+    spoken = [*[other] * 3, label]
+    session: dict[str, Any] = {"body": [{"speech": name, "text": "はい。"} for name in spoken]}
+    if declared:  # as an import declares them
+        session["voices"] = {name: {} for name in set(spoken)}
+    assert ("speaker-label" in codes(session)) is wrong
+    assert "speaker-label" not in codes(session, {"voices": {label: {}, other: {}}})
+    assert "speaker-label" not in codes(session | {"body": session["body"] * 3})
+
+
+def test_a_speaker_s_name_is_held_to_those_who_were_there() -> None:
+    def wrong(*labels: str, names: tuple[str, ...] = ("青木 ひかり", "大沢 一", "岬 涼")) -> bool:
+        there = {"groups": [{"label": "委員", "people": [{"name": name} for name in names]}]}
+        spoken = [*["青木委員", "大沢委員"] * 4, *labels]
+        body = [{"speech": name, "text": "はい。"} for name in spoken]
+        return "speaker-label" in codes({"attendance": there, "body": body})
+
+    assert wrong("青本委員")
+    assert wrong("大倉委員")
+    assert not wrong("岬委員")
+    assert not wrong("青本委員", "鈴本委員", "高木委員")  # the list is not of all who were there
+    assert not wrong("青本委員", names=("青木 ひかり", "青本 遥", "大沢 一"))
+
+
+def test_a_member_who_speaks_once_under_a_misspelt_name_is_found_by_the_list() -> None:
+    there = {"groups": [{"label": "委員", "people": [{"name": "磯部 透"}, {"name": "沖 千尋"}]}]}
+    body = [{"speech": name, "text": "はい。"} for name in ("沖委員", "磯都委員")]
+    assert "speaker-label" in codes({"attendance": there, "body": body})
+
+
+def test_a_form_printed_once_is_said_to_be_so() -> None:
+    body = [
+        *[{"speech": "会長", "text": "はい。"}] * 3,
+        {"speech": "会長", "label": "会調", "text": "はい。"},
+    ]
+    assert "speaker-label" not in codes({"body": body})
+
+
+LONG = "ただいまから会議を開きます。本日の議題は、開館時間を一時間延ばすことについての一件です。"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "copy"),
+    [
+        (("a", {}), ("b", {"record": {"status": "draft"}}), "b"),
+        (("a", {"record": {"status": "draft"}}), ("a-2", {}), "a"),
+        (("2025-01", {}), ("2025-01-2", {}), "2025-01-2"),
+        (("2025-01-kari", {}), ("2025-01", {}), "2025-01-kari"),
+        (("2025-01", {}), ("2025-02", {}), "2025-02"),
+        (("2025-03", {}), ("2025-01", {}), "2025-03"),
+        (("2025-05-12", {}), ("2025-05-13", {}), "2025-05-13"),
+        (("x", {}), ("y", {}), None),
+        (("2025-01", {}), ("y", {}), None),
+    ],
+)
+def test_of_two_files_of_one_session_the_copy_is_told(
+    one: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]], copy: str | None
+) -> None:
+    entry = CouncilEntry("c", Council.model_validate({"name": "見本審議会"}), HOME, "m/c/council.yml")
+
+    def minutes(name: str, more: dict[str, Any], body: str = LONG) -> Minutes:
+        said = {"session": {"number": "1"}, "sittings": [{"date": "2025-05-12"}], "body": [{"p": body}]}
+        return Minutes(name, Session.model_validate(said | more), entry, f"m/c/{name}.yml")
+
+    found = copied(minutes(*one), minutes(*other))
+    assert found is not None
+    assert (found.copy.id if found.copy else None) == copy
+    assert copied(minutes(*one), minutes(*other, body=LONG[::-1])) is None
+    archive = Archive(Site(), (HOME,), (entry,), (minutes(*one), minutes(*other)))
+    (problem,) = [p for p in run_checks(archive, AS_OF) if p.code in ("duplicate-number", "copied-session")]
+    assert problem.code == "duplicate-number"
+    assert problem.place.file == f"m/c/{copy or max(one[0], other[0])}.yml"
 
 
 def test_a_name_that_is_missing_is_told_once_however_often_it_speaks() -> None:
