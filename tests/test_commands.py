@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.adapters.loopback import is_seen_by_others
 from generator.archive.files import DiskFiles, write_tree
 from generator.cli import main
 from tests.conftest import ROOT, files_with, to_yaml
@@ -520,6 +521,35 @@ def test_a_preview_at_no_address_is_wrong_usage(tmp_path: Path, address: str) ->
     result = run("serve", "--data", str(data_in(tmp_path)), "--address", address)
     assert result.exit_code == 2
     assert ":8001" in result.stderr
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.8.9.10"])
+def test_a_preview_on_this_machine_is_for_its_own_eyes(host: str) -> None:
+    assert not is_seen_by_others(host)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "no.such.host.invalid"])
+def test_a_preview_elsewhere_may_be_seen_by_others(host: str) -> None:
+    assert is_seen_by_others(host)
+
+
+def test_a_preview_that_others_see_is_asked_about_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served: list[str] = []
+    monkeypatch.setattr("generator.adapters.preview.preview", lambda *a: served.append(a[-1]))
+    with socket.socket() as probe:
+        probe.bind(("0.0.0.0", 0))
+        address = f"0.0.0.0:{probe.getsockname()[1]}"
+    arguments = ["serve", "--data", str(data_in(tmp_path)), "--address", address]
+    refused = run(*arguments)
+    assert refused.exit_code == 1
+    assert "下書きも" in refused.stderr
+    assert served == []
+    allowed = run(*arguments, "--seen-by-others")
+    assert allowed.exit_code == 0
+    assert "下書きも" in allowed.stderr
+    assert served == [address]
 
 
 def test_a_second_preview_at_the_same_address_says_what_to_do(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from generator.adapters.apart import Apart, MayWrite, in_one_line
 from generator.adapters.generated_file import GeneratedFile, frame_digest
 from generator.adapters.kept import known_files
 from generator.adapters.lock import held_cache
+from generator.adapters.loopback import is_seen_by_others
 from generator.adapters.placing import Placed
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.adapters.wide_tables import WideTables
@@ -183,6 +184,13 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         if not self.preview:
             with nullcontext() if self.given else in_one_line():
                 self.placed = self.apart.finish(config, self.made, DiskFiles(self._root(config)))
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> None:
+        """Say so when others will see the drafts; ``minutes serve`` has asked already."""
+        if FOLDER_VARIABLE not in os.environ and is_seen_by_others(str(config.dev_addr.host)):
+            log.warning(
+                "%s では、ほかのパソコンからも下見を開けます。下書きも見えてしまいます。", config.dev_addr
+            )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Let go of the site, which stays as it was."""

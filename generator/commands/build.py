@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ from generator.commands.options import (
     CONFIG,
     FORMAT,
     SITE,
+    agrees,
     checked,
     data_option,
     keep_apart,
@@ -94,8 +96,12 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
 @AS_OF
 @CONFIG
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="下見のアドレスとポート")
-def serve(data: Path, as_of: dt.date, config: Path | None, address: str) -> None:
+@click.option(
+    "--seen-by-others", is_flag=True, help="ほかのパソコンからも見えるアドレスで、そのまま下見をする"
+)
+def serve(data: Path, as_of: dt.date, config: Path | None, address: str, seen_by_others: bool) -> None:
     """下見をする。YAML を保存すると、そのページが新しくなる。"""
+    from generator.adapters.loopback import is_seen_by_others
     from generator.adapters.preview import AddressError, must_be_free, preview
     from generator.adapters.site import config_file
 
@@ -103,8 +109,25 @@ def serve(data: Path, as_of: dt.date, config: Path | None, address: str) -> None
         must_be_free(address)
     except AddressError as error:
         raise click.UsageError(str(error)) from None
+    if is_seen_by_others(address.rpartition(":")[0]):
+        _may_be_seen(address, seen_by_others)
     click.echo("準備しています。できたら、開くアドレスが出ます。")
     preview(config_file(config), data, as_of.isoformat(), address)
+
+
+def _may_be_seen(address: str, allowed: bool) -> None:
+    """A preview shows drafts; whoever opens it to others says so, or the command ends with 1 here."""
+    click.echo(
+        f"「{address}」では、ほかのパソコンからも下見を開けます。下書きも、公開する日の前の会議録も、見えてしまいます。",
+        err=True,
+    )
+    if not allowed and not agrees("見えてよければ y、やめるなら n を押して、Enter を押してください:"):
+        click.echo(
+            "やめました。自分だけで見るなら、--address を付けないでください。"
+            "ほかの人に見せてよいなら、--seen-by-others を付けてください。",
+            err=True,
+        )
+        sys.exit(1)
 
 
 @click.command()
