@@ -136,6 +136,49 @@ def clipped(canvas: Canvas) -> None:
     canvas.restoreState()
 
 
+def within_a_form(canvas: Canvas) -> None:
+    canvas.beginForm("f", 0, 0, 595, 842)
+    under_rectangle(canvas)
+    canvas.endForm()
+    canvas.saveState()
+    canvas.translate(30, -50)
+    canvas.scale(1.2, 1.2)
+    canvas.doForm("f")
+    canvas.restoreState()
+
+
+def under_a_form(canvas: Canvas) -> None:
+    write(canvas)
+    canvas.beginForm("f", 0, 0, 595, 842)
+    canvas.rect(X - 2, Y - 4, 60, 20, stroke=0, fill=1)
+    canvas.endForm()
+    canvas.doForm("f")
+
+
+def under_many_thin_boxes(canvas: Canvas) -> None:
+    write(canvas)
+    for n in range(60):
+        canvas.rect(X - 2 + n, Y - 4, 1.02, 20, stroke=0, fill=1)
+
+
+def under_a_photograph(canvas: Canvas) -> None:
+    write(canvas)
+    canvas.drawImage(ImageReader(Image.effect_noise((100, 60), 120).convert("RGB")), X - 20, Y - 20, 100, 60)
+
+
+def shrunk(canvas: Canvas) -> None:
+    canvas.saveState()
+    canvas.translate(X, Y)
+    canvas.scale(0.05, 0.05)
+    write(canvas, x=0, y=0)
+    canvas.restoreState()
+
+
+def white_in_inks(canvas: Canvas) -> None:
+    canvas.setFillColorCMYK(0, 0, 0, 0)
+    write(canvas)
+
+
 def under_solid_letters(canvas: Canvas) -> None:
     write(canvas)
     write(canvas, "■■■■")
@@ -147,6 +190,7 @@ HIDING: dict[str, Callable[[Canvas], None]] = {
     for f in (
         under_rectangle, under_white_rectangle, under_path, under_thick_line, under_picture, on_ground_of_its_colour, white,
         nearly_white, invisible, transparent, off_the_page, outside_the_crop, tiny, clipped, under_solid_letters,
+        within_a_form, under_a_form, under_many_thin_boxes, under_a_photograph, shrunk, white_in_inks,
     )
 }  # fmt: skip
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import shutil
 import subprocess
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.actions import JavaScript
@@ -26,6 +30,7 @@ from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
@@ -95,6 +100,39 @@ def test_hidden_words_are_found_and_nothing_else(make: Callable[[], bytes]) -> N
     assert (one.code, one.where) == ("file-hidden-words", "1ページ")
     assert "4 字" in one.found
     assert SECRET not in one.found
+
+
+COLOURS = st.tuples(*[st.sampled_from((0.0, 0.25, 0.5, 0.75, 1.0))] * 3)
+
+
+@settings(max_examples=40)
+@given(
+    place=st.tuples(st.integers(150, 400), st.integers(200, 600)),
+    size=st.integers(5, 40),
+    turn=st.integers(0, 359),
+    box=COLOURS,
+    ink=COLOURS,
+    under=st.booleans(),
+)
+def test_a_word_is_found_exactly_where_a_box_of_any_colour_hides_it(
+    place: tuple[int, int], size: int, turn: int, box: tuple[float, ...], ink: tuple[float, ...], under: bool
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        def cover() -> None:
+            canvas.setFillColorRGB(*box)
+            canvas.rect(-2, -size, 2 * size + 4, 3 * size, stroke=0, fill=1)
+
+        canvas.translate(*place)
+        canvas.rotate(turn)
+        if not under:
+            cover()
+        canvas.setFillColorRGB(*ink)
+        write(canvas, "杉山", x=0, y=0, size=size)
+        if under:
+            cover()
+
+    hidden = under or box == ink
+    assert codes(page_with(draw, plain=False)) == ["file-hidden-words"] * hidden
 
 
 def test_a_mark_for_redaction_that_was_not_applied_is_found() -> None:
@@ -175,6 +213,29 @@ def photograph(canvas: Canvas) -> None:
     write(canvas, "写真の上の説明", y=490)
 
 
+def lightly_covered(canvas: Canvas) -> None:
+    write(canvas)
+    canvas.setLineWidth(1)
+    canvas.line(X, Y + 4, X + 48, Y + 4)
+    canvas.setFillColorRGB(0, 0, 0, alpha=0.5)
+    canvas.rect(X - 2, Y - 4, 60, 20, stroke=0, fill=1)
+    canvas.drawImage(
+        printed.ImageReader(Image.new("RGBA", (60, 20), (0, 0, 0, 0))), X - 2, Y - 4, 60, 20, mask="auto"
+    )
+
+
+def on_black(canvas: Canvas) -> None:
+    canvas.rect(0, 0, 595, 842, stroke=0, fill=1)
+    canvas.setFillGray(1)
+    write(canvas, "黒い地に白い字", y=500)
+    write(canvas, PLAIN, y=700)
+
+
+def in_a_font_that_is_held(canvas: Canvas) -> None:
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    write(canvas, "Thin marks: i l | ' . , - _ ` fi", font="Vera")
+
+
 def upright(canvas: Canvas) -> None:
     pdfmetrics.registerFont(UnicodeCIDFont("HeiseiKakuGo-W5", isVertical=True))
     write(canvas, "縦書きの文章です。「括弧」", font="HeiseiKakuGo-W5", y=650)
@@ -198,6 +259,11 @@ def by_pdfium() -> bytes:
     return out.getvalue()
 
 
+def without_characters(writer: PdfWriter) -> None:
+    for font in writer.pages[0]["/Resources"]["/Font"].values():  # type: ignore[index]
+        font.get_object().pop("/ToUnicode", None)
+
+
 def titled(writer: PdfWriter) -> None:
     writer.add_metadata({"/Title": "令和6年度第1回会議資料", "/Producer": "Print To PDF", "/Creator": "Word"})
 
@@ -206,6 +272,7 @@ CLEAN: dict[str, Callable[[], bytes]] = {
     "words": lambda: page_with(write),
     **{f.__name__: lambda f=f: page_with(f) for f in (  # type: ignore[misc]
         shaded_table, watermark, form, bold_and_edged, beside_boxes, small_print, photograph, upright,
+        lightly_covered, on_black, in_a_font_that_is_held,
     )},
     "yellow highlight": lambda: annotated("Highlight", (1, 1, 0)),
     "underlined by hand": lambda: annotated("Underline"),
@@ -219,6 +286,7 @@ CLEAN: dict[str, Callable[[], bytes]] = {
     "saved again with a title": lambda: changed(document(), titled, adding=True),
     "turned": lambda: changed(document(), lambda w: w.pages[0].rotate(270)),
     "with restrictions": lambda: changed(document(), lambda w: w.encrypt("", "owner", algorithm="RC4-128")),
+    "letters without characters": lambda: changed(page_with(in_a_font_that_is_held), without_characters),
     "a font neither held nor known": lambda: as_pdf("会議録\n" + PLAIN),
     "upright, a font neither held nor known": lambda: placed_pdf([(300 - 20 * n, 800, PLAIN) for n in range(5)], upright=True),
 }  # fmt: skip
@@ -398,6 +466,28 @@ def test_a_file_within_the_file_is_no_earlier_version() -> None:
 )
 def test_what_cannot_be_opened_cannot_be_judged(content: bytes) -> None:
     assert codes(content) == ["file-unjudged"]
+
+
+#: A page that says Hello, by Sugiyama Hanako, that may not be changed: the cipher (AES) is one that pypdf cannot open by itself.
+SEALED = zlib.decompress(
+    base64.b64decode(
+        "eNqFU89rE0EUpjdZL3qoHh0KQS91Z2bnJ4SAbRKMWlIbW5FaZXZ2Nk1Jd8tmUtuexYsnFQTx5r0H0bP+CV4ET14EC/4B4k2c3STNag7u"
+        "sszbN+993/fezKus1puL6CrzKh9/vfntIQBBGu541SrwV1XXDEDgPGvAv3O4Z4C/rKzqp11Qq3kmifJAXEq4NrTbaQaqiIeQRNQwGsaU"
+        "MokMCqWUiKiYas6MoIhqjOKQYkFCqLgJDTexwUJTLpSulfCDEv5yOkwsQMC/2YsGYBOQQtrWRNxI7zSV/JWaWJPYAaCjclZM1FNL6YFD"
+        "ge7FcPRt5SiZC5yUvWYG6TDTDjdHaTqUkQFYsV/LpZb5S/S0RH/LJF27DRhxqb2+NZlb+8qautFpVCQNbGbUrvegdvDo+bt79dtf5rvf"
+        "z7+8e/xp7oq4OHh70rpA7i8stOaeeB96l1bOBkefvz49c+7F/I/j968ehq+fPb7881v9xklOPoYay2AlGUtqYIoa/Oumv29sTyvgd4ah"
+        "LfTnVaBJMUXYtBhe7mWz6EHHRmMrP/fGft41v57q9p5J8qAVt9HobODT6hGb9GvSg45VSaSyaBqCBfDboMp5KOIQSgExjgIVBgQH3CjK"
+        "SKCh4Ag6G+Eg1jQWIoylDBQTWisaIxwSGDuOdgNU3bIKFhHMUdfcdXGEu82Jcrdk0591UMVQCYkYd/dTMYJiRKNAQBhhLBV2eiDEiBAm"
+        "JQylIQgRyJEikUSQSEE0cmzrI9INxzXt3UFmYg8C4cHTBzBKAwpicOpD7roUO8nU567Lvz7E4IwPIznjCwib8RGBZnyUlnw2U72+O5f8"
+        "TFtJnAI8HoI0zceusDu9IwNcO1t1sFlVJmJS6MBQjijBLA5YgCmR2n2MR7j2/wg3cY1EZ4d7FvDxSLlZUJktuiYY9yqVRrvp/QGXbkPI"
+    )
+)
+
+
+def test_a_file_with_restrictions_is_looked_into() -> None:
+    (one,) = found(SEALED)
+    assert one.code == "file-metadata"
+    assert "Sugiyama Hanako" in one.found
 
 
 class Counting(io.BytesIO):

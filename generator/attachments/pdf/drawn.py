@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium
 
+from generator.attachments.letters import is_word
+
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top, in points of the page."""
 _Matrix: TypeAlias = tuple[float, float, float, float, float, float]
@@ -63,10 +65,11 @@ class Letter:
     @property
     def is_word(self) -> bool:
         """Whether it is a letter or a digit: marks say nothing by themselves."""
-        return self.text.isalnum()
+        return is_word(self.text)
 
 
 def holds(box: Box, point: tuple[float, float]) -> bool:
+    """Whether a point lies in a box."""
     return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 

@@ -28,10 +28,10 @@ _MOST = 5
 """How many things of a kind are told one by one."""
 
 
-def findings_inside(stream: BinaryIO, shown: Callable[[str], bool]) -> Iterator[Finding]:
+def findings_inside(stream: BinaryIO, document: Any, shown: Callable[[str], bool]) -> Iterator[Finding]:
     """What a PDF carries besides its pages. ``shown`` tells whether words stand on its pages."""
     try:
-        reader = reader_of(stream)
+        reader = reader_of(stream, document)
     except SealedError:
         yield unjudged(
             "", "編集などを制限する暗号が掛かっているので、ページのほかに入っているものを確かめられません。"

@@ -25,7 +25,7 @@ def inspect_pdf(name: str, stream: BinaryIO) -> Iterator[Finding]:
     try:
         pages = Pages(document)
         yield from pages.findings()
-        yield from findings_inside(stream, pages.show)
+        yield from findings_inside(stream, document, pages.show)
         yield from findings_in_versions(stream, document)
     finally:
         document.close()

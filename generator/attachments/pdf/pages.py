@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2
 
 from generator.attachments.finding import Finding, unjudged
+from generator.attachments.letters import is_word
 from generator.attachments.pdf.drawn import Letter
 from generator.attachments.pdf.reasons import Why
 from generator.attachments.pdf.sight import Sight, sight_of
@@ -50,7 +51,7 @@ class Pages:
         if self.recognised:
             yield unjudged(
                 _pages(self.recognised),
-                "画像の上に、文字認識（OCR）などの見えない文字の層があります。画像の字と同じかどうかは、機械では確かめられません。",
+                "画像や図形の上に、文字認識（OCR）などの見えない文字の層があります。画像の字と同じかどうかは、機械では確かめられません。",
             )
 
     def _note(self, sight: Sight, number: int) -> None:
@@ -62,7 +63,7 @@ class Pages:
 
     def show(self, words: str) -> bool:
         """Whether the pages show such words: most pairs of their letters."""
-        letters = "".join(ch for ch in words if ch.isalnum())
+        letters = "".join(filter(is_word, words))
         pairs = [a + b for a, b in itertools.pairwise(letters)]
         return not pairs or 2 * sum(pair in self.grams for pair in pairs) >= len(pairs)
 

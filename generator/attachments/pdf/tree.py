@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import logging
+import os
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+import pypdfium2.raw as pdfium
 from pypdf import PdfReader
 from pypdf.errors import DependencyError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
@@ -15,24 +18,31 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 _DEPTH = 40
 _MOST = 200_000
+_UNSEALED = 40_000_000
+"""How large an enciphered file may be, in bytes, to be copied in memory without its cipher."""
 
 
 class SealedError(Exception):
     """The file is enciphered in a way that only its pages can be looked at."""
 
 
-def reader_of(stream: BinaryIO) -> PdfReader:
-    """The file as pypdf reads it. Raises SealedError; what pypdf raises for broken files comes through."""
+def reader_of(stream: BinaryIO, document: Any) -> PdfReader:
+    """The file as pypdf reads it; ``document`` is the same as pypdfium2 reads it, which knows every cipher.
+
+    Raises SealedError; what pypdf raises for broken files comes through.
+    """
     stream.seek(0)
-    reader = PdfReader(stream, strict=False)
-    if reader.is_encrypted:
-        try:
-            opened = reader.decrypt("")
-        except (DependencyError, NotImplementedError):
-            raise SealedError from None
-        if not opened:
-            raise SealedError
-    return reader
+    try:
+        reader = PdfReader(stream, strict=False)
+        if not reader.is_encrypted:
+            return reader
+    except (DependencyError, NotImplementedError):
+        pass  # a cipher that pypdf knows with other libraries only
+    if stream.seek(0, os.SEEK_END) > _UNSEALED:
+        raise SealedError
+    plain_copy = io.BytesIO()
+    document.save(plain_copy, flags=pdfium.FPDF_REMOVE_SECURITY)
+    return PdfReader(plain_copy, strict=False)
 
 
 def plain(value: Any) -> Any:

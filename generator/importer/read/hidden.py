@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.attachments.letters import is_word
 from generator.importer.read.stream import Hidden, Source
 from generator.importer.words.space import squeeze
 
@@ -25,7 +26,7 @@ def hidden_passages(source: Source) -> list[Hidden]:
         else:
             joined.append(one)
     # Bullets and dotted lines say nothing by themselves.
-    return [one for one in joined if any(ch.isalnum() for ch in source.text[one.start : one.end])]
+    return [one for one in joined if any(map(is_word, source.text[one.start : one.end]))]
 
 
 def _is_one(text: str, last: Hidden, following: Hidden) -> bool:
