@@ -9,14 +9,16 @@ from typing import BinaryIO
 
 from generator.attachments.pictures.extras import Extras, TornError, behind, exactly, skip, text_of
 
-_PICTURE = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"fdAT"}
+DRAWN_PNG = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"fdAT"}
 #: Colour, size, ground and time; iDOT and CgBI are Apple's way of packing the picture.
-_PLAIN = {
+PLAIN_PNG = {
     b"sRGB", b"gAMA", b"cHRM", b"pHYs", b"iCCP", b"bKGD", b"tRNS", b"hIST", b"sPLT", b"sBIT", b"tIME", b"oFFs", b"sCAL",
     b"pCAL", b"sTER", b"cICP", b"mDCV", b"mDCv", b"cLLI", b"cLLi", b"iDOT", b"CgBI", b"vpAg", b"caNv", b"orNT", b"acTL",
 }  # fmt: skip
+DRAWN_WEBP = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"}
 #: Fireworks keeps every layer of a drawing in chunks of its own.
 _LAYERS = {b"mkBF", b"mkTS", b"mkBS", b"mkBT", b"prVW"}
+_GIF_PLAIN = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012", b"ImageMagick")
 _DRAWINGS = {"mxfile", "mxgraphmodel", "mxGraphModel", "application/vnd.excalidraw+json"}
 _RAW = re.compile(r"Raw profile type (exif|APP1|xmp|iptc|8bim)$")
 
@@ -31,7 +33,7 @@ def extras_of_png(stream: BinaryIO) -> Extras:
         if kind == b"fcTL":
             found.delays.append(_png_delay(exactly(stream, size)))
             found.unshown += len(found.delays) == 1 and drawn  # the picture itself is not among the frames
-        elif kind in _PICTURE or kind in _PLAIN:
+        elif kind in DRAWN_PNG or kind in PLAIN_PNG:
             drawn = drawn or kind == b"IDAT"
             skip(stream, size)
         else:
@@ -110,7 +112,7 @@ def extras_of_webp(stream: BinaryIO) -> Extras:
             found.delays.append(int.from_bytes(head[12:15], "little") / 1000)
             skip(stream, size - 16)
         else:
-            if kind not in (b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ICCP"):
+            if kind not in DRAWN_WEBP:
                 found.odd.append(kind.decode("latin-1"))
             skip(stream, size)
         skip(stream, size & 1)
@@ -144,8 +146,7 @@ def extras_of_gif(stream: BinaryIO) -> Extras:
 
 
 def _pass_over_colours(stream: BinaryIO, flags: int) -> None:
-    if flags & 0x80:
-        exactly(stream, 3 << ((flags & 7) + 1))
+    exactly(stream, _colours(flags))
 
 
 def _blocks(stream: BinaryIO) -> Iterator[bytes]:
@@ -165,7 +166,7 @@ def _gif_extension(stream: BinaryIO, found: Extras, delay: float) -> float:
             return delay
         for _ in _blocks(stream):
             pass
-        if name not in (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012", b"ImageMagick"):
+        if name not in _GIF_PLAIN:
             found.odd.append(name.decode("latin-1"))
         return delay
     content = b"".join(_blocks(stream))
@@ -182,3 +183,41 @@ def _xmp_of_gif(stream: BinaryIO) -> bytes:
             raise TornError("a block without an end")
     skip(stream, 0xFD + 1)
     return bytes(content[:-4])
+
+
+def gif_blocks(stream: BinaryIO) -> Iterator[bytes]:
+    """The parts of a GIF file that draw it, byte by byte; comments and records are passed over."""
+    head = exactly(stream, 13)
+    yield head + exactly(stream, _colours(head[10]))
+    while (kind := exactly(stream, 1)) != b";":
+        if kind == b",":
+            place = exactly(stream, 9)
+            yield kind + place + exactly(stream, _colours(place[8])) + exactly(stream, 1) + _packed(stream)
+        elif kind == b"!":
+            yield from _kept_extension(stream)
+        else:
+            raise TornError("no block of a GIF")
+    yield b";"
+
+
+def _kept_extension(stream: BinaryIO) -> Iterator[bytes]:
+    label = exactly(stream, 1)
+    if label != b"\xff":
+        body = _packed(stream)
+        yield from [b"!" + label + body] if label == b"\xf9" else []
+        return
+    size = exactly(stream, 1)
+    name = exactly(stream, size[0])
+    if name == b"XMP DataXMP":
+        _xmp_of_gif(stream)
+        return
+    body = _packed(stream)
+    yield from [b"!" + label + size + name + body] if name in _GIF_PLAIN else []
+
+
+def _colours(flags: int) -> int:
+    return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+def _packed(stream: BinaryIO) -> bytes:
+    return b"".join(bytes([len(block)]) + block for block in _blocks(stream)) + b"\0"

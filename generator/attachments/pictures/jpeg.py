@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from generator.attachments.pictures.extras import Extras, TornError, behind, exactly, text_of
@@ -22,21 +23,29 @@ def extras_of_jpeg(stream: BinaryIO) -> Extras:
     """What stands in the segments, and behind the end of the picture."""
     found = Extras()
     more: list[bytes] = []
-    exactly(stream, 2)
-    while True:
-        marker = _next(stream)
-        if marker == 0xD9:
-            break
-        if marker in _STANDALONE:
-            continue
-        body = exactly(stream, int.from_bytes(exactly(stream, 2), "big") - 2)
-        _sort(marker, body, found, more)
-        if marker == 0xDA:
-            _pass_over_scan(stream)
+    for marker, body in segments(stream):
+        if body is not None:
+            _sort(marker[1], body, found, more)
     if more:
         found.xmp.append(b"".join(more))
     found.after = behind(stream)
     return found
+
+
+def segments(stream: BinaryIO) -> Iterator[tuple[bytes, bytes | None]]:
+    """Marker and body of each segment; and None for a body where the first is a piece of the coded picture.
+
+    Ends behind the mark of the end. Raises TornError where there is none.
+    """
+    exactly(stream, 2)
+    while (marker := _next(stream)) != 0xD9:
+        if marker in _STANDALONE:
+            yield bytes([0xFF, marker]), None
+            continue
+        yield bytes([0xFF, marker]), exactly(stream, int.from_bytes(exactly(stream, 2), "big") - 2)
+        if marker == 0xDA:
+            for piece in _scan(stream):
+                yield piece, None
 
 
 def _next(stream: BinaryIO) -> int:
@@ -65,12 +74,13 @@ def _sort(marker: int, body: bytes, found: Extras, more: list[bytes]) -> None:
         found.odd.append(f"APP{marker - 0xE0}")
 
 
-def _pass_over_scan(stream: BinaryIO) -> None:
-    """To the next marker behind the coded picture."""
+def _scan(stream: BinaryIO) -> Iterator[bytes]:
+    """The coded picture, up to the next marker."""
     while chunk := stream.read(1 << 16):
         if chunk.endswith(b"\xff") and (next_byte := stream.read(1)):
             chunk += next_byte
         found = _MARKER.search(chunk)
+        yield chunk[: found.start()] if found else chunk
         if found:
             stream.seek(found.start() - len(chunk), 1)
             return
