@@ -33,7 +33,7 @@ def clean_pdf(stream: BinaryIO, copy: BinaryIO) -> None:
             if isinstance(thing, DictionaryObject):
                 for key in _RECORDS:
                     thing.pop(key, None)
-        writer.compress_identical_objects(remove_identicals=False, remove_orphans=True)
+        writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
         writer.write(copy)
     except PyPdfError:
         raise CannotCleanError(
