@@ -20,6 +20,7 @@ _V = "{urn:schemas-microsoft-com:vml}"
 _SHAPES = tuple(f"{_V}{name}" for name in ("shape", "rect", "roundrect", "oval", "polyline", "line", "group"))
 _EMU_OF_TWENTIETH = 635
 _EMU = {"pt": 12700, "px": 9525, "in": 914400, "cm": 360000, "mm": 36000, "pc": 152400, "": 9525}
+_HIDDEN_STYLE = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _SLACK = 900_000
 """Shapes may begin in the margin that a place is counted from: an inch is no page."""
 _BAR = 40_000
@@ -57,6 +58,21 @@ def off_page(block: Any, page: Page) -> Iterator[tuple[str, str]]:
             continue  # it is placed within the group
         if "absolute" in style and _is_off(_styled(style), page) and (_words(shape) or len(shape)):
             yield "の図形", _words(shape)
+
+
+def why_out_of_sight(paragraph: Any, page: Page) -> Kind | None:
+    """Why the words of a paragraph are not seen: the shape that it stands in is off the page or switched off."""
+    for shape in paragraph.iterancestors(f"{_WP}anchor", f"{_WP}inline", *_SHAPES):
+        style = shape.get("style", "")
+        about = shape.find(f"{_WP}docPr")
+        if (about is not None and about.get("hidden") in ("1", "true")) or _HIDDEN_STYLE.search(style):
+            return kinds.HIDDEN_SHAPE
+        if shape.tag == f"{_WP}anchor" and _is_off(_anchored(shape), page):
+            return kinds.OFF_PAGE
+        within = next(shape.iterancestors(f"{_V}group"), None)
+        if "absolute" in style and within is None and _is_off(_styled(style), page):
+            return kinds.OFF_PAGE
+    return None
 
 
 def _is_off(box: tuple[int, int, int, int], page: Page) -> bool:
@@ -108,7 +124,7 @@ def in_front(block: Any) -> Iterator[tuple[Kind, str]]:
             words = _words(drawing)
             yield (kinds.HIDDEN_SHAPE if words else kinds.HIDDEN_PICTURE), words
     for shape in shown(block, *_SHAPES):
-        if re.search(r"visibility\s*:\s*hidden", shape.get("style", ""), re.IGNORECASE) and _words(shape):
+        if _HIDDEN_STYLE.search(shape.get("style", "")) and _words(shape):
             yield kinds.HIDDEN_SHAPE, _words(shape)
 
 

@@ -8,35 +8,28 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.parser import parse_xml
 
 from generator.importer.read.docx_numbers import Numbers
 from generator.importer.read.docx_paragraph import Inline, bold_start
+from generator.importer.read.docx_parts import margins_of, notes_in
+from generator.importer.read.docx_seen import Sight
 from generator.importer.read.errors import ImportRefusedError
+from generator.importer.read.hidden import hidden_in, pieces_of
 from generator.importer.read.layout import arranges, labels_by_tab, row_parts, set_tabs, speaker_column
 from generator.importer.read.pictures import told_apart
 from generator.importer.read.refuse import BROKEN, refuse_bloated, refuse_changed
 from generator.importer.read.signs import raised
-from generator.importer.read.stream import Builder, Picture, Source
+from generator.importer.read.stream import Builder, Hidden, Picture, Source
 from generator.importer.read.text import notices_of
 from generator.importer.words.space import squeeze
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")}
-_MARGINS = (
-    "header",
-    "first_page_header",
-    "even_page_header",
-    "footer",
-    "first_page_footer",
-    "even_page_footer",
-)
 
 
 def read_docx(content: bytes) -> Source:
@@ -58,12 +51,12 @@ def read_docx(content: bytes) -> Source:
 
 def _read(document: Any) -> Source:
     root = document.element
-    notes = list(_notes(document))
+    notes = list(notes_in(document))
     for part_root in (root, *(note for _, _, note, _ in notes)):
         refuse_changed(part_root, document.styles.element.iter(f"{W}style"))
-    found = _Found()
+    found = _Found(Sight.of(document))
     page = _Document(Numbers.of(document), document.part, found)
-    for kind, part in _margins(document):
+    for kind, part in margins_of(document):
         page.furniture = kind
         page.blocks(part)
     page.furniture = ""
@@ -72,36 +65,16 @@ def _read(document: Any) -> Source:
         page.note(note, part, found.notes.get((kind, own)))
     source = Source("docx", page.out.text, labels_by_tab(page.out.lines), paged=page.paged)
     source.ruby, source.links, source.pictures = found.ruby, found.links, told_apart(found.pictures)
+    source.hidden = page.out.hidden
     source.notices += notices_of(source.text) + found.notices(document)
     return source
 
 
-def _margins(document: Any) -> Iterator[tuple[str, Any]]:
-    """The heads and feet of pages, each once."""
-    seen: set[int] = set()
-    for section in document.sections:
-        for kind in _MARGINS:
-            margin = getattr(section, kind)
-            if margin.is_linked_to_previous or id(margin.part) in seen:
-                continue
-            seen.add(id(margin.part))
-            yield ("header" if "header" in kind else "footer"), margin._element
-
-
-def _notes(document: Any) -> Iterator[tuple[str, str, Any, Any]]:
-    """Footnotes and endnotes in their order: kind, id, element, part."""
-    for part in document.part.package.iter_parts():
-        kind = {"/word/footnotes.xml": "footnote", "/word/endnotes.xml": "endnote"}.get(str(part.partname))
-        if kind:
-            for note in parse_xml(part.blob):
-                if note.get(f"{W}type") in (None, "normal"):
-                    yield kind, note.get(f"{W}id", ""), note, part
-
-
 @dataclass
 class _Found:
-    """What was met in the document beside its lines."""
+    """What was met in the document beside its lines, and how its words look."""
 
+    sight: Sight
     ruby: list[tuple[str, str]] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
@@ -118,6 +91,10 @@ class _Found:
         names = {str(part.partname) for part in document.part.package.iter_parts()}
         if "/word/comments.xml" in names:
             made.append("Word のコメントがあります。コメントは取り込んでいません。")
+        if self.sight.covers(document.element.body):
+            made.append(
+                "文字の前に黒い図形が重ねてあります。下に文字が隠れていないか、図形を動かして確かめてください。"
+            )
         if document.element.body.find(f".//{W}altChunk") is not None:
             made.append(
                 "別の文書が埋め込まれています。その部分は取り込めません。Word で開いて保存し直してください。"
@@ -162,14 +139,16 @@ class _Document:
         self.part, self.foot, self.mark = own, False, ""
 
     def paragraph(self, paragraph: Any) -> None:
-        inline = Inline(self.part, self.found.notes)
+        inline = Inline(self.part, self.found.notes, why=self.found.sight.of_runs(paragraph))
         inline.read(paragraph)
         if inline.turns and not self.furniture:
             self.page += inline.turns
             self.paged = True
-        words = self.numbers.next_of(paragraph) + "".join(inline.pieces)
+        said = [(self.numbers.next_of(paragraph), ""), *inline.said()]
+        words = "".join(piece for piece, _ in said)
         text = "\n".join(set_tabs(line) for line in words.split("\n"))
         if self.mark:
+            said.insert(0, (self.mark, ""))
             text, self.mark = self.mark + text.lstrip(), ""
         # Word puts no empty line between paragraphs: an empty paragraph is one.
         self.out.line(
@@ -179,6 +158,7 @@ class _Document:
             bold=bold_start(paragraph),
             furniture=self.furniture,
             foot=self.foot,
+            hidden=[] if self.furniture else hidden_in(text, said),
         )
         self._keep(inline)
         for box in inline.boxes:
@@ -205,23 +185,29 @@ class _Document:
                 for cell in cells:
                     self.blocks(cell)
                 continue
-            texts = [self._cell(cell) for cell in cells]
-            before, texts = row_parts(texts, column)
+            read = [self._cell(cell) for cell in cells]
+            before, texts = row_parts([text for text, _ in read], column)
+            hidden = [found for _, found in read]
             if before:
-                self.out.line(before, page=self.page, furniture=self.furniture)
-            self.out.row(texts, number, page=self.page, furniture=self.furniture)
+                pieces = [piece for text, found in read[:column] for piece in pieces_of(text, found)]
+                own = hidden_in(before, pieces)
+                self.out.line(before, page=self.page, furniture=self.furniture, hidden=own)
+            self.out.row(
+                texts, number, page=self.page, furniture=self.furniture, hidden=hidden[-len(texts) :]
+            )
             column = column or speaker_column(texts)
         self.out.gap()
 
-    def _cell(self, cell: Any) -> str:
+    def _cell(self, cell: Any) -> tuple[str, list[Hidden]]:
+        """The words of a cell, and what of them is hidden."""
         if _goes_on_above(cell):
-            return ""
+            return "", []
         inner = _Document(self.numbers, self.part, self.found, self.base + self.out.length)
         inner.page, inner.furniture = self.page, self.furniture
         inner.blocks(cell)
         if inner.paged:
             self.page, self.paged = inner.page, True
-        return "\n".join(line.text.replace("\t", " ") for line in inner.out.lines)
+        return "\n".join(line.text.replace("\t", " ") for line in inner.out.lines), inner.out.hidden
 
 
 def _paragraphs(cell: Any) -> list[str]:

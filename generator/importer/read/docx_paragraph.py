@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,8 +41,16 @@ class Inline:
     """How many pages end here."""
     struck: int = 0
     """How many runs are struck out."""
+    why: Callable[[Any], str] = lambda _: ""
+    """Why the words of a run cannot be read, in Japanese; empty when they can."""
+    unseen: dict[int, str] = field(default_factory=dict)
+    """The pieces that cannot be read, with why."""
     fields: list[list[Any]] = field(default_factory=list)
     """The fields that are open: instruction, and from which piece on the result stands."""
+
+    def said(self) -> list[tuple[str, str]]:
+        """The pieces in order, each with why it cannot be read."""
+        return [(piece, self.unseen.get(place, "")) for place, piece in enumerate(self.pieces)]
 
     def read(self, element: Any) -> None:
         """Add everything in ``element``, in order."""
@@ -55,7 +64,10 @@ class Inline:
             self.pieces.append(_shown(child.text or "", element))
         elif child.tag == f"{W}r":
             self.struck += bool(_is_struck(child) and squeeze("".join(child.itertext(f"{W}t"))))
+            before = len(self.pieces)
             self.read(child)
+            if why := self.why(child):
+                self.unseen |= dict.fromkeys(range(before, len(self.pieces)), why)
         elif child.tag in (f"{W}tab", f"{W}ptab"):
             self.pieces.append("\t" if element.tag == f"{W}r" else "")
         elif child.tag in (f"{W}br", f"{W}cr"):

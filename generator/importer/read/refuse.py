@@ -53,11 +53,17 @@ def refuse_changed(root: Any, styles: Iterable[Any]) -> None:
         about = run.find(f"{W}rPr")
         style = about.find(f"{W}rStyle") if about is not None else None
         hidden = _hides(about) or (style is not None and style.get(f"{W}val") in hiding)
-        if hidden and _run_text(run):
-            raise ImportRefusedError(
-                f"隠し文字があります（「{_run_text(run)[:2]}…」など）。公開してよいか分かりません。",
-                "Word で隠し文字を表示し、消すか普通の文字にして、保存し直してください。",
-            )
+        if hidden:
+            refuse_hidden(run)
+
+
+def refuse_hidden(run: Any) -> None:
+    """Raise ImportRefusedError for a run of hidden letters, unless there is nothing in it."""
+    if _run_text(run):
+        raise ImportRefusedError(
+            f"隠し文字があります（「{_run_text(run)[:2]}…」など）。公開してよいか分かりません。",
+            "Word で隠し文字を表示し、消すか普通の文字にして、保存し直してください。",
+        )
 
 
 def _has_changes(root: Any) -> bool:
