@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator
 from typing import Any
 
-import html5lib
-
 from generator.importer.read import html_words as words
 from generator.importer.read.errors import ImportRefusedError
+from generator.importer.read.html_bounds import refuse_unbounded
+from generator.importer.read.html_tree import tree_of
 from generator.importer.read.layout import arranges, row_parts, speaker_column
 from generator.importer.read.links import page_address, whole_address
 from generator.importer.read.pictures import told_apart
-from generator.importer.read.refuse import refuse_deep
 from generator.importer.read.ruby import is_ruby
 from generator.importer.read.stream import Builder, Picture, Source
 from generator.importer.read.text import decode, notices_of
@@ -34,12 +32,10 @@ def read_html(content: bytes) -> Source:
             f"ページが大きすぎます（上限は {MAX_BYTES:,} バイト）。",
             "会議録の部分だけを保存し直してください。",
         )
-    refuse_deep(content)
     declared = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
     text, encoding = decode(content, declared[1].decode("ascii") if declared else None)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the parser warns of control characters, which are kept
-        tree = html5lib.parse(text, treebuilder="etree", namespaceHTMLElements=False)
+    refuse_unbounded(text)
+    tree = tree_of(text)
     page = _Page()
     body = tree.find("body")
     page.block(body if body is not None else tree, "")
@@ -87,7 +83,8 @@ class _Page:
         self.out.gap()
         inline: list[str] = []
         words.say(inline, element.text)
-        for number, child in enumerate(element):
+        items = 0
+        for child in element:
             if not isinstance(child.tag, str) or child.tag in words.SILENT:
                 pass
             elif child.tag == "table":
@@ -99,21 +96,21 @@ class _Page:
             elif words.is_block(child):
                 self._flush(element, inline, furniture)
                 if child.tag == "li" and element.tag == "ol":
-                    self._numbered(child, element, number, furniture)
+                    self._numbered(child, element, items, furniture)
                 else:
                     self.block(child, furniture)
             else:
                 inline.append(words.inline(child))
                 self.shown += words.pictures(child)
+            items += child.tag == "li"
             words.say(inline, child.tail)
         self._flush(element, inline, furniture)
         self.out.gap()
 
-    def _numbered(self, item: Any, parent: Any, index: int, furniture: str) -> None:
+    def _numbered(self, item: Any, parent: Any, before: int, furniture: str) -> None:
         """An item whose number the browser shows: a number that readers see is part of the text."""
-        start = parent.get("start", "1")
-        before = sum(1 for child in list(parent)[:index] if child.tag == "li")
-        self.number = f"{(int(start) if start.isascii() and start.isdigit() else 1) + before}. "
+        start = re.fullmatch(r"\d{1,9}", parent.get("start", "1"), re.ASCII)
+        self.number = f"{(int(start[0]) if start else 1) + before}. "
         self.block(item, furniture)
         self.number = ""
 

@@ -46,7 +46,6 @@ def inline(element: Any) -> str:
     return "".join(words)
 
 
-_DATA = re.compile(r"data:image/(?P<kind>[a-z0-9]+)[^,]*;base64,(?P<content>.+)", re.DOTALL)
 #: Icons and spacers are no pictures of the minutes.
 _SMALL = 40
 
@@ -64,11 +63,14 @@ def _is_small(image: Any) -> bool:
 def picture(image: Any) -> tuple[str, bytes]:
     """Name and content of a picture; the content only where the page itself holds it."""
     source = str(image.get("src"))
-    held = _DATA.match(source)
-    if not held:
-        return ("", b"") if source.startswith("data:") else (source, b"")
+    if not source.startswith("data:"):
+        return source, b""
+    head, _, content = source.partition(",")
+    kind = re.match(r"data:image/([a-z0-9]+)", head)
+    if not (kind and head.endswith(";base64")):
+        return "", b""
     try:
-        return f"image.{held['kind']}", base64.b64decode(held["content"])
+        return f"image.{kind[1]}", base64.b64decode(content)
     except (binascii.Error, ValueError):
         return "", b""
 
@@ -82,7 +84,7 @@ def text(element: Any) -> str:
             inner = text(child) if is_block(child) else inline(child)
             words.append(f"\n{inner}\n" if is_block(child) else inner)
         say(words, child.tail)
-    return re.sub(r" *\n[ \n]*", "\n", "".join(words)).strip(" \n")
+    return re.sub(r"(?<! ) *\n[ \n]*", "\n", "".join(words)).strip(" \n")
 
 
 def rows(table: Any) -> Iterator[Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable
 from typing import Any
@@ -16,15 +15,6 @@ MAX_PARTS = 3_000
 BROKEN = "Word で開いて保存し直してください。"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CHANGES = [f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo")]
-
-#: How deep elements of a web page may stand in each other.
-MAX_DEPTH = 150
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>")
-# Elements whose end may be left out; counting them would make every old page look nested.
-_SELF_CLOSING = {
-    "p", "li", "td", "th", "tr", "br", "hr", "img", "input", "meta", "link", "dt", "dd", "option", "area",
-    "base", "col", "wbr", "param", "source",
-}  # fmt: skip
 
 
 def refuse_bloated(content: bytes) -> None:
@@ -85,17 +75,3 @@ def _hides(about: Any) -> bool:
 
 def _run_text(run: Any) -> str:
     return squeeze("".join(text.text or "" for text in run.iter(f"{W}t")))
-
-
-def refuse_deep(content: bytes) -> None:
-    """Raise ImportRefusedError when elements are nested deeper than can be read safely."""
-    depth = 0
-    for match in _TAG.finditer(content):
-        name = match[2].lower().decode("ascii")
-        if name in _SELF_CLOSING or match[3].endswith(b"/"):
-            continue
-        depth = max(0, depth + (-1 if match[1] else 1))
-        if depth > MAX_DEPTH:
-            raise ImportRefusedError(
-                f"タグの入れ子が {MAX_DEPTH} 段を超えています。", "会議録の部分だけを保存し直してください。"
-            )
