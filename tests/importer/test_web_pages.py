@@ -15,10 +15,11 @@ from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.html import read_html
 from generator.importer.read.html_tree import tree_of
 
-TAGS = (
-    "html head body p div span b i a ul ol li table tr td th tbody thead caption dl dt dd h1 h2 br img ruby rt rp pre textarea script "
-    "style object form button center font nobr hr noscript iframe"
-).split()
+TAGS = [
+    "html", "head", "body", "p", "div", "span", "b", "i", "a", "ul", "ol", "li", "table", "tr", "td", "th", "tbody", "thead", "caption",
+    "dl", "dt", "dd", "h1", "h2", "br", "img", "ruby", "rt", "rp", "pre", "textarea", "script", "style", "object", "form", "button",
+    "center", "font", "nobr", "hr", "noscript", "iframe",
+]  # fmt: skip
 ATTRIBUTES = ("", " class=a", ' id="x y"', " a=1 a=2", " checked")
 WORDS = ("あ", "　", "  ", "\n", "\r\n", "\t", "a b", "&amp;", "&nbsp;", "&lt;b", "&#12354;", "&copy", "<", "&", "\x0c", "<!-- c -->", "<!x>", "<?xml ?>")  # fmt: skip
 SOUP = st.lists(

@@ -25,7 +25,7 @@ _ONLY_THE_MINUTES = "会議録の部分だけを保存し直してください�
 _SELF_CLOSING = {
     "p", "li", "td", "th", "tr", "br", "hr", "img", "input", "meta", "link", "dt", "dd", "option", "area",
     "base", "col", "wbr", "param", "source", "embed", "track", "tbody", "thead", "tfoot", "colgroup", "rt", "rp",
-    "option", "optgroup", "html", "head", "body", "form", "button",
+    "optgroup", "html", "head", "body", "form", "button",
 }  # fmt: skip
 #: Type, which goes on in the next paragraph where it was not ended; three of a kind at most.
 _TYPE = {

@@ -14,7 +14,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.importer.read.html_bounds import refuse_depth
 
-
 MAX_LEVELS = 400
 """How deep the tree itself may be; the reader goes down it level by level, and the elements of a page that leaves out ends
 are more than its tags."""
@@ -40,7 +39,7 @@ def _filled(element: Element, node: Any) -> Iterator[tuple[Element, Any]]:
     """Gives the element what the node says, and yields each element in it that is to be filled."""
     for name, value in node.attributes.items():
         element.set(name, value or "")
-    last: Element | None = None
+    last: Any = None
     parts: list[str] = []
     child = node.child
     while child is not None:
@@ -48,9 +47,10 @@ def _filled(element: Element, node: Any) -> Iterator[tuple[Element, Any]]:
             parts.append(child.text_content or "")
         else:
             _put(element, last, parts)
-            last = Comment() if child.tag.startswith(("_", "-", "!")) else Element(_name(child.tag))
-            element.append(last)
-            if isinstance(last.tag, str):
+            if child.tag.startswith(("_", "-", "!")):
+                element.append(last := Comment())
+            else:
+                element.append(last := Element(_name(child.tag)))
                 yield last, child
         child = child.next
     _put(element, last, parts)
@@ -61,7 +61,7 @@ def _name(tag: str) -> str:
     return {"svg": "svg:svg", "math": "math:math"}.get(tag, tag)
 
 
-def _put(element: Element, last: Element | None, parts: list[str]) -> None:
+def _put(element: Element, last: Any, parts: list[str]) -> None:
     """Set what stood before the next element, or after the last."""
     if parts and last is None:
         element.text = "".join(parts)
