@@ -115,6 +115,10 @@ TITLES = {
     "words.labels_of_people": "前付けの見出し（人）",
     "words.labels_of_matter": "前付けの見出し（議題・資料・内容など）",
     "speakers.labels": "発言者の呼び方",
+    "speakers.shapes": "発言者の示し方",
+    "speakers.legend": "発言者を示す印の凡例",
+    "speakers.heading_voices": "見出しで示す発言者",
+    "speakers.unfold": "改行の失われた記録",
 }
 _PAGE = """# 取り込みで読み取る書き方 {#habits}
 

@@ -7,21 +7,31 @@ wrong confident guess is worse than none.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.read.stream import Line
+from generator.importer.speakers.answers import pairing_of
 from generator.importer.speakers.heading_voices import headed
 from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.legend import legend_of, spoken_by
 from generator.importer.speakers.shapes import MAX_LABEL, SHAPES, Shape, Spoken
-from generator.importer.words.marks import ARROW, bullet, is_answer, is_question
+from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare, role_of
+from generator.importer.words.sentences import ends_or_closes
+from generator.japanese.lists import words_of
 
 MIN_SCORE = 1.5
+_ASIDE = Habit(
+    "aside",
+    r"[(（][^()（）]*[)）]$",
+    said=("障害福祉課長（青木）", "障害福祉課長(青木)", "課長（）", "課長（兼務）（青木）"),
+    unsaid=("課長", "課長（青木）です", "課長青木）"),
+)
+#: Signs that only a text has, not a list of names.
+_SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
 
 
 @dataclass
@@ -60,7 +70,7 @@ class Grammar:
     """Line index of a heading to the speaker whom it names for the words below."""
     pairs: str = ""
     """``arrows`` or ``qa`` where questions and answers are marked as such."""
-    bullets: str = ""
+    bullets: frozenset[str] = frozenset()
     """The bullets that begin questions and answers, where arrows do."""
     legend: dict[str, str] = field(default_factory=dict)
     """Mark to meaning, as the record explains it."""
@@ -84,14 +94,10 @@ def infer(lines: list[Line], skip: set[int], roster: set[str], cuts: Cuts) -> Gr
     found = [_try(shape, lines, live, roster, cuts) for shape in SHAPES]
     found.sort(key=lambda f: -f.score)
     _marks_by_legend(grammar, lines, live)
-    _pairs(grammar, lines, live)
+    _pairs(grammar, [lines[i].text for i in live])
     best = next((shape for shape in found if _convincing(shape)), None)
-    _without_bullets(best)
     if best is not None:
-        _take(grammar, best, f"「{best.shape.title}」の形の行が {len(best.hits)} 行あり、")
-        for other in found:
-            if other is not best and _holds_too(other, best, grammar):
-                _take(grammar, other, f"ほかに「{other.shape.title}」の形が {len(other.hits)} 行あり、")
+        _take_all(grammar, best, found)
     grammar.headed = headed(lines, live, roster, grammar.spoken)
     if grammar.headed:
         grammar.why.append(f"見出しの括弧に発言者を示す行が {len(grammar.headed)} 行あります。")
@@ -102,25 +108,30 @@ def infer(lines: list[Line], skip: set[int], roster: set[str], cuts: Cuts) -> Gr
     return grammar
 
 
+def _take_all(grammar: Grammar, best: Found, found: list[Found]) -> None:
+    """Take the best shape, and the others that the record uses as well."""
+    _without_bullets(best)
+    _take(grammar, best, f"「{best.shape.title}」の形の行が {len(best.hits)} 行あり、")
+    for other in found:
+        if other is not best and _holds_too(other, best, grammar):
+            _take(grammar, other, f"ほかに「{other.shape.title}」の形が {len(other.hits)} 行あり、")
+
+
 def _try(shape: Shape, lines: list[Line], live: list[int], roster: set[str], cuts: Cuts) -> Found:
     found = Found(shape)
-    for place, i in enumerate(live):
+    for before, i, below in zip([None, *live], live, [*live[1:], None], strict=False):
         line = lines[i]
-        if shape.name in ("own", "inline") and place and _runs_on(lines[live[place - 1]], line):
+        if shape.bare and before is not None and _runs_on(lines[before], line):
             continue
         key = (shape.name, i)
         if key not in cuts:
             cuts[key] = list(shape.cut(_without_hashes(line)))
-        if not cuts[key]:
-            continue
-        below = lines[live[place + 1]].text if place + 1 < len(live) else ""
-        readings = [r for r in cuts[key] if _has_words(shape, line, r, below)]
-        if not readings:
-            continue
-        good = next((r for r in readings if can_speak(r.label, roster)), None)
+        following = lines[below].text if below is not None else ""
+        readings = [reading for reading in cuts[key] if _has_words(shape, line, reading, following)]
+        good = next((reading for reading in readings if can_speak(reading.label, roster)), None)
         if good:
             found.hits[i] = good
-        if good or shape.name not in ("own", "inline"):
+        if readings and (good or not shape.bare):
             found.tried += len(bare(readings[0].label)) <= MAX_LABEL
     return found
 
@@ -128,15 +139,19 @@ def _try(shape: Shape, lines: list[Line], live: list[int], roster: set[str], cut
 def _has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     """Whether a bare label has words that can be said; a line of a list of names has none."""
     if shape.name == "own":
-        return len(below) >= 25 or bool(re.search(r"[。？?！!」)）:：]", below))
-    if shape.name == "inline":
-        bracket = re.fullmatch(r"[(（].*[)）]", spoken.rest)
-        if is_office(re.sub(r"[(（][^()（）]*[)）]$", "", spoken.rest)) or (
-            bracket and role_of(spoken.label) != bare(spoken.label)
-        ):
-            return False  # 福祉部　障害福祉課長（青木）
-        return "。" in spoken.rest or len(spoken.rest) > 12 or "name" not in (person_of(line.text, "") or {})
-    return True
+        return len(below) >= 25 or any(sign in below for sign in _SAID_BELOW)
+    if shape.name != "inline":
+        return True
+    rest = spoken.rest
+    if is_office(_ASIDE.without(rest)):
+        return False  # 福祉部　障害福祉課長（青木）
+    if (
+        rest.startswith(("(", "（"))
+        and rest.endswith((")", "）"))
+        and role_of(spoken.label) != bare(spoken.label)
+    ):
+        return False
+    return "。" in rest or len(rest) > 12 or "name" not in (person_of(line.text, "") or {})
 
 
 def _without_hashes(line: Line) -> Line:
@@ -149,38 +164,37 @@ def _without_hashes(line: Line) -> Line:
 
 def _runs_on(before: Line, line: Line) -> bool:
     """Whether the line goes on with the sentence of the line before it, in print without room between."""
-    first = re.match(r"\S+(?=[\s　])", line.text)
-    if first and len(first[0]) > 1 and role_of(first[0]) == first[0]:
+    if line.blank_before or len(before.text) < 25 or line.indent > before.indent:
+        return False
+    words = line.text.split(maxsplit=1)
+    if len(words) > 1 and len(words[0]) > 1 and role_of(words[0]) == words[0]:
         return False  # 事務局　…: a sentence is not printed with room inside it
-    return (
-        not line.blank_before
-        and len(before.text) >= 25
-        and not re.search("[。」）)】！？!?:：]$", before.text)
-        and line.indent <= before.indent
-    )
-
-
-_SAID = re.compile(r"[。？?！!」)）]$")
+    return not ends_or_closes(before.text) and not before.text.endswith(("】", ":", "："))
 
 
 def _convincing(found: Found) -> bool:
     hits = len(found.hits)
-    if found.shape.name in ("lenticular", "round", "angle", "square", "colon") and hits >= 3:
-        # Short minutes, in which nobody speaks twice: labels that are offices, each with a sentence.
-        said = sum(1 for s in found.hits.values() if _SAID.search(s.rest) and role_of(s.label))
-        if said == hits and found.pure >= 0.9 and len({bare(s.label) for s in found.hits.values()}) >= 2:
-            return True
-    if found.shape.name in ("own", "inline", "closing", "qa", "cells"):
+    if _few_but_clear(found):
+        return True
+    if found.shape.bare or found.shape.name in ("closing", "qa", "cells"):
         return hits >= 3 and found.score >= MIN_SCORE and found.recurring >= 0.3
     return found.score >= MIN_SCORE and (hits >= 3 or (hits == 2 and found.pure == 1.0))
 
 
-def _without_bullets(best: Found | None) -> None:
+def _few_but_clear(found: Found) -> bool:
+    """Short minutes, in which nobody speaks twice: labels that are offices, each with a sentence."""
+    if not found.shape.enclosed or len(found.hits) < 3 or found.pure < 0.9:
+        return False
+    said = all(ends_or_closes(hit.rest) and role_of(hit.label) for hit in found.hits.values())
+    return said and len({bare(hit.label) for hit in found.hits.values()}) >= 2
+
+
+def _without_bullets(best: Found) -> None:
     """Take from marked labels those after a mere bullet, where speakers have a mark of their own: ・会長 挨拶."""
-    if best is None or best.shape.name != "marked":
+    if best.shape.name != "marked":
         return
     marks = Counter(hit.mark for hit in best.hits.values())
-    rare = {mark for mark, n in marks.items() if mark and mark in "・-*※―—–＊" and n * 4 < len(best.hits)}
+    rare = {mark for mark, n in marks.items() if mark in words_of("bullet") and n * 4 < len(best.hits)}
     best.hits = {i: hit for i, hit in best.hits.items() if hit.mark not in rare}
 
 
@@ -192,7 +206,7 @@ def _holds_too(other: Found, best: Found, grammar: Grammar) -> bool:
     known = {bare(hit.label) for hit in best.hits.values()}
     again = [i for i, s in fresh.items() if bare(s.label) in known]
     other.hits = fresh
-    if other.shape.name in ("own", "inline"):
+    if other.shape.bare:
         other.hits = {i: fresh[i] for i in again if other.shape.name == "own" or fresh[i].rest.endswith("。")}
         return len(other.hits) >= 1
     return bool(again) or (len(fresh) >= 2 and other.pure >= 0.5 and other.recurring >= 0.5)
@@ -216,27 +230,8 @@ def _marks_by_legend(grammar: Grammar, lines: list[Line], live: list[int]) -> No
         grammar.legend = {}
 
 
-def _pairs(grammar: Grammar, lines: list[Line], live: list[int]) -> None:
-    arrows = sum(1 for i in live if ARROW.match(lines[i].text))
-    asked = sum(1 for i in live if is_question(lines[i].text))
-    answered = sum(1 for i in live if is_answer(lines[i].text))
-    if arrows >= 2:
-        grammar.pairs = "arrows"
-        grammar.bullets = _bullets(lines, live)
-        grammar.why.append(f"矢印で始まる答えが {arrows} 行あります。")
-    elif min(asked, answered) >= 2:
-        grammar.pairs = "qa"
-        grammar.why.append(f"問いの印が {asked} 行、答えの印が {answered} 行あります。")
-
-
-def _bullets(lines: list[Line], live: list[int]) -> str:
-    """The bullets of the lines that arrows answer."""
-    found: Counter[str] = Counter()
-    last = ""
-    for i in live:
-        listed = bullet(lines[i].text)
-        if ARROW.match(lines[i].text):
-            found[last] += 1
-        elif listed:
-            last = listed[0]
-    return "".join(mark for mark, n in found.items() if mark and n * 4 >= sum(found.values()))
+def _pairs(grammar: Grammar, texts: list[str]) -> None:
+    shown = pairing_of(texts)
+    if shown:
+        grammar.pairs, grammar.bullets = shown.kind, shown.bullets
+        grammar.why.append(shown.why)

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.shapes import Spoken
+from generator.importer.words.habits import Habit
 from generator.importer.words.notes import tells
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import COLLECTIVE, bare, role_of
+from generator.importer.words.sentences import ends
 
-_NAMED = re.compile(
-    r"^(?P<head>[^。]{2,60}?)[\s　]*(?P<printed>[(（][\s　]*(?P<label>[^()（）、。・]{2,20}?)[\s　]*[)）])$",
-    re.S,
-)
+_NAMED = Habit(
+    "named",
+    r"^[^。]{2,60}?(?P<printed>[(（]\s*(?P<label>[^()（）、。・]{2,20}?)\s*[)）])$",
+    tells="見出しの括弧に書いた発言者",
+    said=("1 開会(課長補佐)", "２　会長あいさつ（会長）", "3 説明（　緑地課長　）", "議事(会長)", "開会（市長）"),
+    unsaid=("開会します。議事（会長）", "（会長）", "会（会長）", "議事（長）", "議事（会長、委員）", "議事（会長）から", "議事（会長　",
+            "議事（計画の内容をくわしく説明する都市計画課の担当課長）"),
+)  # fmt: skip
 #: Offices that many hold at once: in a heading they say whose turn it is, not who speaks.
-_OF_MANY = re.compile(
-    r"^(?:各委員|全委員|委員|議員|構成員|メンバー|団員|職員|出席者|参加者|全員|一同|傍聴者|傍聴人)$"
+_OF_MANY = Habit(
+    "of_many",
+    r"^{many}$",
+    said=("委員", "議員", "構成員", "メンバー", "団員", "職員", "出席者", "参加者", "傍聴者", "傍聴人"),
+    unsaid=("委員長", "青木委員"),
 )
+#: A line that ends no sentence may begin a remark when it is this long, in characters.
+_LONG = 30
 
 
 def headed(
@@ -29,9 +40,9 @@ def headed(
     headings are of this form; never where the words below tell instead of speaking.
     """
     found: dict[int, Spoken] = {}
-    for at, i in enumerate(live[:-1]):
+    for i, below in pairwise(live):
         cut = _cut(lines[i])
-        if cut and i not in spoken and _speaks(lines[live[at + 1]], live[at + 1], spoken):
+        if cut and i not in spoken and below not in spoken and _speaks(lines[below]):
             found[i] = cut
     known = roster | {bare(other.label) for other in spoken.values()}
     if not spoken and len(found) >= 2:
@@ -45,22 +56,18 @@ def _name(label: str) -> str:
 
 
 def _cut(line: Line) -> Spoken | None:
-    match = None if line.cells else _NAMED.match(line.text)
+    match = None if line.cells else _NAMED.read(line.text)
     if not match or not (line.heading or line.text.startswith("#") or numbered(line.text)):
         return None
     label = match["label"]
     role = role_of(label)
-    if not role or len(role) < 2 or _OF_MANY.match(bare(label)) or COLLECTIVE.match(bare(label)):
+    if not role or len(role) < 2 or _OF_MANY.reads(bare(label)) or COLLECTIVE.match(bare(label)):
         return None
     return Spoken("", match["printed"], label, "") if role in bare(label) else None
 
 
-def _speaks(below: Line, i: int, spoken: dict[int, Spoken]) -> bool:
+def _speaks(below: Line) -> bool:
     """Whether the line under the heading can be the beginning of a remark."""
-    return (
-        i not in spoken
-        and not below.cells
-        and not numbered(below.text)
-        and bool(re.search(r"[。？]$", below.text) or len(below.text) >= 30)
-        and not tells(below.text)
-    )
+    if below.cells or numbered(below.text) or tells(below.text):
+        return False
+    return ends(below.text) or len(below.text) >= _LONG

@@ -6,29 +6,41 @@ import re
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.shapes import Spoken
+from generator.importer.words.habits import Habit
 from generator.importer.words.roles import is_unit, role_of
+
+_EXPLAINED = Habit(
+    "explained",
+    r"(?P<mark>{mark})\s*[:：…=＝]?\s*(?P<means>(?:(?!{mark})[^\s、,()（）]){2,10})",
+    tells="発言者の印の凡例",
+    said=("（◎会長　○委員　●事務局）", "○：委員", "○:委員", "○…委員", "○＝委員", "○=委員", "○ 委員", "○　：　委員", "（○会長）", "(○会長)",
+          "〇会長、◯副会長", "□委員,■事務局", "◇委員◆事務局", "△委員▲職員", "▽委員▼職員", "☆委員★職員", "◉委員"),
+    unsaid=("○　", "○年", "○：（委員）", "○○○"),
+)  # fmt: skip
+_MARKED = Habit(
+    "begins_with_mark",
+    r"^(?P<printed>(?P<mark>{mark})(?:\s*{colon}|(?!\d)))\s*(?P<rest>\S.+)",
+    tells="凡例の印で始まる発言",
+    said=("○開会します。", "○はい", "◎　開会します。", "○：開会します。", "○ : 開会します。", "○：10人です。", "○はい\n分かりました。"),
+    unsaid=("○", "○　は", "○10人です。", "会長○開会します。"),
+    flags=re.DOTALL,
+)  # fmt: skip
 
 
 def legend_of(lines: list[Line]) -> dict[str, str]:
     """Marks that the record explains: （◎会長　○委員　●事務局）."""
     for line in lines[:80]:
-        pairs = re.findall(
-            r"([◎○〇◯●◇◆□■△▲☆★])[\s　]*[:：…=＝]?[\s　]*([^\s　◎○〇◯●◇◆□■△▲☆★、,()（）]{2,10})", line.text
-        )
-        if len({m for m, _ in pairs}) >= 2 and all(role_of(who) or is_unit(who) for _, who in pairs):
+        pairs = [(found["mark"], found["means"]) for found in _EXPLAINED.each(line.text)]
+        if len({mark for mark, _ in pairs}) >= 2 and all(role_of(who) or is_unit(who) for _, who in pairs):
             return dict(pairs)
     return {}
 
 
 def spoken_by(legend: dict[str, str], lines: list[Line], live: list[int]) -> dict[int, Spoken]:
     """The lines of ``live`` that begin with a mark of the legend, each with what the mark means."""
-    marks = "".join(legend)
-    pattern = re.compile(
-        rf"^(?P<printed>(?P<mark>[{marks}])(?:[\s　]*[:：]|(?=[^{marks}\d０-９])))[\s　]*(?P<rest>.+)$", re.S
-    )
     hits = {}
     for i in live:
-        match = pattern.match(lines[i].text)
-        if match and len(match["rest"]) > 1:
-            hits[i] = Spoken("", match["printed"].rstrip(" 　"), legend[match["mark"]], match["rest"])
+        match = _MARKED.read(lines[i].text)
+        if match and match["mark"] in legend and lines[i].text[1] not in legend:
+            hits[i] = Spoken("", match["printed"], legend[match["mark"]], match["rest"])
     return hits

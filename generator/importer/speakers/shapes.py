@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
 from generator.importer.read.stream import Line
+from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
+from generator.japanese.lists import words_of
 
 MAX_LABEL = 24
 """No label is longer, spaces aside: what is longer is a sentence or a heading."""
-MARKS = "○〇◯◎●□■◇◆△▲▽▼☆★◉※・＊*▪―—–-"
-_MARK = rf"(?P<mark>[•‣{MARKS}]?)[\s　]*"
+MARKS = (*words_of("mark"), *words_of("bullet"))
+_MOST_WORDS = 6
+"""Into how many words a label may be printed."""
 
 
 @dataclass(frozen=True)
@@ -41,53 +46,154 @@ class Shape:
     title: str
     """In Japanese, for the report."""
     cut: Callable[[Line], Iterator[Spoken]]
+    bare: bool = False
+    """Whether nothing but room sets the label apart, so that a list of names looks the same."""
+    enclosed: bool = False
+    """Whether brackets or a colon set the label apart, so that few of them are enough."""
 
 
-def _bracket(name: str, title: str, opening: str, closing: str, inner: str) -> Shape:
-    pattern = re.compile(
-        rf"^{_MARK}(?P<printed>{opening}(?P<label>{inner}){closing}[:：]?)[\s　]*(?P<rest>.*)$", re.S
-    )
-    return Shape(name, title, lambda line: _by(pattern, line))
+_LENTICULAR = Habit(
+    "lenticular",
+    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>【(?P<label>[^【】]{1,38})】{colon}?)",
+    tells="【】で囲んだ呼び方",
+    said=("【会長】開会します。", "【会長】", "【会長】：開会します。", "【会長】: 開会します。", "○【会長】開会します。", "〇【会長】",
+          "◯【会長】", "◎　【会長】", "●【会長】", "□【会長】", "■【会長】", "◇【会長】", "◆【会長】", "△【会長】", "▲【会長】", "▽【会長】", "▼【会長】",
+          "☆【会長】", "★【会長】", "・【会長】", "＊【会長】", "*【会長】", "▪【会長】", "◉【会長】", "※【会長】", "―【会長】", "—【会長】", "–【会長】",
+          "-【会長】", "•【会長】", "‣【会長】", "【長】はい。"),
+    unsaid=("会長", "次に【会長】", "【】", "【会【長】】"),
+)  # fmt: skip
+#: One aside inside the brackets belongs to the label: (会長(青木)).
+_ROUND = Habit(
+    "round",
+    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>[(（](?P<label>(?:[^()（）。]|[(（][^()（）。]*[)）]){1,38})[)）]{colon}?)",
+    tells="丸括弧で囲んだ呼び方",
+    said=("(会長)開会します。", "（会長）開会します。", "（会長）：開会します。", "(会長（青木）)はい。", "（会長(青木)）はい。", "（会長()）はい。", "○（会長）開会します。",
+          "・　（会長）はい。", "•（会長）", "‣（会長）", "(長)はい。"),
+    unsaid=("会長", "次に（会長）", "（）", "（会長。）", "（会長（はい。））", "（会長（青木（代理）））"),
+)  # fmt: skip
+_ANGLE = Habit(
+    "angle",
+    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>[<＜〈《≪](?P<label>[^<>＜＞〈〉《》≪≫]{1,38})[>＞〉》≫]{colon}?)",
+    tells="山括弧で囲んだ呼び方",
+    said=("<会長>開会します。", "＜会長＞開会します。", "〈会長〉はい。", "《会長》はい。", "≪会長≫はい。", "<会長>：はい。", "○<会長>はい。",
+          "・　<会長>はい。", "•<会長>", "‣<会長>", "<長>はい。"),
+    unsaid=("会長", "次に<会長>", "<>", "<会長<青木>>"),
+)  # fmt: skip
+_SQUARE = Habit(
+    "square",
+    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>[\[［〔](?P<label>[^\[\]［］〔〕]{1,38})[\]］〕]{colon}?)",
+    tells="角括弧で囲んだ呼び方",
+    said=("[会長]開会します。", "［会長］開会します。", "〔会長〕はい。", "[会長]：はい。", "○[会長]はい。", "・　[会長]はい。", "•[会長]",
+          "‣[会長]", "[長]はい。"),
+    unsaid=("会長", "次に[会長]", "[]", "[会長[青木]]"),
+)  # fmt: skip
+_COLON = Habit(
+    "colon",
+    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>(?P<label>[^:：;；。、「」\s][^:：;；。、「」]{0,38}?)\s*{colon})",
+    tells="呼び方の後のコロン",
+    said=("会長：開会します。", "会長: 開会します。", "会長　：開会します。", "A：はい。", "会長 青木：はい。", "○会長：はい。", "・　会長：はい。",
+          "•会長：", "‣会長：", "長：はい。"),
+    unsaid=("開会します。会長：はい", "はい、会長：はい", "：はい", "会長", "。会長：はい", "会長；はい：いいえ"),
+)  # fmt: skip
+_SEMICOLON = Habit(
+    "semicolon",
+    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>(?P<label>[^:：;；。、「」\s][^:：;；。、「」]{0,38}?)\s*[;；])",
+    tells="呼び方の後のセミコロン",
+    said=("会長；開会します。", "会長; 開会します。", "会長　；開会します。", "A；はい。", "会長 青木；はい。", "○会長；はい。", "・　会長；はい。", "•会長；",
+          "‣会長；"),
+    unsaid=("開会します。会長；はい", "；はい", "会長", "。会長；はい", "会長：はい；いいえ"),
+)  # fmt: skip
+_BOLD = Habit(
+    "bold",
+    r"^(?P<printed>\*\*(?P<label>[^*]{1,40}?){colon}?\*\*{colon}?)",
+    tells="太字（**）の呼び方",
+    said=("**会長** 開会します。", "**会長：**開会します。", "**会長**: 開会します。", "**長**はい。"),
+    unsaid=("*会長*", "次に**会長**", "****", "**会*長**"),
+)
+#: The databases of assemblies number the remarks before the mark.
+_MARKED = Habit(
+    "marked",
+    r"^(?P<mark>(?:\d{1,4}{colon}\s*)?(?:{mark}|{bullet}))\s*(?P<rest>\S.*)",
+    tells="行頭の印",
+    said=(
+        "○会長　開会します。",
+        "◎　会長",
+        "・会長",
+        "12: ◯委員長　開会します。",
+        "１２：◯委員長",
+        "○長",
+        "3:○会長",
+        "○会長\n青木",
+    ),
+    unsaid=("会長", "12 ◯委員長", "次に○会長", "○　", "12345:○会長", ":○会長"),
+    flags=re.DOTALL,
+)
+_CLOSING = Habit(
+    "closing",
+    r"^(?P<mark>)(?P<printed>(?P<label>[^\s()（）。、]{1,20}(?:[(（][^()（）]{1,10}[)）][^\s()（）。、]{1,8})?)[)）])",
+    tells="閉じ括弧だけの呼び方",
+    said=("会長)開会します。", "会長）開会します。", "会長（青木）代理）はい。", "会長(青木)代理)はい。", "会長（青）代理）はい。", "会長（青木）長）はい。",
+          "会長（青木・井川 宇野）代理）はい。", "長）はい。"),
+    unsaid=("会長", "はい。会長）", "（会長）", "会長（青木）", "会長（青（木））代理）", "会長（青木）。はい）", "会長（）代理）"),
+)  # fmt: skip
+_QA = Habit(
+    "qa",
+    r"^(?P<mark>)(?P<printed>[QAＱＡ](?P<label>[^\s:：.．。、\d]{2,20}))(?:\s+|{colon}|$)",
+    tells="Q・Aと呼び方",
+    said=("Q委員　費用は。", "A事務局　決まっていない。", "Ｑ委員：費用は。", "Ａ事務局: はい。", "Q委員", "Q委員  費用は。"),
+    unsaid=("B委員　費用は。", "Q1　費用は。", "Q委　費用は。", "Q委員。費用は。", "次にQ委員　はい", "Q費用はいくらになるのか教えてほしいがどのように"),
+)  # fmt: skip
+_GLUED = Habit(
+    "glued",
+    r"^[^\s()（）。、「」]{1,16}[(（][^()（）。]{1,16}[)）](?=\S)",
+    tells="呼び方の後の括弧に続く発言",
+    said=("会長（青木）開会します。", "会長(青木)はい。", "会長（青）はい。", "長（青木）はい。"),
+    unsaid=(
+        "会長（青木）",
+        "会長（青木）　はい。",
+        "はい。会長（青木）はい",
+        "（青木）はい",
+        "会長（）はい",
+        "会長（青木（代理））はい",
+    ),
+)
+_COLUMN_HEAD = Habit(
+    "column_head",
+    r"^(?:発言者(?:名|氏名)?|氏名|発言|区分)$",
+    said=("発言者", "発言者名", "発言者氏名", "氏名", "発言", "区分"),
+    unsaid=("第一発言者", "発言者の意見", "発言内容"),
+)
 
 
-def _by(pattern: re.Pattern[str], line: Line) -> Iterator[Spoken]:
-    match = None if line.cells else pattern.match(line.text)
+def _by(habit: Habit, line: Line) -> Iterator[Spoken]:
+    match = None if line.cells else habit.read(line.text)
     if match:
-        yield Spoken(match["mark"] or "", trim(match["printed"]), trim(match["label"]), trim(match["rest"]))
+        rest = trim(line.text[match.end() :])
+        yield Spoken(match["mark"], trim(match["printed"]), trim(match["label"]), rest)
 
 
 def _bold(line: Line) -> Iterator[Spoken]:
     """Bold words at the start, by the format or by the asterisks that converters leave."""
-    match = re.match(
-        r"^(?P<printed>\*\*(?P<label>[^*]{1,40}?)[:：]?\*\*[:：]?)[\s　]*(?P<rest>.*)$", line.text, re.S
-    )
+    match = _BOLD.read(line.text)
     if match:
-        yield Spoken("", match["printed"], trim(match["label"]), trim(match["rest"]))
+        yield Spoken("", match["printed"], trim(match["label"]), trim(line.text[match.end() :]))
     elif line.bold and line.text.startswith(line.bold):
-        label = line.bold.rstrip(":： ")
-        yield Spoken("", line.bold, label, trim(line.text[len(line.bold) :]))
+        yield Spoken("", line.bold, line.bold.rstrip(":： "), trim(line.text[len(line.bold) :]))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
     """The text cut after its first, second … word: a label may be printed with spaces in it."""
-    at = 0
-    cuts: list[int] = []
-    for match in re.finditer(r"[\s　]+", text):
-        cuts.append(match.start())
-        if len(cuts) == 6:
-            break
+    cuts = [room.start() for room in islice(re.finditer(r"\s+", text), _MOST_WORDS)]
     for at in reversed(cuts):
         if len(bare(text[:at])) <= 2 * MAX_LABEL:
             yield text[:at], trim(text[at:])
-    glued = re.match(r"^[^\s()（）。、「」]{1,16}[(（][^()（）。]{1,16}[)）](?=\S)", text)
+    glued = _GLUED.read(text)
     if glued:
         yield glued[0], trim(text[glued.end() :])
 
 
 def _marked(line: Line) -> Iterator[Spoken]:
-    # The databases of assemblies number the remarks before the mark: 12: ◯委員長.
-    pattern = rf"^(?P<mark>(?:[0-9０-９]{{1,4}}[:：][\s　]*)?[{MARKS}])[\s　]*(?P<rest>.+)$"
-    match = None if line.cells else re.match(pattern, line.text, re.S)
+    match = None if line.cells else _MARKED.read(line.text)
     if not match:
         return
     text = match["rest"]
@@ -108,49 +214,26 @@ def _own(line: Line) -> Iterator[Spoken]:
         yield Spoken("", line.text, line.text, "")
 
 
-_HEADS = re.compile(r"^(?:発言者(?:名|氏名)?|氏名|発言|区分)$")
-
-
 def _cells(line: Line) -> Iterator[Spoken]:
-    if (
-        len(line.cells) == 2
-        and line.cells[0]
-        and not _HEADS.match(line.cells[0])
-        and "\n" not in line.cells[0]
-    ):
-        yield Spoken("", line.cells[0], line.cells[0].strip(":："), line.cells[1])
+    if len(line.cells) != 2:
+        return
+    label, rest = line.cells
+    if label and "\n" not in label and not _COLUMN_HEAD.reads(label):
+        yield Spoken("", label, label.strip(":："), rest)
 
-
-_COLON = re.compile(
-    rf"^{_MARK}(?P<printed>(?P<label>[^:：;；。、「」\s][^:：;；。、「」]{{0,38}}?)[\s　]*[:：])[\s　]*(?P<rest>.*)$",
-    re.S,
-)
-_SEMICOLON = re.compile(
-    rf"^{_MARK}(?P<printed>(?P<label>[^:：;；。、「」\s][^:：;；。、「」]{{0,38}}?)[\s　]*[;；])[\s　]*(?P<rest>.*)$",
-    re.S,
-)
-_CLOSING = re.compile(
-    r"^(?P<mark>)(?P<printed>(?P<label>[^\s()（）。、]{1,20}(?:[(（][^()（）]{1,10}[)）][^\s()（）。、]{1,8})?)[)）])[\s　]*(?P<rest>.*)$",
-    re.S,
-)
-_QA = re.compile(
-    r"^(?P<mark>)(?P<printed>[QAＱＡ](?P<label>[^\s:：.．。、0-9０-９]{2,20}))(?:[\s　]+|[:：]|$)(?P<rest>.*)$",
-    re.S,
-)
-_INNER_ROUND = r"(?:[^()（）。]|[(（][^()（）。]*[)）]){1,38}"
 
 SHAPES: tuple[Shape, ...] = (
     Shape("cells", "表の左の欄", _cells),
     Shape("bold", "太字", _bold),
-    _bracket("lenticular", "【　】", "【", "】", "[^【】]{1,38}"),
-    _bracket("round", "（　）", "[(（]", "[)）]", _INNER_ROUND),
-    _bracket("angle", "〈　〉《　》", "[<＜〈《≪]", "[>＞〉》≫]", "[^<>＜＞〈〉《》≪≫]{1,38}"),
-    _bracket("square", "［　］〔　〕", r"[\[［〔]", r"[\]］〕]", r"[^\[\]［］〔〕]{1,38}"),
-    Shape("colon", "呼び方の後のコロン", lambda line: _by(_COLON, line)),
-    Shape("semicolon", "呼び方の後のセミコロン", lambda line: _by(_SEMICOLON, line)),
+    Shape("lenticular", "【　】", partial(_by, _LENTICULAR), enclosed=True),
+    Shape("round", "（　）", partial(_by, _ROUND), enclosed=True),
+    Shape("angle", "〈　〉《　》", partial(_by, _ANGLE), enclosed=True),
+    Shape("square", "［　］〔　〕", partial(_by, _SQUARE), enclosed=True),
+    Shape("colon", "呼び方の後のコロン", partial(_by, _COLON), enclosed=True),
+    Shape("semicolon", "呼び方の後のセミコロン", partial(_by, _SEMICOLON)),
     Shape("marked", "行頭の印", _marked),
-    Shape("closing", "閉じ括弧だけ", lambda line: _by(_CLOSING, line)),
-    Shape("qa", "Q／A", lambda line: _by(_QA, line)),
-    Shape("own", "呼び方だけの行", _own),
-    Shape("inline", "行頭の呼び方と空白", _inline),
+    Shape("closing", "閉じ括弧だけ", partial(_by, _CLOSING)),
+    Shape("qa", "Q／A", partial(_by, _QA)),
+    Shape("own", "呼び方だけの行", _own, bare=True),
+    Shape("inline", "行頭の呼び方と空白", _inline, bare=True),
 )

@@ -5,18 +5,24 @@ Only white space is cut through, and only where several labels that can speak st
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak
+from generator.importer.words.habits import Habit
 
 #: Shorter lines hold one remark at most.
 MIN_LENGTH = 160
-_LABEL = re.compile(
-    r"(?<=[。」）)？！])[\s　]+(?=(?:[○〇◯◎●■□◆◇][\s　]?(?P<marked>[^\s　。、「」]{2,24})[\s　]"
-    r"|[(（【〔<＜](?P<wrapped>[^()（）【】〔〕<>＜＞。、]{2,24})[)）】〕>＞]))"
-)
+_LABEL = Habit(
+    "label_in_line",
+    r"(?<=[。！？!?」』)）])\s+(?=(?:{mark}\s?(?P<marked>[^\s。、「」]{2,24})\s|{open}(?P<wrapped>[^()（）【】〔〕<>＜＞。、]{2,24}){close}))",
+    tells="行の途中の呼び方（改行の失われた記録）",
+    said=("開会します。　○会長　はい", "開会します。 (会長)はい", "開会！　【会長】はい", "開会？　〔会長〕はい", "開会! <会長>はい", "開会? ＜会長＞はい",
+          "「開会」 （会長）はい", "『開会』　［会長］はい", "(拍手) [会長]はい", "（拍手）　〈会長〉はい", "開会。　《会長》はい", "開会。　≪会長≫はい",
+          "開会。　◎ 会長　はい", "開会。 　○副会長　はい", "開会。　（副会長）はい"),
+    unsaid=("開会します　○会長　はい", "開会します。○会長　はい", "開会します。　会長　はい", "開会。　○長　はい", "開会。　○会長。　はい", "開会。　（長）はい",
+            "開会。　（はい。）", "開会。　○　　会長　はい", "開会。　○会長"),
+)  # fmt: skip
 
 
 def unfolded(lines: list[Line]) -> list[Line]:
@@ -37,6 +43,6 @@ def unfolded(lines: list[Line]) -> list[Line]:
 def _cuts(text: str) -> list[tuple[int, int]]:
     return [
         (match.start(), match.end())
-        for match in _LABEL.finditer(text)
+        for match in _LABEL.each(text)
         if can_speak(match["marked"] or match["wrapped"], set())
     ]
