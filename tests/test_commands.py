@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -209,6 +210,84 @@ def test_a_build_leaves_the_files_of_the_server_alone(tmp_path: Path) -> None:
     assert all((tmp_path / "site" / name).is_file() for name in ours)
     audit = run("audit", str(tmp_path / "site"), "--data", str(data), "--as-of", DAY)
     assert audit.exit_code == 0, audit.stdout
+
+
+def test_a_build_names_what_it_left_alone_and_the_number_of_the_whole(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    build(tmp_path, data)
+    site = tmp_path / "site"
+    write_tree(site, [("robots.txt", b"x"), ("favicon.ico", b"x"), ("m/c/2025-01.html", b"by hand")])
+    told = build(tmp_path, data).stdout
+    assert "そのまま残したもの 2 個:\n  favicon.ico\n  robots.txt\n" in told
+    assert "作り直したもの 1 個:\n  m/c/2025-01.html\n" in told
+    digest = hashlib.sha256((site / "manifest.txt").read_bytes()).hexdigest()
+    assert told.endswith(f"ファイルの一覧（manifest.txt）の SHA-256: {digest}\n")
+    (site / "m/c/2025-01.html").write_bytes(b"by hand")
+    (data / "m/c/2025-01.yml").unlink()
+    told = build(tmp_path, data, "site", "--remove").stdout
+    assert "消さずに残したもの 1 個" in told
+    assert (site / "m/c/2025-01.html").read_bytes() == b"by hand"
+    result = json.loads(build(tmp_path, data, "site", "--format", "json").stdout)
+    assert result["left"] == ["favicon.ico", "m/c/2025-01.html", "robots.txt"]
+    assert result["manifest"] == hashlib.sha256((site / "manifest.txt").read_bytes()).hexdigest()
+    assert result["sizes"]["index.html"] == (site / "index.html").stat().st_size
+    assert result["files"] == len(result["sizes"])
+
+
+def test_a_build_stops_before_it_writes_over_a_file_of_a_person(tmp_path: Path) -> None:
+    session = BODY | {"materials": [{"title": "資料", "status": "public", "href": "files/m1.txt"}]}
+    data = data_in(tmp_path)
+    build(tmp_path, data)
+    write_tree(data, [("m/c/2025-01.yml", to_yaml({"sittings": [{"date": "2025-05-12"}]} | session))])
+    write_tree(data, [("m/c/files/m1.txt", "公開する資料\n".encode())])
+    write_tree(tmp_path / "site", [("m/c/files/m1.txt", "個人の覚え書き\n".encode())])
+    before = tree(tmp_path / "site")
+    result = build(tmp_path, data)
+    assert result.exit_code == 1
+    assert "  m/c/files/m1.txt" in result.stderr
+    assert tree(tmp_path / "site") == before
+
+
+def test_a_folder_with_a_list_of_somebody_else_is_no_site(tmp_path: Path) -> None:
+    write_tree(tmp_path / "site", [("manifest.txt", b"x"), ("a.xlsx", b"PK")])
+    assert build(tmp_path, data_in(tmp_path)).exit_code == 2
+    assert tree(tmp_path / "site") == {"manifest.txt": b"x", "a.xlsx": b"PK"}
+
+
+def test_bare_mkdocs_harms_no_file_either(tmp_path: Path) -> None:
+    environment = os.environ | {"MINUTES_AS_OF": DAY, "MINUTES_DATA": str(data_in(tmp_path))}
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(ROOT / "mkdocs.yml"), "-d"]
+
+    def mkdocs(folder: Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*command, str(folder)], env=environment, capture_output=True, text=True, check=False
+        )
+
+    write_tree(tmp_path / "photos", [("a.jpg", b"x")])
+    refused = mkdocs(tmp_path / "photos")
+    assert refused.returncode == 1
+    assert "このプログラムが作ったのではないファイル" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert tree(tmp_path / "photos") == {"a.jpg": b"x"}
+    assert mkdocs(tmp_path / "site").returncode == 0
+    write_tree(tmp_path / "site", [("robots.txt", b"x")])
+    assert mkdocs(tmp_path / "site").returncode == 0
+    assert (tmp_path / "site/robots.txt").read_bytes() == b"x"
+
+
+def test_render_removes_the_pages_of_what_became_a_draft(tmp_path: Path) -> None:
+    data = data_in(tmp_path)
+    arguments = ["render", "--data", str(data), "--to", str(tmp_path / "md"), "--as-of", DAY]
+    write_tree(tmp_path / "md", [("conf.py", b"# of another builder")])
+    assert run(*arguments).exit_code == 0
+    session = (data / "m/c/2025-01.yml").read_bytes()
+    (data / "m/c/2025-01.yml").write_bytes(session + b'"record": {"status": "draft"}\n')
+    result = run(*arguments)
+    assert "消したもの 2 個" in result.stdout  # the year's page too
+    assert "  conf.py\n" in result.stdout
+    rendered = tree(tmp_path / "md")
+    assert "m/c/2025-01.md" not in rendered
+    assert rendered["conf.py"] == b"# of another builder"
 
 
 def test_build_stops_on_an_error_and_leaves_the_site_alone(tmp_path: Path) -> None:

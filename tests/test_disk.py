@@ -271,5 +271,15 @@ def test_a_full_disk_while_pages_are_made_is_told_once(place: Path, monkeypatch:
 
     monkeypatch.setattr(builtins, "open", full)
     result = run(place, "build")
-    assert_told(result, "ディスクに空きがなく")
+    assert_told(result, f"「{place / 'site'}」は前のままです。")
     assert result.stderr.count("\n") == 1
+
+
+def test_a_full_disk_for_what_is_only_beside_names_where_that_is(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, *_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert_told(run(place, "build"), tempfile.gettempdir())

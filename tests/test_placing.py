@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given
@@ -17,8 +21,9 @@ from generator.adapters.moving import PlacingError
 from generator.adapters.own import WORKSHOP
 from generator.adapters.placing import Placed, SiteFolderError, working_in
 from generator.archive.disk import DISK, Disk
-from generator.archive.files import MemoryFiles, write_tree
+from generator.archive.files import CHUNK, JoinedFiles, MemoryFiles, write_tree
 from generator.site.manifest import MANIFEST
+from tests.conftest import ROOT
 from tests.disks import Counting, FailingDisk, Stopped
 
 Contents = Mapping[str, bytes]
@@ -222,6 +227,49 @@ def test_a_lock_left_behind_by_a_killed_run_holds_nobody_off(tmp_path: Path) -> 
     with held(tmp_path / "lock") as free:
         assert free
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_large_file_is_never_held_whole(tmp_path: Path) -> None:
+    class Sipped(BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            assert size is not None
+            assert 0 < size <= CHUNK
+            return super().read(size)
+
+    class Large(MemoryFiles):
+        def read(self, name: str) -> bytes:
+            raise AssertionError(name)
+
+        def open(self, name: str) -> BinaryIO:
+            return Sipped(self.content[name])
+
+    film = b"x" * (3 * CHUNK + 1)
+    with working_in(tmp_path / "site") as folder:
+        placed = folder.replace_with(JoinedFiles({"film.zip": (Large({"f": film}), "f")}))
+    assert (tmp_path / "site/film.zip").read_bytes() == film
+    assert placed.sizes["film.zip"] == len(film)
+
+
+def test_a_killed_process_leaves_nothing_that_the_next_run_cannot_heal(tmp_path: Path) -> None:
+    program = (
+        "import sys, time; from pathlib import Path; from generator.archive.disk import RealDisk\n"
+        "class Slow(RealDisk):\n"
+        "    def move(self, path, to):\n"
+        "        super().move(path, to); print(flush=True); time.sleep(60)\n"
+        "from generator.adapters.placing import working_in; from generator.archive.files import MemoryFiles\n"
+        "with working_in(Path(sys.argv[1]), disk=Slow()) as folder:\n"
+        "    folder.replace_with(MemoryFiles({'a.html': b'1', 'm/b.html': b'2'}))\n"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path / "site")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        process.stdout.readline()
+        with pytest.raises(PlacingError, match="いま書き換えています"):
+            place(tmp_path / "site", {"a.html": b"1"})
+        process.kill()
+    assert (tmp_path / "site" / WORKSHOP).is_dir()
+    place(tmp_path / "site", {"c.html": b"3"})
+    assert {p for p, c in tree(tmp_path / "site").items() if c is not None} == {"c.html", MANIFEST}
 
 
 def test_a_file_that_changes_while_it_is_read_is_not_put_in_place(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from generator.site.placing import Plan, planned
 
 _NAMED = 20
 """How many files of somebody else's are named in an error before the rest is counted."""
-_AS_BEFORE = "「{}」は前のままです。"
+AS_BEFORE = "「{}」は前のままです。"
 _HALF_DONE = "「{}」は途中まで新しくなっています。同じ命令をもう一度実行すると、続きから直ります。"
 
 
@@ -89,7 +89,7 @@ class Folder:
                 steps.take_over(known.keys() - digests.keys(), same)
             steps.done = True
         except OSError as error:
-            error.add_note((_HALF_DONE if steps.touched else _AS_BEFORE).format(self.root))
+            error.add_note((_HALF_DONE if steps.touched else AS_BEFORE).format(self.root))
             raise
         finally:
             steps.clear_up()

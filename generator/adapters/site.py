@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.adapters.mkdocs_plugin import plugin_of
-from generator.adapters.placing import Placed
+from generator.adapters.placing import AS_BEFORE, Placed
 from generator.archive.disk import DISK, Disk
 from generator.site.outputs import SiteFiles
 
@@ -44,8 +45,14 @@ def build_site(
     loaded = load_config(str(config), site_dir=str(site.absolute()))
     plugin = plugin_of(loaded)
     plugin.prepare(data.resolve(), made, tick, may_write, disk)
-    with _saying_no_more_than_once():
-        mkdocs_build(loaded)
+    try:
+        with _saying_no_more_than_once():
+            mkdocs_build(loaded)
+    except OSError as error:
+        if not hasattr(error, "__notes__"):  # nothing of the site was reached
+            error.filename = error.filename or tempfile.gettempdir()
+            error.add_note(AS_BEFORE.format(site))
+        raise
     assert plugin.placed
     return plugin.placed
 

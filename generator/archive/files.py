@@ -11,6 +11,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from generator.archive.disk import about
+
 CHUNK = 1 << 20
 """How much of a file that may be large is held at a time, in bytes."""
 SERVER_FILES = {"web.config"}
@@ -170,6 +172,7 @@ def write_tree(root: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
         if path.is_file() and path.read_bytes() == content:
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        with about(path):
+            path.write_bytes(content)
         written.append(name)
     return written

@@ -72,6 +72,8 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except click.UsageError as error:
+            if error.message.endswith("is not readable."):  # nothing was typed wrongly
+                raise Stopped(in_japanese(error.format_message())) from None
             raise WrongUsage(in_japanese(error.format_message()), error.ctx) from None
         except OSError as error:
             if error.errno == errno.EPIPE:  # whoever read the output has gone; click knows what to do

@@ -109,7 +109,7 @@ def _program() -> bytes:
 def _built(name: str, sessions: Sequence[SearchSession], cache: Path, plan: Plan | None) -> Path:
     """The folder with the segment's files, made now unless an earlier build left it whole."""
     folder = cache / name
-    if (folder / _FACTS).exists():
+    if _is_whole(folder):
         return folder
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -118,5 +118,15 @@ def _built(name: str, sessions: Sequence[SearchSession], cache: Path, plan: Plan
     if plan is None:
         (folder / _PLAN).write_text(json.dumps(made.to_json(), ensure_ascii=False), "utf-8")
         (folder / name / "manifest.js").write_bytes(json_script(f"{name}/manifest", made.manifest()))
-    (folder / _FACTS).write_text(json.dumps(facts), "utf-8")  # last: it says that the folder is whole
+    beside = folder / f"{_FACTS}.new"
+    beside.write_text(json.dumps(facts), "utf-8")
+    beside.replace(folder / _FACTS)  # last and at once: it says that the folder is whole
     return folder
+
+
+def _is_whole(folder: Path) -> bool:
+    """Whether a build finished the segment; one that was stopped, or met a full disk, leaves no facts or half of them."""
+    try:
+        return isinstance(json.loads((folder / _FACTS).read_text("utf-8")), dict)
+    except (OSError, ValueError):
+        return False

@@ -133,6 +133,15 @@ def test_the_same_archive_gives_the_same_bytes(archive: list[SearchSession], tmp
     assert once == again == cached
 
 
+def test_a_segment_that_a_stopped_build_left_half_is_made_anew(
+    archive: list[SearchSession], tmp_path: Path
+) -> None:
+    once = list(search_files(archive, tmp_path))
+    for whole in tmp_path.glob("*/facts.json"):
+        whole.write_bytes(whole.read_bytes()[:-3])
+    assert list(search_files(archive, tmp_path)) == once
+
+
 def test_no_path_is_given_twice_even_for_sessions_of_the_same_words() -> None:
     one = made_of("同じ文")[0]
     older = dataclasses.replace(one, id="b", fiscal_year=2020, date="2020-05-01")
