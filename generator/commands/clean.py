@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -37,10 +38,8 @@ def clean(file: Path, copy: Path | None) -> None:
         raise click.ClickException(f"「{file}」の写しは作りませんでした。{error}") from None
     except OSError as error:
         raise click.ClickException(f"「{copy}」に書けません（{error.strerror}）。") from None
-    for finding in sorted(set(before) - set(after)):
-        click.echo(f"消しました: {_line(finding)}")
-    for finding in after:
-        click.echo(f"残っています: {_line(finding)}\n  fix: {finding.fix}")
+    _listed("写しで消えたもの:", sorted(set(before) - set(after)))
+    _listed("写しに残っているもの:", after)
     if before == after:
         click.echo("消すものは見つかりませんでした。")
     click.echo(f"「{copy}」を作りました。{said}")
@@ -66,5 +65,7 @@ def _copied(file: Path, copy: Path) -> tuple[str, tuple[Finding, ...], tuple[Fin
         Path(beside).unlink(missing_ok=True)
 
 
-def _line(finding: Finding) -> str:
-    return f"{finding.where}: {finding.found}" if finding.where else finding.found
+def _listed(heading: str, findings: Iterable[Finding]) -> None:
+    lines = [f"  {f.where}: {f.found}" if f.where else f"  {f.found}" for f in findings]
+    if lines:
+        click.echo("\n".join([heading, *lines]))

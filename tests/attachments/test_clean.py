@@ -264,7 +264,7 @@ def test_the_command_makes_a_copy_beside_the_file_and_says_what_went(tmp_path: P
     file.write_bytes(LEAKS["artist"][1])
     code, said = run(str(file))
     assert code == 0
-    assert "消しました: " in said
+    assert "写しで消えたもの:" in said
     assert NAME in said
     assert "同じであることを確かめました" in said
     assert file.read_bytes() == LEAKS["artist"][1]
@@ -297,5 +297,5 @@ def test_what_stays_in_the_copy_is_told(tmp_path: Path) -> None:
     file.write_bytes(LEAKS["frame that nobody waits for"][1])
     code, said = run(str(file))
     assert code == 0
-    assert "残っています: " in said
+    assert "写しに残っているもの:" in said
     assert "消すものは見つかりませんでした" in said

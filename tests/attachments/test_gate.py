@@ -18,7 +18,7 @@ from generator.attachments.finding import Finding
 from generator.attachments.inspect import inspect
 from generator.attachments.known import Known
 from generator.cli import main
-from generator.pipeline import Checked, look_into_files, read_and_check
+from generator.pipeline import Checked, look_into_files, read_and_check, site_of
 from tests.attachments.printed import page_with
 from tests.conftest import AS_OF, ROOT, files_with
 
@@ -108,6 +108,19 @@ def test_the_line_that_the_warning_asks_for_silences_it_until_the_file_changes()
 def test_too_short_a_digest_binds_to_nothing() -> None:
     checked = {"on": "2026-04-01", "by": "担当", "sha256": "3"}
     assert "file-changed" in codes(archive(b"ok\n", checked=checked))
+
+
+def test_in_a_preview_it_stands_on_the_page_of_the_session() -> None:
+    site = site_of(looked(archive(PDF_NAMED_TXT), drafts=True), AS_OF, preview=True)
+    (page,) = (page for page in site.pages if page.path == "m/c/2025-01.md")
+    assert "file-kind" in page.markdown
+
+
+def test_rendering_stops_too_and_writes_nothing(tmp_path: Path) -> None:
+    data = on_disk(archive(PDF_NAMED_TXT), tmp_path)
+    code, said = run("render", "--data", str(data), "--to", str(tmp_path / "pages"))
+    assert (code, "[file-kind]" in said) == (1, True)
+    assert not (tmp_path / "pages").exists()
 
 
 def run(*arguments: str) -> tuple[int, str]:
