@@ -117,7 +117,7 @@ def _member(
             copy.seek(0)
             for finding in inspect(name, cast("BinaryIO", copy)):
                 yield replace(finding, where=where + (f"の{finding.where}" if finding.where else ""))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError):
         yield unjudged(where, "壊れているか、知らない方法で縮めてあるので、中を見られません。")
 
 

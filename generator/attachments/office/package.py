@@ -93,6 +93,7 @@ class Package:
             NotImplementedError,
             EOFError,
             OSError,
+            ValueError,
         ) as error:
             self.broken[name] = type(error).__name__
             return b""
