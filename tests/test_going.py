@@ -173,10 +173,44 @@ def test_a_hand_written_page_that_goes_needs_a_word(folder: Path) -> None:
     stopped = build(folder, *config)
     assert stopped.exit_code == 1
     assert "about.html（手書きのページ）" in stopped.stderr
+    assert not list((folder / "site").glob(".*"))
     assert tree(folder / "site") == before
     told = json.loads(build(folder, *config, "--remove", "--format", "json").stdout)
     assert [one["address"] for one in told["gone"]] == ["about.html"]
     assert not (folder / "site/about.html").exists()
+
+
+def test_nor_does_a_rendering_lose_a_page_without_a_word(folder: Path) -> None:
+    arguments = ["render", "--data", str(folder / "data"), "--to", str(folder / "md"), "--as-of", DAY]
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    before = tree(folder / "md")
+    assert CliRunner().invoke(main, arguments).exit_code == 0
+    make_a_draft(folder)
+    stopped = CliRunner().invoke(main, arguments)
+    assert stopped.exit_code == 1
+    assert "m/c/2025-02.html（会議録）" in stopped.stderr
+    assert tree(folder / "md") == before
+    assert CliRunner().invoke(main, [*arguments, "--remove"]).exit_code == 0
+    assert not (folder / "md/m/c/2025-02.md").exists()
+
+
+def test_bare_mkdocs_takes_nothing_down_either(folder: Path) -> None:
+    before = tree(folder / "site")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(ROOT / "mkdocs.yml")]
+    surroundings = {**os.environ, "MINUTES_DATA": str(folder / "data"), "MINUTES_AS_OF": DAY}
+
+    def bare() -> subprocess.CompletedProcess[bytes]:
+        command_here = [*command, "-d", str(folder / "site")]
+        return subprocess.run(command_here, env=surroundings, cwd=ROOT, capture_output=True, check=False)
+
+    assert bare().returncode == 0
+    assert tree(folder / "site") == before
+    make_a_draft(folder)
+    stopped = bare()
+    assert stopped.returncode != 0
+    assert "m/c/2025-02.html（会議録）" in stopped.stderr.decode()
+    assert "minutes build --remove" in stopped.stderr.decode()
+    assert tree(folder / "site") == before
 
 
 @pytest.mark.parametrize(

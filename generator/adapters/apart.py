@@ -33,6 +33,11 @@ class Apart:
         self._site = ""
         self._folder: Folder | None = None
 
+    @property
+    def site(self) -> Path:
+        """The folder of the site."""
+        return Path(self._site)
+
     def begin(self, config: MkDocsConfig) -> None:
         """Hold the site's folder and send MkDocs elsewhere. Raises what ``working_in`` raises."""
         self._site = config.site_dir

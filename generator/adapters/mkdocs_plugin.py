@@ -31,6 +31,7 @@ from generator.adapters.kept import known_files
 from generator.adapters.lock import held_cache
 from generator.adapters.loopback import is_seen_by_others
 from generator.adapters.placing import Placed
+from generator.adapters.standing import nothing_goes
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.adapters.wide_tables import WideTables
 from generator.archive.disk import Disk
@@ -42,6 +43,7 @@ from generator.pipeline import Checked, look_into_files, read_and_check, site_of
 from generator.problems import report
 from generator.search import search_files
 from generator.site.outputs import SiteFiles, attached
+from generator.site.publish import admit
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 FOLDER_VARIABLE = "MINUTES_DATA"
@@ -147,6 +149,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         with known_files(base, folder.root, self.known) as self.known:
             checked = look_into_files(checked, folder, self.as_of, self.known, drafts=self.preview)
         self._say(checked)
+        if not self.preview:
+            public = admit(checked.archive, self.as_of)
+            self.apart.may_write = nothing_goes(self.apart.site, checked.archive, public)
         return site_of(checked, self.as_of, preview=self.preview)
 
     @property

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
 
-from generator.site.manifest import MANIFEST, Manifest
+from generator.adapters.apart import MayWrite
+from generator.adapters.own import list_at
+from generator.archive.entries import Archive, PublicArchive
+from generator.site.changes import changes, pages_gone
+from generator.site.going import told
+from generator.site.manifest import MANIFEST
 
 
 def shown_in(site: Path) -> frozenset[str]:
-    """The paths of all files of the site, as the last build listed them; none where there is no site."""
-    listed = site / MANIFEST
-    content = listed.read_bytes() if listed.is_file() else b""
-    known = Manifest.parse(content) or Manifest.parse_former(content)
+    """The paths of all files of the site, as the last build that was finished listed them; none where there is none."""
+    known = list_at(site / MANIFEST)
     return frozenset(known.files) if known else frozenset()
 
 
 def hand_written(config: Path) -> frozenset[str]:
     """The addresses of all that stands in the folder of hand-written pages, published or not."""
     return frozenset(file.dest_uri for file in get_files(load_config(str(config))))
+
+
+def nothing_goes(site: Path, archive: Archive, public: PublicArchive) -> MayWrite:
+    """For bare MkDocs, which can ask nobody: raises PluginError when something of the site would go."""
+
+    def may_write(names: Collection[str]) -> None:
+        shown = shown_in(site)
+        gone = [*changes(shown, names, archive, public).gone, *pages_gone(shown, names)]
+        if gone:
+            then = "消してよければ、mkdocs build の代わりに minutes build --remove を実行してください。サイトは前のままです。"
+            raise PluginError("\n".join([*told(gone), then]))
+
+    return may_write

@@ -29,9 +29,12 @@ from generator.commands.options import (
 )
 from generator.commands.telling import not_ours, told
 from generator.commands.usage import Stopped
+from generator.pages.page import html_path
 from generator.pipeline import site_of
 from generator.site.changes import changes, pages_gone
 from generator.site.publish import admit, waiting
+
+REMOVE = click.option("--remove", is_flag=True, help="前に公開したものがサイトからなくなっても、そのまま作る")
 
 
 @click.command()
@@ -40,7 +43,7 @@ from generator.site.publish import admit, waiting
 @AS_OF
 @FORMAT
 @CONFIG
-@click.option("--remove", is_flag=True, help="前に公開したものがサイトからなくなっても、そのまま作る")
+@REMOVE
 def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None, remove: bool) -> None:
     """公開するサイトを作る。前に作ったものと違うファイルだけを書き換える。"""
     from generator.adapters import site as sites
@@ -136,15 +139,20 @@ def _may_be_seen(address: str, allowed: bool) -> None:
 @click.option(
     "--to", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="書き出す先"
 )
-def render(data: Path, as_of: dt.date, folder: Path) -> None:
+@REMOVE
+def render(data: Path, as_of: dt.date, folder: Path, remove: bool) -> None:
     """サイトのもとになる Markdown を書き出す（MkDocs 以外で組むとき）。"""
     from generator.adapters.placing import working_in
+    from generator.adapters.standing import shown_in
     from generator.site.outputs import rendered
 
     keep_apart(data, folder)
     found = looked_into(checked(data, as_of), data, as_of, None)
     stop_on_errors(found, data, "text")
     site = site_of(found, as_of)
+    shown = {html_path(name) if name.endswith(".md") else name for name in shown_in(folder)}
+    change = changes(shown, site.addresses, found.archive, admit(found.archive, as_of))
+    must_be_meant(change.gone, remove, "text", wrong_folder(change, data, folder))
     with placing_refused(), working_in(folder, shared=True) as target:
         placed = target.replace_with(rendered(site, DiskFiles(data)))
     click.echo(

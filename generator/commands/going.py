@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +12,7 @@ import click
 
 from generator.commands.options import agrees
 from generator.site.changes import Changes, Gone
-
-_KINDS = {
-    "municipality": "自治体のページ",
-    "council": "会議体のページ",
-    "session": "会議録",
-    "ground": "根拠のページ",
-    "material": "資料",
-    "page": "手書きのページ",
-}
+from generator.site.going import told
 
 
 def must_be_meant(gone: Sequence[Gone], remove: bool, form: str, lead: str = "") -> None:
@@ -32,7 +24,7 @@ def must_be_meant(gone: Sequence[Gone], remove: bool, form: str, lead: str = "")
             click.echo(json.dumps({"stopped": "needs --remove", "gone": as_data(gone)}, ensure_ascii=False))
             sys.exit(1)
         return
-    for line in _told(gone, lead):
+    for line in told(gone, lead):
         click.echo(line, err=True)
     if remove:
         click.echo("--remove があるので、これらをサイトから消します。", err=True)
@@ -67,21 +59,3 @@ def as_data(gone: Sequence[Gone]) -> list[dict[str, Any]]:
         }
         for one in gone
     ]
-
-
-def _told(gone: Sequence[Gone], lead: str) -> Iterator[str]:
-    if lead:
-        yield lead
-    yield f"前に公開したもののうち、次の {sum(len(one.addresses) for one in gone):,} 個が、サイトからなくなります。"
-    said: set[tuple[str, str]] = set()
-    for one in gone:
-        yield f"  {one.address}（{_what(one)}）: {one.reason.message}"
-        if (one.reason.code, one.reason.fix) not in said:
-            said.add((one.reason.code, one.reason.fix))
-            yield f"    {one.reason.fix}"
-
-
-def _what(one: Gone) -> str:
-    if not one.address.endswith("/"):
-        return _KINDS[one.kind]
-    return f"フォルダーごと、{len(one.addresses):,} 個"
