@@ -132,7 +132,7 @@ def test_a_word_is_found_exactly_where_a_box_of_any_colour_hides_it(
             cover()
 
     hidden = under or box == ink
-    assert codes(page_with(draw, plain=False)) == ["file-hidden-words"] * hidden
+    assert set(codes(page_with(draw, plain=False))) == ({"file-hidden-words"} if hidden else set())
 
 
 def test_a_mark_for_redaction_that_was_not_applied_is_found() -> None:

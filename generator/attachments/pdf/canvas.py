@@ -18,6 +18,8 @@ Picture: TypeAlias = np.ndarray[Any, np.dtype[np.uint8]]
 #: Dots a point: where a page is as large as paper, and where it is as large as a poster.
 FINE, COARSE = 2.0, 1.0
 _DOTS = 8_000_000
+#: Of a page larger than any paper no more dots than this are drawn in all, and on a side.
+_ALL, _SIDE = 60_000_000, 20_000
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,9 @@ def area_of(page: Any) -> Box:
 def bands_of(page: Any) -> Iterator[Band]:
     """The strips of a page that stands upright, from above to below."""
     width, height = page.get_size()
-    scale = FINE if width * height * FINE**2 <= _DOTS else COARSE
+    size = max(1.0, width * height)
+    scale = FINE if size * FINE**2 <= _DOTS else COARSE
+    scale = min(scale, math.sqrt(_ALL / size), _SIDE / max(width, height, 1.0))
     across, down = math.ceil(width * scale), math.ceil(height * scale)
     step = max(16, _DOTS // max(1, across))
     area = area_of(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import pypdfium2.raw as pdfium
@@ -17,7 +18,7 @@ _Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
 _SAME: _Matrix = (1, 0, 0, 1, 0, 0)
 _DEPTH = 12
-MAX_OBJECTS = 200_000
+MAX_OBJECTS = 500_000
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,17 @@ class Drawn:
     raw: Any
     kind: int
     """``FPDF_PAGEOBJ_*``."""
-    box: Box
+    matrix: _Matrix
+    """From where it is drawn to the page."""
     in_layer: bool
-    """Whether it says that it belongs to a layer."""
-    mode: int = 0
+    """Whether it is a text that says that it belongs to a layer."""
+    mode: int
     """How the letters of a text are drawn: 3 not at all, 4 to 7 as an edge for what comes after."""
+
+    @cached_property
+    def box(self) -> Box:
+        """Where on the page it is drawn."""
+        return _bounds(self.raw, self.matrix)
 
     @property
     def is_text(self) -> bool:
@@ -91,7 +98,8 @@ def _objects(
         if not raw:
             continue
         kind = pdfium.FPDFPageObj_GetType(raw)
-        layered = in_layer or _has_layer(raw)
+        is_text = kind == pdfium.FPDF_PAGEOBJ_TEXT
+        layered = in_layer or ((is_text or kind == pdfium.FPDF_PAGEOBJ_FORM) and _has_layer(raw))
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             if depth < _DEPTH:
                 own = pdfium.FS_MATRIX()
@@ -106,8 +114,8 @@ def _objects(
                     layered,
                 )
             continue
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(raw) if kind == pdfium.FPDF_PAGEOBJ_TEXT else 0
-        yield Drawn(raw, kind, _bounds(raw, matrix), layered, mode)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(raw) if is_text else 0
+        yield Drawn(raw, kind, matrix, layered, mode)
 
 
 def _has_layer(raw: Any) -> bool:

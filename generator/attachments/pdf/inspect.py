@@ -23,7 +23,7 @@ def inspect_pdf(name: str, stream: BinaryIO) -> Iterator[Finding]:
         yield unjudged("", "壊れていて開けない PDF なので、中を確かめられません。")
         return
     try:
-        pages = Pages(document)
+        pages = Pages(stream)
         yield from pages.findings()
         yield from findings_inside(stream, document, pages.show)
         yield from findings_in_versions(stream, document)

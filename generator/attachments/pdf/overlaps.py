@@ -8,7 +8,8 @@ from generator.attachments.pdf.drawn import Drawn, Letter, holds
 
 #: Solid signs, which hide what they are set over.
 _SOLID = frozenset("■█▇▆▉▊▋▌▐◼⬛●⬤")
-_LIGHT = 0xE0
+#: Of 255: colours lighter, and less solid, than this may be there to be unseen.
+_LIGHT, _THIN = 0xE0, 64
 _SAME = 0.5
 """In points: boxes that differ by less are the same."""
 _CELL = 24.0
@@ -22,29 +23,44 @@ def overlaid(letters: list[Letter], drawn: list[Drawn]) -> set[int]:
     A letter drawn twice, for bold type or with an edge of another colour, is no such letter, nor is one that stands at the very
     place of another: some programs write such letters down with the wrong character.
     """
+    faint = [one for one in letters if one.of >= 0 and _is_faint(one, drawn)]
+    solid = [one for one in letters if one.text in _SOLID]
+    if not faint and not solid:
+        return set()
     cells: defaultdict[tuple[int, int], list[Letter]] = defaultdict(list)
     for one in letters:
-        cell = cells[int(one.middle[0] // _CELL), int(one.middle[1] // _CELL)]
+        cell = cells[_cell(one)]
         if len(cell) < _CROWD:
             cell.append(one)
-    return {
-        one.index
-        for one in letters
-        if one.of >= 0 and any(_hides(other, one, drawn) for other in _near(one, cells))
-    }
+    below = {one.index for one in faint if any(_shares(other, one) for other in _near(one, cells))}
+    covered = (
+        other
+        for one in solid
+        for other in _near(one, cells)
+        if 0 <= other.of < one.of and _shares(one, other)
+    )
+    return below | {other.index for other in covered}
+
+
+def _is_faint(letter: Letter, drawn: list[Drawn]) -> bool:
+    red, green, blue, solid = letter.colour
+    return drawn[letter.of].mode == 3 or solid < _THIN or min(red, green, blue) >= _LIGHT
+
+
+def _cell(letter: Letter) -> tuple[int, int]:
+    x, y = letter.middle
+    return int(x // _CELL), int(y // _CELL)
 
 
 def _near(one: Letter, cells: defaultdict[tuple[int, int], list[Letter]]) -> list[Letter]:
-    column, row = int(one.middle[0] // _CELL), int(one.middle[1] // _CELL)
+    column, row = _cell(one)
     around = ((column + x, row + y) for x in (-1, 0, 1) for y in (-1, 0, 1))
     return [other for cell in around if cell in cells for other in cells[cell]]
 
 
-def _hides(upper: Letter, lower: Letter, drawn: list[Drawn]) -> bool:
+def _shares(upper: Letter, lower: Letter) -> bool:
+    """Whether one letter may hide another."""
     if upper.of == lower.of or upper.text == lower.text or not holds(upper.em, lower.middle):
         return False
-    if upper.text not in _SOLID and all(abs(a - b) < _SAME for a, b in zip(upper.em, lower.em, strict=True)):
-        return False
-    red, green, blue, solid = lower.colour
-    faint = drawn[lower.of].mode == 3 or solid < 64 or min(red, green, blue) >= _LIGHT
-    return faint or (upper.text in _SOLID and upper.of > lower.of)
+    at_one_place = all(abs(a - b) < _SAME for a, b in zip(upper.em, lower.em, strict=True))
+    return upper.text in _SOLID or not at_one_place

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 import pypdfium2
 
 from generator.attachments.finding import Finding, unjudged
 from generator.attachments.letters import is_word
 from generator.attachments.pdf.drawn import Letter
+from generator.attachments.pdf.opened import open_pdf
 from generator.attachments.pdf.reasons import Why
 from generator.attachments.pdf.sight import Sight, sight_of
 
 _FIRST = 2
 """How many letters of hidden words are told: enough to find them, too few to tell what was hidden."""
 _GRAMS = 500_000
+_KEPT = 16_000_000
+"""How much of a file pdfium may keep, in bytes."""
 _REMOVE = (
     "もとの Word などで文字そのものを消し、PDF を作り直してください。PDF しかなければ、墨消しの機能で適用まで済ませるか、"
     "画像にした PDF に替えてください。四角や白い色で隠しても、文字は残ります。"
@@ -29,23 +33,20 @@ _APPLY = (
 class Pages:
     """Looks at each page once; afterwards knows the words that are seen."""
 
-    def __init__(self, document: Any) -> None:
-        self.document = document
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
         self.grams: set[str] = set()
         self.recognised: list[int] = []
 
     def findings(self) -> Iterator[Finding]:
-        for number in range(len(self.document)):
+        """What the pages hide, page by page."""
+        for number, page in self._pages():
             where = f"{number + 1}ページ"
-            try:
-                page = self.document[number]
-            except pypdfium2.PdfiumError:
+            if page is None:
                 yield unjudged(where, "ページが壊れていて、表示できません。")
                 continue
-            try:
-                sight = sight_of(page)
-            finally:
-                page.close()
+            sight = sight_of(page)
+            page.close()
             yield from _of_page(sight, where)
             self._note(sight, number)
         if self.recognised:
@@ -53,6 +54,27 @@ class Pages:
                 _pages(self.recognised),
                 "画像や図形の上に、文字認識（OCR）などの見えない文字の層があります。画像の字と同じかどうかは、機械では確かめられません。",
             )
+
+    def _pages(self) -> Iterator[tuple[int, Any]]:
+        """The pages; None for one that cannot be opened.
+
+        pdfium keeps what it has read of a document until the document is closed, so that it is opened again and again.
+        """
+        size = self.stream.seek(0, os.SEEK_END)
+        document = open_pdf(self.stream)
+        try:
+            count = len(document)
+            step = max(1, min(200, _KEPT * count // max(1, size)))
+            for number in range(count):
+                if number and number % step == 0:
+                    document.close()
+                    document = open_pdf(self.stream)
+                try:
+                    yield number, document[number]
+                except pypdfium2.PdfiumError:
+                    yield number, None
+        finally:
+            document.close()
 
     def _note(self, sight: Sight, number: int) -> None:
         if any(one.is_word for one in sight.letters if one.index in sight.recognised):
@@ -70,7 +92,7 @@ class Pages:
 
 def _of_page(sight: Sight, where: str) -> Iterator[Finding]:
     if not sight.is_whole:
-        yield unjudged(where, "文字が多すぎるので、途中までしか確かめていません。")
+        yield unjudged(where, "文字や図形が多すぎるので、途中までしか確かめていません。")
     marked = _words(sight, Why.MARKED)
     if sight.marks:
         below = f"下に文字が {len(marked)} 字あります（{_begin(marked)}）。" if marked else ""

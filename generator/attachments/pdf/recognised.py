@@ -54,7 +54,7 @@ def look_of(part: Picture) -> Look:
     """How a part of a picture looks; its colours stand in the order blue, green, red."""
     if not part.size:
         return NOTHING
-    blue, green, red = (float(value) for value in part.mean(axis=(0, 1)))
+    blue, green, red = (float(value) for value in np.median(part, axis=(0, 1)))
     grey = part.mean(axis=2)
     apart = min(
         float(np.ptp(grey)),

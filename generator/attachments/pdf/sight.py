@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 import pypdfium2.raw as pdfium
 
-from generator.attachments.pdf.canvas import Band, Picture, area_of, bands_of
-from generator.attachments.pdf.drawn import Drawn, Letter, drawn_on, letters_of
+from generator.attachments.pdf.canvas import COARSE, Band, Picture, area_of, bands_of
+from generator.attachments.pdf.drawn import MAX_OBJECTS, Drawn, Letter, drawn_on, letters_of
 from generator.attachments.pdf.marks import Annotation, annotations_on
 from generator.attachments.pdf.overlaps import overlaid
 from generator.attachments.pdf.reasons import Reasons, Why, is_tiny
@@ -23,6 +23,7 @@ from generator.attachments.pdf.recognised import NOTHING, Look, drawn_as_shapes,
 
 #: A colour that differs by less, of 255, is not told from its ground: the lightest watermarks differ by more.
 _SEEN = 10
+_DOTS_OF_A_LETTER = 3
 MAX_LETTERS = 100_000
 
 
@@ -52,9 +53,10 @@ def sight_of(page: Any) -> Sight:
     try:
         letters = list(letters_of(text_page, drawn))
         found = list(annotations_on(page))
-        sight = Sight(letters[:MAX_LETTERS], is_whole=len(letters) <= MAX_LETTERS)
+        is_whole = len(letters) <= MAX_LETTERS and len(drawn) < MAX_OBJECTS
+        sight = Sight(letters[:MAX_LETTERS], is_whole=is_whole)
         sight.marks = [one for one in found if one.is_redaction]
-        if letters:
+        if letters and len(drawn) < MAX_OBJECTS:
             _judge(sight, page, drawn, found)
     finally:
         text_page.close()
@@ -65,6 +67,9 @@ def _judge(sight: Sight, page: Any, drawn: list[Drawn], annotations: list[Annota
     look = _Looking(drawn, sight.letters)
     for band in bands_of(page):
         look.at(band)
+    small = {one.index for one in sight.letters if _is_too_small(one, band.scale)}
+    sight.is_whole &= not small
+    look.seen |= small
     area = area_of(page)
     hidden = [one for one in sight.letters if one.index not in look.seen]
     pictures = [one.box for one in drawn if one.is_picture]
@@ -127,6 +132,12 @@ class _Looking:
                     self.seen.add(one.index)
         grey = bare[::4, ::4].mean(axis=2).astype(np.uint8)
         self.greys += np.bincount(grey.ravel(), minlength=256)
+
+
+def _is_too_small(letter: Letter, scale: float) -> bool:
+    """Whether a letter has too few dots to be looked at, on a page too large to be drawn finer."""
+    left, bottom, right, top = letter.em
+    return scale < COARSE and max(right - left, top - bottom) * scale < _DOTS_OF_A_LETTER
 
 
 def _without(texts: Iterable[Drawn], band: Band) -> Picture:

@@ -8,7 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from generator.attachments.pdf.opened import BrokenError, LockedError, open_pdf
-from generator.attachments.pdf.sight import sight_of
+from generator.attachments.pdf.sight import Sight, sight_of
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.pdf_feet import feet_of
 from generator.importer.read.pdf_layout import Layout
@@ -54,15 +54,16 @@ def _read(document: Any) -> Source:
         )
     printed: list[Printed] = []
     pictures: list[tuple[int, float]] = []
-    scanned = 0
+    scanned, unsure = 0, []
     for number in range(len(document)):
         try:
-            found, is_recognised = _page(document[number], number, printed)
+            found, sight = _page(document[number], number, printed)
         except pypdfium2.PdfiumError:
             raise ImportRefusedError(
                 f"{number + 1} ページ目が壊れています。", "元のソフトから作り直してください。"
             ) from None
-        scanned += is_recognised or None in found
+        scanned += bool(sight.recognised) or None in found
+        unsure += [] if sight.is_whole else [f"{number + 1}"]
         pictures += [(number, bottom) for bottom in found if bottom is not None]
     if sum(len(trim(line.text)) for line in printed) < MIN_CHARACTERS * max(1, len(document)):
         raise ImportRefusedError(
@@ -82,13 +83,17 @@ def _read(document: Any) -> Source:
         source.notices.append(
             f"{scanned} ページは、紙を読み取った画像に文字認識を重ねたもののようです。字の誤りがないか見比べてください。"
         )
+    if unsure:
+        source.notices.append(
+            f"{'、'.join(unsure[:10])}ページは込み入っているので、見る人には見えない文字がないか、確かめきれませんでした。"
+        )
     return source
 
 
-def _page(page: Any, number: int, printed: list[Printed]) -> tuple[list[float | None], bool]:
+def _page(page: Any, number: int, printed: list[Printed]) -> tuple[list[float | None], Sight]:
     """Add the lines of a page.
 
-    Gives the lower edge of each picture on it, None for one that is the whole page, and whether it has recognised text.
+    Gives the lower edge of each picture on it, None for one that is the whole page, and what of the page is seen.
     """
     text_page = page.get_textpage()
     sight = sight_of(page)
@@ -103,4 +108,4 @@ def _page(page: Any, number: int, printed: list[Printed]) -> tuple[list[float | 
             found.append(bottom)
     text_page.close()
     page.close()
-    return found, bool(sight.recognised)
+    return found, sight
