@@ -26,6 +26,7 @@ from generator.attachments.pictures.inspect import (
 )
 from generator.attachments.pictures.tiff import inspect_tiff
 from generator.attachments.words import inspect_words
+from generator.attachments.work import is_of_the_machine
 
 #: What looks into a file of a kind (``generator.attachments.kinds``). A kind that is not here cannot be judged.
 INSPECTORS: dict[str, Inspector] = {
@@ -43,7 +44,8 @@ INSPECTORS: dict[str, Inspector] = {
 def inspect(name: str, stream: BinaryIO) -> tuple[Finding, ...]:
     """Everything found in a file, each finding once, in order of code and place; the name is relative and may hold folders.
 
-    Never raises for what stands in the file: an inspector that fails has met a file that cannot be judged.
+    Never raises for what stands in the file: an inspector that fails has met a file that cannot be judged. Raises OSError
+    where the machine fails.
     """
     if not stream.seek(0, os.SEEK_END):
         return (
@@ -70,13 +72,17 @@ def inspect(name: str, stream: BinaryIO) -> tuple[Finding, ...]:
 def _by(
     inspector: Callable[[str, BinaryIO], Iterable[Finding]], name: str, stream: BinaryIO
 ) -> list[Finding]:
-    """What an inspector finds. Files are made by strangers: whatever stops it is told of as such."""
+    """What an inspector finds. Files are made by strangers: whatever stops it is told of as such, but for a full disk and the
+    like, of which the file is innocent; these are raised.
+    """
     stream.seek(0)
     found: list[Finding] = []
     try:
         for finding in inspector(name, stream):
             found.append(finding)  # what was found before it stopped stays found
-    except (Exception, RecursionError):
+    except Exception as error:
+        if is_of_the_machine(error):
+            raise
         found.append(
             unjudged("", "ファイルが壊れているか、決まりどおりに作られていないので、中を確かめられません。")
         )

@@ -16,7 +16,7 @@ from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO, cast
 
 from generator.attachments.finding import Finding, quoted, unjudged
-from generator.attachments.work import DEPTH, TooMuchError, Work, one_deeper
+from generator.attachments.work import DEPTH, TooMuchError, Work, is_of_the_machine, one_deeper
 
 _IN_MEMORY = 8 << 20
 _BOMB = 64 << 20
@@ -117,7 +117,9 @@ def _member(
             copy.seek(0)
             for finding in inspect(name, cast("BinaryIO", copy)):
                 yield replace(finding, where=where + (f"の{finding.where}" if finding.where else ""))
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as error:
+        if is_of_the_machine(error):
+            raise
         yield unjudged(where, "壊れているか、知らない方法で縮めてあるので、中を見られません。")
 
 

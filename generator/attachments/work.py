@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -9,6 +10,23 @@ from dataclasses import dataclass
 
 DEPTH = 5
 """Files within files within files."""
+
+
+_OF_THE_MACHINE = {
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EIO,
+    errno.EMFILE,
+    errno.ENFILE,
+    errno.EROFS,
+    errno.ENOMEM,
+    errno.EACCES,
+}
+
+
+def is_of_the_machine(error: BaseException) -> bool:
+    """Whether an error tells of this machine and not of the file: then nothing was found out about the file."""
+    return isinstance(error, OSError) and error.errno in _OF_THE_MACHINE
 
 
 class TooMuchError(Exception):

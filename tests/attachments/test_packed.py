@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 import zipfile
 from io import BytesIO
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.attachments import packed as packing
 from generator.attachments.inspect import inspect
 from generator.attachments.work import DEPTH
 from tests.attachments.pictures import BASE, drawing, exif_with, png_with, saved
@@ -113,3 +115,12 @@ def test_a_damaged_file_stops_nothing(at: float, put: bytes, take: int) -> None:
     content = packed({"a.jpg": NAMED, "b.txt": b"words\n" * 20, "c.png": png_with(b"zzZz", b"x")})
     start = int(at * len(content))
     found(content[:start] + put + content[start + take :])
+
+
+def test_a_full_disk_is_no_fault_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(packing, "_unpack", full)
+    with pytest.raises(OSError, match="No space left"):
+        found(packed({"a.txt": b"x\n"}))

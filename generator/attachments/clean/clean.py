@@ -17,6 +17,7 @@ from generator.attachments.clean.pictures import (
 )
 from generator.attachments.clean.refusal import CannotCleanError
 from generator.attachments.kinds import against_name, kind_of, name_of
+from generator.attachments.work import is_of_the_machine
 
 Cleaner: TypeAlias = Callable[[BinaryIO, BinaryIO], None]
 """From a file to a copy; raises CannotCleanError."""
@@ -61,9 +62,7 @@ def clean(name: str, stream: BinaryIO, copy: BinaryIO) -> str:
     except CannotCleanError:
         raise
     except Exception as error:
-        if (
-            isinstance(error, OSError) and error.errno
-        ):  # of the disk, and not of the library that reads the file
+        if is_of_the_machine(error):
             raise
         # Files are made by strangers, and the libraries that read them stop in many ways.
         raise CannotCleanError(
