@@ -115,7 +115,9 @@ def _unseen(element: Element, style: dict[str, str]) -> str:
 
 def _is_far(style: dict[str, str]) -> bool:
     indent = length(style.get("text-indent"))
-    if indent is not None and indent <= _FAR:
+    pushed = [length(side) for name in ("margin-left", "margin-top") if (side := style.get(name))]
+    pushed += [length(side) for side in style.get("margin", "").split()]
+    if any(side is not None and side <= _FAR for side in (indent, *pushed)):
         return True
     if style.get("position") not in ("absolute", "fixed", "relative"):
         return False

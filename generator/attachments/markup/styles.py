@@ -13,7 +13,7 @@ from generator.attachments.markup.tree import Element
 READ = {
     "display", "visibility", "opacity", "font-size", "color", "background", "background-color", "background-image", "fill",
     "fill-opacity", "stroke", "stroke-width", "text-indent", "position", "left", "top", "right", "bottom", "clip", "clip-path", "text-anchor",
-    "font", "overflow", "width", "height", "transform", "max-height", "max-width", "content-visibility", "-webkit-text-fill-color",
+    "font", "overflow", "width", "height", "transform", "max-height", "max-width", "content-visibility", "margin", "margin-left", "margin-top", "-webkit-text-fill-color",
 }  # fmt: skip
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")

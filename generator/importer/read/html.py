@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.importer.read import html_words as words
 from generator.importer.read.errors import ImportRefusedError
+from generator.importer.read.hidden import hidden_in
 from generator.importer.read.html_bounds import refuse_unbounded
+from generator.importer.read.html_seen import Sight
 from generator.importer.read.html_tree import tree_of
 from generator.importer.read.layout import arranges, row_parts, speaker_column
 from generator.importer.read.links import page_address, whole_address
 from generator.importer.read.pictures import told_apart
 from generator.importer.read.ruby import is_ruby
-from generator.importer.read.stream import Builder, Picture, Source
+from generator.importer.read.stream import Builder, Hidden, Picture, Source
 from generator.importer.read.text import decode, notices_of
 from generator.importer.words.space import squeeze
 
@@ -36,10 +38,11 @@ def read_html(content: bytes) -> Source:
     text, encoding = decode(content, declared[1].decode("ascii") if declared else None)
     refuse_unbounded(text)
     tree = tree_of(text)
-    page = _Page()
+    page = _Page(Sight.of(tree))
     body = tree.find("body")
     page.block(body if body is not None else tree, "")
     source = Source("html", page.out.text, page.out.lines, encoding)
+    source.hidden = page.out.hidden
     source.links = list(_links(tree if body is None else body, page_address(text, tree)))
     source.ruby = [pair for element in tree.iter("ruby") if (pair := _ruby(element))]
     source.pictures = told_apart(page.pictures)
@@ -68,7 +71,10 @@ def _links(element: Any, base: str) -> Iterator[tuple[str, str]]:
 
 
 class _Page:
-    def __init__(self) -> None:
+    def __init__(self, sight: Sight) -> None:
+        self.sight = sight
+        self.said: list[tuple[str, str]] = []
+        """The words that wait for their line, each with why it is not seen."""
         self.out = Builder()
         self.tables = 0
         self.pictures: list[Picture] = []
@@ -82,7 +88,7 @@ class _Page:
         furniture = furniture or _kind_outside(element)
         self.out.gap()
         inline: list[str] = []
-        words.say(inline, element.text)
+        self._say(inline, element.text, element)
         items = 0
         for child in element:
             if not isinstance(child.tag, str) or child.tag in words.SILENT:
@@ -101,11 +107,16 @@ class _Page:
                     self.block(child, furniture)
             else:
                 inline.append(words.inline(child))
+                self.said += self.sight.said(child)
                 self.shown += words.pictures(child)
             items += child.tag == "li"
-            words.say(inline, child.tail)
+            self._say(inline, child.tail, element)
         self._flush(element, inline, furniture)
         self.out.gap()
+
+    def _say(self, inline: list[str], text: str | None, element: Any) -> None:
+        words.say(inline, text)
+        self.said.append((text or "", self.sight.why(element)))
 
     def _numbered(self, item: Any, parent: Any, before: int, furniture: str) -> None:
         """An item whose number the browser shows: a number that readers see is part of the text."""
@@ -119,6 +130,7 @@ class _Page:
         inline.clear()
         if squeeze(text):
             self._line(element, text, furniture)
+        self.said = []
         self._hang(self.shown, furniture)
         self.shown = []
 
@@ -130,15 +142,34 @@ class _Page:
     def _line(self, element: Any, text: str, furniture: str) -> None:
         heading = int(element.tag[1]) if re.fullmatch(r"h[1-6]", str(element.tag)) else 0
         if self.number:
+            self.said.insert(0, (self.number, ""))
             text, self.number = self.number + text.lstrip(" \n"), ""
-        self.out.line(text, heading=heading, bold=words.bold_start(element), furniture=furniture)
+        hidden = self._hidden(text, self.said, furniture)
+        self.out.line(
+            text, heading=heading, bold=words.bold_start(element), furniture=furniture, hidden=hidden
+        )
+
+    def _hidden(self, text: str, said: Iterable[tuple[str, str]], furniture: str) -> list[Hidden]:
+        """What is hidden of a text; menus that open and the like are set aside with all in them."""
+        return [] if furniture else hidden_in(text, said)
+
+    def _tell(self, element: Any, furniture: str) -> None:
+        """An element's words as a line or lines of their own."""
+        text = words.text(element)
+        self.out.line(
+            text, furniture=furniture, hidden=self._hidden(text, self.sight.said(element), furniture)
+        )
+
+    def _tail(self, text: str, holder: Any, furniture: str) -> None:
+        hidden = self._hidden(text, [(text, self.sight.why(holder))], furniture)
+        self.out.line(text, furniture=furniture, hidden=hidden)
 
     def table(self, table: Any, furniture: str) -> None:
         """Rows with their cells; a table that only arranges the page is read cell by cell."""
         self.out.gap()
         rows = [words.own_cells(row) for row in words.rows(table)]
         caption = table.find("caption")
-        parts = list(_parts(table))
+        parts = list(words.parts(table))
         stray = any(part is None or part.tag not in ("td", "th", "caption") for part, _ in parts)
         if (
             stray
@@ -149,11 +180,11 @@ class _Page:
                 if part is not None:
                     self.block(part, furniture)
                 else:
-                    self.out.line(tail, furniture=furniture)
+                    self._tail(tail, table, furniture)
             return
         self.tables += 1
         if caption is not None:
-            self.out.line(words.text(caption), furniture=furniture)
+            self._tell(caption, furniture)
         column = 0
         for row in rows:
             texts = [words.text(cell) for cell in row]
@@ -161,10 +192,14 @@ class _Page:
                 for cell in row:
                     self.block(cell, furniture)
                 continue
+            hidden = [
+                self._hidden(text, self.sight.said(c), furniture) for text, c in zip(texts, row, strict=True)
+            ]
             before, texts = row_parts(texts, column)
             if before:
-                self.out.line(before, furniture=furniture)
-            self.out.row(texts, self.tables, furniture=furniture)
+                own = [piece for cell in row[:column] for piece in self.sight.said(cell)]
+                self.out.line(before, furniture=furniture, hidden=self._hidden(before, own, furniture))
+            self.out.row(texts, self.tables, furniture=furniture, hidden=hidden[-len(texts) :])
             column = column or speaker_column(texts)
             self._hang([image for cell in row for image in words.pictures(cell)], furniture)
         self.out.gap()
@@ -172,51 +207,32 @@ class _Page:
     def definitions(self, element: Any, furniture: str) -> None:
         """Terms with their descriptions, as rows of two cells; anything else in the list as plain lines."""
         self.tables += 1
-        term: str | None = None
-        for child, tail in _terms(element):
+        term: Any = None
+        for child, tail in words.terms(element):
             if child is not None and child.tag == "dd":
-                self.out.row([term or "", words.text(child)], self.tables, furniture=furniture)
+                self._pair([term, child], furniture)
                 self._hang(words.pictures(child), furniture)
                 term = None
                 continue
             if term is not None:
-                self.out.row([term], self.tables, furniture=furniture)
+                self._pair([term], furniture)
                 term = None
             if child is not None and child.tag == "dt":
-                term = words.text(child)
+                term = child
             elif child is not None:
                 self.block(child, furniture)
             else:
-                self.out.line(tail, furniture=furniture)
+                self._tail(tail, element, furniture)
         if term is not None:
-            self.out.row([term], self.tables, furniture=furniture)
+            self._pair([term], furniture)
         self.out.gap()
 
-
-def _parts(element: Any) -> Iterator[tuple[Any, str]]:
-    """The cells of a table and whatever else broken pages put into it, in order."""
-    if squeeze(element.text or ""):
-        yield None, element.text
-    for child in element:
-        if child.tag in ("thead", "tbody", "tfoot", "tr"):
-            yield from _parts(child)
-        elif isinstance(child.tag, str) and child.tag not in {"col", "colgroup", *words.SILENT}:
-            yield child, ""
-        if squeeze(child.tail or ""):
-            yield None, child.tail
-
-
-def _terms(element: Any) -> Iterator[tuple[Any, str]]:
-    """The terms, descriptions and stray words of a definition list, groups of them in order."""
-    if squeeze(element.text or ""):
-        yield None, element.text
-    for child in element:
-        if child.tag == "div":
-            yield from _terms(child)
-        elif isinstance(child.tag, str) and child.tag not in words.SILENT:
-            yield child, ""
-        if squeeze(child.tail or ""):
-            yield None, child.tail
+    def _pair(self, cells: list[Any], furniture: str) -> None:
+        """A row of these cells, of which None is an empty one."""
+        texts = [words.text(cell) if cell is not None else "" for cell in cells]
+        said = [self.sight.said(cell) if cell is not None else () for cell in cells]
+        hidden = [self._hidden(text, own, furniture) for text, own in zip(texts, said, strict=True)]
+        self.out.row(texts, self.tables, furniture=furniture, hidden=hidden)
 
 
 def _kind_outside(element: Any) -> str:

@@ -112,3 +112,29 @@ def bold_start(element: Any) -> str:
     if first is None or squeeze(element.text or "") or first.tag not in ("b", "strong"):
         return ""
     return "".join(first.itertext()).strip()
+
+
+def parts(element: Any) -> Iterator[tuple[Any, str]]:
+    """The cells of a table and whatever else broken pages put into it, in order."""
+    if squeeze(element.text or ""):
+        yield None, element.text
+    for child in element:
+        if child.tag in ("thead", "tbody", "tfoot", "tr"):
+            yield from parts(child)
+        elif isinstance(child.tag, str) and child.tag not in {"col", "colgroup", *SILENT}:
+            yield child, ""
+        if squeeze(child.tail or ""):
+            yield None, child.tail
+
+
+def terms(element: Any) -> Iterator[tuple[Any, str]]:
+    """The terms, descriptions and stray words of a definition list, groups of them in order."""
+    if squeeze(element.text or ""):
+        yield None, element.text
+    for child in element:
+        if child.tag == "div":
+            yield from terms(child)
+        elif isinstance(child.tag, str) and child.tag not in SILENT:
+            yield child, ""
+        if squeeze(child.tail or ""):
+            yield None, child.tail
