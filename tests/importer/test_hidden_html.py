@@ -134,3 +134,12 @@ def test_pieces_find_their_places_however_white_space_is_set(
     said = "".join(squeeze(text[one.start : one.end]) for one in found)
     assert said == "".join(squeeze(words) for words, why in pieces if why)
     assert hidden_in(text, pieces_of(text, found)) == found
+
+
+def test_a_page_with_more_rules_than_can_be_held_against_it_is_told_of() -> None:
+    rules = "<style>" + "p span{color:red}" * 3_000 + "</style>"
+    source = read_html(
+        page("</p>" + f"<p><span>行</span><span hidden>{SECRET}</span></p>" * 60 + "<p>", rules)
+    )
+    assert any("見た目の決まり" in notice for notice in source.notices)
+    assert len(hidden_passages(source)) == 60

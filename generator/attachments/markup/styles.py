@@ -22,6 +22,8 @@ _PART = re.compile(
     r"([.#]?)(-?[A-Za-z_\u0080-\uffff][\w\-\u0080-\uffff]*|\*)|(\[\s*([\w-]+)\s*(?:=\s*[\"']?([^\"'\]]*)[\"']?\s*)?\])"
 )
 MOST_RULES = 4000
+MOST_FITS = 500_000
+"""How often a rule may be held against an element of one page; pages met so far take a tenth of it."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +74,27 @@ class Sheet:
     """All rules of a page that may hide something, found by what their last compound names."""
 
     by_key: dict[str, list[Rule]] = field(default_factory=lambda: defaultdict(list))
+    left: int = MOST_FITS
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the page was too much to hold all rules against all elements: then only their own styles were read."""
+        return self.left < 0
 
     def of(self, element: Element) -> dict[str, str]:
         """What the style sheets and the element itself declare for it."""
         keys = ["*", element.tag.lower(), "#" + element.attributes.get("id", "")]
         keys += ["." + name for name in element.attributes.get("class", "").split()]
-        rules = [rule for key in keys for rule in self.by_key.get(key, ()) if rule.fits(element)]
+        rules: list[Rule] = []
+        depth = 0
+        for rule in (rule for key in keys for rule in self.by_key.get(key, ())):
+            depth = depth or 1 + sum(1 for _ in element.above())
+            self.left -= depth if len(rule.parts) > 1 else 1
+            if self.exhausted:
+                rules = []
+                break
+            if rule.fits(element):
+                rules.append(rule)
         found: dict[str, str] = {}
         for rule in sorted(rules, key=lambda rule: rule.weight):
             found |= rule.declared

@@ -46,7 +46,7 @@ def read_html(content: bytes) -> Source:
     source.links = list(_links(tree if body is None else body, page_address(text, tree)))
     source.ruby = [pair for element in tree.iter("ruby") if (pair := _ruby(element))]
     source.pictures = told_apart(page.pictures)
-    source.notices += notices_of(source.text)
+    source.notices += notices_of(source.text) + page.sight.notices
     return source
 
 

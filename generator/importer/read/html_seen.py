@@ -19,6 +19,18 @@ _ALOUD_NAME = re.compile(
     r"|screenreader|visuallyhidden|読み上げ",
     re.IGNORECASE,
 )
+_HIDING = {
+    "style",
+    "hidden",
+    "color",
+    "bgcolor",
+    "background",
+    "text",
+    "opacity",
+    "display",
+    "visibility",
+    "font-size",
+}
 _HEARD = ("切り取られて見えない", "画面の外", "大きさのない枠の中")
 
 
@@ -27,18 +39,26 @@ class Sight:
     """Why the words right in an element are not seen, by element; those that are seen are not in it."""
 
     unseen: dict[Any, str] = field(default_factory=dict)
+    notices: list[str] = field(default_factory=list)
+    """What a person should know of it."""
 
     @classmethod
     def of(cls, tree: Any) -> Sight:
         """From a page as html5lib reads it."""
-        pairs = list(_pairs(tree, None))
-        sheets = [text for element, own in pairs if own.tag == "style" for text in [element.text or ""]]
-        by_own = {own: element for element, own in pairs}
-        root = pairs[0][1]
         made = cls()
-        for own, look in looks(root, sheet_of(sheets)):
+        if not any(_may_hide(element) for element in tree.iter()):
+            return made
+        pairs = _pairs(tree)
+        reasons: dict[Element, str] = {}
+        sheet = sheet_of(element.text or "" for element in tree.iter("style"))
+        for own, look in looks(pairs[tree], sheet):
             if look.why:
-                made.unseen[by_own[own]] = ALOUD if _is_aloud(own, look.why) else look.why
+                reasons[own] = ALOUD if _is_aloud(own, look.why) else look.why
+        made.unseen = {element: reasons[own] for element, own in pairs.items() if own in reasons}
+        if sheet.exhausted:
+            made.notices.append(
+                "見た目の決まりが多すぎて、見えない文字があるか確かめきれません。原本と見比べてください。"
+            )
         return made
 
     def why(self, element: Any) -> str:
@@ -47,25 +67,38 @@ class Sight:
 
     def said(self, element: Any) -> Iterator[tuple[str, str]]:
         """The words of an element in the order in which ``html_words`` puts them, each with why it is not seen."""
-        if element.tag == "img":
-            yield str(element.get("alt") or ""), self.why(element)
-        if element.tag in ("img", "br") or element.tag in words.SILENT or not isinstance(element.tag, str):
-            return
-        yield element.text or "", self.why(element)
-        for child in element:
-            yield from self.said(child)
-            yield child.tail or "", self.why(element)
+        todo: list[tuple[Any, str, str]] = [(element, "", "")] if self.unseen else []
+        while todo:
+            one, words_, why = todo.pop()
+            if one is None:
+                yield words_, why
+            elif one.tag == "img":
+                yield str(one.get("alt") or ""), self.why(one)
+            elif isinstance(one.tag, str) and one.tag != "br" and one.tag not in words.SILENT:
+                own = self.why(one)
+                yield one.text or "", own
+                for child in reversed(one):
+                    todo += [(None, child.tail or "", own), (child, "", "")]
 
 
-def _pairs(element: Any, above: Element | None) -> Iterator[tuple[Any, Element]]:
+def _may_hide(element: Any) -> bool:
+    """Whether an element says anything by which words may be hidden."""
+    return element.tag in ("style", "dialog", "datalist") or bool(_HIDING & element.attrib.keys())
+
+
+def _pairs(tree: Any) -> dict[Any, Element]:
     """Every element with one of the kind that the reading of style sheets knows."""
-    own = Element(element.tag, {name.lower(): value for name, value in element.attrib.items()})
-    if above is not None:
-        above.add(own)
-    yield element, own
-    for child in element:
-        if isinstance(child.tag, str):
-            yield from _pairs(child, own)
+    made: dict[Any, Element] = {}
+    todo: list[tuple[Any, Element | None]] = [(tree, None)]
+    while todo:
+        element, above = todo.pop()
+        own = made[element] = Element(
+            element.tag, {name.lower(): value for name, value in element.attrib.items()}
+        )
+        if above is not None:
+            above.add(own)
+        todo += [(child, own) for child in reversed(element) if isinstance(child.tag, str)]
+    return made
 
 
 def _is_aloud(element: Element, why: str) -> bool:
