@@ -13,6 +13,7 @@ import pytest
 from generator.archive.entries import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.checks import ARCHIVE_CHECKS, SESSION_CHECKS, run_checks
 from generator.checks.copies import copied
+from generator.checks.labels import meant_office
 from generator.checks.subject import did_you_mean
 from generator.checks.votes import is_member_group
 from generator.dates import is_before, parse_date
@@ -294,6 +295,14 @@ def test_a_member_who_speaks_once_under_a_misspelt_name_is_found_by_the_list() -
     there = {"groups": [{"label": "委員", "people": [{"name": "磯部 透"}, {"name": "沖 千尋"}]}]}
     body = [{"speech": name, "text": "はい。"} for name in ("沖委員", "磯都委員")]
     assert "speaker-label" in codes({"attendance": there, "body": body})
+
+
+def test_a_voice_that_is_not_declared_is_held_to_those_that_are() -> None:
+    assert meant_office("会調", ["会長", "委員", "事務局"]) == "会長"
+    assert meant_office("会員", ["会長", "委員", "事務局"]) is None
+    session = {"voices": {"会長": {}, "委員": {}}, "body": [{"speech": "会調", "text": "はい。"}]}
+    assert "unknown-voice" in codes(session)
+    assert "speaker-label" not in codes(session)
 
 
 def test_a_form_printed_once_is_said_to_be_so() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.subject import Subject, closed_up
 from generator.checks.votes import is_member_group
@@ -36,7 +36,7 @@ def speakers_are_spelled_alike(subject: Subject, as_of: dt.date) -> Iterator[Pro
         first.setdefault(label, path)
         times[label] += 1
     known = _known(subject)
-    names = _Names(subject, list(times))
+    names = _Names.of(subject, times)
     for label, count in times.items():
         if count > MOST_SLIPS or label in known:
             continue
@@ -86,15 +86,20 @@ def _known(subject: Subject) -> set[str]:
 class _Names:
     """The names of those who were there or are members."""
 
-    def __init__(self, subject: Subject, labels: list[str]) -> None:
-        there = [(placed.person.name, is_member_group(placed.group)) for placed in subject.people]
-        there += [(member.name, True) for member in subject.minutes.home.council.members]
-        self.names = [closed_up(name) for name, _ in there if name]
-        self.members = [closed_up(name) for name, is_member in there if name and is_member]
+    def __init__(self, members: Iterable[str], others: Iterable[str], labels: Iterable[str]) -> None:
+        self.members = [closed_up(name) for name in members]
+        self.names = [*self.members, *map(closed_up, others)]
         stems = [_before_office(label) for label in labels if side_of(label) == "member"]
         unknown = sum(not self.holds(stem) for stem in stems if stem)
         #: Where several speakers are in no list, the list is not of all who were there.
         self.is_whole = bool(self.names) and unknown <= 1
+
+    @classmethod
+    def of(cls, subject: Subject, labels: Iterable[str]) -> _Names:
+        there = [(is_member_group(p.group), p.person.name) for p in subject.people if p.person.name]
+        members = [member.name for member in subject.minutes.home.council.members]
+        members += [name for votes, name in there if votes]
+        return cls(members, [name for votes, name in there if not votes], labels)
 
     def holds(self, stem: str) -> bool:
         """Whether one of the names is this, or begins with it."""
@@ -106,6 +111,13 @@ class _Names:
         if len(stem) < 2 or side_of(label) != "member":
             return set()
         return {name[: len(stem)] + label[len(stem) :] for name in self.members}
+
+
+def meant_office(label: str, others: Iterable[str]) -> str | None:
+    """The one of the others whose office ``label`` is one slip away from, as 会調 is from 会長; None unless there is just one."""
+    nobody = _Names((), (), ())
+    near = sorted({other for other in others if _is_slip_of(closed_up(label), closed_up(other), nobody)})
+    return near[0] if len(near) == 1 else None
 
 
 def _before_office(label: str) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 
 from generator.archive.entries import Archive
+from generator.checks.labels import meant_office
 from generator.checks.subject import Subject, by_print, did_you_mean
 from generator.model.blocks import Note, Opinion, Section, Speech
 from generator.problems.problem import Path, Place, Problem
@@ -75,7 +76,9 @@ def voices_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
     for name, path in first.items():
         more = f"（ほかに {times[name] - 1} か所）" if times[name] > 1 else ""
         entry = name if name.isalnum() else f'"{name}"'
-        fix = did_you_mean(name, subject.voices, f"voices: に「{entry}: {{}}」を書き足してください。")
+        slip = meant_office(name, subject.voices)
+        otherwise = f"voices: に「{entry}: {{}}」を書き足してください。"
+        fix = f"「{slip}」ではありませんか。" if slip else did_you_mean(name, subject.voices, otherwise)
         yield subject.problem("unknown-voice", path, f"発言者「{name}」は voices: にありません{more}。", fix)
 
 

@@ -199,9 +199,8 @@ def expired_page(minutes: Minutes) -> Page:
     """
     until = minutes.session.publish_until
     title = "公開を終えた会議録"
-    text = "この会議録の公開期間は終わりました。" + (
-        f"（{show_date(until, weekday=False)}まで）" if until else ""
-    )
+    day = f"（{show_date(until, weekday=False)}まで）" if until else ""
+    text = f"この会議録の公開期間は終わりました{day}。"
     contact = minutes.home.council.contact or minutes.home.home.municipality.contact
     ask = f"内容については、{contact.office}へお問い合わせください。" if contact and contact.office else ""
     return Page(
