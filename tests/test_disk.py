@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -245,16 +245,26 @@ def test_what_cannot_be_read_is_told(place: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_source_that_cannot_be_read_is_told(
     place: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    whole: Callable[[Path, str], BinaryIO] = Path.open
+    whole: Callable[..., BinaryIO] = Path.open
 
-    def open_(self: Path, *mode: str) -> BinaryIO:
-        return _refuse(self) if self.name in ("source.txt", "2025-02.yml") else whole(self, *mode)  # type: ignore[call-arg]
+    def open_(self: Path, *how: Any, **more: Any) -> BinaryIO:
+        return _refuse(self) if self.name in ("source.txt", "2025-02.yml") else whole(self, *how, **more)
 
     monkeypatch.setattr(Path, "open", open_)
     monkeypatch.setattr(Path, "read_bytes", _refuse)
     result = run(place, command)
     assert_told(result, "")
     assert re.search("権限がありません|ファイルを開けません", result.output)
+
+
+@pytest.mark.parametrize("command", ["check", "import", "verify", "build"])
+def test_what_may_not_be_read_is_no_wrong_usage(
+    place: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    result = run(place, command)
+    assert_told(result, "を読む権限がありません")
+    assert result.stderr.count("\n") == 1
 
 
 def _refuse(self: object, *_: object) -> BinaryIO:

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from generator.archive.entries import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.archive.files import Files
+from generator.archive.naming import DEVICES, HEADINGS, RESERVED, may_be_name
 from generator.archive.odd import odd_one, unreadable
 from generator.archive.parse import parse
 from generator.model.council import Council, Ground, Grounds, Municipality, Site
@@ -25,23 +26,6 @@ from generator.problems.problem import Place, Problem
 from generator.yaml.certain import certain_value
 
 M = TypeVar("M", bound=BaseModel)
-
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# Windows keeps these names for devices.
-_DEVICES = {
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"com{i}" for i in range(1, 10)),
-    *(f"lpt{i}" for i in range(1, 10)),
-}
-# Folders that the site itself uses.
-_RESERVED = _DEVICES | {
-    "assets", "years", "decisions", "withheld", "search", "guide", "about", "accessibility", "index", "grounds", "schema", "bin",
-}  # fmt: skip
-# What parts of a page that lists municipalities are called, each under its own id.
-_HEADINGS = {"top", "main", "newest", "councils", "other"}
 
 
 @dataclass
@@ -136,7 +120,7 @@ def _municipalities(loading: _Loading) -> dict[str, MunicipalityEntry]:
     found = {}
     for folder in folders:
         file = f"{folder}/municipality.yml"
-        if not _well_named(loading, folder, f"{folder}/", _RESERVED | _HEADINGS):
+        if not _well_named(loading, folder, f"{folder}/", RESERVED | HEADINGS):
             continue
         if file not in loading.names:
             _missing(loading, file, "自治体の名前などを書くファイル")
@@ -147,7 +131,7 @@ def _municipalities(loading: _Loading) -> dict[str, MunicipalityEntry]:
         if municipality:
             by_id: dict[str, Ground] = {}
             for i, ground in enumerate(grounds.grounds if grounds else ()):
-                if ground.id in _DEVICES:
+                if ground.id in DEVICES:
                     loading.problems.append(_device(grounds_file, i, ground.id))
                 if ground.id in by_id:
                     loading.problems.append(_repeated_ground(grounds_file, i, ground.id))
@@ -215,12 +199,7 @@ def _sessions(
     return found, broken
 
 
-def may_be_name(name: str, reserved: Set[str] = _RESERVED) -> bool:
-    """Whether a folder or a session file may be called so: it becomes part of an address, on every server."""
-    return bool(_NAME.fullmatch(name)) and len(name) <= 60 and name not in reserved
-
-
-def _well_named(loading: _Loading, name: str, file: str, reserved: Set[str] = _RESERVED) -> bool:
+def _well_named(loading: _Loading, name: str, file: str, reserved: Set[str] = RESERVED) -> bool:
     if may_be_name(name, reserved):
         return True
     loading.problem(

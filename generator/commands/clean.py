@@ -9,7 +9,9 @@ from pathlib import Path
 
 import click
 
+from generator.archive.trouble import in_words
 from generator.attachments.finding import Finding
+from generator.commands.usage import Stopped
 
 
 @click.command()
@@ -35,9 +37,9 @@ def clean(file: Path, copy: Path | None) -> None:
     try:
         said, before, after = _copied(file, copy)
     except CannotCleanError as error:
-        raise click.ClickException(f"「{file}」の写しは作りませんでした。{error}") from None
+        raise Stopped(f"「{file}」の写しは作りませんでした。{error}") from None
     except OSError as error:
-        raise click.ClickException(f"「{copy}」に書けません（{error.strerror}）。") from None
+        raise Stopped(in_words(OSError(error.errno, error.strerror, str(copy)))) from None
     _listed("写しで消えたもの:", sorted(set(before) - set(after)))
     _listed("写しに残っているもの:", after)
     if before == after:

@@ -11,7 +11,7 @@ import click
 
 from generator.archive.disk import put
 from generator.archive.entries import Archive
-from generator.archive.load import may_be_name
+from generator.archive.naming import may_be_name
 from generator.commands.options import AS_OF, Day, checked, data_option, missing_schemas
 
 

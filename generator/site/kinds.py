@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from generator.archive.load import may_be_name
+from generator.archive.naming import may_be_name
 
 Kind: TypeAlias = Literal["municipality", "council", "session", "ground", "material", "page"]
 

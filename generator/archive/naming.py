@@ -1,0 +1,28 @@
+"""What folders and session files may be called: their names become parts of addresses, on every server and system."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# Windows keeps these names for devices.
+DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"com{i}" for i in range(1, 10)),
+    *(f"lpt{i}" for i in range(1, 10)),
+}
+# Folders that the site itself uses.
+RESERVED = DEVICES | {
+    "assets", "years", "decisions", "withheld", "search", "guide", "about", "accessibility", "index", "grounds", "schema", "bin",
+}  # fmt: skip
+# What parts of a page that lists municipalities are called, each under its own id.
+HEADINGS = {"top", "main", "newest", "councils", "other"}
+
+
+def may_be_name(name: str, reserved: Set[str] = RESERVED) -> bool:
+    """Whether a folder or a session file may be called so: it becomes part of an address, on every server."""
+    return bool(_NAME.fullmatch(name)) and len(name) <= 60 and name not in reserved
