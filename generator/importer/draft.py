@@ -5,9 +5,9 @@ lines → furniture → front rows → people, agenda, materials, facts → gram
 
 from __future__ import annotations
 
+from generator.importer.body.agenda import Agenda
 from generator.importer.body.blocks import Block, Note, Said, Section, sections_of
 from generator.importer.body.body import Body
-from generator.importer.body.headings import Agenda
 from generator.importer.body.joins import Joiner, set_width
 from generator.importer.body.opinions import read_opinions
 from generator.importer.body.pairs import pair_up

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.importer.body.agenda import Agenda
 from generator.importer.body.back import back_start, is_back_matter
 from generator.importer.body.blocks import Block, End, Narrative, Note, Rule, Said, Table, Unshown
-from generator.importer.body.headings import Agenda, Heading
+from generator.importer.body.headings import Heading
 from generator.importer.body.heads import Heads
 from generator.importer.body.joins import Joiner, Piece
 from generator.importer.body.marked import Marked

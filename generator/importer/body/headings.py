@@ -2,168 +2,216 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 
+from generator.importer.body.agenda import Agenda
 from generator.importer.front.papers import Item
 from generator.importer.read.stream import Line
+from generator.importer.words.habits import Habit
 from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import bulleted, numbered, title_key
 from generator.importer.words.roles import role_of
 from generator.importer.words.space import squeeze
+from generator.japanese.lists import words_of
 
-_TAIL = re.compile(
-    r"(?:について|に関する(?:件|こと)|の件|あいさつ|挨拶|開会|閉会|議事|その他|報告|事項|議題|質疑応答|意見交換|討議|協議|紹介|連絡|選出|選任|互選|交付|確認|日程)(?:[(（\[［【][^()（）]{0,30}[)）\]］】])?$"
+_TITLE_END = Habit(
+    "title_end",
+    r"(?:について|に関する(?:件|こと)|の件|{topic}|質疑応答|意見交換|連絡|選出|選任|互選|交付|確認|日程)(?:{open}[^()（）]{0,30}{close})?$",
+    tells="見出しの終わりの言葉",
+    said=("花壇の増設について", "基金に関する件", "基金に関すること", "苗木の件", "会長あいさつ", "市長挨拶", "開会", "閉会", "議事", "その他", "計画の報告", "協議事項",
+          "本日の議題", "質疑応答", "意見交換", "自由討議", "計画の協議", "委員紹介", "事務連絡", "会長の選出", "委員の選任", "会長の互選", "辞令交付",
+          "前回会議録の確認", "次回日程", "花壇について(報告)", "花壇について（）", "花壇について[協議]", "花壇について［協議］", "花壇について【協議】",
+          "花壇について〔協議〕", "花壇について<協議>", "花壇について＜協議＞", "花壇について〈協議〉", "花壇について《協議》", "花壇について≪協議≫"),
+    unsaid=("花壇について説明する", "花壇の増設", "花壇について（協議（案））"),
+)  # fmt: skip
+_PART = Habit(
+    "part",
+    r"{topic}|質疑|質問|意見|審議|説明|結論|結果|回答|採決|概要|経過|応答|諮問|答申|休憩|案件",
+    tells="括弧で囲んだ見出しの言葉",
+    said=("主な質疑", "質問", "各委員の意見", "審議", "説明", "結論", "結果", "回答", "討議", "協議", "採決", "議事", "報告", "概要", "経過", "応答", "確認事項",
+          "開会", "閉会", "諮問", "答申", "休憩", "会長挨拶", "会長あいさつ", "委員紹介", "その他", "議題", "案件"),
+    unsaid=("緑地課", "苗木の数"),
+)  # fmt: skip
+_ANGLED = Habit(
+    "angled",
+    r"^[<＜〈≪《].{2,50}[>＞〉≫》]$",
+    said=("<議事>", "＜開会＞", "〈質疑〉", "≪報告≫", "《協議事項》"),
+    unsaid=("議事>", "<議>", "<議事", "次に<議事>", "<議事>について"),
 )
-_WORDS = re.compile(
-    r"(?:質疑|質問|意見|審議|説明|結論|結果|回答|討議|協議|採決|議事|報告|概要|経過|応答|事項|開会|閉会|諮問|答申|休憩|挨拶|あいさつ|紹介|その他|議題|案件)"
+_SETTLED = Habit(
+    "settled",
+    r"^(?:(?:審議|協議)?結果|結論|決定|採決|質疑(?:応答)?|審議|主な(?:意見|質疑))$",
+    tells="発言の間でも見出しとする言葉",
+    said=(
+        "結果",
+        "審議結果",
+        "協議結果",
+        "結論",
+        "決定",
+        "採決",
+        "質疑",
+        "質疑応答",
+        "審議",
+        "主な意見",
+        "主な質疑",
+    ),
+    unsaid=("前回の結果", "結果の報告", "主な発言"),
 )
-_ANGLED = re.compile(r"^[<＜〈≪《].{2,50}[>＞〉≫》]$")
-_SETTLED = re.compile(r"^(?:結論|結果|審議結果|協議結果|決定|採決|質疑応答|質疑|審議|主な意見|主な質疑)$")
-_BRACKETED = re.compile(
-    r"^[（(【〔《〈<＜\[［](?P<inner>[^（(【〔《〈<＜\[［）)】〕》〉>＞\]］]{2,40})[）)】〕》〉>＞\]］]$"
+_BRACKETED = Habit(
+    "bracketed",
+    r"^{open}(?P<inner>[^（(【〔《〈<＜\[［）)】〕》〉>＞\]］]{2,40}){close}$",
+    said=(
+        "（議事）",
+        "(質疑応答)",
+        "【議題】",
+        "〔報告〕",
+        "《協議》",
+        "〈開会〉",
+        "<閉会>",
+        "＜審議＞",
+        "[その他]",
+        "［結果］",
+        "≪結論≫",
+    ),
+    unsaid=("議事）", "（議）", "（議事", "次に（議事）", "（議事）について", "（議事（案））"),
 )
-_HASHES = re.compile(r"^(#{1,6})[\s　]*")
+_MARKS = words_of("mark")
+MAX_TITLE, SHORT_TITLE, MAX_BRACKETED = 90, 40, 24
+"""How long a heading that is no item's title may be, in characters; one that only its mark or number shows; one in
+brackets."""
 
 
-def _nearly(one: str, other: str) -> bool:
-    """Two titles of which one was retyped: a word more or less, 審議会では for 審議会に."""
-    if abs(len(one) - len(other)) > 12 or len(one) > 200 or one[:6] != other[:6]:
-        return False
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= 0.8
-
-
-@dataclass
+@dataclass(frozen=True)
 class Heading:
     """A heading cut out of a line."""
 
     mark: str
     no: str | None
     title: str
-    rest: str
-    """Words after the heading on the same line."""
     kind: str
     """Headings of one kind are of one rank."""
+    rest: str = ""
+    """Words after the heading on the same line."""
     item: Item | None = None
 
+    @property
+    def hashed(self) -> bool:
+        """Whether Markdown marks it."""
+        return self.mark.startswith("#")
 
-class Agenda:
-    """The printed agenda's items and which of them have found their heading."""
+    @property
+    def ends_as_title(self) -> bool:
+        return _TITLE_END.reads(squeeze(self.title))
 
-    def __init__(self, items: list[Item]) -> None:
-        self.items = items
-        self.used: set[str] = set()
 
-    def match(self, title: str) -> Item | None:
-        """The first unused item of this title; failing that one whose title begins alike."""
-        key = title_key(title)
-        free = [item for item in self.items if item.id not in self.used]
-        found = next((item for item in free if item.key == key), None)
-        if (
-            found is None and title[:1] in "アイウエオカキクケコ"
-        ):  # ア計画について: a number without room after it
-            found = next(
-                (item for item in free if len(item.key) >= 4 and item.key == title_key(title[1:])), None
-            )
-        if found is None and len(key) >= 8:
-            found = next((item for item in free if _alike(item.key, key)), None)
-        if found is None and len(key) >= 12:
-            found = next((item for item in free if _nearly(item.key, key)), None)
-        return found
+@dataclass(frozen=True)
+class Around:
+    """What is known of the place where a line stands."""
 
-    def glued(self, text: str) -> tuple[Item, str] | None:
-        """An item whose title the text begins with, before other words: 部長挨拶 おはようございます。"""
-        for item in self.items:
-            title = item.title.split("\n")[0]
-            if (
-                item.id not in self.used
-                and len(title) >= 3
-                and re.match(re.escape(title) + r"[\s　]+\S", text)
-            ):
-                return item, text[len(title) :].lstrip(" 　")
+    speaking: bool
+    """Whether a remark is open, in which numbered lines are mostly lists."""
+    before_remark: bool
+    """Whether the next line is a remark."""
+    seen: Set[str]
+    """Kinds of headings met."""
+    marks: Set[str]
+    """Marks that show speakers here."""
+    counts_on: bool = False
+    """Whether its number follows that of the last heading of its kind."""
+
+
+def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
+    """The heading a line is, or None."""
+    cut = _cut(line.text)
+    if cut is None:
         return None
-
-
-def _alike(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    told = longer == other and other[len(one) :][:1] in tuple("のをがはにでとも")  # …についての説明の後
-    return (
-        len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) >= 0.55 * len(longer) and not told
-    )
-
-
-def heading_of(
-    line: Line,
-    agenda: Agenda,
-    *,
-    speaking: bool,
-    before_remark: bool,
-    seen: set[str],
-    marks: set[str],
-    counts_on: bool = False,
-) -> Heading | None:
-    """The heading a line is, or None.
-
-    ``speaking``: a remark is open, in which numbered lines are mostly lists. ``before_remark``: the next
-    line is a remark. ``counts_on``: its number follows that of the last heading of its kind.
-    ``seen``: kinds of headings met. ``marks``: marks that show speakers here.
-    """
-    hashes = _HASHES.match(line.text)
-    mark, text = (hashes[1], line.text[hashes.end() :]) if hashes else ("", line.text)
-    cut = bulleted(text)
-    if cut:
-        mark, text = f"{mark} {cut[0]}".strip(), cut[1]
-    found = numbered(text)
-    no, title = (found.no, found.rest) if found else (None, text)
-    kind = found.kind if found else f"#{len(hashes[1])}" if hashes else cut[0] if cut else ""
-    if (
-        (title.endswith(("。", "、")) and not found)
-        or not re.search(r"\w", title)
-        or re.match("については|に関しては", title)
-    ):
-        return None
-    glued = agenda.glued(title) if found and not line.heading else None
+    glued = agenda.glued(cut.title) if cut.no and not line.heading else None
     if glued:
-        return Heading(mark, no, title[: len(title) - len(glued[1])].rstrip(" 　"), glued[1], kind, glued[0])
-    item = agenda.match(title) if len(title) <= 300 else None
-    exact = item is not None and len(item.key) >= 8 and title_key(title).endswith(item.key)
-    if item is not None and (
-        found or cut or hashes or line.heading or line.blank_before or not speaking or exact
-    ):
-        return Heading(mark, no, title, "", kind, item)
-    if len(title) > 90 or title.endswith(("。", "、")):
+        item, rest = glued
+        return replace(cut, title=cut.title[: -len(rest)].rstrip(" 　"), rest=rest, item=item)
+    found = agenda.match(cut.title) if len(cut.title) <= 300 else None
+    if found is not None and _is_of_item(line, cut, found, around):
+        return replace(cut, item=found)
+    return _without_item(line, cut, around)
+
+
+def _cut(text: str) -> Heading | None:
+    """What the line shows before its title: hashes, a mark, a number; None when what is left can be no title."""
+    words = text.lstrip("#")
+    mark = text[: len(text) - len(words)]
+    kind = f"#{len(mark)}" if mark else ""
+    words = words.lstrip(" \t　")
+    marked = bulleted(words)
+    if marked:
+        mark, kind = f"{mark} {marked[0]}".strip(), kind or marked[0]
+    rest = marked[1] if marked else words
+    found = numbered(rest)
+    title = found.rest if found else rest
+    if not re.search(r"\w", title) or title.startswith(("については", "に関しては")):
         return None
-    kind = kind or (
-        unicodedata.normalize("NFKC", title[0]) if _BRACKETED.match(title) or _ANGLED.match(title) else ""
-    )
-    plain = _is_heading(line, Heading(mark, no, title, "", kind), bool(hashes), marks)
-    plain = plain or (
-        counts_on and (not speaking or before_remark) and line.blank_before and len(title) <= 40
-    )
-    again = bool(kind) and kind in seen and (not found or bool(_TAIL.search(squeeze(title))))
-    settled = bool(_BRACKETED.match(title) and _SETTLED.match(title[1:-1]))
-    trusted = bool(hashes or line.heading or before_remark or again or settled)
-    return Heading(mark, no, title, "", kind or "words") if plain and (trusted or not speaking) else None
+    if title.endswith(("。", "、")) and not found:
+        return None
+    return Heading(mark, found.no, title, found.kind) if found else Heading(mark, None, title, kind)
 
 
-def _is_heading(line: Line, cut: Heading, hashed: bool, marks: set[str]) -> bool:
-    if line.heading or hashed:
+def _is_of_item(line: Line, cut: Heading, item: Item, around: Around) -> bool:
+    """Whether a line with an item's title is its heading: inside a remark the title may only be named."""
+    if cut.no or cut.mark or line.heading or line.blank_before or not around.speaking:
         return True
-    if cut.title[0] in "(（" and not cut.no and note_of(cut.title):
-        return False  # （委員自己紹介）, （午前10時 開会）
+    return len(item.key) >= 8 and title_key(cut.title).endswith(item.key)
+
+
+def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:
+    title = cut.title
+    if len(title) > MAX_TITLE or title.endswith(("。", "、")):
+        return None
+    bracketed = _BRACKETED.read(title)
+    kind = cut.kind
+    if not kind and (bracketed or _ANGLED.reads(title)):
+        kind = unicodedata.normalize("NFKC", title[0])
+    if not _looks_so(line, cut, around.marks) and not _counts_on(line, cut, around):
+        return None
+    again = bool(kind) and kind in around.seen and (not cut.no or cut.ends_as_title)
+    settled = bracketed is not None and _SETTLED.reads(bracketed["inner"])
+    trusted = cut.hashed or line.heading or around.before_remark or again or settled
+    return replace(cut, kind=kind or "words") if trusted or not around.speaking else None
+
+
+def _counts_on(line: Line, cut: Heading, around: Around) -> bool:
+    """Whether a short line with the next number stands apart, where no list of a remark does."""
+    apart = around.counts_on and line.blank_before and len(cut.title) <= SHORT_TITLE
+    return apart and (not around.speaking or around.before_remark)
+
+
+def _looks_so(line: Line, cut: Heading, marks: Set[str]) -> bool:
+    """Whether a line looks like a heading by itself."""
+    if line.heading or cut.hashed:
+        return True
     if cut.no:
-        return bool(_TAIL.search(squeeze(cut.title))) or (bool(cut.mark) and len(cut.title) <= 40)
-    said = re.match(r"(?P<who>\S{2,12})[\s　]+\S.{8,}", cut.title)
-    if cut.mark and said and role_of(said["who"]) and said["who"].endswith(role_of(said["who"]) or "?"):
-        return False  # ○霧山委員長 本日は…: a remark, whatever the record does elsewhere
-    if cut.mark in tuple("■◆◇●○◎□▼▽△▲☆★〇◯"):
-        return cut.mark not in marks or bool(_TAIL.search(squeeze(cut.title)))
-    if _ANGLED.match(cut.title) and not cut.mark:
-        return bool(_WORDS.search(cut.title))
-    bracketed = None if cut.title[:-1].endswith(("なし", "無し", "あり")) else _BRACKETED.match(cut.title)
-    return (
-        bool(bracketed and _WORDS.search(bracketed["inner"]) and len(bracketed["inner"]) <= 24)
-        and not cut.mark
-    )
+        return cut.ends_as_title or (bool(cut.mark) and len(cut.title) <= SHORT_TITLE)
+    if cut.title[0] in "(（" and note_of(cut.title):
+        return False  # （委員自己紹介）, （午前10時 開会）
+    if cut.mark:
+        free = cut.mark in _MARKS and (cut.mark not in marks or cut.ends_as_title)
+        return free and not _is_said(cut.title)
+    return _names_part(cut.title)
+
+
+def _is_said(title: str) -> bool:
+    """霧山委員長 本日は…: a remark, whatever the record does elsewhere."""
+    who, *said = title.split(maxsplit=1)
+    role = role_of(who)
+    return bool(said and role) and 2 <= len(who) <= 12 and who.endswith(role or "?") and len(said[0]) > 8
+
+
+def _names_part(title: str) -> bool:
+    """Whether words in brackets say which part of the proceedings begins."""
+    if _ANGLED.reads(title):
+        return _PART.reads(title)
+    bracketed = _BRACKETED.read(title)
+    if bracketed is None or bracketed["inner"].endswith(("なし", "無し", "あり")):
+        return False
+    return len(bracketed["inner"]) <= MAX_BRACKETED and _PART.reads(bracketed["inner"])

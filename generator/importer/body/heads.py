@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.importer.body.headings import Agenda, Heading, heading_of
+from dataclasses import replace
+
+from generator.importer.body.agenda import Agenda
+from generator.importer.body.headings import Around, Heading, heading_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
@@ -47,22 +50,21 @@ class Heads:
 
     def _counts_on(self, line: Line) -> bool:
         found = numbered(line.text)
-        return bool(found) and found is not None and self.last.get(found.kind, -1) + 1 == value_of(found.no)
+        return found is not None and self.last.get(found.kind, -1) + 1 == value_of(found.no)
 
     def _of(self, live: list[int], at: int, taken: int, speaking: bool) -> Heading | None:
         line = self.lines[live[at]]
         if taken > 1:
             whole = "".join(self.lines[i].text for i in live[at : at + taken])
             line = Line(whole, line.at, line.page, line.indent, line.blank_before, (), 0, line.heading)
-        return heading_of(
-            line,
-            self.agenda,
+        around = Around(
             speaking=speaking,
             before_remark=self._before_remark(live, at + taken),
-            counts_on=self._counts_on(line),
             seen=self.seen,
             marks=self.marks,
+            counts_on=self._counts_on(line),
         )
+        return heading_of(line, self.agenda, around)
 
     def _before_remark(self, live: list[int], at: int) -> bool:
         """Whether the next line is a remark, or another short numbered line with a remark below it."""
@@ -89,11 +91,8 @@ class Heads:
         """The heading of a line that names its speaker, without the speaker."""
         words = trim(line.text[: -len(spoken.printed)])
         bare_line = Line(words, line.at, line.page, line.indent, line.blank_before, heading=line.heading)
-        whole, heading = (
-            heading_of(one, self.agenda, speaking=False, before_remark=True, seen=self.seen, marks=self.marks)
-            for one in (line, bare_line)
-        )
+        around = Around(speaking=False, before_remark=True, seen=self.seen, marks=self.marks)
+        whole, heading = (heading_of(one, self.agenda, around) for one in (line, bare_line))
         if heading is None or heading.rest:
             return None
-        heading.item = heading.item or (whole.item if whole else None)
-        return heading
+        return replace(heading, item=heading.item or (whole.item if whole else None))

@@ -1,0 +1,72 @@
+"""The printed agenda, and which of its items a line of the body is the title of."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator
+
+from generator.importer.front.papers import Item
+from generator.importer.words.numbers import title_key
+
+_LETTERS = "アイウエオカキクケコ"
+"""Letters that number items, also without room after them: ア計画について."""
+_BY_LETTER, _ALIKE, _NEARLY = 4, 8, 12
+"""How long the key of a title is at least, in characters, for a likeness to be no chance."""
+_RETYPED = 0.8
+
+
+class Agenda:
+    """The printed agenda's items and which of them have found their heading."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self.items = items
+        self.used: set[str] = set()
+
+    @property
+    def free(self) -> list[Item]:
+        return [item for item in self.items if item.id not in self.used]
+
+    def match(self, title: str) -> Item | None:
+        """The first unused item of this title; failing that one whose title begins alike."""
+        keys = [(item, item.key) for item in self.free]
+        for fits in _likenesses(title):
+            for item, key in keys:
+                if fits(key):
+                    return item
+        return None
+
+    def glued(self, text: str) -> tuple[Item, str] | None:
+        """An item whose title the text begins with, before other words: 部長挨拶 おはようございます。"""
+        for item in self.free:
+            title = item.title.split("\n")[0]
+            rest = text.removeprefix(title)
+            if len(title) >= 3 and text.startswith(title) and rest[:1].isspace() and rest.strip():
+                return item, rest.lstrip(" 　")
+        return None
+
+
+def _likenesses(title: str) -> Iterator[Callable[[str], bool]]:
+    """Ways in which the key of an item may be that of a title, the surest first."""
+    key = title_key(title)
+    yield lambda own: own == key
+    if title.startswith(tuple(_LETTERS)):
+        unlettered = title_key(title[1:])
+        yield lambda own: len(own) >= _BY_LETTER and own == unlettered
+    if len(key) >= _ALIKE:
+        yield lambda own: _alike(own, key)
+    if len(key) >= _NEARLY:
+        yield lambda own: _nearly(own, key)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one title begins with the other and is not much longer."""
+    shorter, longer = sorted((one, other), key=len)
+    told = longer == other and other[len(one) :].startswith(tuple("のをがはにでとも"))  # …についての説明の後
+    return len(shorter) >= max(_ALIKE, 0.55 * len(longer)) and longer.startswith(shorter) and not told
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Two titles of which one was retyped: a word more or less, 審議会では for 審議会に."""
+    if abs(len(one) - len(other)) > 12 or len(one) > 200 or one[:6] != other[:6]:
+        return False
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _RETYPED
