@@ -119,6 +119,13 @@ TITLES = {
     "speakers.legend": "発言者を示す印の凡例",
     "speakers.heading_voices": "見出しで示す発言者",
     "speakers.unfold": "改行の失われた記録",
+    "body.headings": "本文の見出し",
+    "body.joins": "途中で改行された文",
+    "body.marked": "箇条の印の後の呼び方",
+    "body.pairs": "問いと答え",
+    "body.opinions": "記名のない意見",
+    "body.voices": "名前を示さない発言者",
+    "body.back": "会議の後に印刷されるもの",
 }
 _PAGE = """# 取り込みで読み取る書き方 {#habits}
 

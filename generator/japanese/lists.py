@@ -1,4 +1,4 @@
-"""Lists of words by name: those of ``lists.json``, and the offices by side."""
+"""Lists of words by name: those of ``lists.json``, the offices by side, and the eras."""
 
 from __future__ import annotations
 
@@ -10,5 +10,7 @@ from generator.japanese.data import read
 @cache
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a list, in the order written. Raises KeyError for a name that no list has."""
+    if name == "era":
+        return tuple(era["name"] for era in read("eras")["eras"])
     lists = read("lists")
     return tuple(lists[name] if name in lists else read("offices")[name])

@@ -2,50 +2,101 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.importer.names.person import person_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.notes import is_end, is_rule, note_of
 from generator.importer.words.numbers import numbered, title_key
-from generator.importer.words.space import squeeze
+from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import dates_in
 
-_NOTE = re.compile(r"^(?:※|[*＊]).{0,60}(?:公表|公開|ホームページ|閲覧|会議録|議事録|資料)")
-_SIGNED = re.compile(
-    r"^(?:会議録|議事録)?署名(?:人|委員|議員|者)(?!.*(?:指名|選任|選出|決定|について|互選|お願い|ます。))"
-    r"|^(?:以上|上記|右|前記|この(?:会議録|議事録)|本(?:会議録|議事録)|会議の(?:経過|次第|てん末|顛末)).{0,80}(?:署名|相違|証する)"
+_NOTE = Habit(
+    "note_on_record",
+    r"^[※*＊].{0,60}(?:公表|公開|ホームページ|閲覧|会議録|議事録|資料)",
+    tells="会議録や資料についての注",
+    said=("※会議資料は、ホームページで見られます。", "*資料は後日配ります。", "＊会議録は要点をまとめた。", "※議事録は後日作る。", "※公開します。", "※窓口で閲覧できます。", "※ホームページに載せます。"),
+    unsaid=("会議録は要点をまとめた。", "※苗木は昨年より多い。", "次に※資料を見る。"),
+)  # fmt: skip
+_SIGNED = Habits(
+    Habit(
+        "signers",
+        r"^(?:会議録|議事録)?署名(?:人|委員|議員|者)(?!.*(?:指名|選任|選出|決定|について|互選|お願い|ます。))",
+        tells="署名する人",
+        said=("会議録署名委員　大川　実", "議事録署名人", "署名議員　田沼", "署名者　堀井"),
+        unsaid=("前回の署名委員", "署名の省略", "署名委員に田沼委員を指名した。", "会議録署名委員の選任", "会議録署名委員の選出", "署名委員を決定した。", "署名委員について",
+                "署名委員の互選", "署名委員をお願いする。", "署名委員は田沼委員が務めます。"),
+    ),
+    Habit(
+        "attested",
+        r"^(?:以上|上記|右|前記|(?:この|本)(?:会議録|議事録)|会議の(?:経過|次第|てん末|顛末)).{0,80}(?:署名|相違|証する)",
+        tells="会議録を確かめた言葉",
+        said=("以上のとおり相違ないことを認め、署名する。", "上記のとおり相違ありません。", "右のとおり相違ない。", "前記のとおり相違ない。", "この会議録に署名する。", "本議事録に署名する。",
+              "会議の経過を記し署名する。", "会議の次第に相違ない。", "会議のてん末を証する。", "会議の顛末を証する。", "以上署名"),
+        unsaid=("議案は以上のとおり相違ない。", "以上で閉会します。", "会議の日時に相違ない。"),
+    ),
+)  # fmt: skip
+_OFFICE = Habits(
+    Habit(
+        "made_by",
+        r"^(?:会議録|議事録|記録)の?(?:作成|調製)(?:者|年月日|日)?[\s:：]",
+        tells="会議録を作った人や日",
+        said=("会議録作成者　緑地課", "議事録の作成:緑地課", "記録調製者：緑地課", "会議録作成年月日　令和5年7月10日", "会議録作成日　7月10日"),
+        unsaid=("前回の会議録作成者　緑地課", "会議録作成者の紹介", "会議録の公開　あり"),
+    ),
+    Habit(
+        "next_meeting",
+        r"^(?:{open}|[■○●])?\s*次回の?(?:会議|開催|審議会|委員会)?の?(?:日程|予定|日時|期日)?(?:について)?\s*(?:{close}|{colon}|(?<=\s)(?={era}|未定|\d))",
+        tells="次回の予定",
+        said=("次回の会議：令和5年9月1日", "次回日程:未定", "【次回の開催予定】", "（次回審議会）", "(次回委員会)", "〔次回〕", "［次回］", "[次回]", "<次回>", "＜次回＞", "〈次回〉",
+              "《次回》", "≪次回≫", "■次回の日時　令和5年9月1日", "○次回期日　平成30年9月1日", "●次回の予定　未定", "■　次回会議の日程について　9月1日", "次回　昭和60年9月1日",
+              "次回　大正9年9月1日", "次回　明治45年9月1日"),
+        unsaid=("次回は9月1日に開く。", "次回　現地を見る。", "前次回の会議：9月", "◎次回の会議：9月", "次回9月1日"),
+    ),
+    Habit(
+        "ask_at",
+        r"^(?:{open}|[■○●])?\s*(?:お?問い?合わ?せ先?|(?:事務局)?連絡先|担当(?:課|部署))\s*(?:{close}|{colon}|$)",
+        tells="問合せ先",
+        said=("お問い合わせ先", "問合せ", "【問い合わせ先】", "（連絡先）", "(事務局連絡先)", "担当課：緑地課", "担当部署:緑地課", "■担当課　：緑地課", "○連絡先", "●　連絡先", "〔連絡先〕",
+              "［連絡先］", "[連絡先]", "<連絡先>", "＜連絡先＞", "〈連絡先〉", "《連絡先》", "≪連絡先≫"),
+        unsaid=("緑地課の連絡先", "連絡先の変更", "◎連絡先", "担当：緑地課"),
+    ),
+)  # fmt: skip
+_SEAL = Habit(
+    "seal",
+    r"(?:印|㊞|[(（](?:印|㊞|署名|自署|署名省略|公印省略)[)）])$",
+    tells="印",
+    said=("議長　大川　実　印", "議長　大川　実㊞", "議長　大川　実(印)", "議長　大川　実（㊞）", "議長　大川　実（署名）", "大川　実（自署）", "大川　実（署名省略）", "大川　実（公印省略）"),
+    unsaid=("印を押す", "大川（実）"),
+)  # fmt: skip
+_SIGNER = Habit(
+    "signer",
+    r"^(?:会議録|議事録)?署名(?:人|委員|議員|者)[\s:：]*",
+    said=("会議録署名委員　大川　実", "議事録署名人：田沼", "署名議員: 堀井", "署名者　　大川", "署名委員"),
+    unsaid=("前回の署名委員　大川", "署名　大川"),
 )
-_OFFICE = re.compile(
-    r"^(?:会議録|議事録|記録)(?:の)?(?:作成|調製)(?:者|年月日|日)?[\s　:：]"
-    r"|^[【〈＜<■○●]?[\s　]*次回(?:の)?(?:会議|開催|審議会|委員会)?(?:の)?(?:日程|予定|日時|期日)?(?:について)?[\s　]*(?:[】〉＞>]|[:：]|[\s　]{1,4}(?=令和|平成|未定|[0-9０-９]))"
-    r"|^[【〈＜<■○●]?[\s　]*(?:お?問い?合わ?せ先?|連絡先|担当(?:課|部署)|事務局連絡先)[\s　]*(?:[】〉＞>:：]|$)"
-)
-_SEAL = re.compile(r"[\s　]*(?:印|㊞|[(（](?:印|㊞|署名|自署|署名省略|公印省略)[)）])$")
 #: Back matter is short; what is longer goes on with the proceedings.
 MAX_LINES = 40
 
 
 def is_back_matter(text: str) -> bool:
     """Whether a line belongs to what stands after the minutes: notes on materials, signatures."""
-    return bool(_NOTE.match(text) or _SIGNED.match(text))
+    return _NOTE.reads(text) or is_signing(text)
 
 
 def is_signing(text: str) -> bool:
     """Whether a line says that what follows is signed, or names those who sign: 会議録署名委員, 上記のとおり相違ない…."""
-    return bool(_SIGNED.match(text))
+    return _SIGNED.read(text) is not None
 
 
 def signer_of(text: str) -> str | None:
     """The name in a line that is a signature: 議長　大川　実　印. None for any other line, and for a blank form."""
-    words = re.sub(r"^(?:会議録|議事録)?署名(?:人|委員|議員|者)[\s　:：]*", "", _SEAL.sub("", text))
-    sealed = words != text
-    found = (
-        person_of(words, "") if 2 <= len(squeeze(words)) <= 24 and not re.search("[。、]", words) else None
-    )
-    name = str(found.get("name") or "") if found else ""
-    return name if len(name) >= 2 and (sealed or (found or {}).get("role")) else None
+    words = _SIGNER.without(trim(_SEAL.without(text)))
+    if not 2 <= len(squeeze(words)) <= 24 or "。" in words or "、" in words:
+        return None
+    found = person_of(words, "") or {}
+    name = str(found.get("name") or "")
+    return name if len(name) >= 2 and (words != text or found.get("role")) else None
 
 
 def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set[str]) -> int:
@@ -78,14 +129,14 @@ def _closes(line: Line) -> bool:
 
 
 def _begins_back(text: str) -> bool:
-    return is_back_matter(text) or bool(_OFFICE.match(text))
+    return is_back_matter(text) or _OFFICE.read(text) is not None
 
 
 def _is_told_on(lines: list[Line], live: list[int]) -> bool:
     """Whether a note on materials stands in the midst of the telling: sentences follow that are no notes."""
     below = [lines[i].text for i in live[1:]]
     told = any(text.endswith("。") and not text.startswith(("※", "*", "＊")) for text in below)
-    return bool(_NOTE.match(lines[live[0]].text)) and told and not any(map(_begins_back, below))
+    return _NOTE.reads(lines[live[0]].text) and told and not any(map(_begins_back, below))
 
 
 def _is_date(text: str) -> bool:

@@ -6,7 +6,6 @@ goes on with the remark it follows.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from generator.importer.body.agenda import Agenda
@@ -123,8 +122,8 @@ class Body:
     def _speak(self, spoken: Spoken, line: Line) -> None:
         self.writing.ended = False
         key = self.voices.key(spoken.label, spoken.printed)
-        hashes = re.match(r"^#+", line.text)
-        mark = " ".join(filter(None, (hashes[0] if hashes else "", spoken.mark)))
+        hashes = line.text[: len(line.text) - len(line.text.lstrip("#"))]
+        mark = " ".join(filter(None, (hashes, spoken.mark)))
         pos = "own" if not spoken.rest else "cell" if line.cells else None
         said = Said(voice=key, label=spoken.printed, mark=mark or None, pos=pos)
         remark = Remark(said)

@@ -6,21 +6,53 @@ set to a fixed width are put together without asking, since every line of such a
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.importer.read.stream import Line
+from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import bulleted, numbered
+from generator.importer.words.sentences import ends, ends_or_closes
+from generator.japanese.lists import words_of
 
-_ENDED = re.compile(r"[。！？!?…:：.．」』）)】］\]〉》>・―─]$|[*]{2}$")
+_ENDED = Habit(
+    "ended",
+    r"(?:{stop}|{close}|[」』…:：.．・―─]|\*\*)$",
+    said=("開会します。", "開会！", "よいか？", "開会!", "よいか?", "(拍手)", "（拍手）", "[了]", "［了］", "【了】", "〔了〕", "<了>", "＜了＞", "〈了〉", "《了》", "≪了≫",
+          "「はい」", "『はい』", "しかし…", "理由:", "理由：", "1.", "１．", "苗木・", "計画―", "計画─", "**会長**"),
+    unsaid=("花壇の増", "開会します。続いて", "会長*"),
+)  # fmt: skip
 #: Words that end a title or an enumeration: what follows them without a particle begins anew.
-_CLOSED_WORDS = re.compile(r"(?:について|など|ほか|等|の件|のとおり)$")
-_WEAK_END = re.compile(r"[」』）)]$")
-_GOES_ON = re.compile(
-    r"^(?:の|に|を|が|は|で|と|て|も|へ|から|まで|より|など|について|における|という|とし|ことに|ことが|ため|及び|又は|並びに)(?![、。])"
+_CLOSED_WORDS = Habit(
+    "closed_words",
+    r"(?:について|など|ほか|等|の件|のとおり)$",
+    said=("花壇の増設について", "苗木など", "会長ほか", "苗木等", "基金の件", "次のとおり"),
+    unsaid=("苗木等の", "花壇の増"),
 )
-_NEW = re.compile(r"^[【〔［\[<＜〈《(（○〇◯◎●□■◇◆△▲▽▼☆★※・→⇒#|*]|^[-‐–—―][\s　]")
+_GOES_ON = Habit(
+    "goes_on",
+    r"^(?:{particle}|から|まで|より|など|こと[にが]|ため|及び|又は|並びに)(?![、。])",
+    tells="文の続きの始まり",
+    said=("の増設について", "について説明した", "を植える", "が必要である", "は冬に行う", "で行う", "と考える", "て行う", "も植える", "へ移す", "から始める", "まで続ける",
+          "より多い", "などを植える", "ことにした", "ことがある", "ため中止した", "及び花壇", "又は花壇", "並びに花壇"),
+    unsaid=("花壇の増設", "で、次に", "が。", "ことは", "水を植える"),
+)  # fmt: skip
+_NEW = Habit(
+    "new",
+    r"^(?:{open}|{mark}|{arrow}|[※・#|*]|[-‐–—―]\s)",
+    tells="新しい行の始まり",
+    said=("（拍手）", "(拍手)", "[了]", "［了］", "【会長】", "〔了〕", "<了>", "＜了＞", "〈了〉", "《了》", "≪了≫", "○会長", "〇会長", "◯会長", "◎会長", "●会長",
+          "□会長", "■会長", "◇会長", "◆会長", "△会長", "▲会長", "▽会長", "▼会長", "☆会長", "★会長", "◉会長", "→はい", "⇒はい", "⇨はい", "➡はい", "※資料",
+          "・苗木", "# 議事", "|会長|", "*苗木", "- 苗木", "‐ 苗木", "–　苗木", "— 苗木", "― 苗木"),
+    unsaid=("の増設（案）", "-1度", "会長"),
+)  # fmt: skip
+#: How half a sentence ends.
+_HALF = Habit(
+    "half",
+    r"(?:{particle}|[、りしいき])$",
+    said=("苗木の", "苗木に", "苗木を", "苗木が", "苗木は", "冬で", "花壇と", "植えて", "苗木も", "花壇へ", "冬に、", "植えたり", "植えるし", "新しい", "大き"),
+    unsaid=("植える。", "苗木の数", "苗木"),
+)  # fmt: skip
 MIN_LENGTH = 20
 
 
@@ -85,17 +117,17 @@ class Joiner:
         """Whether and why two pieces are one line: ``page_end``, ``weak``, ``line_end`` or None."""
         last = before.text.rsplit("\n", 1)[-1]
         turned = piece.line.page != before.line.page
-        starts_new = bool(_NEW.match(piece.text) or numbered(piece.text) or bulleted(piece.text))
+        starts_new = bool(_NEW.read(piece.text) or numbered(piece.text) or bulleted(piece.text))
         if starts_new or (len(before.line.text.rsplit("\n", 1)[-1]) < MIN_LENGTH and not turned):
             return None
         if piece.line.blank_before or turned:
-            if _CLOSED_WORDS.search(last) and not _GOES_ON.match(piece.text):
+            if _CLOSED_WORDS.reads(last) and not _GOES_ON.reads(piece.text):
                 return None
-            if not _ENDED.search(last):
+            if not _ENDED.reads(last):
                 return "page_end" if len(last) >= MIN_LENGTH or turned else None
-            return "weak" if _WEAK_END.search(last) and _GOES_ON.match(piece.text) else None
+            return "weak" if last.endswith(words_of("closed")) and _GOES_ON.reads(piece.text) else None
         full = self.width and len(before.line.text) + before.line.indent // 2 >= self.width - 3
-        if full and piece.line.indent <= before.line.indent and not re.search(r"[。！？]$", last):
+        if full and piece.line.indent <= before.line.indent and not ends(last):
             return "line_end"
         return None
 
@@ -103,12 +135,7 @@ class Joiner:
 def broken_bullet(before: Piece, mark: str, rest: str) -> bool:
     """Whether a bullet stands before the second half of a sentence: the first half does not end."""
     last = before.text.rsplit("\n", 1)[-1]
-    return (
-        len(last) >= 2 * MIN_LENGTH
-        and bool(re.search(r"[てにをはがのともへで、りしいき]$", last))
-        and mark in "-・*"
-        and not _NEW.match(rest)
-    )
+    return len(last) >= 2 * MIN_LENGTH and _HALF.reads(last) and mark in "-・*" and not _NEW.reads(rest)
 
 
 def set_width(lines: list[Line]) -> int:
@@ -124,5 +151,5 @@ def set_width(lines: list[Line]) -> int:
     if widest > 70 or widest - common > 6:
         return 0
     near = [line for line in lines if widest - 3 <= len(line.text) <= widest + 3]
-    unfinished = sum(1 for line in near if not re.search(r"[。！？」）)]$", line.text))
+    unfinished = sum(1 for line in near if not ends_or_closes(line.text))
     return common if len(near) >= 0.3 * len(lengths) and unfinished >= 0.6 * len(near) else 0

@@ -11,7 +11,19 @@ from generator.importer.body.voices import ANSWER, ASK, OPINION, Voices
 from generator.importer.body.writing import Writing
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.habits import Habit
 from generator.importer.words.marks import arrow, bullet, is_answer, is_question
+from generator.importer.words.space import squeeze
+
+_LABELLED = Habit(
+    "labelled",
+    r"^(?P<printed>{open}(?P<label>[^()（）【】]{2,20}){close})\s*(?P<rest>\S.*)",
+    tells="箇条の印の後の呼び方",
+    said=("(緑地係長)まだ決まっていない。", "（緑地係長）　はい", "【係長】はい", "[係長]はい", "［係長］はい", "〔係長〕はい", "<係長>はい", "＜係長＞はい", "〈係長〉はい",
+          "《係長》はい", "≪係長≫はい", "（緑地係長）決まり次第\n知らせる。", "（係長）は"),
+    unsaid=("（緑地係長）", "（長）はい", "緑地係長", "次に（係長）はい", "（係長（青木））はい"),
+    flags=re.DOTALL,
+)  # fmt: skip
 
 
 class Marked:
@@ -70,13 +82,9 @@ class Marked:
 
     def _label_inside(self, rest: str) -> tuple[str, str, str] | None:
         """A label after the bullet that the record uses elsewhere too: - (福祉係長) …"""
-        match = re.match(
-            r"^(?P<printed>[(（【](?P<label>[^()（）【】]{2,20})[)）】])[\s　]*(?P<rest>.+)$", rest, re.S
-        )
-        known = set(self.voices.forms) | {
-            re.sub(r"\s", "", spoken.label) for spoken in self.grammar.spoken.values()
-        }
-        if match and re.sub(r"\s", "", match["label"]) in known:
+        match = _LABELLED.read(rest)
+        known = {*self.voices.forms, *(squeeze(spoken.label) for spoken in self.grammar.spoken.values())}
+        if match and squeeze(match["label"]) in known:
             return match["printed"], match["label"], match["rest"]
         return None
 

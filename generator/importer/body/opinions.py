@@ -6,26 +6,52 @@ everything else stays the narrative it was.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.importer.body.back import is_back_matter
 from generator.importer.body.blocks import Block, Narrative, Opinion, Said, Section, sections_of
 from generator.importer.body.voices import ANSWER, Voices
+from generator.importer.words.habits import Habit
 from generator.importer.words.marks import bullet
 from generator.importer.words.notes import tells
-from generator.importer.words.space import squeeze
+from generator.importer.words.space import squeeze, trim
 
-_TITLE = re.compile(
+_TITLE = Habit(
+    "opinions",
     r"^(?:(?:各?委員|構成員)(?:から|より)?の?|出された|提出された|いただいた|寄せられた)*(?:主な|主要な)?[御ご]?意見"
-    r"(?:等|など|一覧|(?:・|及び|や|と)(?:要望|提案)等?|(?:と|及び|に対する)(?:(?:市|町|村|区|県|事務局|担当課)の)?(?:考え方|回答))?$"
+    r"(?:等|など|一覧|(?:・|及び|や|と)(?:要望|提案)等?|(?:と|及び|に対する)(?:{authority}の?)?(?:考え方|回答))?$",
+    tells="意見の見出し",
+    said=("主な意見", "主要な意見", "意見", "御意見", "ご意見等", "意見など", "意見一覧", "委員の意見", "各委員からの意見", "構成員よりの意見", "委員から出された意見",
+          "提出された意見", "いただいた意見", "寄せられた意見", "意見・要望", "意見及び提案", "意見や要望", "意見と要望等", "意見と市の考え方", "意見及び回答",
+          "意見に対する町の考え方", "意見に対する村の回答", "意見に対する区の回答", "意見に対する県の回答", "意見に対する事務局の回答", "意見に対する担当課の回答",
+          "意見に対する当局の回答", "委員意見", "意見に対する市回答"),
+    unsaid=("前回の意見", "意見交換", "意見等について"),
+)  # fmt: skip
+#: A mark or bracket before a heading, and a bracket or colon after it.
+_UNWRAPPED = Habit(
+    "unwrapped",
+    r"(?:{close}|{colon})$|^(?:{open}|[■◆●○◎])",
+    said=("【主な意見】", "［意見］", "[意見]", "(意見)", "（意見）", "〔意見〕", "<意見>", "＜意見＞", "〈意見〉", "《意見》", "≪意見≫", "■意見", "◆意見", "●意見",
+          "○意見", "◎意見", "意見：", "意見:"),
+    unsaid=("意見", "主な【意見", "意見】等"),
+)  # fmt: skip
+_POINTED = Habit(
+    "pointed",
+    r"^{arrow}\s*",
+    tells="意見への回答の矢印",
+    said=("→来年度に置く。", "⇒　来年度に置く。", "⇨  置く。", "➡置く。"),
+    unsaid=("来年度→置く。",),
 )
-_OFFICE = r"(?:(?:市|町|村|区|県|事務局|担当課|当局)の?)?(?:考え方|回答|見解)"
-_REPLY = re.compile(
-    rf"^(?P<mark>→|⇒|⇨|➡)?[\s　]*(?P<label>[(（【\[〔][\s　]*{_OFFICE}[\s　]*[)）】\]〕]|{_OFFICE}[\s　]*[:：])?[\s　]*(?P<rest>.*)$",
-    re.S,
-)
+_ANSWER = Habit(
+    "answer",
+    r"^(?:{open}\s*(?:{authority}の?)?(?:考え方|回答|見解)\s*{close}|(?:{authority}の?)?(?:考え方|回答|見解)\s*{colon})\s*",
+    tells="意見への回答の見出し",
+    said=("（市の考え方）", "(回答)来年度に置く。", "【事務局の見解】　置く。", "[回答]置く。", "［回答］置く。", "〔回答〕置く。", "<回答>置く。", "＜回答＞置く。",
+          "〈回答〉置く。", "《回答》置く。", "≪回答≫置く。", "（　町の回答　）  置く。", "回答：来年度に置く。", "考え方:置く。", "村の見解　：置く。", "区の回答：置く。",
+          "県の回答：置く。", "担当課回答：置く。", "（市回答）置く。", "当局の回答　 ：置く。", "（  回答  ）置く。"),
+    unsaid=("回答する。", "次に回答：置く。", "（市長の回答）"),
+)  # fmt: skip
 
 
 def read_opinions(blocks: list[Block], voices: Voices) -> None:
@@ -38,8 +64,7 @@ def read_opinions(blocks: list[Block], voices: Voices) -> None:
 
 
 def _is_title(title: str) -> bool:
-    plain = re.sub(r"^[\[［(（【〔<＜〈■◆●○◎]|[\]］)）】〕>＞〉:：]$", "", squeeze(title))
-    return bool(_TITLE.match(plain))
+    return _TITLE.reads(_UNWRAPPED.without(squeeze(title)))
 
 
 def _titled(blocks: list[Block], voices: Voices) -> Iterator[Block]:
@@ -68,29 +93,41 @@ def _parts(blocks: list[Block], voices: Voices) -> Iterator[Block]:
 def _opinions(run: list[str], voices: Voices) -> Sequence[Block]:
     """The opinions of a run of paragraphs, with the narrative round them; nothing when they are too few to be sure."""
     made: list[Opinion | Narrative] = []
-    for paragraph in run:
-        for number, text in enumerate(paragraph.split("\n\n")):
-            for place, line in enumerate(text.split("\n")):
-                listed = bullet(line)
-                if listed and not _reply(line):
-                    made.append(Opinion(listed[1], mark=listed[0]))
-                else:
-                    _go_on(made, line, apart=place == 0 and bool(number or made))
+    for line, apart in _lines(run):
+        listed = None if _reply(line) else bullet(line)
+        if listed:
+            made.append(Opinion(listed[1], mark=listed[0]))
+        else:
+            _go_on(made, line, apart=apart and bool(made))
     opinions = [block for block in made if isinstance(block, Opinion)]
-    replied = any(opinion.replies for opinion in opinions)
-    if len({opinion.mark for opinion in opinions}) != 1 or (len(opinions) < 2 and not replied):
+    replies = [reply for opinion in opinions for reply in opinion.replies]
+    if len({opinion.mark for opinion in opinions}) != 1 or (len(opinions) < 2 and not replies):
         return []
-    for reply in (reply for opinion in opinions for reply in opinion.replies):
+    for reply in replies:
         reply.voice = voices.key(ANSWER, reply.label)
     return made
 
 
+def _lines(run: list[str]) -> Iterator[tuple[str, bool]]:
+    """The lines of paragraphs, each with whether it stands apart from the one before it."""
+    for text in run:
+        for part in text.split("\n\n"):
+            for place, line in enumerate(part.split("\n")):
+                yield line, place == 0
+
+
 def _reply(line: str) -> Said | None:
-    match = _REPLY.match(line)
-    if not match or not (match["mark"] or match["label"]):
+    pointed = _POINTED.read(line)
+    words = line[pointed.end() :] if pointed else line
+    label = _ANSWER.read(words)
+    if not pointed and not label:
         return None
-    label = (match["label"] or "").rstrip(" 　")
-    return Said(match["rest"], voice=ANSWER, label=label, mark=match["mark"])
+    return Said(
+        words[label.end() :] if label else words,
+        voice=ANSWER,
+        label=trim(label[0]) if label else "",
+        mark=trim(pointed[0]) if pointed else None,
+    )
 
 
 def _go_on(made: list[Opinion | Narrative], line: str, *, apart: bool) -> None:

@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.importer.body.blocks import Block, Pair, Said, sections_of
 from generator.importer.body.voices import ANSWER, ASK, OPINION, REMARK, Voices
+from generator.importer.words.habits import Habit
 
-_ASKS = re.compile(
-    r"(?:か|かどうか|でしょうか|ないか|のか|どうか|教えて(?:ほしい|もらいたい|いただきたい)|伺いたい)[。？?]?(?:[(（][^()（）]*[)）])?$"
+_ASKS = Habit(
+    "asks",
+    r"(?:か|教えて(?:ほしい|もらいたい|いただきたい)|伺いたい)[。？?]?(?:[(（][^()（）]*[)）])?$",
+    tells="問いの終わり",
+    said=("剪定はいつ行うのか。", "費用はいくらか？", "費用はいくらか?", "いかがでしょうか", "費用を教えてほしい。", "費用を教えてもらいたい。", "費用を教えていただきたい。",
+          "費用を伺いたい。", "費用はいくらか。（青木委員）", "費用はいくらか(青木委員)", "費用はいくらか。（）"),
+    unsaid=("昨年と同じである。", "費用を教えてくれた。", "費用はいくらか、と聞かれた。", "いくらか。（青木（委員））"),
+)  # fmt: skip
+_WISHES = Habit(
+    "wishes",
+    r"(?:ほしい|欲しい|いただきたい|もらいたい|願いたい|お願い(?:したい|する|します|いたします)|要望(?:する|します)|望ましい|べき(?:だ|である|です)?(?:と思う|と考える)?)。?$",
+    tells="要望の終わり",
+    said=("早めに知らせてほしい。", "見直して欲しい", "知らせていただきたい。", "知らせてもらいたい。", "検討を願いたい。", "検討をお願いしたい。", "検討をお願いする。",
+          "検討をお願いします。", "検討をお願いいたします。", "見直しを要望する。", "見直しを要望します。", "見直しが望ましい。", "見直すべき。", "見直すべきだ。",
+          "見直すべきである。", "見直すべきです。", "見直すべきと思う。", "見直すべきだと考える。"),
+    unsaid=("昨年と同じである。", "ほしいという声がある。", "お願いした。", "要望した。"),
+)  # fmt: skip
+_SHORT = Habit(
+    "short",
+    r"^(?:その通り|そのとおり|はい|いいえ|そうである|お見込みの(?:通り|とおり))。?$",
+    tells="短い答え",
+    said=(
+        "その通り",
+        "そのとおり。",
+        "はい。",
+        "いいえ。",
+        "そうである。",
+        "お見込みの通り。",
+        "お見込みのとおり。",
+    ),
+    unsaid=("青木委員の意見はそのとおり。", "はい、決まっている。", "お見込みの上で"),
 )
-_WISHES = re.compile(
-    r"(?:ほしい|欲しい|いただきたい|もらいたい|願いたい|お願い(?:したい|する|します|いたします)|要望(?:する|します)|望ましい|べき(?:だ|である|です)?(?:と思う|と考える)?)。?$"
-)
-_SHORT = re.compile(r"^(?:その通り|そのとおり|はい|いいえ|そうである|お見込みの(?:通り|とおり))。?$")
 
 
 def pair_up(blocks: list[Block], voices: Voices) -> int:
@@ -42,10 +67,10 @@ def _guess(said: Said, before: Said | None, following: Said | None) -> None:
     if following is not None and following.role == "answer" and following.sure:
         said.role = "ask"
         return
-    asks = bool(_ASKS.search(said.text))
+    asks = _ASKS.reads(said.text)
     if before is not None and before.role == "ask":
         deeper = before.indent is not None and (said.indent or 0) > before.indent
-        if deeper or not asks or _SHORT.match(said.text):
+        if deeper or not asks or _SHORT.reads(said.text):
             said.role, said.sure = "answer", False
             return
     if (
@@ -90,5 +115,5 @@ def _name(said: Said, voices: Voices, *, marked: bool) -> None:
     such a point may be an answer that was not: only a wish is surely a member's.
     """
     if said.voice in (ASK, ANSWER, OPINION) and not said.label:
-        alone = OPINION if marked or _WISHES.search(said.text) else REMARK
+        alone = OPINION if marked or _WISHES.reads(said.text) else REMARK
         said.voice = voices.unsigned({"ask": ASK, "answer": ANSWER}.get(said.role, alone))

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from generator.importer.front.people import Group
+from generator.importer.words.habits import Habit
 from generator.importer.words.roles import COLLECTIVE, bare, role_of, side_of
 
 ASK, ANSWER, OPINION = "質問", "回答", "意見"
 REMARK = "発言"
 """A point of which the record does not say whether a member or an officer made it."""
 _UNSIGNED = {ASK: "member", ANSWER: "staff", OPINION: "member"}
-_HIDDEN = re.compile(
-    r"^(?:委員|議員|構成員|事務局|職員|参加者|団員)$|[A-ZＡ-Ｚ]委員|委員[A-ZＡ-Ｚ0-9０-９①-⑳]|[(（][A-ZＡ-Ｚ0-9]{1,2}[)）]$"
-)
+_HIDDEN = Habit(
+    "hidden",
+    r"[A-ZＡ-Ｚ]委員|委員[A-ZＡ-Ｚ\d①-⑳]|[(（][A-ZＡ-Ｚ\d]{1,2}[)）]$|^(?:{many}|事務局)$",
+    tells="名前を示さない呼び方",
+    said=("委員", "議員", "構成員", "メンバー", "団員", "職員", "出席者", "参加者", "傍聴者", "傍聴人", "事務局", "A委員", "Ｂ委員", "委員A", "委員Ｂ", "委員1", "委員２",
+          "委員①", "会長(A)", "会長（Ｂ）", "委員（1）", "委員(12)"),
+    unsaid=("委員長", "青木委員", "緑地課長", "会長（青木）", "会長（A）代理", "会長（ABC）", "緑化委員会", "次の委員"),
+)  # fmt: skip
+_HONORIFICS = ("君", "氏", "さん")
+_BRACKETS = str.maketrans("", "", "()（）")
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,7 @@ class Voices:
             forms=[form for form in self.forms[key] if form != printed],
             side=side_of(key) or _UNSIGNED.get(key),
             person=_named(key, groups),
-            anonymous=not printed or bool(_HIDDEN.search(key)),
+            anonymous=not printed or _HIDDEN.reads(key),
             collective=bool(COLLECTIVE.match(key)),
             role=role_of(key) if printed else None,
         )
@@ -75,11 +82,8 @@ class Voices:
 
 def _named(key: str, groups: list[Group]) -> str | None:
     """The person a label names, when exactly one of the list fits; an office alone names nobody."""
-    role = role_of(key) or ""
-    words = re.sub(r"[()（）]|君$|氏$|さん$", "", key)
-    words = words.removesuffix(role) if words.endswith(role) else words.replace(role, "", 1)
-    words = re.sub(r"(?:君|氏|さん)$", "", words)
-    if len(words) < 1 or (words == key and role):
+    words = _without_office(key)
+    if not words or (words == key and role_of(key)):
         return None
     fits = [
         p for g in groups for p in g.people if p.get("name") and p.get("id") and _is(str(p["name"]), words)
@@ -87,7 +91,19 @@ def _named(key: str, groups: list[Group]) -> str | None:
     return str(fits[0]["id"]) if len(fits) == 1 else None
 
 
+def _without_office(key: str) -> str:
+    """A label without office, honorific and brackets."""
+    role = role_of(key) or ""
+    words = _without_honorific(key.translate(_BRACKETS))
+    words = words.removesuffix(role) if words.endswith(role) else words.replace(role, "", 1)
+    return _without_honorific(words)
+
+
+def _without_honorific(words: str) -> str:
+    return next((words.removesuffix(end) for end in _HONORIFICS if words.endswith(end)), words)
+
+
 def _is(name: str, words: str) -> bool:
-    return name == words or (
-        len(words) >= 2 and (name.startswith(words) or (words.startswith(name) and len(name) >= 2))
-    )
+    if name == words:
+        return True
+    return len(words) >= 2 and len(name) >= 2 and (name.startswith(words) or words.startswith(name))

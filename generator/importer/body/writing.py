@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.importer.body.blocks import Block, Said
 from generator.importer.body.joins import Joiner, Piece
 from generator.importer.body.remarks import Remark, Sections, finished
+from generator.importer.words.sentences import ends_or_closes
 
 
 class Writing:
@@ -44,7 +43,7 @@ class Writing:
     @property
     def sentence_ended(self) -> bool:
         """Whether the open block's last words end a sentence."""
-        return self.last is not None and bool(re.search(r"[。？！」）)]$", self.last.text))
+        return self.last is not None and ends_or_closes(self.last.text)
 
     def begin(self, remark: Remark) -> None:
         """Open a remark, after finishing the one before it."""
