@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 import click
 
-from generator.commands import build, check, clean, importing, write
+from generator.commands import audit, build, check, clean, importing, write
 from generator.commands.usage import Commands
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -40,7 +40,7 @@ def _never_stop_at_a_letter() -> None:
 
 for _command in (
     check.check,
-    check.audit,
+    audit.audit,
     clean.clean,
     build.build,
     build.serve,

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
 from generator.archive.files import write_tree
 from generator.cli import main
-from tests.conftest import AS_OF
+from tests.conftest import AS_OF, files_with
 from tests.fuzz.base import archives
 from tests.fuzz.cases import case
 from tests.fuzz.trial import trial
@@ -57,3 +58,21 @@ def test_the_command_builds_them_too(first: int, tmp_path: Path) -> None:
         result = CliRunner().invoke(main, ["build", *options])
         assert result.exit_code == 0, (number, result.output)
         assert CliRunner().invoke(main, ["audit", *options]).exit_code == 0, number
+
+
+#: What stopped the program once.
+FOUND: tuple[dict[str, Any], ...] = (
+    {"body": [{"speech": "会長", "blocks": [{"section": {"title": "題"}, "blocks": []}]}]},
+    {"<x>": "1"},
+    {"session": {"number": "10000000"}},
+    {"title": "a\x81b\u2028c", "body": [{"p": "はい。"}]},
+    {"sittings": [{"date": "0001-01-05"}]},
+    {"body": [{"p": "はい。", "id": "top"}]},
+    {"materials": [{"title": "案", "status": "public", "href": "java\tscript:alert(1)"}]},
+    {"voices": {"9" * 5_000: {}}, "body": [{"speech": "会長", "text": "はい。"}]},
+)
+
+
+@pytest.mark.parametrize("session", FOUND, ids=lambda session: next(iter(session)))
+def test_what_stopped_it_once_stops_it_no_more(session: dict[str, Any]) -> None:
+    trial(files_with(session).content)

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from generator.adapters.moving import PlacingError
 from generator.adapters.placing import Folder, Placed, SiteFolderError, working_in
+from generator.adapters.program import mark_of
 from generator.archive.disk import DISK, Disk
 from generator.archive.files import DiskFiles, Files, JoinedFiles
 from generator.archive.trouble import in_words
@@ -28,6 +29,9 @@ class Apart:
 
     def __init__(self) -> None:
         self.disk: Disk = DISK
+        self.kept: JoinedFiles | None = None
+        """What was built, where it is not to be put anywhere (``keep``); there until ``stop``."""
+        self.keep = False
         self.may_write: MayWrite = lambda names: None
         self._open = ExitStack()
         self._site = ""
@@ -41,21 +45,25 @@ class Apart:
     def begin(self, config: MkDocsConfig) -> None:
         """Hold the site's folder and send MkDocs elsewhere. Raises what ``working_in`` raises."""
         self._site = config.site_dir
-        self._folder = self._open.enter_context(working_in(Path(config.site_dir), disk=self.disk))
+        if not self.keep:
+            self._folder = self._open.enter_context(working_in(Path(config.site_dir), disk=self.disk))
         config.site_dir = self._open.enter_context(tempfile.TemporaryDirectory(prefix="minutes-"))
 
-    def finish(self, config: MkDocsConfig, made: SiteFiles, data: Files) -> Placed:
+    def finish(self, config: MkDocsConfig, made: SiteFiles, data: Files) -> Placed | None:
         """Move what differs into the site; attachments go there straight, so that none is copied twice.
 
         Raises PlacingError and OSError.
         """
-        assert self._folder
         fresh = DiskFiles(Path(config.site_dir))
         pages: dict[str, tuple[Files, str]] = {name: (fresh, name) for name in fresh.names()}
         whole = JoinedFiles(pages | attached(made, data))
+        if self.keep:
+            self.kept = whole
+            return None
+        assert self._folder
         try:
             self.may_write([*whole.names(), MANIFEST])
-            return self._folder.replace_with(whole)
+            return self._folder.replace_with(whole, mark_of(config))
         finally:
             self.stop()
             config.site_dir = self._site

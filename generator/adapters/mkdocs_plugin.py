@@ -184,7 +184,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Write the search index, and list what the site holds; a preview is not for copying."""
         site = Path(config.site_dir)
         if not self.preview or _characters(self.made) <= SEARCHED_IN_PREVIEW:
-            with held_cache(self._cache(config)) as cache:
+            # What is built to be compared owes nothing to an earlier build.
+            with nullcontext() if self.apart.keep else held_cache(self._cache(config)) as cache:
                 write_tree(site, search_files(self.made.searched, cache))
         if not self.preview:
             with nullcontext() if self.given else in_one_line():

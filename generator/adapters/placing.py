@@ -72,11 +72,11 @@ class Folder:
     root: Path
     disk: Disk
 
-    def replace_with(self, fresh: Files) -> Placed:
-        """Make the folder hold these files. Raises PlacingError, and OSError with a note of how far it came."""
+    def replace_with(self, fresh: Files, program: str = "") -> Placed:
+        """Make the folder hold these files, made by ``program``. Raises PlacingError, and OSError with a note of how far it came."""
         _refuse_names(fresh.names())
         digests, sizes = _measured(fresh)
-        manifest = Manifest(digests)
+        manifest = Manifest(digests, program)
         known = known_in(self.root)
         plan = planned(manifest.files, known, self._there(known.keys() | digests.keys(), digests))
         _refuse(self.root, plan)

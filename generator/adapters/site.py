@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -17,7 +18,9 @@ from mkdocs.config import load_config
 
 from generator.adapters.mkdocs_plugin import plugin_of
 from generator.adapters.placing import AS_BEFORE, Placed
+from generator.adapters.program import mark_of
 from generator.archive.disk import DISK, Disk
+from generator.archive.files import Files
 from generator.site.outputs import SiteFiles
 
 
@@ -55,6 +58,33 @@ def build_site(
         raise
     assert plugin.placed
     return plugin.placed
+
+
+@dataclass(frozen=True)
+class Rebuilt:
+    """A site as it would be, put nowhere."""
+
+    files: Files
+    program: str
+
+
+@contextmanager
+def rebuilt(
+    config: Path, data: Path, made: SiteFiles, tick: Callable[[], None] | None = None
+) -> Iterator[Rebuilt]:
+    """Build beside everything, from nothing that an earlier build left; what was built is there while the block runs."""
+    loaded = load_config(str(config))
+    plugin = plugin_of(loaded)
+    plugin.prepare(data.resolve(), made, tick, lambda names: None, DISK)
+    plugin.apart.keep = True  # MkDocs uses the same plugin again for the next build of a process
+    try:
+        with _saying_no_more_than_once():
+            mkdocs_build(loaded)
+        assert plugin.apart.kept
+        yield Rebuilt(plugin.apart.kept, mark_of(loaded))
+    finally:
+        plugin.apart.keep, plugin.apart.kept = False, None
+        plugin.apart.stop()
 
 
 @contextmanager

@@ -152,8 +152,9 @@ def _without_digits(name: str) -> str:
 
 
 def _as_counted(name: str) -> list[tuple[int, str]]:
-    """p2 before p10."""
-    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", name)]
+    """p2 before p10, however many digits there are."""
+    parts = [part.lstrip("0") if part.isdecimal() else part for part in re.split(r"(\d+)", name)]
+    return [(len(part) if part.isdecimal() else 0, part) for part in parts]
 
 
 def by_print(pairs: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:

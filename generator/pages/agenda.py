@@ -94,7 +94,7 @@ def materials(context: Context) -> Iterator[str]:
     for own, material in zip(material_ids(session), session.materials, strict=True):
         printed = " ".join(filter(None, (material.no, material.title)))
         title = element("span", escape(printed), class_="material-title")
-        if material.href and material.status == "public":
+        if material.href and material.status == "public" and markup.is_safe(material.href):
             title = f'<a href="{escape(material.href)}">{title}{escape(_about_file(material))}</a>'
         elif material.size:
             title += escape(f"（{material.size}）")

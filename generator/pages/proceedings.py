@@ -208,7 +208,12 @@ def _cell(context: Context, cell: b.Cell, name: str, scope: str) -> str:
 def _figure(block: b.Figure, anchor: str) -> str:
     head = block.figure
     caption = element("figcaption", escape(head.caption)) if head.caption else ""
-    image = f'<img src="{escape(head.src)}" alt="{escape(head.alt)}">'
+    # Only a preview meets an address that is none of a file: the checks stop a build.
+    image = (
+        f'<img src="{escape(head.src)}" alt="{escape(head.alt)}">'
+        if markup.is_safe(head.src)
+        else escape(head.alt)
+    )
     return element("figure", image + caption, id=anchor)
 
 

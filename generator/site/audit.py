@@ -1,4 +1,5 @@
-"""Compares a built site with the minutes it was built from, character by character.
+"""Compares a built site with the minutes it was built from, character by character: the second witness beside ``same``, which
+lays the site beside one built again. This one knows nothing of how pages are made.
 
 What the file says, piece by piece in printed order, is worked out from the model alone; what the page shows is read
 from the HTML as a browser would read it, without what the archive added (class ``not-said``). The two lists must be equal.
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.archive.entries import Minutes, PublicArchive
-from generator.archive.files import SERVER_FILES, Files, digest_of
+from generator.archive.files import Files
 from generator.facts import session as facts
 from generator.facts.walk import PlacedItem, agenda_items, placed_blocks
 from generator.facts.withholding import tokens
@@ -19,20 +20,7 @@ from generator.model.people import Person
 from generator.model.text import Text
 from generator.pages.page import html_path, session_path
 from generator.site.audit_page import Piece, pieces_on_page
-from generator.site.manifest import MANIFEST, Manifest
-from generator.site.outputs import site_files
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A difference between the site and the minutes."""
-
-    page: str
-    place: str
-    """The anchor nearest to the difference; empty for the page as a whole."""
-    what: str
-    expected: str = ""
-    found: str = ""
+from generator.site.finding import Finding
 
 
 @dataclass(frozen=True)
@@ -46,9 +34,9 @@ class Report:
 
 
 def audit(public: PublicArchive, site: Files, progress: Iterable[Minutes] | None = None) -> Report:
-    """Compare every session page of the site with its minutes, and the list of pages with the archive."""
+    """Compare every session page that the site has with its minutes."""
     names = set(site.names())
-    findings = list(_pages(public, names))
+    findings: list[Finding] = []
     pieces = characters = sessions = 0
     for minutes in progress if progress is not None else public.minutes:
         page = html_path(session_path(minutes))
@@ -59,48 +47,7 @@ def audit(public: PublicArchive, site: Files, progress: Iterable[Minutes] | None
         sessions += 1
         pieces += len(expected)
         characters += sum(len(piece.text) for piece in expected)
-    findings += _manifest(site, names)
     return Report(sessions, pieces, characters, tuple(findings))
-
-
-def _pages(public: PublicArchive, names: set[str]) -> Iterator[Finding]:
-    """Every page that should be there is; nothing that is not the archive's is where its pages are."""
-    made = site_files(public)
-    expected = {page.address for page in made.pages} | set(made.attachments)
-    for name in sorted(expected - names):
-        yield Finding(name, "", "サイトにあるはずのファイルがありません")
-    homes = tuple(f"{home.id}/" for home in public.municipalities)
-    for name in sorted(n for n in names - expected if n.startswith(homes)):
-        yield Finding(
-            name, "", "会議録にないファイルがサイトにあります（古いものか、公開してはならないものです）"
-        )
-
-
-def _manifest(site: Files, names: set[str]) -> Iterator[Finding]:
-    """Every file is what the manifest of the build says; an altered or lost file is named."""
-    if MANIFEST not in names:
-        yield Finding(MANIFEST, "", "ファイルの一覧（manifest.txt）がありません")
-        return
-    content = site.read(MANIFEST)
-    manifest = Manifest.parse(content) or Manifest.parse_former(content)
-    if manifest is None:
-        yield Finding(
-            MANIFEST, "", "ファイルの一覧（manifest.txt）が、このプログラムの書いた形ではありません"
-        )
-        return
-    listed = manifest.files
-    for name, digest in sorted(listed.items()):
-        if name not in names:
-            yield Finding(name, "", "一覧にあるファイルがありません")
-        elif _digest(site, name) != digest:
-            yield Finding(name, "", "ファイルが作られたときから変わっています")
-    for name in sorted(names - set(listed) - {MANIFEST} - SERVER_FILES):
-        yield Finding(name, "", "一覧にないファイルがあります")
-
-
-def _digest(site: Files, name: str) -> str:
-    with site.open(name) as stream:
-        return digest_of(stream)
 
 
 def compare(page: str, expected: list[Piece], found: list[Piece]) -> Iterator[Finding]:

@@ -49,16 +49,21 @@ class Waiting:
 def waiting(archive: Archive, as_of: dt.date) -> Waiting:
     """The drafts, what is under embargo, and the day on which the site must be built again."""
     finished = [m for m in archive.minutes if not m.is_draft]
-    begins = [_first_day(m.session.publish_from) for m in finished if m.session.publish_from]
-    ends = [_last_day(m.session.publish_until) for m in finished if m.session.publish_until]
-    known = [
-        day for day in (*begins, *(day + ONE_DAY for day in ends if day < dt.date.max)) if day < dt.date.max
-    ]
+    known = days_of_change(archive)
     return Waiting(
         drafts=tuple(m for m in archive.minutes if m.is_draft),
         coming=tuple(m for m in finished if _is_coming(m, as_of)),
         next_day=min((day for day in known if day > as_of), default=None),
     )
+
+
+def days_of_change(archive: Archive) -> set[dt.date]:
+    """The first days of which the site of the same minutes is another than that of the day before."""
+    finished = [m.session for m in archive.minutes if not m.is_draft]
+    begins = [_first_day(session.publish_from) for session in finished if session.publish_from]
+    ends = [_last_day(session.publish_until) for session in finished if session.publish_until]
+    days = {*begins, *(day + ONE_DAY for day in ends if day < dt.date.max)}
+    return {day for day in days if day < dt.date.max}
 
 
 def _is_public(minutes: Minutes, as_of: dt.date) -> bool:

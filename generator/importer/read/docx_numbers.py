@@ -119,7 +119,7 @@ def _restarts(num: Any) -> dict[int, int]:
     for override in num.iter(f"{W}lvlOverride"):
         start = override.find(f"{W}startOverride")
         if start is not None and (start.get(f"{W}val") or "").isdigit():
-            found[_whole(override.get(f"{W}ilvl"))] = int(start.get(f"{W}val"))
+            found[_whole(override.get(f"{W}ilvl"))] = _whole(start.get(f"{W}val"))
     return found
 
 
@@ -131,8 +131,8 @@ def _own_levels(num: Any) -> dict[int, _Level]:
 
 
 def _whole(text: str | None) -> int:
-    """A depth as written; 0 for what is no number."""
-    return int(text) if text and text.isascii() and text.isdigit() else 0
+    """A number as written; 0 for what is none, or none that a list would count to."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _levels(abstract: Any) -> dict[int, _Level]:
@@ -140,7 +140,7 @@ def _levels(abstract: Any) -> dict[int, _Level]:
     for level in abstract.iter(f"{W}lvl"):
         values = {name: level.find(f"{W}{name}") for name in ("numFmt", "lvlText", "start")}
         texts = {k: (v.get(f"{W}val") or "") if v is not None else "" for k, v in values.items()}
-        start = int(texts["start"]) if texts["start"].isdigit() else 1
+        start = _whole(texts["start"]) if texts["start"].isdigit() else 1
         pattern = texts["lvlText"]
         if texts["numFmt"] == "bullet":
             fonts = level.find(f"{W}rPr/{W}rFonts")

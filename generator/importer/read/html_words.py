@@ -56,7 +56,7 @@ def pictures(element: Any) -> list[Any]:
 
 
 def _is_small(image: Any) -> bool:
-    sizes = [re.match(r"\d+", image.get(name) or "") for name in ("width", "height")]
+    sizes = [re.match(r"\d{1,9}", image.get(name) or "") for name in ("width", "height")]
     return any(size and int(size[0]) <= _SMALL for size in sizes) or not image.get("src")
 
 

@@ -73,7 +73,7 @@ def bulleted(text: str) -> tuple[str, str] | None:
 def value_of(no: str) -> int | None:
     """The number as an int where it is one."""
     found = re.search(r"\d+", unicodedata.normalize("NFKC", no))
-    return int(found[0]) if found else None
+    return int(found[0]) if found and len(found[0]) < 10 else None
 
 
 _KIND = re.compile(

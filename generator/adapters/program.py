@@ -1,0 +1,37 @@
+"""Which program made a site: its version, and a hash of all that decides how pages look."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from importlib import metadata, resources
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+_ITS_OWN = "kaigiroku-archive"
+_OTHERS = ("mkdocs", "mkdocs-material", "markdown")
+
+
+def mark_of(config: MkDocsConfig) -> str:
+    """``kaigiroku-archive 0.1.0 1a2b3c4d5e``; two sites of the same minutes and day differ only where their marks do."""
+    digest = hashlib.sha256()
+    for name in _OTHERS:
+        digest.update(f"{name} {metadata.version(name)}\n".encode())
+    for path in _files(config):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return f"{_ITS_OWN} {metadata.version(_ITS_OWN)} {digest.hexdigest()[:10]}"
+
+
+def _files(config: MkDocsConfig) -> Iterator[Path]:
+    with resources.as_file(resources.files("generator")) as package:
+        yield from _below(package, (".py", ".json", ".yml"))
+    for folder in map(Path, config.theme.dirs):
+        if "site-packages" not in folder.parts:
+            yield from _below(folder, (".html", ".css", ".js", ".json", ".png"))
+    if config.config_file_path:
+        yield Path(config.config_file_path)
+
+
+def _below(folder: Path, kinds: tuple[str, ...]) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in kinds and path.is_file())
