@@ -13,6 +13,7 @@ from generator.importer.run import FileReport, ImportReport
 from generator.importer.session.data import Draft
 from generator.importer.session.place import Placed
 from generator.importer.session.verify import carriers_at
+from generator.importer.words.space import squeeze
 from generator.yaml.document import place_of, places_of
 
 _PLACED = {
@@ -22,6 +23,9 @@ _PLACED = {
     Placed.REPLACED: "書き直しました（前のファイルは .bak に残しました）",
 }
 _FORMS = {"online": "オンライン", "hybrid": "対面とオンライン", "written": "書面", "circulated": "持ち回り"}
+
+#: How many lines of a value are looked through.
+_LONGEST = 500
 
 
 def report_text(report: ImportReport) -> str:
@@ -64,8 +68,17 @@ def _hidden(file: FileReport, draft: Draft) -> Iterator[str]:
     found = found[:MAX_ASKED]
     paths = carriers_at(text, draft.data, [one.start for one in found])
     places = places_of(file.content.encode("utf-8"), "", paths)
+    lines = file.content.split("\n")
     for one, place in zip(found, places, strict=True):
-        yield f"    {_name(file.session)}:{place.line}: {said_of(text, one)}"
+        line = _line_of(text[one.start : one.end], lines, place.line)
+        yield f"    {_name(file.session)}:{line}: {said_of(text, one)}"
+
+
+def _line_of(words: str, lines: list[str], first: int) -> int:
+    """The line, from 1, on which words begin in a value that begins on line ``first`` and may go over many lines."""
+    begin = squeeze(words.strip().split("\n")[0])
+    near = range(first - 1, min(len(lines), first + _LONGEST))
+    return next((n + 1 for n in near if begin in squeeze(lines[n])), first)
 
 
 def _facts(draft: Draft) -> Iterator[str]:

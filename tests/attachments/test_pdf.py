@@ -401,9 +401,10 @@ def launch() -> DictionaryObject:
         ({"Subtype": NameObject("/Link"), "A": DictionaryObject({NameObject("/S"): NameObject("/URI"), NameObject("/URI"): TextStringObject("https://example.jp/")})}, []),
         ({"Subtype": NameObject("/Link"), "A": DictionaryObject({NameObject("/S"): NameObject("/GoTo"), NameObject("/Next"): launch()})}, ["file-unsafe"]),
         ({"Subtype": NameObject("/FileAttachment"), "FS": DictionaryObject({NameObject("/F"): TextStringObject("a.docx")})}, ["file-inside"]),
+        ({"Subtype": NameObject("/FreeText"), "F": NumberObject(2), "Contents": TextStringObject("ここは消すこと")}, ["file-changes"]),
         ({"Subtype": NameObject("/Text"), "Contents": TextStringObject("ここは消すこと"), "T": TextStringObject(SECRET)}, ["file-changes", "file-metadata"]),
     ],
-    ids=["launch", "an address", "launch after another", "a file", "a note"],
+    ids=["launch", "an address", "launch after another", "a file", "a note that is put away", "a note"],
 )  # fmt: skip
 def test_what_hangs_on_a_page_is_found(entries: dict[str, Any], expected: list[str]) -> None:
     told = found(changed(page_with(write), lambda writer: annotation(writer, **entries)))

@@ -74,6 +74,16 @@ def test_the_report_says_so_first_and_with_the_line_of_the_draft() -> None:
     assert sum("杉山花子" in line for line in told) == 2  # and as the first words of its speaker
 
 
+def test_the_line_is_told_within_a_remark_of_many_lines() -> None:
+    out = Builder()
+    for line in (*TALK[:3], "　二つ目の段落です。", "", "　杉山花子さんの件です。", "", TALK[4]):
+        at = line.find("杉山花子")
+        out.line(line, hidden=[Hidden(at, at + 4, "白い文字")] if at >= 0 else ())
+    file = file_of(Source("pdf-text", out.text, out.lines, hidden=out.hidden))
+    number = next(n for n, line in enumerate(file.content.split("\n"), 1) if "杉山花子さん" in line)
+    assert f"2024-05-14.yml:{number}: 「杉山花子」" in report_text(ImportReport([file]))
+
+
 def test_one_passage_is_asked_about_once_and_a_long_one_by_its_first_words() -> None:
     out = Builder()
     for words in ("あ" * 30, "い" * 30, "見える行", "う" * 30):

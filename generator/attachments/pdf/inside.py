@@ -12,7 +12,7 @@ from generator.attachments.names import is_a_name
 from generator.attachments.pdf.actions import actions_of
 from generator.attachments.pdf.forms import findings_in_form
 from generator.attachments.pdf.names import findings_in_record
-from generator.attachments.pdf.tree import SealedError, leaves, part, parts, plain, reader_of, text_of
+from generator.attachments.pdf.tree import SealedError, fields, leaves, part, parts, plain, reader_of, text_of
 
 _FILES = (
     "もとのソフトで添付を外し、PDF を作り直してください。公開するファイルなら、別の資料として並べてください。"
@@ -24,6 +24,7 @@ _CARRIERS = {"/FileAttachment", "/Sound", "/Movie", "/RichMedia", "/3D"}
 #: Annotations that say something only in a window of their own.
 _REMARKS = {"/Text", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Square", "/Circle", "/Ink", "/Caret", "/Line",
             "/Polygon", "/PolyLine", "/Stamp"}  # fmt: skip
+_NOT_SHOWN = 0x02 | 0x20
 _MOST = 5
 """How many things of a kind are told one by one."""
 
@@ -82,6 +83,8 @@ def _scripts(reader: PdfReader) -> Iterator[Finding]:
         actions_of(part(root, "/OpenAction"))
     )
     found |= {what for action in (part(root, "/AA") or {}).values() for what in actions_of(action)}
+    for _, field, _ in fields(part(root, "/AcroForm")):
+        found |= {what for action in _actions(field) for what in actions_of(action)}
     for what in sorted(found):
         yield Finding("file-unsafe", "", f"{what}が入っています。", _SCRIPTS)
 
@@ -107,7 +110,9 @@ def _of_page(page: Any, where: str) -> Iterator[Finding]:
     carried = [one for kind, one in kinds if kind in _CARRIERS]
     if carried:
         yield _carried(where, [_name_of_file(one) for one in carried])
-    notes = [text_of(part(one, "/Contents")) for kind, one in kinds if kind in _REMARKS]
+    notes = [
+        text_of(part(one, "/Contents")) for kind, one in kinds if kind in _REMARKS or _is_put_away(kind, one)
+    ]
     notes = [note for note in notes if note.strip()]
     if notes:
         yield Finding(
@@ -130,6 +135,11 @@ def _of_page(page: Any, where: str) -> Iterator[Finding]:
         yield unjudged(
             where, "Illustrator の編集用のデータが入っていて、隠した絵や文字が残っているかもしれません。"
         )
+
+
+def _is_put_away(kind: str, annotation: Any) -> bool:
+    """Whether an annotation writes on the page and is set not to be shown."""
+    return kind == "/FreeText" and bool(int(part(annotation, "/F") or 0) & _NOT_SHOWN)
 
 
 def _actions(holder: Any) -> Iterator[Any]:
