@@ -14,6 +14,7 @@ from generator.attachments.gate import problems_in_files
 from generator.attachments.known import Known
 from generator.checks import run_checks
 from generator.checks.personal import offices_of
+from generator.personal.offices import Offices
 from generator.problems.problem import Problem, has_errors, in_order
 from generator.site.broken import with_problems
 from generator.site.outputs import SiteFiles, site_files
@@ -34,6 +35,11 @@ class Checked:
     def is_sound(self) -> bool:
         """Whether there is no error anywhere."""
         return not has_errors(self.problems)
+
+    @property
+    def offices(self) -> Offices:
+        """What the offices of the archive give out to be called and written to."""
+        return offices_of(self.archive)
 
     @property
     def may_publish(self) -> bool:
@@ -74,8 +80,7 @@ def look_into_files(
     ``drafts`` looks into those of drafts and embargoed sessions too: for their editors, before it is too late.
     """
     sessions = checked.archive.minutes if drafts else admit(checked.archive, as_of).minutes
-    offices = offices_of(checked.archive)
-    found = list(problems_in_files(sessions, files, as_of, known, offices, progress))
+    found = list(problems_in_files(sessions, files, as_of, known, checked.offices, progress))
     return replace(checked, problems=tuple(in_order([*checked.problems, *_placed(found, files)])))
 
 

@@ -21,13 +21,24 @@ MAY_IMPORT = {
     "facts": {"archive", "dates", "japanese", "model", "problems"},
     "attachments": {"archive", "facts", "model", "personal", "problems"},
     "checks": {"archive", "dates", "facts", "japanese", "model", "personal", "problems"},
+    "docs": {"archive", "attachments", "personal", "problems"},
     "desk": {"archive", "dates", "facts", "model"},
     "search": {"japanese"},
     "pages": {"archive", "dates", "facts", "model"},
     "site": {"archive", "dates", "facts", "model", "pages", "problems", "search"},
-    "pipeline": {"archive", "attachments", "checks", "problems", "site", "yaml"},
+    "pipeline": {"archive", "attachments", "checks", "personal", "problems", "site", "yaml"},
     "importer": {"archive", "attachments", "dates", "facts", "japanese", "model", "problems", "yaml"},
-    "adapters": {"archive", "attachments", "pages", "pipeline", "problems", "search", "site"},
+    "adapters": {
+        "archive",
+        "attachments",
+        "docs",
+        "pages",
+        "personal",
+        "pipeline",
+        "problems",
+        "search",
+        "site",
+    },
 }
 #: The importer's rooms, and the modules that stand alone in it, lowest first: each imports from those before it.
 IMPORTER_ROOMS = (
@@ -70,7 +81,9 @@ def test_imports_go_one_way(path: Path) -> None:
 def test_only_the_ends_touch_the_world(path: Path) -> None:
     if _part(path) in ENDS or _part(path) == "__main__" or path == ROOT / "archive" / "files.py":
         return
-    assert not {name.split(".")[0] for name in _imports(path)} & OUTSIDE
+    # urllib.parse only takes words apart.
+    used = {name for name in _imports(path) if not name.startswith("urllib.parse.")}
+    assert not {name.split(".")[0] for name in used} & OUTSIDE
 
 
 def test_only_the_adapters_know_mkdocs() -> None:

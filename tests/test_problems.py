@@ -19,12 +19,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.adapters.docs_folder import docs_folder
 from generator.archive.files import DiskFiles, Kind, MemoryFiles
 from generator.attachments.known import Known
 from generator.pipeline import look_into_files, read_and_check
 from generator.problems import report
 from generator.problems.catalogue import RULES, Severity
-from generator.problems.problem import Place, Problem
+from generator.problems.problem import Place, Problem, below
 
 CASES = Path(__file__).parent / "cases"
 GUIDE = Path(__file__).parent.parent / "docs" / "guide" / "problems.md"
@@ -35,7 +36,7 @@ GOOD = sorted(path.name for path in (CASES / "good").iterdir())
 
 @dataclass(frozen=True)
 class CaseFiles:
-    """A folder of a case as a data folder: without its own ``expected.txt``, with ``odd`` and ``padded`` carried out.
+    """A folder of a case as a data folder: without its own ``expected.txt`` and ``docs/``, with ``odd`` and ``padded`` carried out.
 
     ``padded`` names a file and the size in bytes to which a comment makes it grow, since nobody wants twenty
     megabytes in the repository. Each line of ``odd`` is a kind and a name: what stands there and is no file, or is one
@@ -45,8 +46,9 @@ class CaseFiles:
     folder: Path
 
     def names(self) -> list[str]:
-        own = {"expected.txt", "padded", "as_of", "odd"}
-        return [name for name in DiskFiles(self.folder).names() if name not in own]
+        own = {"expected.txt", "padded", "as_of", "odd", "mkdocs.yml"}
+        names = DiskFiles(self.folder).names()
+        return [name for name in names if name not in own and not name.startswith("docs/")]
 
     def odd(self) -> list[tuple[str, Kind]]:
         return [(name, Kind(kind)) for kind, name in self._odd if kind != "secret"]
@@ -78,7 +80,11 @@ def problems_of(folder: Path) -> tuple[Problem, ...]:
     files = CaseFiles(folder)
     checked = read_and_check(files, day)
     inside = folder.name.startswith("file-")  # the rest show what is wrong beside the attachments
-    return (look_into_files(checked, files, day, Known()) if inside else checked).problems
+    checked = look_into_files(checked, files, day, Known()) if inside else checked
+    if not (folder / "mkdocs.yml").is_file():
+        return checked.problems
+    docs = docs_folder(folder / "mkdocs.yml").problems(checked.offices, Known().findings)
+    return (*checked.problems, *below("docs", docs))
 
 
 @pytest.mark.parametrize("name", BAD)

@@ -23,7 +23,7 @@ _SEARCH = "assets/search/"
 
 
 def dress(env: Environment, site: SiteFiles, files: Files) -> None:
-    """Give the templates ``archive`` (what ``site.yml`` says), ``title_of``, ``| asset`` and ``search_version``."""
+    """Give the templates ``archive`` (what ``site.yml`` says), ``title_of``, ``guide`` (whether there is one), ``| asset`` and ``search_version``."""
     version = _versions(files)
 
     @pass_context
@@ -35,6 +35,7 @@ def dress(env: Environment, site: SiteFiles, files: Files) -> None:
     env.autoescape = True
     env.globals["archive"] = site.about
     env.globals["title_of"] = title_of
+    env.globals["guide"] = files.get_file_from_path("guide/index.md") is not None
     env.globals["search_version"] = version(_SEARCH)
     env.filters["asset"] = asset
 

@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 
 from generator.adapters import assets, frame
 from generator.adapters.apart import Apart, MayWrite, in_one_line
+from generator.adapters.docs_folder import DocsFolder, docs_folder, without
 from generator.adapters.generated_file import GeneratedFile, frame_digest
 from generator.adapters.kept import known_files
 from generator.adapters.lock import held_cache
@@ -38,9 +39,11 @@ from generator.archive.disk import Disk
 from generator.archive.files import DiskFiles, write_tree
 from generator.archive.load import Cache
 from generator.attachments.known import Known
+from generator.docs.declared import KINDS
 from generator.pages.page import html_path
 from generator.pipeline import Checked, look_into_files, read_and_check, site_of
 from generator.problems import report
+from generator.problems.problem import Problem, below, has_errors
 from generator.search import search_files
 from generator.site.outputs import SiteFiles, attached
 from generator.site.publish import admit
@@ -52,9 +55,6 @@ SEARCHED_IN_PREVIEW = 2_000_000
 AS_OF_VARIABLE = "MINUTES_AS_OF"
 """Set by the ``minutes`` command; they go before the options in ``mkdocs.yml``."""
 log = logging.getLogger("mkdocs.plugins.minutes")
-
-#: What the hand-written part under ``docs/`` may bring to the site. Backups, data and drafts do not belong there.
-_DOCS_FILES = {".md", ".css", ".js", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".ico", ".pdf", ".txt", ".csv"}
 
 
 class MinutesConfig(Config):
@@ -76,6 +76,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.built: dict[str, bytes] = {}
         """In a preview, the digest of each page as it was last built; such a page is not built again."""
         self.tick: Callable[[], None] = lambda: None
+        self.docs: DocsFolder | None = None
         self.apart = Apart()
         self.placed: Placed | None = None
         """What a build did to the folder of the site."""
@@ -100,6 +101,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             config.watch.append(str(root))
         config.theme.static_templates.discard("sitemap.xml")
         config.markdown_extensions += [WholeBlocks(), WideTables()]  # type: ignore[list-item]
+        self.docs = docs_folder(Path(config.config_file_path)) if config.config_file_path else None
+        if self.docs and config.nav:
+            config.nav = without(config.nav, {left.name for left in self.docs.admitted.left_out})
         if not self.preview:
             with nullcontext() if self.given else in_one_line():
                 self.apart.begin(config)
@@ -108,14 +112,14 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and attachments, and take out what must not be copied."""
         assets.trim_theme(files, config)
-        _leave_out(files)
+        _leave_out(files, config, self.docs)
         assets.minify(files, config)
         folder = DiskFiles(self._root(config))
         if not folder.root.is_dir():
             raise PluginError(
                 f"会議録のフォルダー「{folder.root}」がありません。mkdocs.yml の folder を見てください。"
             )
-        site = self.made = self.given or self._made(folder, _base(config))
+        site = self.made = self.given or self._made(folder, _base(config), self.docs)
         config.site_name = site.name
         if not config.site_url:  # a preview has its own; the 404 page and paper name the address
             config.site_url = _address(site)
@@ -143,12 +147,13 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             del self.built[path]
             (Path(config.site_dir) / html_path(path)).unlink(missing_ok=True)
 
-    def _made(self, folder: DiskFiles, base: Path) -> SiteFiles:
+    def _made(self, folder: DiskFiles, base: Path, docs: DocsFolder | None) -> SiteFiles:
         """The site of the minutes as they stand; raises PluginError when a build must not go on."""
         checked = read_and_check(folder, self.as_of, cache=self.cache)
         with known_files(base, folder.root, self.known) as self.known:
             checked = look_into_files(checked, folder, self.as_of, self.known, drafts=self.preview)
-        self._say(checked)
+            beside = docs.problems(checked.offices, self.known.findings) if docs else ()
+        self._say(checked, docs.shown if docs else "", beside)
         if not self.preview:
             public = admit(checked.archive, self.as_of)
             self.apart.may_write = nothing_goes(self.apart.site, checked.archive, public)
@@ -202,14 +207,16 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Let go of the site, which stays as it was."""
         self.apart.stop()
 
-    def _say(self, checked: Checked) -> None:
-        if not checked.problems:
+    def _say(self, checked: Checked, docs: str, beside: tuple[Problem, ...]) -> None:
+        problems = [*below(self._shown, checked.problems), *below(docs, beside)]
+        if not problems:
             return
-        text = report.text(checked.problems, f"{self._shown}/")
-        if checked.may_publish or self.preview:
-            log.warning("%s\n%s", report.summary(checked.problems, checked.may_publish), text.rstrip())
+        may_publish = checked.may_publish and not has_errors(beside)
+        summary = report.summary(problems, may_publish)
+        if may_publish or self.preview:
+            log.warning("%s\n%s", summary, report.text(problems).rstrip())
         else:
-            raise PluginError(f"{report.summary(checked.problems, checked.may_publish)}\n{text}")
+            raise PluginError(f"{summary}\n{report.text(problems)}")
 
 
 def _base(config: MkDocsConfig) -> Path:
@@ -223,11 +230,13 @@ def _address(site: SiteFiles) -> str:
     return f"{url.rstrip('/')}/" if url.startswith(("http://", "https://")) else ""
 
 
-def _leave_out(files: Files) -> None:
+def _leave_out(files: Files, config: MkDocsConfig, docs: DocsFolder | None) -> None:
+    """Take out the theme's own, templates, and what of the hand-written part nothing that is published names."""
+    published = set(docs.admitted.published) if docs else set()
     for file in list(files):
         theme = file.src_dir is not None and "material" in Path(file.src_dir).parts
-        suffix = Path(file.src_uri).suffix.lower()
-        if theme or suffix not in _DOCS_FILES:
+        unnamed = file.src_dir == config.docs_dir and file.src_uri not in published
+        if theme or unnamed or Path(file.src_uri).suffix.lower() not in KINDS:
             files.remove(file)
 
 

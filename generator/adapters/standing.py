@@ -1,4 +1,4 @@
-"""What stands in a site's folder now, by its list, and what stands in ``docs/``."""
+"""What stands in a site's folder now, by its list, and what will stand there of ``docs/``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import get_files
 
 from generator.adapters.apart import MayWrite
+from generator.adapters.docs_folder import docs_folder
 from generator.adapters.own import list_at
 from generator.archive.entries import Archive, PublicArchive
 from generator.site.changes import changes, pages_gone
@@ -24,8 +25,11 @@ def shown_in(site: Path) -> frozenset[str]:
 
 
 def hand_written(config: Path) -> frozenset[str]:
-    """The addresses of all that stands in the folder of hand-written pages, published or not."""
-    return frozenset(file.dest_uri for file in get_files(load_config(str(config))))
+    """The addresses of all that a build publishes of the folder of hand-written pages."""
+    published = set(docs_folder(config).admitted.published)
+    return frozenset(
+        file.dest_uri for file in get_files(load_config(str(config))) if file.src_uri in published
+    )
 
 
 def nothing_goes(site: Path, archive: Archive, public: PublicArchive) -> MayWrite:

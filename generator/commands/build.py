@@ -22,6 +22,7 @@ from generator.commands.options import (
     agrees,
     checked,
     data_option,
+    docs_of,
     keep_apart,
     looked_into,
     progress_bar,
@@ -51,7 +52,8 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
 
     keep_apart(data, site)
     found = looked_into(checked(data, as_of), data, as_of, config)
-    stop_on_errors(found, data, form)
+    docs, beside = docs_of(found, config, inside=True)
+    stop_on_errors(found, data, form, (docs.shown, beside))
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     made = site_of(found, as_of)
     shown = shown_in(site)
@@ -84,6 +86,7 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
             "manifest": built.manifest.digest,
             "gone": as_data(gone),
             "new": [minutes.file for minutes in change.new],
+            "docs_left_out": [left.name for left in docs.admitted.left_out],
             "drafts": [minutes.file for minutes in left_out.drafts],
             "coming": [minutes.file for minutes in left_out.coming],
             "next_day": left_out.next_day.isoformat() if left_out.next_day else None,

@@ -10,8 +10,9 @@ import click
 
 from generator.archive.files import DiskFiles
 from generator.attachments.gate import public_files
-from generator.commands.options import AS_OF, CONFIG, FORMAT, checked, data_option, looked_into
+from generator.commands.options import AS_OF, CONFIG, FORMAT, checked, data_option, docs_of, looked_into
 from generator.problems import report
+from generator.problems.problem import below, has_errors
 
 
 @click.command()
@@ -25,13 +26,15 @@ def check(data: Path, as_of: dt.date, form: str, config: Path | None, inside: bo
     found = checked(data, as_of)
     if inside:
         found = looked_into(found, data, as_of, config, drafts=True)
-    click.echo(report.FORMATS[form](found.problems, f"{data.as_posix()}/"), nl=False)
+    docs, beside = docs_of(found, config, inside=inside)
+    problems = [*below(data.as_posix(), found.problems), *below(docs.shown, beside)]
+    click.echo(report.FORMATS[form](problems, ""), nl=False)
     if form == "text":
-        click.echo(report.summary(found.problems, found.may_publish), err=True)
+        click.echo(report.summary(problems, found.may_publish and not has_errors(beside)), err=True)
         unopened = 0 if inside else len(public_files(found.archive.minutes, DiskFiles(data)))
         if unopened:
             click.echo(
                 f"公開する資料と図 {unopened:,} 個の中は見ていません。minutes check --files で調べます。",
                 err=True,
             )
-    sys.exit(0 if found.is_sound else 1)
+    sys.exit(0 if found.is_sound and not has_errors(beside) else 1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +14,10 @@ from generator.archive.files import DiskFiles
 from generator.dates import half_width
 from generator.pipeline import Checked, look_into_files, read_and_check
 from generator.problems import report
+from generator.problems.problem import Problem, below, has_errors
+
+if TYPE_CHECKING:
+    from generator.adapters.docs_folder import DocsFolder
 
 T = TypeVar("T")
 
@@ -86,13 +90,30 @@ def looked_into(
         )  # fmt: skip
 
 
-def stop_on_errors(checked: Checked, data: Path, form: str) -> None:
-    if checked.problems:
-        click.echo(
-            report.FORMATS[form](checked.problems, f"{data.as_posix()}/"), nl=False, err=form == "text"
-        )
-        click.echo(report.summary(checked.problems, checked.may_publish), err=True)
-    if not checked.may_publish:
+def docs_of(checked: Checked, config: Path | None, *, inside: bool) -> tuple[DocsFolder, tuple[Problem, ...]]:
+    """The hand-written part of the site and what is wrong with it; ``inside`` looks into its attachments as well."""
+    from generator.adapters.docs_folder import docs_folder
+    from generator.adapters.kept import known_files
+    from generator.adapters.site import config_file
+
+    config = config_file(config)
+    docs = docs_folder(config)
+    if not inside:
+        return docs, docs.problems(checked.offices)
+    with known_files(config.parent, docs.files.root) as known:
+        return docs, docs.problems(checked.offices, known.findings)
+
+
+def stop_on_errors(
+    checked: Checked, data: Path, form: str, docs: tuple[str, Sequence[Problem]] = ("", ())
+) -> None:
+    """Tell what is wrong with the minutes, and with the hand-written part, whose name comes first; stop if it must."""
+    problems = [*below(data.as_posix(), checked.problems), *below(*docs)]
+    may_publish = checked.may_publish and not has_errors(docs[1])
+    if problems:
+        click.echo(report.FORMATS[form](problems, ""), nl=False, err=form == "text")
+        click.echo(report.summary(problems, may_publish), err=True)
+    if not may_publish:
         sys.exit(1)
 
 

@@ -132,6 +132,8 @@ RULES: dict[str, RuleEntry] = {
     "file-metadata": RuleEntry(W, "資料に、作成者の名前などの記録が残っている"),
     "file-unjudged": RuleEntry(W, "資料の中を確かめられない"),
     "file-changed": RuleEntry(W, "確かめた後に、資料のファイルが変わった"),
+    # the hand-written part
+    "docs-left-out": RuleEntry(W, "docs フォルダーに、サイトに入れないファイルがある"),
     # personal data
     "phone-number": RuleEntry(W, "個人の電話番号らしい数字がある"),
     "mail-address": RuleEntry(W, "個人のメールアドレスらしい文字がある"),

@@ -7,7 +7,7 @@ CI belongs to ``generator.problems.report``. The words are Japanese, for the off
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from generator.problems.catalogue import RULES, Severity
@@ -44,6 +44,11 @@ class Problem:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Whether any problem stops publishing."""
     return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def below(folder: str, problems: Iterable[Problem]) -> list[Problem]:
+    """The same problems with their files named from where ``folder`` stands."""
+    return [replace(p, place=replace(p.place, file=f"{folder}/{p.place.file}")) for p in problems]
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

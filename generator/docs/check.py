@@ -1,0 +1,72 @@
+"""What is wrong with the hand-written part of a site, as problems whose files are named from ``docs/`` on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, TypeAlias
+
+from generator.archive.files import Files
+from generator.attachments.finding import Finding
+from generator.docs.admit import Admitted, Why
+from generator.docs.declared import PAGE
+from generator.personal.offices import Offices
+from generator.personal.rules import findings_in
+from generator.personal.telling import how_to_mend, what_is_found
+from generator.problems.problem import Place, Problem
+
+Look: TypeAlias = Callable[[str, BinaryIO, Offices], tuple[Finding, ...]]
+"""What looks into a file that is no page (``generator.attachments``)."""
+
+_TOLD = {
+    Why.UNNAMED: (
+        "公開するページのどこからも指されていないので、サイトに入れません。",
+        "公開するなら、mkdocs.yml の nav に書くか、nav にあるページからリンクしてください。公開しないものは、docs フォルダーの外に置きます。",
+    ),
+    Why.DRAFT: (
+        "下書きと書かれているので、サイトに入れません。",
+        "公開するなら、ページの初めの下書きの印（draft: true、【下書き】など）を消してください。",
+    ),
+    Why.KIND: (
+        "この種類のファイルは、サイトに入れません。",
+        "公開するなら PDF などに変え、ページからリンクしてください。公開しないものは、docs フォルダーの外に置きます。",
+    ),
+    Why.SETTINGS: (
+        "mkdocs.yml の exclude_docs か draft_docs にあるので、サイトに入れません。",
+        "公開するなら、mkdocs.yml のその行を消してください。",
+    ),
+    Why.UNREADABLE: (
+        "文字コードが UTF-8 ではないので、サイトに入れません。",
+        "文字コードを「UTF-8」にして保存し直してください。",
+    ),
+    Why.LINK: (
+        "ファイルそのものではなく、ほかの場所へのリンクなどなので、サイトに入れません。",
+        "公開するなら、ファイルそのものを置いてください。",
+    ),
+}
+
+
+def docs_problems(
+    admitted: Admitted, files: Files, offices: Offices, look: Look | None = None
+) -> Iterator[Problem]:
+    """What is left out, personal data in pages, and, where ``look`` is given, what is wrong inside other files."""
+    for left in admitted.left_out:
+        found, fix = _TOLD[left.why]
+        linked = f"「{left.linked_from}」からのリンクは、つながりません。" if left.linked_from else ""
+        yield Problem("docs-left-out", Place(left.name, 1, 1), found + linked, fix)
+    for name in admitted.published:
+        if name.endswith(PAGE):
+            yield from _personal(name, files.read(name).decode("utf-8"), offices)
+        elif look:
+            with files.open(name) as stream:
+                for finding in look(name, stream, offices):
+                    where = f"{finding.where}: " if finding.where else ""
+                    yield Problem(finding.code, Place(name, 1, 1), f"{where}{finding.found}", finding.fix)
+
+
+def _personal(name: str, text: str, offices: Offices) -> Iterator[Problem]:
+    for code, start, _ in findings_in(text, offices):
+        line = text.count("\n", 0, start) + 1
+        column = start - text.rfind("\n", 0, start)
+        yield Problem(
+            code, Place(name, line, column), what_is_found(code), how_to_mend(code, "消してください。")
+        )
