@@ -1,4 +1,4 @@
-"""What of the theme's and our own scripts and style sheets the site serves."""
+"""What of the files that MkDocs has gathered, of the theme, of our own and of hand-written ones, the site serves."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from generator.adapters import theme_css
+from generator.docs.declared import KINDS
 
 #: Material's style sheet, which its name changes with; the rest of the theme stays out of the site.
 _THEME_SHEET = "assets/stylesheets/main."
@@ -38,3 +39,12 @@ def minify(files: Files, config: MkDocsConfig) -> None:
         if how and file.src_dir in config.theme.dirs:
             files.remove(file)
             files.append(File.generated(config, file.src_uri, content=f"{how(file.content_string)}\n"))
+
+
+def leave_out(files: Files, config: MkDocsConfig, published: set[str]) -> None:
+    """Take out the theme's own, templates, and what of the hand-written part is not among ``published``."""
+    for file in list(files):
+        theme = file.src_dir is not None and "material" in Path(file.src_dir).parts
+        unnamed = file.src_dir == config.docs_dir and file.src_uri not in published
+        if theme or unnamed or Path(file.src_uri).suffix.lower() not in KINDS:
+            files.remove(file)

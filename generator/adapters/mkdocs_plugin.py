@@ -39,7 +39,6 @@ from generator.archive.disk import Disk
 from generator.archive.files import DiskFiles, write_tree
 from generator.archive.load import Cache
 from generator.attachments.known import Known
-from generator.docs.declared import KINDS
 from generator.pages.page import html_path
 from generator.pipeline import Checked, look_into_files, read_and_check, site_of
 from generator.problems import report
@@ -112,7 +111,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and attachments, and take out what must not be copied."""
         assets.trim_theme(files, config)
-        _leave_out(files, config, self.docs)
+        assets.leave_out(files, config, set(self.docs.admitted.published) if self.docs else set())
         assets.minify(files, config)
         folder = DiskFiles(self._root(config))
         if not folder.root.is_dir():
@@ -228,16 +227,6 @@ def _address(site: SiteFiles) -> str:
     """Where ``site.yml`` says that the site will be, or nothing."""
     url = (site.about.url or "").strip()
     return f"{url.rstrip('/')}/" if url.startswith(("http://", "https://")) else ""
-
-
-def _leave_out(files: Files, config: MkDocsConfig, docs: DocsFolder | None) -> None:
-    """Take out the theme's own, templates, and what of the hand-written part nothing that is published names."""
-    published = set(docs.admitted.published) if docs else set()
-    for file in list(files):
-        theme = file.src_dir is not None and "material" in Path(file.src_dir).parts
-        unnamed = file.src_dir == config.docs_dir and file.src_uri not in published
-        if theme or unnamed or Path(file.src_uri).suffix.lower() not in KINDS:
-            files.remove(file)
 
 
 def _characters(site: SiteFiles) -> int:
