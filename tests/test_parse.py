@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.archive.parse import parse
 from generator.model.council import Council
 from generator.model.session import Session
@@ -89,3 +92,30 @@ def test_a_key_below_a_block_inside_a_section_is_named_too() -> None:
 def test_a_problem_in_reading_does_not_hide_those_of_the_model() -> None:
     _, found = parse("a.yml", "name: 協議会\nname: 審議会\nnaming: 役職\n".encode(), Council)
     assert {p.code for p in found} == {"duplicate-key", "unknown-word"}
+
+
+#: A remark as it should be, and ways to write its second or first line wrongly.
+SLIPS: tuple[tuple[str, str], ...] = (
+    ("  - speech: 会長\n", "    text：はい。\n"),
+    ("  - speech: 会長\n", "    text:はい。\n"),
+    ("  - speech: 会長\n", "    text: *はい*\n"),
+    ("  - speech: 会長\n", "    text: 議題: 予算\n"),
+    ("  - speech: 会長\n", "\ttext: はい。\n"),
+    ("  - speech: 会長\n", "    text:　はい。\n"),
+    ("  - speech: 会長\n", "    text: @はい\n"),
+    ("  - speech: 会長\n", "    txet: はい。\n"),
+    ("  - speech: 会長\n", "    text: はい。\n    at: 25時\n"),
+)
+
+
+@given(st.lists(st.integers(0, 2 * len(SLIPS)), min_size=1, max_size=12))
+def test_all_slips_of_a_file_are_told_in_one_run_and_nothing_else(kinds: list[int]) -> None:
+    lines = ["sittings:\n", "  - date: 2025-05-12\n", "body:\n"]
+    wrong = set()
+    for kind in kinds:
+        first, second = SLIPS[kind] if kind < len(SLIPS) else ("  - speech: 会長\n", "    text: はい。\n")
+        lines += [first, *second.splitlines(keepends=True)]
+        if kind < len(SLIPS):
+            wrong.add(len(lines))
+    _, problems = parse("a.yml", "".join(lines).encode(), Session)
+    assert {problem.place.line for problem in problems} == wrong

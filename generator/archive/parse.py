@@ -33,6 +33,8 @@ def parse(file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Pro
     document = read_yaml(file, content)
     problems = [*document.problems, *odd_letters(document)]
     if document.data is None:  # refused, or nothing but comments
+        if document.meant is not None:
+            problems += _below_the_slips(file, document.meant, model, problems)
         return None, problems or [Problem(EMPTY.code, Place(file, 1, 1), EMPTY.message, EMPTY.fix)]
     if not isinstance(document.data, dict):  # prose: what a key would have needed is no use here
         problems = [p for p in problems if p.code != "folded-text"]
@@ -40,6 +42,13 @@ def parse(file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Pro
     if found:
         problems += _placed(found, file, content)
     return value, problems
+
+
+def _below_the_slips(file: str, meant: bytes, model: type[BaseModel], told: list[Problem]) -> list[Problem]:
+    """What else is wrong in a file whose slips are mended; not on the lines of the slips, which may read otherwise then."""
+    _, found = _validate(read_yaml(file, meant), model)
+    lines = {problem.place.line for problem in told}
+    return [problem for problem in _placed(found, file, meant) if problem.place.line not in lines]
 
 
 def _validate(document: Document, model: type[M]) -> tuple[M | None, list[Problem]]:

@@ -16,14 +16,20 @@ from typing import Any
 import yaml
 
 from generator.problems.problem import Path, Place, Problem
-from generator.yaml.events import events_of, typed_text
+from generator.yaml.decode import text_of
+from generator.yaml.events import events_of, no_tabs
 from generator.yaml.faults import Fault, RefusedError
 from generator.yaml.letters import OddLetter, may_hold_odd, odd_in
+from generator.yaml.mending import may_be_told, mended
 from generator.yaml.slips import QUOTE_FIX, TAG, UNUSED_ANCHOR
 
 MAX_DEPTH = 60
 MAX_ALIASED = 100_000
 """How many values aliases may add to a file before it is refused."""
+
+_MOST_MENDED = 30
+"""How many faults of one file are told in one run, when one stops the reading after the other."""
+_MENDED_BYTES = 1_000_000
 
 _NULLS = {"", "~", "null", "Null", "NULL"}
 # Code points that no browser shows, or that XML and HTML cannot carry at all.
@@ -44,6 +50,8 @@ class Document:
     odd: list[OddLetter] = field(default_factory=list)
     marks: dict[Path, tuple[int, int]] | None = None
     """Line and column, from 1, of each value by its path; only where asked for."""
+    meant: bytes | None = None
+    """Of a file that could not be read, the text with all its slips mended, where that can be read."""
 
 
 def read_yaml(file: str, content: bytes, *, marks: bool = False) -> Document:
@@ -54,17 +62,52 @@ def read_yaml(file: str, content: bytes, *, marks: bool = False) -> Document:
     """
     document = Document(file, None, marks={} if marks else None)
     try:
-        text = typed_text(content)
-        builder = _Builder(document, text)
-        document.data = builder.build(events_of(text))
+        _read(document, text_of(content))
     except RefusedError as refusal:
-        fault = refusal.fault
-        place = Place(file, fault.line, fault.column)
-        # A line that only seemed to go on is the slip itself, seen from above.
-        document.problems = [p for p in document.problems if p.code != "folded-text"]
-        document.problems.append(Problem(fault.code, place, fault.message, fault.fix))
         document.data = None
+        _tell_all(document, content, refusal.fault)
     return document
+
+
+def _read(document: Document, text: str) -> None:
+    """Fill the document. Raises RefusedError, with what was noticed so far in it."""
+    no_tabs(text)
+    document.data = _Builder(document, text).build(events_of(text))
+
+
+def _tell_all(document: Document, content: bytes, fault: Fault) -> None:
+    """The fault that stopped the reading, and those below it: each is mended as its fix says, and the text read again.
+
+    A fault that may only follow from the mending is not told, nor anything after it.
+    """
+    faults = [fault]
+    text = mended(_as_text(content), fault)
+    reading = document
+    for _ in range(_MOST_MENDED if len(content) <= _MENDED_BYTES else 1):
+        if text is None:
+            break
+        reading = Document(document.file, None)
+        try:
+            _read(reading, text)
+        except RefusedError as refusal:
+            if not may_be_told(refusal.fault, faults):
+                break
+            faults.append(refusal.fault)
+            text = mended(text, refusal.fault)
+        else:
+            document.meant = text.encode("utf-8")
+            break
+    # A line that only seemed to go on is the slip itself, seen from above.
+    document.problems = [p for p in reading.problems if p.code != "folded-text"]
+    document.problems += [_problem(document.file, fault) for fault in faults]
+
+
+def _as_text(content: bytes) -> str:
+    return content.decode("utf-8-sig", "replace")
+
+
+def _problem(file: str, fault: Fault) -> Problem:
+    return Problem(fault.code, Place(file, fault.line, fault.column), fault.message, fault.fix)
 
 
 def place_of(content: bytes, file: str, path: Path) -> Place:

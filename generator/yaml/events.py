@@ -1,4 +1,4 @@
-"""The bytes of a file to the events of YAML, one by one, with what hinders in words of its own."""
+"""The text of a file to the events of YAML, one by one, with what hinders in words of its own."""
 
 from __future__ import annotations
 
@@ -8,22 +8,19 @@ from typing import Any
 
 import yaml
 
-from generator.yaml.decode import text_of
 from generator.yaml.faults import Fault, RefusedError, explain
 from generator.yaml.slips import TAB
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def typed_text(content: bytes) -> str:
-    """The text of the file, of which no line is indented with a tab. Raises RefusedError."""
-    text = text_of(content)
+def no_tabs(text: str) -> None:
+    """Raise RefusedError where a line is indented with a tab."""
     tab = re.search(r"^[ ]*\t[ \t]*(?=\S)", text, re.MULTILINE)
     if tab and not _inside_block_text(text, tab.start()):
         line = text.count("\n", 0, tab.start()) + 1
         column = text.index("\t", tab.start()) - tab.start() + 1
         raise RefusedError(Fault("tab", line, column, *TAB))
-    return text
 
 
 def _inside_block_text(text: str, position: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.yaml.mends import Mend, half_width_braces, half_width_commas, half_width_indent, put
+
 QUOTE_FIX = '値の全体を半角の二重引用符 " で囲んでください。'
 TAB = ("行頭の字下げにタブが使われています。", "タブを消し、半角の空白2つずつで字下げしてください。")
 TAG = ("「!」から始まる値は、YAML では特別な意味になります。", QUOTE_FIX)
@@ -18,6 +20,8 @@ class Slip:
     pattern: re.Pattern[str]
     message: str
     fix: str
+    mend: Mend | None = None
+    """Where there is one way only."""
 
 
 KEY = r"[ ]*(?:-[ ]+)*[A-Za-z_][\w-]*"
@@ -27,41 +31,49 @@ SLIPS = (
         re.compile(rf"{KEY}[ ]*(?P<at>：)"),
         "項目名の後のコロンが全角（：）です。",
         "半角のコロン「:」に直し、その後に半角の空白を一つ入れてください。",
+        put(": "),
     ),
     Slip(
         re.compile(r"[ ]*(?P<at>　)"),
         "行頭の字下げに全角の空白が使われています。",
         "全角の空白を消し、半角の空白2つずつで字下げしてください。",
+        half_width_indent,
     ),
     Slip(
         re.compile(r"[ ]*(?P<at>[ー－―–—‐−・])[ 　]*[A-Za-z_][\w-]*[ ]*[:：]"),
         "行の始まりの「-」が、全角の横棒か、それに似た字になっています。",
         "半角の「-」に直し、その後に半角の空白を一つ入れてください。",
+        put("- "),
     ),
     Slip(
         re.compile(r"[ ]*(?P<at>-)[A-Za-z_][\w-]*:(?:\s|$)"),
         "行の始まりの「-」の後に空白がありません。",
         "「- 項目名: 値」のように、「-」の後に半角の空白を一つ入れてください。",
+        put("- "),
     ),
     Slip(
         re.compile(rf"(?:[ ]*-|{KEY}:)(?P<at>　)"),
         "「-」か「:」の後の空白が全角です。",
         "全角の空白を、半角の空白一つに直してください。",
+        put(" "),
     ),
     Slip(
         re.compile(rf"(?:[ ]*-|{KEY}:)[ ]+(?P<at>[｛［])"),
         "かっこが全角（｛ や ［）です。",
         "半角の「{ }」「[ ]」に直してください。",
+        half_width_braces,
     ),
     Slip(
         re.compile(rf"(?:[ ]*-|{KEY}:)[ ]+\{{[^\"'}}]*(?P<at>[，、])[ 　]*[A-Za-z_][\w-]*[ ]*[:：]"),
         "「{ }」の中の区切りが全角（，や 、）です。",
         "半角のコンマ「,」に直し、その後に半角の空白を一つ入れてください。",
+        half_width_commas,
     ),
     Slip(
         re.compile(rf"{KEY}(?P<at>:)(?=[^\s/])(?!.*:\s)"),
         "コロン「:」の後に空白がありません。",
         "「項目名: 値」のように、コロンの後に半角の空白を一つ入れてください。",
+        put(": "),
     ),
     Slip(
         re.compile(rf"(?:{KEY}:|[ ]*-)[ ]+(?P<at>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ ]*[^\s#:,\]}}]"),
