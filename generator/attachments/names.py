@@ -22,6 +22,16 @@ _LIBRARY = re.compile(
 )
 _USER_FOLDER = re.compile(r"[\\/](?:Users|home|Documents and Settings)[\\/]+(?P<user>[^\\/]+)", re.IGNORECASE)
 
+#: What printing from Office puts before the name of the file.
+PRINTED = re.compile(
+    r"^Microsoft (?:Word|Excel|PowerPoint) - |\.(?:docx?|xlsx?|pptx?|jtdc?|xdw|indd|ai)$", re.IGNORECASE
+)
+#: What titles of papers are made of; a title of nothing else tells nothing.
+USUAL = re.compile(
+    r"(?:令和|平成|昭和|西暦)?[0-9０-９元]+年(?:度|[0-9０-９]+月(?:[0-9０-９]+日)?)?|第?[0-9０-９]+[回号部]?"
+    r"|会議|資料|議事|記録|次第|報告|説明|概要|一覧|名簿|別紙|参考|様式|文書|書類|無題|タイトル|プレゼンテーション|について|[録書表の・]"
+)
+
 
 def is_a_name(text: str) -> bool:
     """Whether what stands as author, company or the like may name a person or an office."""
@@ -50,3 +60,8 @@ def is_words(text: str) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", said)) and not re.fullmatch(
         r"[\w.:/{}+-]*\d[\w.:/{}+-]*|true|false|[0-9A-Za-z+/=]{24,}|https?://\S+|[A-Za-z0-9_.|;#-]+", said
     )
+
+
+def tells(words: str) -> bool:
+    """Whether words may tell something about people here: Japanese, or the name of a file."""
+    return is_words(words) and bool(re.search("[^\x00-\x7f]", words) or PRINTED.search(words))

@@ -59,7 +59,7 @@ def _inspect(stream: BinaryIO, tally: Tally, inside: Inspector, work: Work) -> I
     if look is None:
         raise UnreadableError(kinds.FOREIGN, "", kind or "知らない形式")
     words = look(package, main, tally)
-    inspect_properties(package, tally)
+    inspect_properties(package, words, tally)
     yield from Packed(package, main, tally, inside, work).inspect(words)
     _tell_broken(package, tally)
 

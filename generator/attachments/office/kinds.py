@@ -154,6 +154,11 @@ NAME = Kind(
     "名前",
     "minutes clean で名前を消した写しを作り、入れ替えてください。Office の「ドキュメント検査」でも消せます。",
 )
+TITLE = Kind(
+    "file-metadata",
+    "文書に書かれていない言葉",
+    "minutes clean で消した写しを作り、入れ替えてください。残してよい題なら、そのままでかまいません。",
+)
 PATH = Kind(
     "file-metadata",
     "パソコンの中の場所",

@@ -48,7 +48,7 @@ def inspect_odf(package: Package, packed: Packed) -> Iterator[Finding]:
     for margin in _margins(styles) if kind.startswith("text") else ():
         reader.block(margin, "ヘッダーやフッター", ground=looks.page)
     reader.unsaid()
-    inspect_meta(package.xml("meta.xml"), packed.tally)
+    inspect_meta(package.xml("meta.xml"), "".join("".join(reader.seen).split()), packed.tally)
     yield from _packed(package, manifest, packed)
 
 

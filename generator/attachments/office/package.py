@@ -6,7 +6,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import IO, Any, BinaryIO
@@ -118,11 +118,21 @@ class Package:
 
         Elements outside ``parents`` are passed over. So a part of any size costs the memory of its largest child.
         """
+        yield from self._streamed(name, lambda part: _children(part, parents))
+
+    def each(self, name: str, *tags: str) -> Iterator[Any]:
+        """The elements of these names, none of which stands within another, one after the other, as ``children`` does.
+
+        Much faster than it where elements are many, since all others are passed over without a look.
+        """
+        yield from self._streamed(name, lambda part: _each(part, tags))
+
+    def _streamed(self, name: str, read: Callable[[IO[bytes]], Iterator[Any]]) -> Iterator[Any]:
         if not self.has(name):
             return
         try:
             with self.open(name) as part:
-                yield from _children(part, parents)
+                yield from read(part)
         except (
             etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError,
             ValueError,
@@ -188,6 +198,12 @@ def _children(part: IO[bytes], parents: Container[str]) -> Iterator[Any]:
         if not whole:
             _forget(element)
         depth -= 1
+
+
+def _each(part: IO[bytes], tags: tuple[str, ...]) -> Iterator[Any]:
+    for _, element in etree.iterparse(part, tag=tags, remove_comments=True, remove_pis=True, **_SAFE):
+        yield element
+        _forget(element)
 
 
 def _forget(element: Any) -> None:

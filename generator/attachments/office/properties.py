@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from generator.attachments.names import is_a_name, is_words, user_of_path
+from generator.attachments.names import PRINTED, USUAL, is_a_name, is_words, tells, user_of_path
 from generator.attachments.office import kinds
 from generator.attachments.office.package import Package
 from generator.attachments.office.tally import Tally
@@ -13,6 +14,7 @@ from generator.attachments.office.tally import Tally
 _CORE = {"creator": "作成者", "lastModifiedBy": "最後に保存した人", "contributor": "協力者"}
 _APP = {"Company": "会社", "Manager": "管理者"}
 _ODF = {"initial-creator": "作成者", "creator": "最後に保存した人", "printed-by": "印刷した人"}
+_TITLES = {"title": "タイトル", "subject": "件名", "keywords": "タグ", "keyword": "タグ", "category": "分類"}
 _OWN_NOTES = re.compile(r"generated (?:by|using) [\w.-]+", re.IGNORECASE)
 # What office programs and add-ins write for themselves; labels of protection name their owner, and so are not here.
 _TECHNICAL = re.compile(
@@ -23,21 +25,36 @@ _TECHNICAL = re.compile(
 )
 
 
-def inspect_properties(package: Package, tally: Tally) -> None:
-    """Tell of the names in docProps/core.xml, app.xml and custom.xml."""
+def needs_words(package: Package) -> bool:
+    """Whether anything in the file is to be held against the words that can be read in it."""
+    return any("customxml/" in name for name in package.names) or any(
+        tells(said)
+        for name in package.names
+        if _is_core(package, name)
+        for _, said in _titles(package.xml(name))
+    )
+
+
+def _is_core(package: Package, name: str) -> bool:
+    return package.types.get(name, "").endswith("core-properties+xml") or name == "docprops/core.xml"
+
+
+def inspect_properties(package: Package, words: str, tally: Tally) -> None:
+    """Tell of the names in docProps/core.xml, app.xml and custom.xml, and of titles that ``words``, those of the file
+    without white space, do not hold."""
     for name in package.names:
         kind = package.types.get(name, "")
-        if kind.endswith("core-properties+xml") or name == "docprops/core.xml":
-            _core(package.xml(name), _CORE, tally)
+        if _is_core(package, name):
+            _core(package.xml(name), _CORE, words, tally)
         elif kind.endswith("extended-properties+xml") or name == "docprops/app.xml":
             _named(package.xml(name), _APP, tally)
         elif kind.endswith("custom-properties+xml") or name == "docprops/custom.xml":
             _custom(package.xml(name), tally)
 
 
-def inspect_meta(root: Any, tally: Tally) -> None:
+def inspect_meta(root: Any, words: str, tally: Tally) -> None:
     """The same of an OpenDocument file's meta.xml; None for none."""
-    _core(root, _ODF, tally)
+    _core(root, _ODF, words, tally)
     for element in root.iter() if root is not None else ():
         if element.tag.endswith("}user-defined") and is_a_name("".join(element.itertext())):
             key = next((v for k, v in element.attrib.items() if k.endswith("}name")), "")
@@ -48,8 +65,21 @@ def inspect_meta(root: Any, tally: Tally) -> None:
                 tally.add(kinds.PATH, "プロパティの「テンプレート」", "", user_of_path(path), apart=True)
 
 
-def _core(root: Any, names: dict[str, str], tally: Tally) -> None:
+def _titles(root: Any) -> Iterator[tuple[str, str]]:
+    """Title, subject and the like: what they are called, and what they say."""
+    for element in root.iter() if root is not None else ():
+        label = _TITLES.get(element.tag.rpartition("}")[2]) if isinstance(element.tag, str) else None
+        if label:
+            yield label, "".join(element.itertext()).strip()
+
+
+def _core(root: Any, names: dict[str, str], words: str, tally: Tally) -> None:
     _named(root, names, tally)
+    for label, said in _titles(root):
+        # What papers are always called tells nothing; nor does what the pages say as well.
+        own = "".join(USUAL.sub("", said).split())
+        if tells(said) and (PRINTED.search(said) or own not in words):
+            tally.add(kinds.TITLE, f"プロパティの「{label}」", "", said, apart=True)
     for element in root.iter() if root is not None else ():
         if element.tag.rpartition("}")[2] == "description":
             said = "".join(element.itertext()).strip()

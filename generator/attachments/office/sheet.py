@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from generator.attachments.office import kinds
@@ -16,8 +17,8 @@ from generator.attachments.office.sheet_look import CellLooks, S
 from generator.attachments.office.strings import Strings, rich_parts
 from generator.attachments.office.tally import Tally
 
-_PARENTS = frozenset(
-    f"{S}{name}" for name in ("worksheet", "chartsheet", "dialogsheet", "macrosheet", "sheetData")
+_READ = tuple(
+    f"{S}{name}" for name in ("row", "cols", "sheetFormatPr", "mergeCells", "scenarios", "autoFilter")
 )
 _MOST_CELLS = 4_000_000
 _LOW = 1.5
@@ -58,7 +59,7 @@ class Sheet:
 
     def read(self, package: Package, part: str) -> None:
         """Tell of everything in the part that cannot be seen."""
-        for child in package.children(part, _PARENTS):
+        for child in package.each(part, *_READ):
             name = child.tag.rpartition("}")[2]
             if name == "row":
                 self._row(child)
@@ -128,7 +129,8 @@ class Sheet:
 
     def _look(self, cell: Any, value: str, text: bool, shared: int | None, column: int) -> None:
         look = self.looks.of_cell(cell.get("s"))
-        on_table = any(a <= column <= c and b <= self.row <= d for a, b, c, d in self.heads)
+        heads = self.heads
+        on_table = bool(heads) and any(a <= column <= c and b <= self.row <= d for a, b, c, d in heads)
         why = look.why(value, text=text, on_table=on_table)
         parts = self.strings.rich.get(shared, []) if shared is not None else []
         if shared is None and text:
@@ -171,9 +173,14 @@ def _number(text: str | None, other: float) -> float:
 
 
 def _column(place: str | None) -> int:
-    found = re.match(r"[A-Z]{1,3}", place or "")
+    return _number_of((place or "").rstrip("0123456789"))
+
+
+@lru_cache(20_000)
+def _number_of(name: str) -> int:
+    """A column by what it is called, 0 for what is no column."""
     number = 0
-    for letter in found[0] if found else "":
+    for letter in name if re.fullmatch(r"[A-Z]{1,3}", name) else "":
         number = number * 26 + ord(letter) - 64
     return number
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from generator.attachments.colours import BLACK, WHITE, Colour, alike, lit, mixed, rgb
@@ -98,9 +99,16 @@ class CellLook:
         """Why a value of this look cannot be read; None when it can. ``on_table``: the ground may be that of a table's style."""
         if self.format and _hides(self.format, value, text):
             return kinds.HIDDEN_FORMAT
+        if self._toned is kinds.SAME_COLOUR and on_table and self.ground == WHITE:
+            return None
+        return self._toned
+
+    @cached_property
+    def _toned(self) -> Kind | None:
+        """Why no value of this look can be read."""
         if self.size < TINY_POINTS:
             return kinds.TINY
-        if self.ground is None or (on_table and self.ground == WHITE):
+        if self.ground is None:
             return None
         return kinds.SAME_COLOUR if alike(self.colour or BLACK, self.ground) else None
 
@@ -111,6 +119,9 @@ class CellLook:
         if colour is None or self.ground is None:
             return None
         return kinds.SAME_COLOUR if alike(colour, self.ground) else None
+
+
+_USUAL = CellLook()
 
 
 @dataclass
@@ -142,8 +153,8 @@ class CellLooks:
 
     def of_cell(self, number: str | None) -> CellLook:
         """The look of a cell by what its ``s`` says."""
-        look: CellLook = _at(self.looks, number or "0", CellLook())
-        return look
+        place = int(number) if number and number.isascii() and number.isdigit() else 0
+        return self.looks[place] if place < len(self.looks) else _USUAL
 
     def font(self, font: Any) -> tuple[Colour | None, float | None]:
         """Colour and size of a font."""

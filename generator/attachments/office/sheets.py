@@ -10,6 +10,7 @@ from typing import Any
 from generator.attachments.names import is_a_name, is_words, user_of_path
 from generator.attachments.office import kinds
 from generator.attachments.office.package import Package, UnreadableError
+from generator.attachments.office.properties import needs_words
 from generator.attachments.office.sheet import Sheet, box_of
 from generator.attachments.office.sheet_drawing import inspect_drawing
 from generator.attachments.office.sheet_look import CellLooks, S
@@ -60,7 +61,7 @@ class _Workbook:
         self._names(root)
         self._people(root)
         self._behind()
-        if not any("customxml/" in name for name in package.names):
+        if not needs_words(package):
             return ""
         return "".join("".join(words.split()) for words in self.strings.seen())
 

@@ -28,7 +28,7 @@ class Strings:
     def of(cls, package: Package, name: str | None, looks: CellLooks) -> Strings:
         """The strings of a part; none where there is no part."""
         made = cls()
-        for entry in package.children(name, {f"{S}sst"}) if name else ():
+        for entry in package.each(name, f"{S}si") if name else ():
             made._add(entry, looks)
         made.used = bytearray(len(made.ends))
         return made
