@@ -16,6 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext, url_filter
 
+from generator.pages.markup import kept
 from generator.search.scripts import data_script, lunr_script
 from generator.site.outputs import SiteFiles
 
@@ -38,6 +39,12 @@ def dress(env: Environment, site: SiteFiles, files: Files) -> None:
     env.globals["guide"] = files.get_file_from_path("guide/index.md") is not None
     env.globals["search_version"] = version(_SEARCH)
     env.filters["asset"] = asset
+    env.filters["kept"] = kept_together
+
+
+def kept_together(words: str) -> Markup:
+    """Words as HTML (of text, what ``e`` makes of it) in which no line breaks within 第1回 or 12月25日."""
+    return Markup(kept(Markup(words).unescape()))
 
 
 def title_of(page: Page) -> str:

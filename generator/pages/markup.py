@@ -8,7 +8,7 @@ character reference, and an element stands whole on one line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 _SPACES = "\\t\\n\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f"
 _MARKDOWN = re.compile(rf"[!-/:-@\[-`{{-~]|^\s|\s$|(?<=\s)\s|[{_SPACES}\u3000]")
@@ -16,6 +16,16 @@ _HTML = re.compile(rf"[&<>\"'{_SPACES}]")
 # HTML reads &#133; as an ellipsis, so these can only stand as they are; an element keeps Markdown from
 # stripping them from the ends of a line.
 _AS_THEY_ARE = re.compile("[\x80-\x9f]")
+
+_FIGURES = "[0-9０-９〇一二三四五六七八九十百千]"
+#: What no line may break in. Each piece is short, so that the largest letters on the narrowest phone still hold it.
+_WHOLE = re.compile(
+    rf"(?:令和|平成|昭和|大正|明治)(?:{_FIGURES}{{1,4}}|元)年度?"
+    rf"|{_FIGURES}{{1,3}}月{_FIGURES}{{1,3}}日"
+    rf"|(?:午前|午後)?{_FIGURES}{{1,3}}時(?:{_FIGURES}{{1,3}}分|半)?"
+    rf"|[（(][月火水木金土日]曜?日?(?:[・、]祝日?)?[)）]"
+    rf"|第?{_FIGURES}{{1,6}}(?:年度|か月|か年|[回号日月年期次条項章節款目部番件人名字頁])"
+)
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -34,14 +44,28 @@ def escape(text: str) -> str:
     return _HTML.sub(_reference, text)
 
 
+def kept(text: str, dress: Callable[[str], str] = escape) -> str:
+    """Text as HTML in which no line breaks within 第1回, 令和5年度, 12月25日 or （月曜日）.
+
+    For titles, links and cells, never for what was said. ``dress`` is ``inline`` where the text stands in Markdown.
+    """
+    found, at = [], 0
+    for match in _WHOLE.finditer(text):
+        if match.start() > at:
+            found.append(dress(text[at : match.start()]))
+        found.append(f'<span class="keep">{dress(match[0])}</span>')
+        at = match.end()
+    return "".join(found) + (dress(text[at:]) if at < len(text) else "")
+
+
 def heading(level: int, text: str, anchor: str) -> str:
     """A Markdown heading with its id."""
-    return f"{'#' * level} {inline(text)} {{#{anchor}}}\n"
+    return f"{'#' * level} {kept(text, inline)} {{#{anchor}}}\n"
 
 
 def link(text: str, href: str, **attributes: str) -> str:
     """An HTML link around plain text."""
-    return f'<a href="{escape(href)}"{_attributes(attributes)}>{escape(text)}</a>'
+    return f'<a href="{escape(href)}"{_attributes(attributes)}>{kept(text)}</a>'
 
 
 def is_safe(href: str) -> bool:
@@ -99,7 +123,7 @@ def table(
     kind = f' class="{class_}"' if class_ else ""
     return (
         f'<div class="table-scroll" role="region" tabindex="0" aria-label="{escape(caption)}">'
-        f"<table{kind}><caption>{escape(caption)}</caption><thead><tr>{top}</tr></thead>"
+        f"<table{kind}><caption>{kept(caption)}</caption><thead><tr>{top}</tr></thead>"
         f"<tbody>{''.join(body)}</tbody></table></div>\n"
     )
 
@@ -113,7 +137,7 @@ def bullets(items: Iterable[str], *, class_: str = "") -> str:
 
 def time(iso: str, shown: str) -> str:
     """A <time> element; a date without a year has no machine form and is shown plainly."""
-    return escape(shown) if iso.startswith("--") else f'<time datetime="{escape(iso)}">{escape(shown)}</time>'
+    return kept(shown) if iso.startswith("--") else f'<time datetime="{escape(iso)}">{kept(shown)}</time>'
 
 
 def join(parts: Iterable[str]) -> str:

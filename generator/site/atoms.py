@@ -9,6 +9,8 @@ from typing import Any, Literal
 from selectolax.lexbor import LexborHTMLParser
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+#: An element that only keeps a line from breaking in its words (``pages.markup.kept``).
+_KEEPS = {"class": "keep"}
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,12 @@ def atoms_of(page: bytes) -> list[Atom]:
         if node.tag == "-text" or node.tag.startswith(("-", "_", "!")):
             if above is not None:
                 kind: Literal["text", "comment"] = "text" if node.tag == "-text" else "comment"
-                found.append(Atom(kind, "", _words(node), above))
+                _put(found, Atom(kind, "", _words(node), above))
             continue
         attributes = {name: value or "" for name, value in node.attributes.items()}
+        if above is not None and attributes == _KEEPS and node.tag == "span":
+            todo += reversed([(child, above) for child in _children(node)])
+            continue
         if node.tag in _HEADINGS:
             heading = node.text().strip()
         last_id = attributes.get("id") or last_id
@@ -84,6 +89,15 @@ def atoms_of(page: bytes) -> list[Atom]:
         children: list[tuple[Any, Spot | None] | Atom] = [(child, spot) for child in _children(node)]
         todo += reversed(children)
     return found
+
+
+def _put(found: list[Atom], atom: Atom) -> None:
+    """Words that go on in the same element are one piece."""
+    last = found[-1] if found else None
+    if last is not None and last.kind == atom.kind == "text" and last.spot is atom.spot:
+        found[-1] = Atom("text", "", last.value + atom.value, atom.spot)
+    else:
+        found.append(atom)
 
 
 def _children(node: Any) -> Iterator[Any]:
