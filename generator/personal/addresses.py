@@ -10,9 +10,13 @@ from generator.personal.offices import Offices, speaks_of_an_office
 from generator.personal.rule import Rule
 
 _MAY_HOLD = re.compile(
-    f"[〒{DIGITS}](?:(?<=〒)|[{DIGITS}]{{2}}[{BLANKS}]?[{DASHES}の][{BLANKS}]?[{DIGITS}]{{4}}(?![{SURE_DIGITS}]))"
+    f"[〒{DIGITS}](?:(?<=〒)|[{DIGITS}]{{2}}[{BLANKS}]?[{DASHES}の][{BLANKS}]?[{DIGITS}]{{4}}(?![{SURE_DIGITS}])|[{DIGITS}]{{6}}(?![{SURE_DIGITS}]))"
 )
-_CODE = r"(?:〒 ?([0-9]{3}) ?[-の]? ?([0-9]{4})|(?<![0-9A-Za-z-])([0-9]{3}) ?[-の] ?([0-9]{4}))(?![0-9-])"
+#: With 〒 or 郵便番号, with a dash, or bare in front of a prefecture.
+_CODE = (
+    r"(?:〒 ?([0-9]{3}) ?[-の]? ?([0-9]{4})|(?<![0-9A-Za-z-])([0-9]{3}) ?[-の] ?([0-9]{4})|郵便番号[ :は]{0,2}([0-9]{7})"
+    r"|(?<![0-9A-Za-z.-])([0-9]{7})(?=[ 、,\t]{1,2}[一-龠]{2,3}[都道府県]))(?![0-9-])"
+)
 _POSTCODE = re.compile(_CODE)
 #: A prefecture, city, ward, town or village, and within it the number of a block or a house.
 _ADDRESS = re.compile(

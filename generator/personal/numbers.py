@@ -11,7 +11,7 @@ from generator.personal.rule import Rule
 
 _MAY_HOLD = re.compile(f"[{DIGITS}](?:[{BLANKS}{DASHES}]?[{DIGITS}]){{11}}")
 _TWELVE = re.compile(
-    r"(?<![0-9A-Za-z.,¥\\#_/-])([0-9]{4})([ -]?)([0-9]{4})\2([0-9]{4})(?![0-9A-Za-z_/-]|[.,][0-9])"
+    r"(?<![0-9A-Za-z¥\\#_/-])(?<![0-9][.,])([0-9]{4})([ -]?)([0-9]{4})\2([0-9]{4})(?![0-9A-Za-z_/-]|[.,][0-9])"
 )
 _COUNTED = re.compile(" ?(?:円|千|万|億|兆|人|件|株|票|%|バイト|ドル)")
 _NAMED = re.compile("個人番号|マイ ?ナンバ-")

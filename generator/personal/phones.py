@@ -18,7 +18,7 @@ _BREAK = r"(?: ?[-()./の・] ?\n?| {1,2}|\) ?-?)"
 _NEXT = rf"{_BREAK}?[0-9]"
 _FROM_ABROAD = r"\+ ?81[ -]?(?:\(0\))?[ -]?"
 _NUMBER = re.compile(
-    rf"(?<![0-9A-Za-z,.])(?:\(?0|{_FROM_ABROAD})"
+    rf"(?:(?<![0-9A-Za-z])|(?<=TEL|Tel|tel|FAX|Fax|fax))(?<![0-9][,.])(?:\(?0|{_FROM_ABROAD})"
     rf"(?:{_BREAK}?[5-9]{_BREAK}?0(?:{_NEXT}){{8}}|{_BREAK}?80{_BREAK}?0(?:{_NEXT}){{7}}|{_BREAK}?[1-9](?:{_NEXT}){{8}})(?![0-9])"
 )
 _GIVEN_OUT = re.compile("0(?:120|570|800)")
