@@ -25,7 +25,8 @@ from generator.importer.readings.outcomes import read_body
 from generator.importer.readings.signatures import signatures_of
 from generator.importer.readings.turns import infer_turns, items_of_sections
 from generator.importer.session.data import Draft, session_data
-from generator.importer.speakers.grammar import Cuts, Grammar, infer
+from generator.importer.speakers.grammar import Grammar, infer
+from generator.importer.speakers.trial import Cuts
 from generator.importer.speakers.unfold import unfolded
 from generator.importer.words.roles import role_of
 

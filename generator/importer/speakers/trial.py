@@ -1,0 +1,135 @@
+"""One shape tried on every line of a record: what it explains, and how well."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.importer.names.offices import is_office
+from generator.importer.names.person import person_of
+from generator.importer.read.stream import Line
+from generator.importer.speakers.labels import can_speak
+from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
+from generator.importer.words.habits import Habit
+from generator.importer.words.roles import bare, role_of
+from generator.importer.words.sentences import ends_or_closes
+from generator.japanese.lists import words_of
+
+MIN_SCORE = 1.5
+_ASIDE = Habit(
+    "aside",
+    r"[(（][^()（）]*[)）]$",
+    said=("障害福祉課長（青木）", "障害福祉課長(青木)", "課長（）", "課長（兼務）（青木）"),
+    unsaid=("課長", "課長（青木）です", "課長青木）"),
+)
+_IN_BRACKETS = Habit(
+    "in_brackets",
+    r"^[(（].*[)）]$",
+    said=("（青木）", "(青木)", "（青木）、（井川）"),
+    unsaid=("青木", "（青木", "（青木）です"),
+)
+#: Signs that only a text has, not a list of names.
+_SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
+
+#: What may end a line beside sentences: a label, or what leads to a list.
+_APART = ("】", *words_of("colon"))
+_ENOUGH, _LONG = 3, 25
+"""How many labels are no chance; how long a line is, in characters, that no name fills and that may run on."""
+
+
+@dataclass
+class Found:
+    """What one shape explains."""
+
+    shape: Shape
+    hits: dict[int, Spoken] = field(default_factory=dict)
+    tried: int = 0
+    """How many lines have the shape, whatever their label."""
+
+    @property
+    def recurring(self) -> float:
+        """The share of hits whose label comes more than once."""
+        said = Counter(bare(hit.label) for hit in self.hits.values())
+        return sum(n for n in said.values() if n > 1) / max(1, len(self.hits))
+
+    @property
+    def pure(self) -> float:
+        """The share of lines of this shape whose label can be one."""
+        return len(self.hits) / max(1, self.tried)
+
+    @property
+    def score(self) -> float:
+        return len(self.hits) * (0.25 + 0.75 * self.recurring) * min(1.0, 0.2 + self.pure)
+
+
+#: What the shapes cut out of lines, by shape and line index: the same whoever is listed.
+Cuts = dict[tuple[str, int], list[Spoken]]
+
+
+def tried(shape: Shape, lines: list[Line], live: list[int], roster: set[str], cuts: Cuts) -> Found:
+    """What the shape explains of the lines ``live``."""
+    found = Found(shape)
+    for before, i, below in zip([None, *live], live, [*live[1:], None], strict=False):
+        line = lines[i]
+        if shape.bare and before is not None and runs_on(lines[before], line):
+            continue
+        key = (shape.name, i)
+        if key not in cuts:
+            cuts[key] = list(shape.cut(_without_hashes(line)))
+        following = lines[below].text if below is not None else ""
+        readings = [reading for reading in cuts[key] if has_words(shape, line, reading, following)]
+        good = next((reading for reading in readings if can_speak(reading.label, roster)), None)
+        if good:
+            found.hits[i] = good
+        if readings and (good or not shape.bare):
+            found.tried += len(bare(readings[0].label)) <= MAX_LABEL
+    return found
+
+
+def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
+    """Whether a bare label has words that can be said; a line of a list of names has none."""
+    if shape.name == "own":
+        return len(below) >= _LONG or any(sign in below for sign in _SAID_BELOW)
+    if shape.name != "inline":
+        return True
+    rest = spoken.rest
+    if is_office(_ASIDE.without(rest)):
+        return False  # 福祉部　障害福祉課長（青木）
+    if _IN_BRACKETS.reads(rest) and role_of(spoken.label) != bare(spoken.label):
+        return False
+    return "。" in rest or len(rest) > 12 or "name" not in (person_of(line.text, "") or {})
+
+
+def _without_hashes(line: Line) -> Line:
+    """A heading mark of Markdown before a label says nothing about the label."""
+    if not line.text.startswith("#"):
+        return line
+    words = line.text.lstrip("#").lstrip(" 　")
+    return Line(words, line.at + len(line.text) - len(words), line.page, line.indent, line.blank_before)
+
+
+def runs_on(before: Line, line: Line) -> bool:
+    """Whether the line goes on with the sentence of the line before it, in print without room between."""
+    if line.blank_before or len(before.text) < _LONG or line.indent > before.indent:
+        return False
+    words = line.text.split(maxsplit=1)
+    if len(words) > 1 and len(words[0]) > 1 and role_of(words[0]) == words[0]:
+        return False  # 事務局　…: a sentence is not printed with room inside it
+    return not ends_or_closes(before.text) and not before.text.endswith(_APART)
+
+
+def convincing(found: Found) -> bool:
+    """Whether a shape shows the speakers of a record by itself."""
+    hits = len(found.hits)
+    if _few_but_clear(found):
+        return True
+    if found.shape.bare or found.shape.name in ("closing", "qa", "cells"):
+        return hits >= _ENOUGH and found.score >= MIN_SCORE and found.recurring >= 0.3
+    return found.score >= MIN_SCORE and (hits >= _ENOUGH or (hits == 2 and found.pure == 1.0))
+
+
+def _few_but_clear(found: Found) -> bool:
+    """Short minutes, in which nobody speaks twice: every label is an office with a sentence."""
+    if not found.shape.enclosed or len(found.hits) < _ENOUGH or found.pure < 0.9:
+        return False
+    return all(ends_or_closes(hit.rest) and role_of(hit.label) for hit in found.hits.values())
