@@ -25,8 +25,8 @@ _ASIDE = Habit(
 _IN_BRACKETS = Habit(
     "in_brackets",
     r"^[(（].*[)）]$",
-    said=("（青木）", "(青木)", "（青木）、（井川）"),
-    unsaid=("青木", "（青木", "（青木）です"),
+    said=("（青木）", "(青木)", "（青木）、（井川）", "（）"),
+    unsaid=("青木", "（青木", "（青木）です", "青木（井川）"),
 )
 #: Signs that only a text has, not a list of names.
 _SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
