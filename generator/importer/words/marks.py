@@ -4,28 +4,52 @@ from __future__ import annotations
 
 import re
 
-ARROW = re.compile(r"^(?P<mark>(?:[-・*●○][\s　]*)?(?:→|⇒|⇨|➡|=>|＝＞|->))[\s　]*(?P<rest>.+)$", re.S)
-_BULLET = re.compile(r"^(?P<mark>[-・*●○◯〇‐–])[\s　]*(?P<rest>.+)$", re.S)
-_ASKED = re.compile(
-    r"^(?P<mark>(?:問|質問|質疑|[QＱ])[\s　]*(?:[0-9０-９①-⑳]{1,3})?[\s　]*[:：.．)）]?)[\s　]*(?P<rest>.*)$",
-    re.S,
-)
-_ANSWERED = re.compile(
-    r"^(?P<mark>(?:答|回答|応答|[AＡ])[\s　]*(?:[0-9０-９①-⑳]{1,3})?[\s　]*[:：.．)）]?)[\s　]*(?P<rest>.*)$",
-    re.S,
-)
+from generator.importer.words.habits import Habit
+
+_ARROW = Habit(
+    "arrow",
+    r"^(?P<mark>(?:[-・*●○]\s*)?(?:{arrow}|=>|＝＞|->))\s*(?P<rest>.+)",
+    tells="答えの前の矢印",
+    said=("→決まっていない。", "⇒　来月に示す。", "・→来月に示す。", "- ⇨はい。", "*➡はい。", "●=>はい。", "○＝＞はい。", "->はい。", "→\nはい。", "→否"),
+    unsaid=("→", "次に→示す。", "・はい。"),
+    flags=re.DOTALL,
+)  # fmt: skip
+_BULLET = Habit(
+    "bullet",
+    r"^(?P<mark>[-・*●○◯〇‐–])\s*(?P<rest>.+)",
+    tells="問いや答えの前の点",
+    said=("・費用はいくらか。", "●　費用は。", "-費用は。", "*費用は。", "○費用は。", "◯費用は。", "〇費用は。", "‐費用は。", "–費用は。", "・は"),
+    unsaid=("費用はいくらか。", "・", "費用・期間は。"),
+    flags=re.DOTALL,
+)  # fmt: skip
+#: A word that only begins with the letter is no mark: 答申, 問題, AED.
+_ASKED = Habit(
+    "asked",
+    r"^(?P<mark>(?:問|質問|質疑|[QＱ])(?:\s*(?:{digit}|[①-⑳]){1,3}(?:\s*{ends_mark})?|\s*{ends_mark}|(?=[ 　]|$)))\s*(?P<rest>.*)",
+    tells="問いの印",
+    said=("問1　費用は。", "質問　費用は。", "Q：費用は。", "質疑②３．費用は。", "Ｑ .費用は。", "Q② .費用は。", "問", "Q 費用は。", "Ｑ)", "問12: 費用は。", "問 1",
+          "Ｑ）費用は。", "問．費用は。", "問３:費用は。"),
+    unsaid=("問題はないか。", "次の問1"),
+    flags=re.DOTALL,
+)  # fmt: skip
+_ANSWERED = Habit(
+    "answered",
+    r"^(?P<mark>(?:答|回答|応答|[AＡ])(?:\s*(?:{digit}|[①-⑳]){1,3}(?:\s*{ends_mark})?|\s*{ends_mark}|(?=[ 　]|$)))\s*(?P<rest>.*)",
+    tells="答えの印",
+    said=("答1　未定です。", "回答　未定です。", "A：未定です。", "応答⑬⑳）未定です。", "Ａ .未定です。", "答① .未定です。", "答", "答 ②", "A 未定です。"),
+    unsaid=("答申を受けた。", "AEDを置く。", "次の答1"),
+    flags=re.DOTALL,
+)  # fmt: skip
 
 
 def arrow(text: str) -> tuple[str, str] | None:
     """The arrow an answer begins with, a bullet before it included, and the answer."""
-    match = ARROW.match(text)
-    return (match["mark"], match["rest"]) if match else None
+    return _marked_as(_ARROW, text)
 
 
 def bullet(text: str) -> tuple[str, str] | None:
     """The bullet a question or answer begins with, and the rest."""
-    match = _BULLET.match(text)
-    return (match["mark"], match["rest"]) if match else None
+    return _marked_as(_BULLET, text)
 
 
 def is_question(text: str) -> tuple[str, str] | None:
@@ -38,11 +62,6 @@ def is_answer(text: str) -> tuple[str, str] | None:
     return _marked_as(_ANSWERED, text)
 
 
-def _marked_as(pattern: re.Pattern[str], text: str) -> tuple[str, str] | None:
-    match = pattern.match(text)
-    if not match:
-        return None
-    mark, rest = match["mark"].rstrip(" 　"), match["rest"]
-    # A word that only begins with the letter is no mark: 答申, 問題, AED.
-    clear = re.search(r"[0-9０-９①-⑳:：.．)）]$", mark) or text[len(mark) : len(mark) + 1] in (" ", "　", "")
-    return (mark, rest) if clear else None
+def _marked_as(habit: Habit, text: str) -> tuple[str, str] | None:
+    found = habit.read(text)
+    return (found["mark"], found["rest"]) if found else None

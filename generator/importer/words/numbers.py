@@ -2,43 +2,84 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 
-_D = "0-9０-９"
-_BILL = "追加日程|日程|議案|議員提出議案|議|報告|諮問|承認|陳情|請願|認定|同意|協議案?|発議|意見書案?|議題|議事|次第|案件|審議事項|議決事項|決議事項|報告事項|協議事項"
-#: What is counted is no number of an item, 3本とも; but words that only begin like a counter are its title, 1人権.
-_COUNTERS = (
-    "年(?![次末金間報])|月(?![例報])|日(?![程常曜])|時(?!報)|分(?![科析別担庁])|人(?![権事口材員])|名(?![称簿誉])|回(?![答覧収])|"
-    "件(?!名)|点(?![検字])|個(?![人別票])|歳(?![入出])|円(?![滑卓])|番(?!号|組)|階(?![段層])|条(?!例)|項(?!目)|号|"
-    "本(?![日会年市町村区県校件計予協審])|社(?!会)|校(?!長)|者|枚|冊|匹|台(?![風帳])|棟|戸(?![籍別建])|倍|票|頭|羽|世帯|種類|"
-    "割|度|級|週|期(?![末日])|つ|才|丁|秒|か[所月国年]|[ヶカケ箇個]|ページ|頁|パーセント|キロ|メートル|トン|億|万|千|百"
+from generator.importer.words.habits import Habit, Habits, remembered
+from generator.importer.words.space import squeeze
+
+#: What a number looks like; rows of one name are of one rank.
+NUMBERS = Habits(
+    Habit("bill", r"^{bill}\s*第?\s*(?:{digit}|{numeral})+(?:\s*号)?(?:議案)?(?:{colon}|[.．])?(?!{digit}|[年月日回人件点]|\s*号|から|まで)",
+          tells="議案や日程の番号", said=("議案第1号　計画", "議案第12号議案", "協議一八．計画", "報告1:計画", "発議 第 4 号 計画", "日程第３", "陳情二.計画", "追加日程2",
+                    "議員提出議案2", "議2", "諮問2", "承認2", "請願2", "認定2", "同意2", "協議案2", "意見書2", "意見書案2", "議題2",
+                    "議事2", "次第2", "案件2", "審議事項2", "議決事項2", "決議事項2", "報告事項2", "協議事項2"),
+              unsaid=("前の議案1", "議案第12号から第3号まで", "報告1から", "承認1まで", "議案3年", "議事5点", "意見書9回", "案件2人",
+                      "議案4 号から", "認定7月", "日程8日", "議題6件")),
+    Habit("item", r"^第\s*(?:{digit}|{numeral})+(?:\s*号(?:議案)?)?(?=\s)", tells="第の付いた番号", said=("第1号　計画", "第二十三 計画", "第 ４ 号議案　計画", "第5 号　計画"),
+              unsaid=("第1号計画", "次に第一 計画")),
+    Habit("(1)", r"^(?:[(（]\s*{digit}{1,2}\s*[)）]|[⑴-⒇])", tells="括弧で囲んだ番号", said=("(1)計画", "（１２）計画", "( 3 )計画", "⑵計画"),
+              unsaid=("次に(1)", "(100)計画")),
+    Habit("①", r"^[①-⑳]", tells="丸で囲んだ番号", said=("①計画", "⑳計画"),
+              unsaid=("図①",)),
+    Habit("(ア)", r"^[(（][ア-ン][)）]", tells="括弧で囲んだ片仮名", said=("(ア)計画", "（ン）計画"),
+              unsaid=("次に(ア)", "(アイ)計画")),
+    Habit("1)", r"^{digit}{1,2}\s*[)）]", tells="閉じ括弧の付いた番号", said=("1)計画", "12 ）計画"),
+              unsaid=("表1)", "123)計画")),
+    Habit("1.", r"^{digit}{1,2}\s*[.．、](?!{digit})", tells="点の付いた番号", said=("1.計画", "12 、計画", "２．計画"),
+              unsaid=("表2.計画", "1.5倍", "2、３")),
+    Habit("1-1", r"^{digit}{1,2}(?:{dash}|ー){digit}{1,2}(?=\s)", tells="枝番号", said=("1-1　計画", "１２－３４　計画", "1ー2 計画", "1‐2 計画", "1–2 計画", "1—2 計画", "1―2 計画", "1─2 計画"),
+              unsaid=("表1-1　計画", "1-1計画")),
+    Habit("1", r"^{digit}{1,2}(?=\s)", tells="数字だけの番号", said=("1　計画", "12 計画", "０　計画", "１ 計画", "3 計画", "4 計画", "5 計画", "6 計画", "7 計画", "8 計画", "9 計画",
+                    "２ 計画", "４ 計画", "５ 計画", "６ 計画", "７ 計画", "８ 計画", "９ 計画", "0 計画"),
+              unsaid=("1計画", "表1　計画", "123　計画")),
+    #: What is counted is no number of an item, 3本とも; but words that only begin like a counter are its title, 1人権.
+    Habit("1", r"^{digit}{1,2}(?!{digit}|[\s%％,.．、-]|(?!{counter_like}){counter})(?=.)", said=("1計画", "12計画", "1年次計画", "1年末の工事", "1年金", "1年間計画", "1年報", "1月例会", "1月報", "1日程", "1日常の点検",
+                    "1日曜の開館", "1時報", "1分科会", "1分析", "1分別", "1分担", "1分庁舎", "1人権", "1人事", "1人口", "1人材", "1人員",
+                    "1名称", "1名簿", "1名誉市民", "1回答", "1回覧", "1回収", "1件名", "1点検", "1点字", "1個人情報", "1個別計画",
+                    "1個票", "1歳入", "1歳出", "1円滑な運営", "1円卓会議", "1番組", "1階段", "1階層", "1条例", "1項目", "1本日の日程",
+                    "1本会議", "1本年度", "1本市の計画", "1本町の計画", "1本村の計画", "1本区の計画", "1本県の計画", "1本校", "1本計画", "1本件",
+                    "1本予算", "1本協議会", "1本審議会", "1社会教育", "1校長", "1台風", "1台帳", "1戸籍", "1戸別訪問", "1戸建て", "1期末",
+                    "1期日"),
+              unsaid=("123計画", "1　計画", "9", "6-3", "9、", "7,000", "3.5", "4．5", "2%", "2％", "表1計画", "3年とも",
+                      "3月とも", "3日とも", "3時とも", "3分とも", "3人とも", "3名とも", "3回とも", "3件とも", "3点とも", "3個とも",
+                      "3歳とも", "3円とも", "3番とも", "3階とも", "3条とも", "3項とも", "3号とも", "3本とも", "3社とも", "3校とも",
+                      "3者とも", "3枚とも", "3冊とも", "3匹とも", "3台とも", "3棟とも", "3戸とも", "3倍とも", "3票とも", "3頭とも",
+                      "3羽とも", "3世帯分", "3種類分", "3割とも", "3度とも", "3級とも", "3週とも", "3期とも", "3つとも", "3才とも",
+                      "3丁とも", "3秒とも", "3か所分", "3か月分", "3か国分", "3か年分", "3ヶ所", "3カ所", "3ケ所", "3箇所", "3ページ分",
+                      "3頁とも", "3パーセント分", "3キロ分", "3メートル分", "3トン分", "3億分", "3万分", "3千分", "3百分")),
+    Habit("ア", r"^[ア-ン](?:[.．、)）]|(?=\s))", tells="片仮名の番号", said=("ア　計画", "イ.計画", "ウ．計画", "エ、計画", "オ)計画", "ン）計画"),
+              unsaid=("アイ　計画", "次にア　計画", "ア計画")),
+    Habit("a", r"^[a-zA-Zａ-ｚ][.．)）]", tells="英字の番号", said=("a.計画", "B）計画", "ｃ．計画", "D)計画"),
+              unsaid=("次にa.計画", "a計画")),
+    Habit("Ⅰ", r"^(?:[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．、])", tells="ローマ数字の番号", said=("Ⅰ 計画", "Ⅱ.計画", "Ⅲ．計画", "Ⅻ、計画", "IVX．計画", "IV.計画", "I、計画"),
+              unsaid=("次にⅠ", "V計画", "次にI、")),
+    Habit("一", r"^{numeral}{1,2}[、.．]", tells="漢数字の番号", said=("一、計画", "十二.計画", "三．計画"),
+              unsaid=("次に一、", "一計画", "二十三、計画")),
+)  # fmt: skip
+_BULLET = Habit(
+    "bullet",
+    r"^(?:(?:{mark}|{bullet}|[･•◦‐])+(?=\s)|{mark}|[・･•])",
+    tells="行頭の点や印",
+    said=("・計画", "○　計画", "▪･○ 計画", "‐•◦　計画", "※ 計画", "―　計画", "◯計画", "•計画", "･計画"),
+    unsaid=("計画・案", "‐計画", "注※ 計画"),
 )
-_FORMS: tuple[tuple[str, str], ...] = (
-    (
-        "bill",
-        rf"(?:{_BILL})\s*第?\s*[{_D}一二三四五六七八九十]+(?:\s*号)?(?:議案)?[:：.．]?(?![{_D}年月日回人件点]|\s*号|から|まで)",
-    ),
-    ("item", rf"第\s*[{_D}一二三四五六七八九十]+(?:\s*号議案|\s*号)?(?=[\s　])"),
-    ("(1)", rf"[(（]\s*[{_D}]{{1,2}}\s*[)）]|[⑴-⒇]"),
-    ("①", r"[①-⑳]"),
-    ("(ア)", r"[(（][ア-ン][)）]"),
-    ("1)", rf"[{_D}]{{1,2}}\s*[)）]"),
-    ("1.", rf"[{_D}]{{1,2}}\s*[.．、](?![{_D}])"),
-    ("1-1", rf"[{_D}]{{1,2}}[-－‐―ー][{_D}]{{1,2}}(?=[\s　])"),
-    ("1", rf"[{_D}]{{1,2}}(?=[\s　])"),
-    (
-        "1glued",
-        rf"[{_D}]{{1,2}}(?![{_D}\s　%％,.．、-]|{_COUNTERS})(?=.)",
-    ),
-    ("ア", r"[ア-ン](?:[.．、)）]|(?=[\s　]))"),
-    ("a", r"[a-zA-Zａ-ｚ][.．)）]"),
-    ("Ⅰ", r"[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．、]"),
-    ("一", r"[一二三四五六七八九十]{1,2}[、.．]"),
+_DIGITS = Habit("digits", r"\d+", said=("第12号", "3"), unsaid=("第十二号",))
+#: Titles to be matched are in half width.
+_KIND = Habit(
+    "kind",
+    r"[(\[【](?:諮問|報告|協議|審議|承認|答申|継続|公開|非公開|案|説明|予定|議案|提案|再協議)[^()]{0,6}[)\]】]$",
+    said=("計画(案)", "計画【審議】", "計画[協議事項]", "計画(報告)", "計画(諮問)", "計画(承認)", "計画(答申)", "計画(継続)", "計画(公開)", "計画(非公開)", "計画(説明)",
+          "計画(予定)", "計画(議案)", "計画(提案)", "計画(再協議)"),
+    unsaid=("計画(案)の説明", "計画(案(市)", "計画(改定)", "計画(案の概要と要旨説明)"),
+)  # fmt: skip
+_LEAD = Habit(
+    "lead",
+    r"^(?:\s|{mark}|{bullet}|[#])+",
+    said=("■計画", "・ ■計画", "#計画", " 計画", "※計画"),
+    unsaid=("計画■",),
 )
-_NUMBER = re.compile("|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_FORMS)))
-_BULLET = re.compile(r"[-・･*•◦‐–—●○〇◯◎■□◆◇▼▽▲△☆★※▪◉＊]+(?=[\s　])|[・･•]|[■□◆◇●○〇◯◎▼▽▲△☆★]")
+_UNSAID = {ord(sign): "" for sign in "‐‒–—―−ー-「」『』()[]【】<>《》、。,.・:"}
 
 
 @dataclass(frozen=True)
@@ -51,44 +92,35 @@ class Numbered:
     """The form of the number, such as ``(1)``; headings of one rank share it."""
 
 
+@remembered(10_000)
 def numbered(text: str) -> Numbered | None:
     """The number a text begins with, as printed; None when it begins with none."""
-    match = _NUMBER.match(text)
-    if not match:
+    habit = NUMBERS.read(text)
+    found = habit.read(text) if habit else None
+    if not habit or not found:
         return None
-    kind = _FORMS[int((match.lastgroup or "f0")[1:])][0]
-    rest = text[match.end() :].lstrip(" \t　")
-    return Numbered(match[0].rstrip(" 　"), rest, "1" if kind == "1glued" else kind) if rest else None
+    rest = text[found.end() :].lstrip(" \t　")
+    return Numbered(found[0].rstrip(" 　"), rest, habit.name) if rest else None
 
 
 def bulleted(text: str) -> tuple[str, str] | None:
     """The bullet a text begins with and the rest; None when it begins with none."""
-    match = _BULLET.match(text)
-    if not match or match.end() == len(text):
-        return None
-    rest = text[match.end() :].lstrip(" \t　")
-    return (match[0], rest) if rest else None
+    found = _BULLET.read(text)
+    rest = text[found.end() :].lstrip(" \t　") if found else ""
+    return (found[0], rest) if found and rest else None
 
 
 def value_of(no: str) -> int | None:
-    """The number as an int where it is one."""
-    found = re.search(r"\d+", unicodedata.normalize("NFKC", no))
+    """The first number in a number as printed: ``議案第１２号`` is 12. None when it holds none of a plausible length."""
+    found = _DIGITS.read(unicodedata.normalize("NFKC", no))
     return int(found[0]) if found and len(found[0]) < 10 else None
-
-
-_KIND = re.compile(
-    r"[(（\[［【](?:諮問|報告|協議|審議|承認|答申|継続|公開|非公開|案|説明|予定|議案|提案|再協議|継続協議)[^()（）]{0,6}[)）\]］】]$"
-)
 
 
 def title_key(title: str) -> str:
     """A title for matching only: without number, spaces, marks, bracketed kind, width and dash forms."""
-    text = unicodedata.normalize("NFKC", title)
-    text = re.sub(r"^[\s#*・●○〇◯◎■□◆◇▼▽※-]+", "", text)
+    text = _LEAD.without(unicodedata.normalize("NFKC", title))
     found = numbered(text)
-    if found:
-        text = found.rest
-    text = re.sub(r"\s+", "", text)
+    text = squeeze(found.rest if found else text)
     for _ in range(2):
-        text = _KIND.sub("", text)
-    return re.sub(r"[‐‑‒–—―−ー\-「」『』（）()\[\]【】<>《》、。,.・:：]", "", text)
+        text = _KIND.without(text)
+    return text.translate(_UNSAID)
