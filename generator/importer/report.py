@@ -8,7 +8,13 @@ from typing import Any
 
 from generator import dates
 from generator.importer.front.papers import all_items
-from generator.importer.read.hidden import MAX_ASKED, hidden_passages, hidden_questions, said_of
+from generator.importer.read.hidden import (
+    MAX_ASKED,
+    hidden_groups,
+    hidden_passages,
+    hidden_questions,
+    said_of_group,
+)
 from generator.importer.run import FileReport, ImportReport
 from generator.importer.session.data import Draft
 from generator.importer.session.place import Placed
@@ -65,13 +71,13 @@ def _hidden(file: FileReport, draft: Draft) -> Iterator[str]:
         return
     yield f"  ★ 原本を見る人には見えない文字が {len(found)} か所あり、下書きに入っています。"
     yield "    載せてよいと分かるまで、下書きを人に渡したり、履歴に残したりしないでください。"
-    found = found[:MAX_ASKED]
-    paths = carriers_at(text, draft.data, [one.start for one in found])
+    groups = hidden_groups(draft.source)[:MAX_ASKED]
+    paths = carriers_at(text, draft.data, [group[0].start for group in groups])
     places = places_of(file.content.encode("utf-8"), "", paths)
     lines = file.content.split("\n")
-    for one, place in zip(found, places, strict=True):
-        line = _line_of(text[one.start : one.end], lines, place.line)
-        yield f"    {_name(file.session)}:{line}: {said_of(text, one)}"
+    for group, place in zip(groups, places, strict=True):
+        line = _line_of(text[group[0].start : group[0].end], lines, place.line)
+        yield f"    {_name(file.session)}:{line}: {said_of_group(text, group)}"
 
 
 def _line_of(words: str, lines: list[str], first: int) -> int:

@@ -154,6 +154,11 @@ NAME = Kind(
     "名前",
     "minutes clean で名前を消した写しを作り、入れ替えてください。Office の「ドキュメント検査」でも消せます。",
 )
+PERSON = Kind(
+    "file-metadata",
+    "名前",
+    "Office の「ドキュメント検査」で個人情報を消し、保存し直したファイルと入れ替えてください。",
+)
 TITLE = Kind(
     "file-metadata",
     "文書に書かれていない言葉",
@@ -161,9 +166,11 @@ TITLE = Kind(
 )
 PATH = Kind(
     "file-metadata",
-    "パソコンの中の場所",
-    "minutes clean で消した写しを作るか、PDF にしてください。利用者の名前が入っていることがあります。",
+    "利用者の名前の入った、パソコンの中の場所",
+    f"リンクやテンプレートの指定を外してください。保存した場所の記録なら、minutes clean で消した写しができます。{_SAVE}",
 )
+REPLACE_PICTURE = "写真を minutes clean で記録のない写しにしてから、文書に貼り直してください。"
+"""How to mend what a picture within a file tells."""
 
 # what nobody can tell
 _LOOK = "ファイルを開いて、人の目で確かめてください。"

@@ -19,6 +19,7 @@ from generator.attachments.work import DEPTH, TooMuchError, Work
 _MACROS = re.compile(r"vba(?:project|data)|macrosheet|intlmacrosheet|dialogsheet|wwlib", re.IGNORECASE)
 _ACTIVE = re.compile(r"activex|control\+xml|webextension|customui", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|heic|emf|wmf)$")
+_OF_PICTURES = ("file-metadata", "file-location")
 _PLAYED = re.compile(r"\.(?:mp4|m4v|mov|avi|wmv|mpe?g|webm|mp3|m4a|wav|wma|aac|ogg)$")
 _PACKED = re.compile(r"(?:^|/)(?:embeddings|attachments)/|oleobject")
 _IGNORED = re.compile(

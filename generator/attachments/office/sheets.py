@@ -127,11 +127,11 @@ class _Workbook:
         for element in root.iter():
             name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
             if name == "fileSharing" and is_a_name(element.get("userName", "")):
-                tally.add(kinds.NAME, "書き込みを制限した人", "", element.get("userName", ""), apart=True)
+                tally.add(kinds.PERSON, "書き込みを制限した人", "", element.get("userName", ""), apart=True)
             elif name == "customWorkbookView":
                 user = re.sub(r"\s*-\s*(?:個人用ビュー|Personal View)$", "", element.get("name", ""))
                 if user != element.get("name", "") and is_a_name(user):
-                    tally.add(kinds.NAME, "共有した人のビュー", "", user, apart=True)
+                    tally.add(kinds.PERSON, "共有した人のビュー", "", user, apart=True)
             elif name == "absPath" and user_of_path(element.get("url", "")):
                 tally.add(kinds.PATH, "保存した場所", "", user_of_path(element.get("url", "")), apart=True)
         for part in self.package.related(self.main, "person"):
@@ -139,7 +139,7 @@ class _Workbook:
             for person in people if people is not None else ():
                 if is_a_name(person.get("displayName", "")):
                     tally.add(
-                        kinds.NAME, "コメントした人の一覧", "", person.get("displayName", ""), apart=True
+                        kinds.PERSON, "コメントした人の一覧", "", person.get("displayName", ""), apart=True
                     )
 
     def _behind(self) -> None:

@@ -147,7 +147,7 @@ class _Slides:
                         element.get("name", "")
                     ):
                         self.tally.add(
-                            kinds.NAME,
+                            kinds.PERSON,
                             "コメントや変更をした人の一覧",
                             "",
                             element.get("name", ""),

@@ -200,7 +200,7 @@ class _Word:
             for person in root if root is not None else ():
                 author = next((v for k, v in person.attrib.items() if k.endswith("}author")), "")
                 if is_a_name(author):
-                    self.tally.add(kinds.NAME, "コメントした人の一覧", "", author)
+                    self.tally.add(kinds.PERSON, "コメントした人の一覧", "", author)
 
     def _settings(self, settings: Any) -> None:
         if settings is None:

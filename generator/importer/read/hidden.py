@@ -73,15 +73,15 @@ def _is_one(text: str, last: Hidden, following: Hidden) -> bool:
 
 def hidden_questions(source: Source) -> list[str]:
     """What a person must settle about each hidden passage, in Japanese."""
-    groups = _alike(source)
-    asked = [f"{_said(source.text, group)}{_ASK}" for group in groups[:MAX_ASKED]]
+    groups = hidden_groups(source)
+    asked = [f"{said_of_group(source.text, group)}{_ASK}" for group in groups[:MAX_ASKED]]
     if len(groups) > MAX_ASKED:
         more = sum(len(group) for group in groups[MAX_ASKED:])
         asked.append(f"原本を見る人には見えない文字は、ほかに {more} か所あります。原本と見比べてください。")
     return asked
 
 
-def _alike(source: Source) -> list[list[Hidden]]:
+def hidden_groups(source: Source) -> list[list[Hidden]]:
     """The passages that are asked about together, which only words to be heard are: the clerk must see all others."""
     groups: list[list[Hidden]] = []
     aloud: list[Hidden] = []
@@ -93,7 +93,8 @@ def _alike(source: Source) -> list[list[Hidden]]:
     return groups
 
 
-def _said(text: str, group: list[Hidden]) -> str:
+def said_of_group(text: str, group: list[Hidden]) -> str:
+    """The first passage of a group as ``said_of`` has it, with how many there are."""
     more = f"など {len(group)} か所" if len(group) > 1 else ""
     return f"{said_of(text, group[0])}{more}"
 
