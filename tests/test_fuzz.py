@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from generator.archive.files import write_tree
 from generator.cli import main
+from generator.pipeline import read_and_check, site_of
 from tests.conftest import AS_OF, files_with
 from tests.fuzz.base import archives
 from tests.fuzz.cases import case
@@ -76,3 +77,26 @@ FOUND: tuple[dict[str, Any], ...] = (
 @pytest.mark.parametrize("session", FOUND, ids=lambda session: next(iter(session)))
 def test_what_stopped_it_once_stops_it_no_more(session: dict[str, Any]) -> None:
     trial(files_with(session).content)
+
+
+#: Of which a page or a check may look at all for each: read in a second or never.
+MANY: dict[str, dict[str, Any]] = {
+    "agenda": {"agenda": [{"title": "題"}] * 10_000},
+    "people nobody knows": {
+        "attendance": {
+            "groups": [{"label": "委員", "people": [{"id": f"p{n}", "name": f"人{n}"} for n in range(5_000)]}]
+        },
+        "body": [{"p": "署名した。", "signs": [f"q{n}"]} for n in range(5_000)],
+    },
+    "outcomes": {
+        "agenda": [{"title": "題"}] * 3_000,
+        "body": [{"p": "可決。", "decides": {"agenda": f"a{n}", "result": "可決"}} for n in range(1, 3_000)],
+    },
+}
+
+
+@pytest.mark.parametrize("kind", MANY)
+def test_what_stands_in_a_file_many_times_is_looked_at_once(kind: str) -> None:
+    checked = read_and_check(files_with(MANY[kind]), AS_OF)
+    assert len(checked.problems) in (0, 5_000)
+    assert site_of(checked, AS_OF, preview=True).pages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -113,6 +113,8 @@ class Subject:
         return Problem(code, Place(self.minutes.file, path=path), message, fix)
 
 
+MOST_COMPARED = 1_000
+"""Among more names than any record has none is looked for: a file may hold as many that nothing bears."""
 MOST_NAMES = 12
 MOST_PEOPLE = 40
 """How many known names, or people, are listed before none is: an assembly has forty members."""
@@ -120,7 +122,7 @@ MOST_PEOPLE = 40
 
 def did_you_mean(
     name: str,
-    known: Iterable[str],
+    known: Collection[str],
     otherwise: str,
     printed: Mapping[str, str] | None = None,
     called: Mapping[str, str] | None = None,
@@ -133,6 +135,8 @@ def did_you_mean(
     own = (printed or {}).get(closed_up(name))
     if own:
         return f"名前の代わりに、その id の「{own}」を書いてください。"
+    if len(known) > MOST_COMPARED:
+        return otherwise
     names = sorted(set(known), key=_as_counted)
     also = called or {}
     shown = {known: f"{known}（{also[known]}）" if known in also else known for known in names}

@@ -25,24 +25,25 @@ def agenda(context: Context) -> Iterator[str]:
         if decided.item:
             by_item.setdefault(decided.item.id, []).append(decided)
     sections = facts.section_of_items(session)
-    items = list(context.items.values())
+    below: dict[tuple[str | int, ...], list[PlacedItem]] = {}
+    for placed in context.items.values():
+        below.setdefault(placed.path[:-2] if placed.depth else (), []).append(placed)
     yield markup.heading(2, "議題と結果", "agenda")
-    yield _agenda_tree(context, [i for i in items if i.depth == 0], items, by_item, sections) + "\n"
+    yield _agenda_tree(context, (), below, by_item, sections) + "\n"
 
 
 def _agenda_tree(
     context: Context,
-    level: list[PlacedItem],
-    everything: list[PlacedItem],
+    above: tuple[str | int, ...],
+    below: dict[tuple[str | int, ...], list[PlacedItem]],
     by_item: dict[str, list[facts.Decided]],
     sections: dict[str, str],
 ) -> str:
     rows = []
-    for placed in level:
-        children = [c for c in everything if c.path[:-2] == placed.path]
+    for placed in below[above]:
         inner = _agenda_item(context, placed, by_item.get(placed.id, []), sections.get(placed.id))
-        if children:
-            inner += _agenda_tree(context, children, everything, by_item, sections)
+        if placed.path in below:
+            inner += _agenda_tree(context, placed.path, below, by_item, sections)
         rows.append(f'<li id="agenda-{markup.escape(placed.id)}">{inner}</li>')
     return f'<ol class="agenda">{"".join(rows)}</ol>'
 
@@ -64,7 +65,7 @@ def _agenda_item(
             f'<a href="#{escape(one.anchor)}">{mark}</a>' if not one.anchor.startswith("agenda-") else mark
         )
         text += element("span", there + (escape(f" {detail}") if detail else ""), class_="result")
-    names = dict(zip(material_ids(context.minutes.session), context.minutes.session.materials, strict=True))
+    names = context.materials
     links = [
         markup.link(names[m].no or names[m].title, f"#material-{m}") for m in item.materials if m in names
     ]

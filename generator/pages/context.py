@@ -8,9 +8,10 @@ from functools import cached_property
 from generator.archive.entries import Minutes
 from generator.dates import PartialDate, show_date, show_time
 from generator.facts import session as facts
-from generator.facts.walk import PlacedItem, agenda_items, all_blocks
+from generator.facts.walk import PlacedItem, agenda_items, all_blocks, material_ids
 from generator.facts.withholding import KINDS, tokens
-from generator.model.people import Voice
+from generator.model.papers import Material
+from generator.model.people import Person, Voice
 from generator.pages import markup
 from generator.pages.page import ground_path, relative, session_path
 
@@ -37,6 +38,18 @@ class Context:
     @cached_property
     def items(self) -> dict[str, PlacedItem]:
         return {placed.id: placed for placed in agenda_items(self.minutes.session)}
+
+    @cached_property
+    def materials(self) -> dict[str, Material]:
+        session = self.minutes.session
+        return dict(zip(material_ids(session), session.materials, strict=True))
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """Those of the list of attendance that have an id."""
+        attendance = self.minutes.session.attendance
+        groups = attendance.groups if attendance else ()
+        return {person.id: person for group in groups for person in group.people if person.id}
 
     @cached_property
     def agenda_of(self) -> dict[int, str]:

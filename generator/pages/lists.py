@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from generator.archive.entries import CouncilEntry, Minutes, PublicArchive
@@ -33,12 +34,11 @@ def session_row(from_path: str, minutes: Minutes, *, with_council: bool = False)
 
 def session_agenda(minutes: Minutes) -> list[tuple[str, str]]:
     """(title as text, outcomes as HTML) of each top item of the agenda, outcomes of items below it gathered."""
-    found: list[tuple[str, str]] = []
-    decided = facts.decisions(minutes.session)
-    for index, item in enumerate(minutes.session.agenda):
-        marks = [outcome_mark(d.outcome) for d in decided if d.item and d.item.path[1] == index]
-        found.append((item.title, " ".join(dict.fromkeys(marks))))
-    return found
+    marks: defaultdict[object, dict[str, None]] = defaultdict(dict)
+    for decided in facts.decisions(minutes.session):
+        if decided.item:
+            marks[decided.item.path[1]][outcome_mark(decided.outcome)] = None
+    return [(item.title, " ".join(marks[index])) for index, item in enumerate(minutes.session.agenda)]
 
 
 def _agenda_cell(items: list[tuple[str, str]]) -> str:

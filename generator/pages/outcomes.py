@@ -38,13 +38,7 @@ def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) 
     about = _quoted(item.item.title) if item else ""
     manner = votes(outcome)
     read = "（会議録の文から自動で読み取りました）" if outcome.by == "inferred" else ""
-    people = {
-        person.id: person.name or person.role or person.id
-        for group in (context.minutes.session.attendance.groups if context.minutes.session.attendance else ())
-        for person in group.people
-        if person.id
-    }
-    named = "、".join(f"{people.get(v.person, v.person)} {v.vote}" for v in outcome.votes)
+    named = "、".join(f"{_person(context, v.person)} {v.vote}" for v in outcome.votes)
     detail = escape("　".join(filter(None, (manner, named, outcome.opinion, read))))
     return element(
         "div",
@@ -53,6 +47,11 @@ def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) 
         else f'<p>結果：{outcome_mark(outcome)} <span class="detail">{detail}</span></p>',
         class_="decided not-said",
     )
+
+
+def _person(context: Context, own: str) -> str:
+    person = context.people.get(own)
+    return (person.name or person.role if person else None) or own
 
 
 def _quoted(title: str) -> str:

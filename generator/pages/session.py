@@ -90,16 +90,15 @@ def _signatures(context: Context) -> Iterator[str]:
     signed = context.minutes.session.signatures
     if signed is None:
         return
-    people = {
-        person.id: " ".join(filter(None, (person.role, person.name)))
-        for group in (context.minutes.session.attendance.groups if context.minutes.session.attendance else ())
-        for person in group.people
-        if person.id
-    }
-    names = "、".join(people.get(p) or p for p in signed.people)
+    names = "、".join(_signer(context, own) for own in signed.people)
     on = f"（署名の日：{shown_date(signed.signed)}）" if signed.signed else ""
     yield markup.heading(2, "署名", "signatures")
     yield element("p", " ".join(filter(None, (escape(signed.printed or ""), escape(names), on)))) + "\n"
+
+
+def _signer(context: Context, own: str) -> str:
+    person = context.people.get(own)
+    return (" ".join(filter(None, (person.role, person.name))) if person else "") or own
 
 
 def _withheld(context: Context) -> Iterator[str]:
