@@ -67,7 +67,7 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
         agenda.used |= {item.id for item in all_items(items)}
     if body.back:
         blocks.append(Section(back=True, blocks=body.back))
-    read = read_body(blocks, all_items(items), facts.day, roles, facts.form == "written", people)
+    read = read_body(blocks, all_items(items), facts.day, roles, facts.form.kind == "written", people)
     _times_of_notes(blocks, facts)
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
@@ -92,9 +92,7 @@ def _times_of_notes(blocks: list[Block], facts: Facts) -> None:
         note = block if isinstance(block, Note) else None
         key = _TIMES.get(note.kind or "") if note else None
         if note and key and note.at and len(facts.sittings) == 1:
-            sitting = {key: note.at} | facts.sittings[0]
-            order = ("date", "start", "end", "place")
-            facts.sittings[0] = {name: sitting[name] for name in order if name in sitting}
+            facts.sittings[0] = facts.sittings[0].with_times(**{key: note.at})
 
 
 def _ask_grounds(draft: Draft) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from generator.importer.front.materials import materials_of
 from generator.importer.front.rows import Row
+from generator.importer.front.titles import session_of, title_of
 from generator.importer.run import make
 from generator.importer.words.numbers import numbered
 from generator.importer.words.when import clocks_in
@@ -179,3 +180,15 @@ def test_an_item_listed_twice_does_not_begin_the_body(tmp_path: Path) -> None:
     rows = "日時　令和4年7月25日\n会議に付した案件\n日程第1　報告第1号\n共催名義の使用承諾について\n日程第2　議案第2号\n共催名義の使用承諾について\n\n"
     draft = draft_of(tmp_path, f"第1回丘の上町審議会会議録\n{rows}{TALK}")
     assert not any("section" in block for block in draft.data["body"])
+
+
+def test_a_fiscal_year_of_any_era_is_read() -> None:
+    found = [session_of([f"{era}9年度第3回審議会会議録"]) for era in ("明治", "大正", "昭和", "平成", "令和")]
+    assert [name.year for name in found] == ["1876", "1920", "1934", "1997", "2027"]
+    assert found[1].label == "大正9年度第3回"
+
+
+@pytest.mark.parametrize("number", ["第3回", "第三回"])
+def test_a_title_printed_in_two_lines_is_one(number: str) -> None:
+    rows = [Row("", f"令和5年度{number}丘の上町"), Row("", "公園審議会会議録"), Row("日時", "", "", "date")]
+    assert title_of(rows) == f"令和5年度{number}丘の上町 公園審議会会議録"

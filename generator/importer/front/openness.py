@@ -2,98 +2,143 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from generator import dates
 from generator.importer.front.rows import Row
+from generator.importer.words.habits import Habit, Habits
 
-_BASIS = re.compile(
-    r"[^\s　、。「」（）()]{2,24}(?:条例|規則|要綱|規程|法律|法)第\s*[0-9０-９一二三四五六七八九十]{1,5}\s*条(?:第\s*[0-9０-９一二三四五六七八九十]{1,5}\s*項)?(?:(?:第\s*[0-9０-９一二三四五六七八九十]{1,5}|各)\s*号)?"
+_BASIS = Habit(
+    "basis",
+    r"[^\s、。「」（）()]{2,24}(?:条例|規則|要綱|規程|法律|法)第\s*(?:{digit}|{numeral}){1,5}\s*条"
+    r"(?:第\s*(?:{digit}|{numeral}){1,5}\s*項)?(?:(?:第\s*(?:{digit}|{numeral}){1,5}|各)\s*号)?",
+    tells="非公開の根拠",
+    said=("情報公開条例第7条", "会議規則第 12345 条に当たる", "設置要綱第七 条第2項", "審議会規程第3条第 2項第4号", "個人情報法律第5条各号", "地方自治法第百十五条、会議法第１条第二 項",
+          "議会条例第9条第12345項", "議会条例第9条第1項第 3号", "議会条例第9条第1項各 号", "議会条例第9条第12345号", "議会条例第9条第一号", "開会、情報公開条例第7条", "「情報公開条例第7条」",
+          "（情報公開条例第7条）", "(情報公開条例第7条)", "開会。情報公開条例第7条", "丘の上町 情報公開条例第7条", "丘の上町における附属機関等の会議及び会議録等の公開に関する条例第7条"),
+    unsaid=("条例第7条", "町条例第1条", "情報公開条例第条", "情報公開条例", "公開の規定第7条"),
+)  # fmt: skip
+_SHUT = Habit(
+    "shut",
+    r"不可|非公開|傍聴できない|認めない",
+    tells="傍聴を認めない",
+    said=("傍聴不可", "非公開", "傍聴できない", "傍聴は認めない"),
+    unsaid=("0人", "傍聴可"),
 )
-_SHUT = re.compile(r"不可|非公開|傍聴できない|認めない")
-_NONE = re.compile(r"[-－―なし無\s　。]*")
-#: The key of the record of why a session was closed: the first of its records.
-_CLOSING = "w1"
+_NO_REASON = Habit(
+    "no_reason",
+    r"^[-－―なし無\s。]*$",
+    said=("なし。", "無し", "-", "－", "―", "な し", ""),
+    unsaid=("個人の話なし", "なし（公開）"),
+)
+STATUS = Habits(
+    Habit("partly", r"一部(?:非)?公開|ただし.*非公開|議題.*非公開", tells="一部を公開した", said=("一部公開", "一部非公開", "公開。ただし、議題2は非公開", "公開（ただし非公開）", "議題3のみ非公開", "議題非公開"),
+          unsaid=("一部を配布", "非公開の議題", "公開\nただし\n非公開", "公開（議題1\n）非公開")),
+    Habit("closed", r"非公開|不可|否$", tells="公開しなかった", said=("非公開", "傍聴不可", "公開の可否　否"), unsaid=("公開", "否とする者なし")),
+    Habit("open", r"公開|可", tells="公開した", said=("公開", "傍聴可"), unsaid=("傍聴者2人", "開催")),
+)  # fmt: skip
+_COUNT = Habit(
+    "count",
+    r"(?P<count>{digit}{1,5}|{numeral}{1,5})\s*[名人]",
+    tells="傍聴した人の数",
+    said=("3人", "１２名", "12345 人", "一人", "十二名", "二十五名", "二千五十一名", "傍聴者 三 名"),
+    unsaid=("傍聴者", "3件", "人", "数名"),
+)
+_NOBODY = Habit(
+    "nobody",
+    r"^(?:なし|無|いない|[0０]|ありません|な\s+し(?:\n|$))",
+    tells="傍聴した人がいない",
+    said=("なし", "無し", "いない", "0人", "０名", "ありません", "な　し", "な  し\n市長"),
+    unsaid=("3人", "傍聴者なし", "な しば"),
+)
+_KIND = Habit(
+    "kind",
+    r"[(（]{digit}{1,5}\s*[名人][)）]",
+    said=("一般(3人)", "報道（１２ 名）", "議員（12345人）"),
+    unsaid=("一般3人", "(3)", "3人)", "(3人", "(人)", "（3件）"),
+)
+_EACH = Habit(
+    "each",
+    r"{digit}{1,5}\s*[名人]",
+    said=("3人", "１２ 名", "12345人", "06789人", "０３４５６人", "７８９人"),
+    unsaid=("三人", "3件", "人"),
+)
+MAX_LINES, MAX_PRINTED = 3, 60
+"""From how many line ends on other lines have run into the row; how much of it is shown as printed, in characters."""
+
+
+@dataclass(frozen=True)
+class Observers:
+    """Whether observers were allowed, how many came, and how that is printed."""
+
+    allowed: bool | None = None
+    count: str | None = None
+    printed: str | None = None
 
 
 @dataclass(frozen=True)
 class Openness:
-    """Whether a session was open, as the session file holds it, and what is to be asked."""
+    """Whether a session was open, and what is to be asked."""
 
-    data: dict[str, Any]
-    withheld: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """The record of a closing, by its key; empty where no reason is printed."""
+    status: str = "unknown"
+    """``open``, ``closed``, ``partly`` or ``unknown``."""
+    observers: Observers | None = None
+    reason: str | None = None
+    """Why it was closed, wholly or for a part, as printed; None where it was not, or no reason is printed."""
     questions: tuple[str, ...] = ()
 
 
 def read_openness(rows: list[Row]) -> Openness:
-    """Whether the session was open and to how many observers; a reason for closing becomes a record."""
-    status = _status(next((row.text for row in rows if row.meaning == "openness"), ""))
-    observers = next((row for row in rows if row.meaning == "observers"), None)
-    seats = _seats(observers) if observers else {}
-    if observers and _SHUT.search(observers.text):
+    """Whether the session was open and to how many observers, and the printed reason for closing."""
+    said = next((row.text for row in rows if row.meaning == "openness"), "")
+    row = next((row for row in rows if row.meaning == "observers"), None)
+    seats = _seats(row) if row else None
+    status = STATUS.name_of(said) or ("open" if seats and seats.allowed else "unknown")
+    if row and _SHUT.reads(row.text):
         status = "closed"
-    elif status == "unknown" and seats.get("allowed"):
-        status = "open"
-    reason = next((row for row in rows if row.meaning == "reason" and not _NONE.fullmatch(row.text)), None)
+    reason = _reason(rows)
     shut = status in ("closed", "partly")
-    withheld = {_CLOSING: withheld_record(reason.text)} if reason and shut else {}
-    closing: dict[str, Any] = {}
-    if withheld and status == "closed":
-        closing = {"withheld": _CLOSING}
-        seats |= {"withheld": _CLOSING} if seats else {}
-    elif withheld:
-        closing = {"closed": [{"withheld": _CLOSING}]}
-    kept = {key: value for key, value in seats.items() if value is not None} or None
-    return Openness({"status": status, **closing, "observers": kept}, withheld, _questions(shut, reason))
+    return Openness(status, seats, reason if shut else None, _questions(shut, reason is not None))
 
 
-def _questions(shut: bool, reason: Row | None) -> tuple[str, ...]:
-    if shut and not reason:
+def _reason(rows: list[Row]) -> str | None:
+    return next(
+        (row.text for row in rows if row.meaning == "reason" and not _NO_REASON.reads(row.text)), None
+    )
+
+
+def _questions(shut: bool, has_reason: bool) -> tuple[str, ...]:
+    if shut and not has_reason:
         return ("会議を非公開とした理由が見つかりません。確かめてください。",)
-    if reason and not shut:
+    if has_reason and not shut:
         return ("公開の会議に非公開の理由が書かれています。どちらが正しいか確かめてください。",)
     return ()
 
 
-def _status(said: str) -> str:
-    """``open``, ``closed``, ``partly`` or ``unknown``, from the words beside 会議の公開."""
-    if re.search(r"一部(?:非)?公開|ただし.*非公開|議題.*非公開", said):
-        return "partly"
-    if re.search(r"非公開|不可|否$", said):
-        return "closed"
-    return "open" if re.search(r"公開|可", said) else "unknown"
-
-
-def _seats(observers: Row) -> dict[str, Any]:
-    """Whether observers were allowed, how many came, and how that is printed."""
-    count = re.search(r"([0-9０-９]{1,5}|[一二三四五六七八九十]{1,5})\s*[名人]", observers.text)
-    head = observers.first.split("\n")[0]
-    nobody = re.match(r"^(?:なし|無し|無|いない|0|０|ありません)", observers.text.strip()) or re.match(
-        r"^な\s+し$", head
-    )
-    head = head if nobody or (count and count[0] in head) else observers.first
-    if head.count("\n") >= 3:  # other lines have run into the row
+def _seats(row: Row) -> Observers:
+    count = _COUNT.read(row.text)
+    head = row.first.split("\n")[0]
+    nobody = _NOBODY.reads(row.text.strip())
+    head = head if nobody or (count and count[0] in head) else row.first
+    if head.count("\n") >= MAX_LINES:
         head, count = "", None
-    count = None if _counted_apart(observers.first, head) else count
-    allowed = True if (count or nobody or "可" in head) else None
-    return {
-        "allowed": False if _SHUT.search(observers.text) else allowed,
-        "count": "0" if nobody else str(dates.number(count[1])) if count else None,
-        "printed": " ".join(head.split())[:60] or None,
-    }
+    if _counted_apart(row.first, head):
+        count = None
+    allowed = bool(count or nobody or "可" in head) or None
+    return Observers(
+        False if _SHUT.reads(row.text) else allowed,
+        "0" if nobody else str(dates.number(count["count"])) if count else None,
+        " ".join(head.split())[:MAX_PRINTED] or None,
+    )
 
 
 def _counted_apart(whole: str, head: str) -> bool:
     """Whether observers are counted by kind, members, press and citizens apart; which add up is not said."""
-    counts = re.findall(r"[(（][0-9０-９]{1,5}\s*[名人][)）]", whole)
-    apart = re.findall(r"[0-9０-９]{1,5}\s*[名人]", head)
-    return len(counts) > 1 or (len(apart) > 1 and not head.startswith(apart[0]))
+    apart = [found[0] for found in _EACH.each(head)]
+    return len([*_KIND.each(whole)]) > 1 or (len(apart) > 1 and not head.startswith(apart[0]))
 
 
-def withheld_record(reason: str) -> dict[str, Any]:
+def withheld_record(reason: str) -> dict[str, str | None]:
     """The record of something not shown, from the printed reason; the ordinance's article as printed."""
-    basis = _BASIS.search(reason)
+    basis = _BASIS.read(reason)
     return {"kind": "closed", "reason": " ".join(reason.split()), "basis": basis[0] if basis else None}

@@ -3,24 +3,180 @@
 from __future__ import annotations
 
 import itertools
-import re
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator import dates
 from generator.importer.front.rows import Row
+from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
 from generator.importer.words.when import dates_in
 
-_RECORD = r"会議録|議事録|速記録|会議記録|委員会記録|会議の?(?:要旨|概要|記録)|(?<=会)概要|議事(?:要旨|概要)|会議結果|要録"
-_ONLY_RECORD = re.compile(rf"^[―—\-－〔【（(\s　]*(?:{_RECORD})[）)】〕―—\-－\s　]*$")
-_COUNCIL = re.compile(
-    r"(?:審議会|協議会|委員会|審査会|部会|分科会|懇談会|検討会|懇話会|会議|定例会|臨時会|総会)(?:[(（][^()（）]*[)）])?$"
+_RECORD = Habit(
+    "record",
+    r"{record}|(?<=会)概要",
+    tells="会議録を表す言葉",
+    said=("第3回審議会会議録", "審議会議事録", "議会速記録", "運営会議記録", "第3回委員会記録", "会議要旨", "会議の要旨", "会議概要", "会議の概要", "会議の記録", "審議会議事要旨",
+          "議事概要", "審議会会議結果", "審議会要録", "協議会概要"),
+    unsaid=("計画概要", "会議", "記録"),
+)  # fmt: skip
+_ONLY_RECORD = Habit(
+    "only_record",
+    r"^[―—\-－〔【（(\s]*{record}[）)】〕―—\-－\s]*$",
+    tells="会議録を表す言葉だけの行",
+    said=("会議録", "―会議録―", "—議事録—", "-要録-", "－速記録－", "〔会議録〕", "【議事要旨】", "（会議概要）", "(会議記録)", "―― 会議録 ――"),
+    unsaid=("審議会会議録", "会議録（案）", "――"),
+)  # fmt: skip
+_COUNCIL = Habit(
+    "council",
+    r"(?:{council}|会議|定例会|臨時会|総会)(?:[(（][^()（）]*[)）])?$",
+    tells="会議体の名",
+    said=("公園審議会", "緑化推進協議会", "運営委員会", "指定審査会", "緑地部会", "第1分科会", "懇談会", "あり方検討会", "懇話会", "代表者会議", "6月定例会", "臨時会",
+          "年次総会", "協議会(第2部)", "協議会（第2部）", "協議会()"),
+    unsaid=("審議会委員", "町内会", "協議会((仮))", "協議会(第2部"),
+)  # fmt: skip
+_NO_TITLE = Habit(
+    "no_title",
+    r"[>＞|｜。、]|について|のとおり|^(?:資料|議題|日時|場所|会場)|開催(?:した|された|状況|結果)|ページ|サイト|お知らせ",
+    said=("審議会 > 会議", "審議会＞会議", "審議会|会議", "審議会｜会議", "終わる。", "市長、審議会", "設置について審議会", "次のとおり審議会", "資料の審議会", "議題と委員会", "日時と会議",
+          "場所は運営会議", "会場は運営会議", "開催した審議会", "開催された審議会", "開催状況審議会", "開催結果審議会", "審議会のページ", "審議会サイト", "お知らせ審議会"),
+    unsaid=("公園審議会", "審議会資料委員会", "開催委員会"),
+)  # fmt: skip
+#: What is no part of a council's name: the record, the form of the meeting, figures and signs.
+_BESIDE_NAME = Habit(
+    "beside_name",
+    r"{record}|(?<=会)概要|書面会議|[^一-龥ぁ-んァ-ヴ]",
+    said=(
+        "第3回 公園審議会会議録",
+        "協議会概要",
+        "審議会書面会議",
+        "まち・パーク",
+        "3",
+        "パA",
+        "ヴーんァぁ龥一龦",
+    ),
+    unsaid=("審議会", "まちづくりヴァ", "計画概要"),
 )
-_NO_TITLE = re.compile(
-    r"[>＞|｜。、]|について|のとおり|^(?:資料|議題|日時|場所|会場)|開催(?:した|された|状況|結果)|ページ|サイト|お知らせ"
+_WHOLE = Habit(
+    "whole",
+    r"^[^。、：:]{0,40}第\s*{digit}+\s*回[^。、：:]{2,40}(?:{record}|(?<=会)概要)(?:[(（][^()（）]*[)）])?$",
+    tells="記録の題",
+    said=("第3回丘の上町公園審議会会議録", "令和5年度 第 12 回審議会議事録（案）", "第3回協議会概要(要旨)", "第3回委員議事録()",
+          "丘の上町立森と水と光の自然公園及び周辺緑地の保全並びに活用の推進に関する審議会の第3回審議会会議録"[-55:]),
+    unsaid=("公園審議会会議録", "第3回公園計画概要", "第回公園審議会会議録", "第3回会会議録", "第3回公園審議会", "第3回公園審議会会議録の確認", "では、第3回公園審議会会議録", "第3回公園、審議会会議録",
+            "第3回公園審議会会議録((案))", "第3回公園審議会会議録(案", "丘の上町立森と水と光の自然公園及び周辺緑地の保全並びに活用の推進に関する条例に基づく公園審議会第3回公園審議会会議録",
+            "第3回丘の上町立森と水と光の自然公園及び周辺緑地の保全並びに活用の推進に関する条例に基づく公園審議会会議録"),
+)  # fmt: skip
+_LISTED = Habit(
+    "listed",
+    r"^(?:[\W_]|資料|{digit}+[\s.．])",
+    said=("・第3回審議会会議録", "_第3回", "資料1 第3回審議会会議録", "1 第3回審議会会議録", "12.第3回審議会会議録", "３．第3回審議会会議録"),
+    unsaid=("第3回審議会会議録", "令和5年度第3回審議会会議録", "2023年度第3回", "第3回資料", "第3回 会議録"),
+)  # fmt: skip
+_NUMBER = Habit(
+    "number",
+    r"第\s*(?P<no>{digit}+|{numeral}+)\s*回",
+    tells="回次",
+    said=("第3回審議会", "第 12 回", "第三回", "第十二 回"),
+    unsaid=("第回", "3回", "第3", "第3期"),
+)
+_SERIAL = Habit(
+    "serial",
+    r"通算\s*(?:第\s*)?(?P<no>{digit}+)\s*回",
+    tells="通算の回次",
+    said=("通算12回", "通算第3回", "通算 第 45 回"),
+    unsaid=("第12回", "通算回", "通算12", "通算第三回"),
+)
+_YEAR = Habit(
+    "year",
+    r"(?P<year>{era}\s*(?:元|{digit}+)\s*年度|{digit}{4}\s*年度)",
+    tells="年度",
+    said=("令和5年度", "平成 30 年度", "昭和元年度", "大正12年度", "明治45年度", "令和 元年度", "2023年度", "2023 年度"),
+    unsaid=("令和5年", "5年度", "令和年度", "203年度"),
+)  # fmt: skip
+_TERM = Habit(
+    "term",
+    r"第\s*{digit}+\s*期(?!.{0,16}(?:計画|プラン|事業))",
+    tells="任期の期",
+    said=("第3期審議会", "第 12 期", "第3期の審議会でのちに話し合うことになる公園計画"),
+    unsaid=("第期", "3期", "第3", "第3期計画", "第3期緑のプラン", "第3期の公園の整備と緑地の保全事業"),
+)
+_KIND = Habit(
+    "kind",
+    r"定例会|臨時会|合同会議",
+    tells="会議の種類",
+    said=("6月定例会", "第1回臨時会", "合同会議"),
+    unsaid=("会議", "定例の会"),
+)
+_BREADCRUMB = Habit("breadcrumb", r"[>＞]", said=("ホーム > 会議録", "ホーム＞会議録"), unsaid=("会議録",))
+_APART = Habit(
+    "apart",
+    r"[>＞|。]",
+    said=("ホーム > 審議会", "ホーム＞審議会", "審議会|会議録", "終わる。"),
+    unsaid=("審議会",),
+)
+_GOES_ON = Habit(
+    "goes_on",
+    r"(?:及び|並びに|[・、の])$",
+    tells="次の行へ続く題",
+    said=("審議会及び", "審議会並びに", "審議会・", "審議会、", "審議会の"),
+    unsaid=("審議会", "及び審議会"),
+)
+_BEFORE_TITLE = Habit(
+    "before_title",
+    r"^[#■□◆●【〔「\s]+",
+    said=("# 会議録", "■会議録", "□会議録", "◆会議録", "●会議録", "【会議録】", "〔会議録〕", "「会議録」"),
+    unsaid=("会議録", "第1回 会議録"),
+)
+_AFTER_TITLE = Habit(
+    "after_title", r"[】〕」\s]+$", said=("【会議録】", "〔会議録〕 ", "「会議録」"), unsaid=("「会議録」案",)
+)
+_LETTER_OF_LABEL = Habit(
+    "letter_of_label",
+    r"^\S\s+(?=第\s*{digit}+\s*回)",
+    said=("名 第1回審議会", "名　　第 12 回審議会"),
+    unsaid=("会議名 第1回審議会", "名 第1期", "名 第回", "第1回", "名 会議"),
+)
+_DAY_OF_PAGE = Habit(
+    "day_of_page",
+    r"^{digit}{2,4}/{digit}{1,2}/{digit}{1,2}\s+",
+    said=("2023/4/1 審議会会議録", "23/12/10  審議会会議録"),
+    unsaid=("2023/4/1", "3/4/1 審議会", "(2023/4/1 審議会", "20230/4/1 審議会", "2023/400/1 審議会", "2023/4/100 審議会"),
+)  # fmt: skip
+_TOLD = Habit(
+    "told",
+    r"(?:を公表(?:します|しました)?|の公表|について)$",
+    said=("会議録を公表", "会議録を公表します", "会議録を公表しました", "会議録の公表", "会議録について"),
+    unsaid=("会議録", "会議録を公表する", "会議録の公表日"),
+)
+_HELD = Habit(
+    "held",
+    r"^[(（][^()（）]*(?:開催|日)[)）]\s*",
+    said=("(令和5年8月3日)審議会", "（8月開催）  審議会", "（日）審議会"),
+    unsaid=(
+        "審議会（8月3日）",
+        "（仮）審議会",
+        "8月開催）審議会",
+        "（8月開催審議会",
+        "（（仮）8月開催）審議会",
+    ),
 )
 HEADS = 10
 """How many lines above the first row a title is looked for in."""
+MAX_HEAD, MAX_PAIR = 120, 100
+"""How long a line that is a title may be, and two that are one, in characters."""
+
+
+@dataclass(frozen=True)
+class SessionName:
+    """What a title says of its session, each as printed or in figures; None for what it does not say."""
+
+    label: str | None = None
+    year: str | None = None
+    number: str | None = None
+    serial: str | None = None
+    term: str | None = None
+    kind: str | None = None
 
 
 def title_of(rows: list[Row]) -> str | None:
@@ -28,63 +184,59 @@ def title_of(rows: list[Row]) -> str | None:
     heads = _above(rows)
     named = [row.text for row in rows if row.meaning == "name" and row.text]
     pairs = [_together(one, other) for one, other in itertools.pairwise(heads) if _in_two(one, other)]
-    unlabelled = [row.text for row in rows if not row.label and len(row.text) <= 120]
-    for head in (*pairs, *unlabelled, *named):
-        words = _words(head)
-        rest = re.sub(rf"{_RECORD}|書面会議|[^一-龥ぁ-んァ-ヴ]", "", words)
-        if re.search(_RECORD, words) and len(rest) >= 4 and "会" in rest and not re.search("[>＞]", words):
-            return words
-    for head in (*(text.split("\n")[0] for text in named), *pairs, *heads):
-        words = _without_date(_words(head))
-        if len(bare(words)) >= 6 and _COUNCIL.search(words) and not _NO_TITLE.search(words):
-            return words
-    return None
+    unlabelled = [row.text for row in rows if not row.label and len(row.text) <= MAX_HEAD]
+    whole = filter(_is_record_of_council, map(_words, (*pairs, *unlabelled, *named)))
+    return next(whole, None) or next(_councils((*_first_lines(named), *pairs, *heads)), None)
+
+
+def _first_lines(texts: list[str]) -> Iterator[str]:
+    return (text.split("\n")[0] for text in texts)
+
+
+def _is_record_of_council(words: str) -> bool:
+    rest = _BESIDE_NAME.without(words)
+    return _RECORD.reads(words) and len(rest) >= 4 and "会" in rest and not _BREADCRUMB.reads(words)
+
+
+def _councils(heads: tuple[str, ...]) -> Iterator[str]:
+    for words in (_without_date(_words(head)) for head in heads):
+        if len(bare(words)) >= 6 and _COUNCIL.reads(words) and not _NO_TITLE.reads(words):
+            yield words
 
 
 def is_title(text: str) -> bool:
     """Whether a line is the whole title of a record, wherever it stands: 第3回…審議会会議録（案）."""
-    title = re.search(
-        rf"^[^。、：:]{{0,40}}第\s*[0-9０-９]+\s*回[^。、：:]{{2,40}}(?:{_RECORD})(?:[(（][^()（）]*[)）])?$",
-        text,
-    )
-    return bool(title) and not re.match(r"[\W_]|資料|[0-9０-９]+[\s.．]", text)
+    return _WHOLE.reads(text) and not _LISTED.reads(text)
 
 
 def _above(rows: list[Row]) -> list[str]:
     """The lines above the first row that has a label."""
-    heads: list[str] = []
-    for row in rows[:HEADS]:
-        if row.label:
-            break
-        heads.append(row.text)
-    return [head for head in heads if len(head) <= 120]
+    heads = itertools.takewhile(lambda row: not row.label, rows[:HEADS])
+    return [row.text for row in heads if len(row.text) <= MAX_HEAD]
 
 
 def _in_two(one: str, other: str) -> bool:
     """Whether two lines are one title: … 会議及び / … 協議会概要, … 委員会 / 会議録."""
-    if re.search(r"[>＞|。]", one + other) or len(one) + len(other) > 100 or re.search(_RECORD, one):
+    if _APART.reads(one + other) or len(one) + len(other) > MAX_PAIR or _RECORD.reads(one):
         return False
-    if _ONLY_RECORD.match(bare(other)):
-        return bool(_COUNCIL.search(_without_date(one)))
-    goes_on = bool(re.search(r"(?:及び|並びに|[・、の])$", one))
-    cut = bool(re.search(r"第\s*[0-9０-９]+\s*回", one)) and not _COUNCIL.search(one) and not dates_in(one)
-    ends = bool(_COUNCIL.search(other) or re.search(_RECORD, other))
-    return (goes_on or cut) and ends and len(bare(other)) >= 4 and not dates_in(other)
+    if _ONLY_RECORD.reads(bare(other)):
+        return _COUNCIL.reads(_without_date(one))
+    cut = _NUMBER.reads(one) and not _COUNCIL.reads(one) and not dates_in(one)
+    ends = _COUNCIL.reads(other) or _RECORD.reads(other)
+    return (_GOES_ON.reads(one) or cut) and ends and len(bare(other)) >= 4 and not dates_in(other)
 
 
 def _together(one: str, other: str) -> str:
-    if _ONLY_RECORD.match(bare(other)):
+    if _ONLY_RECORD.reads(bare(other)):
         return f"{one} {bare(other).strip('―—-－〔【（(）)】〕')}"
     return f"{one}{other}" if len(one) >= 20 else f"{one} {other}"
 
 
 def _words(head: str) -> str:
     """A title as it reads: no brackets or marks round it, letters set apart put together."""
-    words = re.sub(r"^[#■□◆●【〔「\s　]+|[】〕」\s　]+$", "", head)
-    words = re.sub(r"^\S[\s　]+(?=第\s*[0-9０-９]+\s*回)", "", words)  # 会議名 set apart: 名　第1回…
-    words = re.sub(r"^[0-9]{2,4}/[0-9]{1,2}/[0-9]{1,2}[\s　]+", "", words)
-    words = re.sub(r"(?:を公表(?:します|しました)?|の公表|について)$", "", words)
-    pieces = re.split(r"[\s　]+", words)
+    words = _AFTER_TITLE.without(_BEFORE_TITLE.without(head))
+    words = _TOLD.without(_DAY_OF_PAGE.without(_LETTER_OF_LABEL.without(words)))
+    pieces = words.split()
     if len(pieces) >= 6 and sum(len(piece) == 1 for piece in pieces) * 2 > len(pieces):
         return "".join(pieces)
     return " ".join(pieces)
@@ -92,27 +244,26 @@ def _words(head: str) -> str:
 
 def _without_date(words: str) -> str:
     """A council's name without the day printed beside it."""
-    words = re.sub(r"^[(（][^()（）]*(?:開催|日)[)）][\s　]*", "", words)
+    words = _HELD.without(words)
     for _, start, end in reversed(dates_in(words)):
         if not words[end:].strip(" 　)）(曜日土月火水木金]") or not words[:start].strip(" 　(（"):
             words = words[:start] if start > len(words) - end else words[end:]
     return words.strip(" 　(（")
 
 
-def session_of(heads: list[str]) -> dict[str, Any]:
+def session_of(heads: list[str]) -> SessionName:
     """Year, number, serial, term and kind of the session, where the lines above the rows print them."""
     plain = dates.half_width("\n".join(heads))
-    year = re.search(r"((?:令和|平成|昭和)\s*(?:元|\d+)\s*年度|\d{4}\s*年度)", plain)
-    number = re.search(r"第\s*(\d+|[一二三四五六七八九十]+)\s*回", re.sub(r"通算\s*第\s*\d+\s*回", "", plain))
-    serial = re.search(r"通算\s*(?:第\s*)?(\d+)\s*回", plain)
-    term = re.search(r"第\s*\d+\s*期(?!.{0,16}(?:計画|プラン|事業))", plain)
-    kind = re.search(r"定例会|臨時会|合同会議|定例会議|臨時会議", plain)
-    label = f"{re.sub(chr(32), '', year[1]) if year else ''}{'第' + str(dates.number(number[1])) + '回' if number else ''}"
-    return {
-        "label": label or None,
-        "year": str(dates.parse_year(year[1])) if year else None,
-        "number": str(dates.number(number[1])) if number else None,
-        "serial": serial[1] if serial else None,
-        "term": term[0] if term else None,
-        "kind": kind[0] if kind else None,
-    }
+    year = _YEAR.read(plain)
+    number = _NUMBER.read(_SERIAL.without(plain))
+    serial, term, kind = _SERIAL.read(plain), _TERM.read(plain), _KIND.read(plain)
+    no = str(dates.number(number["no"])) if number else None
+    label = f"{year['year'].replace(' ', '') if year else ''}{f'第{no}回' if no else ''}"
+    return SessionName(
+        label or None,
+        str(dates.parse_year(year["year"])) if year else None,
+        no,
+        serial["no"] if serial else None,
+        term[0] if term else None,
+        kind[0] if kind else None,
+    )

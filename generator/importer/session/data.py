@@ -24,6 +24,14 @@ from generator.importer.read.stream import Line, Source
 from generator.importer.readings.outcomes import Read
 from generator.importer.readings.withheld import withheld_materials
 from generator.importer.session.blocks import body_data
+from generator.importer.session.facts_data import (
+    closing_record,
+    contact_data,
+    form_note_data,
+    openness_data,
+    sitting_data,
+    written_data,
+)  # fmt: skip
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.roles import role_of, side_of
 
@@ -58,7 +66,7 @@ def session_data(
     facts, read = draft.facts, draft.read
     materials = materials_of(draft.rows)
     draft.questions += set_links(materials, draft.source.links)
-    withheld = {**facts.withheld}
+    withheld = closing_record(facts.openness)
     for place in body.unshown:
         place.record = f"w{len(withheld) + 1}"
         withheld[place.record] = _unshown(place)
@@ -68,13 +76,13 @@ def session_data(
     set_ruby(printed, draft.source.ruby)
     return {
         "title": facts.title,
-        "session": _kept(facts.session),
-        "record": _kept({**facts.record, "status": "draft", "naming": _naming(body.voices)}),
-        "form": facts.form if facts.form != "in_person" else None,
-        "form_note": facts.form_note,
-        "sittings": facts.sittings or None,
-        "written": facts.written,
-        "openness": _kept(facts.openness),
+        "session": _kept(asdict(facts.session)),
+        "record": _kept({**asdict(facts.record), "status": "draft", "naming": _naming(body.voices)}),
+        "form": facts.form.kind if facts.form.kind != "in_person" else None,
+        "form_note": form_note_data(facts.form),
+        "sittings": [sitting_data(sitting) for sitting in facts.sittings] or None,
+        "written": written_data(facts.written),
+        "openness": openness_data(facts.openness),
         "attendance": _attendance(draft.groups),
         "agenda": [item_data(item) for item in draft.items] or None,
         "materials": materials or None,
@@ -89,7 +97,7 @@ def session_data(
         "body": printed,
         "next_meeting": read.next_meeting,
         "signatures": draft.signatures,
-        "contact": facts.contact,
+        "contact": contact_data(facts.contact),
         "source": {
             "kind": draft.source.kind,
             "furniture": _furniture(draft.source, lines, skip, body) or None,

@@ -1,0 +1,166 @@
+"""How a session was held, and where: in person, online, both, or in writing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.importer.front.rows import Row
+from generator.importer.words.habits import Habit
+from generator.importer.words.when import clocks_in, dates_in
+
+_ONLINE = Habit(
+    "online",
+    r"オンライン|[wｗ][eｅ][bｂ]\s*会議|ウェブ会議|リモート|zoom|ｚｏｏｍ|teams|webex",
+    tells="オンライン",
+    said=("オンライン", "Web会議", "ＷＥＢ 会議", "ｗｅｂ会議", "ウェブ会議", "リモート参加", "Zoom", "ＺＯＯＭによる", "Teams", "Webex"),
+    unsaid=("市役所", "Webページ", "会議室"),
+    flags=re.IGNORECASE,
+)  # fmt: skip
+_BOTH = Habit(
+    "both",
+    r"併用|ハイブリッド|オンライン(?:含む|有り|あり|参加|でも|出席)|(?:及び|および|又は|または|[と、・])\s*(?:オンライン|[wｗ]eb|zoom)",
+    tells="会場とオンラインの両方",
+    said=("会議室（Web併用）", "ハイブリッド", "第1会議室（オンライン含む）", "オンライン有り", "オンラインあり", "オンライン参加", "オンラインでも", "オンライン出席", "会議室及びオンライン",
+          "会議室および オンライン", "会議室又はWeb", "会議室またはＷeb", "会議室とZoom", "会議室、Zoom", "会議室・オンライン"),
+    unsaid=("オンライン", "Zoomによる開催", "会議室及び控室"),
+    flags=re.IGNORECASE,
+)  # fmt: skip
+_WRITTEN = Habit(
+    "written",
+    r"書面(?:会議|開催|審議|決議|表決|協議|による|により|にて|で)|^書面$",
+    tells="書面",
+    said=("書面会議", "書面開催", "書面審議", "書面決議", "書面表決", "書面協議", "書面による", "書面により", "書面にて", "書面で", "書面"),
+    unsaid=("書面の確認", "別の書面", "会議室"),
+)  # fmt: skip
+_TITLED_WRITTEN = Habit(
+    "titled_written",
+    r"[(（]書面審議[)）]|書面会議|書面開催",
+    tells="書面の会議の題",
+    said=("審議会（書面審議）", "審議会(書面審議)", "審議会書面会議", "審議会（書面開催）"),
+    unsaid=("書面審議", "（書面審議", "書面審議）の結果", "審議会"),
+)
+_REASON = Habit(
+    "reason",
+    r"[(（](?P<reason>[^()（）]*(?:ため|により|防止)[^()（）]*)[)）]",
+    tells="書面とした理由",
+    said=("書面会議（感染症の拡大を避けるため）", "書面(大雪により開けず)", "書面（感染防止の観点）", "書面（防止）"),
+    unsaid=("書面会議", "書面（第1回）", "感染防止のため", "書面（感染防止", "書面感染防止）", "書面（（案）防止）", "書面（防止（案））"),
+)  # fmt: skip
+_BEFORE_BRACKET = Habit(
+    "before_bracket",
+    r"^[^(（\n]*",
+    said=("書面会議（感染防止のため）", "書面会議(防止)", "書面会議\n会議室", "（防止のため）"),
+)
+_NO_PLACE = Habit(
+    "no_place",
+    r"^(?:[【〔■◆●]|https?:|[A-Z]{3}[:：]|{digit}+[\s.．、])",
+    tells="場所の欄に続く別の欄",
+    said=("【出席者】", "〔出席者〕", "■出席者", "◆出席者", "●出席者", "https://example.jp/", "http://example.jp/", "TEL:00-0000", "FAX：00-0000",
+          "3 出席者", "12.出席者", "４．出席者", "5、出席者"),
+    unsaid=("2階会議室", "会議室1 ", "Z会議室", "会議室【東】", "TE:東"),
+)  # fmt: skip
+_NAMES_PLACE = Habit(
+    "names_place",
+    r"場\s*所|会\s*場",
+    said=("日時及び場所", "日時・会場", "日時、場　所", "日時と会 場"),
+    unsaid=("開催日時", "日時と所"),
+)
+_DEEMED = Habit(
+    "deemed",
+    r"[一1１]回の会議(?:開催)?とみな|開催したものとみな",
+    tells="書面をもって一回の会議とみなす",
+    said=(
+        "一回の会議とみなす",
+        "1回の会議開催とみなした",
+        "１回の会議とみなします",
+        "会議を開催したものとみなす",
+    ),
+    unsaid=("2回の会議とみなす", "回の会議とみなす", "会議とみなす"),
+)
+_REMARK = Habit(
+    "remark", r"※|[(（]注", said=("配付　※郵送", "配付（注1）", "配付(注)"), unsaid=("配付（郵送）",)
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a session sat."""
+
+    name: str
+    online: bool | None
+    """True where people took part from elsewhere; None where nothing is said."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a session was held, and what is printed of that."""
+
+    kind: str
+    """``in_person``, ``online``, ``hybrid`` or ``written``."""
+    text: str | None = None
+    """As printed, and the printed reason, where it was held in writing."""
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A day of a session in writing (``YYYY-MM-DD``), and what was done on it."""
+
+    date: str
+    what: str
+
+
+def form_of_session(rows: list[Row]) -> Form:
+    """How the session was held; in person where nothing else is said."""
+    said = _said_of_place(rows)
+    titled = "\n".join(row.text for row in rows if not row.label)
+    if _WRITTEN.reads(said) or _TITLED_WRITTEN.reads(titled):
+        reason, first = _REASON.read(said), _BEFORE_BRACKET.read(said)
+        return Form("written", first[0].strip() or None if first else None, reason and reason["reason"])
+    if _BOTH.reads(said):
+        return Form("hybrid")
+    return Form("online" if _ONLINE.reads(said) else "in_person")
+
+
+def _said_of_place(rows: list[Row]) -> str:
+    return "\n".join(row.text for row in rows if row.meaning in ("place", "method") and row.text)
+
+
+def place_of(rows: list[Row]) -> Place | None:
+    """Where the session sat; None where no row says it."""
+    row = next((row for row in rows if row.meaning == "place" and row.text), None) or _beside_date(rows)
+    return Place(_name_of(row), _ONLINE.reads(_said_of_place(rows)) or None) if row else None
+
+
+def _name_of(row: Row) -> str:
+    """The place as printed: its first lines, not what an unknown label below it begins."""
+    lines = row.first.split("\n")
+    stop = next((n for n, line in enumerate(lines) if n and _NO_PLACE.reads(line)), len(lines))
+    return " ".join(lines[:stop]).rstrip(" 　|｜")
+
+
+def _beside_date(rows: list[Row]) -> Row | None:
+    """日時及び場所: the lines of the row that tell no time."""
+    row = next((row for row in rows if row.meaning == "date" and _NAMES_PLACE.reads(row.label)), None)
+    lines = row.text.split("\n") if row else []
+    timeless = [line for line in lines if not dates_in(line) and not clocks_in(line)]
+    return Row("", " ".join(timeless), "", "place") if timeless else None
+
+
+def steps_of(text: str) -> list[Step]:
+    """The days of a session in writing, each with what is printed beside it."""
+    found = dates_in(text)
+    ends = [start for _, start, _ in found[1:]] + [len(text)]
+    return [Step(date.iso, _done(text[end:until])) for (date, _, end), until in zip(found, ends, strict=True)]
+
+
+def _done(words: str) -> str:
+    remark = _REMARK.read(words)
+    what = (words[: remark.start()] if remark else words).strip(" 　\n:：、。～~〜ー-")
+    return " ".join(what.split()) or "書面会議"
+
+
+def is_deemed_one_meeting(text: str) -> bool:
+    """Whether the text says that the session in writing counts as one meeting."""
+    return _DEEMED.reads(text)

@@ -1,0 +1,130 @@
+"""When a session sat: its day, its beginning and its end, from the rows of the front part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import dates
+from generator.dates import PartialDate
+from generator.importer.front.rows import Row
+from generator.importer.words.habits import Habit
+from generator.importer.words.when import Clock, clocks_in, dates_in, span_in, weekday_is_wrong
+
+_OPENED = Habit(
+    "opened",
+    r"開会|開議",
+    tells="開会の時刻の行",
+    said=("午後2時開会", "午前10時開議"),
+    unsaid=("午後2時から",),
+)
+_CLOSED = Habit(
+    "closed",
+    r"閉会|散会",
+    tells="閉会の時刻の行",
+    said=("午後4時閉会", "午後5時散会"),
+    unsaid=("午後4時まで",),
+)
+#: The first line up to the last word of opening in it.
+_OPENING = Habit(
+    "opening",
+    r"^[^\n]*(?:開会|開議)",
+    tells="本文の始めの開会の時刻",
+    said=("午後2時　開会", "△午前10時開議　午後2時", "開会　午後2時"),
+    unsaid=("それでは\n午後2時　開会", "午後2時"),
+)
+_ONLY_TIMES = Habit(
+    "only_times",
+    r"^(?:{digit}|[時分半午前後正：:~～〜ー\-－―から まで開会議始閉終了()（）曜日月火水木金土　])*$",
+    tells="日付と時刻だけの行",
+    said=("午後1時30分から3時半まで", "（月曜日）　開会 正午～閉会 午後2：00", "(火) 10:00-12:00", "（水）10時開始－11時終了", "（木）１０時～１１時", "（金）会議 13時〜", "（土）ー", "（日）前―後", "10:00~12:00", ""),
+    unsaid=("午後1時から 市役所", "会場 午後1時"),
+)  # fmt: skip
+MAX_TEXT, MAX_CLOSING = 5_000, 30
+"""How much of the rows is read for times, and how long a line without a label that tells the end may be, in characters."""
+
+
+def text_of_dates(rows: list[Row]) -> str:
+    """What the rows of day and time say; with the first line above them that holds a day, where they hold none."""
+    text = "\n".join(row.text for row in _dated(rows))[:MAX_TEXT]
+    if dates_in(text):
+        return text
+    bare = next((row.text for row in rows if not row.label and dates_in(row.text)), None)
+    return text if bare is None else f"{bare}\n{text}"
+
+
+def _dated(rows: list[Row]) -> list[Row]:
+    return [row for row in rows if row.meaning in ("date", "time", "opened", "closed_at") and row.text]
+
+
+def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str | None]:
+    """Beginning and end, ``HH:MM`` each; ``text`` is what tells the day, ``opening`` how the body begins."""
+    said = _texts(_dated(rows), "date", "time")
+    start, end = _whole_span(("\n".join(said) or _only_when(text))[:MAX_TEXT])
+    head = _OPENING.read(opening)
+    return (
+        start.time
+        if start
+        else _first_time(_told(rows, "opened", _opening_lines(rows))) or _first_time(head[0] if head else ""),
+        end.time if end else _first_time(_told(rows, "closed_at", _closing_lines(rows))),
+    )
+
+
+def _texts(rows: list[Row], *meanings: str) -> list[str]:
+    return [row.text for row in rows if row.meaning in meanings]
+
+
+def _told(rows: list[Row], meaning: str, unlabelled: Iterator[str]) -> str:
+    """The text of the row of this meaning; else the first line without a label that says the same."""
+    return next(iter(_texts(_dated(rows), meaning)), "") or next(unlabelled, "")
+
+
+def _opening_lines(rows: list[Row]) -> Iterator[str]:
+    return (row.text for row in rows if not row.label and _OPENED.reads(row.text) and clocks_in(row.text))
+
+
+def _closing_lines(rows: list[Row]) -> Iterator[str]:
+    plain = (row.text for row in rows if not row.label and len(row.text) <= MAX_CLOSING)
+    return (text for text in plain if _CLOSED.reads(text) and clocks_in(text))
+
+
+def _only_when(text: str) -> str:
+    """A line above the rows that holds a day with its times and nothing else; empty for any other."""
+    line = text.split("\n")[0]
+    found = dates_in(line)
+    rest = line[found[0][2] :] if found and found[0][1] <= 2 else ""
+    return rest if _ONLY_TIMES.reads(rest) else ""
+
+
+def _whole_span(text: str) -> tuple[Clock | None, Clock | None]:
+    """Start and end; the last time of all where the parts of one day each print their own."""
+    start, end = span_in(text)
+    clocks = clocks_in(text)
+    if start and end and len(clocks) >= 4 and len(dates_in(text)) == 1:
+        return start, max(clocks, key=lambda clock: clock.time)
+    return start, end
+
+
+def _first_time(text: str) -> str | None:
+    found = clocks_in(text)
+    return found[0].time if found else None
+
+
+def questions_of_dates(found: list[PartialDate]) -> Iterator[str]:
+    """What is to be asked of the printed days, in Japanese."""
+    if not found:
+        yield "開催日が見つかりません。sittings: に書き足してください。"
+        return
+    if found[0].year is None:
+        yield "開催日に年が書かれていません。年を確かめて書き足してください。"
+    for date in filter(weekday_is_wrong, found):
+        shown = dates.show_date(date, weekday=False)
+        yield f"{shown}の曜日が「{date.weekday}」と印刷されていますが、暦と合いません。"
+    if len({date.iso for date in found}) > 1:
+        yield f"日付が{len(found)}つあります。最初の日付を開催日としました。ほかの日も開催日なら sittings: に足してください。"
+
+
+def questions_of_times(text: str) -> Iterator[str]:
+    """What is to be asked of a time that is printed as it cannot quite be: 午後13時."""
+    odd = next((clock for clock in clocks_in(text) if clock.odd), None)
+    if odd:
+        yield f"時刻「{text[odd.start : odd.end]}」は {odd.time} と読みました。確かめてください。"

@@ -1,0 +1,52 @@
+"""What a front part says of its session, as the session file holds it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from generator.importer.front.facts import Contact, Sitting, Written
+from generator.importer.front.form import Form
+from generator.importer.front.openness import Openness, withheld_record
+
+#: The key of the record of why a session was closed: the first of its records.
+CLOSING = "w1"
+Data = dict[str, Any]
+
+
+def form_note_data(form: Form) -> Data | None:
+    """What is printed of a session in writing."""
+    return {"text": form.text, "reason": form.reason} if form.kind == "written" else None
+
+
+def sitting_data(sitting: Sitting) -> Data:
+    return {key: value for key, value in asdict(sitting).items() if value}
+
+
+def written_data(written: Written | None) -> Data | None:
+    if written is None:
+        return None
+    steps = [asdict(step) for step in written.steps]
+    return {"steps": steps, "deemed": {"one_meeting": True} if written.deemed else None}
+
+
+def contact_data(contact: Contact | None) -> Data | None:
+    return asdict(contact) if contact else None
+
+
+def closing_record(openness: Openness) -> dict[str, Data]:
+    """The record of why the session was closed, by its key; empty where no reason is printed."""
+    return {} if openness.reason is None else {CLOSING: withheld_record(openness.reason)}
+
+
+def openness_data(openness: Openness) -> Data:
+    """Whether the session was open, pointing to the record of why not."""
+    seats = asdict(openness.observers) if openness.observers else {}
+    closing: Data = {}
+    if openness.reason is not None and openness.status == "closed":
+        closing = {"withheld": CLOSING}
+        seats |= closing if seats else {}
+    elif openness.reason is not None:
+        closing = {"closed": [{"withheld": CLOSING}]}
+    kept = {key: value for key, value in seats.items() if value is not None}
+    return {"status": openness.status, **closing, **({"observers": kept} if kept else {})}
