@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +14,11 @@ import pytest
 from click.testing import CliRunner
 
 from generator.archive.files import DiskFiles, Files, MemoryFiles, write_tree
+from generator.archive.load import load
 from generator.cli import main
+from generator.site.audit import audit
 from generator.site.manifest import MANIFEST, Manifest
+from generator.site.publish import admit
 from generator.site.same import differences, foreign, list_differences
 from tests.conftest import AS_OF, ROOT
 
@@ -270,3 +275,26 @@ def test_a_site_of_another_version_is_said_to_be_one_before_anything_else(
     assert "別の版のプログラムです（サイト: kaigiroku-archive 0.0.9 0123456789、" in about
     assert told.count("\n") < 40
     assert "--format json ですべて出ます" in told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_in_place_of_a_page_is_told(folder: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(folder, site)
+    (tmp_path / "elsewhere.html").write_bytes((site / TOLD).read_bytes())
+    (site / TOLD).unlink()
+    (site / TOLD).symlink_to(tmp_path / "elsewhere.html")
+    code, told, _ = run_audit(site, "--as-of", DAY)
+    assert code == 1
+    assert f"{TOLD}: ファイルのはずの所に、ほかの場所へのリンクがあります" in told
+
+
+PLANTED = (b"\xff\xfe" * 50, b"", b"\x00" * 9_000, b"<p>" * 20_000, b"<article>" * 9_000, b"<b>" * 900_000)
+
+
+@pytest.mark.parametrize("planted", PLANTED, ids=range(len(PLANTED)))
+def test_whatever_stands_in_place_of_a_page_is_told(right: Site, planted: bytes) -> None:
+    site = right | {TOLD: planted}
+    assert any(one.startswith(f"{TOLD}: ") for one in found(right, site))
+    archive, _ = load(DiskFiles(ROOT / "minutes"))
+    assert TOLD in {finding.page for finding in audit(admit(archive, AS_OF), MemoryFiles(site)).findings}

@@ -34,7 +34,7 @@ _HEADINGS = {"h1", "h3", "h4", "h5", "h6"}
 
 def pieces_on_page(html: bytes) -> list[Piece]:
     """Every piece of printed text in the page's article, in document order."""
-    article = LexborHTMLParser(html.decode("utf-8")).css_first("article")
+    article = LexborHTMLParser(html.decode("utf-8", "replace")).css_first("article")
     found: list[Piece] = []
     if article is not None:
         _collect(article, "", found)

@@ -14,11 +14,18 @@ MOST = 20
 """How many places of a page are named before it is said that there are more."""
 _COMPARED = 3_000_000
 """Up to how many pairs are laid beside each other; beyond, all between the first and the last difference is one."""
+_ODD_BYTES = 200_000
+"""So much more than a page should have is not taken apart: it may be made to be without end."""
 _SHOWN = 80
 
 
 def page_differences(page: str, want: bytes, have: bytes) -> Iterator[Finding]:
     """At least one finding for two pages that are not the same to the byte."""
+    if len(have) > 2 * len(want) + _ODD_BYTES:
+        yield Finding(
+            page, "", f"ページの大きさが違います（{len(want):,} バイトのはずが {len(have):,} バイト）"
+        )
+        return
     found = list(islice(_differences(page, atoms_of(want), atoms_of(have)), MOST + 1))
     if not found:
         yield Finding(page, "", "見えない所（空白、引用符、タグの書き方など）が違います")
@@ -68,7 +75,7 @@ _GRAVE = {"iframe", "object", "embed", "base", "meta", "link", "form", "script",
 
 def _telling(atoms: list[Atom]) -> Atom:
     """The piece that says most of what happened: something that runs, else words or a value, else the first."""
-    runs = (a for a in atoms if place(a).startswith("スクリプト"))
+    runs = (a for a in atoms if a.spot.tag == "script" or (a.kind == "attribute" and a.name.startswith("on")))
     grave = (a for a in atoms if a.kind == "tag" and a.name in _GRAVE)
     says = (
         a for kind in ("text", "attribute", "comment") for a in atoms if a.kind == kind and a.value.strip()
