@@ -110,6 +110,10 @@ def tellings() -> dict[tuple[str, str], str]:
 
 #: What the habits of a module are about, in the order of the page.
 TITLES = {
+    "read.furniture": "記録ではない文字",
+    "read.pdf_printed": "PDFのページ番号",
+    "read.pdf_feet": "PDFの脚注",
+    "read.layout": "表",
     "words.labels": "前付けの見出し（全体）",
     "words.labels_of_meeting": "前付けの見出し（開催）",
     "words.labels_of_people": "前付けの見出し（人）",
@@ -140,6 +144,7 @@ TITLES = {
     "body.opinions": "記名のない意見",
     "body.voices": "名前を示さない発言者",
     "body.back": "会議の後に印刷されるもの",
+    "ndl": "国会会議録検索システムの記録",
 }
 _PAGE = """# 取り込みで読み取る書き方 {#habits}
 

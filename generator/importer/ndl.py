@@ -7,7 +7,6 @@ Each remark becomes one remark of the archive, its words untouched, opening line
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +16,7 @@ from generator.archive.disk import put
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.session.emit import emit
 from generator.importer.session.place import Placed, placing
+from generator.importer.words.habits import Habit
 from generator.importer.words.ids import ascii_id, id_of_address
 from generator.importer.words.roles import role_of, side_of
 
@@ -24,6 +24,21 @@ MAX_BYTES = 400_000_000
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"
 _FIX = (
     "国会会議録検索システムの会議単位の出力（meetingRecord と speechRecord を持つ JSON）か確かめてください。"
+)
+
+_DAY = Habit(
+    "day",
+    r"^\d{4}-\d{2}-\d{2}\Z",
+    said=("2024-01-22",),
+    unsaid=("a2024-01-22", "2024-01-223", "2024-1-22", "2024-01-22\n"),
+)
+_HALF_LETTER = Habit("half_letter", "[\ud800-\udfff]", said=("a\ud800",), unsaid=("a",))
+_KIND = Habit(
+    "kind_of_session",
+    r"定例会|臨時会|特別会|常会",
+    tells="会期の種類",
+    said=("第3回定例会", "臨時会", "第2回国会 特別会", "常会"),
+    unsaid=("第3号",),
 )
 
 
@@ -124,7 +139,7 @@ def _checked(record: Any) -> Mapping[str, Any]:
     for key in ("nameOfHouse", "nameOfMeeting", "date"):
         if not isinstance(record.get(key), str) or not record[key].strip():
             raise ImportRefusedError(f"{key} がありません。", _FIX)
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", record["date"]):
+    if not _DAY.reads(record["date"]):
         raise ImportRefusedError(f"date の「{record['date'][:20]}」が 2024-01-22 の形ではありません。", _FIX)
     speeches = record.get("speechRecord")
     if not isinstance(speeches, list) or not all(_is_speech(s) for s in speeches):
@@ -134,7 +149,7 @@ def _checked(record: Any) -> Mapping[str, Any]:
 
 def _is_speech(speech: Any) -> bool:
     return isinstance(speech, dict) and all(
-        isinstance(speech.get(key) or "", str) and not re.search("[\ud800-\udfff]", speech.get(key) or "")
+        isinstance(speech.get(key) or "", str) and not _HALF_LETTER.reads(speech.get(key) or "")
         for key in ("speaker", "speech")
     )
 
@@ -185,7 +200,7 @@ def _session(meeting: Mapping[str, Any]) -> dict[str, Any] | None:
     label = f"第{diet}回国会 {issue}".strip() if diet else issue
     if not label:
         return None
-    kind = re.search(r"定例会|臨時会|特別会|常会", label)
+    kind = _KIND.read(label)
     return {"label": label, "kind": kind[0] if kind else None}
 
 

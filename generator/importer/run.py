@@ -5,7 +5,6 @@ The one place here that touches the disk; what happens to a file in between is `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,10 +21,18 @@ from generator.importer.session.data import Draft
 from generator.importer.session.emit import emit
 from generator.importer.session.place import Placed, is_beginning_of, placing
 from generator.importer.session.verify import Difference, differences
+from generator.importer.words.habits import Habit
 from generator.yaml.document import read_yaml
 
 VERSION = "1"
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"
+
+_FINGERPRINT = Habit(
+    "fingerprint",
+    r"sha256: \"?(?P<digest>[0-9a-f]{64})",
+    said=("    sha256: " + "0a" * 32, '    sha256: "' + "1" * 64 + '"'),
+    unsaid=("    sha256: " + "1" * 63,),
+)
 
 
 @dataclass
@@ -185,5 +192,5 @@ def _owner(path: Path) -> str | None:
     """The fingerprint of the source an existing file was made from; ``?`` when it does not say."""
     if not path.exists():
         return None
-    found = re.search(r"sha256: \"?([0-9a-f]{64})", path.read_text("utf-8", errors="replace"))
-    return found[1] if found else "?"
+    found = _FINGERPRINT.read(path.read_text("utf-8", errors="replace"))
+    return found["digest"] if found else "?"

@@ -11,11 +11,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importer.read.signs import as_seen, is_sign_font
+from generator.importer.words.habits import Habit
 from generator.japanese import numerals
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 _MAX_NUMBER = 9_999
+_HEADING = Habit(
+    "heading",
+    r"^(?:heading|見出し)\s*(?P<rank>\d)$",
+    flags=re.IGNORECASE,
+    said=("heading 1", "Heading2", "見出し 3"),
+    unsaid=("toc heading 1", "heading 12", "Heading"),
+)
 
 
 @dataclass(frozen=True)
@@ -105,11 +113,9 @@ class Numbers:
         """The rank of a heading style, 0 for plain text."""
         for style in self._styles_of(paragraph):
             name = style.find(f"{W}name")
-            found = re.fullmatch(
-                r"(?:heading|見出し)\s*(\d)", name.get(f"{W}val", "") if name is not None else "", re.I
-            )
+            found = _HEADING.read(name.get(f"{W}val", "")) if name is not None else None
             if found:
-                return int(found[1])
+                return int(found["rank"])
         return 0
 
 

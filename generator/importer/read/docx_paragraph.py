@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.importer.read.ruby import is_ruby
 from generator.importer.read.signs import as_seen, is_sign_font, raised
+from generator.importer.words.habits import Habit
 from generator.importer.words.space import squeeze
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -19,7 +20,16 @@ _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DRAWN = ("graphic", "chart", "relIds")
 _SILENT = {f"{_MC}Fallback", *(f"{W}{name}" for name in ("pPr", "rPr", "delText", "sdtPr", "rubyPr"))}
-_LINK_FIELD = re.compile(r"^\s*HYPERLINK\s+\"(?P<address>[^\"]+)\"", re.IGNORECASE)
+_LINK_FIELD = Habit(
+    "link_field",
+    r"^\s*HYPERLINK\s+\"(?P<address>[^\"]+)\"",
+    flags=re.IGNORECASE,
+    said=('HYPERLINK "https://www.example.jp/"', ' hyperlink  "a"', 'HYPERLINK "ab" \\o "案内"'),
+    unsaid=('REF HYPERLINK "a"', 'HYPERLINK ""', "HYPERLINK a"),
+)
+_SIGN_CODE = Habit(
+    "sign_code", r"^[0-9A-Fa-f]{4}$", said=("F0A7", "f0a7", "0000"), unsaid=("F0A", "F0A70", "F0GA")
+)
 
 
 @dataclass
@@ -79,7 +89,7 @@ class Inline:
             self.pieces.append("\u2011")
         elif child.tag == f"{W}sym":
             code = child.get(f"{W}char", "")
-            sign = chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{4}", code) else "□"
+            sign = chr(int(code, 16)) if _SIGN_CODE.reads(code) else "□"
             self.pieces.append(as_seen(sign, child.get(f"{W}font", "")))
         elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             key = (name.removesuffix("Reference"), child.get(f"{W}id", ""))
@@ -129,7 +139,7 @@ class Inline:
             self.fields[-1][1] = len(self.pieces)
         elif child.get(f"{W}fldCharType") == "end" and self.fields:
             instruction, start = self.fields.pop()
-            address = _LINK_FIELD.match(instruction)
+            address = _LINK_FIELD.read(instruction)
             if address:
                 self._lead("".join(self.pieces[start:]), address["address"])
 

@@ -18,12 +18,28 @@ from generator.importer.read.pictures import told_apart
 from generator.importer.read.ruby import is_ruby
 from generator.importer.read.stream import Builder, Hidden, Picture, Source
 from generator.importer.read.text import decode, notices_of
+from generator.importer.words.habits import Habit
 from generator.importer.words.space import squeeze
 
 MAX_BYTES = 8_000_000
 _OUTSIDE = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "aside"}
-_NAV_NAME = re.compile(
-    r"breadcrumb|pankuzu|topicpath|navi|menu|footer|pagetop|sidebar|sns|share|related", re.I
+_HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
+_NAV_NAME = Habit(
+    "nav_name",
+    r"breadcrumb|pankuzu|topicpath|navi|menu|footer|pagetop|sidebar|sns|share|related",
+    flags=re.IGNORECASE,
+    said=("breadcrumbs", "pankuzu", "topicpath", "globalNavi", "Menu", "footer", "pagetop", "sidebar", "sns-box", "share", "related"),
+    unsaid=("main", "contents"),
+)  # fmt: skip
+_CHARSET = Habit(
+    "charset",
+    r"charset=[\"']?(?P<name>[\w-]+)",
+    flags=re.ASCII,
+    said=('<meta charset="utf-8">', "text/html; charset=Shift_JIS", "charset='x-sjis'", "charset=-"),
+    unsaid=("charset=", "charset is utf-8"),
+)
+_START = Habit(
+    "start", r"^\d{1,9}$", flags=re.ASCII, said=("3", "12"), unsaid=("-3", "3a", "３", "1234567890")
 )
 
 
@@ -34,8 +50,8 @@ def read_html(content: bytes) -> Source:
             f"ページが大きすぎます（上限は {MAX_BYTES:,} バイト）。",
             "会議録の部分だけを保存し直してください。",
         )
-    declared = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
-    text, encoding = decode(content, declared[1].decode("ascii") if declared else None)
+    declared = _CHARSET.read(content[:4096].decode("latin-1"))
+    text, encoding = decode(content, declared["name"] if declared else None)
     refuse_unbounded(text)
     tree = tree_of(text)
     page = _Page(Sight.of(tree))
@@ -120,7 +136,7 @@ class _Page:
 
     def _numbered(self, item: Any, parent: Any, before: int, furniture: str) -> None:
         """An item whose number the browser shows: a number that readers see is part of the text."""
-        start = re.fullmatch(r"\d{1,9}", parent.get("start", "1"), re.ASCII)
+        start = _START.read(parent.get("start", "1"))
         self.number = f"{(int(start[0]) if start else 1) + before}. "
         self.block(item, furniture)
         self.number = ""
@@ -140,13 +156,16 @@ class _Page:
             self.pictures.append(Picture(self.out.length, 0, *words.picture(image)))
 
     def _line(self, element: Any, text: str, furniture: str) -> None:
-        heading = int(element.tag[1]) if re.fullmatch(r"h[1-6]", str(element.tag)) else 0
         if self.number:
             self.said.insert(0, (self.number, ""))
             text, self.number = self.number + text.lstrip(" \n"), ""
         hidden = self._hidden(text, self.said, furniture)
         self.out.line(
-            text, heading=heading, bold=words.bold_start(element), furniture=furniture, hidden=hidden
+            text,
+            heading=_HEADINGS.get(element.tag, 0),
+            bold=words.bold_start(element),
+            furniture=furniture,
+            hidden=hidden,
         )
 
     def _hidden(self, text: str, said: Iterable[tuple[str, str]], furniture: str) -> list[Hidden]:
@@ -242,5 +261,5 @@ def _kind_outside(element: Any) -> str:
         return "navigation"
     names = f"{element.get('id', '')} {element.get('class', '')}"
     return (
-        "navigation" if _NAV_NAME.search(names) and element.tag in ("div", "ul", "ol", "p", "section") else ""
+        "navigation" if _NAV_NAME.reads(names) and element.tag in ("div", "ul", "ol", "p", "section") else ""
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.importer.read.errors import ImportRefusedError
+from generator.importer.words.habits import Habit
 
 MAX_DEPTH = 150
 """How deep elements may stand in each other."""
@@ -36,9 +37,23 @@ _ALIKE = 3
 _WALLS = {"table", "object", "marquee", "applet", "template"}
 #: Within these nothing is a tag but their own end.
 _RAW = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"}
-_NAME = re.compile(r"(/?)([A-Za-z][^\s/>]*+)")
-_ATTRIBUTE = re.compile(
-    r"[\s/]*+(?:(>)|[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+|\Z)"
+_NAME = Habit(
+    "tag_name", r"(?P<ends>/?)(?P<name>[A-Za-z][^\s/>]*+)", said=("p>", "/TD>", "br/>"), unsaid=("1", "!")
+)
+_ATTRIBUTE = Habit(
+    "attribute",
+    r"[\s/]*+(?:(?P<over>>)|.[^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+)?",
+    said=(
+        ' id="a b" class=c>d',
+        " a = 'b c'/>",
+        " ab = c d",
+        ' a=""b>',
+        " a=''b>",
+        " a=>",
+        ' a="b c',
+        " a='b c",
+        " a /",
+    ),
 )
 
 
@@ -89,8 +104,8 @@ def _tags(text: str) -> Iterator[_Tag]:
     while at >= 0:
         if text.startswith("<!--", at):
             at = _after(text, "-->", at + 4)
-        elif found := _NAME.match(text, at + 1):
-            name, ends = found[2].lower(), bool(found[1])
+        elif found := _NAME.pattern.match(text, at + 1):
+            name, ends = found["name"].lower(), bool(found["ends"])
             attributes, end = _attributes(text, found.end())
             yield _Tag(name, ends, text[end - 2 : end] == "/>", attributes, text[found.end() : end])
             at = _end_of_raw(text, name, end) if name in _RAW and not ends else end
@@ -102,9 +117,9 @@ def _tags(text: str) -> Iterator[_Tag]:
 def _attributes(text: str, at: int) -> tuple[int, int]:
     """How many attributes a tag has, and where it is over."""
     count = 0
-    while found := _ATTRIBUTE.match(text, at):
+    while found := _ATTRIBUTE.pattern.match(text, at):
         at = found.end()
-        if found[1] or at >= len(text):
+        if found["over"] or at >= len(text):
             break
         count += 1
     return count, at

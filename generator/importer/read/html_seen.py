@@ -12,13 +12,18 @@ from generator.attachments.markup.styles import sheet_of
 from generator.attachments.markup.tree import Element
 from generator.importer.read import html_words as words
 from generator.importer.read.hidden import ALOUD
+from generator.importer.words.habits import Habit
 
 # The names that style sheets in use give to what is read aloud and not shown, and ways of hiding that leave it to be heard.
-_ALOUD_NAME = re.compile(
+_ALOUD_NAME = Habit(
+    "aloud_name",
     r"(?:^|[\s_-])(?:sr|screen-?reader|visually-?hidden|hidden-?visually|assistive|skip|voice|aural|blind)(?:[\s_-]|$)|sronly"
     r"|screenreader|visuallyhidden|読み上げ",
-    re.IGNORECASE,
-)
+    flags=re.IGNORECASE,
+    said=("sr-only", "box sr", "u_sr", "a-sr b", "sr_a", "screen-reader-text", "box screenreader ", "visually-hidden", "is visuallyhidden x",
+          "hidden-visually", "hiddenvisually", "assistive", "Skip", "voice", "aural", "blind", "sronly", "myscreenreader", "isvisuallyhidden", "読み上げ用"),
+    unsaid=("srs", "asr", "skipper", "hidden", "screen"),
+)  # fmt: skip
 _HIDING = {
     "style",
     "hidden",
@@ -105,6 +110,5 @@ def _is_aloud(element: Element, why: str) -> bool:
     """Whether words are hidden from the eye only, by a name that says so."""
     held = (element, *element.above())
     return why in _HEARD and any(
-        _ALOUD_NAME.search(f"{one.attributes.get('class', '')} {one.attributes.get('id', '')}")
-        for one in held
+        _ALOUD_NAME.reads(f"{one.attributes.get('class', '')} {one.attributes.get('id', '')}") for one in held
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.importer.words.habits import Habit
 from generator.importer.words.space import squeeze
 
 SILENT = {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "select"}
@@ -17,6 +17,23 @@ BLOCK = {
     "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "ul", "caption",
 }  # fmt: skip
+
+_BLANKS = Habit(
+    "blanks",
+    r"[ \t\n\r\x0c]+",
+    said=("a b", "a\tb", "a\nb", "a\rb", "a\x0cb", "a  b"),
+    unsaid=("a　b", "a\xa0b"),
+)
+_LINE_ENDS = Habit(
+    "line_ends", r"(?<! ) *\n[ \n]*", said=("a\nb", "a  \n b", "a\n\nb", " \nb", "  a   \nb"), unsaid=("a b",)
+)
+_SIZE = Habit("size", r"^\d{1,9}", said=("4", "40px"), unsaid=("auto", "-40"))
+_IMAGE_DATA = Habit(
+    "image_data",
+    r"^data:image/(?P<kind>[a-z0-9]+)",
+    said=("data:image/png;base64", "data:image/x3f", "data:image/p"),
+    unsaid=("data:image/PNG", "x data:image/png"),
+)
 
 
 def is_block(element: Any) -> bool:
@@ -28,7 +45,7 @@ def is_block(element: Any) -> bool:
 def say(inline: list[str], text: str | None) -> None:
     """Add words as a browser shows them: any run of blanks is one, but full-width spaces stay."""
     if text:
-        inline.append(re.sub(r"[ \t\n\r\x0c]+", " ", text))
+        inline.append(_BLANKS.without(text, " "))
 
 
 def inline(element: Any) -> str:
@@ -56,7 +73,7 @@ def pictures(element: Any) -> list[Any]:
 
 
 def _is_small(image: Any) -> bool:
-    sizes = [re.match(r"\d{1,9}", image.get(name) or "") for name in ("width", "height")]
+    sizes = [_SIZE.read(image.get(name) or "") for name in ("width", "height")]
     return any(size and int(size[0]) <= _SMALL for size in sizes) or not image.get("src")
 
 
@@ -66,11 +83,11 @@ def picture(image: Any) -> tuple[str, bytes]:
     if not source.startswith("data:"):
         return source, b""
     head, _, content = source.partition(",")
-    kind = re.match(r"data:image/([a-z0-9]+)", head)
+    kind = _IMAGE_DATA.read(head)
     if not (kind and head.endswith(";base64")):
         return "", b""
     try:
-        return f"image.{kind[1]}", base64.b64decode(content)
+        return f"image.{kind['kind']}", base64.b64decode(content)
     except (binascii.Error, ValueError):
         return "", b""
 
@@ -84,7 +101,7 @@ def text(element: Any) -> str:
             inner = text(child) if is_block(child) else inline(child)
             words.append(f"\n{inner}\n" if is_block(child) else inner)
         say(words, child.tail)
-    return re.sub(r"(?<! ) *\n[ \n]*", "\n", "".join(words)).strip(" \n")
+    return _LINE_ENDS.without("".join(words), "\n").strip(" \n")
 
 
 def rows(table: Any) -> Iterator[Any]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from generator.importer.read.stream import Line
+from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.roles import role_of
 from generator.importer.words.space import squeeze
@@ -28,12 +28,18 @@ def arranges(row: list[list[str]]) -> bool:
     return len(filled) == 2 and len(filled[0]) == 1 and meaning_of(filled[0][0]) == "body"
 
 
-_SPEAKERS = re.compile(r"^発言(?:者|委員)(?:名|氏名|等)?$")
+_SPEAKERS = Habit(
+    "speakers",
+    r"^発言(?:者|委員)(?:名|氏名|等)?$",
+    tells="発言者の列の見出し",
+    said=("発言者", "発言委員", "発言者名", "発言者氏名", "発言委員等"),
+    unsaid=("主な発言者", "発言者の意見", "発言"),
+)
 
 
 def speaker_column(head: list[str]) -> int:
     """Which column of a table names who speaks, by its head: 次第 | 発言者 | 発言の要旨. 0 where none does, or the first."""
-    return next((n for n, cell in enumerate(head) if _SPEAKERS.match(squeeze(cell))), 0)
+    return next((n for n, cell in enumerate(head) if _SPEAKERS.reads(squeeze(cell))), 0)
 
 
 def row_parts(cells: list[str], column: int) -> tuple[str, list[str]]:
@@ -49,17 +55,18 @@ def set_tabs(line: str) -> str:
     """
     words = line.lstrip("\t")
     lead = line[: len(line) - len(words)]
-    first, *rest = re.split("\t+", words.rstrip("\t"))
+    first, *rest = words.rstrip("\t").split("\t")
     if not rest:
         return line
     border = "\t" if meaning_of(first) or _is_office(first) else "　"
-    return lead + border.join((first, "　".join(rest)))
+    return lead + border.join((first, "　".join(filter(None, rest))))
 
 
 def _is_office(label: str) -> bool:
     return (
         2 <= len(squeeze(label)) <= MAX_LABEL
-        and bool(re.match(r"[^\W\d_]", label))
+        and label[0].isalnum()
+        and not label[0].isdecimal()
         and role_of(label) is not None
     )
 

@@ -6,13 +6,32 @@ import re
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from generator.importer.words.habits import Habit
 from generator.importer.words.space import squeeze
+from generator.japanese.lists import words_of
 from generator.model.papers import host_of
 
 #: What is no document: places on the page, mail, telephones, scripts.
-_NO_DOCUMENT = re.compile(r"^(?:#|$)|^(?:mailto|tel|javascript|data|about):", re.IGNORECASE)
-_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|jtd|zip|csv|txt|rtf)$", re.IGNORECASE)
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(?P<address>https?://[^\s>]+)")
+_NO_DOCUMENT = Habit(
+    "no_document",
+    r"^(?:#|$|(?:mailto|tel|javascript|data|about):)",
+    flags=re.IGNORECASE,
+    said=("#top", "", "mailto:a@example.jp", "tel:0", "JavaScript:void(0)", "data:,", "about:blank"),
+    unsaid=("a.pdf#page=2", "https://www.example.jp/?to=mailto:a", "data/1.pdf"),
+)
+_FILE = Habit(
+    "file",
+    r"\.(?:pdf|docx?|xlsx?|pptx?|jtd|zip|csv|txt|rtf)$",
+    flags=re.IGNORECASE,
+    said=("a.pdf", "a.doc", "a.DOCX", "a.xls", "a.xlsx", "a.ppt", "a.pptx", "a.jtd", "a.zip", "a.csv", "a.txt", "a.rtf"),
+    unsaid=("apdf", "a.pdf.html", "a.html"),
+)  # fmt: skip
+_SAVED_FROM = Habit(
+    "saved_from",
+    r"<!--\s*saved from url=\(\d+\)(?P<address>https?://[^\s>]+)",
+    said=("<!-- saved from url=(0023)https://www.example.jp/ -->", "<!--saved from url=(1)http://a>", "<!-- saved from url=(9)https://a"),
+    unsaid=("<!-- saved from url=()https://a", "<!-- url=(1)https://a -->"),
+)  # fmt: skip
 MAX_ASKED = 10
 """How many links without a material are asked about one by one."""
 
@@ -29,7 +48,7 @@ def page_address(text: str, tree: Any) -> str:
             address = element.get("content" if tag == "meta" else "href") or ""
             if fits and host_of(address):
                 return address
-    saved = _SAVED_FROM.search(text[:4096])
+    saved = _SAVED_FROM.read(text[:4096])
     return saved["address"] if saved else ""
 
 
@@ -43,7 +62,7 @@ def whole_address(base: str, address: str) -> str:
 
 def set_links(materials: list[dict[str, Any]], links: list[tuple[str, str]]) -> list[str]:
     """Give each material the address its words lead to, in place; what a person must settle, in Japanese."""
-    left = [(words, address) for words, address in links if not _NO_DOCUMENT.match(address)]
+    left = [(words, address) for words, address in links if not _NO_DOCUMENT.reads(address)]
     outside: list[str] = []
     asked: list[str] = []
     for material in materials:
@@ -75,12 +94,13 @@ def _belongs(words: str, material: dict[str, Any]) -> bool:
     printed = squeeze(material.get("no") or "") + title
     if len(title) >= 2 and title in said:
         return True
-    return len(said) >= 2 and bool(re.match(re.escape(said) + r"(?![0-9０-９])", printed))
+    rest = printed[len(said) :]
+    return len(said) >= 2 and printed.startswith(said) and rest[:1] not in words_of("digit")
 
 
 def _without_material(links: list[tuple[str, str]]) -> list[str]:
     """Questions on linked files that no material of the list is named after."""
-    files = [(words, address) for words, address in links if _FILE.search(_path(address))]
+    files = [(words, address) for words, address in links if _FILE.reads(_path(address))]
     asked = [
         f"リンク「{words[:30]}」の先のファイル {address[:120]} は、資料の一覧にありません。資料なら materials: に足してください。"
         for words, address in files[:MAX_ASKED]

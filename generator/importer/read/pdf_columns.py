@@ -6,19 +6,24 @@ A column is believed only where the same two places recur, line after line, and 
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.importer.read.pdf_printed import Printed
+from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.space import squeeze
 
 #: How many lines must show a label and the words beside it.
 MIN_ROWS = 4
 MAX_LABEL = 14
-_GROUP = re.compile(r"[(（【〔［\[][^()（）【】〔〕［］\[\]、。]{1,12}[)）】〕］\]]")
+_GROUP = Habit(
+    "group",
+    r"^[(（【〔［\[][^()（）【】〔〕［］\[\]、。]{1,12}[)）】〕］\]]",
+    said=("(委員)", "（委員）", "【委員】", "〔委員〕", "［委員］", "[委員]", "(市)"),
+    unsaid=("()", "委員(市)", "(委員、市)", "（(市)", "(計画の案についての委員の意見)"),
+)
 #: In widths of a letter: how far places that are the same may lie apart.
 _NEAR = 0.6
 
@@ -200,4 +205,4 @@ def _begins(text: str) -> str:
     number, bullet = numbered(text), bulleted(text)
     if number:
         return number.kind
-    return bullet[0] if bullet else "()" if _GROUP.match(text) else ""
+    return bullet[0] if bullet else "()" if _GROUP.reads(text) else ""

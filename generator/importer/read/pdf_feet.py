@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from generator.importer.read.pdf_printed import Printed
+from generator.importer.words.habits import Habit
 
-_MARK = re.compile(
-    r"^(?:[0-9０-９]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|[※*＊†]|[(（]?注[0-9０-９]*[)）]?)[\s　:：.．)）]*\S"
-)
+_MARK = Habit(
+    "foot_mark",
+    r"^(?:{digit}|{raised}|[※*＊†]|[(（]?注)\s*\S",
+    tells="脚注の印",
+    said=("1 速報の値", "⁰値", "¹値", "²値", "³値", "⁴値", "⁵値", "⁶値", "⁷値", "⁸ 値", "⁹値", "※ 速報の値", "*値", "＊値", "†値", "(注1) 値", "（注）値",
+          "注 速報の値"),
+    unsaid=("速報の値※", "速報※の値", "※", "(値)"),
+)  # fmt: skip
 #: In sizes of the page's own print: what is smaller is small print.
 SMALL = 0.92
 
@@ -26,5 +31,5 @@ def _feet(lines: list[Printed]) -> list[Printed]:
     start = len(lines)
     while start and lines[start - 1].size < SMALL * usual:
         start -= 1
-    first = next((n for n in range(start, len(lines)) if _MARK.match(lines[n].text)), len(lines))
+    first = next((n for n in range(start, len(lines)) if _MARK.reads(lines[n].text)), len(lines))
     return lines[first:] if start else []

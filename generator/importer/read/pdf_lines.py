@@ -7,7 +7,6 @@ letters is a space only where a reader sees one, and a wide gap parts a line: a 
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -17,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from generator.importer.read.pdf_printed import Letter, Part, Printed
 from generator.importer.read.signs import raised
+from generator.importer.words.habits import Habit
 from generator.importer.words.space import squeeze
 
 #: In widths of a letter: a gap narrower than this is no space where Japanese meets other letters …
@@ -25,7 +25,7 @@ NARROW = 0.4
 LATIN = 0.1
 #: … and one wider than this parts the line.
 WIDE = 1.0
-_LATIN = re.compile(r"[!-~À-ɏ]")
+_LATIN = Habit("latin", r"^[!-~À-ɏ]", said=("a", "1", "é"), unsaid=("あ", "Ａ", "¥", "あa"))
 _BREAKS = "\r\n\x0b\x0c\u2028\u2029"
 #: What pdfium puts for a hyphen at a line's end, and for nothing.
 _NOTHING = "\ufffe\x00\x02"
@@ -163,7 +163,7 @@ def _is_space(before: Letter, letter: Letter, gap: float) -> bool:
     """Whether a reader sees a space between two letters; ``gap`` in widths of a letter."""
     if not letter.spaced or before.text.isspace() or letter.text.isspace():
         return False
-    latin = _LATIN.match(before.text) and _LATIN.match(letter.text)
+    latin = _LATIN.reads(before.text) and _LATIN.reads(letter.text)
     return gap >= (LATIN if latin else NARROW)
 
 

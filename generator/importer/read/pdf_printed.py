@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from generator.importer.words.habits import Habit
 from generator.importer.words.space import squeeze
 
-_PAGE_NUMBER = re.compile(
-    r"^[-－―‐–—−~〜ー\s　]*\d{1,4}\s*(?:[/／]\s*\d{1,4})?\s*(?:ページ|頁)?[-－―‐–—−~〜ー\s　]*$"
+_PAGE_NUMBER = Habit(
+    "page_number",
+    r"^(?:{dash}|{wave}|[−ー\s])*\d{1,4}(?:\s*[/／]\s*\d{1,4})?\s*{page}?(?:{dash}|{wave}|[−ー\s])*$",
+    tells="ページの端にある番号",
+    said=("- 1 -", "12", "3ページ", " 4 頁 ―", "1/2", "10 ／ 12", "−5−", "ー6ー", "〜7〜"),
+    unsaid=("第1", "1回", "12345", "1/2/3"),
 )
 
 
@@ -54,7 +58,7 @@ class Printed:
     @property
     def is_page_number(self) -> bool:
         """Whether it is the number of the page: - 1 -, 1/12, 1ページ at its edge."""
-        return self.is_edge and bool(_PAGE_NUMBER.match(self.text))
+        return self.is_edge and _PAGE_NUMBER.reads(self.text)
 
     @property
     def left(self) -> float:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-import re
 
 from generator.importer.read.stream import Line, Picture
+from generator.importer.words.habits import Habit
 
 MAX_ASKED = 10
 """How many pictures are asked about one by one."""
+_KIND = Habit(
+    "kind",
+    r"^[.][a-z0-9]{1,5}$",
+    said=(".png", ".z", ".jp2"),
+    unsaid=("png", ".", ".png.gz", ".PNG", ".abcdef"),
+)
 
 
 def picture_questions(pictures: list[Picture], lines: list[Line]) -> list[str]:
@@ -38,7 +44,7 @@ def _question(number: int, picture: Picture, lines: list[Line]) -> str:
 def ending(number: int, picture: Picture) -> str:
     """How the name of a kept picture ends: -zu1.png."""
     kind = posixpath.splitext(picture.name)[1].lower()
-    return f"-zu{number}{kind if re.fullmatch(r'[.][a-z0-9]{1,5}', kind) else '.bin'}"
+    return f"-zu{number}{kind if _KIND.reads(kind) else '.bin'}"
 
 
 def kept_pictures(pictures: list[Picture], stem: str) -> dict[str, bytes]:

@@ -6,14 +6,21 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-_KANA = re.compile(r"^[ぁ-ゖァ-ヺー・]+$")
+from generator.importer.words.habits import Habit
+
+_KANA = Habit(
+    "kana",
+    r"^[ぁ-ゖァ-ヺー・]+$",
+    said=("なみ", "ナミ", "ー", "・"),
+    unsaid=("波", "なみ波", "波なみ", "な み"),
+)
 #: Keys of blocks, items and cells whose text may hold runs.
 _TEXTS = ("text", "p")
 
 
 def is_ruby(base: str, reading: str) -> bool:
     """Whether the pair can be found again in the text without doubt: kana over something else."""
-    return bool(base and _KANA.match(reading)) and not _KANA.match(base) and not re.search(r"\s", base)
+    return base.split() == [base] and _KANA.reads(reading) and not _KANA.reads(base)
 
 
 def set_ruby(blocks: Iterable[Any], pairs: Iterable[tuple[str, str]]) -> None:

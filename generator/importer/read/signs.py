@@ -3,6 +3,8 @@ and raised numbers, which mark notes and squares."""
 
 from __future__ import annotations
 
+from generator.japanese.lists import words_of
+
 #: Fonts whose letters are signs.
 SIGN_FONTS = ("wingdings", "symbol", "webdings", "wingdings 2", "wingdings 3")
 _WINGDINGS = {
@@ -13,7 +15,7 @@ _WINGDINGS = {
 }  # fmt: skip
 _SYMBOL = {0xB7: "•", 0xAE: "→", 0xDE: "⇒", 0xB4: "×", 0xB8: "÷", 0xA3: "≤", 0xB3: "≥", 0xD7: "·", 0x2D: "−"}
 
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("0123456789", "".join(words_of("raised")))
 
 
 def is_sign_font(font: str) -> bool:

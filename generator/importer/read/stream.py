@@ -6,13 +6,18 @@ Places are offsets into ``Source.text``, the whole decoded source. No step chang
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.importer.words.habits import Habit
 from generator.importer.words.space import lead_of, trim
 
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029\x0c]")
+_LINE_END = Habit(
+    "line_end",
+    "\r\n|[\n\r\x85\u2028\u2029\x0c]",
+    said=("a\r\nb", "a\nb", "a\rb", "a\x85b", "a\u2028b", "a\u2029b", "a\x0cb"),
+    unsaid=("a\x0bb", "a\tb"),
+)
 
 
 @dataclass(frozen=True)
@@ -187,7 +192,7 @@ class Builder:
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a text, each with its place."""
     at = 0
-    for end in _LINE_END.finditer(text):
+    for end in _LINE_END.pattern.finditer(text):
         yield at, text[at : end.start()]
         at = end.end()
     yield at, text[at:]
@@ -202,7 +207,7 @@ def lines_of(text: str, markup: list[Range]) -> list[Line]:
     shown = _without_markup(text, markup)
     lines: list[Line] = []
     blank, page, at = False, 0, 0
-    for end in (*_LINE_END.finditer(shown), None):
+    for end in (*_LINE_END.pattern.finditer(shown), None):
         stop = end.start() if end else len(shown)
         piece = shown[at:stop]
         words = trim(piece)

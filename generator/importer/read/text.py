@@ -6,23 +6,39 @@ import re
 
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.stream import Range, Source, lines_of
+from generator.importer.words.habits import Habit
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # Tags that converters leave in their text. Speaker labels in angle brackets are no tags: they are Japanese.
-_TAG = re.compile(
-    r"</?(?:p|br|div|span|b|strong|u|i|em|font|center|li|ul|ol|td|tr|th|table|tbody)\s*/?>", re.I
+_TAG = Habit(
+    "tag",
+    r"</?(?:p|br|div|span|b|strong|u|i|em|font|center|li|ul|ol|td|tr|th|table|tbody)\s*/?>",
+    flags=re.IGNORECASE,
+    said=("<p>", "<br/>", "<BR />", "</div>", "<span>", "<b>", "<strong>", "<u>", "<i>", "<em>", "<font>", "<center>", "<li>", "<ul>", "<ol>", "<td>",
+          "<tr>", "<th>", "<table>", "<tbody>"),
+    unsaid=("<会長>", "<bill>", "p>"),
+)  # fmt: skip
+_RULED = Habit(
+    "ruled",
+    r"^[ \t　]*[┌┏├┣└┗│┃].*",
+    flags=re.MULTILINE,
+    said=("┌─┐", "┏━┓", "├─┤", "┣━┫", "└─┘", "┗━┛", "│日時│", "┃場所┃", "　│", "\t │", "│日時│\n│場所│"),
+    unsaid=("注│日時│", "──"),
+)  # fmt: skip
+_BOX = Habit("box", "[\u2500-\u257f]+", said=("│日時│", "┌──┐"), unsaid=("|日時|",))
+_KANA = Habit("kana", "[ぁ-んァ-ヶ。、]", said=("は", "カ", "。", "、"), unsaid=("漢", "ｶ", "A"))
+_HALF_KANA = Habit("half_kana", "[\uff61-\uff9f]", said=("ｶ",), unsaid=("カ",))
+_PRIVATE = Habit("private", "[\ue000-\uf8ff]", said=("\ue000",), unsaid=("□",))
+_LOST_RING = Habit(
+    "lost_ring", r"^\s*@[A-Z]", flags=re.MULTILINE, said=("@A", " @B", "@A 甲\n@C"), unsaid=("a@B", "@", "@b")
 )
-_RULED = re.compile(r"(?m)^[ \t　]*[┌┏├┣└┗│┃].*$")
-_BOX = re.compile("[\u2500-\u257f]+")
-_KANA = re.compile("[ぁ-んァ-ヶ。、]")
-_HALF_KANA = re.compile("[\uff61-\uff9f]")
 _FIX = "メモ帳などで開いて正しく読めるか確かめ、文字コード「UTF-8」で保存し直してください。"
 
 
 def read_text(content: bytes) -> Source:
     """A text file's lines. Raises ImportRefusedError when its encoding is in doubt."""
     text, encoding = decode(content)
-    markup = [Range(m.start(), m.end(), "markup") for m in _TAG.finditer(text)]
+    markup = [Range(m.start(), m.end(), "markup") for m in _TAG.pattern.finditer(text)]
     markup = sorted(markup + _ruling(text), key=lambda mark: mark.start)
     source = Source("text", text, lines_of(text, markup), encoding, markup, paged="\x0c" in text)
     source.notices += notices_of(text)
@@ -31,13 +47,13 @@ def read_text(content: bytes) -> Source:
 
 def _ruling(text: str) -> list[Range]:
     """The lines of tables drawn with characters (┌─┬┐): they part cells and say nothing themselves."""
-    rows = list(_RULED.finditer(text))
+    rows = list(_RULED.pattern.finditer(text))
     if len(rows) < 3:
         return []
     return [
         Range(row.start() + m.start(), row.start() + m.end(), "ruling")
         for row in rows
-        for m in _BOX.finditer(row[0])
+        for m in _BOX.pattern.finditer(row[0])
     ]
 
 
@@ -98,7 +114,7 @@ def _japanese(content: bytes, declared: str | None) -> tuple[str, str]:
 def _plausible(text: str) -> float:
     """How much like Japanese the text reads: kana per character, less the half-width kana of a wrong guess."""
     letters = max(1, sum(1 for c in text if not c.isspace()))
-    return (len(_KANA.findall(text)) - 2 * len(_HALF_KANA.findall(text))) / letters
+    return (len(_KANA.pattern.findall(text)) - 2 * len(_HALF_KANA.pattern.findall(text))) / letters
 
 
 def notices_of(text: str) -> list[str]:
@@ -108,11 +124,11 @@ def notices_of(text: str) -> list[str]:
         notices.append(
             f"文字化けの印（\ufffd）が {text.count(chr(0xFFFD))} か所あります。原本と見比べてください。"
         )
-    private = re.findall("[\ue000-\uf8ff]", text)
+    private = _PRIVATE.pattern.findall(text)
     if private:
         notices.append(
             f"外字が {len(private)} 字あります（例: U+{ord(private[0]):04X}）。原本と見比べてください。"
         )
-    if len(re.findall(r"(?m)^\s*@[A-Z]", text)) >= 2:
+    if len(_LOST_RING.pattern.findall(text)) >= 2:
         notices.append("行頭に「@A」のような文字があります。丸数字が失われたのかもしれません。")
     return notices
