@@ -110,7 +110,7 @@ def tellings() -> dict[tuple[str, str], str]:
 
 #: What the habits of a module are about, in the order of the page.
 TITLES = {
-    "read.furniture": "記録ではない文字",
+    "read.furniture_looks": "記録ではない文字",
     "read.pdf_printed": "PDFのページ番号",
     "read.pdf_feet": "PDFの脚注",
     "read.layout": "表",

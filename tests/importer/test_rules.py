@@ -11,7 +11,7 @@ from generator.importer.front.agenda_lines import pieces_of
 from generator.importer.front.papers import Item, agenda_of
 from generator.importer.front.rows import Row, cut_row
 from generator.importer.front.titles import title_of
-from generator.importer.read.stream import lines_of
+from generator.importer.read.lines import lines_of
 from generator.importer.readings.turns import taken_up
 from generator.importer.run import make
 from generator.importer.session.data import Draft

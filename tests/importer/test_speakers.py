@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generator.importer.read.stream import Line, lines_of
+from generator.importer.read.lines import lines_of
+from generator.importer.read.stream import Line
 from generator.importer.speakers.answers import pairing_of
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.legend import legend_of, spoken_by

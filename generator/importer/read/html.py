@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from generator.importer.read import html_words as words
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.hidden import hidden_in
 from generator.importer.read.html_bounds import refuse_unbounded
+from generator.importer.read.html_outside import kind_outside, links_in
 from generator.importer.read.html_seen import Sight
 from generator.importer.read.html_tree import tree_of
 from generator.importer.read.layout import arranges, row_parts, speaker_column
-from generator.importer.read.links import page_address, whole_address
+from generator.importer.read.links import page_address
 from generator.importer.read.pictures import told_apart
 from generator.importer.read.ruby import is_ruby
 from generator.importer.read.stream import Builder, Hidden, Picture, Source
@@ -22,15 +23,7 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.space import squeeze
 
 MAX_BYTES = 8_000_000
-_OUTSIDE = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "aside"}
 _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
-_NAV_NAME = Habit(
-    "nav_name",
-    r"breadcrumb|pankuzu|topicpath|navi|menu|footer|pagetop|sidebar|sns|share|related",
-    flags=re.IGNORECASE,
-    said=("breadcrumbs", "pankuzu", "topicpath", "globalNavi", "Menu", "footer", "pagetop", "sidebar", "sns-box", "share", "related"),
-    unsaid=("main", "contents"),
-)  # fmt: skip
 _CHARSET = Habit(
     "charset",
     r"charset=[\"']?(?P<name>[\w-]+)",
@@ -59,7 +52,7 @@ def read_html(content: bytes) -> Source:
     page.block(body if body is not None else tree, "")
     source = Source("html", page.out.text, page.out.lines, encoding)
     source.hidden = page.out.hidden
-    source.links = list(_links(tree if body is None else body, page_address(text, tree)))
+    source.links = list(links_in(tree if body is None else body, page_address(text, tree)))
     source.ruby = [pair for element in tree.iter("ruby") if (pair := _ruby(element))]
     source.pictures = told_apart(page.pictures)
     source.notices += notices_of(source.text) + page.sight.notices
@@ -73,17 +66,6 @@ def _ruby(element: Any) -> tuple[str, str] | None:
         return None
     pair = squeeze(element.text or ""), squeeze("".join(children[0].itertext()))
     return pair if is_ruby(*pair) else None
-
-
-def _links(element: Any, base: str) -> Iterator[tuple[str, str]]:
-    """The linked words outside the page's navigation, in order."""
-    for child in element:
-        if not isinstance(child.tag, str) or _kind_outside(child):
-            continue
-        said = squeeze(words.text(child)) if child.tag == "a" else ""
-        if said and child.get("href"):
-            yield said, whole_address(base, child.get("href"))
-        yield from _links(child, base)
 
 
 class _Page:
@@ -101,7 +83,7 @@ class _Page:
 
     def block(self, element: Any, furniture: str) -> None:
         """Lay out an element that begins on a line of its own, and all in it."""
-        furniture = furniture or _kind_outside(element)
+        furniture = furniture or kind_outside(element)
         self.out.gap()
         inline: list[str] = []
         self._say(inline, element.text, element)
@@ -187,21 +169,11 @@ class _Page:
         """Rows with their cells; a table that only arranges the page is read cell by cell."""
         self.out.gap()
         rows = [words.own_cells(row) for row in words.rows(table)]
-        caption = table.find("caption")
-        parts = list(words.parts(table))
-        stray = any(part is None or part.tag not in ("td", "th", "caption") for part, _ in parts)
-        if (
-            stray
-            or any(words.arranges(cell) for row in rows for cell in row)
-            or all(len(row) < 2 for row in rows)
-        ):
-            for part, tail in parts:
-                if part is not None:
-                    self.block(part, furniture)
-                else:
-                    self._tail(tail, table, furniture)
+        if words.is_layout(table, rows):
+            self._in_turn(table, furniture)
             return
         self.tables += 1
+        caption = table.find("caption")
         if caption is not None:
             self._tell(caption, furniture)
         column = 0
@@ -210,18 +182,29 @@ class _Page:
             if arranges([text.split("\n") if text else [] for text in texts]):
                 for cell in row:
                     self.block(cell, furniture)
-                continue
-            hidden = [
-                self._hidden(text, self.sight.said(c), furniture) for text, c in zip(texts, row, strict=True)
-            ]
-            before, texts = row_parts(texts, column)
-            if before:
-                own = [piece for cell in row[:column] for piece in self.sight.said(cell)]
-                self.out.line(before, furniture=furniture, hidden=self._hidden(before, own, furniture))
-            self.out.row(texts, self.tables, furniture=furniture, hidden=hidden[-len(texts) :])
-            column = column or speaker_column(texts)
-            self._hang([image for cell in row for image in words.pictures(cell)], furniture)
+            else:
+                self._row(row, texts, column, furniture)
+                column = column or speaker_column(texts)
         self.out.gap()
+
+    def _in_turn(self, table: Any, furniture: str) -> None:
+        """The cells of a table and its stray words, each on lines of its own."""
+        for part, tail in words.parts(table):
+            if part is not None:
+                self.block(part, furniture)
+            else:
+                self._tail(tail, table, furniture)
+
+    def _row(self, row: list[Any], texts: list[str], column: int, furniture: str) -> None:
+        """A row of cells with their texts; what stands before ``column`` comes first, on a line of its own."""
+        pieces = [list(self.sight.said(cell)) for cell in row]
+        hidden = [self._hidden(text, own, furniture) for text, own in zip(texts, pieces, strict=True)]
+        before, kept = row_parts(texts, column)
+        if before:
+            own = [piece for cell in pieces[:column] for piece in cell]
+            self.out.line(before, furniture=furniture, hidden=self._hidden(before, own, furniture))
+        self.out.row(kept, self.tables, furniture=furniture, hidden=hidden[-len(kept) :])
+        self._hang([image for cell in row for image in words.pictures(cell)], furniture)
 
     def definitions(self, element: Any, furniture: str) -> None:
         """Terms with their descriptions, as rows of two cells; anything else in the list as plain lines."""
@@ -252,14 +235,3 @@ class _Page:
         said = [self.sight.said(cell) if cell is not None else () for cell in cells]
         hidden = [self._hidden(text, own, furniture) for text, own in zip(texts, said, strict=True)]
         self.out.row(texts, self.tables, furniture=furniture, hidden=hidden)
-
-
-def _kind_outside(element: Any) -> str:
-    if element.tag in _OUTSIDE:
-        return _OUTSIDE[element.tag]
-    if element.get("role") in ("navigation", "banner", "contentinfo", "search"):
-        return "navigation"
-    names = f"{element.get('id', '')} {element.get('class', '')}"
-    return (
-        "navigation" if _NAV_NAME.reads(names) and element.tag in ("div", "ul", "ol", "p", "section") else ""
-    )

@@ -124,6 +124,12 @@ def arranges(cell: Any) -> bool:
     )
 
 
+def is_layout(table: Any, rows: list[list[Any]]) -> bool:
+    """Whether a table only arranges the page: stray words in it, a heading or table in a cell, or no row of two cells."""
+    stray = any(part is None or part.tag not in ("td", "th", "caption") for part, _ in parts(table))
+    return stray or any(arranges(cell) for row in rows for cell in row) or all(len(row) < 2 for row in rows)
+
+
 def bold_start(element: Any) -> str:
     first = next(iter(element), None)
     if first is None or squeeze(element.text or "") or first.tag not in ("b", "strong"):

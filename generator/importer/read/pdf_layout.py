@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from generator.importer.read.pdf_columns import Column, Row, columns_of, goes_on, rows_of, words_of
 from generator.importer.read.pdf_printed import Printed
 from generator.importer.read.stream import Builder, Hidden
@@ -55,26 +57,24 @@ class Layout:
     def _row(self, row: Row, right: float) -> None:
         """A row as a row of a table; what of it stands on the next page goes on there as lines."""
         page = row.label[0].page
-        here = [[line for line in cell if line.page == page] for cell in row.cells]
-        following = [line for cell in row.cells for line in cell if line.page != page]
-        label = "".join(line.text for line in row.label)
+        lines = [line for cell in row.cells for line in cell]
+        here = [line for line in lines if line.page == page]
         self._gap(row.label[0])
-        ends = [right if len(here) == 1 else max(line.right for line in cell) for cell in here if cell]
-        texts = [words_of(cell, end) for cell, end in zip((c for c in here if c), ends, strict=True)]
         before = len(self.builder.parts)
-        self.builder.row([label, *texts], self.tables, page=page)
-        self._hide(before, [*row.label, *(line for cell in here for line in cell)])
-        self._note(
-            min((line for cell in here for line in cell), key=lambda line: line.bottom, default=row.label[0])
-        )
-        for number in sorted({line.page for line in following}):
-            lines = [line for line in following if line.page == number]
-            before = len(self.builder.parts)
-            self.builder.line(
-                words_of(lines, right), page=number, indent=round(lines[0].left / lines[0].size)
-            )
-            self._hide(before, lines)
-            self._note(lines[-1])
+        label = "".join(line.text for line in row.label)
+        self.builder.row([label, *_texts(row, right)], self.tables, page=page)
+        self._hide(before, [*row.label, *here])
+        self._note(min(here, key=lambda line: line.bottom, default=row.label[0]))
+        following = sorted((line for line in lines if line.page != page), key=_page)
+        for number, group in itertools.groupby(following, key=_page):
+            self._goes_on(number, list(group), right)
+
+    def _goes_on(self, page: int, lines: list[Printed], right: float) -> None:
+        """What of a row stands on a further page."""
+        before = len(self.builder.parts)
+        self.builder.line(words_of(lines, right), page=page, indent=round(lines[0].left / lines[0].size))
+        self._hide(before, lines)
+        self._note(lines[-1])
 
     def _lines(self, printed: list[Printed]) -> None:
         for line in printed:
@@ -117,3 +117,15 @@ class Layout:
         for at, (why, where) in zip(places, letters, strict=True):
             if why:
                 self.builder.hidden.append(Hidden(start + at, start + at + 1, why, where))
+
+
+def _page(line: Printed) -> int:
+    return line.page
+
+
+def _texts(row: Row, right: float) -> list[str]:
+    """The cells of a row as far as they stand on the page of its label; only one alone reaches to the ``right``."""
+    here = [[line for line in cell if line.page == row.label[0].page] for cell in row.cells]
+    return [
+        words_of(cell, right if len(here) == 1 else max(line.right for line in cell)) for cell in here if cell
+    ]

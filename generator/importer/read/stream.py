@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from generator.importer.words.habits import Habit
 from generator.importer.words.space import lead_of, trim
 
-_LINE_END = Habit(
+LINE_END = Habit(
     "line_end",
     "\r\n|[\n\r\x85\u2028\u2029\x0c]",
     said=("a\r\nb", "a\nb", "a\rb", "a\x85b", "a\u2028b", "a\u2029b", "a\x0cb"),
@@ -140,7 +140,7 @@ class Builder:
             if not words:
                 self.blank = True
                 continue
-            depth = _columns(piece[: lead_of(piece)]) if indent is None else indent
+            depth = columns(piece[: lead_of(piece)]) if indent is None else indent
             cells = tuple(trim(c) for c in words.split("\t")) if "\t" in words else ()
             line = Line(words, self.length, page, depth, self.blank, cells, 0, heading, bold, furniture, foot)
             self._hide(hidden, at + lead_of(piece), len(words), self.length)
@@ -192,64 +192,12 @@ class Builder:
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """The lines of a text, each with its place."""
     at = 0
-    for end in _LINE_END.pattern.finditer(text):
+    for end in LINE_END.pattern.finditer(text):
         yield at, text[at : end.start()]
         at = end.end()
     yield at, text[at:]
 
 
-def _columns(blanks: str) -> int:
+def columns(blanks: str) -> int:
+    """How many columns white space takes; a full-width space counts two."""
     return sum(2 if c == "\u3000" else 4 if c == "\t" else 1 for c in blanks)
-
-
-def lines_of(text: str, markup: list[Range]) -> list[Line]:
-    """The lines of a plain text whose offsets are the text's own; tags left in it part lines or paragraphs."""
-    shown = _without_markup(text, markup)
-    lines: list[Line] = []
-    blank, page, at = False, 0, 0
-    for end in (*_LINE_END.pattern.finditer(shown), None):
-        stop = end.start() if end else len(shown)
-        piece = shown[at:stop]
-        words = trim(piece)
-        if words:
-            lead = lead_of(piece)
-            cells = _cells(words)
-            start = at + lead
-            lines.append(Line(words, start, page, _columns(piece[:lead]), blank, cells, 1 if cells else 0))
-        blank = not words
-        if end:
-            page += end[0] == "\x0c"
-            at = end.end()
-    return lines
-
-
-def _without_markup(text: str, markup: list[Range]) -> str:
-    """The text with tags blanked out in place: a paragraph's end inside a row stays inside the row."""
-    parts: list[str] = []
-    at = end = 0
-    breaks = "\n"
-    for mark in markup:
-        parts.append(text[at : mark.start])
-        if mark.start >= end:  # a line may hold very many tags: look at each line once
-            begin, end = text.rfind("\n", 0, mark.start) + 1, _line_end(text, mark.end)
-            breaks = "\x0b" if "\t" in trim(text[begin:end]) else "\n"
-        parting = "\t" if mark.kind == "ruling" else breaks
-        parts.append(" " * (mark.end - mark.start - 1) + parting)
-        at = mark.end
-    parts.append(text[at:])
-    return "".join(parts)
-
-
-def _line_end(text: str, at: int) -> int:
-    found = text.find("\n", at)
-    return len(text) if found < 0 else found
-
-
-def _cells(words: str) -> tuple[str, ...]:
-    if "\t" in words:
-        return tuple(_cell(cell) for cell in words.split("\t"))
-    return ()  # a row ruled with | keeps its rules: they are characters of the source
-
-
-def _cell(words: str) -> str:
-    return "\n".join(part for piece in words.split("\x0b") if (part := trim(piece)))

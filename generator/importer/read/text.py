@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.importer.read.errors import ImportRefusedError
-from generator.importer.read.stream import Range, Source, lines_of
+from generator.importer.read.lines import lines_of
+from generator.importer.read.stream import Range, Source
 from generator.importer.words.habits import Habit
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
