@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import io
+import re
 
 import docx
 import pytest
 from docx.shared import Pt, RGBColor
 
-from tests.attachments.making import SECRET, W, codes, found, opc, paragraph, put, run, table, with_part, word
+from tests.attachments.making import (
+    SECRET,
+    W,
+    changed,
+    codes,
+    found,
+    opc,
+    paragraph,
+    put,
+    run,
+    table,
+    with_part,
+    word,
+)
 
 WP = 'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
 WPS = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
@@ -288,3 +302,37 @@ def a_rich_one() -> bytes:
 def test_nothing_is_found_in_plain_files(make: object) -> None:
     assert callable(make)
     assert found(make()) == ()
+
+
+def strict(content: bytes) -> bytes:
+    """The file in the strict form of the standard, whose elements have other names."""
+
+    def change(parts: dict[str, bytes]) -> None:
+        for name, part in parts.items():
+            if name.endswith(".xml") and not name.startswith("["):
+                parts[name] = re.sub(
+                    rb"http://schemas\.openxmlformats\.org/(\w+)/2006/(main|relationships)",
+                    rb"http://purl.oclc.org/ooxml/\1/\2",
+                    part,
+                )
+
+    return changed(content, change)
+
+
+@pytest.mark.parametrize("name", ["hidden letters", "white by theme", "black marker", "one point by a style"])
+def test_files_in_the_strict_form_are_read_alike(name: str) -> None:
+    assert codes(strict(HIDDEN[name])) == {"file-hidden-words"}
+    assert codes(strict(word())) == set()
+
+
+def test_white_words_that_a_picture_may_lie_behind_are_for_a_person_to_judge() -> None:
+    behind = box("", fill=filled("1F3864")).replace('behindDoc="0"', 'behindDoc="1"')
+    large = behind.replace('cx="900000" cy="300000"', 'cx="7000000" cy="9000000"')
+    white = paragraph(run(about=WHITE))
+    assert codes(word(large, white)) == {"file-unjudged"}
+    assert codes(word(behind, white)) == {"file-hidden-words"}
+
+
+def test_a_document_in_names_that_nobody_knows_is_told() -> None:
+    other = put(word(), "word/document.xml", "wordprocessingml/2006/main", "wordprocessingml/2099/main")
+    assert codes(other) == {"file-unjudged"}

@@ -163,6 +163,15 @@ def covering(block: Any, theme: Theme, page: Colour) -> Iterator[Kind]:
             yield kinds.COVERED
 
 
+def has_backdrop(block: Any, page: Page) -> bool:
+    """Whether something is drawn behind words that is large enough to be their ground."""
+    for anchor in shown(block, f"{_WP}anchor"):
+        _, _, width, height = _anchored(anchor)
+        if anchor.get("behindDoc") in ("1", "true") and width * height > page.width * page.height / 8:
+            return True
+    return False
+
+
 def pictures_cropped(block: Any) -> int:
     """How many pictures are cut to a part of what the file holds."""
     cut = 0

@@ -14,6 +14,7 @@ from typing import IO, Any, BinaryIO
 from lxml import etree
 
 from generator.attachments.office.kinds import UNREADABLE, Kind
+from generator.attachments.office.strict import in_usual_names, renamed
 
 MAX_PARTS = 10_000
 MAX_XML = 400_000_000
@@ -107,7 +108,8 @@ class Package:
             return None
         try:
             return etree.fromstring(
-                self.read(name), etree.XMLParser(**_SAFE, remove_comments=True, remove_pis=True)
+                renamed(self.read(name)),
+                etree.XMLParser(**_SAFE, remove_comments=True, remove_pis=True),
             )
         except (etree.XMLSyntaxError, ValueError) as error:
             self.broken[name] = type(error).__name__
@@ -131,7 +133,7 @@ class Package:
         if not self.has(name):
             return
         try:
-            with self.open(name) as part:
+            with in_usual_names(self.open(name)) as part:
                 yield from read(part)
         except (
             etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError,

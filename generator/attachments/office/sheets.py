@@ -43,7 +43,8 @@ class _Workbook:
     def read(self) -> str:
         package, main = self.package, self.main
         root = package.xml(main)
-        if root is None:
+        if root is None or root.tag != f"{S}workbook":
+            package.broken.setdefault(main, "ブックではありません")
             return ""
         styles, theme = (next(iter(package.related(main, kind)), None) for kind in ("styles", "theme"))
         self.looks = CellLooks.of(

@@ -37,7 +37,8 @@ class _Slides:
 
     def read(self) -> str:
         self.root = self.package.xml(self.main)
-        if self.root is None:
+        if self.root is None or self.root.tag != f"{P}presentation":
+            self.package.broken.setdefault(self.main, "スライドではありません")
             return ""
         size = self.root.find(f"{P}sldSz")
         if size is not None:

@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.attachments.names import is_a_name, is_words, local_path, user_of_path
 from generator.attachments.office import kinds
-from generator.attachments.office.drawn import Page, covering, in_front, off_page, pictures_cropped
+from generator.attachments.office.drawn import (
+    Page,
+    covering,
+    has_backdrop,
+    in_front,
+    off_page,
+    pictures_cropped,
+)
 from generator.attachments.office.package import Package, shown
 from generator.attachments.office.tally import Tally
+from generator.attachments.office.word_around import inspect_around, words_in
 from generator.attachments.office.word_look import Paragraph, runs_of
 from generator.attachments.office.word_styles import Looks, W
 
@@ -56,6 +63,11 @@ class _Word:
     ends: set[str] = field(default_factory=set)
     """The kinds of margins that some section shows."""
     number: int = 0
+    blocks: int = 0
+    pale: list[tuple[str, str, str]] = field(default_factory=list)
+    """Words in the colour of the page: part, place, words."""
+    backdrop: bool = False
+    """Whether something large lies behind the words of the body."""
 
     def read(self) -> str:
         package, main = self.package, self.main
@@ -67,12 +79,17 @@ class _Word:
         )
         for block in package.children(main, _HOLDERS):
             self._block(block, "本文")
+            self.blocks += 1
+        if not self.blocks and main not in package.broken:
+            package.broken[main] = "本文がありません"
         relations = package.relations(main)
         for key, relation in relations.items():
             if relation.kind in _PARTS and package.has(relation.target):
                 self._part(key, relation.kind, relation.target, settings)
-        self._comments()
-        self._settings(settings)
+        for part, place, said in self.pale:
+            over = self.backdrop and part == "本文"
+            self.tally.add(kinds.OVER_PICTURE if over else kinds.SAME_COLOUR, part, place, said)
+        inspect_around(package, main, settings, self.tally)
         words = "".join("".join(self.seen).split())
         for part, said in self.coded:
             if any("".join(piece.split()) not in words for piece in _pieces(said)):
@@ -97,7 +114,7 @@ class _Word:
             elif used:
                 self._block(block, name)
             else:
-                words = _words(block)
+                words = words_in(block)
                 if words and "".join(words.split()) not in "".join("".join(self.seen).split()):
                     mute.add(kinds.UNUSED_MARGIN, name, "", words)
         self.tally.rows |= mute.rows
@@ -117,7 +134,7 @@ class _Word:
     def _note(self, note: Any, kind: str, name: str) -> None:
         own = note.get(f"{W}id", "")
         if note.get(f"{W}type") in (None, "normal") and (own, kind) not in self.called:
-            if words := _words(note):
+            if words := words_in(note):
                 self.tally.add(kinds.UNUSED_NOTE, name, "", words)
             return
         self._block(note, name)
@@ -126,7 +143,7 @@ class _Word:
         """Building blocks kept in the file; what stands in empty fields to be filled in is no secret."""
         for part in self.package.children(target, _HOLDERS):
             galleries = [g.get(f"{W}val", "") for g in part.iter(f"{W}gallery")]
-            words = _words(part)
+            words = words_in(part)
             if words and galleries != ["placeholder"]:
                 self.tally.add(kinds.STORED_DATA, "定型句", "", words)
 
@@ -146,6 +163,7 @@ class _Word:
             self._section(section)
         for subject in block.iter(f"{W}altChunk", f"{W}subDoc"):
             self.tally.add(kinds.FOREIGN, part, "", subject.tag.rpartition("}")[2])
+        self.backdrop = self.backdrop or (part == "本文" and has_backdrop(block, self.page))
         for shape, words in off_page(block, self.page):
             self.tally.add(kinds.OFF_PAGE if words else kinds.HIDDEN_PICTURE, part, shape, words)
         for kind, words in in_front(block):
@@ -171,7 +189,11 @@ class _Word:
         hidden = set()
         for run, words, kind in paragraph.runs():
             hidden.add(run)
-            self.tally.add(kind, part, f"の {self.number} 段落目", words)
+            place = f"の {self.number} 段落目"
+            if kind is kinds.SAME_COLOUR and paragraph.on_page and not paragraph.is_marked(run):
+                self.pale.append((part, place, words))
+            else:
+                self.tally.add(kind, part, place, words)
         self.seen += [words for run, words in runs_of(element) if run not in hidden]
         codes = [
             c
@@ -188,48 +210,14 @@ class _Word:
             words = "".join(t.text or "" for t in change.iter(*_TEXTS))
             self.tally.add(kinds.TRACKED, part, "", words)
 
-    def _comments(self) -> None:
-        for kind in ("comments",):
-            for name in self.package.related(self.main, kind):
-                for comment in self.package.children(name, {f"{W}comments"}):
-                    self.tally.add(
-                        kinds.COMMENTS, "本文", "", _words(comment) or comment.get(f"{W}author", "")
-                    )
-        for name in self.package.related(self.main, "people"):
-            root = self.package.xml(name)
-            for person in root if root is not None else ():
-                author = next((v for k, v in person.attrib.items() if k.endswith("}author")), "")
-                if is_a_name(author):
-                    self.tally.add(kinds.PERSON, "コメントした人の一覧", "", author)
-
-    def _settings(self, settings: Any) -> None:
-        if settings is None:
-            return
-        for variable in settings.iter(f"{W}docVar"):
-            if is_words(variable.get(f"{W}val") or ""):
-                self.tally.add(kinds.STORED_DATA, "文書の変数", "", variable.get(f"{W}val", ""))
-        merge = settings.find(f"{W}mailMerge")
-        if merge is not None:
-            said = [m.get(f"{W}val", "") for m in merge.iter(f"{W}query", f"{W}connectString")]
-            self.tally.add(kinds.STORED_DATA, "差し込み印刷の設定", "", next(filter(None, said), ""))
-        for name in self.package.related(self.main, "settings"):
-            for relation in self.package.relations(name).values():
-                path = local_path(relation.target) if relation.outside else ""
-                if user_of_path(path):
-                    self.tally.add(kinds.PATH, "テンプレートの場所", "", user_of_path(path))
-
 
 def _merged_away(cell: Any, part: str, tally: Tally) -> None:
     """Of cells merged upwards Word shows the uppermost only."""
     merged = cell.find(f"{W}tcPr/{W}vMerge")
     if merged is not None and merged.get(f"{W}val", "continue") == "continue":
-        words = _words(cell)
+        words = words_in(cell)
         if words:
             tally.add(kinds.MERGED_AWAY, part, "の表", words)
-
-
-def _words(element: Any) -> str:
-    return "".join(t.text or "" for t in shown(element, f"{W}t")).strip()
 
 
 def _pieces(said: str) -> Iterator[str]:

@@ -37,6 +37,8 @@ class Paragraph:
     base: dict[str, Any] = field(default_factory=dict)
     ground: Colour | None = None
     """None where it cannot be known: a picture, a gradient."""
+    on_page: bool = False
+    """Whether its ground is that of the page."""
     certain: bool = True
     """Whether no shape may lie beneath."""
     hides: Kind | None = None
@@ -50,6 +52,7 @@ class Paragraph:
         style = looks.style(named.get(f"{W}val") if named is not None else looks.usual.get("paragraph"))
         made = cls(looks, element)
         table, made.ground, made.certain = _behind(looks, element)
+        made.on_page = made.ground is looks.page
         made.base = looks.defaults | table | {k: v for k, v in style.items() if k != "vanish"}
         # Hiding is a toggle: a style that hides within a style that hides shows again.
         made.base["vanish"] = bool(looks.defaults.get("vanish")) or (
@@ -58,7 +61,7 @@ class Paragraph:
         shaded = about.find(f"{W}shd") if about is not None else None
         own = shading(shaded, looks.colour) if shaded is not None else style.get("ground")
         if own is not None:
-            made.ground, made.certain = own, True
+            made.ground, made.certain, made.on_page = own, True, False
         made.hides = _out_of_sight(about, style)
         return made
 
@@ -69,15 +72,23 @@ class Paragraph:
             if kind is not None:
                 yield run, words, kind
 
-    def why(self, run: Any) -> Kind | None:
-        """Why the words of a run cannot be read; None when they can."""
+    def is_marked(self, run: Any) -> bool:
+        """Whether the words of a run have a ground of their own."""
+        look = self._look(run)
+        return bool(look.get("highlight") or look.get("shade"))
+
+    def _look(self, run: Any) -> dict[str, Any]:
         about = run.find(f"{W}rPr")
         named = about.find(f"{W}rStyle") if about is not None else None
         letters = self.looks.style(named.get(f"{W}val")) if named is not None else {}
         own = self.looks.said(about)
-        look = self.base | letters | own
         vanish = own.get("vanish", bool(self.base.get("vanish")) != bool(letters.get("vanish")))
-        if vanish:
+        return self.base | letters | own | {"vanish": vanish}
+
+    def why(self, run: Any) -> Kind | None:
+        """Why the words of a run cannot be read; None when they can."""
+        look = self._look(run)
+        if look["vanish"]:
             return kinds.VANISHED
         if look.get("size", 21) < _HALF_POINTS or (look.get("scale") or 100) < _SCALE:
             return kinds.TINY
