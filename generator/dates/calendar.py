@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.japanese.data import read
 
-WEEKDAYS = "月火水木金土日"
+WEEKDAYS: str = read("lists")["weekday"]
 
 #: Name, letter and first day of each era, newest first.
 ERAS: tuple[tuple[str, str, dt.date], ...] = tuple(

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 
-from generator.dates.calendar import ERAS, PartialDate
+from generator.dates.calendar import ERAS, WEEKDAYS, PartialDate
 from generator.japanese import numerals
 
 _NUMBER = rf"(?:\d+|[{numerals.CHARACTERS}]+)"
@@ -29,8 +29,8 @@ _ISO = re.compile(
 _NO_YEAR = re.compile(
     rf"(?:\(年の記載なし\))?(?:--(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})|(?P<m2>{_NUMBER})\s*月\s*(?P<d2>{_NUMBER})\s*日)"
 )
-_WEEKDAY = re.compile(r"\s*[(\[]\s*(?P<weekday>[月火水木金土日])(?:曜日?)?\s*(?:[・,、]?\s*祝日?)?\s*[)\]]")
-_BARE_WEEKDAY = re.compile(r"\s*(?P<weekday>[月火水木金土日])曜日?")
+_WEEKDAY = re.compile(rf"\s*[(\[]\s*(?P<weekday>[{WEEKDAYS}])(?:曜日?)?\s*(?:[・,、]?\s*祝日?)?\s*[)\]]")
+_BARE_WEEKDAY = re.compile(rf"\s*(?P<weekday>[{WEEKDAYS}])曜日?")
 _CLOCK = re.compile(
     rf"(?P<half>午前|午後|正午)?\s*(?:(?P<hour>{_NUMBER})\s*(?:時|:)\s*(?:(?P<minute>{_NUMBER})\s*分?|(?P<half_hour>半))?)?"
 )

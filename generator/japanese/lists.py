@@ -1,9 +1,10 @@
-"""Lists of words by name: those of ``lists.json``, the offices by side, and the eras."""
+"""Lists of words by name: those of ``lists.json``, the offices by side, the eras, and what numbers are made of."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from generator.japanese import numerals
 from generator.japanese.data import read
 
 
@@ -13,4 +14,6 @@ def words_of(name: str) -> tuple[str, ...]:
     if name == "era":
         return tuple(era["name"] for era in read("eras")["eras"])
     lists = read("lists")
+    if name == "number":
+        return (*lists["digit"], *numerals.CHARACTERS)
     return tuple(lists[name] if name in lists else read("offices")[name])

@@ -125,7 +125,7 @@ def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set
 
 def _closes(line: Line) -> bool:
     note = note_of(line.text)
-    return is_end(line.text) or bool(note and note["kind"] in ("close", "adjourn"))
+    return is_end(line.text) or bool(note and note.kind in ("close", "adjourn"))
 
 
 def _begins_back(text: str) -> bool:

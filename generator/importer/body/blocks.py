@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.importer.words.notes import masked_runs
+from generator.importer.words.notes import masked_places
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Block:
     @property
     def masked(self) -> bool:
         """Whether words in it are hidden by marks: ●●."""
-        return not isinstance(masked_runs(self.text), str)
+        return bool(masked_places(self.text))
 
 
 @dataclass(eq=False, kw_only=True)

@@ -111,7 +111,7 @@ class Body:
         note = _note(line.text)
         hidden = withheld_of(line.text)
         if hidden:
-            self.unshown.append(Unshown(hidden[1], kind=hidden[0]))
+            self.unshown.append(Unshown(line.text, kind=hidden))
             self.writing.between(self.unshown[-1])
         elif note:
             self.writing.between(note)
@@ -197,7 +197,7 @@ def _by_itself(text: str) -> Block | None:
 
 def _note(text: str) -> Note | None:
     note = note_of(text)
-    return Note(text, kind=note["kind"], at=note["at"]) if note else None
+    return Note(text, kind=note.kind, at=note.at) if note else None
 
 
 def _out_of_tables(lines: list[Line], grammar: Grammar) -> list[Line]:

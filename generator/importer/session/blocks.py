@@ -22,7 +22,7 @@ from generator.importer.body.blocks import (
     Table,
     Unshown,
 )
-from generator.importer.words.notes import masked_runs
+from generator.importer.words.notes import masked_places
 
 Data = dict[str, Any]
 
@@ -43,12 +43,12 @@ def _(block: Said, usual: Mapping[str, str]) -> Data:
     head = {"speech": block.voice, "label": label, "pos": block.pos, "mark": block.mark}
     if block.inner:
         return head | {"blocks": body_data(block.inner, usual)}
-    return head | {"text": masked_runs(block.text)}
+    return head | {"text": _runs(block.text)}
 
 
 @_data.register
 def _(block: Narrative, usual: Mapping[str, str]) -> Data:
-    return {"p": masked_runs(block.text)}
+    return {"p": _runs(block.text)}
 
 
 @_data.register
@@ -144,6 +144,16 @@ def _outcome(outcome: Outcome) -> Data:
             "by": "inferred",
         }
     )
+
+
+def _runs(text: str) -> str | list[str | Data]:
+    """A text with its masked places as runs of their own; as it stands where it has none."""
+    runs: list[str | Data] = []
+    at = 0
+    for start, end in masked_places(text):
+        runs += [text[at:start], {"masked": text[start:end]}]
+        at = end
+    return [run for run in (*runs, text[at:]) if run] if runs else text
 
 
 def _kept(data: Mapping[str, Any]) -> Data:

@@ -3,161 +3,225 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from dataclasses import dataclass
 
+from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.space import squeeze
 from generator.importer.words.when import clocks_in
+from generator.japanese.lists import words_of
 
-_WRAPPED = re.compile(
-    r"^(?:[〔（(［\[《<＜〈～〜~―—–─－‐-]+|※)\s*(?P<inner>.*?)\s*[〕）)］\]》>＞〉～〜~―—–─－‐-]*$", re.S
-)
-_STRONG = re.compile(r"^[〔《～〜~―—─]|^-[^\s-].*-$")
-_KINDS: tuple[tuple[str, str], ...] = (
-    ("voices", r"(?:声|呼ぶ者|いう人|言う人|いう者|言う者|発言する者)(?:が)?あり|^(?:意見|質疑|質問|異議|発言)(?:等)?(?:なし|無し)$|^(?:特に)?なし$|異議なし"),
-    ("applause", "拍手"),
-    ("laughter", "笑"),
-    ("recess", "休憩"),
-    ("resume", "再開|再会"),
-    ("adjourn", "散会|延会"),
-    ("elects", "互選|選出|選任"),
-    ("late", "遅参|遅れて(?:出席|到着)|遅刻"),
-    ("leave", "退室|退席|退出|退場|早退|離席"),
-    ("enter", "入室|入場|着席|到着|登壇|出席(?!して|しており)"),
-    ("vote", "採決|投票|挙手|可決|承認|一致"),
-    ("rise", "起立"),
-    ("hand_over", "手渡|手交|交付|配付|配布|授受|伝達"),
-    ("introduced", "紹介"),
-    ("explained", "説明|朗読|報告|あいさつ|挨拶"),
-    ("open", "開会|開議"),
-    ("close", "閉会|終了|終わる"),
-    ("shown", "画面|スライド|投影|映写"),
+#: What a stage note tells of, by its words.
+KINDS = Habits(
+    Habit("voices", r"(?:声|呼ぶ者|いう人|言う人|いう者|言う者|発言する者)(?:が)?あり|異議なし", tells="声があったこと",
+          said=("異議なしの声あり", "「異議なし」と呼ぶ者あり", "賛成という人あり", "賛成と言う人あり", "反対という者があり", "反対と言う者あり", "発言する者あり",
+                "異議なし"),
+          unsaid=("異議の有無",)),
+    Habit("voices", r"^(?:(?:意見|質疑|質問|異議|発言)等?(?:なし|無し)|(?:特に)?なし)$",
+          said=("質疑なし", "発言等無し", "なし", "特になし", "意見無し", "異議無し", "質問なし"),
+          unsaid=("担当になし", "なしの場合")),
+    Habit("applause", r"拍手", tells="拍手", said=("拍手", "盛大な拍手")),
+    Habit("laughter", r"笑", tells="笑い", said=("笑声",)),
+    Habit("recess", r"休憩", tells="休憩", said=("暫時休憩",)),
+    Habit("resume", r"再開|再会", tells="再開", said=("午後1時再開", "再会")),
+    Habit("adjourn", r"散会|延会", tells="散会", said=("散会", "延会")),
+    Habit("elects", r"互選|選出|選任", tells="選出", said=("会長を互選", "会長を選出", "委員の選任")),
+    Habit("late", r"遅参|遅れて(?:出席|到着)|遅刻", tells="遅れて来た人", said=("青木委員遅参", "遅れて出席", "青木委員が遅れて到着", "青木委員遅刻")),
+    Habit("leave", r"退室|退席|退出|退場|早退|離席", tells="出て行った人", said=("青木委員退室", "退席", "退出", "退場", "早退", "離席"), unsaid=("拍手",)),
+    Habit("enter", r"入室|入場|着席|到着|登壇|出席(?!して)", tells="入って来た人",
+          said=("青木委員入室", "入場", "着席", "青木委員到着", "登壇", "青木委員出席"),
+          unsaid=("出席している", "出席しており、")),
+    Habit("vote", r"採決|投票|挙手|可決|承認|一致", tells="採決", said=("採決", "投票", "賛成者挙手", "可決", "承認", "全員一致")),
+    Habit("rise", r"起立", tells="起立", said=("賛成者起立",)),
+    Habit("hand_over", r"手渡|手交|交付|配付|配布|授受|伝達", tells="手渡し",
+          said=("答申書を手渡す", "諮問書手交", "委嘱状交付", "資料配付", "資料配布", "答申書授受", "委嘱状伝達")),
+    Habit("introduced", r"紹介", tells="紹介", said=("職員紹介",)),
+    Habit("explained", r"説明|朗読|報告|あいさつ|挨拶", tells="説明、挨拶", said=("資料1を説明", "議案朗読", "報告", "市長あいさつ", "挨拶")),
+    Habit("open", r"開会|開議", tells="開会", said=("開会", "開議")),
+    Habit("close", r"閉会|終了|終わる", tells="閉会", said=("閉会", "終了", "会議を終わる")),
+    Habit("shown", r"画面|スライド|投影|映写", tells="画面に映したもの", said=("画面を示す", "スライド", "資料を投影", "映写")),
 )  # fmt: skip
-_TIME_WORD = re.compile(r"開会|開議|閉会|散会|休憩|再開|再会|延会|終了|中止|退席|退室|入室|出席|着席")
-_RULE = re.compile(
-    r"^[\s　]*(?:[─━―－—–\-_＿=＝…・~〜～*＊.．]{4,}|[─━―—\-]*\s*[◇◆○●☆★※]\s*[─━―—\-]+|(?:[◇◆○●☆★*＊※]\s*){3,}|[─━―－—–\-・…]{2,}\s*[◇◆○●☆★]\s*[─━―－—–\-・…]{2,})[\s　]*$"
+#: A note ends with the bracket it began with; a line that goes on after it is no note.
+_CLOSED = Habit(
+    "closed",
+    r"^(?:〔[^〕]*〕|[（(].*[)）]|［[^］]*］|\[[^\]]*\]|《[^》]*》|<[^>]*>|＜[^＞]*＞|〈[^〉]*〉|※.*|(?:{dash}|{wave}).+(?:{dash}|{wave}))$",
+    said=("（拍手）", "(拍手)", "()", "〔拍手〕", "〔〕", "［拍手］", "［］", "[拍手]", "[]", "《拍手》", "《》", "<拍手>", "<>",
+          "＜拍手＞", "＜＞", "〈拍手〉", "〈〉", "※青木委員退席", "※", "～休憩～", "-1-", "― 休憩 ―"),
+    unsaid=("拍手（笑）", "（拍手）が起きた", "〔拍手〕〔笑〕", "［拍手］［笑］", "[拍手][笑]", "《拍手》《笑》", "<拍手><笑>", "＜拍手＞＜笑＞",
+            "〈拍手〉〈笑〉", "【拍手】", "--", "（拍手"),
+    flags=re.DOTALL,
+)  # fmt: skip
+#: What is wrapped so is a note whatever it tells.
+_STRONG = Habit(
+    "strong",
+    r"^(?:[〔《]|{wave}|[―—─]|-[^\s-].*-$)",
+    said=(
+        "〔委員着席〕",
+        "《委員着席》",
+        "～委員着席～",
+        "―委員着席―",
+        "—委員着席—",
+        "─委員着席─",
+        "-委員着席-",
+        "-1-",
+    ),
+    unsaid=("（委員着席）", "-1", "-休憩-の", "- 委員着席-", "--委員着席-", "次に―"),
 )
-_END = re.compile(r"^[（(]?以[\s　]*上[)）]?。?$|^[（(]了[)）]$")
-_WITHHELD = re.compile(
-    r"(?P<closed>非公開|公開しない|公表しない|公開を控え)|(?P<retracted>(?:発言)?取り?消し|取消)|(?P<omitted>(?:以下|中|前)?省略|(?:以下|中|前)略)"
+_TOLD_DONE = Habit(
+    "told_done",
+    r"^※.*(?:した|する|された|あり|退席|入室|休憩|配付|配布|可決|承認|了承|同意)。?(?:{close})?$",
+    said=("※青木委員退席", "※拍手あり。）", "※説明した", "※後に配付する", "※案は可決", "※修正案を承認", "※報告を了承", "※原案に同意", "※資料配布",
+          "※資料配付", "※青木委員入室", "※ここで休憩", "※案は否決された", "※可決"),
+    unsaid=("青木委員退席", "注※青木委員退席", "※退席の後に再開", "※資料1"),
+    flags=re.DOTALL,
+)  # fmt: skip
+_TIMED = Habit(
+    "timed",
+    r"開会|開議|閉会|散会|休憩|再開|再会|延会|終了|中止|退席|退室|入室|出席|着席",
+    said=("午後1時開会", "開議", "閉会", "散会", "休憩", "再開", "再会", "延会", "終了", "中止", "退席", "退室", "入室", "出席", "着席"),
+    unsaid=("受付",),
+)  # fmt: skip
+#: <配付資料> is a heading.
+_PAPERS = Habit(
+    "papers",
+    r"^[<＜〈].*(?:資料|書類)\s*[>＞〉]$",
+    said=("<配付資料>", "＜提出書類＞", "〈当日資料 〉", "<資料>"),
+    unsaid=("〔配付資料〕", "次に<配付資料>", "<配付資料>は", "<資料の配付>"),
+    flags=re.DOTALL,
 )
-
-#: The record's own voice: sentences that tell of what was said instead of saying it.
-_THIRD_PERSON = re.compile(
-    r"^(?:以上の|その後|続いて|次に|これに対し|この後|上記の)?.{0,60}(?:説明|質疑|審議|協議|意見交換|採決|挨拶|あいさつ|紹介|報告|提案|確認|議論|承認|了承|可決|同意|決定).{0,40}(?:なされた|行われた|行った|された|あった|となった|した)。$"
+_RULE = Habit(
+    "rule",
+    r"^\s*(?:(?:{dash}|{wave}|[━_＿=＝…・*＊.．]){4,}|(?:{dash}|[━・…])*\s*[◇◆○●☆★※]\s*(?:{dash}|[━・…])+|(?:[◇◆○●☆★*＊※]\s*){3,})\s*$",
+    tells="区切りの線",
+    said=("──────", "－－－－", "・・・・", "****", "＊＊＊＊", "____", "＿＿＿＿", "====", "＝＝＝＝", "……………", "～～～～～",
+          "....", "．．．．", "━━━━", " ──── ", "◇◆◇", "★ ★ ★ ★", "☆☆☆", "○ ○ ○", "●●●", "* * *", "*-*-＊―", "＊ ＊ ＊",
+          "※ ※ ※", "　◆◆◆", "─── ○ ───", "――◇――", "・・◆・・", "━━━ ● ━━━", "……☆……", "※－", "★─", "○―"),
+    unsaid=("───", "○○", "第1号────", "────第1号", "・・・", "○", "次に○―", "○―次"),
+)  # fmt: skip
+_END = Habit(
+    "end",
+    r"^(?:[（(]?以\s*上[)）]?。?|[（(]了[)）])$",
+    tells="終わりを示す「以上」",
+    said=("以上", "(以 上)。", "（了)", "(了）", "（以上）", "以　上"),
+    unsaid=("会長以上", "以上です", "(了)の前", "完了"),
 )
+_WITHHELD = Habit(
+    "withheld",
+    r"(?P<closed>非公開|公開しない|公表しない|公開を控え)|(?P<retracted>取り?消)|(?P<omitted>省略|(?:以下|中|前)略)",
+    tells="非公開や省略を示すことば",
+    said=("（非公開）", "この部分は公開しない", "公表しない", "公開を控える", "（発言取消し）", "取り消し", "（以下省略）", "（中略）", "（前略）",
+          "（以下略）"),
+    unsaid=("公開",),
+)  # fmt: skip
+#: A line that stands for what is not shown.
+_ALONE = Habit(
+    "alone",
+    r"(?:^(?:{open}|{wave}|[―—])|(?:により|につき|のため)、?(?:非公開|省略)(?:とする)?$)",
+    said=("（非公開）", "～以下省略～", "―中略―", "—中略—", "〔取消し〕", "条例により非公開", "条例第7条につき省略", "個人情報のため、非公開とする",
+          "審議中により、省略とする"),
+    unsaid=("この部分は非公開", "次に～", "条例により非公開の部分", "ここは―"),
+)  # fmt: skip
+_REASONED = Habit(
+    "reasoned",
+    r"(?:により|ため)、?非公開",
+    said=("条例により非公開。", "個人情報のため、非公開。"),
+    unsaid=("この部分は非公開。",),
+)
+#: The record's own voice: a sentence that tells of what was said instead of saying it.
+_THIRD_PERSON = Habit(
+    "third_person",
+    r"(?:説明|質疑|審議|協議|意見交換|採決|挨拶|あいさつ|紹介|報告|提案|確認|議論|承認|了承|可決|同意|決定).{0,40}(?:行われた|行った|された|あった|となった|した)。$",
+    tells="行われたことを述べる文",
+    said=("質疑の後、承認された。", "説明した。", "審議を行った。", "協議が行われた。", "意見交換があった。", "採決の結果、可決となった。", "市長が挨拶した。",
+          "会長があいさつした。", "職員を紹介した。", "報告があった。", "提案した。", "案を確認した。", "議論した。", "報告を了承した。", "了承した。", "修正案に同意した。",
+          "日程を決定した。", "原案を承認した。", "採決した。", "可決した。", "質疑があった。"),
+    unsaid=("質疑の後、承認された。以上", "会長が話した。", "説明します。", "説明の後、"),
+)  # fmt: skip
 #: Forms of people speaking; a record that tells politely (承認されました) does not use them.
-_POLITE = re.compile(
-    r"ございま|いたしま|まいりま|申し上げ|ありがとう|お願い|(?:です|ます|ません)(?:。|(?:ので|が|けれども)?、)"
-)
+_POLITE = Habit(
+    "polite",
+    r"ございま|いたしま|まいりま|申し上げ|ありがとう|お願い|(?:です|ます|ません)(?:。|(?:ので|が|けれども)?、)",
+    said=("お願いします。", "ご意見がございました。", "いたしました。", "まいりました。", "申し上げた。", "ありがとう。", "そうですが、", "ありませんので、",
+          "決めますけれども、", "そうです。", "ありません、", "進めます。"),
+    unsaid=("承認された。", "ですから", "意見交換を行いました。"),
+)  # fmt: skip
+#: Solid marks hide words; rings do so only before a word for a person or a place, else they are an example.
+_MASK = Habit(
+    "mask",
+    r"●{2,}|■{2,}|[○〇◯]{2,}(?=さん|氏|様|丁目|番地|町|社|株式|課長|委員|君)",
+    tells="伏せ字",
+    said=("●●さん", "■■", "●●●", "■■■", "○○さん", "〇〇氏", "◯◯様", "○○丁目", "○○番地", "○○町", "○○社", "○○○株式会社",
+          "○○課長", "○○委員", "○○君"),
+    unsaid=("●委員", "○○について", "○さん", "■"),
+)  # fmt: skip
+_SIGNS = "".join(sign for name in ("open", "close", "dash", "wave") for sign in words_of(name)) + "※"
+
+
+@dataclass(frozen=True)
+class StageNote:
+    """What a stage note tells of."""
+
+    kind: str
+    at: str | None = None
+    """The time it gives, as ``HH:MM``."""
 
 
 def is_rule(text: str) -> bool:
     """A printed line between parts."""
-    return bool(_RULE.match(text))
+    return _RULE.reads(text)
 
 
 def is_end(text: str) -> bool:
     """The printed end: 以上."""
-    return bool(_END.match(text))
+    return _END.reads(text)
 
 
-def note_of(text: str) -> dict[str, Any] | None:
-    """A stage note's head (kind, time) when the whole line is one; None otherwise."""
-    if len(text) > 160:
+def note_of(text: str) -> StageNote | None:
+    """The stage note that a whole line is; None for any other line."""
+    return None if len(text) > 160 else _timed(text) or _wrapped(text)
+
+
+def _timed(text: str) -> StageNote | None:
+    """A time and what then was, with few words beside: 午後1時30分 再開."""
+    clocks = clocks_in(text)
+    if not clocks or len(squeeze(text)) > 28 or text.endswith(("。", "、")) or not _TIMED.reads(text):
+        return None
+    rest = squeeze(text[: clocks[0].start] + text[clocks[-1].end :])
+    return StageNote(_kind(rest), clocks[0].time) if len(rest) <= 12 else None
+
+
+def _wrapped(text: str) -> StageNote | None:
+    """What stands in brackets or between dashes, where its words are those of a note."""
+    words = text.strip(f"{_SIGNS} \t\n　")
+    if not words or not _CLOSED.reads(text) or _PAPERS.reads(text):
+        return None
+    kind = _kind(words)
+    if kind == "other" and not (_STRONG.reads(text) and len(text) <= 60):
+        return None
+    if text.startswith("※") and not _TOLD_DONE.reads(text):
         return None
     clocks = clocks_in(text)
-    if clocks and _TIME_WORD.search(text) and len(squeeze(text)) <= 28 and not text.endswith(("。", "、")):
-        rest = squeeze(text[: clocks[0].start] + text[clocks[-1].end :])
-        if len(rest) <= 12:
-            return {"kind": _kind(rest), "at": clocks[0].time}
-    match = _WRAPPED.match(text)
-    if not match or not match["inner"] or not _closed(text):
-        return None
-    if text[0] in "<＜〈【" and match["inner"].endswith(("資料", "書類")):
-        return None  # <配付資料> is a heading
-    kind = _kind(match["inner"])
-    if kind == "other" and not (_STRONG.match(text) and len(text) <= 60):
-        return None
-    if text.startswith("※") and not re.search(
-        r"(?:した|する|された|あり|退席|入室|休憩|配付|配布|可決|承認|了承|同意)。?$", match["inner"]
-    ):
-        return None
-    return {"kind": kind, "at": clocks[0].time if clocks else None}
-
-
-def _closed(text: str) -> bool:
-    """A note ends with the bracket it began with; a line that goes on after it is no note."""
-    pairs = {
-        "〔": "〕",
-        "（": "）)",
-        "(": ")）",
-        "［": "］",
-        "[": "]",
-        "《": "》",
-        "<": ">",
-        "＜": "＞",
-        "〈": "〉",
-    }
-    if text[0] in pairs:
-        inner = text[1:-1]
-        return text[-1] in pairs[text[0]] and not any(
-            c in inner for c in pairs[text[0]] if text[0] not in "(（"
-        )
-    if text.startswith("※"):
-        return True
-    return text[-1] in "～〜~―—–─－‐-" and len(text) > 2
+    return StageNote(kind, clocks[0].time if clocks else None)
 
 
 def _kind(words: str) -> str:
-    return next((kind for kind, pattern in _KINDS if re.search(pattern, words)), "other")
+    return KINDS.name_of(words) or "other"
 
 
-def withheld_of(text: str) -> tuple[str, str] | None:
-    """Kind and words of a line that stands for something not shown; None for any other line."""
-    if len(text) > 70 or (text.endswith("。") and not re.search(r"(?:により|ため)、?非公開", text)):
+def withheld_of(text: str) -> str | None:
+    """The kind of a line that stands for something not shown (``closed``, ``retracted`` or ``omitted``); else None."""
+    if len(text) > 70 or (text.endswith("。") and not _REASONED.reads(text)):
         return None
-    match = _WITHHELD.search(text)
-    if not match:
+    found = _WITHHELD.read(text)
+    if not found or not _ALONE.reads(text) or sum(char not in _SIGNS for char in squeeze(text)) > 40:
         return None
-    alone = bool(re.match(r"^[（(〔［\[【～〜《―—]", text)) or bool(
-        re.search(r"(?:により|につき|のため)、?(?:非公開|省略)(?:とする)?$", text)
-    )
-    bare = squeeze(re.sub(r"[（(〔［\[【】～〜《》―—\]］〕)）]", "", text))
-    if not alone or len(bare) > 40:
-        return None
-    return str(match.lastgroup), text
+    return found.lastgroup
 
 
-_MASK = re.compile(r"[●○〇■◯＊*×]{2,}")
-
-
-def masked_runs(text: str) -> list[Any] | str:
-    """A text with its masked places as runs: ●● where a name or place was; others are left as they are."""
-    runs: list[Any] = []
-    at = 0
-    for match in _MASK.finditer(text):
-        if not _hides(
-            match[0], text[match.end() : match.end() + 3], text[max(0, match.start() - 2) : match.start()]
-        ):
-            continue
-        if match.start() > at:
-            runs.append(text[at : match.start()])
-        runs.append({"masked": match[0]})
-        at = match.end()
-    if not runs:
-        return text
-    if at < len(text):
-        runs.append(text[at:])
-    return runs
-
-
-def _hides(mask: str, following: str, before: str) -> bool:
-    """Solid marks hide words; rings do so only before a word for a person or a place, else they are an example."""
-    if mask[0] in "●■" and len(set(mask)) == 1:
-        return True
-    return mask[0] in "○〇◯" and bool(re.match(r"さん|氏|様|丁目|番地|町|社|株式|課長|委員|君", following))
+def masked_places(text: str) -> list[tuple[int, int]]:
+    """Where words of a text are hidden by marks, ●● where a name or place was: begin and end of each."""
+    return [found.span() for found in _MASK.each(text)]
 
 
 def tells(text: str) -> bool:
     """Whether a short line tells what was done: 質疑の後、承認された。"""
-    return len(text) <= 140 and bool(_THIRD_PERSON.match(text)) and not _POLITE.search(text)
+    return len(text) <= 140 and _THIRD_PERSON.reads(text) and not _POLITE.reads(text)

@@ -7,21 +7,41 @@ import re
 from dataclasses import dataclass
 
 from generator import dates
-from generator.dates import ERAS, PartialDate
-from generator.japanese import numerals
+from generator.dates import PartialDate
+from generator.importer.words.habits import Habit
 
-_ERAS = "|".join(name for name, _, _ in ERAS)
-# At most four digits: an endless run of numerals must not be tried from each of its characters.
-_N = rf"[0-9０-９{numerals.CHARACTERS}元]{{1,4}}"
-_DATE = re.compile(
-    rf"(?:(?:{_ERAS})\s*{_N}\s*年|[0-9０-９]{{4}}\s*年)\s*(?:\s*[(（][0-9０-９]{{4}}年?[)）]\s*)?{_N}\s*月\s*{_N}\s*日"
-    r"(?:\s*[(（\[]?[月火水木金土日](?:曜日?)?[)）\]]?(?![0-9０-９一-龥]))?"
-    rf"|[0-9０-９]{{4}}\s*[/.／-]\s*[0-9０-９]{{1,2}}\s*[/.／-]\s*[0-9０-９]{{1,2}}|[RHSＲＨ]\s*[0-9０-９]{{1,2}}\s*[.．/]\s*[0-9０-９]{{1,2}}\s*[.．/]\s*[0-9０-９]{{1,2}}"
-    rf"|(?<![0-9０-９年]){_N}\s*月\s*{_N}\s*日(?:\s*[(（]?[月火水木金土日](?:曜日?|[)）]))?"
+#: At most three numerals: an endless run of numerals must not be tried from each of its characters.
+_DATE = Habit(
+    "date",
+    r"(?:(?:{era}\s*(?:{number}{1,3}|元)|{digit}{4})\s*年\s*(?P<western>[(（]{digit}{4}年?[)）]\s*)?|(?<!{digit})(?<!年))"
+    r"{number}{1,3}\s*月\s*{number}{1,3}\s*日(?P<weekday>\s*[(（\[]?{weekday}(?:曜日?)?[)）\]]?(?!{digit}|[一-龥]))?"
+    r"|{digit}{4}\s*(?:{date_sign}|-)\s*{digit}{1,2}\s*(?:{date_sign}|-)\s*{digit}{1,2}"
+    r"|[RHSＲＨＳ]\s*{digit}{1,2}\s*{date_sign}\s*{digit}{1,2}\s*{date_sign}\s*{digit}{1,2}",
+    tells="年月日",
+    said=("令和5年8月3日", "平成三十年十二月一日", "8月3日(水)", "R5.8.3", "2023年8月3日（木曜日）", "昭和 元 年 (1926年) 十二月 二五 日 （月曜）午後", "大正１０年（１９２１）9月6日[火]", "明治 六 年 7 月 8 日金",
+          "2023年8月3日 土曜 午後", "2023年8月3日日程", "8月3日[金]", "次回 8月3日（水）1時", "R5. 8.3", "R5.8. 3", "7月6日（日）", "昭和六七年８月９日", "令和３年４月６日", "令和七年八月七日", "六月四日 木、", "九月〇日", "百月零日", "千月万日", "2023/8/3", "2023 / 12 / 10", "2023／4.10", "2023-08-03",
+          "2023．4．1", "H 30 ．12 ． 21", "S63/1/7", "Ｒ5.8.3", "Ｈ5.8.3", "Ｓ5.8.3"),
+    unsaid=("1234月5日", "5年8月3日", "八月", "令和5年", "X5.8.3"),
+)  # fmt: skip
+_CLOCK = Habit(
+    "clock",
+    r"(?:(?P<half>午前|午後|AM|PM|ＡＭ|ＰＭ)\s*)?(?P<hour>{number}{1,3})\s*(?:時(?!間)|{colon}(?={digit}{2}))\s*"
+    r"(?:(?P<minute>{number}{1,3})\s*分?|(?P<half_hour>半))?"
+    r"(?(half)|(?:\s*(?P<after>AM|PM|am|pm)(?![A-Za-z])(?!\s*{digit}{1,2}(?:{colon}|時){digit}{2}(?!\s*(?:AM|PM|am|pm))))?)|(?P<noon>正午)",
+    tells="時刻",
+    said=("午後2時", "午前10時30分", "14:05", "２時半 PM", "正午", "ＰＭ 4 時 8 分まで", "PM 4時", "AM 9 ：１５", "ＡＭ十二時", "10:00 am", "9:00 AM 10:00 AM", "9時 PM 10:30", "9時半AM 10：30 pm", "9:00 AM 2 : 3",
+          "10:00 amx", "9時PM3:00 am", "9時PM3時05", "0時 PM10時30", "9時半AMB", "９時７分", "9時am11時30PM"),
+    unsaid=("2時間", "14:5", "半", "12"),
+)  # fmt: skip
+_ENDS = Habit("ends", r"閉会|終了|まで", said=("閉会", "終了", "まで"), unsaid=("開会",))
+#: What stands between a beginning and an end.
+_UNTIL = Habit(
+    "until",
+    r"{dash}|{wave}|[ー至]|から|より|開会|開始|閉会|終了",
+    said=("～", "ー", "至", "~", "～", "〜", "-", "から", "より", "開会", "開始", "閉会", "終了"),
+    unsaid=("、",),
 )
-_CLOCK = re.compile(
-    rf"(?:(?P<half>午前|午後|AM|PM|ＡＭ|ＰＭ)\s*)?(?P<hour>{_N})\s*(?:時(?!間)|[:：](?=[0-9０-９]{{2}}))\s*(?:(?P<minute>{_N})\s*分?|(?P<half_hour>半))?(?(half)|(?:\s*(?P<after>AM|PM|am|pm)(?![A-Za-z])(?!\s*[0-9０-９]{{1,2}}[:：時][0-9０-９]{{2}}(?!\s*(?:AM|PM|am|pm))))?)|(?P<noon>正午)"
-)
+_HALVES = {"AM": "午前", "ＡＭ": "午前", "PM": "午後", "ＰＭ": "午後"}
 
 
 @dataclass(frozen=True)
@@ -41,43 +61,53 @@ class Clock:
 def dates_in(text: str) -> list[tuple[PartialDate, int, int]]:
     """Every date in the text with its place; those that no calendar has are left out."""
     found = []
-    for match in _DATE.finditer(text):
-        words = re.sub(r"[(（][0-9０-９]{4}年?[)）]", "", match[0])
-        for tried in (words, re.sub(r"\s*[(（\[]?[月火水木金土日](?:曜日?)?[)）\]]?$", "", words)):
-            try:
-                found.append((dates.parse_date(tried), match.start(), match.end()))
-                break
-            except ValueError:
-                continue
+    for match in _DATE.each(text):
+        day = _day_of(match)
+        if day:
+            found.append((day, match.start(), match.end()))
     return found
+
+
+def _day_of(match: re.Match[str]) -> PartialDate | None:
+    words = match[0].replace(match["western"] or "\0", "")
+    for tried in (words, words.removesuffix(match["weekday"] or "")):
+        try:
+            return dates.parse_date(tried)
+        except ValueError:
+            continue
+    return None
 
 
 def clocks_in(text: str) -> list[Clock]:
     """Every time of day in the text; 午後 goes on over a dash to a time printed without it."""
     found: list[Clock] = []
     half = ""
-    for match in _CLOCK.finditer(text):
+    for match in _CLOCK.each(text):
         printed = match["half"] or (match["after"] or "").upper()
-        said = {"AM": "午前", "ＡＭ": "午前", "PM": "午後", "ＰＭ": "午後"}.get(printed, printed)
-        carried = said or (half if found and match.start() - found[-1].end <= 6 else "")
+        said = _HALVES.get(printed, printed)
+        near = found and match.start() - found[-1].end <= 6
         try:
-            words = (
-                "正午"
-                if match["noon"]
-                else f"{carried}{match['hour']}時"
-                + (f"{match['minute']}分" if match["minute"] else "半" if match["half_hour"] else "")
-            )
-            time = dates.parse_time(words)
-            hour = 12 if match["noon"] else dates.number(match["hour"])
+            found.append(_clock_of(match, said, half if near else "", found[-1].time if found else ""))
         except ValueError:
             continue
-        if not said and carried == "午後" and found and time < found[-1].time:
-            time = dates.parse_time(words.replace("午後", ""))
         half = said or half
-        found.append(
-            Clock(time, match.start(), match.end(), said == "午後" and hour > 12, not carried and hour < 13)
-        )
     return found
+
+
+def _clock_of(match: re.Match[str], said: str, carried: str, before: str) -> Clock:
+    """The time a match prints; ``carried``: 午前 or 午後 of the one right before, ``before``: when that was.
+
+    Raises ValueError for a time that no day has.
+    """
+    half = said or carried
+    words, hour = "正午", 12
+    if not match["noon"]:
+        minute = f"{match['minute']}分" if match["minute"] else "半" if match["half_hour"] else ""
+        words, hour = f"{match['hour']}時{minute}", dates.number(match["hour"])
+    time = dates.parse_time(words if match["noon"] else half + words)
+    if not said and half == "午後" and time < before:
+        time = dates.parse_time(words)
+    return Clock(time, match.start(), match.end(), said == "午後" and hour > 12, not half and hour < 13)
 
 
 def span_in(text: str) -> tuple[Clock | None, Clock | None]:
@@ -86,16 +116,11 @@ def span_in(text: str) -> tuple[Clock | None, Clock | None]:
     if not found:
         return None, None
     if len(found) == 1:
-        before = text[: found[0].start]
-        return (
-            (None, found[0])
-            if re.search(r"(?:閉会|終了|まで)", text[found[0].end :][:4]) and not before.strip()
-            else (found[0], None)
-        )
+        only = found[0]
+        ends = not text[: only.start].strip() and _ENDS.reads(text[only.end :][:4])
+        return (None, only) if ends else (only, None)
     between = text[found[0].end : found[1].start]
-    if re.search(r"[~～〜ー\-－–—―至]|から|より|開会|開始|閉会|終了", between) or len(between.strip()) <= 2:
-        return found[0], found[1]
-    return found[0], None
+    return found[0], found[1] if _UNTIL.reads(between) or len(between.strip()) <= 2 else None
 
 
 def weekday_is_wrong(date: PartialDate) -> bool:
