@@ -9,7 +9,8 @@ import pytest
 
 from generator.importer.front.materials import materials_of
 from generator.importer.front.rows import Row
-from generator.importer.front.titles import session_of, title_of
+from generator.importer.front.session_name import session_of
+from generator.importer.front.titles import title_of
 from generator.importer.run import make
 from generator.importer.words.numbers import numbered
 from generator.importer.words.when import clocks_in

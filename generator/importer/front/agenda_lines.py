@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
-import re
+import itertools
+from collections.abc import Iterator
 
+from generator import dates
+from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import numbered, value_of
 
-_D = "0-9０-９"
-_CUT = re.compile(
-    r"(?:(?<=[\s　])|^)(?=[①-⑳⑴-⒇]|[(（][0-9０-９]{1,2}[)）]|[・･•](?=\S)|(?:議案|報告|諮問|協議)第[0-9０-９]+号|[ア-オ][\s　.．])"
+#: Where a number, a letter or a bullet begins an item within a line.
+_CUT = Habit(
+    "cut",
+    r"(?<!\S)(?=[①-⑳⑴-⒇]|[(（]{digit}{1,2}[)）]|[・･•]\S|(?:議案|報告|諮問|協議)第{digit}+号|[ア-オ][\s.．])",
+    tells="一行に並んだ議題の始まり",
+    said=("①計画 ②予算", "⑴計画　⑵予算", "(1)計画 （12)予算 (3）報告", "・計画 ･予算 •報告", "議案第1号 報告第２号 諮問第3号 協議第10号", "ア 計画 イ.予算 ウ．報告", "オ　その他"),
+    unsaid=("計画①", "(123) 計画", "()", "(1", "1)", "・ 計画", "議案第号", "議案第1", "議案1号", "アメリカ", "カ 計画", "陳情第1号", "第ア 計画"),
+)  # fmt: skip
+_ENDED = Habit(
+    "ended",
+    r"(?:について|に関すること|件|他|報告|事項|挨拶|あいさつ|会|[)）」』】〕])$",
+    said=("計画について", "基金に関すること", "基金の件", "その他", "経過報告", "協議事項", "会長挨拶", "会長あいさつ", "閉会", "計画(案)", "計画（案）", "「計画」", "『計画』", "【計画】",
+          "〔計画〕"),
+    unsaid=("丘の上町緑の", "報告書", "会長"),
+)  # fmt: skip
+#: A number that stands alone, before another one: 第3 議案第11号.
+_NUMBER_ALONE = Habit(
+    "number_alone",
+    r"^(?:日程)?\s*第?\s*{digit}{1,2}[.．]?$",
+    tells="議題の番号だけの語",
+    said=("日程第3", "日程 第 12", "第３", "1.", "２．", "5"),
+    unsaid=("日程", "第123", "第3号", "議案第3", "1、"),
 )
-_ENDED = re.compile(r"(?:について|に関する(?:件|こと)|の?件|他|報告|事項|挨拶|あいさつ|会|[)）」』】〕])$")
+_SIGN_FIRST = Habit(
+    "sign_first", r"^[\W_]", said=("・計画", "_計画", "（計画"), unsaid=("計画", "1 計画", "計画・")
+)
+_NEXT = Habit(
+    "next",
+    r"\s+(?=(?P<no>{digit}+)(?:\s|[.．、](?!{digit}))\s*\S)",
+    tells="一行に並んだ議題の次の番号",
+    said=("計画　2 予算", "計画 ２．予算", "計画  3、 予算", "計画 12.  予算"),
+    unsaid=("計画2 予算", "計画 2予算", "計画 2.5倍", "計画 2．５倍", "計画 2 ", "計画 2.", "計画 第2 予算"),
+)
+LONG_TITLE = 28
+"""From how many characters on the title of an item may go on in the next line."""
 
 
 def pieces_of(text: str) -> list[str]:
@@ -18,12 +51,17 @@ def pieces_of(text: str) -> list[str]:
     printed = _kana_numbered(unwrapped(text.split("\n")))
     lines = [part for line in printed for part in _counted(line)]
     pieces: list[str] = []
-    for piece in (cut.strip() for line in lines for cut in _CUT.split(line) if cut and cut.strip()):
-        if pieces and re.fullmatch(rf"(?:日程)?\s*第?\s*[{_D}]{{1,2}}[.．]?", pieces[-1]):
+    for piece in (words for line in lines for cut in _cut(line) if (words := cut.strip())):
+        if pieces and _NUMBER_ALONE.reads(pieces[-1]):
             pieces[-1] += f"　{piece}"  # 第3 議案第11号 …: two numbers of one item
         else:
             pieces.append(piece)
     return pieces
+
+
+def _cut(line: str) -> Iterator[str]:
+    starts = [0, *(found.start() for found in _CUT.each(line)), len(line)]
+    return (line[start:end] for start, end in itertools.pairwise(starts))
 
 
 def unwrapped(lines: list[str]) -> list[str]:
@@ -32,11 +70,11 @@ def unwrapped(lines: list[str]) -> list[str]:
     before = ""
     for line in lines:
         goes_on = (
-            len(before) >= 28
+            len(before) >= LONG_TITLE
             and len(line) < len(before)
-            and not _ENDED.search(before)
+            and not _ENDED.reads(before)
             and not numbered(line.strip())
-            and not re.match(r"[\W_]", line)
+            and not _SIGN_FIRST.reads(line)
             and bool(made and numbered(made[-1].strip()))
         )
         if goes_on:
@@ -70,9 +108,9 @@ def _counted(line: str) -> list[str]:
         return [line]
     parts, rest = [], line.strip()
     for number in range(first + 1, first + 30):
-        wide = str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
-        ahead = rf"(?:{number}|{wide})(?:[\s　]|[.．、](?![0-9０-９]))[\s　]*\S"
-        cut = re.search(rf"[\s　]+(?={ahead})", rest)
+        cut = next(
+            (found for found in _NEXT.each(rest) if dates.half_width(found["no"]) == str(number)), None
+        )
         if not cut:
             break
         parts.append(rest[: cut.start()])

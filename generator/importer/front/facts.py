@@ -18,8 +18,9 @@ from generator.importer.front.form import (
 )  # fmt: skip
 from generator.importer.front.openness import Openness, read_openness
 from generator.importer.front.rows import Row
+from generator.importer.front.session_name import SessionName, session_of
 from generator.importer.front.times import questions_of_dates, questions_of_times, text_of_dates, times_of
-from generator.importer.front.titles import SessionName, session_of, title_of
+from generator.importer.front.titles import title_of
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.when import dates_in
 

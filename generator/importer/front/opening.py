@@ -2,53 +2,75 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.importer.front.prose import first_prose
 from generator.importer.front.rows import form_of, main_form, row_meaning, without_mark
 from generator.importer.names.person import person_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
-from generator.importer.words.labels import STRONG, meaning_of
+from generator.importer.words.habits import Habit, Habits
+from generator.importer.words.labels import STRONG
 from generator.importer.words.numbers import Numbered, numbered, title_key, value_of
-from generator.importer.words.roles import bare, role_of
+from generator.importer.words.roles import bare
 
-_OPENS = re.compile(
-    r"^[△◎]?\s*(?:開会|開議)の宣[告言]$|^[△◎]?\s*(?:開会|開議)[\s　(（]*(?:午前|午後|正午)?\s*[0-9０-９一二三四五六七八九十]+\s*(?:時|:|：).{0,8}$|^[○〇◯（(〔【―—-]*\s*(?:午前|午後|正午)?\s*[0-9０-９一二三四五六七八九十]*(?:時|:|：)?.{0,8}(?:開会|開議)[)）〕】]*$"
+OPENINGS = Habits(
+    Habit("opening", r"^[△◎]?\s*(?:開会|開議)の宣[告言]$", tells="開会の行",
+          said=("開会の宣告", "△開議の宣言", "◎ 開会の宣告"), unsaid=("開会宣告", "次に開会の宣告", "開会の宣告　議長", "開会の宣")),
+    Habit("opening", r"^[△◎]?\s*(?:開会|開議)[\s(（]*(?:午前|午後|正午)?\s*(?:{digit}|{numeral})+\s*[時:：].{0,8}$",
+          said=("開会 午後2時", "△開議（午前 10 時30分）", "◎ 開会(午後２：00)", "開会正午十二時", "開会2:00", "開議　九時", "開会午後2時00分00秒頃"),
+          unsaid=("開会", "開会午後", "開会 時間", "前回 開会 午後2時", "開会午後2時00分00秒から始める", "再開午後2時")),
+    Habit("opening", r"^[○〇◯(（〔【―—-]*\s*(?:午前|午後|正午)?\s*(?:{digit}|{numeral})*[時:：]?.{0,8}(?:開会|開議)[)）〕】]*$",
+          said=("午後2時開会", "○ 午前 十時三十分　開議", "（午後2時30分　開会）", "(正午開会)", "〔午後2：00　　　　　　開会〕", "【開会】", "―― 開会",
+                "〇では本日の総会を開会", "◯では本日の総会を開会", "(では本日の総会を開会", "【では本日の総会を開会", "―では本日の総会を開会", "—では本日の総会を開会",
+                "-では本日の総会を開会", "正午では本日の総会を開会", "2時では本日の総会を開会", "２：では本日の総会を開会", "2:では本日の総会を開会", "開会"),
+          unsaid=("午後2時閉会", "午後2時開会した", "それでは本日の審議会を開会", "△開会の部")),
+)  # fmt: skip
+_FIRST_WORDS = Habit("first_words", r"^[^、，,]*", said=("青木、岸", "青木，岸", "青木,岸", "、岸"))
+_FIRST_ITEM = Habit(
+    "first_item",
+    r"(?:挨拶|あいさつ|開会|議題|議事)$",
+    tells="次第の最初の項目",
+    said=("会長挨拶", "会長あいさつ", "開会", "議題", "議事"),
+    unsaid=("開会の言葉", "計画"),
 )
 
 
 def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     """The index of the first line of the body; 0 when the record has no front part."""
-    listed = listed_heads(lines, skip)
     live = [i for i in range(len(lines)) if i not in skip]
     remark = next((i for i in live if i in grammar.spoken and _is_remark(i, lines, skip, grammar)), None)
-    limit = remark if remark is not None else _first_prose(lines, live)
+    limit = remark if remark is not None else first_prose(lines, live)
+    listed = listed_heads(lines, skip)
     meanings = {i: "agenda" if i in listed else row_meaning(lines[i]) for i in live if i < limit}
+    last, heads = _heads_of_body(lines, meanings)
+    if heads:
+        return (heads[0] if remark is None else heads[-1]) + 1
+    between = [i for i in live if last < i < limit]
+    again = _printed_again(lines, [i for i in live if last <= i < limit])
+    opened = again if again is not None else _opened(lines, between)
+    return opened if opened is not None else _first_heading(lines, between, limit)
+
+
+def _heads_of_body(lines: list[Line], meanings: dict[int, str | None]) -> tuple[int, list[int]]:
+    """The last row of the front part, -1 for none, and the lines below it that head the body (会議の内容).
+
+    Rows that show their label as most do come before others.
+    """
     main = main_form(lines, meanings)
     own = {i: m for i, m in meanings.items() if not main or form_of(lines[i]) == main}
     last = max((i for i, m in own.items() if m in STRONG), default=-1)
     heads = [i for i, m in own.items() if m == "body" and i > last]
-    heads = heads or [
-        i for i, m in meanings.items() if m == "body" and i > last and not _is_listed(i, lines, meanings)
-    ]
-    if heads:
-        head = heads[-1] if remark is not None else heads[0]
-        return head + 1
-    again = _printed_again(lines, live, last, limit)
-    if again is not None:
-        return again
-    opened = next((i for i in live if last < i < limit and _OPENS.match(lines[i].text)), None)
-    if opened is not None:
-        return opened
-    return _first_heading(lines, live, last, limit)
+    others = (i for i, m in meanings.items() if m == "body" and i > last)
+    return last, heads or [i for i in others if not _is_listed(i, lines, meanings)]
 
 
-def _printed_again(lines: list[Line], live: list[int], last: int, limit: int) -> int | None:
+def _opened(lines: list[Line], live: list[int]) -> int | None:
+    return next((i for i in live if OPENINGS.read(lines[i].text)), None)
+
+
+def _printed_again(lines: list[Line], live: list[int]) -> int | None:
     """The first title of the agenda that is printed a second time: there its treatment begins."""
     keys: set[str] = set()
     for i in live:
-        if not last <= i < limit:
-            continue
         key = title_key(lines[i].text) if len(lines[i].text) <= 120 else ""
         above = numbered(lines[i - 1].text) if i else None
         listed = above is not None and above.kind == "bill"  # 日程第12　議案第32号: listed twice
@@ -106,88 +128,19 @@ def _in_talk(index: int, lines: list[Line], skip: set[int], grammar: Grammar) ->
 
 def _first_words(i: int, grammar: Grammar) -> list[str]:
     """What a label is followed by, up to the first comma: a name, where the line lists people."""
-    return [re.split("[、，,]", grammar.spoken[i].rest)[0]] if i in grammar.spoken else []
-
-
-def _first_prose(lines: list[Line], live: list[int]) -> int:
-    """The first line that tells something in sentences and is no row of a form."""
-    for place, i in enumerate(live):
-        text = lines[i].text
-        above = lines[live[place - 1]] if place else lines[i]
-        if _says(text):
-            return i
-        if _is_office_above(lines, above, i, place):
-            return live[place - 1]
-        needed = 18 if numbered(above.text) and above.blank_before and lines[i].blank_before else 40
-        if (
-            not lines[i].cells
-            and text.endswith("。")
-            and len(text) >= needed
-            and row_meaning(lines[i]) is None
-            and (needed == 40 or row_meaning(above) is None)
-        ):
-            if not re.match(r"[※(（*]", text):
-                return i
-        elif (
-            _begins_prose(lines, i, live)
-            or text.startswith(("→", "⇒"))
-            or (len(lines[i].cells) == 2 and lines[i].cells[1].count("。") >= 3)
-        ):
-            return i
-    return len(lines)
-
-
-_SAYS = re.compile(
-    r"^[○◯〇●◎・]?[\s　]*[【\[［(（〔<＜〈](?P<label>[^【】\[\]［］()（）〔〕<>＜＞〈〉。]{2,16})[】\]］)）〕>＞〉][\s　]*(?P<words>.{12,}[たすいるんか]。)$"
-)
-
-
-def _says(text: str) -> bool:
-    """Whether a line is a remark by itself, though too few are so labelled to show it: （会長）…始めます。"""
-    said = _SAYS.match(text)
-    return said is not None and bool(role_of(said["label"])) and meaning_of(said["label"]) is None
-
-
-def _is_office_above(lines: list[Line], above: Line, i: int, place: int) -> bool:
-    """Whether a sentence stands below a label of its own, an office: 委員長 / それでは、始めます。"""
-    label, text = above.text, lines[i].text
-    return (
-        place > 0
-        and not above.cells
-        and not lines[i].cells
-        and len(bare(label)) <= 12
-        and role_of(label) is not None
-        and meaning_of(label) is None
-        and bool(re.search(r"(?:ます|ません|です|でした|ました|ください|たい|ょう|すか)。$", text))
-        and len(text) >= 8
-    )
-
-
-def _begins_prose(lines: list[Line], i: int, live: list[int]) -> bool:
-    """Whether a line is the first half of a sentence that the next line ends, in print of a fixed width."""
-    text = lines[i].text
-    below = lines[i + 1].text if i + 1 in live else ""
-    return (
-        len(text) >= 30
-        and not lines[i].cells
-        and not re.search(r"[。、：:)）名人課長]$", text)
-        and bool(re.search(r"[るたすい]。", below))
-        and row_meaning(lines[i]) is None
-        and not re.match(r"[※(（*]", text)
-    )
+    said = _FIRST_WORDS.read(grammar.spoken[i].rest) if i in grammar.spoken else None
+    return [said[0]] if said else []
 
 
 def _begins_anew(lines: list[Line], i: int, found: Numbered) -> bool:
     """Whether a first number stands below lines that are not counted so: 1 会長挨拶 below the papers."""
     above = numbered(without_mark(lines[i - 1].text)[1]) if i else None
-    return bool(re.search(r"(?:挨拶|あいさつ|開会|議題|議事)$", bare(found.rest))) and (
-        above is None or above.kind != found.kind
-    )
+    return _FIRST_ITEM.reads(bare(found.rest)) and (above is None or above.kind != found.kind)
 
 
-def _first_heading(lines: list[Line], live: list[int], last: int, limit: int) -> int:
+def _first_heading(lines: list[Line], live: list[int], limit: int) -> int:
     """Without a head of the body: the heading nearest before the first remark that is no part of a value."""
-    for i in reversed([i for i in live if last < i < limit]):
+    for i in reversed(live):
         if lines[i].heading and row_meaning(lines[i]) is None:
             continue
         found = numbered(without_mark(lines[i].text)[1])

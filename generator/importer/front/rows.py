@@ -5,21 +5,50 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from generator.importer.read.stream import Line
+from generator.importer.words.habits import Habit, remembered
 from generator.importer.words.labels import GLUED, GLUED_NUMBERED, GROUP, KANJI, STRONG, meaning_of
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
+from generator.japanese.lists import words_of
 
-_COLON = re.compile(r"^(?P<label>[^:：。、]{1,24}?)[\s　]*(?P<colon>[:：])[\s　]*(?P<value>.*)$", re.S)
-_WRAPPED = re.compile(
-    r"^(?P<label>[【〔\[［<＜〈《][^】〕\]］>＞〉》]{1,24}[】〕\]］>＞〉》][:：]?)[\s　]*(?P<value>.*)$", re.S
+_COLON = Habit(
+    "colon",
+    r"^(?P<label>[^:：。、]{1,24}?)\s*(?P<colon>{colon})\s*(?P<value>.*)",
+    tells="コロンで示した見出し",
+    said=("日時:午後2時", "場 所 ： 市役所\n2階", "備考:", "会議に出席した者以外で意見を述べた人の氏名と職名: なし", "時:午後"),
+    unsaid=("日時 午後2時", ":午後2時", "初めに、日時：午後2時", "以上。日時：午後2時", "会議に出席した者以外で意見を述べた人の氏名及び職名：なし"),
+    flags=re.DOTALL,
+)  # fmt: skip
+_WRAPPED = Habit(
+    "wrapped",
+    r"^(?P<label>{frame}[^】〕\]］>＞〉》≫]{1,24}{framed}{colon}?)\s*(?P<value>.*)",
+    tells="括弧で示した見出し",
+    said=("【日時】午後2時", "〔場所〕：　市役所\n2階", "[議題]", "［議題］", "<議題>", "＜議題＞", "〈議題〉", "《議題》", "≪議題≫", "【会議に出席した者以外で意見を述べた人の氏名と職名】なし", "【時】午後", "【日時】午後【予定】"),
+    unsaid=("日時】午後2時", "【】午後2時", "【日時", "1【日時】午後2時", "【会議に出席した者以外で意見を述べた人の氏名及び職名】なし"),
+    flags=re.DOTALL,
+)  # fmt: skip
+_HASHES = Habit(
+    "hashes",
+    r"^#{1,6}\s+",
+    said=("# 日時", "######  日時"),
+    unsaid=("#日時", "####### 日時", "日時 # 1", " 日時"),
 )
-
-
+_LETTERS_APART = Habit(
+    "letters_apart",
+    r"^(?:\S[ 　])+\S$",
+    tells="一字ずつ離した文字",
+    said=("事 務 局 長 大 川 実", "事　務　局", "日 時"),
+    unsaid=("事", "事 務局", "事  務", "事務 局 長", "事\t務"),
+)
+_ROOM = re.compile(r"\s+")
+_FRAMES = "".join((*words_of("frame"), *words_of("framed"), *words_of("colon")))
 _RINGS = str.maketrans("〇◯", "○○")
+
+MAX_CUTS = 8
+"""At how many gaps from its beginning a line may be cut into label and text."""
 
 
 @dataclass
@@ -54,7 +83,7 @@ def form_of(line: Line) -> str:
     found = numbered(text)
     kind = found.kind if found and found.kind not in ("bill", "item") else ""
     words = found.rest if found and kind else text
-    return f"{mark.translate(_RINGS)}|{kind}|{words[0] if _WRAPPED.match(words) else ''}"
+    return f"{mark.translate(_RINGS)}|{kind}|{words[0] if _WRAPPED.reads(words) else ''}"
 
 
 def main_form(lines: list[Line], meanings: dict[int, str | None]) -> str:
@@ -76,7 +105,7 @@ def cut_row(line: Line) -> tuple[str, str, str]:
     return _cut(line.text)
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def _cut(printed: str) -> tuple[str, str, str]:
     mark, text = without_mark(printed)
     for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space):
@@ -87,7 +116,7 @@ def _cut(printed: str) -> tuple[str, str, str]:
 
 
 def without_mark(text: str) -> tuple[str, str]:
-    hashes = re.match(r"^#{1,6}[\s　]+", text)
+    hashes = _HASHES.read(text)
     if hashes:
         return trim(hashes[0]), text[hashes.end() :]
     found = bulleted(text)
@@ -107,18 +136,15 @@ def _number_off(text: str) -> tuple[str, str]:
 
 def _by_wrap(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    match = _WRAPPED.match(words)
-    if match and (
-        meaning_of(match["label"])
-        or GROUP.reads(bare(match["label"]).strip("【】〔〕[]［］<>＜＞〈〉《》:："))
-    ):
+    match = _WRAPPED.read(words)
+    if match and (meaning_of(match["label"]) or GROUP.reads(bare(match["label"]).strip(_FRAMES))):
         return number + match["label"], match["value"]
     return None
 
 
 def _by_colon(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    match = _COLON.match(words)
+    match = _COLON.read(words)
     known = match and (meaning_of(match["label"]) or GROUP.reads(bare(match["label"])))
     if match and known:
         return f"{number}{match['label']}{match['colon']}", match["value"]
@@ -134,10 +160,9 @@ def _by_glue(text: str) -> tuple[str, str] | None:
 def _by_space(text: str) -> tuple[str, str] | None:
     """A label, then room, then its text; the label itself may be printed with room between its letters."""
     number, words = _number_off(text)
-    if re.fullmatch(r"(?:\S[ 　])+\S", words):  # letters set apart: 事 務 局 長 大 川 実
+    if _LETTERS_APART.reads(words):  # letters set apart: 事 務 局 長 大 川 実
         return None
-    cuts = list(re.finditer(r"[\s　]+", words))[:8]
-    for cut in reversed(cuts):
+    for cut in reversed([*_ROOM.finditer(words)][:MAX_CUTS]):
         label = words[: cut.start()]
         if len(bare(label)) <= 20 and meaning_of(label):
             return number + label, words[cut.end() :]

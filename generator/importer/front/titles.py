@@ -1,13 +1,12 @@
-"""The title of a record and what it says of the session: year, number, serial, term, kind."""
+"""The title of a record, or of the council where no record names itself."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator import dates
 from generator.importer.front.rows import Row
+from generator.importer.front.session_name import NUMBER
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
 from generator.importer.words.when import dates_in
@@ -73,41 +72,6 @@ _LISTED = Habit(
     said=("・第3回審議会会議録", "_第3回", "資料1 第3回審議会会議録", "1 第3回審議会会議録", "12.第3回審議会会議録", "３．第3回審議会会議録"),
     unsaid=("第3回審議会会議録", "令和5年度第3回審議会会議録", "2023年度第3回", "第3回資料", "第3回 会議録"),
 )  # fmt: skip
-_NUMBER = Habit(
-    "number",
-    r"第\s*(?P<no>{digit}+|{numeral}+)\s*回",
-    tells="回次",
-    said=("第3回審議会", "第 12 回", "第三回", "第十二 回"),
-    unsaid=("第回", "3回", "第3", "第3期"),
-)
-_SERIAL = Habit(
-    "serial",
-    r"通算\s*(?:第\s*)?(?P<no>{digit}+)\s*回",
-    tells="通算の回次",
-    said=("通算12回", "通算第3回", "通算 第 45 回"),
-    unsaid=("第12回", "通算回", "通算12", "通算第三回"),
-)
-_YEAR = Habit(
-    "year",
-    r"(?P<year>{era}\s*(?:元|{digit}+)\s*年度|{digit}{4}\s*年度)",
-    tells="年度",
-    said=("令和5年度", "平成 30 年度", "昭和元年度", "大正12年度", "明治45年度", "令和 元年度", "2023年度", "2023 年度"),
-    unsaid=("令和5年", "5年度", "令和年度", "203年度"),
-)  # fmt: skip
-_TERM = Habit(
-    "term",
-    r"第\s*{digit}+\s*期(?!.{0,16}(?:計画|プラン|事業))",
-    tells="任期の期",
-    said=("第3期審議会", "第 12 期", "第3期の審議会でのちに話し合うことになる公園計画"),
-    unsaid=("第期", "3期", "第3", "第3期計画", "第3期緑のプラン", "第3期の公園の整備と緑地の保全事業"),
-)
-_KIND = Habit(
-    "kind",
-    r"定例会|臨時会|合同会議",
-    tells="会議の種類",
-    said=("6月定例会", "第1回臨時会", "合同会議"),
-    unsaid=("会議", "定例の会"),
-)
 _BREADCRUMB = Habit("breadcrumb", r"[>＞]", said=("ホーム > 会議録", "ホーム＞会議録"), unsaid=("会議録",))
 _APART = Habit(
     "apart",
@@ -167,18 +131,6 @@ MAX_HEAD, MAX_PAIR = 120, 100
 """How long a line that is a title may be, and two that are one, in characters."""
 
 
-@dataclass(frozen=True)
-class SessionName:
-    """What a title says of its session, each as printed or in figures; None for what it does not say."""
-
-    label: str | None = None
-    year: str | None = None
-    number: str | None = None
-    serial: str | None = None
-    term: str | None = None
-    kind: str | None = None
-
-
 def title_of(rows: list[Row]) -> str | None:
     """The printed title; failing that the name of the council where it stands alone above the rows."""
     heads = _above(rows)
@@ -221,7 +173,7 @@ def _in_two(one: str, other: str) -> bool:
         return False
     if _ONLY_RECORD.reads(bare(other)):
         return _COUNCIL.reads(_without_date(one))
-    cut = _NUMBER.reads(one) and not _COUNCIL.reads(one) and not dates_in(one)
+    cut = NUMBER.reads(one) and not _COUNCIL.reads(one) and not dates_in(one)
     ends = _COUNCIL.reads(other) or _RECORD.reads(other)
     return (_GOES_ON.reads(one) or cut) and ends and len(bare(other)) >= 4 and not dates_in(other)
 
@@ -249,21 +201,3 @@ def _without_date(words: str) -> str:
         if not words[end:].strip(" 　)）(曜日土月火水木金]") or not words[:start].strip(" 　(（"):
             words = words[:start] if start > len(words) - end else words[end:]
     return words.strip(" 　(（")
-
-
-def session_of(heads: list[str]) -> SessionName:
-    """Year, number, serial, term and kind of the session, where the lines above the rows print them."""
-    plain = dates.half_width("\n".join(heads))
-    year = _YEAR.read(plain)
-    number = _NUMBER.read(_SERIAL.without(plain))
-    serial, term, kind = _SERIAL.read(plain), _TERM.read(plain), _KIND.read(plain)
-    no = str(dates.number(number["no"])) if number else None
-    label = f"{year['year'].replace(' ', '') if year else ''}{f'第{no}回' if no else ''}"
-    return SessionName(
-        label or None,
-        str(dates.parse_year(year["year"])) if year else None,
-        no,
-        serial["no"] if serial else None,
-        term[0] if term else None,
-        kind[0] if kind else None,
-    )
