@@ -66,6 +66,7 @@ FOUND: tuple[dict[str, Any], ...] = (
     {"body": [{"speech": "会長", "blocks": [{"section": {"title": "題"}, "blocks": []}]}]},
     {"<x>": "1"},
     {"session": {"number": "10000000"}},
+    {"body": [{"section": {"title": ""}, "blocks": [{"p": "はい。"}]}]},
     {"title": "a\x81b\u2028c", "body": [{"p": "はい。"}]},
     {"sittings": [{"date": "0001-01-05"}]},
     {"body": [{"p": "はい。", "id": "top"}]},
@@ -74,7 +75,7 @@ FOUND: tuple[dict[str, Any], ...] = (
 )
 
 
-@pytest.mark.parametrize("session", FOUND, ids=lambda session: next(iter(session)))
+@pytest.mark.parametrize("session", FOUND, ids=range(len(FOUND)))
 def test_what_stopped_it_once_stops_it_no_more(session: dict[str, Any]) -> None:
     trial(files_with(session).content)
 

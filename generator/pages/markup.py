@@ -59,7 +59,9 @@ def kept(text: str, dress: Callable[[str], str] = escape) -> str:
 
 
 def heading(level: int, text: str, anchor: str) -> str:
-    """A Markdown heading with its id."""
+    """A Markdown heading with its id. Markdown reads the id as the words of a heading that has none."""
+    if not text:
+        return f'<h{level} id="{anchor}"></h{level}>\n'
     return f"{'#' * level} {kept(text, inline)} {{#{anchor}}}\n"
 
 
