@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.subject import Subject, closed_up
 from generator.checks.votes import is_member_group
+from generator.japanese.lists import signs
 from generator.japanese.mistaken import may_stand_for
 from generator.japanese.offices import is_unit, role_of, side_of
 from generator.model.blocks import Opinion, Speech
@@ -25,7 +26,7 @@ _COUNTS = re.compile("[0-9０-９A-Za-zＡ-Ｚａ-ｚ①-⑳Ⅰ-Ⅻ〇一二三�
 # Nor are 東部 and 西部, or 小学校 and 中学校.
 _SIDES = re.compile("[前後上中下左右東西南北大小新旧正副主次本支内外男女老若高低]")
 # And a bracket is there to tell 高橋（し）委員 from 高橋（伸）委員.
-_IN_BRACKET = re.compile(r"[(（\[［][^)）\]］]*$")
+_IN_BRACKET = re.compile(rf"[{signs('open')}][^{signs('close')}]*$")
 
 
 def speakers_are_spelled_alike(subject: Subject, as_of: dt.date) -> Iterator[Problem]:

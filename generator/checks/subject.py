@@ -21,6 +21,7 @@ from generator.facts.walk import (
     texts_of,
 )
 from generator.facts.withholding import WithheldPlace, withheld_places
+from generator.japanese.space import squeeze
 from generator.model.blocks import Section, SectionHead
 from generator.model.council import Ground
 from generator.model.people import Group, Person, Voice
@@ -172,4 +173,4 @@ def by_print(pairs: Iterable[tuple[str | None, str | None]]) -> dict[str, str]:
 
 def closed_up(name: str) -> str:
     """A name without the blanks in it, which minutes set as they like."""
-    return "".join(name.split())
+    return squeeze(name)

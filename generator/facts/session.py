@@ -14,13 +14,18 @@ from generator.archive.entries import Minutes
 from generator.dates import PartialDate
 from generator.facts.memo import once_per_session
 from generator.facts.walk import PlacedItem, agenda_items, all_blocks, placed_blocks
+from generator.japanese.lists import signs
 from generator.japanese.offices import Side, shown_side
+from generator.japanese.space import squeeze
 from generator.model.blocks import Section
 from generator.model.people import Voice
 from generator.model.readings import Outcome
 from generator.model.session import Session
 from generator.model.text import Masked, Ruby, Run, Sic, Strong, Text, WithheldWords, runs_of
 from generator.problems.problem import Path
+
+#: What only dresses a label: a mark before it, brackets round it, a colon after it.
+_DRESS = re.compile(rf"^[{signs('mark', 'bullet', 'open')}]+|[{signs('close', 'colon')}]+$")
 
 
 @once_per_session
@@ -158,8 +163,7 @@ def speaker_label(minutes: Minutes, voice: str | None, printed: str | None = Non
 
 def _undressed(label: str) -> str:
     """A label without spaces, brackets round it, a colon after it or a mark before it."""
-    plain = re.sub(r"\s", "", label)
-    return re.sub(r"^[○◯〇●◎◆■□・【［\[〔(（<＜〈]+|[】］\]〕)）>＞〉:：]+$", "", plain)
+    return _DRESS.sub("", squeeze(label))
 
 
 def run_text(run: Run, token_of: dict[str, str]) -> str:

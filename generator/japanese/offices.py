@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from generator.japanese.data import read
+from generator.japanese.lists import signs
+from generator.japanese.space import squeeze
 
 _DATA = read("offices")
 Side: TypeAlias = Literal["chair", "member", "staff", "other"]
@@ -24,12 +26,14 @@ _BY_LENGTH = sorted({*MEMBER_ROLES, *STAFF_ROLES, *OTHER_ROLES}, key=len, revers
 #: One letter is too little to know an office by, unless it is the whole label.
 _ENDINGS = [role for role in _BY_LENGTH if len(role) > 1]
 _UNITS = re.compile(f"(?:{'|'.join(_DATA['units'])})$")
-_BRACKETED = re.compile(r"^(?P<head>.+?)[(（\[［](?P<inner>[^()（）\[\]［］]*)[)）\]］]?(?P<tail>.*)$")
+_BRACKETED = re.compile(
+    rf"^(?P<head>.+?)[{signs('open')}](?P<inner>[^{signs('open', 'close')}]*)[{signs('close')}]?(?P<tail>.*)$"
+)
 
 
 def bare(label: str) -> str:
     """A label without the spaces a printer puts between its letters."""
-    return label if label.isalnum() else re.sub(r"[\s\u200b\ufeff]+", "", label)
+    return label if label.isalnum() else squeeze(label)
 
 
 @lru_cache(maxsize=10_000)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 import difflib
 import itertools
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -15,6 +14,7 @@ from generator.importer.read.any import read_source
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.session.carriers import carried
 from generator.importer.words.space import squeeze
+from generator.japanese.space import is_white
 from generator.problems.problem import Path
 from generator.yaml.document import read_yaml
 
@@ -100,7 +100,7 @@ def _furniture_at(session: Mapping[str, Any], at: int) -> Path:
 
 def _places(kept: str) -> list[int]:
     """Where the characters stand that are compared."""
-    return [m.start() for m in re.finditer(r"[^\s\u200b\ufeff]|[\x1c-\x1f]", kept) if kept[m.start()] != "\0"]
+    return [at for at, letter in enumerate(kept) if letter != "\0" and not is_white(letter)]
 
 
 def _without_furniture(source: str, session: Mapping[str, Any]) -> tuple[str, list[Difference]]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, wraps
 from typing import TypeVar
 
-from generator.japanese.lists import words_of
+from generator.japanese.lists import any_of, words_of
 
 #: A list of words named in a form.
 LIST = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
@@ -114,13 +114,6 @@ class Habits:
 def expanded(form: str, shown: Callable[[str, str], str] = lambda _, words: words) -> str:
     """The form with its lists of words written out. ``shown`` is given a list's name and how it is written."""
     return LIST.sub(lambda found: shown(found["name"], any_of(words_of(found["name"]))), form)
-
-
-def any_of(words: tuple[str, ...]) -> str:
-    """A regular expression that reads any of the words, the earlier before the later."""
-    if all(len(word) == 1 for word in words):
-        return f"[{''.join(map(re.escape, words))}]"
-    return f"(?:{'|'.join(map(re.escape, words))})"
 
 
 _hearers: list[Callable[[Habit, str], None]] = []

@@ -1,0 +1,31 @@
+"""White space: what parts words in print and is no character of the text."""
+
+from __future__ import annotations
+
+import re
+
+# Exactly the characters with the Unicode property White_Space, and the two that show nothing at all.
+# Python's own idea of space is wider (U+001C to U+001F), and what is stripped by it would be lost.
+WHITE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+_SPACE = re.compile(f"[{WHITE}]+")
+_STRIP = "".join(chr(c) for c in range(0x3001) if _SPACE.match(chr(c))) + "\ufeff"
+
+
+def is_white(character: str) -> bool:
+    """Whether a character is white space."""
+    return character in _STRIP
+
+
+def squeeze(text: str) -> str:
+    """The text without any white space: what is compared."""
+    return _SPACE.sub("", text)
+
+
+def trim(text: str) -> str:
+    """The text without white space at its ends."""
+    return text.strip(_STRIP)
+
+
+def lead_of(text: str) -> int:
+    """How many characters of white space the text begins with."""
+    return len(text) - len(text.lstrip(_STRIP))
