@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from generator.importer.front.agenda_lines import unwrapped
 from generator.importer.front.rows import Row
@@ -26,9 +25,13 @@ _OPENS = re.compile(
 )
 
 
-def materials_of(rows: list[Row]) -> list[dict[str, Any]]:
+Material = dict[str, str | None]
+"""What is printed of a paper: ``id``, ``no``, ``title``, ``size``, where they are found."""
+
+
+def materials_of(rows: list[Row]) -> list[Material]:
     """The materials as listed; whether they are public is not read from a list."""
-    found: list[dict[str, Any]] = []
+    found: list[Material] = []
     for row in rows:
         if row.meaning != "materials":
             continue
@@ -36,11 +39,11 @@ def materials_of(rows: list[Row]) -> list[dict[str, Any]]:
             for piece in re.split(r"[\s　]+(?=(?:参考|追加)?資料[\s　]*[0-9０-９]+[\s　:：])", line.strip()):
                 material = _material(piece)
                 if material:
-                    found.append({"id": f"m{len(found) + 1}"} | material)
+                    found.append({"id": f"m{len(found) + 1}", **material})
     return found
 
 
-def _material(piece: str) -> dict[str, Any] | None:
+def _material(piece: str) -> Material | None:
     text = re.sub(r"^[-・•●○◇◆■□*※][\s　]*", "", piece.strip(" 　|｜"))
     if re.fullmatch(
         r"[【<＜]?(?:事前|当日|参考|配布|配付|送付|追加|席上|机上)*(?:資料|書類)[】>＞]?|【[^】]*】(?:および|及び)?【[^】]*】",

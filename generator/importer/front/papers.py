@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.importer.front.agenda_lines import pieces_of
 from generator.importer.front.rows import Row
@@ -32,6 +31,8 @@ _CONTAINER = re.compile(
 _TOLD = re.compile(r"(?:については|に関しては|は、|では、)")
 MAX_ROW = 20_000
 """How much of a row is read for items, in characters."""
+MAX_TITLE = 300
+"""How long the title of an item may be, in characters."""
 
 
 @dataclass
@@ -148,33 +149,10 @@ def _begins_another(item: Item, roots: list[Item]) -> bool:
 
 def _item(piece: str) -> Item | None:
     words = re.sub(r"^[-*•・](?:[\s　]+|(?=(?:議題|議案|日程|報告|諮問|協議)第?[0-9０-９]))(?=\S)", "", piece)
-    if (
-        re.fullmatch(r"[-*・･•○●◆■]+", words)
-        or _DEPT.match(words)
-        or (not numbered(words) and re.fullmatch(r"[(（].*[)）]", words))
-        or re.fullmatch(r"なし。?|別紙のとおり。?", words)
-    ):
+    if _is_beside_items(words) or _has_no_title(words) or _is_day(words):
         return None
-    if _CONTAINER.match(bare(words)) and words[0] in "<＜〈《【〔":
-        return None
-    if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
-        return None
-    if re.fullmatch(r"(?:議題|議案|報告|協議|日程)第?[0-9０-９]+号?|[A-Za-z]{2,6}", words):
-        return None  # a number that has lost its title, a link of the page
-    if _is_day(words) or re.fullmatch(r"[0-9０-９]+\s*[名人]|【[^】0-9０-９]{2,12}】", words):
-        return None
-    found = numbered(words)
-    no, rank, title = (found.no, found.kind, found.rest) if found else (None, "", words)
-    bullet = None if found else _BULLET.match(words)
-    if bullet and len(words) > bullet.end():
-        no, rank, title = bullet[0].strip(), bullet[0].strip(), words[bullet.end() :]
-    told = (
-        title.endswith("。")
-        and (bullet or rank == "")
-        and re.search(r"(?:[たる]|報告|説明|ます|こと|とおり)。$", title)
-    )
-    told = told or _TOLD.match(title)
-    if len(title) > 300 or told or (rank == "" and title.endswith("。") and len(title) > 60):
+    no, rank, title = _numbered_or_marked(words)
+    if len(title) > MAX_TITLE or _is_told(title, rank, counted=numbered(words) is not None):
         return None
     dept = _DEPT.search(title)
     kind = _KIND.search(title)
@@ -185,6 +163,45 @@ def _item(piece: str) -> Item | None:
         dept["dept"].strip() if dept else None,
         rank,
     )
+
+
+def _is_beside_items(words: str) -> bool:
+    """Whether a line of the agenda is a bullet, a department, a remark in brackets, or says that there is nothing."""
+    return (
+        re.fullmatch(r"[-*・･•○●◆■]+", words) is not None
+        or _DEPT.match(words) is not None
+        or (not numbered(words) and re.fullmatch(r"[(（].*[)）]", words) is not None)
+        or re.fullmatch(r"なし。?|別紙のとおり。?", words) is not None
+    )
+
+
+def _has_no_title(words: str) -> bool:
+    """Whether a line heads a list, a column or the record, or is a number that has lost its title, or a link of a page."""
+    if _CONTAINER.match(bare(words)) and words[0] in "<＜〈《【〔":
+        return True
+    if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
+        return True
+    lost = r"(?:議題|議案|報告|協議|日程)第?[0-9０-９]+号?|[A-Za-z]{2,6}|[0-9０-９]+\s*[名人]|【[^】0-9０-９]{2,12}】"
+    return re.fullmatch(lost, words) is not None
+
+
+def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
+    """The number or the bullet of an item, its kind, and the words after it."""
+    found = numbered(words)
+    if found:
+        return found.no, found.kind, found.rest
+    bullet = _BULLET.match(words)
+    if bullet and len(words) > bullet.end():
+        return bullet[0].strip(), bullet[0].strip(), words[bullet.end() :]
+    return None, "", words
+
+
+def _is_told(title: str, rank: str, *, counted: bool) -> bool:
+    """Whether the words tell what was done instead of naming an item."""
+    ended = title.endswith("。")
+    if ended and not counted and re.search(r"(?:[たる]|報告|説明|ます|こと|とおり)。$", title):
+        return True
+    return _TOLD.match(title) is not None or (rank == "" and ended and len(title) > 60)
 
 
 def _is_day(words: str) -> bool:
@@ -215,18 +232,15 @@ def item_of_heading(no: str, title: str, name: str) -> Item:
     return item
 
 
-def item_data(item: Item) -> dict[str, Any]:
-    """An item as the session file holds it; a result printed after the title is its outcome."""
+def result_of(title: str) -> str | None:
+    """A result printed after the title of an item: 予算について（可決）."""
     printed = re.search(
         r"[(（](?P<result>可決|修正可決|否決|承認|不承認|同意|了承|認定|採択|不採択|継続)(?:審議)?[)）]$",
-        item.title,
+        title,
     )
-    return {
-        "id": item.id,
-        "no": item.no,
-        "title": re.sub(r"[\s　]*\n[\s　]*", "", item.title),
-        "kind": item.kind,
-        "dept": item.dept,
-        "outcomes": [{"result": printed["result"], "by": "inferred"}] if printed else None,
-        "sub": [item_data(inner) for inner in item.sub] or None,
-    }
+    return printed["result"] if printed else None
+
+
+def plain_title(title: str) -> str:
+    """The title of an item without the line ends of its print."""
+    return re.sub(r"[\s　]*\n[\s　]*", "", title)

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.importer.front.rows import Row
 from generator.importer.names.list_lines import come_apart, printed_lines
 from generator.importer.names.offices import begins_with_unit, role_at_end
-from generator.importer.names.person import COUNT, person_of
+from generator.importer.names.person import COUNT, Person, person_of
 from generator.importer.names.roll import tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import KANJI
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
@@ -36,7 +35,7 @@ class Group:
     side: str | None
     status: str = "present"
     stated: str | None = None
-    people: list[dict[str, Any]] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
 
 
 def groups_of(rows: list[Row]) -> list[Group]:
@@ -155,38 +154,58 @@ _OF_STAFF = {*STAFF_ROLES} - {"教育長", "教育長職務代理者", "校長",
 def _fill(group: Group, line: str) -> None:
     if "。" in line.strip().rstrip("。"):
         return  # sentences name people as they please
+    _count(group, line)
+    tokens = tokens_of(line)
+    if _explains_marks(line, tokens) or (len(tokens) == 1 and _HALF_NAME.match(line.strip(" 　"))):
+        return
+    for person in _people_of(tokens, line, group):
+        _add(group, person)
+
+
+#: Half a name, in print whose columns have come apart.
+_HALF_NAME = re.compile(r"^[^\s　]{1,2}$")
+
+
+def _count(group: Group, line: str) -> None:
+    """Keep how many people the line says the group has."""
     stated = COUNT.search(line)
     whole = stated and stated[0].startswith(("以上", "計")) and bool(group.people)
     if stated and not whole and (len(bare(line)) <= 16 or re.search("ほか|他|外", stated[0])):
         group.stated = group.stated or stated[0].strip()
-    tokens = tokens_of(line)
-    if re.match("[◎○〇●]", line.strip(" 　")) and all(t.strip("◎○〇●") in MEMBER_ROLES for t in tokens):
-        return  # what the marks mean
-    if len(tokens) == 1 and re.fullmatch(r"[^\s　]{1,2}", line.strip(" 　")):
-        return  # half a name, in print whose columns have come apart
-    made = _offices(tokens) if group.side == "staff" and _only_offices(tokens) else []
+
+
+def _explains_marks(line: str, tokens: list[str]) -> bool:
+    """Whether a line says what the marks of a list mean: ◎会長　○副会長."""
+    marked = re.match("[◎○〇●]", line.strip(" 　")) is not None
+    return marked and all(token.strip("◎○〇●") in MEMBER_ROLES for token in tokens)
+
+
+def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
+    staff = group.side == "staff"
+    made = _offices(tokens) if staff and _only_offices(tokens) else []
     made = made or [person for token in tokens if (person := person_of(token, group.label))]
-    if group.side == "staff" and re.search(r"[)）]$", line.strip(" 　。")):
-        made = _of_one_office(made)
-    for person in made:
-        if group.status == "absent" and group.side == "member" and _is_officer(person):
-            continue
-        if person.get("role") == "同" and group.people:  # 同　土屋: the office of the one above
-            person["role"] = group.people[-1].get("role")
-        kept = {"status": group.status} | {key: value for key, value in person.items() if value}
-        if kept not in group.people:
-            group.people.append(kept)
+    return _of_one_office(made) if staff and re.search(r"[)）]$", line.strip(" 　。")) else made
 
 
-def _is_officer(person: dict[str, Any]) -> bool:
+def _add(group: Group, person: Person) -> None:
+    if group.status == "absent" and group.side == "member" and _is_officer(person):
+        return
+    if person.get("role") == "同" and group.people:  # 同　土屋: the office of the one above
+        person["role"] = group.people[-1].get("role", "")
+    kept = {"status": group.status} | {key: value for key, value in person.items() if value}
+    if kept not in group.people:
+        group.people.append(kept)
+
+
+def _is_officer(person: Person) -> bool:
     role = person.get("role") or ""
     return bool(role) and role_at_end(role) in _OF_STAFF
 
 
-def _of_one_office(people: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _of_one_office(people: list[Person]) -> list[Person]:
     """西係長、東主任（総務課）: the bracket after the last name is the office of all before it."""
     unit = None
-    made: list[dict[str, Any]] = []
+    made: list[Person] = []
     for person in reversed(people):
         unit = person.get("affiliation") or unit
         made.insert(0, person | ({"affiliation": unit} if unit else {}))
@@ -205,7 +224,7 @@ def _is_office(token: str) -> bool:
     return "role" in found and "name" not in found
 
 
-def _offices(tokens: list[str]) -> list[dict[str, Any]]:
+def _offices(tokens: list[str]) -> list[Person]:
     return [{"role": token} for token in tokens if role_at_end(token) and not re.match("その他|ほか", token)]
 
 

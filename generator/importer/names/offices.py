@@ -98,24 +98,48 @@ def _of_words(words: list[str], titled: bool) -> Cut:
     first, rest = words[0], words[1:]
     if first == "同" or (first.startswith("同") and role_at_end(first)):
         return "", first, "".join(rest)
-    head = re.match(rf"^(?P<role>.+?)(?P<bracket>{_BRACKET})$", first)
     if rest[1:] and first in MEMBER_ROLES and rest[0] in MEMBER_ROLES:
-        first, rest = rest[0], rest[1:]  # オブザーバー　議長　霧山
-        return "", first, "".join(rest)
-    if head and role_at_end(head["role"]):
-        inner = head["bracket"][1:-1]
-        office = inner if inner in MEMBER_ROLES else head["role"]
-        joined = role_and_name("".join(rest), titled=True) if role_at_end(rest[-1]) else None
-        if joined and joined[1] and joined[2] and joined[1] in MEMBER_ROLES:
-            return first, joined[1], joined[2]  # 建設事務所長　岸 進委員
-        return "", office, "".join(rest)
+        return "", rest[0], "".join(rest[1:])  # オブザーバー　議長　霧山
+    return (
+        _office_first(first, rest)
+        or _glued_first(first, rest, titled)
+        or _unit_first(words, titled)
+        or _office_last(words)
+    )
+
+
+def _office_first(first: str, rest: list[str]) -> Cut | None:
+    """総務部長　沢村; None where the first word is no office."""
+    head = re.match(rf"^(?P<role>.+?)(?P<bracket>{_BRACKET})$", first)
+    if not head or not role_at_end(head["role"]):
+        return None
+    inner = head["bracket"][1:-1]
+    office = inner if inner in MEMBER_ROLES else head["role"]
+    joined = role_and_name("".join(rest), titled=True) if role_at_end(rest[-1]) else None
+    if joined and joined[1] in MEMBER_ROLES and joined[2]:
+        return first, joined[1], joined[2]  # 建設事務所長　岸 進委員
+    return "", office, "".join(rest)
+
+
+def _glued_first(first: str, rest: list[str], titled: bool) -> Cut | None:
+    """委員長北野　太郎; None where no office and name stand without room between them."""
     for office in _ROLES:
         beside = len(first) - len(office)
         if (titled or office in _GLUED) and len(office) > 1 and first.startswith(office) and 1 <= beside <= 4:
-            return "", office, first[len(office) :] + "".join(rest)  # 委員長北野　太郎
-    if len(first) > 2 and is_unit(first):
-        _, role, name = role_and_name(" ".join(rest), titled=titled)
-        return (first, role, name) if role else ("", None, "".join(words))
+            return "", office, first[len(office) :] + "".join(rest)
+    return None
+
+
+def _unit_first(words: list[str], titled: bool) -> Cut | None:
+    """総務課　沢村課長; None where the first word is no unit."""
+    if len(words[0]) <= 2 or not is_unit(words[0]):
+        return None
+    _, role, name = role_and_name(" ".join(words[1:]), titled=titled)
+    return (words[0], role, name) if role else ("", None, "".join(words))
+
+
+def _office_last(words: list[str]) -> Cut:
+    """沢村 豊 総務部長."""
     last = re.sub(rf"{_BRACKET}$", "", words[-1])
     role = role_at_end(last)
     if not role:
@@ -140,24 +164,31 @@ def _of_one(text: str, titled: bool) -> Cut:
     if role is None:
         return _glued(text, titled)
     before = text[: -len(role)]
-    if not before:
-        return "", role, ""
-    if before == "同" or ("兼" in before and role_at_end(before.split("兼")[0])):
-        return "", text, ""  # 参事兼農政課長
-    if role in MEMBER_ROLES and re.search(r"(?:審議会|協議会|委員会|会議)$", before):
-        return "", text, ""  # 環境審議会委員
+    if _is_rest_of_office(before, role):
+        return "", text, ""
     inside = _UNIT_THEN_NAME.match(before)
     if inside and role in STAFF_ROLES and _STARTS.match(before) and not _STARTS.match(inside["name"]):
         return inside["unit"], role, inside["name"]  # 企画課真木原主査
     if _STARTS.match(before) and not (role in MEMBER_ROLES and len(before) <= 3):
         return "", text, ""
+    return _after_name(text, before, role)
+
+
+def _is_rest_of_office(before: str, role: str) -> bool:
+    """Whether what stands before an office is part of it: 参事兼農政課長, 環境審議会委員."""
+    if before in ("", "同") or ("兼" in before and role_at_end(before.split("兼")[0])):
+        return True
+    return role in MEMBER_ROLES and re.search(r"(?:審議会|協議会|委員会|会議)$", before) is not None
+
+
+def _after_name(text: str, before: str, role: str) -> Cut:
+    """沢村総務部長, 霧山主任文化財調査官."""
     cut = _NAME_THEN_UNIT.match(before)
     if cut and re.search("..[市区県都府町村]$", cut["name"]):
         return "", text, ""  # 港湾市景観審議委員
     if cut and len(before) > 2:
-        name = cut["name"]
-        above = role_at_end(name) if len(name) > 2 else None  # 霧山主任文化財調査官
-        return "", f"{above or ''}{cut['unit']}{role}", name.removesuffix(above or "")
+        above = (role_at_end(cut["name"]) if len(cut["name"]) > 2 else None) or ""
+        return "", f"{above}{cut['unit']}{role}", cut["name"].removesuffix(above)
     if role in STAFF_ROLES and (len(before) > 3 or (is_unit(before) and len(before) > 2)):
         return "", text, ""
     return "", role, before

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
 
 from generator.importer.names.offices import begins_with_unit, is_office, role_and_name, role_at_end
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
@@ -42,6 +41,10 @@ _UNIT_FIRST = re.compile(r"^[【\[［〔(（](?P<unit>[^【】\[\]［］〔〕()
 _APART = re.compile(r"(?:[^\s　][\s　]){5,}[^\s　]")
 
 
+Person = dict[str, str]
+"""What is printed of a person: ``name``, ``role``, ``affiliation``, ``seat``, ``status``, where they are found."""
+
+
 def _begins_with_office(text: str) -> bool:
     plain = bare(text)
     return any(plain.startswith(role) for role in _ROLES if len(role) > 1)
@@ -49,7 +52,7 @@ def _begins_with_office(text: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _person(token: str) -> tuple[tuple[str, str], ...]:
-    person: dict[str, str] = {}
+    person: Person = {}
     text = re.sub(r"^[(（][0-9０-９]+[)）][\s　]*|^第[0-9０-９]{1,2}地区[\s　]*", "", token.strip(" 　◎○〇◯"))
     seat = _SEAT.match(text)
     if seat:
@@ -83,7 +86,7 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
     return _settled(person, text, role, name)
 
 
-def _without_bracket(text: str, person: dict[str, str]) -> str:
+def _without_bracket(text: str, person: Person) -> str:
     """The text without a bracket at its end, which says presence, office or affiliation."""
     bracket = re.search(r"[\s　]*[(（\[［]([^()（）\[\]［］]*)[)）\]］]$", text)
     if not bracket or _TOLD_APART.match(text):
@@ -126,35 +129,40 @@ def _is_named_in_bracket(office: str, inner: str) -> bool:
     )
 
 
-def _settled(person: dict[str, str], text: str, role: str | None, name: str) -> tuple[tuple[str, str], ...]:
+def _settled(person: Person, text: str, role: str | None, name: str) -> tuple[tuple[str, str], ...]:
     """What was found, when it holds together as a person or an office; else nothing."""
     plain = bare(name)
-    apart = _TOLD_APART.match(plain)
     if COUNT.fullmatch(text) or NOBODY.match(text):
         return ()
     if not role and is_unit(text) and re.search("[課室係]$", text) and "affiliation" not in person:
         return (("affiliation", bare(text)),)
-    known = "role" in person
-    if role and not plain and role == bare(text) and not (role in _ROLES or begins_with_unit(role)):
-        return ()
-    if plain and not (
-        (apart and known)
-        or (
-            _NAME.match(plain)
-            and not _NOT_A_NAME.search(plain)
-            and len(plain) <= (8 if known and re.search(r"\s", text.strip()) else 6)
-        )
-    ):
-        return ()  # an office beside something that is no name says nothing sure of anybody
-    if plain and not known and (len(plain) < 2 or _NOT_ALONE.search(plain)):
-        return ()
-    if not plain and (not role or (role in MEMBER_ROLES and role in ("委員", "議員", "各委員"))):
+    if not (_may_be_name(plain, text, "role" in person) if plain else _may_stand_alone(role, text)):
         return ()
     made = {"name": plain} if plain else {}
     return tuple((made | person).items())
 
 
-def person_of(token: str, group: str) -> dict[str, Any] | None:
+def _may_be_name(plain: str, text: str, known: bool) -> bool:
+    """Whether a word can be a name; ``known``: an office stands beside it, so that less is asked of it.
+
+    An office beside something that is no name says nothing sure of anybody.
+    """
+    if not known and (len(plain) < 2 or _NOT_ALONE.search(plain)):
+        return False
+    if known and _TOLD_APART.match(plain):
+        return True
+    longest = 8 if known and re.search(r"\s", text.strip()) else 6
+    return bool(_NAME.match(plain)) and not _NOT_A_NAME.search(plain) and len(plain) <= longest
+
+
+def _may_stand_alone(role: str | None, text: str) -> bool:
+    """Whether an office without a name is one of the list: 生涯学習課長, but not 委員."""
+    if not role or role in ("委員", "議員", "各委員"):
+        return False
+    return role != bare(text) or role in _ROLES or begins_with_unit(role)
+
+
+def person_of(token: str, group: str) -> Person | None:
     """One person as printed: 青木会長, 会長 青木, 会長・青木, 青木（会長）, 西主任（総務課）; None when it is none.
 
     Keys, where found: ``name``, ``role``, ``affiliation``, ``seat``, ``status``. An office without a name is

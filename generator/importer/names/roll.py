@@ -149,20 +149,27 @@ def _words(piece: str) -> list[str]:
     words = re.split(r"[\s　]+", piece.strip(" 　"))
     if len(words) < 2 or all(len(word) == 1 for word in words) or words[-1] in ("君", "氏", "様", "殿"):
         return [piece]
-    people = [person_of(word, "") for word in words]
-    if all(
-        one and "name" in one and "role" in one and role_at_end(word)
-        for one, word in zip(people, words, strict=True)
-    ):
+    if all(map(_is_whole, words)):
         return words
-    lengths = [len(word) for word in words]
     if any(map(role_at_end, words)) or not all(map(_is_name, words)):
         return [piece]
+    return _names(words) or [piece]
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word is a name with its office: 霧山委員."""
+    found = person_of(word, "") or {}
+    return "name" in found and "role" in found and role_at_end(word) is not None
+
+
+def _names(words: list[str]) -> list[str]:
+    """Names alone, by the lengths of their words: whole ones, or family and given names by turns; empty in doubt."""
+    lengths = [len(word) for word in words]
     if len(words) >= 3 and min(lengths) >= 3 and sum(n >= 4 for n in lengths) * 2 >= len(words):
         return words
     if len(words) >= 4 and len(words) % 2 == 0 and max(lengths) <= 3 and sum(lengths) <= 2.4 * len(words):
         return [" ".join(words[i : i + 2]) for i in range(0, len(words), 2)]
-    return [piece]
+    return []
 
 
 def _is_name(word: str) -> bool:

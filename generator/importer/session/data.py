@@ -14,7 +14,7 @@ from generator.importer.body.voices import Voice, Voices
 from generator.importer.front.facts import Facts
 from generator.importer.front.materials import materials_of
 from generator.importer.front.openness import withheld_record
-from generator.importer.front.papers import Item, item_data
+from generator.importer.front.papers import Item
 from generator.importer.front.people import Group
 from generator.importer.front.rows import Row
 from generator.importer.read.hidden import hidden_questions
@@ -28,8 +28,9 @@ from generator.importer.session.facts_data import (
     closing_record,
     contact_data,
     form_note_data,
+    item_data,
     openness_data,
-    sitting_data,
+    sittings_data,
     written_data,
 )  # fmt: skip
 from generator.importer.speakers.grammar import Grammar
@@ -80,7 +81,7 @@ def session_data(
         "record": _kept({**asdict(facts.record), "status": "draft", "naming": _naming(body.voices)}),
         "form": facts.form.kind if facts.form.kind != "in_person" else None,
         "form_note": form_note_data(facts.form),
-        "sittings": [sitting_data(sitting) for sitting in facts.sittings] or None,
+        "sittings": sittings_data(facts.sittings) or None,
         "written": written_data(facts.written),
         "openness": openness_data(facts.openness),
         "attendance": _attendance(draft.groups),

@@ -8,6 +8,7 @@ from typing import Any
 from generator.importer.front.facts import Contact, Sitting, Written
 from generator.importer.front.form import Form
 from generator.importer.front.openness import Openness, withheld_record
+from generator.importer.front.papers import Item, plain_title, result_of
 
 #: The key of the record of why a session was closed: the first of its records.
 CLOSING = "w1"
@@ -19,8 +20,8 @@ def form_note_data(form: Form) -> Data | None:
     return {"text": form.text, "reason": form.reason} if form.kind == "written" else None
 
 
-def sitting_data(sitting: Sitting) -> Data:
-    return {key: value for key, value in asdict(sitting).items() if value}
+def sittings_data(sittings: list[Sitting]) -> list[Data]:
+    return [{key: value for key, value in asdict(sitting).items() if value} for sitting in sittings]
 
 
 def written_data(written: Written | None) -> Data | None:
@@ -50,3 +51,17 @@ def openness_data(openness: Openness) -> Data:
         closing = {"closed": [{"withheld": CLOSING}]}
     kept = {key: value for key, value in seats.items() if value is not None}
     return {"status": openness.status, **closing, **({"observers": kept} if kept else {})}
+
+
+def item_data(item: Item) -> Data:
+    """An item of the agenda; a result printed after its title is its outcome."""
+    result = result_of(item.title)
+    return {
+        "id": item.id,
+        "no": item.no,
+        "title": plain_title(item.title),
+        "kind": item.kind,
+        "dept": item.dept,
+        "outcomes": [{"result": result, "by": "inferred"}] if result else None,
+        "sub": [item_data(inner) for inner in item.sub] or None,
+    }
