@@ -13,7 +13,7 @@ from generator.dates.calendar import (
     weekday_of,
 )
 from generator.dates.reading import half_width, number, parse_date, parse_time, parse_year
-from generator.dates.showing import show_date, show_fiscal_year, show_time
+from generator.dates.showing import show_date, show_day, show_fiscal_year, show_time
 
 __all__ = [
     "ERAS",
@@ -28,6 +28,7 @@ __all__ = [
     "parse_time",
     "parse_year",
     "show_date",
+    "show_day",
     "show_fiscal_year",
     "show_time",
     "weekday_of",

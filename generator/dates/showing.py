@@ -5,12 +5,12 @@ from __future__ import annotations
 from generator.dates.calendar import ERAS, PartialDate, era_year, weekday_of
 
 
-def show_date(date: PartialDate, *, weekday: bool = True) -> str:
+def show_date(date: PartialDate, *, weekday: bool = True, western: bool = True) -> str:
     """令和4年（2022年）3月15日（火曜日）, as much of it as is known."""
     text = ""
     if date.year is not None:
         era = era_year(date.year, date.month, date.day)
-        text = f"{era}（{date.year}年）" if era != f"{date.year}年" else era
+        text = f"{era}（{date.year}年）" if western and era != f"{date.year}年" else era
     else:
         text = "（年の記載なし）"
     if date.month:
@@ -20,6 +20,16 @@ def show_date(date: PartialDate, *, weekday: bool = True) -> str:
     if weekday and date.exact:
         text += f"（{weekday_of(date.exact)}曜日）"
     return text
+
+
+def show_day(date: PartialDate, *, month: bool = True) -> str:
+    """A date below a heading that names its year, or its year and month: 3月15日（火）; 15日（火）."""
+    text = f"{date.month}月" if date.month and (month or not date.day) else ""
+    if date.day:
+        text += f"{date.day}日"
+    if date.exact:
+        text += f"（{weekday_of(date.exact)}）"
+    return text or show_date(date)
 
 
 def show_time(clock: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import dates
-from generator.archive.entries import Minutes
+from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry
 from generator.dates import PartialDate
 from generator.facts.memo import once_per_session
 from generator.facts.walk import PlacedItem, agenda_items, all_blocks, placed_blocks
@@ -57,6 +57,15 @@ def fiscal_year(session: Session) -> int | None:
 
 def label(session: Session) -> str:
     """Which session it is: 令和3年度第3回; as printed where that is given; else by its date."""
+    numbered = number_label(session)
+    if numbered:
+        return numbered
+    date = first_date(session)
+    return dates.show_date(date, weekday=False) if date else "（開催日の記録なし）"
+
+
+def number_label(session: Session) -> str:
+    """Which session it is by its number or as printed; empty where only its date tells."""
     number = session.session
     if number.label:
         return number.label
@@ -74,17 +83,43 @@ def label(session: Session) -> str:
     parts.append(number.kind or "")
     if number.day is not None:
         parts.append(f"（第{number.day}日）")
-    text = "".join(parts).strip()
-    if text:
-        return text
-    date = first_date(session)
-    return dates.show_date(date, weekday=False) if date else "（開催日の記録なし）"
+    return "".join(parts).strip()
+
+
+def full_name(council: CouncilEntry) -> str:
+    """A council's name with the municipality's before it where it does not hold that itself: 白帆市 環境審議会."""
+    return named_home(council.name, council.home)
+
+
+def named_home(words: str, home: MunicipalityEntry) -> str:
+    """Words that may stand alone, in a list of another page or in a citation, with the municipality they speak of."""
+    return words if home.name in words else f"{home.name} {words}"
+
+
+def session_name(minutes: Minutes) -> str:
+    """Which session of which council of whom; for links from elsewhere."""
+    return f"{full_name(minutes.home)} {label(minutes.session)}"
 
 
 def title(minutes: Minutes) -> str:
     """The heading of the session's page."""
     what = "会議の抄録" if minutes.session.record.style == "digest" else "会議録"
     return minutes.session.title or f"{minutes.home.name} {label(minutes.session)} {what}"
+
+
+#: What heads items, or stands at either end of every meeting, and so tells nothing of this one.
+_COMMON = frozenset((
+    "議事", "議題", "案件", "その他", "その他の事項", "その他について", "報告事項", "協議事項", "審議事項",
+    "開会", "閉会", "散会", "開会宣告", "閉会宣告", "あいさつ", "挨拶", "開会あいさつ", "閉会あいさつ",
+))  # fmt: skip
+
+
+@once_per_session
+def subjects(session: Session) -> tuple[str, ...]:
+    """What was treated, by the titles of the items that hold no others; such as every meeting has only where there is nothing else."""
+    inner = [placed.item.title for placed in agenda_items(session) if not placed.item.sub]
+    own = [title for title in inner if re.sub(r"[\s　]", "", title) not in _COMMON]
+    return tuple(own or inner)
 
 
 def sort_key(minutes: Minutes) -> tuple[tuple[int, int, int], int, int, str]:

@@ -10,7 +10,8 @@ from generator.dates import show_date, show_fiscal_year
 from generator.facts import session as facts
 from generator.model.people import Contact
 from generator.pages import markup
-from generator.pages.lists import SESSION_HEAD, council_items, session_item, session_row
+from generator.pages.coming import next_of_council
+from generator.pages.lists import council_items, newest_first, session_item, sessions_of_council
 from generator.pages.markup import element, escape
 from generator.pages.page import (
     HOME,
@@ -31,7 +32,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
     path = municipality_path(home)
     councils = list(public.of_municipality(home))
     sessions = [m for council in councils for m in public.of_council(council)]
-    newest = sorted(sessions, key=facts.sort_key, reverse=True)[:8]
+    newest = newest_first(sessions)[:8]
     parts = [markup.heading(1, home.name, "top")]
     if home.municipality.about:
         parts.append(element("p", escape(home.municipality.about)) + "\n")
@@ -49,7 +50,6 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
     if newest:
         parts.append(markup.heading(2, "新しい会議録", "newest"))
         parts.append(markup.bullets((session_item(path, m) for m in newest), class_="sessions") + "\n")
-    parts += at_a_glance(sessions)
     if home.grounds:
         parts.append(markup.heading(2, "公開しない根拠", "grounds"))
         parts.append(
@@ -64,6 +64,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
             + "\n"
         )
     parts += list(contact_part(home.municipality.contact))
+    parts += at_a_glance(sessions)
     return Page(
         path=path,
         title=home.name,
@@ -95,10 +96,10 @@ def council_page(public: PublicArchive, council: CouncilEntry) -> Page:
     """A council: what it is, its sessions by fiscal year with missing numbers named, its members."""
     return Page(
         path=council_path(council),
-        title=council.name,
+        title=facts.full_name(council),
         markdown=markup.join(_council(public, council)),
         trail=trail_to(council.home),
-        description=council.council.about or f"{council.name}の会議録の一覧",
+        description=council.council.about or f"{facts.full_name(council)}の会議録の一覧",
         kind="council",
         notice=notice_of(council.home),
     )
@@ -106,30 +107,45 @@ def council_page(public: PublicArchive, council: CouncilEntry) -> Page:
 
 def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
     about = council.council
-    path = council_path(council)
-    yield markup.heading(1, council.name, "top")
+    yield markup.heading(1, facts.full_name(council), "top")
     if about.about:
         yield element("p", escape(about.about)) + "\n"
+    yield _latest(public, council)
+    yield from _sessions(public, council)
+    yield from _members(council)
+    yield from _about(public, council)
+    yield from contact_part(about.contact)
+    yield from at_a_glance(public.of_council(council))
+
+
+def _latest(public: PublicArchive, council: CouncilEntry) -> str:
+    """The newest minutes and the next meeting: what most readers come for."""
+    newest = newest_first(public.of_council(council))[:1]
+    links = [session_item(council_path(council), minutes, in_full=False) for minutes in newest]
+    return markup.facts_list(
+        (("最新の回", "".join(links)), ("次回の予定", next_of_council(public, council))), "facts latest"
+    )
+
+
+def _about(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
+    about = council.council
     parent = next(
         (c for c in public.councils if c.home.id == council.home.id and c.id == about.part_of), None
     )
-    yield markup.facts_list(
+    rows = (
+        ("読み", escape(about.kana or "")),
+        ("種類", escape(about.kind or "")),
         (
-            ("読み", escape(about.kana or "")),
-            ("種類", escape(about.kind or "")),
-            (
-                "もとの会議体",
-                markup.link(parent.name, relative(path, council_path(parent))) if parent else "",
-            ),
-            ("設置の根拠", escape(about.basis or "")),
-            ("設置", escape(show_date(about.established, weekday=False)) if about.established else ""),
-            ("廃止", escape(show_date(about.abolished, weekday=False)) if about.abolished else ""),
-        )
+            "もとの会議体",
+            markup.link(parent.name, relative(council_path(council), council_path(parent))) if parent else "",
+        ),
+        ("設置の根拠", escape(about.basis or "")),
+        ("設置", escape(show_date(about.established, weekday=False)) if about.established else ""),
+        ("廃止", escape(show_date(about.abolished, weekday=False)) if about.abolished else ""),
     )
-    yield from at_a_glance(public.of_council(council))
-    yield from _sessions(public, council)
-    yield from _members(council)
-    yield from contact_part(about.contact)
+    if any(value for _, value in rows):
+        yield markup.heading(2, "この会議体について", "about")
+        yield markup.facts_list(rows)
 
 
 def _sessions(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
@@ -146,8 +162,7 @@ def _sessions(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
         yield markup.heading(2, name, f"y{year}" if year is not None else "y-unknown")
         found = by_year[year]
         if found:
-            rows = [session_row(path, m) for m in reversed(found)]
-            yield markup.table(f"{name}の会議", SESSION_HEAD, rows, class_="sessions-table")
+            yield sessions_of_council(path, found)
         yield from _missing(public, council, year, found)
 
 

@@ -8,6 +8,7 @@ from generator.archive.entries import PublicArchive
 from generator.facts import session as facts
 from generator.facts.withholding import withheld_things
 from generator.pages import markup
+from generator.pages.coming import coming_items
 from generator.pages.lists import council_items, newest, session_item
 from generator.pages.markup import element, escape
 from generator.pages.page import (
@@ -24,11 +25,11 @@ from generator.pages.page import (
 )
 from generator.pages.search import search_form
 
-NEWEST = 8
+NEWEST = 6
 
 
 def home_page(public: PublicArchive) -> Page:
-    """What this archive is, a large search box, the newest sessions, the councils, the counts."""
+    """What this archive is, a large search box, the newest sessions with what they decided, the meetings to come, the councils, the counts."""
     return Page(
         path=HOME,
         title=public.site.name,
@@ -51,38 +52,44 @@ def _home(public: PublicArchive) -> Iterator[str]:
         + "\n"
     )
     yield search_form(HOME, "home-q")
-    yield _counts(public)
+    yield _ways()
     if public.minutes:
         yield markup.heading(2, "新しい会議録", "newest")
         yield (
             markup.bullets((session_item(HOME, m) for m in newest(public, NEWEST)), class_="sessions") + "\n"
         )
+    coming = coming_items(public)
+    if coming:
+        yield markup.heading(2, "これからの会議", "coming")
+        yield markup.bullets(coming, class_="sessions") + "\n"
     yield markup.heading(2, "会議体からさがす", "councils")
     yield from _councils(public, HOME, 3)
-    yield markup.heading(2, "ほかのさがし方", "other")
-    yield (
-        markup.bullets(
-            (
-                markup.link("年度ごとの会議", relative(HOME, YEARS)),
-                markup.link("決まったこと（決定の一覧）", relative(HOME, DECISIONS)),
-                markup.link("公開していないものとその理由", relative(HOME, WITHHELD)),
-            )
-        )
-        + "\n"
+    yield _counts(public)
+
+
+def _ways() -> str:
+    """The lists, where the first screen of a phone still shows them."""
+    ways = (
+        ("会議体からさがす", COUNCILS),
+        ("年度からさがす", YEARS),
+        ("決まったこと", DECISIONS),
+        ("公開していないもの", WITHHELD),
     )
+    links = markup.bullets((markup.link(name, relative(HOME, path)) for name, path in ways), class_="ways")
+    return element("div", links, role="navigation", aria_label="一覧") + "\n"
 
 
 def _counts(public: PublicArchive) -> str:
     remarks = sum(facts.remark_count(m.session) for m in public.minutes)
     withheld = sum(len(withheld_things(m.session)) for m in public.minutes)
     numbers = (
-        ("会議録", f"{len(public.minutes):,}回分"),
-        ("会議体", f"{len(public.councils):,}"),
-        ("発言", f"{remarks:,}件"),
-        ("公開していないもの", f"{withheld:,}件"),
+        ("会議録", len(public.minutes), "回分"),
+        ("会議体", len(public.councils), ""),
+        ("発言", remarks, "件"),
+        ("公開していないもの", withheld, "件"),
     )
-    items = "".join(f"<div><dt>{name}</dt><dd>{value}</dd></div>" for name, value in numbers)
-    return f'<dl class="counts">{items}</dl>\n'
+    rows = ((name, f"{number:,}{unit}") for name, number, unit in numbers if number)
+    return markup.facts_list(rows, "counts")
 
 
 def councils_page(public: PublicArchive) -> Page:

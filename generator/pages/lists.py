@@ -1,88 +1,182 @@
-"""Lists of sessions and councils, shared by the home, municipality, council and year pages."""
+"""Lists of sessions and councils, shared by the home, municipality, council and year pages. Newest first, everywhere."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from generator.archive.entries import CouncilEntry, Minutes, PublicArchive
-from generator.dates import show_date
+from generator.dates import era_year, fiscal_year_of, show_date, show_day
 from generator.facts import session as facts
+from generator.facts.walk import agenda_items
 from generator.facts.withholding import withheld_things
 from generator.model import words
 from generator.pages import markup
-from generator.pages.markup import element, escape
+from generator.pages.markup import element, escape, kept
 from generator.pages.outcomes import outcome_mark
 from generator.pages.page import council_path, relative, session_path
 
-SESSION_HEAD = ("回", "開催日", "議題と結果", "開き方", "公開")
+#: More sessions than these under one heading are set apart by month.
+IN_SIGHT = 12
+#: Items of an agenda that a list names; the rest are counted.
+ITEMS = 4
 
 
-def session_row(from_path: str, minutes: Minutes, *, with_council: bool = False) -> tuple[str, ...]:
-    """The cells of ``SESSION_HEAD`` as HTML."""
+def newest_first(sessions: Iterable[Minutes]) -> list[Minutes]:
+    """Sessions, the newest first."""
+    return sorted(sessions, key=facts.sort_key, reverse=True)
+
+
+def session_item(from_path: str, minutes: Minutes, *, in_full: bool = True) -> str:
+    """One session where no heading names its year: its whole date, council and number, what was treated and decided; or not ``in_full``."""
+    date = facts.first_date(minutes.session)
+    when = markup.time(date.iso, show_date(date, weekday=False)) if date else "日付の記録なし"
+    number = facts.number_label(minutes.session)
+    name = " ".join(filter(None, (facts.full_name(minutes.home) if in_full else "", number)))
+    return _entry(from_path, minutes, when, name, _agenda(minutes) if in_full else "", hidden="")
+
+
+def sessions_of_council(from_path: str, sessions: Iterable[Minutes]) -> str:
+    """The sessions of a council below the heading of their year, each with its agenda and the outcomes."""
+    items = []
+    for minutes in newest_first(sessions):
+        number = facts.number_label(minutes.session)
+        hidden = "" if number else _year(minutes)
+        items.append(_entry(from_path, minutes, _day(minutes), number, _agenda(minutes), hidden=hidden))
+    return listed(markup.bullets(items, class_="sessions"))
+
+
+def sessions_of_year(from_path: str, sessions: Iterable[Minutes]) -> str:
+    """The sessions of several councils below the heading of a year: a line each, by month where there are many."""
+    found = newest_first(sessions)
+    if len(found) <= IN_SIGHT:
+        return listed(_lines(from_path, found, month=True))
+    parts = []
+    for month, those in groupby(found, key=_month):
+        head = element("h3", kept(month or "日付の記録なし"))
+        parts.append(element("section", head + _lines(from_path, those, month=not month)))
+    return listed("".join(parts))
+
+
+def meeting_part(from_path: str, minutes: Minutes, items: Sequence[str], *, year_above: bool = True) -> str:
+    """What a register says of one meeting: its day and name as a heading that leads there, then the items as HTML."""
+    date = facts.first_date(minutes.session)
+    whole = markup.time(date.iso, show_date(date)) if date else "日付の記録なし"
+    name = " ".join((facts.full_name(minutes.home), facts.number_label(minutes.session))).strip()
+    link = _link(
+        from_path, minutes, _day(minutes) if year_above else whole, name, _year(minutes) if year_above else ""
+    )
+    return element("section", element("h3", link) + markup.bullets(items, class_="register"))
+
+
+def listed(html: str) -> str:
+    """A list that a reader may narrow by a word (assets/site/lists.js)."""
+    return element("div", html, class_="listed") + "\n"
+
+
+def _lines(from_path: str, sessions: Iterable[Minutes], *, month: bool) -> str:
+    items = []
+    for minutes in sessions:
+        name = " ".join(filter(None, (minutes.home.name, facts.number_label(minutes.session))))
+        day = _day(minutes, month=month)
+        hidden = _year(minutes) if month else _month(minutes)
+        items.append(_entry(from_path, minutes, day, name, _subjects(minutes), hidden=hidden))
+    return markup.bullets(items, class_="sessions by-day")
+
+
+def _day(minutes: Minutes, *, month: bool = True) -> str:
+    """The day as short as the heading above allows; whole where it lies in another year than that."""
+    date = facts.first_date(minutes.session)
+    if date is None:
+        return "日付の記録なし"
+    if fiscal_year_of(date) != facts.fiscal_year(minutes.session):
+        return element("span", markup.time(date.iso, show_date(date)), class_="whole")
+    return markup.time(date.iso, show_day(date, month=month))
+
+
+def _year(minutes: Minutes) -> str:
+    date = facts.first_date(minutes.session)
+    return era_year(date.year, date.month, date.day) if date and date.year else ""
+
+
+def _month(minutes: Minutes) -> str:
+    date = facts.first_date(minutes.session)
+    return f"{_year(minutes)}{date.month}月" if date and date.year and date.month else ""
+
+
+def _entry(from_path: str, minutes: Minutes, day: str, name: str, about: str, *, hidden: str) -> str:
+    """A session as the content of a list item."""
+    draft = ' <span class="chip draft">下書き</span>' if minutes.is_draft else ""
+    return _link(from_path, minutes, day, name, hidden) + draft + about
+
+
+def _link(from_path: str, minutes: Minutes, day: str, name: str, hidden: str) -> str:
+    """The day and the name are one link, which also a finger can hit; ``hidden`` is heard before them."""
+    unseen = element("span", kept(hidden), class_="visually-hidden") if hidden else ""
+    shown = f" {element('span', kept(name), class_='name')}" if name else ""
+    href = relative(from_path, session_path(minutes))
+    return element("a", element("span", unseen + day, class_="when") + shown, href=href)
+
+
+def _agenda(minutes: Minutes) -> str:
+    """The first items of the agenda with their outcomes, and how the session was held where that is out of the ordinary."""
+    items = session_agenda(minutes)
+    shown = [f"{kept(title)} {marks}".strip() for title, marks in items[:ITEMS]]
+    if len(items) > ITEMS:
+        shown.append(kept(f"ほか{len(items) - ITEMS}件"))
+    notes = _notes(minutes)
+    if notes:
+        shown.append(element("span", notes, class_="about"))
+    return markup.bullets(shown, class_="plain about") if shown else ""
+
+
+def _subjects(minutes: Minutes) -> str:
+    titles = facts.subjects(minutes.session)
+    rest = f"　ほか{len(titles) - 2}件" if len(titles) > 2 else ""
+    said = "　".join(filter(None, (kept("、".join(titles[:2]) + rest), _notes(minutes))))
+    return element("span", said, class_="about") if said else ""
+
+
+def _notes(minutes: Minutes) -> str:
+    """The form and the openness, where they are recorded and not as usual; and how much is withheld."""
     session = minutes.session
-    name = facts.label(session)
-    if with_council:
-        name = f"{minutes.home.name} {name}"
-    title = markup.link(name, relative(from_path, session_path(minutes)))
-    if minutes.is_draft:
-        title += ' <span class="chip draft">下書き</span>'
-    date = facts.first_date(session)
-    when = markup.time(date.iso, show_date(date)) if date else "記録なし"
-    return (title, when, _agenda_cell(session_agenda(minutes)), words.FORMS[session.form], open_cell(minutes))
+    count = len(withheld_things(session))
+    form = words.FORMS[session.form] if session.form and session.form != "in_person" else ""
+    status = session.openness.status
+    openness = words.OPENNESS[status] if status in ("closed", "partly") else ""
+    return "・".join(
+        map(escape, filter(None, (form, openness, f"公開していないもの{count}件" if count else "")))
+    )
 
 
 def session_agenda(minutes: Minutes) -> list[tuple[str, str]]:
-    """(title as text, outcomes as HTML) of each top item of the agenda, outcomes of items below it gathered."""
-    marks: defaultdict[object, dict[str, None]] = defaultdict(dict)
+    """(title as text, outcomes as HTML) of each item that says what was treated, or was decided on."""
+    marks: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for decided in facts.decisions(minutes.session):
         if decided.item:
-            marks[decided.item.path[1]][outcome_mark(decided.outcome)] = None
-    return [(item.title, " ".join(marks[index])) for index, item in enumerate(minutes.session.agenda)]
-
-
-def _agenda_cell(items: list[tuple[str, str]]) -> str:
-    if not items:
-        return "記録なし"
-    return markup.bullets((f"{escape(title)} {marks}".strip() for title, marks in items), class_="plain")
-
-
-def open_cell(minutes: Minutes) -> str:
-    """How far the session is open, and how many places are withheld."""
-    status = words.OPENNESS[minutes.session.openness.status]
-    count = len(withheld_things(minutes.session))
-    return escape(f"{status}（公開していないもの{count}件）" if count else status)
+            marks[decided.item.id][outcome_mark(decided.outcome)] = None
+    subjects = set(facts.subjects(minutes.session))
+    return [
+        (placed.item.title, " ".join(marks[placed.id]))
+        for placed in agenda_items(minutes.session)
+        if placed.id in marks or placed.item.title in subjects
+    ]
 
 
 def newest(public: PublicArchive, count: int) -> list[Minutes]:
     """The newest sessions of the whole archive, newest first."""
-    return sorted(public.minutes, key=facts.sort_key, reverse=True)[:count]
-
-
-def session_item(from_path: str, minutes: Minutes) -> str:
-    """One session as a list item: date, council and label, and what was decided on."""
-    date = facts.first_date(minutes.session)
-    when = markup.time(date.iso, show_date(date, weekday=False)) if date else "日付の記録なし"
-    name = f"{minutes.home.home.name} {minutes.home.name} {facts.label(minutes.session)}"
-    if minutes.home.name.startswith(minutes.home.home.name):
-        name = f"{minutes.home.name} {facts.label(minutes.session)}"
-    titles = "、".join(item.title for item in minutes.session.agenda[:3])
-    about = element("span", escape(titles), class_="about") if titles else ""
-    draft = ' <span class="chip draft">下書き</span>' if minutes.is_draft else ""
-    link = markup.link(name, relative(from_path, session_path(minutes)))
-    return f'<span class="when">{when}</span> {link}{draft}{about}'
+    return newest_first(public.minutes)[:count]
 
 
 def council_items(from_path: str, public: PublicArchive, councils: Iterable[CouncilEntry]) -> str:
-    """Councils as a list, each with the number of its sessions and the years they cover."""
+    """Councils as a list, each with the number of its sessions and the day of the newest."""
     items = []
     for council in councils:
         sessions = public.of_council(council)
-        years = sorted({y for y in (facts.fiscal_year(m.session) for m in sessions) if y is not None})
-        span = (
-            f"{years[0]}年度から{years[-1]}年度まで" if len(years) > 1 else f"{years[0]}年度" if years else ""
-        )
-        about = f"{len(sessions)}回分　{span}".strip() if sessions else "会議録はまだありません"
+        date = facts.first_date(newest_first(sessions)[0].session) if sessions else None
+        latest = f"　最新 {show_date(date, weekday=False, western=False)}" if date else ""
+        about = f"{len(sessions)}回分{latest}" if sessions else "会議録はまだありません"
         link = markup.link(council.name, relative(from_path, council_path(council)))
-        items.append(link + element("span", escape(about), class_="about"))
+        items.append(link + element("span", kept(about), class_="about"))
     return markup.bullets(items, class_="councils") + "\n" if items else ""

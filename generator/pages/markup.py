@@ -95,10 +95,10 @@ def paragraphs(text: str) -> list[str]:
     return text.split("\n\n")
 
 
-def facts_list(rows: Iterable[tuple[str, str]]) -> str:
+def facts_list(rows: Iterable[tuple[str, str]], class_: str = "facts") -> str:
     """A description list of (name, ready HTML); rows without content are left out."""
     items = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in rows if value)
-    return f'<dl class="facts">{items}</dl>\n' if items else ""
+    return f'<dl class="{class_}">{items}</dl>\n' if items else ""
 
 
 def table(

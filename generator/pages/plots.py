@@ -66,7 +66,9 @@ def plot(caption: str, head: Sequence[str], rows: Sequence[Row], *, whole: int =
 
 
 def _bar(size: int, full: int) -> str:
-    """The bar alone; its number stands beside it as text."""
+    """The bar alone; its number stands beside it as text. Of what no record tells there is no bar of no length."""
+    if not size:
+        return '<svg class="bar unknown" aria-hidden="true" focusable="false" width="100" height="16"></svg>'
     width = f"{100 * size / full:.1f}".removesuffix(".0")
     return (
         '<svg class="bar" aria-hidden="true" focusable="false" width="100" height="16">'
@@ -93,8 +95,15 @@ def _per_year(sessions: Iterable[Minutes]) -> str:
     if not counts:
         return ""
     years = range(max(counts), max(min(counts), max(counts) - MOST + 1) - 1, -1)
-    rows = [Row(escape(show_fiscal_year(year)), counts[year], f"{counts[year]}回") for year in years]
-    return plot("年度ごとの会議の数", ("年度", "会議"), rows)
+    rows = [
+        Row(
+            escape(show_fiscal_year(year)),
+            counts[year],
+            f"{counts[year]}回" if counts[year] else "会議録なし",
+        )
+        for year in years
+    ]
+    return plot("年度ごとの会議録の数", ("年度", "会議録"), rows)
 
 
 def _openness(sessions: Sequence[Minutes]) -> str:
@@ -105,7 +114,11 @@ def _openness(sessions: Sequence[Minutes]) -> str:
         if counts[status]
     ]
     holding = sum(bool(withheld_places(m.session)) for m in sessions)
-    note = f"公開していない部分や省略のある会議録は、{len(sessions)}回分のうち{holding}回分です。"
+    note = (
+        f"公開していない部分や省略の記録がある会議録は、{len(sessions)}回分のうち{holding}回分です。"
+        if holding
+        else ""
+    )
     return plot("会議の公開", ("公開", "会議"), rows, whole=len(sessions), note=note)
 
 

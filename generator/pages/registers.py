@@ -7,19 +7,18 @@ session changes only its own year's.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from generator.archive.entries import Minutes, MunicipalityEntry, PublicArchive
-from generator.dates import show_date, show_fiscal_year
+from generator.dates import show_fiscal_year
 from generator.facts import session as facts
-from generator.facts.withholding import WithheldPlace, withheld_things
+from generator.facts.withholding import withheld_things
 from generator.model.council import Ground
-from generator.model.papers import WithheldRecord
 from generator.pages import markup
 from generator.pages.context import shown_date
-from generator.pages.markup import escape
+from generator.pages.lists import listed, meeting_part
+from generator.pages.markup import element, escape, kept
 from generator.pages.outcomes import outcome_mark, votes
 from generator.pages.page import (
     DECISIONS,
@@ -33,11 +32,9 @@ from generator.pages.page import (
     session_path,
     site_notice,
 )
-from generator.pages.withheld_rows import HEAD as WITHHELD_HEAD
-from generator.pages.withheld_rows import withheld_row
+from generator.pages.withheld_rows import Thing, told_apart, withheld_items
 
 WHOLE = 300
-_Thing: TypeAlias = tuple[str, WithheldRecord, tuple[WithheldPlace, ...]]
 
 
 @dataclass(frozen=True)
@@ -47,8 +44,8 @@ class _Register:
     title: str
     lead: str
     nothing: str
-    head: Sequence[str]
-    rows: Callable[[str, Minutes], Iterable[Sequence[str]]]
+    items: Callable[[str, Minutes], Sequence[str]]
+    """What it says of one session, each as the HTML of a list item, linked from a page."""
 
 
 def decision_pages(public: PublicArchive) -> list[Page]:
@@ -61,25 +58,30 @@ def decision_pages(public: PublicArchive) -> list[Page]:
             "決定の一覧",
             "会議で決まったこと、承認・了承されたことを、議題ごとに新しい順に並べています。",
             "決定の記録はまだありません。",
-            ("議題", "結果", "決め方と表決", "会議", "開催日"),
-            _decision_rows,
+            _decisions,
         ),
     )
 
 
-def _decision_rows(path: str, minutes: Minutes) -> Iterable[Sequence[str]]:
-    date = facts.first_date(minutes.session)
-    when = markup.time(date.iso, show_date(date, weekday=False)) if date else "記録なし"
-    where = markup.link(
-        f"{minutes.home.name} {facts.label(minutes.session)}", relative(path, session_path(minutes))
-    )
-    for decided in facts.decisions(minutes.session):
-        title = decided.item.item.title if decided.item else "（議題の記録なし）"
-        item = markup.link(title, relative(path, session_path(minutes), decided.anchor))
-        manner = votes(decided.outcome)
-        if decided.outcome.opinion:
-            manner = "　".join(filter(None, (manner, f"附帯意見：{decided.outcome.opinion}")))
-        yield (item, outcome_mark(decided.outcome), escape(manner or "記録なし"), where, when)
+def _decisions(path: str, minutes: Minutes) -> Sequence[str]:
+    return [
+        _decision(path, minutes, decided) + _manner(decided) for decided in facts.decisions(minutes.session)
+    ]
+
+
+def _decision(path: str, minutes: Minutes, decided: facts.Decided) -> str:
+    """The item, linked to where it was decided, and the outcome."""
+    title = decided.item.item.title if decided.item else "議題の記録なし"
+    there = relative(path, session_path(minutes), decided.anchor)
+    part = decided.outcome.part
+    of = "、".join(filter(None, (facts.session_name(minutes), part)))
+    return element("p", f"{told_apart(title, there, of)} {outcome_mark(decided.outcome)}", class_="thing")
+
+
+def _manner(decided: facts.Decided) -> str:
+    opinion = f"附帯意見：{decided.outcome.opinion}" if decided.outcome.opinion else ""
+    said = "　".join(filter(None, (votes(decided.outcome), opinion)))
+    return element("p", kept(said), class_="about") if said else ""
 
 
 def withheld_pages(public: PublicArchive) -> list[Page]:
@@ -91,18 +93,14 @@ def withheld_pages(public: PublicArchive) -> list[Page]:
             "withheld",
             "公開していないものの一覧",
             "非公開とした会議・記録・資料、取り消された発言、省略した部分を、理由とともにすべて挙げています。",
-            "公開していないものはありません。",
-            (*WITHHELD_HEAD, "会議"),
-            _withheld_rows,
+            "公開していないものの記録はありません。",
+            _withheld,
         ),
     )
 
 
-def _withheld_rows(path: str, minutes: Minutes) -> Iterable[Sequence[str]]:
-    session = minutes.session
-    where = markup.link(f"{minutes.home.name} {facts.label(session)}", relative(path, session_path(minutes)))
-    for _, record, places in withheld_things(session):
-        yield (*withheld_row(path, minutes, record, places, minutes.home.home.grounds), where)
+def _withheld(path: str, minutes: Minutes) -> Sequence[str]:
+    return withheld_items(path, minutes, withheld_things(minutes.session))
 
 
 def _pages(public: PublicArchive, register: _Register) -> list[Page]:
@@ -112,7 +110,7 @@ def _pages(public: PublicArchive, register: _Register) -> list[Page]:
     folder = register.path.rpartition("/")[0]
     years = sorted(by_year, reverse=True)
     paths = {year: f"{folder}/{year or 'unknown'}.md" for year in years}
-    counts = {y: sum(len(list(register.rows(register.path, m))) for m in by_year[y]) for y in years}
+    counts = {y: sum(len(register.items(register.path, m)) for m in by_year[y]) for y in years}
     years = [year for year in years if counts[year]]
     total = sum(counts.values())
     parts = [
@@ -146,13 +144,10 @@ def _year_name(year: int) -> str:
 
 
 def _year_part(register: _Register, path: str, year: int, found: list[Minutes]) -> str:
-    name = _year_name(year)
-    rows = [row for minutes in found for row in register.rows(path, minutes)]
-    return (
-        markup.heading(2, name, f"y{year}")
-        + "\n"
-        + markup.table(f"{register.title}　{name}", register.head, rows, class_="register")
-    )
+    parts = [
+        meeting_part(path, minutes, items) for minutes in found if (items := register.items(path, minutes))
+    ]
+    return markup.heading(2, _year_name(year), f"y{year}") + "\n" + listed("".join(parts))
 
 
 def _year_page(
@@ -171,11 +166,12 @@ def _year_page(
 
 def ground_pages(public: PublicArchive) -> list[Page]:
     """A page for each ground: what it says, and everything withheld on it."""
-    uses: defaultdict[tuple[str, str], list[tuple[Minutes, _Thing]]] = defaultdict(list)
+    uses: defaultdict[tuple[str, str], list[tuple[Minutes, list[Thing]]]] = defaultdict(list)
     for minutes in sorted(public.minutes, key=facts.sort_key, reverse=True):
-        for thing in withheld_things(minutes.session):
-            for ground in thing[1].grounds:
-                uses[minutes.home.home.id, ground].append((minutes, thing))
+        things = withheld_things(minutes.session)
+        for ground in dict.fromkeys(g for _, record, _ in things for g in record.grounds):
+            those = [thing for thing in things if ground in thing[1].grounds]
+            uses[minutes.home.home.id, ground].append((minutes, those))
     return [
         _ground(home, ground, uses[home.id, ground.id])
         for home in public.municipalities
@@ -183,20 +179,17 @@ def ground_pages(public: PublicArchive) -> list[Page]:
     ]
 
 
-def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, _Thing]]) -> Page:
+def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, list[Thing]]]) -> Page:
     path = ground_path(home, ground.id)
     source = f"{ground.ordinance}{ground.article}{ground.item or ''}"
     if ground.url and markup.is_safe(ground.url):
         source = markup.link(source, ground.url)
     else:
         source = escape(source)
-    rows = []
-    for minutes, (_, record, places) in uses:
-        cells = withheld_row(path, minutes, record, places, home.grounds)
-        meeting = markup.link(
-            f"{minutes.home.name} {facts.label(minutes.session)}", relative(path, session_path(minutes))
-        )
-        rows.append((cells[0], cells[3], cells[4], cells[5], meeting))
+    parts_of_meetings = [
+        meeting_part(path, minutes, withheld_items(path, minutes, things), year_above=False)
+        for minutes, things in uses
+    ]
     parts = [
         markup.heading(1, ground.label, "top"),
         markup.element("p", escape(ground.reason)) + "\n",
@@ -209,14 +202,9 @@ def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, _
             )
         ),
         markup.heading(2, "この根拠で公開していないもの", "uses"),
-        markup.table(
-            f"「{ground.label}」により公開していないもの",
-            ("公開していないもの", "理由", "決めた者", "期間", "会議"),
-            rows,
-            class_="register",
-        )
-        if rows
-        else markup.element("p", "今はありません。") + "\n",
+        listed("".join(parts_of_meetings))
+        if parts_of_meetings
+        else markup.element("p", "この根拠によるものの記録は、今はありません。") + "\n",
     ]
     return Page(
         path=path,

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
-from generator.dates import show_date, show_time
+from generator.dates import show_date
 from generator.facts import session as facts
 from generator.facts.withholding import withheld_things
 from generator.model import words
 from generator.pages import markup
 from generator.pages.agenda import agenda, materials
 from generator.pages.attendance import attendance
+from generator.pages.coming import announcement
 from generator.pages.context import Context, shown_date
 from generator.pages.markup import element, escape
 from generator.pages.overview import overview, withheld_notice
 from generator.pages.page import Page, notice_of, session_path, trail_to
 from generator.pages.plots import who_spoke
 from generator.pages.proceedings import proceedings
-from generator.pages.withheld_rows import HEAD, withheld_row
+from generator.pages.withheld_rows import withheld_items
 
 
 def session_page(public: PublicArchive, minutes: Minutes) -> Page:
@@ -77,13 +78,8 @@ def _next_meeting(context: Context) -> Iterator[str]:
     following = context.minutes.session.next_meeting
     if following is None:
         return
-    day = shown_date(following.date) if following.date else ""
-    clock = escape(show_time(following.start)) if following.start else ""
-    text = " ".join(filter(None, (day, clock, escape(following.place or ""))))
-    if following.printed:
-        text = f"{text}（原本の表記：{escape(following.printed)}）" if text else escape(following.printed)
     yield markup.heading(2, "次回の予定", "next-meeting")
-    yield element("p", text or "記録なし") + "\n"
+    yield element("p", announcement(following)) + "\n"
 
 
 def _signatures(context: Context) -> Iterator[str]:
@@ -105,13 +101,10 @@ def _withheld(context: Context) -> Iterator[str]:
     things = withheld_things(context.minutes.session)
     if not things:
         return
-    grounds = context.minutes.home.home.grounds
-    rows = [
-        withheld_row(context.path, context.minutes, record, places, grounds) for _, record, places in things
-    ]
-    anchors = [f"withheld-{key}" for key, _, _ in things]
+    items = zip(things, withheld_items(context.path, context.minutes, things), strict=True)
+    inner = "".join(element("li", html, id=f"withheld-{key}") for (key, _, _), html in items)
     yield markup.heading(2, "公開していない部分とその理由", "withheld")
-    yield markup.table("公開していない部分", HEAD, rows, class_="register", row_ids=anchors)
+    yield element("ul", inner, class_="register") + "\n"
 
 
 def _corrections(context: Context) -> Iterator[str]:

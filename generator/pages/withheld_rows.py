@@ -1,63 +1,101 @@
-"""One withheld thing as a row, its places in the first cell: the same on the session's page, in the register and on the ground's page."""
+"""The withheld things of a session as items of two lines: the same on the session's page, in the register and on the ground's page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from generator.archive.entries import Minutes
-from generator.facts.withholding import KINDS, SCOPES, WithheldPlace
+from generator.facts import session as facts
+from generator.facts.withholding import KINDS, SCOPES, WithheldPlace, withheld_things
 from generator.model.council import Ground
 from generator.model.papers import WithheldRecord
 from generator.pages import markup
 from generator.pages.context import shown_date
-from generator.pages.markup import escape
+from generator.pages.markup import element, escape, kept
 from generator.pages.page import ground_path, relative, session_path
 
-HEAD = ("公開していないもの", "種類", "根拠", "理由", "決めた者", "期間")
+Thing: TypeAlias = tuple[str, WithheldRecord, tuple[WithheldPlace, ...]]
 
 
-def withheld_row(
+def withheld_items(from_path: str, minutes: Minutes, things: Sequence[Thing]) -> list[str]:
+    """Each of ``things`` of the session as HTML, linked from the page ``from_path``: what and where, then why."""
+    names = _names(minutes)
+    grounds = minutes.home.home.grounds
+    return [
+        element("p", _where(from_path, minutes, record, places, names), class_="thing")
+        + element("p", _why(from_path, minutes, record, grounds), class_="about")
+        for _, record, places in things
+    ]
+
+
+def _label(record: WithheldRecord, place: WithheldPlace) -> str:
+    return f"{SCOPES[place.scope]}（{record.what or place.what}）"
+
+
+def _names(minutes: Minutes) -> dict[tuple[str, str], str]:
+    """The name of each place by its label and anchor: 議事の一部（その他）, counted where several are called so."""
+    anchors: dict[str, list[str]] = {}
+    for _, record, places in withheld_things(minutes.session):
+        for place in places:
+            same = anchors.setdefault(_label(record, place), [])
+            if place.anchor not in same:
+                same.append(place.anchor)
+    return {
+        (label, anchor): f"{label}その{number}" if len(same) > 1 else label
+        for label, same in anchors.items()
+        for number, anchor in enumerate(same, 1)
+    }
+
+
+def _where(
     from_path: str,
     minutes: Minutes,
     record: WithheldRecord,
     places: Sequence[WithheldPlace],
-    grounds: Mapping[str, Ground],
-) -> tuple[str, ...]:
-    """The cells of ``HEAD`` as HTML, linked from the page ``from_path``."""
+    names: Mapping[tuple[str, str], str],
+) -> str:
+    """The kind, and links to every place the record speaks for; the same place is named once."""
+    at_home = from_path == session_path(minutes)
+    links = []
+    for place in places:
+        there = f"#{place.anchor}" if at_home else relative(from_path, session_path(minutes), place.anchor)
+        name = names[_label(record, place), place.anchor]
+        links.append(told_apart(name, there, "" if at_home else facts.session_name(minutes)))
+    kind = element("span", escape(KINDS[record.kind]), class_="chip")
+    return f"{kind} {'、'.join(dict.fromkeys(links))}"
+
+
+def told_apart(name: str, href: str, of: str) -> str:
+    """A link whose name says, to those who hear it alone, of which meeting it speaks."""
+    unseen = element("span", escape(f"（{of}）"), class_="visually-hidden") if of else ""
+    return element("a", kept(name) + unseen, href=href)
+
+
+def _why(from_path: str, minutes: Minutes, record: WithheldRecord, grounds: Mapping[str, Ground]) -> str:
     basis = "、".join(
         markup.link(
             f"{grounds[g].ordinance}{grounds[g].article}{grounds[g].item or ''}（{grounds[g].label}）",
             relative(from_path, ground_path(minutes.home.home, g)),
         )
         for g in record.grounds
-        if g in grounds
+        if g in grounds and from_path != ground_path(minutes.home.home, g)
     )
+    missing = "記録なし" if record.kind == "closed" and not record.grounds else ""
     decided = escape(record.decided_by or "記録なし")
     if record.decided_on:
-        decided += f"<br>{shown_date(record.decided_on)}"
-    return (
-        _where(from_path, minutes, record, places),
-        escape(KINDS[record.kind]),
-        basis or "なし",
-        escape(record.reason or "記録なし"),
-        decided,
-        period(record),
+        decided += f"（{shown_date(record.decided_on)}）"
+    told = (
+        ("理由", escape(record.reason or "記録なし")),
+        ("根拠", basis or missing),
+        ("決めた者", decided),
+        ("期間", period(record)),
     )
-
-
-def _where(from_path: str, minutes: Minutes, record: WithheldRecord, places: Sequence[WithheldPlace]) -> str:
-    """Links to every place the record speaks for; the same place is named once."""
-    links = []
-    for place in places:
-        there = relative(from_path, session_path(minutes), place.anchor)
-        if from_path == session_path(minutes):
-            there = f"#{place.anchor}"
-        links.append(markup.link(f"{SCOPES[place.scope]}（{record.what or place.what}）", there))
-    return "<br>".join(dict.fromkeys(links))
+    return "　".join(element("span", f"{name}：{value}", data_label=name) for name, value in told if value)
 
 
 def period(record: WithheldRecord) -> str:
-    """Until when, as HTML."""
+    """Until when, as HTML; empty where nothing is recorded."""
     parts = []
     if record.until:
         parts.append(f"{shown_date(record.until)}まで")
@@ -65,4 +103,4 @@ def period(record: WithheldRecord) -> str:
         parts.append(escape(f"{record.until_event}まで"))
     if record.review_on:
         parts.append(f"{shown_date(record.review_on)}に見直し")
-    return "、".join(parts) or "期限の定めなし"
+    return "、".join(parts)

@@ -8,7 +8,7 @@ from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_fiscal_year
 from generator.facts import session as facts
 from generator.pages import markup
-from generator.pages.lists import SESSION_HEAD, session_row
+from generator.pages.lists import sessions_of_year
 from generator.pages.page import HOME, YEARS, Page, relative, site_notice, year_path
 
 
@@ -53,14 +53,9 @@ def _year(public: PublicArchive, year: int, found: list[Minutes]) -> Page:
     parts = [markup.heading(1, f"{name}の会議", "top")]
     counts = Counter(m.home.home.id for m in found)
     for home in public.municipalities:
-        if not counts[home.id]:
-            continue
-        rows = [
-            session_row(path, m, with_council=True)
-            for m in sorted((m for m in found if m.home.home.id == home.id), key=facts.sort_key)
-        ]
-        parts.append(markup.heading(2, home.name, home.id))
-        parts.append(markup.table(f"{home.name}の{name}の会議", SESSION_HEAD, rows, class_="sessions-table"))
+        if counts[home.id]:
+            parts.append(markup.heading(2, home.name, home.id))
+            parts.append(sessions_of_year(path, [m for m in found if m.home.home.id == home.id]))
     homes = tuple(home for home in public.municipalities if counts[home.id])
     return Page(
         path=path,

@@ -25,7 +25,7 @@ class Spot:
     last_id: str
     """The last id before it in the page."""
     name: str = ""
-    """What names the content: of a description its term, of a row its first cell."""
+    """What names the content: of a description its term, of a row its first cell, of an item of a register its first link."""
 
     @property
     def id(self) -> str:
@@ -117,6 +117,9 @@ def _name(node: Any) -> str:
     if node.tag == "tr":
         head = node.css_first("th")
         return head.text().strip() if head is not None else ""
+    if node.tag == "li" and "register" in (node.parent.attributes.get("class") or "").split():
+        link = node.css_first("a")
+        return link.text().strip() if link is not None else ""
     return ""
 
 

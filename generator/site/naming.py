@@ -73,9 +73,10 @@ def _where(spot: Spot) -> str:
             return words
     anchor = anchor_of(spot)
     named = next((words.format(m[1]) for shape, words in _IDS if (m := shape.fullmatch(anchor))), "")
-    row = next((one.name for one in spot.upwards() if one.tag == "tr" and one.name), "")
-    if row and not any(one.id for one in spot.upwards() if one.tag == "tr"):
-        return f"{_heading(spot)}表の「{_short(row)}」の行"
+    row = next((one for one in spot.upwards() if one.tag in ("tr", "li") and one.name), None)
+    if row and not any(one.id for one in spot.upwards() if one.tag == row.tag):
+        kind = "表の「{}」の行" if row.tag == "tr" else "「{}」の項"
+        return _heading(spot) + kind.format(_short(row.name))
     return named or _heading(spot).removesuffix("、")
 
 
@@ -112,7 +113,7 @@ def _element(spot: Spot) -> str:
         return _TAGS.get(spot.tag, "埋め込んだもの")
     if spot.tag == "meta":
         return "説明（meta）"
-    if spot.tag in ("td", "th") and spot.attributes.get("data-label"):
+    if spot.attributes.get("data-label"):
         return f"「{spot.attributes['data-label']}」"
     if spot.tag == "dd" and spot.name:
         return f"「{_short(spot.name)}」"

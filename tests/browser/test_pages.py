@@ -23,6 +23,8 @@ STRUCTURE = """() => ({
   ids: [...document.querySelectorAll("[id]")].map(e => e.id),
   oddIds: [...document.querySelectorAll("article [id]")].map(e => e.id).filter(id => /^_[0-9]*$/.test(id)),
 })"""
+LONGER = """() => { const body = document.querySelector("table tbody"), rows = [...body.rows];
+  for (let n = 0; n < 20; n++) body.append(...rows.map((row) => row.cloneNode(true))); }"""
 WIDTH = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 #: Controls smaller than a finger; a link within running text may be as high as its line.
 SMALL = """() => [...document.querySelectorAll("button, input, select, summary, .permalink, .site-menu a, .site-footer a")]
@@ -122,12 +124,25 @@ def test_a_session_prints_as_minutes(watched: Watched, base: str) -> None:
 
 
 def test_the_heads_of_a_long_table_are_on_every_sheet(watched: Watched, base: str) -> None:
-    settled(watched.page, base + KINDS["decisions"])
+    settled(watched.page, base + "asanagi/toshokan/index.html")
+    watched.page.evaluate(LONGER)
     pdf = pypdfium2.PdfDocument(watched.page.pdf(prefer_css_page_size=True))
     text = [sheet.get_textpage().get_text_bounded() for sheet in pdf]
     pdf.close()
-    assert len(text) > 3
-    assert all("決め方と表決" in sheet for sheet in text[:-1])
+    within = [n for n, sheet in enumerate(text) if "所属・選出区分" in sheet]
+    assert len(within) > 3
+    assert within == list(range(within[0], within[-1] + 1))
+
+
+@pytest.mark.parametrize("kind", ["decisions", "withheld", "ground"])
+def test_a_register_on_paper_has_the_width_of_the_sheet(kind: str, watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS[kind])
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 660, "height": 900})
+    widths = page.eval_on_selector_all(".register p", "all => all.map(e => e.getBoundingClientRect().width)")
+    assert widths
+    assert min(widths) > 600
 
 
 @pytest.mark.parametrize("kind", ["home", "council", "session-withheld", "decisions", "search-hits"])

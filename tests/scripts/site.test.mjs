@@ -47,44 +47,28 @@ test("where a browser forbids keeping, the choice holds for the page", () => {
   assert.ok(window.document.documentElement.classList.contains("text-large"));
 });
 
-function register(words) {
-  const rows = words.map(([day, word]) => `<tr><td><time datetime="${day}">${day}</time></td><td>${word}</td></tr>`).join("");
-  return `<article><h2>一覧</h2><div class="table-scroll"><table class="register"><thead><tr><th>日</th><th>結果</th></tr></thead><tbody>${rows}</tbody></table></div></article>`;
+function register(meetings) {
+  const sections = meetings.map(([day, ...words]) => `<section><h3><a href="#">${day}</a></h3><ul class="register">${words.map((word) => `<li>${word}</li>`).join("")}</ul></section>`);
+  return `<article><h2>一覧</h2><div class="listed">${sections.join("")}</div></article>`;
 }
-const ROWS = [["2024-05-01", "承認"], ["2023-12-01", "ｶﾅ"], ["2024-01-09", "否決"], ["2022-01-01", "承認"], ["2021-01-01", "了承"],
-  ["2020-01-01", "決定"], ["2019-01-01", "決定"], ["2018-01-01", "決定"]];
-const shown = (document) => [...document.querySelectorAll("tbody tr")].filter((row) => !row.hidden).map((row) => row.cells[1].textContent);
+const MEETINGS = [["2024-05-01", "承認", "ｶﾅ"], ["2024-01-09", "否決"], ["2022-01-01", "承認", "了承", "決定", "決定", "決定"]];
+const shown = (document) => [...document.querySelectorAll("li")].filter((item) => !item.hidden).map((item) => item.textContent);
 
-test("a list is narrowed by words in any width, and says how many are left", () => {
-  const window = page(register(ROWS), ["site/lists.js"]), { document } = window;
-  const field = document.getElementById("list-filter");
-  for (const [typed, left] of [["カナ", ["ｶﾅ"]], ["承認 2024", ["承認"]], ["なし", []], ["", ROWS.map(([, word]) => word)]]) {
+test("a list is narrowed by words in any width, its headings' words too, and says how many are left", () => {
+  const window = page(register(MEETINGS), ["site/lists.js"]), { document } = window;
+  const field = document.getElementById("list-filter"), every = MEETINGS.flatMap(([, ...words]) => words);
+  for (const [typed, left, meetings] of [["カナ", ["ｶﾅ"], 1], ["承認 2024", ["承認"], 1], ["承認", ["承認", "承認"], 2], ["なし", [], 0], ["", every, 3]]) {
     field.value = typed;
     field.dispatchEvent(new window.Event("input"));
     assert.deepEqual(shown(document), left);
+    assert.equal([...document.querySelectorAll("section")].filter((section) => !section.hidden).length, meetings);
     assert.equal(document.querySelector("[role=status]").textContent, typed ? `8件のうち${left.length}件を表示しています。` : "");
-    assert.equal(document.querySelector(".table-scroll").hidden, left.length === 0);
+    assert.equal(document.querySelector(".listed").hidden, left.length === 0);
   }
 });
 
-test("a list is ordered by its heads and by the choice, and goes back to its own order", () => {
-  const window = page(register(ROWS), ["site/lists.js"]), { document } = window;
-  const days = () => [...document.querySelectorAll("tbody time")].map((time) => time.dateTime);
-  const own = days(), [first] = document.querySelectorAll("th button");
-  click(first);
-  assert.deepEqual(days(), own.slice().sort());
-  assert.equal(document.querySelector("th").getAttribute("aria-sort"), "ascending");
-  click(first);
-  assert.deepEqual(days(), own.slice().sort().reverse());
-  const order = document.getElementById("list-order");
-  order.value = "";
-  order.dispatchEvent(new window.Event("change"));
-  assert.deepEqual(days(), own);
-  assert.equal(document.querySelector("th").getAttribute("aria-sort"), null);
-});
-
 test("a short list gets no tools", () => {
-  assert.equal(page(register(ROWS.slice(0, 7)), ["site/lists.js"]).document.querySelector(".list-tools"), null);
+  assert.equal(page(register(MEETINGS.slice(1)), ["site/lists.js"]).document.querySelector(".list-tools"), null);
 });
 
 const remark = (id, speaker, words) => `<div class="remark" id="${id}"><p class="who"><span class="speaker">${speaker}</span> <a class="permalink" href="#${id}">${id.slice(1)}</a></p><div class="said">${words}</div></div>`;

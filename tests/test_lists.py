@@ -1,0 +1,130 @@
+"""Lists and registers: newest first, days once, nothing that no record says, links that tell apart where they lead."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.archive.files import MemoryFiles
+from generator.pages.page import Page
+from generator.site.outputs import site_files
+from tests.conftest import AS_OF, WITHHELD, files_with, public_of, to_yaml
+
+BODY = [{"speech": "会長", "text": "はい。"}]
+LATER = {"date": f"{AS_OF.year + 1}-05-12", "start": "10:00", "place": "第1会議室"}
+
+
+def pages_of(sessions: dict[str, dict[str, Any]], **changes: dict[str, Any]) -> dict[str, Page]:
+    """The pages of an archive of one council by their paths; ``sessions`` are named by their days."""
+    files = files_with(None, **changes)
+    made = {f"m/c/{day}.yml": to_yaml({"sittings": [{"date": day}]} | one) for day, one in sessions.items()}
+    return {page.path: page for page in site_files(public_of(MemoryFiles(dict(each(files)) | made))).pages}
+
+
+def each(files: MemoryFiles) -> list[tuple[str, bytes]]:
+    return [(name, files.read(name)) for name in files.names()]
+
+
+def dom(page: Page) -> LexborHTMLParser:
+    return LexborHTMLParser(page.markdown)
+
+
+def text(page: Page) -> str:
+    return re.sub(r"&#(\d+);", lambda m: chr(int(m[1])), re.sub("<[^>]*>", "", page.markdown))
+
+
+THREE = {day: {"body": BODY} for day in ("2024-04-15", "2025-01-20", "2025-03-03")}
+
+
+@pytest.mark.parametrize("path", ["m/c/index.md", "years/2024.md", "index.md"])
+def test_a_list_begins_with_the_newest(path: str) -> None:
+    days = [t.attributes["datetime"] for t in dom(pages_of(THREE)[path]).css("ul.sessions time")]
+    assert days == sorted(THREE, reverse=True)
+
+
+def test_a_council_opens_with_the_newest_and_the_next_meeting_and_ends_with_the_plots() -> None:
+    sessions = THREE | {"2025-03-03": {"body": BODY, "next_meeting": LATER}, "2023-05-01": {"body": BODY}}
+    page = pages_of(sessions)["m/c/index.md"]
+    places = [page.markdown.index(words) for words in ("最新の回", "次回の予定", "{#y2024}", 'class="plot ')]
+    assert places == sorted(places)
+    assert dom(page).css_first(".latest a").attributes["href"] == "2025-03-03.html"
+    assert "午前10時 第1会議室" in text(page)
+
+
+def test_a_next_meeting_whose_day_is_over_is_not_promised() -> None:
+    pages = pages_of(THREE | {"2025-03-03": {"next_meeting": {"date": "2025-04-14"}}})
+    assert "この日は過ぎましたが、会議録はまだありません" in text(pages["m/c/index.md"])
+    assert "これからの会議" not in text(pages["index.md"])
+    pages = pages_of(THREE | {"2025-03-03": {"next_meeting": LATER}})
+    assert "この日は過ぎました" not in text(pages["m/c/index.md"])
+    assert "これからの会議" in text(pages["index.md"])
+
+
+def test_below_a_heading_of_the_year_a_day_is_short_and_said_once() -> None:
+    pages = pages_of(THREE)
+    for path in ("m/c/index.md", "years/2024.md"):
+        (entry, *_) = dom(pages[path]).css(".listed .sessions > li")
+        assert entry.css_first("time").text() == "3月3日（月）"
+        assert entry.text().count("3月3日") == 1, path
+        assert "2025年" not in entry.text()
+    (entry, *_) = dom(pages["index.md"]).css(".sessions > li")
+    assert entry.text().count("3月3日") == 1
+
+
+def test_a_year_of_many_meetings_is_set_apart_by_month() -> None:
+    days = {f"2024-{month:02}-{day:02}": {"body": BODY} for month in range(4, 10) for day in (1, 8, 15)}
+    page = dom(pages_of(days)["years/2024.md"])
+    assert [h.text() for h in page.css(".listed h3")] == [f"令和6年{month}月" for month in range(9, 3, -1)]
+    assert page.css_first(".listed time").text() == "15日（日）"
+
+
+@pytest.mark.parametrize(
+    "path", ["m/c/index.md", "years/2024.md", "index.md", "withheld/index.md", "m/index.md"]
+)
+def test_a_list_says_nothing_that_no_record_says(path: str) -> None:
+    said = text(pages_of({day: {} for day in THREE} | {"2022-05-02": {}})[path])
+    for words in ("対面", "0件", "0回", "全文記録", "ありません。公開"):
+        assert words not in said, words
+
+
+def test_a_year_between_without_minutes_is_no_zero() -> None:
+    shown = dom(pages_of(THREE | {"2022-05-02": {}})["m/c/index.md"])
+    (row,) = [tr for tr in shown.css(".plot tr") if "2023年度" in tr.text()]
+    assert "会議録なし" in row.text()
+    assert row.css_first("rect") is None
+
+
+def test_links_of_a_register_tell_apart_where_they_lead() -> None:
+    agenda = [{"title": "その他", "outcomes": [{"result": "承認"}]}]
+    body = [
+        {"withheld": "w1"},
+        {"section": {"title": "その他"}, "blocks": [{"withheld": "w1"}, {"withheld": "w1"}]},
+    ]
+    one = {"agenda": agenda, "body": body, "withheld": {"w1": WITHHELD}}
+    pages = pages_of(dict.fromkeys(THREE, one))
+    for path in ("withheld/index.md", "decisions/index.md", "m/grounds/kojin.md", "m/c/2025-03-03.md"):
+        places: dict[str, set[str]] = {}
+        for link in dom(pages[path]).css(".register .thing a"):
+            places.setdefault(link.text(), set()).add(link.attributes["href"] or "")
+        assert places, path
+        assert all(len(there) == 1 for there in places.values()), (path, places)
+
+
+def test_a_register_is_grouped_by_meeting() -> None:
+    agenda = [{"title": f"議案第{n}号", "outcomes": [{"result": "可決"}]} for n in (1, 2)]
+    page = dom(pages_of({day: {"agenda": agenda} for day in THREE})["decisions/index.md"])
+    assert len(page.css(".listed > section")) == 3
+    assert [len(section.css("li")) for section in page.css(".listed > section")] == [2, 2, 2]
+    assert page.css("table") == []
+
+
+def test_a_council_is_named_with_its_municipality_where_its_name_does_not_say_it() -> None:
+    named = {"council": {"name": "文教委員会"}}
+    pages = pages_of(THREE, **named)
+    for path in ("index.md", "decisions/index.md", "m/c/index.md"):
+        if "文教委員会" in text(pages[path]):
+            assert "見本市 文教委員会" in text(pages[path]), path
+    assert pages["m/c/index.md"].title == "見本市 文教委員会"
