@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.importer.front.papers import Item
 from generator.importer.words.numbers import title_key
+from generator.japanese.lists import words_of
 
 _LETTERS = "アイウエオカキクケコ"
 """Letters that number items, also without room after them: ア計画について."""
@@ -40,7 +41,7 @@ class Agenda:
         for item in self.free:
             title = item.title.split("\n")[0]
             rest = text.removeprefix(title)
-            if len(title) >= 3 and text.startswith(title) and rest[:1].isspace() and rest.strip():
+            if len(title) >= 3 and rest[:1].isspace():
                 return item, rest.lstrip(" 　")
         return None
 
@@ -52,17 +53,20 @@ def _likenesses(title: str) -> Iterator[Callable[[str], bool]]:
     if title.startswith(tuple(_LETTERS)):
         unlettered = title_key(title[1:])
         yield lambda own: len(own) >= _BY_LETTER and own == unlettered
-    if len(key) >= _ALIKE:
-        yield lambda own: _alike(own, key)
+    yield lambda own: _alike(own, key) and not _told(own, key)
     if len(key) >= _NEARLY:
-        yield lambda own: _nearly(own, key)
+        yield lambda own: _nearly(own, key) and not _told(own, key)
 
 
 def _alike(one: str, other: str) -> bool:
     """Whether one title begins with the other and is not much longer."""
     shorter, longer = sorted((one, other), key=len)
-    told = longer == other and other[len(one) :].startswith(tuple("のをがはにでとも"))  # …についての説明の後
-    return len(shorter) >= max(_ALIKE, 0.55 * len(longer)) and longer.startswith(shorter) and not told
+    return len(shorter) >= max(_ALIKE, 0.55 * len(longer)) and longer.startswith(shorter)
+
+
+def _told(title: str, words: str) -> bool:
+    """Whether the title is only the beginning of what is said of it: …についての説明の後."""
+    return words.startswith(title) and words[len(title) :].startswith(words_of("particle"))
 
 
 def _nearly(one: str, other: str) -> bool:

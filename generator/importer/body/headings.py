@@ -174,7 +174,7 @@ def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:
         kind = unicodedata.normalize("NFKC", title[0])
     if not _looks_so(line, cut, around.marks) and not _counts_on(line, cut, around):
         return None
-    again = bool(kind) and kind in around.seen and (not cut.no or cut.ends_as_title)
+    again = kind in around.seen and (not cut.no or cut.ends_as_title)
     settled = bracketed is not None and _SETTLED.reads(bracketed["inner"])
     trusted = cut.hashed or line.heading or around.before_remark or again or settled
     return replace(cut, kind=kind or "words") if trusted or not around.speaking else None
