@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
@@ -48,6 +49,8 @@ def piece(text: str, **line: Any) -> Piece:
         (piece(OPEN), piece("・苗木も配る。", page=1), None),
         (piece(OPEN), piece("1 苗木も配る。", page=1), None),
         (piece(OPEN), piece("○苗木も配る。", page=1), None),
+        (piece(OPEN), piece("•苗木も配る。", page=1), None),
+        (piece(OPEN), piece("（苗木）も配る。", page=1), None),
         (piece(OPEN[:20]), piece("苗木も配る。", blank_before=True), "page_end"),
         (piece(OPEN[:19]), piece("苗木も配る。", blank_before=True), None),
         (piece(OPEN[:19]), piece("苗木も配る。", page=1), "page_end"),
@@ -137,6 +140,14 @@ def test_a_text_is_set_to_a_width() -> None:
     assert widths(*[full] * 7, *["い" * 46] * 5) == 40
     assert widths(*[full] * 7, *["い" * 47] * 5) == 0
     assert set_width([Line(full, 0, cells=(full,))] * 12) == 0
+    assert widths(*[full] * 9, *["あ" * 36 + "。"] * 6) == 40
+    assert widths(*[full] * 9, *["あ" * 36 + "。"] * 7) == 0
+    assert widths(*[full] * 9, *["あ" * 35 + "。"] * 7) == 40
+    assert widths(*[full] * 12, *["あ" * 39 + "。"] * 8, "あ" * 42 + "。") == 0
+    assert widths(*[full] * 12, *["あ" * 39 + "。"] * 8, "あ" * 43 + "。") == 40
+    short = [letter * n for n in range(26, 33) for letter in "いう"]
+    assert widths(*[full] * 6, *short) == 40
+    assert widths(*[full] * 5, *short, "い" * 33) == 0
     various = ["い" * n for n in range(26, 36)]
     assert widths(*[full] * 5, *various) == 40
     assert widths(*[full] * 4, *various, *various[:-1], *various[:-1]) == 0
@@ -179,7 +190,7 @@ def test_a_series_is_a_list(text: str, parts: list[Any]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["(1) 水", "(1) 水\n(3) 草", "(2) 水\n(3) 草", "○水\n○草", "ア 水\nイ 草", "(1) 水\n② 草", "・水\n■ 草", "・水\n(2) 草", "水\n草", "(1) ●●さん\n(2) 草"],
+    ["(1) 水", "(1) 水\n(3) 草", "(2) 水\n(3) 草", "○水\n○草", "ア 水\nイ 草", "(1) 水\n② 草", "・水\n■ 草", "・水\n(2) 草", "水\n草", "(1) ●●さん\n(2) 草", "1 水\n2 草", "(0) 水\n(0) 草", "一、水\n二、草"],
 )  # fmt: skip
 def test_what_is_no_series_stays_text(text: str) -> None:
     remark = said(text)
@@ -230,25 +241,32 @@ def point(text: str, indent: int = 0, **more: Any) -> Said:
 @pytest.mark.parametrize(
     ("blocks", "roles"),
     [
-        ([point("決まりか。"), ask("はい。", role="answer")], ["ask", "answer"]),
-        ([point("決まりだ。"), ask("はい。", role="answer")], ["ask", "answer"]),
-        ([point("決まりか。"), point("まだだ。")], ["ask", "answer"]),
-        ([point("決まりか。"), point("はいか。")], ["", ""]),
-        ([point("決まりか。"), point("はい。"), point("まだだ。")], ["ask", "answer", ""]),
-        ([point("決まりだ。"), point("まだだ。")], ["", ""]),
-        ([point("決まりだ。"), point("まだだ。", 2)], ["ask", "answer"]),
-        ([point("決まりか。"), point("いつか。", 2)], ["ask", "answer"]),
-        ([point("決まりか。"), Narrative("休憩")], ["", ""]),
-        ([point("決まりか。"), said("はい。")], ["", ""]),
-        ([Narrative("休憩"), point("まだだ。", 2)], ["", ""]),
-        ([ask("決まりか。", role="ask", indent=None), point("いつか。", 2)], ["ask", ""]),
-        ([ask("決まりか。", role="ask"), point("はい。")], ["ask", "answer"]),
-        ([point("決まりか。"), ask("はい。", role="answer", sure=False)], ["", "answer"]),
+        ([point("決まりか。"), ask("はい。", role="answer")], "ask answer"),
+        ([point("決まりだ。"), ask("はい。", role="answer")], "ask answer"),
+        ([point("決まりか。"), point("まだだ。")], "ask? answer?"),
+        ([point("決まりか。"), point("はいか。")], "- -"),
+        ([point("決まりか。"), point("はい。"), point("まだだ。")], "ask? answer? -"),
+        ([point("決まりだ。"), point("まだだ。")], "- -"),
+        ([point("決まりだ。"), point("まだだ。", 2)], "ask? answer?"),
+        ([point("決まりだ。", 2), point("まだだ。", 2)], "- -"),
+        ([point("決まりか。"), point("いつか。", 2)], "ask? answer?"),
+        ([point("決まりか。"), Narrative("休憩")], "- -"),
+        ([point("決まりか。"), said("はい。")], "- -"),
+        ([point("決まりだ。"), ask("はい。", indent=2)], "- -"),
+        ([Narrative("休憩"), point("まだだ。", 2)], "- -"),
+        ([ask("決まりか。", role="ask", indent=None), point("いつか。", 2)], "ask -"),
+        ([ask("決まりか。", role="ask", indent=None), point("まだだ。", 2)], "ask answer?"),
+        ([ask("決まりか。", role="ask"), point("はい。")], "ask answer?"),
+        ([ask("決まりか。"), ask("はい。", role="answer")], "- answer"),
+        ([point("決まりか。"), ask("はい。", role="answer", sure=False)], "- answer?"),
     ],
 )
-def test_bullets_ask_and_answer(blocks: list[Said], roles: list[str]) -> None:
-    pair_up([*blocks], Voices())
-    assert [getattr(block, "role", "") for block in blocks] == roles
+def test_bullets_ask_and_answer(blocks: list[Block], roles: str) -> None:
+    made = deepcopy(blocks)
+    pair_up(made, Voices())
+    flat = [inner for block in made for inner in (parts_of(block) or [block])]
+    found = [f"{b.role}{'' if b.sure else '?'}" if isinstance(b, Said) and b.role else "-" for b in flat]
+    assert " ".join(found) == roles
 
 
 def test_an_unsigned_point_is_named_by_what_is_known() -> None:
@@ -344,7 +362,17 @@ def test_opinions_are_called_so() -> None:
     assert [s.title for s in sections_of(section.blocks)] == ["【主な意見】"]
 
 
+def test_a_remark_is_no_heading_of_opinions() -> None:
+    blocks: list[Block] = [said("主な意見\n・暑い。\n・遠い。")]
+    read_opinions(blocks, Voices())
+    assert shape(blocks) == [("Said", "主な意見\n・暑い。\n・遠い。")]
+
+
 def test_what_is_told_after_opinions_is_none() -> None:
+    assert (
+        opinions(Narrative("前文\n以上の意見の後、承認された。\n・暑い。\n・遠い。"))[0]
+        == "前文\n以上の意見の後、承認された。"
+    )
     text = "・暑い。\n・遠い。\n以上の意見の後、承認された。"
     assert opinions(Narrative(text))[-1] == "以上の意見の後、承認された。"
     assert (
@@ -396,11 +424,14 @@ def test_a_label_has_one_voice_however_it_is_printed() -> None:
         ("大川実之助委員", "p1"),
         ("田沼委員", None),
         ("堀委員", "p4"),
+        ("堀井委員", None),
+        ("岸田太郎委員", "p6"),
+        ("委員長谷川委員", "p7"),
         ("岸委員", None),
     ],
 )
 def test_a_label_names_one_person_of_the_list(label: str, person: str | None) -> None:
-    names = ("大川実", "田沼花子", "田沼次郎", "堀", "")
+    names = ("大川実", "田沼花子", "田沼次郎", "堀", "", "岸田", "委員長谷川")
     people = [{"id": f"p{n}", "name": name, "status": "present"} for n, name in enumerate(names, 1)]
     voices = Voices()
     key = voices.key(label, label)
@@ -444,7 +475,10 @@ def test_sections_close_by_rank() -> None:
     fourth = under(Heading("■", None, "丁", "■"))
     fifth = under(Heading("", "(2)", "戊", "(2)", item=Item("(2)", "戊", id="a1-2")))
     sixth = under(Heading("", "2", "己", "1", item=Item("2", "己", id="a2")))
-    assert [s.title for s in sections_of(placed.blocks)] == ["甲", "己"]
+    assert [(s.no, s.title, s.agenda) for s in sections_of(placed.blocks)] == [
+        ("1", "甲", "a1"),
+        ("2", "己", "a2"),
+    ]
     assert [s.title for s in sections_of(first)] == ["乙", "戊"]
     assert [s.title for s in sections_of(second)] == ["丙", "丁"]
     assert (third, fourth, fifth, sixth) == ([], [], [], [])
@@ -452,6 +486,15 @@ def test_sections_close_by_rank() -> None:
     assert (head.mark, head.no, head.agenda) == ("■", None, None)
     placed.turn_back()
     assert placed.here is placed.back
+
+
+def test_a_heading_without_an_item_closes_only_its_own_kind() -> None:
+    placed = Sections()
+    for kind, title in (("■", "甲"), ("(1)", "乙"), ("□", "丙"), ("(1)", "丁"), ("■", "戊")):
+        placed.open(Heading("", None, title, kind))
+    (first, last) = sections_of(placed.blocks)
+    assert [s.title for s in sections_of(first.blocks)] == ["乙", "丁"]
+    assert (last.title, last.blocks) == ("戊", [])
 
 
 def test_words_and_parts_of_blocks() -> None:

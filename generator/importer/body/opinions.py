@@ -94,7 +94,7 @@ def _opinions(run: list[str], voices: Voices) -> Sequence[Block]:
     """The opinions of a run of paragraphs, with the narrative round them; nothing when they are too few to be sure."""
     made: list[Opinion | Narrative] = []
     for line, apart in _lines(run):
-        listed = None if _reply(line) else bullet(line)
+        listed = bullet(line)
         if listed:
             made.append(Opinion(listed[1], mark=listed[0]))
         else:
@@ -133,7 +133,7 @@ def _reply(line: str) -> Said | None:
 def _go_on(made: list[Opinion | Narrative], line: str, *, apart: bool) -> None:
     """A line without a bullet: a reply, more of what stands open, or narrative."""
     last = made[-1] if made else None
-    reply = _reply(line) if isinstance(last, Opinion) else None
+    reply = _reply(line)
     if isinstance(last, Opinion) and reply:
         last.replies.append(reply)
         return

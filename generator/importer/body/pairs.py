@@ -25,21 +25,6 @@ _WISHES = Habit(
           "見直すべきである。", "見直すべきです。", "見直すべきと思う。", "見直すべきだと考える。"),
     unsaid=("昨年と同じである。", "ほしいという声がある。", "お願いした。", "要望した。"),
 )  # fmt: skip
-_SHORT = Habit(
-    "short",
-    r"^(?:その通り|そのとおり|はい|いいえ|そうである|お見込みの(?:通り|とおり))。?$",
-    tells="短い答え",
-    said=(
-        "その通り",
-        "そのとおり。",
-        "はい。",
-        "いいえ。",
-        "そうである。",
-        "お見込みの通り。",
-        "お見込みのとおり。",
-    ),
-    unsaid=("青木委員の意見はそのとおり。", "はい、決まっている。", "お見込みの上で"),
-)
 
 
 def pair_up(blocks: list[Block], voices: Voices) -> int:
@@ -70,7 +55,7 @@ def _guess(said: Said, before: Said | None, following: Said | None) -> None:
     asks = _ASKS.reads(said.text)
     if before is not None and before.role == "ask":
         deeper = before.indent is not None and (said.indent or 0) > before.indent
-        if deeper or not asks or _SHORT.reads(said.text):
+        if deeper or not asks:
             said.role, said.sure = "answer", False
             return
     if (

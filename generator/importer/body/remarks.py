@@ -65,8 +65,8 @@ class Sections:
         depth = heading.item.id.count("-") if heading.item else None
         self._leave(heading.kind, depth)
         section = Section(
-            no=heading.no or None,
-            title=heading.title or None,
+            no=heading.no,
+            title=heading.title,
             agenda=heading.item.id if heading.item else None,
             mark=heading.mark or None,
         )

@@ -76,14 +76,14 @@ class Voices:
             person=_named(key, groups),
             anonymous=not printed or _HIDDEN.reads(key),
             collective=bool(COLLECTIVE.match(key)),
-            role=role_of(key) if printed else None,
+            role=role_of(key),
         )
 
 
 def _named(key: str, groups: list[Group]) -> str | None:
     """The person a label names, when exactly one of the list fits; an office alone names nobody."""
     words = _without_office(key)
-    if not words or (words == key and role_of(key)):
+    if not words:
         return None
     fits = [
         p for g in groups for p in g.people if p.get("name") and p.get("id") and _is(str(p["name"]), words)
@@ -93,10 +93,10 @@ def _named(key: str, groups: list[Group]) -> str | None:
 
 def _without_office(key: str) -> str:
     """A label without office, honorific and brackets."""
-    role = role_of(key) or ""
     words = _without_honorific(key.translate(_BRACKETS))
-    words = words.removesuffix(role) if words.endswith(role) else words.replace(role, "", 1)
-    return _without_honorific(words)
+    role = role_of(key)
+    before, _, after = words.rpartition(role) if role else ("", "", words)
+    return _without_honorific(before + after)
 
 
 def _without_honorific(words: str) -> str:
