@@ -30,7 +30,8 @@ from generator.importer.body.remarks import Remark, Sections, finished
 from generator.importer.body.voices import ANSWER, ASK, OPINION, REMARK, Voices
 from generator.importer.front.papers import Item
 from generator.importer.front.people import Group
-from generator.importer.read.stream import Line, lines_of
+from generator.importer.read.lines import lines_of
+from generator.importer.read.stream import Line
 
 OPEN = "街路樹の剪定については冬に行う予定で準備を進めており"
 SHUT = "街路樹の剪定については冬に行う予定で準備を進めています。"
