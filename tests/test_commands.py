@@ -402,7 +402,7 @@ def test_render_writes_the_same_markdown_that_mkdocs_gets(tmp_path: Path) -> Non
     assert result.exit_code == 0
     text = (tmp_path / "md/m/c/2025-01.md").read_text("utf-8")
     assert text.startswith("---\n")
-    assert "# 見本審議会" in text
+    assert "# 見本市 見本審議会" in text
     assert "開会します。" in text
 
 

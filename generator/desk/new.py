@@ -127,7 +127,7 @@ def _number(council: CouncilEntry, year: int, number: int, serial: int | None, c
         "record:",
         "  style: summary  # verbatim: 全文記録、summary: 要点記録、decisions: 結果のみ",
         "  status: draft  # 公開してよくなったら final にします",
-        "form: in_person  # online: オンライン、hybrid: 併用、written: 書面",
+        "# form: in_person  # 対面。online: オンライン、hybrid: 併用、written: 書面。書かなければ「記録なし」と示します",
     ]
 
 

@@ -104,7 +104,7 @@ def session_name(minutes: Minutes) -> str:
 def title(minutes: Minutes) -> str:
     """The heading of the session's page."""
     what = "会議の抄録" if minutes.session.record.style == "digest" else "会議録"
-    return minutes.session.title or f"{minutes.home.name} {label(minutes.session)} {what}"
+    return minutes.session.title or f"{session_name(minutes)} {what}"
 
 
 #: What heads items, or stands at either end of every meeting, and so tells nothing of this one.

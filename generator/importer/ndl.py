@@ -122,7 +122,7 @@ def _files(records: list[Any], municipality_id: str | None, report: NdlReport) -
         folder = f"{home}/{ascii_id(council, 'council')}"
         shared = {
             f"{home}/municipality.yml": {"name": house.removesuffix("議会") or house},
-            f"{folder}/council.yml": {"name": council, "kind": "議会"},
+            f"{folder}/council.yml": _council(house, council),
         }
         for path, data in shared.items():
             if path not in made:
@@ -131,6 +131,13 @@ def _files(records: list[Any], municipality_id: str | None, report: NdlReport) -
         report.meetings += 1
         report.speeches += len(meeting["speechRecord"])
         yield _free_name(folder, str(meeting["date"]), made), session_yaml(meeting)
+
+
+def _council(house: str, name: str) -> dict[str, str]:
+    """Whose council it is stands in its name, since 文教委員会 alone is any town's."""
+    if house in name:
+        return {"name": name, "kind": "議会"}
+    return {"name": f"{house} {name}", "short": name, "kind": "議会"}
 
 
 def _checked(record: Any) -> Mapping[str, Any]:
@@ -175,7 +182,6 @@ def session_yaml(meeting: Mapping[str, Any]) -> str:
     body = [_block(speech, voices, keys) for speech in speeches]
     data = {
         "session": _session(meeting),
-        "record": {"style": "verbatim", "status": "final"},
         "sittings": [{"date": meeting["date"]}],
         "voices": voices or None,
         "body": body,

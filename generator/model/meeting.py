@@ -38,10 +38,10 @@ class RecordKind(Part):
         "preliminary: 速報、digest: 事実の抄録",
     )
     printed: str | None = Field(None, description="印刷された記録の種類（例: 要録）")
-    status: Literal["draft", "preliminary", "final", "corrected", "replaced"] = Field(
-        "final",
+    status: Literal["draft", "preliminary", "final", "corrected", "replaced"] | None = Field(
+        None,
         description="draft: 下書き（公開しない）、preliminary: 速報、final: 確定、corrected: 訂正済み、"
-        "replaced: 差し替え済み",
+        "replaced: 差し替え済み。書かなければ公開し、確定とも速報とも示しません",
     )
     naming: Literal["name", "role", "letter", "number", "group", "none"] | None = Field(
         None,

@@ -36,9 +36,10 @@ class Session(Part):
     record: RecordKind = Field(default_factory=RecordKind, description="記録の種類と状態")
     publish_from: Date | None = Field(None, description="この日から公開する")
     publish_until: Date | None = Field(None, description="この日まで公開する")
-    form: Literal["in_person", "online", "hybrid", "written", "circulated", "visit"] = Field(
-        "in_person",
-        description="in_person: 対面、online: オンライン、hybrid: 併用、written: 書面、circulated: 持ち回り、visit: 視察",
+    form: Literal["in_person", "online", "hybrid", "written", "circulated", "visit"] | None = Field(
+        None,
+        description="in_person: 対面、online: オンライン、hybrid: 併用、written: 書面、circulated: 持ち回り、visit: 視察。"
+        "書かなければ「記録なし」と示します",
     )
     form_note: FormNote | None = Field(None, description="開き方についての説明")
     sittings: tuple[Sitting, ...] = Field((), description="開催日時と場所")

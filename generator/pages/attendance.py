@@ -33,6 +33,14 @@ def _group(context: Context, group: Group) -> str:
     return element("div", text, class_="group") + "\n"
 
 
+def _offices(person: Person) -> list[str]:
+    """Affiliation, office, category and what is stood for, each said once: 福祉政策課 課長; 福祉政策課長."""
+    others = [value for value in (person.role, person.category, person.stands_for) if value]
+    home = person.affiliation or ""
+    said_by_another = any(other.startswith(home) and other != home for other in others)
+    return list(dict.fromkeys(([home] if home and not said_by_another else []) + others))
+
+
 def _person(context: Context, person: Person) -> str:
     parts = []
     if person.seat:
@@ -44,19 +52,14 @@ def _person(context: Context, person: Person) -> str:
         parts.append(element("span", name, class_="person"))
     elif person.withheld:
         parts.append(element("span", context.token_html(person.withheld), class_="withheld-words"))
-    parts += [
-        escape(value)
-        for value in (person.role, person.affiliation, person.category, person.stands_for)
-        if value
-    ]
+    parts += map(escape, _offices(person))
     status = words.ATTENDANCE[person.status] if person.status != "present" else ""
     span = shown_span(None, person.start, person.end) if person.start or person.end else ""
     items = "、".join(context.items[a].item.title for a in person.agenda if a in context.items)
     only = f"（{items}のみ）" if items else ""
     if status or span or only:
-        parts.append(
-            element("span", f"{status} {span}{escape(only)}".strip(), class_=f"status {person.status}")
-        )
+        span = f"（{span}）" if status and span else span
+        parts.append(element("span", f"{status}{span}{escape(only)}", class_=f"status {person.status}"))
     if person.proxy:
         proxy = " ".join(filter(None, (person.proxy.role, person.proxy.name)))
         parts.append(escape(f"（代理 {proxy}）"))

@@ -104,7 +104,7 @@ def shown_span(date: PartialDate | None, start: str | None, end: str | None) -> 
     if start:
         times.append(f"{markup.time(day + start, show_time(start))}{'' if end else 'から'}")
     if end:
-        times.append(("" if start else "終了 ") + markup.time(day + end, show_time(end)))
+        times.append(markup.time(day + end, show_time(end)))
     if times:
-        parts.append("から".join(times) + ("まで" if start and end else ""))
+        parts.append("から".join(times) + ("まで" if end else ""))
     return " ".join(parts)

@@ -9,17 +9,19 @@ from generator.model import words
 from generator.model.meeting import Sitting
 from generator.pages import markup
 from generator.pages.context import Context, shown_date, shown_span
-from generator.pages.markup import element, escape
+from generator.pages.markup import element, escape, kept
 from generator.pages.page import relative, year_path
 
 NOT_RECORDED = "記録なし"
 
 
 def overview(context: Context) -> str:
-    """Date, place, form, openness, kind of record; what the title has said already comes last."""
+    """Date, place, form, openness, kind of record: nothing the title says already. What is not recorded is named in one row."""
     session = context.minutes.session
+    title = facts.title(context.minutes)
     number = session.session
     year = facts.fiscal_year(session)
+    label = facts.label(session)
     serial = f"通算第{number.serial}回" if number.serial is not None else ""
     rows = [
         ("日時", _when(context)),
@@ -27,15 +29,19 @@ def overview(context: Context) -> str:
         ("開き方", _form(context)),
         ("公開", _openness(context)),
         ("傍聴", _observers(context)),
+    ]
+    missing = "、".join(name for name, value in rows if not value)
+    rows += [
         ("記録の種類", _record(context)),
-        ("会議", escape(context.minutes.home.name)),
-        ("回", escape("　".join(filter(None, (facts.label(session), serial))))),
+        ("回", "" if label in title else kept(label)),
+        ("通算", "" if serial in title else kept(serial)),
         (
             "年度",
             markup.link(show_fiscal_year(year), relative(context.path, year_path(year)))
             if year is not None
             else "",
         ),
+        (NOT_RECORDED, escape(missing)),
     ]
     return markup.facts_list(rows)
 
@@ -57,7 +63,7 @@ def _when(context: Context) -> str:
             parts.append(f"<p>以上の手順を一回の会議とみなします。{day}</p>")
     if len(parts) > 1 and not session.written:
         return markup.bullets(parts, class_="plain")
-    return "".join(parts) or NOT_RECORDED
+    return "".join(parts)
 
 
 def _sitting(sitting: Sitting) -> str:
@@ -87,12 +93,12 @@ def _where(context: Context) -> str:
         return markup.bullets(found, class_="plain")
     if not found and session.form in ("written", "circulated"):
         return "なし（書面による会議）"
-    return "".join(found) or NOT_RECORDED
+    return "".join(found)
 
 
 def _form(context: Context) -> str:
     session = context.minutes.session
-    text = escape(words.FORMS[session.form])
+    lines = [escape(words.FORMS[session.form])] if session.form else []
     note = session.form_note
     if note:
         more = "　".join(
@@ -101,13 +107,13 @@ def _form(context: Context) -> str:
                 (note.text, note.reason and f"理由：{note.reason}", note.basis and f"根拠：{note.basis}"),
             )
         )
-        text += f"<br>{escape(more)}"
-    return text
+        lines.append(escape(more))
+    return "<br>".join(filter(None, lines))
 
 
 def _openness(context: Context) -> str:
     openness = context.minutes.session.openness
-    text = escape(words.OPENNESS[openness.status])
+    known = openness.status != "unknown"
     details = []
     if openness.withheld:
         details.append(context.why(openness.withheld))
@@ -117,15 +123,16 @@ def _openness(context: Context) -> str:
         )
         span = shown_span(None, part.start, part.end)
         details.append(f"{escape(titles)}は非公開 {span} {context.why(part.withheld)}")
-    if openness.minutes and openness.minutes != openness.status:
+    if openness.minutes and openness.minutes not in ("unknown", openness.status):
         details.append(escape(f"会議録は{words.OPENNESS[openness.minutes]}"))
+    text = escape(words.OPENNESS[openness.status]) if known or details else ""
     return text + ("".join(element("p", d) for d in details))
 
 
 def _observers(context: Context) -> str:
     observers = context.minutes.session.openness.observers
     if observers is None:
-        return NOT_RECORDED
+        return ""
     parts = []
     if observers.allowed is not None:
         parts.append("傍聴できました" if observers.allowed else "傍聴できませんでした")
@@ -137,13 +144,14 @@ def _observers(context: Context) -> str:
         parts.append(f"報道関係者{observers.press}人")
     if observers.withheld:
         parts.append(context.why(observers.withheld))
-    return "、".join(parts) or NOT_RECORDED
+    return "、".join(parts)
 
 
 def _record(context: Context) -> str:
     record = context.minutes.session.record
     style = record.printed or (words.RECORD_STYLES[record.style] if record.style else "")
-    lines = [escape("　".join(filter(None, (style, words.RECORD_STATUS[record.status]))))]
+    status = words.RECORD_STATUS[record.status] if record.status else ""
+    lines = [escape("　".join(filter(None, (style, status))))]
     if record.confirmed and (record.confirmed.on or record.confirmed.by):
         on = shown_date(record.confirmed.on) if record.confirmed.on else ""
         lines.append(f"{on} {escape(record.confirmed.by or '')} 確定")
@@ -152,7 +160,7 @@ def _record(context: Context) -> str:
         lines.append(escape(f"発言した人は{words.NAMING[naming]}。"))
     if record.policy:
         lines.append(escape(record.policy))
-    return "<br>".join(lines)
+    return "<br>".join(filter(None, lines))
 
 
 def withheld_notice(context: Context) -> str:

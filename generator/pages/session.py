@@ -26,12 +26,13 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
     """Everything the archive holds of one session."""
     context = Context(minutes)
     title = facts.title(minutes)
+    named = facts.named_home(title, minutes.home.home)
     date = facts.first_date(minutes.session)
     held = show_date(date, weekday=False) if date else ""
     neighbours = _neighbours(public, minutes)
     return Page(
         path=session_path(minutes),
-        title=title if held and held in title else f"{title}　{held}".strip(),
+        title=named if held and held in named else f"{named}　{held}".strip(),
         markdown=markup.join(_parts(context, title)),
         trail=trail_to(minutes.home.home, minutes.home),
         description=_description(minutes, held),
@@ -39,7 +40,7 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
         notice=notice_of(minutes.home.home),
         options=neighbours
         | {"short": facts.label(minutes.session)}
-        | {"citation": "、".join(filter(None, (title, "" if held in title else held)))}
+        | {"citation": "、".join(filter(None, (named, "" if held in named else held)))}
         | ({"draft": True} if minutes.is_draft else {}),
     )
 
@@ -47,9 +48,9 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
 def _parts(context: Context, title: str) -> Iterator[str]:
     yield markup.heading(1, title, "top")
     yield withheld_notice(context)
+    yield from agenda(context)
     yield markup.heading(2, "会議の概要", "overview")
     yield f'<div id="openness"></div>\n{overview(context)}'
-    yield from agenda(context)
     yield from attendance(context)
     yield from materials(context)
     yield from _body(context)
@@ -117,7 +118,7 @@ def _corrections(context: Context) -> Iterator[str]:
         what = escape(one.what)
         if one.where:
             what += f' <a href="#{escape(one.where)}">訂正した所へ</a>'
-        rows.append((shown_date(one.on), what, escape(one.was or "示しません"), escape(one.now or "なし")))
+        rows.append((shown_date(one.on), what, escape(one.was or "記録なし"), escape(one.now or "記録なし")))
     yield markup.table("公開した後の訂正", ("訂正した日", "内容", "訂正前", "訂正後"), rows)
 
 
@@ -180,8 +181,9 @@ def _neighbours(public: PublicArchive, minutes: Minutes) -> dict[str, object]:
 
 
 def _description(minutes: Minutes, held: str) -> str:
-    titles = "、".join(item.title for item in minutes.session.agenda[:3])
-    return f"{minutes.home.name}の会議録。{held}。{titles}"[:160]
+    titles = "、".join(facts.subjects(minutes.session)[:3])
+    said = (f"{facts.full_name(minutes.home)}の会議録", held, titles)
+    return "。".join(filter(None, said))[:160]
 
 
 def expired_page(minutes: Minutes) -> Page:

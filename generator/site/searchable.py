@@ -29,7 +29,7 @@ def _session(minutes: Minutes) -> SearchSession:
     return SearchSession(
         id=minutes.key,
         url=html_path(session_path(minutes)),
-        title=f"{minutes.home.name} {facts.label(session)}",
+        title=facts.session_name(minutes),
         municipality=minutes.home.home.name,
         council=minutes.home.key,
         council_name=minutes.home.name,

@@ -124,7 +124,7 @@ class Facts:
     title: str | None = None
     session: SessionName = field(default_factory=SessionName)
     record: RecordKind = field(default_factory=RecordKind)
-    form: Form = field(default_factory=lambda: Form("in_person"))
+    form: Form = field(default_factory=lambda: Form(None))
     sittings: list[Sitting] = field(default_factory=list)
     written: Written | None = None
     openness: Openness = field(default_factory=Openness)

@@ -96,8 +96,8 @@ class Place:
 class Form:
     """How a session was held, and what is printed of that."""
 
-    kind: str
-    """``in_person``, ``online``, ``hybrid`` or ``written``."""
+    kind: str | None
+    """``online``, ``hybrid`` or ``written``; None where nothing is said."""
     text: str | None = None
     """As printed, and the printed reason, where it was held in writing."""
     reason: str | None = None
@@ -112,7 +112,7 @@ class Step:
 
 
 def form_of_session(rows: list[Row]) -> Form:
-    """How the session was held; in person where nothing else is said."""
+    """How the session was held, where that is said."""
     said = _said_of_place(rows)
     titled = "\n".join(row.text for row in rows if not row.label)
     if _WRITTEN.reads(said) or _TITLED_WRITTEN.reads(titled):
@@ -120,7 +120,7 @@ def form_of_session(rows: list[Row]) -> Form:
         return Form("written", first[0].strip() or None if first else None, reason and reason["reason"])
     if _BOTH.reads(said):
         return Form("hybrid")
-    return Form("online" if _ONLINE.reads(said) else "in_person")
+    return Form("online" if _ONLINE.reads(said) else None)
 
 
 def _said_of_place(rows: list[Row]) -> str:

@@ -79,7 +79,7 @@ def session_data(
         "title": facts.title,
         "session": _kept(asdict(facts.session)),
         "record": _kept({**asdict(facts.record), "status": "draft", "naming": _naming(body.voices)}),
-        "form": facts.form.kind if facts.form.kind != "in_person" else None,
+        "form": facts.form.kind,
         "form_note": form_note_data(facts.form),
         "sittings": sittings_data(facts.sittings) or None,
         "written": written_data(facts.written),

@@ -1,0 +1,174 @@
+"""No page states what no record says: what is left out of a session adds no statement to any page."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import unescape
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.archive.files import MemoryFiles
+from generator.archive.load import load
+from generator.model import words
+from generator.model.session import Session
+from generator.pages import all_pages
+from generator.site.publish import admit
+from tests.conftest import AS_OF, files_with, public_of, to_yaml
+from tests.everywhere import filled
+
+FILE = "m/c/2025-01.yml"
+Place = tuple[str | int, ...]
+
+#: What may stand where something was left out, since it states nothing of the meeting.
+NOTHING_STATED = re.compile(
+    r".*記録(?:は(?:まだ)?ありません|なし)。?"  # just that
+    r"|会議録はまだありません|この根拠によるものの記録は|今はありません。|対象でないものはありません。|ここにない回|会議録がこのサイトにありません"  # of the archive
+    r"|非公開部分ここまで|省略部分ここまで|非公開|省略|会議全体|傍聴|議事"  # what stands under withheld: is withheld
+    r"|全文記録|その他|会議録は一部"  # the code beside the printed word
+    r"|令和年度?|通算|第[回日]|年|月日|午[前後]時分?|から|まで|会議録"  # the other half of a span; the day for the number
+    r"|原文のまま|PDF|https://www.example.jp/moto|[a-z]は?|[\W_]"
+)
+
+
+@cache
+def whole() -> tuple[dict[str, bytes], dict[str, Any]]:
+    """An archive whose session says all that a session can say, and that session."""
+    files = filled(lambda number: f"〔{number}〕").files
+    content = {name: files.read(name) for name in files.names()}
+    return content, yaml.load(content[FILE], yaml.BaseLoader)
+
+
+def said(session: dict[str, Any]) -> set[str]:
+    """What the pages of the archive say, piece by piece, without the texts of the file and without figures."""
+    content, _ = whole()
+    archive, _ = load(MemoryFiles({**content, FILE: to_yaml(session)}))
+    found = set()
+    for page in all_pages(admit(archive, AS_OF)):
+        text = re.sub(r"</?(?:span|a|time|strong|ruby)\b[^>]*>|\{#[^}]*\}", "", page.markdown)
+        for piece in re.split(r"<[^>]*>|\n|、|　| |（|）|〔[^〕]*〕|「|」", text):
+            found.add(re.sub(r"[\d,]", "", unescape(piece)).strip("：#"))
+    return found
+
+
+def fields(value: Any, place: Place = ()) -> Iterator[Place]:
+    """The place of every field, those deep within the body left out, where the words of the record stand."""
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        here = (*place, key)
+        if isinstance(key, str):
+            yield here
+        if isinstance(inner, dict | list) and not (place and place[0] == "body" and len(place) > 2):
+            yield from fields(inner, here)
+
+
+def without(session: dict[str, Any], places: list[Place]) -> dict[str, Any]:
+    left = copy.deepcopy(session)
+    for place in places:
+        holder: Any = left
+        for step in place[:-1]:
+            holder = holder.get(step, {}) if isinstance(holder, dict) else holder[step]
+        if isinstance(holder, dict):
+            holder.pop(place[-1], None)
+    return left
+
+
+def stated(places: list[Place]) -> set[str]:
+    """What pages say only since the fields at ``places`` are left out."""
+    _, session = whole()
+    base = said(session)
+    added = said(without(session, places)) - base
+    everything = "\n".join(base)
+    return {piece for piece in added if piece not in everything and NOTHING_STATED.sub("", piece)}
+
+
+@pytest.mark.parametrize("part", [key for key in whole()[1] if key != "body"])
+def test_no_field_that_is_left_out_adds_a_statement(part: str) -> None:
+    places = [place for place in fields(whole()[1]) if place[0] == part]
+    assert {place: found for place in places if (found := stated([place]))} == {}
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(list(fields(whole()[1]))), min_size=1, max_size=12))
+def test_nor_do_several(places: list[Place]) -> None:
+    assert stated(places) == set()
+
+
+def test_a_session_of_which_nothing_is_recorded_says_nothing_of_itself() -> None:
+    public = public_of(files_with({"body": [{"p": "話しました。"}]}))
+    pages = "".join(
+        p.markdown for p in all_pages(public) if p.kind in ("session", "council", "year", "withheld")
+    )
+    codes = (
+        words.FORMS,
+        words.RECORD_STATUS,
+        words.RECORD_STYLES,
+        words.NAMING,
+        words.ATTENDANCE,
+        words.SOURCES,
+    )
+    # 会議の公開 names a row or a plot; a statement stands alone in its element.
+    assert [
+        word for of in codes for word in of.values() if f">{word}<" in pages or f"　{word}" in pages
+    ] == []
+    assert "公開していないものはありません" not in pages
+    assert "<dt>記録なし</dt><dd>場所、開き方、公開、傍聴</dd>" in pages
+
+
+#: Where nothing said reads as one of the values, and why that states nothing.
+SAME = {
+    ("attendance", "status", "present"): "nothing is said beside who stands in the list of those present",
+    ("sittings", "kind", "meeting"): "no page says of a sitting that it is a meeting",
+    ("session", "year_kind", "fiscal"): "it says how the year that is given is meant",
+    ("withheld", "kind", "closed"): "what stands under withheld: is withheld",
+    ("openness", "status", "unknown"): "not recorded",
+    ("openness", "minutes", "unknown"): "not recorded",
+    ("openness", "minutes", "partly"): "as the meeting itself",
+    ("materials", "status", "not_printed"): "not recorded",
+    ("record", "naming", "name"): "as the council's own file says",
+}
+
+
+def choices(schema: Any) -> Iterator[tuple[str, str]]:
+    """Each field that holds one of a few words, with each of the words."""
+    for key, inner in schema.get("properties", {}).items():
+        for one in (inner, *inner.get("anyOf", ())):
+            yield from ((key, value) for value in one.get("enum", ()))
+
+
+def shown(session: dict[str, Any]) -> str | None:
+    """The session's page; None where it cannot be read."""
+    content, _ = whole()
+    archive, _ = load(MemoryFiles({**content, FILE: to_yaml(session)}))
+    return next((p.markdown for p in all_pages(admit(archive, AS_OF)) if p.kind == "session"), None)
+
+
+def test_to_leave_a_field_out_says_none_of_its_values() -> None:
+    """Each value of each field is told apart from nothing, but for those of ``SAME``."""
+    _, session = whole()
+    schema = Session.model_json_schema()
+    some = {pair for model in (schema, *schema["$defs"].values()) for pair in choices(model)}
+    alike = set()
+    for place in fields(session):
+        own = [value for key, value in some if key == place[-1]]
+        if place[0] in ("body", "voices", "front", "source") or not own:
+            continue
+        pages = {value: shown(put(session, place, value)) for value in own}
+        if len({*pages.values()} - {None}) > 1:
+            nothing = shown(without(session, [place]))
+            alike |= {(place[0], place[-1], value) for value, page in pages.items() if page == nothing}
+    assert alike == SAME.keys()
+
+
+def put(session: dict[str, Any], place: Place, value: str) -> dict[str, Any]:
+    left = copy.deepcopy(session)
+    holder: Any = left
+    for step in place[:-1]:
+        holder = holder[step]
+    holder[place[-1]] = value
+    return left
