@@ -12,17 +12,21 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files
 
 from generator.adapters.docs_folder import docs_folder
+from generator.adapters.frame import dress
 from generator.adapters.mkdocs_plugin import plugin_of
 from generator.archive.files import MemoryFiles
 from generator.cli import main
 from generator.docs.admit import LeftOut, Why, admit_docs
 from generator.docs.declared import Declared
 from generator.docs.named import is_draft, named_in
-from tests.conftest import AS_OF, ROOT, files_with
+from generator.site.outputs import site_files
+from tests.conftest import AS_OF, ROOT, files_with, public_of
 
 SECRET = "himitsu"
 """Stands in every planted file, and nowhere else."""
@@ -216,13 +220,20 @@ def test_hidden_words_in_a_hand_written_attachment_stop_a_build(folder: Path) ->
     assert CliRunner().invoke(main, ["check", *arguments, "--files"]).exit_code == 1
 
 
-def test_the_foot_of_a_page_leads_to_the_guide_only_where_there_is_one(folder: Path) -> None:
-    by_minutes(folder)
-    assert "guide/index.html" not in (folder / "site/about.html").read_text("utf-8")
+def test_citizens_are_not_led_to_the_guide_for_editors(folder: Path) -> None:
     (folder / "docs/guide").mkdir()
     (folder / "docs/guide/index.md").write_text("# 手引き {#top}\n", encoding="utf-8")
     by_minutes(folder)
-    assert "guide/index.html" in (folder / "site/about.html").read_text("utf-8")
+    assert (folder / "site/about.html").is_file()
+    assert not [p for p in (folder / "site").glob("*.html") if "guide/index.html" in p.read_text("utf-8")]
+
+
+def test_the_foot_of_a_page_leads_editors_to_the_guide_where_there_is_one() -> None:
+    site = site_files(public_of(files_with(None)))
+    guide = File("guide/index.md", "docs", "site", use_directory_urls=False)
+    for files, preview, led in (([guide], True, True), ([guide], False, False), ([], True, False)):
+        dress(env := Environment(), site, Files(files), preview=preview)
+        assert bool(env.globals["guide"]) is led
 
 
 def test_the_guide_of_this_repository_is_published_whole() -> None:

@@ -85,6 +85,8 @@ def targets(pages: dict[str, Reader]) -> Iterator[tuple[str, str, str]]:
                 continue
             assert name == "404.html" or not parts.path.startswith("/"), name
             path = unquote(parts.path).removeprefix("/")
+            if name == "404.html" and path == "../index.html":
+                continue  # of the place where the missing page would stand
             there = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
             yield name, there, unquote(parts.fragment)
 
@@ -126,7 +128,8 @@ def test_every_page_can_be_reached_from_the_home_page(pages: dict[str, Reader]) 
         if name not in reached:
             reached.add(name)
             todo += [t for t in links.get(name, ()) if t in pages]
-    assert set(pages) - reached <= {"404.html"} | {
+    guide = {name for name in pages if name.startswith("guide/")}  # for editors: a preview leads to it
+    assert set(pages) - reached <= {"404.html"} | guide | {
         n for n in pages if "公開期間は終わりました" in "".join(pages[n].text)
     }
 

@@ -23,8 +23,8 @@ from generator.site.outputs import SiteFiles
 _SEARCH = "assets/search/"
 
 
-def dress(env: Environment, site: SiteFiles, files: Files) -> None:
-    """Give the templates ``archive`` (what ``site.yml`` says), ``title_of``, ``guide`` (whether there is one), ``| asset`` and ``search_version``."""
+def dress(env: Environment, site: SiteFiles, files: Files, *, preview: bool) -> None:
+    """Give the templates ``archive`` (what ``site.yml`` says), ``title_of``, ``guide`` (whether to lead to it: only editors need it), ``| asset`` and ``search_version``."""
     version = _versions(files)
 
     @pass_context
@@ -36,7 +36,7 @@ def dress(env: Environment, site: SiteFiles, files: Files) -> None:
     env.autoescape = True
     env.globals["archive"] = site.about
     env.globals["title_of"] = title_of
-    env.globals["guide"] = files.get_file_from_path("guide/index.md") is not None
+    env.globals["guide"] = preview and files.get_file_from_path("guide/index.md") is not None
     env.globals["search_version"] = version(_SEARCH)
     env.filters["asset"] = asset
     env.filters["kept"] = kept_together

@@ -137,7 +137,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the templates whose archive this is, and the version of each asset."""
-        frame.dress(env, self.made, files)
+        frame.dress(env, self.made, files, preview=self.preview)
         return env
 
     def _forget_removed(self, site: SiteFiles, config: MkDocsConfig) -> None:

@@ -133,8 +133,8 @@ def _agenda(minutes: Minutes) -> str:
 
 def _subjects(minutes: Minutes) -> str:
     titles = facts.subjects(minutes.session)
-    rest = f"　ほか{len(titles) - 2}件" if len(titles) > 2 else ""
-    said = "　".join(filter(None, (kept("、".join(titles[:2]) + rest), _notes(minutes))))
+    rest = f"　ほか{len(titles) - 1}件" if len(titles) > 1 else ""
+    said = "　".join(filter(None, (kept("".join(titles[:1]) + rest), _notes(minutes))))
     return element("span", said, class_="about") if said else ""
 
 

@@ -100,7 +100,7 @@ interface MinutesSearch {
   list: {
     element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...children: (string | Node)[]): HTMLElementTagNameMap[Name];
     link(href: string, text: string, className?: string): HTMLAnchorElement;
-    item(document: number, result: Result): Promise<HTMLElement>;
+    item(document: number, result: Result, number: number): Promise<HTMLElement>;
     grouped(result: Result, text: string, groups: number, perGroup: number): Promise<HTMLElement[]>;
     count(result: Result, text: string): string;
   };

@@ -125,3 +125,29 @@ def test_where_it_is_not_known_a_missing_page_asks_for_nothing_and_leads_to_the_
         page.wait_for_url(start + "asanagi/index.html")
         assert page.locator("h1").inner_text() == "朝凪市"
     page.close()
+
+
+@pytest.mark.browser
+def test_where_the_site_is_shown_elsewhere_than_it_says_a_missing_page_still_leads_on(
+    browser: Any, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    with hosted(tmp_path, "https://www.example.lg.jp/betsu/") as start:
+        for name, there in (("一覧", "asanagi/toshi/index.html"), ("一つ上の一覧", "asanagi/index.html")):
+            page.goto(start + "asanagi/toshi/1999-01.html")
+            page.get_by_role("link", name=name, exact=True).click()
+            page.wait_for_url(start + there)
+    page.close()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if not kind.startswith("search-")])
+@pytest.mark.browser
+def test_no_sign_before_an_item_is_cut_off_on_a_phone(kind: str, browser: Any, base: str) -> None:
+    page = browser.new_page(viewport={"width": 375, "height": 667})
+    page.goto(base + KINDS[kind])
+    left = page.evaluate(
+        """() => [...document.querySelectorAll("article li")].filter(e => getComputedStyle(e).display === "list-item"
+          && getComputedStyle(e).listStyleType !== "none").map(e => e.getBoundingClientRect().left)"""
+    )
+    assert all(at >= 30 for at in left), left
+    page.close()

@@ -129,3 +129,25 @@ def test_words_that_run_past_a_withheld_token_are_marked_whole(watched: Watched,
     settled(page, base + KINDS["session-withheld"] + "?h=" + quote("公共の安全に関する情報］で、ここは"))
     page.locator(".search-bar").wait_for()
     assert "".join(page.locator("mark.search-mark").all_inner_texts()) == "公共の安全に関する情報］で、ここは"
+
+
+def test_the_title_says_what_was_asked(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS["search-empty"])
+    before = page.title()
+    settled(page, base + "search.html?q=" + quote("会議") + "&page=2")
+    page.locator(".search-hit").first.wait_for()
+    assert page.title().startswith("「会議」の検索結果（2ページ目）｜")
+    page.get_by_label("さがすことば").fill("予算")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.title.startsWith('「予算」の検索結果｜')")
+    assert page.title().partition("｜")[2] == before.partition("｜")[2]
+
+
+def test_hits_tell_apart_where_they_lead(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS["search-hits"])
+    page.locator(".search-hit").first.wait_for()
+    names = page.locator(".search-hit h3 a").all_text_contents()
+    assert len(names) > 5
+    assert len(set(names)) == len(names)

@@ -42,11 +42,13 @@
     return { session, speaker, line, href: address(session, anchor, result) };
   }
 
-  /* One hit of the full page: the session's name leads to the remark. */
-  async function item(document, result) {
+  /* One hit of the full page: the session's name leads to the remark; heard alone, a link says which of several it is. */
+  async function item(document, result, number) {
     const { session, speaker, line, href } = await parts(document, result);
+    const to = link(href, session.title);
+    to.append(element("span", "visually-hidden", search.say("hitOf", { speaker, number })));
     const about = element("p", "search-about", dateInWords(session.date) + "\u3000" + session.councilName + "\u3000", element("strong", "", speaker));
-    return element("li", "search-hit", element("h3", "search-title", link(href, session.title)), about, element("p", "", line));
+    return element("li", "search-hit", element("h3", "search-title", to), about, element("p", "", line));
   }
 
   /* The first sessions with hits, some remarks of each. */

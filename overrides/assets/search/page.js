@@ -6,6 +6,7 @@
   const search = root.minutesSearch;
   const app = document.getElementById("search-app");
   const PER_PAGE = 10;
+  const TITLE = document.title; // of the page before a search
   let turn = 0;
 
   if (app) start(app);
@@ -61,6 +62,7 @@
     parts.input.value = now.q;
     const asks = Boolean(now.q) || search.facetNames.some((name) => now.chosen[name].size);
     if (!asks) {
+      document.title = TITLE;
       parts.status.textContent = "";
       parts.results.hidden = parts.narrow.hidden = true;
       return;
@@ -73,11 +75,12 @@
       const { kept, counts } = await search.narrowed(base, now.chosen);
       const last = Math.max(1, Math.ceil(kept.length / PER_PAGE)), page = Math.min(now.page, last);
       const first = (page - 1) * PER_PAGE;
-      const items = await Promise.all(kept.slice(first, first + PER_PAGE).map((document) => search.list.item(document, result)));
+      const items = await Promise.all(kept.slice(first, first + PER_PAGE).map((document, index) => search.list.item(document, result, first + index + 1)));
       const read = items.length && search.partsOf(result.query).length < 2 && !result.terms[1] ? [] : await search.readAs(parts, now, result);
       if (mine !== turn) return;
       const tables = await (await search.open()).sessionTables();
       const shown = { hits: kept.length, sessions: search.sessionsOf(tables, kept).length, first: first + 1, last: first + items.length };
+      document.title = titled(now, page);
       parts.status.textContent = said(now, result, shown, onlyNear);
       parts.results.replaceChildren(...list(parts, now, result, { items, read, page, last, first, onlyNear }));
       parts.results.hidden = false;
@@ -85,6 +88,12 @@
     } catch {
       if (mine === turn) parts.status.textContent = parts.status.dataset.failed;
     }
+  }
+
+  /* A tab, a bookmark and the history say what was asked. */
+  function titled(now, page) {
+    const asked = now.q ? search.say("titleOf", { query: now.q }) : search.say("results");
+    return asked + (page > 1 ? search.say("titlePage", { number: page }) : "") + TITLE.slice(TITLE.indexOf("｜"));
   }
 
   /* What was found and how much of it stands on this page, in sentences. */

@@ -1,0 +1,83 @@
+"""A reader with a phone: how many taps and screens it takes to come to what most come for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.archive.files import DiskFiles
+from generator.archive.load import load
+from generator.facts import session as facts
+from generator.site.publish import admit
+from tests.browser.conftest import build
+from tests.conftest import AS_OF, ROOT, files_with, to_yaml
+
+pytestmark = pytest.mark.browser
+PHONE = {"width": 375, "height": 667}
+TAPS, SCREENS = 3, 2
+#: What a reader scrolls until the link stands on the screen; then the link is tapped.
+SCROLLED = """(link) => {
+  const box = link.getBoundingClientRect(), need = Math.max(0, box.bottom - innerHeight);
+  scrollTo(0, need);
+  return need;
+}"""
+
+
+def newest_of_each_council() -> dict[str, str]:
+    """The address of each council's page, and of its newest minutes."""
+    public = admit(load(DiskFiles(ROOT / "minutes"))[0], AS_OF)
+    found = {}
+    for council in public.councils:
+        sessions = sorted(public.of_council(council), key=facts.sort_key)
+        if sessions:
+            found[f"{council.key}/index.html"] = f"{sessions[-1].key}.html"
+    return found
+
+
+def test_the_latest_meeting_of_a_council_is_three_taps_and_two_screens_from_home(
+    browser: Any, base: str
+) -> None:
+    page = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce").new_page()
+    for council, newest in newest_of_each_council().items():
+        page.goto(base + "index.html")
+        scrolled = 0.0
+        way = ("councils.html", council, Path(newest).name)
+        for href in way:
+            link = page.locator(f"article a[href$='{href}']").first
+            scrolled += link.evaluate(SCROLLED)
+            link.tap()
+        page.wait_for_url(base + newest)
+        assert len(way) <= TAPS
+        assert scrolled / PHONE["height"] <= SCREENS, (council, scrolled)
+    page.context.close()
+
+
+@pytest.fixture(scope="module")
+def busy_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A year of 172 meetings of eleven committees, of which only the day is known."""
+    folder = tmp_path_factory.mktemp("busy")
+    files = files_with(None)
+    content = {name: files.read(name) for name in files.names() if not name.startswith("m/c/")}
+    for c in range(11):
+        content[f"m/c{c}/council.yml"] = to_yaml({"name": f"第{c + 1}常任委員会"})
+    for n in range(172):
+        day = f"2024-{4 + n // 22:02}-{1 + n % 22:02}"
+        content[f"m/c{n % 11}/{day}.yml"] = to_yaml(
+            {"sittings": [{"date": day}], "body": [{"speech": "委員長", "text": "開会します。"}]}
+        )
+    for name, data in content.items():
+        path = folder / "minutes" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return build(folder / "minutes", folder / "site")
+
+
+def test_a_year_of_172_meetings_is_at_most_a_third_as_long_as_it_was(browser: Any, busy_year: Path) -> None:
+    """It was 30,772 px, with a table of five lines for each meeting."""
+    page = browser.new_page(viewport=PHONE)
+    page.goto((busy_year / "years/2024.html").as_uri())
+    assert page.locator(".listed .sessions > li").count() == 172
+    assert page.evaluate("document.documentElement.scrollHeight") <= 30_772 / 3
+    page.close()
