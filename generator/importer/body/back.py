@@ -8,7 +8,7 @@ from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.notes import is_end, is_rule, note_of
 from generator.importer.words.numbers import numbered, title_key
-from generator.importer.words.space import squeeze, trim
+from generator.importer.words.space import trim
 from generator.importer.words.when import dates_in
 
 _NOTE = Habit(
@@ -92,8 +92,6 @@ def is_signing(text: str) -> bool:
 def signer_of(text: str) -> str | None:
     """The name in a line that is a signature: 議長　大川　実　印. None for any other line, and for a blank form."""
     words = _SIGNER.without(trim(_SEAL.without(text)))
-    if not 2 <= len(squeeze(words)) <= 24 or "。" in words or "、" in words:
-        return None
     found = person_of(words, "") or {}
     name = str(found.get("name") or "")
     return name if len(name) >= 2 and (words != text or found.get("role")) else None

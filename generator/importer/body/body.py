@@ -61,8 +61,7 @@ class Body:
         at = 0
         while at < back:
             at += self._line(live, at)
-        if back < len(live):
-            self._back(live, at)
+        self._back(live, at)
         self.writing.close()
         return self.blocks
 
@@ -202,7 +201,7 @@ def _note(text: str) -> Note | None:
 
 def _out_of_tables(lines: list[Line], grammar: Grammar) -> list[Line]:
     """The lines, with rows of one filled cell taken out of tables in which people speak: they are headings or words."""
-    spoken_in = {lines[i].table for i in grammar.spoken if lines[i].cells}
+    spoken_in = {lines[i].table for i in grammar.spoken}
     return [_out_of_table(line) if line.table in spoken_in or not line.table else line for line in lines]
 
 

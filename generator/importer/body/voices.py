@@ -83,8 +83,6 @@ class Voices:
 def _named(key: str, groups: list[Group]) -> str | None:
     """The person a label names, when exactly one of the list fits; an office alone names nobody."""
     words = _without_office(key)
-    if not words:
-        return None
     fits = [
         p for g in groups for p in g.people if p.get("name") and p.get("id") and _is(str(p["name"]), words)
     ]
