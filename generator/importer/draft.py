@@ -21,6 +21,7 @@ from generator.importer.read.furniture import furniture_of
 from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Source
+from generator.importer.readings.announces import Attendee
 from generator.importer.readings.outcomes import read_body
 from generator.importer.readings.signatures import signatures_of
 from generator.importer.readings.turns import infer_turns, items_of_sections
@@ -61,7 +62,7 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
         items = infer_turns(blocks, roles)
         agenda = Agenda(items)
         agenda.used = {item.id for item in items}
-    people = [person for group in groups for person in group.people]
+    people = [Attendee(p["id"], p["name"]) for group in groups for p in group.people if p.get("name")]
     if not items:
         items = items_of_sections(blocks)
         agenda.used |= {item.id for item in all_items(items)}

@@ -115,7 +115,7 @@ def _facts(draft: Draft) -> Iterator[str]:
     for record in (data.get("withheld") or {}).values():
         yield f"  非公開・省略: {(record.get('what') or record.get('as_printed') or record.get('reason') or '')[:50]}"
     if draft.read.next_meeting:
-        yield f"  次回: {draft.read.next_meeting['printed']}"
+        yield f"  次回: {draft.read.next_meeting.printed}"
 
 
 def _speakers(draft: Draft) -> Iterator[str]:

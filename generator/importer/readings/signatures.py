@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from dataclasses import dataclass
 
 from generator.importer.body.back import is_signing, signer_of
 from generator.importer.body.blocks import Block, Narrative, parts_of
 from generator.importer.front.rows import Row
 from generator.importer.names.person import person_of
-from generator.importer.readings.announces import names_person
+from generator.importer.readings.announces import Attendee, names_person
+from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
 from generator.importer.words.when import dates_in
 
-_NAMED = re.compile(r"署名(?:人|委員|議員|者)[^。]{0,80}(?:指名|お願い|選任|選出|決定|決しま|定めま)[^。]*")
+_NAMED = Habit(
+    "named",
+    r"署名(?:人|委員|議員|者)[^。]{0,80}(?:指名|お願い|選任|選出|決定|決しま|定めま)[^。]*",
+    tells="署名する人の指名",
+    said=("署名委員に青木委員を指名",),
+)
+_BETWEEN = Habit("between", r"[、，,\n]|\s{2,}", said=("青木、井川",))
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Who signed the record, and when."""
+
+    people: list[str]
+    """Ids of people in the list of attendance, or names."""
+    signed: str | None
+    """The day, as in the session file."""
 
 
 def signatures_of(
-    rows: list[Row], back: list[Block], body: list[Block], people: list[dict[str, Any]]
-) -> dict[str, Any] | None:
-    """The signatures of the record as the session file holds them; None where it shows none."""
+    rows: list[Row], back: list[Block], body: list[Block], people: list[Attendee]
+) -> Signatures | None:
+    """The signatures of the record; None where it shows none."""
     lines = [
         line
         for block in back
@@ -31,8 +47,7 @@ def signatures_of(
     said = _pointed_out(body, people)
     if not names and not said:
         return None
-    found = {"people": [_known(name, people) for name in names] or said, "signed": signed}
-    return {key: value for key, value in found.items() if value}
+    return Signatures([_known(name, people) for name in names] or said, signed)
 
 
 def _below(lines: list[str]) -> tuple[list[str], str | None]:
@@ -48,24 +63,24 @@ def _below(lines: list[str]) -> tuple[list[str], str | None]:
 def _listed(rows: list[Row]) -> list[str]:
     """The names of the row 会議録署名委員."""
     text = "\n".join(row.text for row in rows if row.meaning == "sign")
-    found = [person_of(part, "") for part in re.split(r"[、，,\n]|[\s　]{2,}", text) if part.strip(" 　")]
+    found = [person_of(part, "") for part in _BETWEEN.without(text, "\n").split("\n") if part.strip(" 　")]
     return [str(person["name"]) for person in found if person and person.get("name")]
 
 
-def _known(name: str, people: list[dict[str, Any]]) -> str:
+def _known(name: str, people: list[Attendee]) -> str:
     """The person's id where the list of attendance holds one person of this name; else the name."""
-    fits = [p for p in people if p.get("name") and bare(str(p["name"])) == bare(name)]
-    fits = fits or [p for p in people if p.get("name") and bare(str(p["name"])).startswith(bare(name))]
-    return str(fits[0]["id"]) if len(fits) == 1 else name
+    fits = [person for person in people if bare(person.name) == bare(name)]
+    fits = fits or [person for person in people if bare(person.name).startswith(bare(name))]
+    return fits[0].id if len(fits) == 1 else name
 
 
-def _pointed_out(blocks: list[Block], people: list[dict[str, Any]]) -> list[str]:
+def _pointed_out(blocks: list[Block], people: list[Attendee]) -> list[str]:
     """Those whom a remark or the narrative names to sign; the block is marked so."""
     found: list[str] = []
     for block in blocks:
         found += _pointed_out(parts_of(block), people)
-        for match in _NAMED.finditer(block.text):
-            named = [str(p["id"]) for p in people if p.get("name") and names_person(match[0], p["name"])]
+        for match in _NAMED.each(block.text):
+            named = [person.id for person in people if names_person(match[0], person.name)]
             if named:
                 block.reads.signs = named
                 found += [own for own in named if own not in found]

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from generator.importer.body.blocks import Block, Said, Section, sections_of
 from generator.importer.front.papers import Item, item_of_heading
+from generator.importer.words.habits import Habit
 from generator.importer.words.roles import CHAIRS
 from generator.importer.words.space import squeeze
 
-_TURN = re.compile(
-    r"(?:(?:それでは|次は|次に|続きまして|続いて|では|まず)、?.{0,24}?)(?P<no>(?:資料|議案|議題|案件|諮問|報告)\s*(?:第|番号)?\s*[0-9０-９](?:[\s　]?[0-9０-９])?(?:\s*号)?)[\s　]*[、,]?[「『](?P<title>[^「」『』]{4,160})[」』]"
+_TURN = Habit(
+    "turn",
+    r"(?:次[はに]|続きまして|続いて|では|まず)、?.{0,24}?(?P<no>(?:資料|議案|議題|案件|諮問|報告)\s*(?:第|番号)?\s*{digit}(?:\s?{digit})?(?:\s*号)?)\s*[、,]?"
+    r"[「『](?P<title>[^「」『』]{4,160})[」』]",
+    tells="次の議題",
+    said=("次に、議案第1号「計画の変更」",),
 )
-
 #: Words by which the chair ends an item before naming the next.
-_ENDS = re.compile(
-    r"決定(?:し|いたし|致し)|(?:承認|了承|可決|同意|採択)(?:と|され|し|いたし)|終了(?:し|いたし|致し)|終わ(?:り|ら)"
+_ENDS = Habit(
+    "ends",
+    r"(?:決定|終了)(?:し|いたし|致し)|(?:承認|了承|可決|同意|採択)(?:と|され|し|いたし)|終わ[りら]",
+    tells="議題を終える言葉",
+    said=("終わります",),
 )
-
-_TAKES_UP = re.compile(r"議題|諮り|入り|移り|審議|採決|行い|説明|協議|報告|お願い|日程|議案|案件|進")
-_NUMBER = re.compile(r"^(?:日程|議案|議題|報告|諮問|協議|議|次第|案件)?第?\d+(?:号(?:議案)?)?$")
+_TAKES_UP = Habit(
+    "takes_up",
+    r"議題|諮り|入り|移り|審議|採決|行い|説明|協議|報告|お願い|日程|議案|案件|進",
+    tells="議題に移る言葉",
+    said=("議題とします",),
+)
+#: Titles and numbers to be looked for are in half width.
+_NUMBER = Habit("number", r"^(?:{bill})?第?\d+(?:号(?:議案)?)?$", said=("議案第1号",))
+_TITLE_ENDS = Habit(
+    "title_ends", r"(?:について|に関する(?:件|こと)|の件|\([^()]*\))+$", said=("計画の変更について",)
+)
 
 
 def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[Item]:
@@ -36,13 +50,13 @@ def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[
     for place, block in enumerate(blocks):
         turn = None
         if isinstance(block, Said) and voice_role.get(block.voice) in CHAIRS:
-            turn = _TURN.search(block.text)
-        if isinstance(block, Said) and turn and not any(item.no == _squeezed(turn["no"]) for item in items):
-            item = Item(_squeezed(turn["no"]), turn["title"].strip(), None, None, "", f"a{len(items) + 1}")
+            turn = _TURN.read(block.text)
+        if isinstance(block, Said) and turn and not any(item.no == squeeze(turn["no"]) for item in items):
+            item = Item(squeeze(turn["no"]), turn["title"].strip(), None, None, "", f"a{len(items) + 1}")
             items.append(item)
             section = Section(agenda=item.id, inferred=True)
             made.append(section)
-            if len(items) > 1 and _ENDS.search(block.text[: turn.start()]) and place + 1 < len(blocks):
+            if len(items) > 1 and _ENDS.reads(block.text[: turn.start()]) and place + 1 < len(blocks):
                 here.append(block)
                 here = section.blocks
                 continue
@@ -65,14 +79,10 @@ def items_of_sections(blocks: list[Block]) -> list[Item]:
     return items
 
 
-def _squeezed(words: str) -> str:
-    return re.sub(r"[\s　]+", "", words)
-
-
 def taken_up(sentence: str, items: Iterable[Item]) -> Item | None:
     """The one item a sentence takes up, by its number (日程第2) or its title; None for none or several."""
     text = _plain(sentence)
-    if not _TAKES_UP.search(text):
+    if not _TAKES_UP.reads(text):
         return None
     found = [item for item in items if not item.sub and _names(text, item)]
     return found[0] if len(found) == 1 else None
@@ -87,11 +97,11 @@ def nearer(named: Item | None, inside: str | None) -> str | None:
 
 def _names(text: str, item: Item) -> bool:
     no = _plain(item.no or "").strip(":：.")
-    if _NUMBER.match(no) and not no.isdigit():
+    if _NUMBER.reads(no) and not no.isdigit():
         label = no if not no.startswith("第") else f"日程{no}"
-        if re.search(rf"{re.escape(label)}(?![\d号])", text):
+        if any(not rest[:1].isdigit() and rest[:1] != "号" for rest in text.split(label)[1:]):
             return True
-    title = re.sub(r"(?:について|に関する(?:件|こと)|の件|[(（][^()（）]*[)）])+$", "", _plain(item.title))
+    title = _TITLE_ENDS.without(_plain(item.title))
     return len(title) >= 5 and title in text
 
 

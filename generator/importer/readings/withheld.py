@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from dataclasses import dataclass
 
 from generator.importer.body.blocks import Block, Narrative, sections_of
-from generator.importer.front.openness import withheld_record
+from generator.importer.words.habits import Habit
 
-_SAYS = re.compile(
-    r"(?P<what>[^。、※\s　]{0,30}資料(?:[(（][^()（）]{1,30}[)）])?).{0,60}?(?:公表(?:は)?(?:しません|しない|いたしません|を控え)|公開(?:は)?(?:しません|しない|いたしません)|非公開|非公表)"
+_SAYS = Habit(
+    "says",
+    r"(?P<what>[^。、※\s]{0,30}資料(?:[(（][^()（）]{1,30}[)）])?).{0,60}?(?:(?:公表|公開)は?(?:しません|しない|いたしません|を控え)|非公[開表])",
+    tells="公表しない資料",
+    said=("この資料は公表しません",),
 )
-_COLLECTED = re.compile(r"資料.{0,40}(?:会議(?:終了)?後|終了後|後ほど|お帰りの際).{0,20}回収")
+_REASON = Habit(
+    "reason",
+    r"(?:【理由】|理由\s*{colon})?\s*(?P<reason>[^【】]*?(?:ため|から|おそれがある)[^\n]*)",
+    tells="公表しない理由",
+    said=("個人情報を含むため",),
+)
+_POINTING = Habit("pointing", r"^(?:この|本)", said=("この資料", "本資料"), unsaid=("資料この",))
 
 
-def withheld_materials(
-    blocks: list[Block], materials: list[dict[str, Any]], withheld: dict[str, dict[str, Any]]
-) -> None:
-    """Add what the body says of materials not published to ``materials`` and ``withheld``."""
+@dataclass(frozen=True)
+class Unpublished:
+    """A material that the body says is not published."""
+
+    what: str
+    """As the body calls it."""
+    title: str
+    reason: str
+    """As printed; empty where none is."""
+
+
+def unpublished_materials(blocks: list[Block]) -> list[Unpublished]:
+    """The materials that the narrative says are not published, those of sections first."""
+    found = [one for section in sections_of(blocks) for one in unpublished_materials(section.blocks)]
     plain = [block for block in blocks if isinstance(block, Narrative)]
-    for section in sections_of(blocks):
-        withheld_materials(section.blocks, materials, withheld)
     for number, block in enumerate(plain):
-        text = block.text
-        match = _SAYS.search(text)
-        if not match:
+        says = _SAYS.read(block.text)
+        if not says:
             continue
         following = "\n".join(b.text for b in plain[number + 1 : number + 4])
-        reason = re.search(
-            r"(?:【理由】|理由\s*[:：])?\s*(?P<reason>[^【】]*?(?:ため|から|おそれがある)[^\n]*)",
-            text[match.end() :] + "\n" + following,
-        )
-        name = f"w{len(withheld) + 1}"
-        withheld[name] = withheld_record(reason["reason"] if reason else "") | {"what": match["what"]}
-        if not withheld[name]["reason"]:
-            withheld[name]["reason"] = None
-        materials.append(
-            {
-                "id": f"m{len(materials) + 1}",
-                "title": re.sub(r"^(?:この|本)", "", match["what"]),
-                "status": "withheld",
-                "withheld": name,
-            }
-        )
-    if any(_COLLECTED.search(block.text) for block in plain):
-        for material in materials:
-            material.setdefault("note", None)
+        reason = _REASON.read(f"{block.text[says.end() :]}\n{following}")
+        what = says["what"]
+        found.append(Unpublished(what, _POINTING.without(what), reason["reason"] if reason else ""))
+    return found

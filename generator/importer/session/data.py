@@ -22,7 +22,8 @@ from generator.importer.read.links import set_links
 from generator.importer.read.ruby import set_ruby
 from generator.importer.read.stream import Line, Source
 from generator.importer.readings.outcomes import Read
-from generator.importer.readings.withheld import withheld_materials
+from generator.importer.readings.signatures import Signatures
+from generator.importer.readings.withheld import Unpublished, unpublished_materials
 from generator.importer.session.blocks import body_data
 from generator.importer.session.facts_data import (
     closing_record,
@@ -51,7 +52,7 @@ class Draft:
     voices: Voices
     read: Read
     questions: list[str] = field(default_factory=list)
-    signatures: dict[str, Any] | None = None
+    signatures: Signatures | None = None
     wrapped: int = 0
     unfound: list[Item] = field(default_factory=list)
     """Agenda items for which the body has no heading."""
@@ -71,7 +72,10 @@ def session_data(
     for place in body.unshown:
         place.record = f"w{len(withheld) + 1}"
         withheld[place.record] = _unshown(place)
-    withheld_materials(blocks, materials, withheld)
+    for number, one in enumerate(unpublished_materials(blocks), len(materials) + 1):
+        name = f"w{len(withheld) + 1}"
+        withheld[name] = _unpublished(one)
+        materials.append({"id": f"m{number}", "title": one.title, "status": "withheld", "withheld": name})
     set_lists(blocks)
     printed = body_data(blocks, {key: body.voices.printed(key) for key in body.voices.forms})
     set_ruby(printed, draft.source.ruby)
@@ -96,8 +100,8 @@ def session_data(
         ]
         or None,
         "body": printed,
-        "next_meeting": read.next_meeting,
-        "signatures": draft.signatures,
+        "next_meeting": asdict(read.next_meeting) if read.next_meeting else None,
+        "signatures": _signatures(draft.signatures),
         "contact": contact_data(facts.contact),
         "source": {
             "kind": draft.source.kind,
@@ -124,6 +128,15 @@ def _kept(data: dict[str, Any] | None) -> dict[str, Any] | None:
 def _unshown(place: Unshown) -> dict[str, Any]:
     record = withheld_record(place.text) if place.kind == "closed" else {"kind": place.kind}
     return record | {"reason": None, "as_printed": place.text}
+
+
+def _unpublished(one: Unpublished) -> dict[str, Any]:
+    record = withheld_record(one.reason) | {"what": one.what}
+    return record | {"reason": record["reason"] or None}
+
+
+def _signatures(signatures: Signatures | None) -> dict[str, Any] | None:
+    return {key: value for key, value in asdict(signatures).items() if value} if signatures else None
 
 
 def _voice(voice: Voice) -> dict[str, Any]:
