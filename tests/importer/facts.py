@@ -42,7 +42,7 @@ def found_in(draft: Draft) -> dict[str, Any]:
         ],
         "notes": [b["note"].get("kind") for b in blocks_of(data["body"]) if "note" in b],
         "pairs": sum(1 for b in blocks_of(data["body"]) if "qa" in b),
-        "next": (draft.read.next_meeting or {}).get("date"),
+        "next": draft.read.next_meeting.date if draft.read.next_meeting else None,
         "status": openness.get("status"),
         "observers": (openness.get("observers") or {}).get("count"),
         "withheld": len(data["withheld"] or {}),
