@@ -29,9 +29,7 @@ MANNERS = Habits(
     Habit("全会一致", r"全会一致|全員一致|満場一致", tells="全会一致", said=("全会一致", "満場一致", "全員一致")),
     Habit("異議なし", r"異議(?:なし|ありません|がない|もない)", tells="異議がないこと", said=("異議なし", "異議もない", "異議がない", "異議ありません"),
           unsaid=("異議あり",)),
-    Habit("挙手", r"挙手", tells="挙手", said=("挙手",)),
-    Habit("起立", r"起立", tells="起立", said=("起立",)),
-    Habit("投票", r"投票", tells="投票", said=("投票",)),
+    Habit("as printed", r"挙手|起立|投票", tells="挙手、起立、投票", said=("挙手", "起立", "投票")),
 )  # fmt: skip
 #: Sentences in which someone who leads settles something. Of several the earliest counts.
 ANNOUNCED = (
