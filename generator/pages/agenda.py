@@ -11,11 +11,12 @@ from generator.model import words
 from generator.model.papers import Material
 from generator.pages import markup
 from generator.pages.context import Context
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_mark, votes
 
 
-def agenda(context: Context) -> Iterator[str]:
+def agenda(context: Context) -> Iterator[Html]:
     """The agenda with its outcomes, each item leading to where it is discussed."""
     session = context.minutes.session
     if not session.agenda:
@@ -29,7 +30,7 @@ def agenda(context: Context) -> Iterator[str]:
     for placed in context.items.values():
         below.setdefault(placed.path[:-2] if placed.depth else (), []).append(placed)
     yield markup.heading(2, "議題と結果", "agenda")
-    yield _agenda_tree(context, (), below, by_item, sections) + "\n"
+    yield _agenda_tree(context, (), below, by_item, sections)
 
 
 def _agenda_tree(
@@ -38,39 +39,37 @@ def _agenda_tree(
     below: dict[tuple[str | int, ...], list[PlacedItem]],
     by_item: dict[str, list[facts.Decided]],
     sections: dict[str, str],
-) -> str:
+) -> Html:
     rows = []
     for placed in below[above]:
         inner = _agenda_item(context, placed, by_item.get(placed.id, []), sections.get(placed.id))
         if placed.path in below:
             inner += _agenda_tree(context, placed.path, below, by_item, sections)
-        rows.append(f'<li id="agenda-{markup.escape(placed.id)}">{inner}</li>')
-    return f'<ol class="agenda">{"".join(rows)}</ol>'
+        rows.append(element("li", inner, id=f"agenda-{placed.id}"))
+    return element("ol", together(rows), class_="agenda")
 
 
 def _agenda_item(
     context: Context, placed: PlacedItem, decided: list[facts.Decided], section: str | None
-) -> str:
+) -> Html:
     item = placed.item
-    number = element("span", escape(item.no), class_="item-number") if item.no else ""
+    number = element("span", escape(item.no), class_="item-number") if item.no else NOTHING
     title = element("span", escape(item.title), class_="item-title")
-    text = number + (f'<a href="#{escape(section)}">{title}</a>' if section else title)
+    text = number + (element("a", title, href=f"#{section}") if section else title)
     about = "　".join(filter(None, (item.kind, item.bill, item.dept)))
     if about:
         text += element("span", escape(about), class_="about")
     for one in decided:
         detail = votes(one.outcome)
         mark = outcome_mark(one.outcome)
-        there = (
-            f'<a href="#{escape(one.anchor)}">{mark}</a>' if not one.anchor.startswith("agenda-") else mark
-        )
-        text += element("span", there + (escape(f" {detail}") if detail else ""), class_="result")
+        there = mark if one.anchor.startswith("agenda-") else element("a", mark, href=f"#{one.anchor}")
+        text += element("span", there + escape(f" {detail}" if detail else ""), class_="result")
     names = context.materials
     links = [
         markup.link(names[m].no or names[m].title, f"#material-{m}") for m in item.materials if m in names
     ]
     if links:
-        text += element("span", "資料 " + "、".join(links), class_="papers")
+        text += element("span", fill("資料 {}", together(links, fill("、"))), class_="papers")
     if item.withheld:
         text += element("span", context.why(item.withheld), class_="withheld-words")
     if item.note:
@@ -86,7 +85,7 @@ def _about_file(material: Material) -> str:
     return f"（{about}）" if about else ""
 
 
-def materials(context: Context) -> Iterator[str]:
+def materials(context: Context) -> Iterator[Html]:
     """The papers, with the state of publication of each."""
     session = context.minutes.session
     if not session.materials:
@@ -96,12 +95,12 @@ def materials(context: Context) -> Iterator[str]:
         printed = " ".join(filter(None, (material.no, material.title)))
         title = element("span", escape(printed), class_="material-title")
         if material.href and material.status == "public" and markup.is_safe(material.href):
-            title = f'<a href="{escape(material.href)}">{title}{escape(_about_file(material))}</a>'
+            title = element("a", title + escape(_about_file(material)), href=material.href)
         elif material.size:
             title += escape(f"（{material.size}）")
         state = escape(words.MATERIALS[material.status])
         if material.withheld:
-            state += " " + context.why(material.withheld)
+            state += fill(" {}", context.why(material.withheld))
         rows.append((title, state, escape("　".join(filter(None, (material.when, material.note))) or "なし")))
         anchors.append(f"material-{own}")
     yield markup.heading(2, "資料", "materials")

@@ -8,10 +8,11 @@ from generator.model import words
 from generator.model.people import Group, Person
 from generator.pages import markup
 from generator.pages.context import Context, shown_span
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 
 
-def attendance(context: Context) -> Iterator[str]:
+def attendance(context: Context) -> Iterator[Html]:
     """Who was there, group by group."""
     found = context.minutes.session.attendance
     if found is None:
@@ -19,18 +20,18 @@ def attendance(context: Context) -> Iterator[str]:
     yield markup.heading(2, "出席者", "attendance")
     stated = "　".join(filter(None, (found.stated, found.quorum)))
     if stated:
-        yield element("p", escape(stated)) + "\n"
+        yield element("p", escape(stated))
     for group in found.groups:
         yield _group(context, group)
 
 
-def _group(context: Context, group: Group) -> str:
+def _group(context: Context, group: Group) -> Html:
     text = element("p", escape(group.label), class_="group-label")
     if group.stated:
         text += element("p", escape(group.stated))
     if group.people:
         text += markup.bullets((_person(context, person) for person in group.people), class_="people")
-    return element("div", text, class_="group") + "\n"
+    return element("div", text, class_="group")
 
 
 def _offices(person: Person) -> list[str]:
@@ -41,28 +42,28 @@ def _offices(person: Person) -> list[str]:
     return list(dict.fromkeys(([home] if home and not said_by_another else []) + others))
 
 
-def _person(context: Context, person: Person) -> str:
+def _person(context: Context, person: Person) -> Html:
     parts = []
     if person.seat:
         parts.append(element("span", escape(person.seat), class_="about"))
     if person.name:
         name = escape(person.name)
         if person.kana:
-            name = f"<ruby>{name}<rp>（</rp><rt>{escape(person.kana)}</rt><rp>）</rp></ruby>"
+            name = markup.ruby(person.name, person.kana)
         parts.append(element("span", name, class_="person"))
     elif person.withheld:
         parts.append(element("span", context.token_html(person.withheld), class_="withheld-words"))
     parts += map(escape, _offices(person))
     status = words.ATTENDANCE[person.status] if person.status != "present" else ""
-    span = shown_span(None, person.start, person.end) if person.start or person.end else ""
+    span = shown_span(None, person.start, person.end) if person.start or person.end else NOTHING
     items = "、".join(context.items[a].item.title for a in person.agenda if a in context.items)
     only = f"（{items}のみ）" if items else ""
     if status or span or only:
-        span = f"（{span}）" if status and span else span
-        parts.append(element("span", f"{status}{span}{escape(only)}", class_=f"status {person.status}"))
+        span = fill("（{}）", span) if status and span else span
+        parts.append(element("span", escape(status) + span + escape(only), class_=f"status {person.status}"))
     if person.proxy:
         proxy = " ".join(filter(None, (person.proxy.role, person.proxy.name)))
         parts.append(escape(f"（代理 {proxy}）"))
     if person.note:
         parts.append(escape(f"（{person.note}）"))
-    return " ".join(parts)
+    return together(parts, fill(" "))

@@ -8,20 +8,21 @@ from generator.facts import session as facts
 from generator.model.meeting import NextMeeting
 from generator.pages import markup
 from generator.pages.context import shown_date
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.lists import newest_first
 from generator.pages.markup import element
 from generator.pages.page import HOME, council_path, relative, session_path
 
 
-def announcement(following: NextMeeting) -> str:
+def announcement(following: NextMeeting) -> Html:
     """Day, time and place as HTML, with the printed form where it says more."""
-    day = shown_date(following.date) if following.date else ""
-    clock = markup.kept(show_time(following.start)) if following.start else ""
-    text = " ".join(filter(None, (day, clock, markup.kept(following.place or ""))))
+    day = shown_date(following.date) if following.date else NOTHING
+    clock = markup.kept(show_time(following.start) if following.start else "")
+    text = together(filter(None, (day, clock, markup.kept(following.place or ""))), fill(" "))
     if following.printed:
         printed = markup.kept(following.printed)
-        text = f"{text}（原本の表記：{printed}）" if text else printed
-    return text or "記録なし"
+        text = fill("{}（原本の表記：{}）", text, printed) if text else printed
+    return text or fill("記録なし")
 
 
 def _announced(public: PublicArchive, council: CouncilEntry) -> tuple[Minutes, NextMeeting] | None:
@@ -36,11 +37,11 @@ def _is_over(public: PublicArchive, date: PartialDate | None) -> bool:
     return bool(date and today and is_before(date, today))
 
 
-def next_of_council(public: PublicArchive, council: CouncilEntry) -> str:
+def next_of_council(public: PublicArchive, council: CouncilEntry) -> Html:
     """The next meeting of a council, or that the day has passed without minutes; empty where none was announced."""
     found = _announced(public, council)
     if found is None:
-        return ""
+        return NOTHING
     minutes, following = found
     held = facts.first_date(minutes.session)
     source = f"{show_date(held, weekday=False)}の会議録による予定" if held else "会議録による予定"
@@ -48,7 +49,7 @@ def next_of_council(public: PublicArchive, council: CouncilEntry) -> str:
     return announcement(following) + element("span", markup.kept(f"（{source}{over}）"), class_="about")
 
 
-def coming_items(public: PublicArchive) -> list[str]:
+def coming_items(public: PublicArchive) -> list[Html]:
     """The meetings of all councils that are still to come, the next first, as items of a list on the home page."""
     found = []
     for council in public.councils:
@@ -66,5 +67,5 @@ def coming_items(public: PublicArchive) -> list[str]:
         link = markup.link(facts.full_name(council), relative(HOME, council_path(council)))
         source = markup.link(f"予定を述べた{facts.session_name(minutes)}の会議録", where)
         day = element("span", announcement(following), class_="when")
-        items.append(f"{day} {link}{element('span', source, class_='about')}")
+        items.append(fill("{} {}{}", day, link, element("span", source, class_="about")))
     return items

@@ -13,6 +13,7 @@ from generator.facts.withholding import KINDS, tokens
 from generator.model.papers import Material
 from generator.model.people import Person, Voice
 from generator.pages import markup
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.page import ground_path, relative, session_path
 
 
@@ -67,44 +68,43 @@ class Context:
         """Which side of the table a voice is on: chair, member, staff or other."""
         return facts.side_of(self.minutes, voice)
 
-    def token_html(self, key: str) -> str:
+    def token_html(self, key: str) -> Html:
         """The token of a record, its grounds leading to their pages; text alike with ``tokens``."""
         record = self.minutes.session.withheld.get(key)
         grounds = self.minutes.home.home.grounds
         known = [g for g in record.grounds if g in grounds] if record else []
         if record is None or record.kind != "closed" or not known:
             shown = markup.escape(self.tokens.get(key, "［非公開］"))
-            href = f"#withheld-{key}" if record else ""
-            return f'<a class="why" href="{markup.escape(href)}">{shown}</a>' if href else shown
-        links = "・".join(
+            return markup.element("a", shown, class_="why", href=f"#withheld-{key}") if record else shown
+        links = (
             markup.link(
                 grounds[g].label, self.ground_link(g), class_="why", aria_label=f"根拠：{grounds[g].label}"
             )
             for g in known
         )
-        return f"［{KINDS['closed']}：{links}］"
+        return fill("［{}：{}］", markup.escape(KINDS["closed"]), together(links, fill("・")))
 
-    def why(self, key: str) -> str:
+    def why(self, key: str) -> Html:
         """The token of a record with its reason, as HTML."""
         record = self.minutes.session.withheld.get(key)
-        reason = markup.escape(record.reason) if record and record.reason else ""
-        return f"{self.token_html(key)} {reason}"
+        reason = record.reason if record and record.reason else ""
+        return fill("{} {}", self.token_html(key), markup.escape(reason))
 
 
-def shown_date(date: PartialDate) -> str:
+def shown_date(date: PartialDate) -> Html:
     """A date as HTML."""
     return markup.time(date.iso, show_date(date))
 
 
-def shown_span(date: PartialDate | None, start: str | None, end: str | None) -> str:
+def shown_span(date: PartialDate | None, start: str | None, end: str | None) -> Html:
     """A date with its times, as HTML."""
     parts = [shown_date(date)] if date else []
     day = f"{date.iso}T" if date and date.exact else ""
     times = []
     if start:
-        times.append(f"{markup.time(day + start, show_time(start))}{'' if end else 'から'}")
+        times.append(markup.time(day + start, show_time(start)) + (NOTHING if end else fill("から")))
     if end:
         times.append(markup.time(day + end, show_time(end)))
     if times:
-        parts.append("から".join(times) + ("まで" if end else ""))
-    return " ".join(parts)
+        parts.append(together(times, fill("から")) + (fill("まで") if end else NOTHING))
+    return together(parts, fill(" "))

@@ -11,6 +11,7 @@ from generator.facts import session as facts
 from generator.model.people import Contact
 from generator.pages import markup
 from generator.pages.coming import next_of_council
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.lists import council_items, newest_first, session_item, sessions_of_council
 from generator.pages.markup import element, escape
 from generator.pages.page import (
@@ -35,7 +36,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
     newest = newest_first(sessions)[:8]
     parts = [markup.heading(1, home.name, "top")]
     if home.municipality.about:
-        parts.append(element("p", escape(home.municipality.about)) + "\n")
+        parts.append(element("p", escape(home.municipality.about)))
     parts.append(
         markup.facts_list(
             (
@@ -49,19 +50,18 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
     parts += [markup.heading(2, "会議体", "councils"), council_items(path, public, councils)]
     if newest:
         parts.append(markup.heading(2, "新しい会議録", "newest"))
-        parts.append(markup.bullets((session_item(path, m) for m in newest), class_="sessions") + "\n")
+        parts.append(markup.bullets((session_item(path, m) for m in newest), class_="sessions"))
     if home.grounds:
         parts.append(markup.heading(2, "公開しない根拠", "grounds"))
         parts.append(
             markup.bullets(
-                markup.link(ground.label, relative(path, ground_path(home, ground.id)))
-                + "　"
-                + element(
-                    "span", escape(f"{ground.ordinance}{ground.article}{ground.item or ''}"), class_="about"
+                fill(
+                    '{}　<span class="about">{}</span>',
+                    markup.link(ground.label, relative(path, ground_path(home, ground.id))),
+                    escape(f"{ground.ordinance}{ground.article}{ground.item or ''}"),
                 )
                 for ground in home.grounds.values()
             )
-            + "\n"
         )
     parts += list(contact_part(home.municipality.contact))
     parts += at_a_glance(sessions)
@@ -75,7 +75,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
     )
 
 
-def contact_part(contact: Contact | None) -> Iterator[str]:
+def contact_part(contact: Contact | None) -> Iterator[Html]:
     """Where to ask, where that is known."""
     if contact is None:
         return
@@ -105,11 +105,11 @@ def council_page(public: PublicArchive, council: CouncilEntry) -> Page:
     )
 
 
-def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
+def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     about = council.council
     yield markup.heading(1, facts.full_name(council), "top")
     if about.about:
-        yield element("p", escape(about.about)) + "\n"
+        yield element("p", escape(about.about))
     yield _latest(public, council)
     yield from _sessions(public, council)
     yield from _members(council)
@@ -118,16 +118,16 @@ def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
     yield from at_a_glance(public.of_council(council))
 
 
-def _latest(public: PublicArchive, council: CouncilEntry) -> str:
+def _latest(public: PublicArchive, council: CouncilEntry) -> Html:
     """The newest minutes and the next meeting: what most readers come for."""
     newest = newest_first(public.of_council(council))[:1]
     links = [session_item(council_path(council), minutes, in_full=False) for minutes in newest]
     return markup.facts_list(
-        (("最新の回", "".join(links)), ("次回の予定", next_of_council(public, council))), "facts latest"
+        (("最新の回", together(links)), ("次回の予定", next_of_council(public, council))), "facts latest"
     )
 
 
-def _about(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
+def _about(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     about = council.council
     parent = next(
         (c for c in public.councils if c.home.id == council.home.id and c.id == about.part_of), None
@@ -137,18 +137,20 @@ def _about(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
         ("種類", escape(about.kind or "")),
         (
             "もとの会議体",
-            markup.link(parent.name, relative(council_path(council), council_path(parent))) if parent else "",
+            markup.link(parent.name, relative(council_path(council), council_path(parent)))
+            if parent
+            else NOTHING,
         ),
         ("設置の根拠", escape(about.basis or "")),
-        ("設置", escape(show_date(about.established, weekday=False)) if about.established else ""),
-        ("廃止", escape(show_date(about.abolished, weekday=False)) if about.abolished else ""),
+        ("設置", escape(show_date(about.established, weekday=False) if about.established else "")),
+        ("廃止", escape(show_date(about.abolished, weekday=False) if about.abolished else "")),
     )
     if any(value for _, value in rows):
         yield markup.heading(2, "この会議体について", "about")
         yield markup.facts_list(rows)
 
 
-def _sessions(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
+def _sessions(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     path = council_path(council)
     by_year: defaultdict[int | None, list[Minutes]] = defaultdict(list)
     for minutes in public.of_council(council):
@@ -156,7 +158,7 @@ def _sessions(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
     for entry in council.council.not_held:
         by_year.setdefault(entry.year, [])
     if not by_year:
-        yield element("p", "公開している会議録はまだありません。") + "\n"
+        yield element("p", escape("公開している会議録はまだありません。"))
     for year in sorted(by_year, key=lambda y: -1 if y is None else y, reverse=True):
         name = show_fiscal_year(year) if year is not None else "年度の記録なし"
         yield markup.heading(2, name, f"y{year}" if year is not None else "y-unknown")
@@ -168,7 +170,7 @@ def _sessions(public: PublicArchive, council: CouncilEntry) -> Iterator[str]:
 
 def _missing(
     public: PublicArchive, council: CouncilEntry, year: int | None, found: list[Minutes]
-) -> Iterator[str]:
+) -> Iterator[Html]:
     """Numbers of the year without a session, each with what is known of it."""
     excused = [n for n in council.council.not_held if n.year == year]
     expired = {
@@ -186,10 +188,10 @@ def _missing(
     ):
         notes += [f"{which}：{reason}" for which in told(those, lambda n: f"第{n}回")]
     if notes:
-        yield element("p", escape("ここにない回　" + "、".join(notes)), class_="missing") + "\n"
+        yield element("p", escape("ここにない回　" + "、".join(notes)), class_="missing")
 
 
-def _members(council: CouncilEntry) -> Iterator[str]:
+def _members(council: CouncilEntry) -> Iterator[Html]:
     members = council.council.members
     if not members:
         return
@@ -197,7 +199,7 @@ def _members(council: CouncilEntry) -> Iterator[str]:
     for member in members:
         name = escape(member.name)
         if member.kana:
-            name = f"<ruby>{name}<rp>（</rp><rt>{escape(member.kana)}</rt><rp>）</rp></ruby>"
+            name = markup.ruby(member.name, member.kana)
         term = "から".join(
             show_date(d, weekday=False) if d else "" for d in (member.start, member.end) if d or member.start
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.council import Accessibility
 from generator.pages import markup
+from generator.pages.html import NOTHING, Html
 from generator.pages.markup import escape
 
 CRITERIA = (
@@ -49,7 +50,7 @@ CRITERIA = (
 _KNOWN = {number for number, _, _ in CRITERIA}
 
 
-def criteria_table(about: Accessibility) -> str:
+def criteria_table(about: Accessibility) -> Html:
     """What the test found of each criterion; nothing until a keeper has written of one. What is not named is untested."""
     found = {
         **dict.fromkeys(about.not_applicable, ("なし", "適合（当てはまるものがない）")),
@@ -57,7 +58,7 @@ def criteria_table(about: Accessibility) -> str:
         **dict.fromkeys(about.failed, ("あり", "不適合")),
     }
     if not found:
-        return ""
+        return NOTHING
     others = tuple((number, "追加", "") for number in found if number not in _KNOWN)
     rows = (
         (escape(f"{number} {name}".strip()), escape(level), *map(escape, found.get(number, ("", "未試験"))))

@@ -9,6 +9,7 @@ from generator.facts import session as facts
 from generator.facts.withholding import withheld_things
 from generator.pages import markup
 from generator.pages.coming import coming_items
+from generator.pages.html import Html, fill
 from generator.pages.lists import council_items, newest, session_item
 from generator.pages.markup import element, escape
 from generator.pages.page import (
@@ -41,7 +42,7 @@ def home_page(public: PublicArchive) -> Page:
     )
 
 
-def _home(public: PublicArchive) -> Iterator[str]:
+def _home(public: PublicArchive) -> Iterator[Html]:
     yield markup.heading(1, public.site.name, "top")
     yield (
         element(
@@ -49,25 +50,22 @@ def _home(public: PublicArchive) -> Iterator[str]:
             escape(public.site.about or "自治体の会議の記録を、発言の一つひとつまで検索して読めます。"),
             class_="lead",
         )
-        + "\n"
     )
     yield search_form(HOME, "home-q")
     yield _ways()
     if public.minutes:
         yield markup.heading(2, "新しい会議録", "newest")
-        yield (
-            markup.bullets((session_item(HOME, m) for m in newest(public, NEWEST)), class_="sessions") + "\n"
-        )
+        yield (markup.bullets((session_item(HOME, m) for m in newest(public, NEWEST)), class_="sessions"))
     coming = coming_items(public)
     if coming:
         yield markup.heading(2, "これからの会議", "coming")
-        yield markup.bullets(coming, class_="sessions") + "\n"
+        yield markup.bullets(coming, class_="sessions")
     yield markup.heading(2, "会議体からさがす", "councils")
     yield from _councils(public, HOME, 3)
     yield _counts(public)
 
 
-def _ways() -> str:
+def _ways() -> Html:
     """The lists, where the first screen of a phone still shows them."""
     ways = (
         ("会議体からさがす", COUNCILS),
@@ -76,10 +74,10 @@ def _ways() -> str:
         ("公開していないもの", WITHHELD),
     )
     links = markup.bullets((markup.link(name, relative(HOME, path)) for name, path in ways), class_="ways")
-    return element("div", links, role="navigation", aria_label="一覧") + "\n"
+    return element("div", links, role="navigation", aria_label="一覧")
 
 
-def _counts(public: PublicArchive) -> str:
+def _counts(public: PublicArchive) -> Html:
     remarks = sum(facts.remark_count(m.session) for m in public.minutes)
     withheld = sum(len(withheld_things(m.session)) for m in public.minutes)
     numbers = (
@@ -88,7 +86,7 @@ def _counts(public: PublicArchive) -> str:
         ("発言", remarks, "件"),
         ("公開していないもの", withheld, "件"),
     )
-    rows = ((name, f"{number:,}{unit}") for name, number, unit in numbers if number)
+    rows = ((name, escape(f"{number:,}{unit}")) for name, number, unit in numbers if number)
     return markup.facts_list(rows, "counts")
 
 
@@ -104,8 +102,8 @@ def councils_page(public: PublicArchive) -> Page:
     )
 
 
-def _councils(public: PublicArchive, from_path: str, level: int) -> Iterator[str]:
+def _councils(public: PublicArchive, from_path: str, level: int) -> Iterator[Html]:
     for home in public.municipalities:
-        link = f"[{markup.inline(home.name)}]({source_link(from_path, municipality_path(home))})"
-        yield f"{'#' * level} {link} {{#{home.id}}}\n"
+        there = escape(source_link(from_path, municipality_path(home)))
+        yield fill("{} [{}]({}) {{#{}}}", Html("#" * level), markup.inline(home.name), there, escape(home.id))
         yield council_items(from_path, public, public.of_municipality(home))

@@ -13,6 +13,7 @@ from generator.facts.walk import agenda_items
 from generator.facts.withholding import withheld_things
 from generator.model import words
 from generator.pages import markup
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape, kept
 from generator.pages.outcomes import outcome_mark
 from generator.pages.page import council_path, relative, session_path
@@ -21,6 +22,7 @@ from generator.pages.page import council_path, relative, session_path
 IN_SIGHT = 12
 #: Items of an agenda that a list names; the rest are counted.
 ITEMS = 4
+UNDATED = fill("日付の記録なし")
 
 
 def newest_first(sessions: Iterable[Minutes]) -> list[Minutes]:
@@ -28,16 +30,16 @@ def newest_first(sessions: Iterable[Minutes]) -> list[Minutes]:
     return sorted(sessions, key=facts.sort_key, reverse=True)
 
 
-def session_item(from_path: str, minutes: Minutes, *, in_full: bool = True) -> str:
+def session_item(from_path: str, minutes: Minutes, *, in_full: bool = True) -> Html:
     """One session where no heading names its year: its whole date, council and number, what was treated and decided; or not ``in_full``."""
     date = facts.first_date(minutes.session)
-    when = markup.time(date.iso, show_date(date, weekday=False)) if date else "日付の記録なし"
+    when = markup.time(date.iso, show_date(date, weekday=False)) if date else UNDATED
     number = facts.number_label(minutes.session)
     name = " ".join(filter(None, (facts.full_name(minutes.home) if in_full else "", number)))
-    return _entry(from_path, minutes, when, name, _agenda(minutes) if in_full else "", hidden="")
+    return _entry(from_path, minutes, when, name, _agenda(minutes) if in_full else NOTHING)
 
 
-def sessions_of_council(from_path: str, sessions: Iterable[Minutes]) -> str:
+def sessions_of_council(from_path: str, sessions: Iterable[Minutes]) -> Html:
     """The sessions of a council below the heading of their year, each with its agenda and the outcomes."""
     items = []
     for minutes in newest_first(sessions):
@@ -47,7 +49,7 @@ def sessions_of_council(from_path: str, sessions: Iterable[Minutes]) -> str:
     return listed(markup.bullets(items, class_="sessions"))
 
 
-def sessions_of_year(from_path: str, sessions: Iterable[Minutes]) -> str:
+def sessions_of_year(from_path: str, sessions: Iterable[Minutes]) -> Html:
     """The sessions of several councils below the heading of a year: a line each, by month where there are many."""
     found = newest_first(sessions)
     if len(found) <= IN_SIGHT:
@@ -56,13 +58,13 @@ def sessions_of_year(from_path: str, sessions: Iterable[Minutes]) -> str:
     for month, those in groupby(found, key=_month):
         head = element("h3", kept(month or "日付の記録なし"))
         parts.append(element("section", head + _lines(from_path, those, month=not month)))
-    return listed("".join(parts))
+    return listed(together(parts))
 
 
-def meeting_part(from_path: str, minutes: Minutes, items: Sequence[str], *, year_above: bool = True) -> str:
+def meeting_part(from_path: str, minutes: Minutes, items: Sequence[Html], *, year_above: bool = True) -> Html:
     """What a register says of one meeting: its day and name as a heading that leads there, then the items as HTML."""
     date = facts.first_date(minutes.session)
-    whole = markup.time(date.iso, show_date(date)) if date else "日付の記録なし"
+    whole = markup.time(date.iso, show_date(date)) if date else UNDATED
     name = " ".join((facts.full_name(minutes.home), facts.number_label(minutes.session))).strip()
     link = _link(
         from_path, minutes, _day(minutes) if year_above else whole, name, _year(minutes) if year_above else ""
@@ -70,12 +72,12 @@ def meeting_part(from_path: str, minutes: Minutes, items: Sequence[str], *, year
     return element("section", element("h3", link) + markup.bullets(items, class_="register"))
 
 
-def listed(html: str) -> str:
+def listed(html: Html) -> Html:
     """A list that a reader may narrow by a word (assets/site/lists.js)."""
-    return element("div", html, class_="listed") + "\n"
+    return element("div", html, class_="listed")
 
 
-def _lines(from_path: str, sessions: Iterable[Minutes], *, month: bool) -> str:
+def _lines(from_path: str, sessions: Iterable[Minutes], *, month: bool) -> Html:
     items = []
     for minutes in sessions:
         name = " ".join(filter(None, (minutes.home.name, facts.number_label(minutes.session))))
@@ -85,11 +87,11 @@ def _lines(from_path: str, sessions: Iterable[Minutes], *, month: bool) -> str:
     return markup.bullets(items, class_="sessions by-day")
 
 
-def _day(minutes: Minutes, *, month: bool = True) -> str:
+def _day(minutes: Minutes, *, month: bool = True) -> Html:
     """The day as short as the heading above allows; whole where it lies in another year than that."""
     date = facts.first_date(minutes.session)
     if date is None:
-        return "日付の記録なし"
+        return UNDATED
     if fiscal_year_of(date) != facts.fiscal_year(minutes.session):
         return element("span", markup.time(date.iso, show_date(date)), class_="whole")
     return markup.time(date.iso, show_day(date, month=month))
@@ -105,60 +107,59 @@ def _month(minutes: Minutes) -> str:
     return f"{_year(minutes)}{date.month}月" if date and date.year and date.month else ""
 
 
-def _entry(from_path: str, minutes: Minutes, day: str, name: str, about: str, *, hidden: str) -> str:
+def _entry(from_path: str, minutes: Minutes, day: Html, name: str, about: Html, *, hidden: str = "") -> Html:
     """A session as the content of a list item."""
-    draft = ' <span class="chip draft">下書き</span>' if minutes.is_draft else ""
+    draft = fill(' <span class="chip draft">下書き</span>') if minutes.is_draft else NOTHING
     return _link(from_path, minutes, day, name, hidden) + draft + about
 
 
-def _link(from_path: str, minutes: Minutes, day: str, name: str, hidden: str) -> str:
+def _link(from_path: str, minutes: Minutes, day: Html, name: str, hidden: str) -> Html:
     """The day and the name are one link, which also a finger can hit; ``hidden`` is heard before them."""
-    unseen = element("span", kept(hidden), class_="visually-hidden") if hidden else ""
-    shown = f" {element('span', kept(name), class_='name')}" if name else ""
+    unseen = element("span", kept(hidden), class_="visually-hidden") if hidden else NOTHING
+    shown = fill(" {}", element("span", kept(name), class_="name")) if name else NOTHING
     href = relative(from_path, session_path(minutes))
     return element("a", element("span", unseen + day, class_="when") + shown, href=href)
 
 
-def _agenda(minutes: Minutes) -> str:
+def _agenda(minutes: Minutes) -> Html:
     """The first items of the agenda with their outcomes, and how the session was held where that is out of the ordinary."""
     items = session_agenda(minutes)
-    shown = [f"{kept(title)} {marks}".strip() for title, marks in items[:ITEMS]]
+    shown = [fill("{} {}", kept(title), marks) if marks else kept(title) for title, marks in items[:ITEMS]]
     if len(items) > ITEMS:
         shown.append(kept(f"ほか{len(items) - ITEMS}件"))
     notes = _notes(minutes)
     if notes:
         shown.append(element("span", notes, class_="about"))
-    return markup.bullets(shown, class_="plain about") if shown else ""
+    return markup.bullets(shown, class_="plain about")
 
 
-def _subjects(minutes: Minutes) -> str:
+def _subjects(minutes: Minutes) -> Html:
     titles = facts.subjects(minutes.session)
     rest = f"　ほか{len(titles) - 1}件" if len(titles) > 1 else ""
-    said = "　".join(filter(None, (kept("".join(titles[:1]) + rest), _notes(minutes))))
-    return element("span", said, class_="about") if said else ""
+    said = together(filter(None, (kept("".join(titles[:1]) + rest), _notes(minutes))), fill("　"))
+    return element("span", said, class_="about") if said else NOTHING
 
 
-def _notes(minutes: Minutes) -> str:
+def _notes(minutes: Minutes) -> Html:
     """The form and the openness, where they are recorded and not as usual; and how much is withheld."""
     session = minutes.session
     count = len(withheld_things(session))
     form = words.FORMS[session.form] if session.form and session.form != "in_person" else ""
     status = session.openness.status
     openness = words.OPENNESS[status] if status in ("closed", "partly") else ""
-    return "・".join(
-        map(escape, filter(None, (form, openness, f"公開していないもの{count}件" if count else "")))
-    )
+    withheld = f"公開していないもの{count}件" if count else ""
+    return escape("・".join(filter(None, (form, openness, withheld))))
 
 
-def session_agenda(minutes: Minutes) -> list[tuple[str, str]]:
+def session_agenda(minutes: Minutes) -> list[tuple[str, Html]]:
     """(title as text, outcomes as HTML) of each item that says what was treated, or was decided on."""
-    marks: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    marks: defaultdict[str, dict[Html, None]] = defaultdict(dict)
     for decided in facts.decisions(minutes.session):
         if decided.item:
             marks[decided.item.id][outcome_mark(decided.outcome)] = None
     subjects = set(facts.subjects(minutes.session))
     return [
-        (placed.item.title, " ".join(marks[placed.id]))
+        (placed.item.title, together(marks[placed.id], fill(" ")))
         for placed in agenda_items(minutes.session)
         if placed.id in marks or placed.item.title in subjects
     ]
@@ -169,7 +170,7 @@ def newest(public: PublicArchive, count: int) -> list[Minutes]:
     return newest_first(public.minutes)[:count]
 
 
-def council_items(from_path: str, public: PublicArchive, councils: Iterable[CouncilEntry]) -> str:
+def council_items(from_path: str, public: PublicArchive, councils: Iterable[CouncilEntry]) -> Html:
     """Councils as a list, each with the number of its sessions and the day of the newest."""
     items = []
     for council in councils:
@@ -179,4 +180,4 @@ def council_items(from_path: str, public: PublicArchive, councils: Iterable[Coun
         about = f"{len(sessions)}回分{latest}" if sessions else "会議録はまだありません"
         link = markup.link(council.name, relative(from_path, council_path(council)))
         items.append(link + element("span", kept(about), class_="about"))
-    return markup.bullets(items, class_="councils") + "\n" if items else ""
+    return markup.bullets(items, class_="councils")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from generator.pages.html import NOTHING, Html, fill, together
+
 _SPACES = "\\t\\n\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f"
 _MARKDOWN = re.compile(rf"[!-/:-@\[-`{{-~]|^\s|\s$|(?<=\s)\s|[{_SPACES}\u3000]")
 _HTML = re.compile(rf"[&<>\"'{_SPACES}]")
@@ -32,42 +34,48 @@ def _reference(match: re.Match[str]) -> str:
     return "".join(c if _AS_THEY_ARE.match(c) else f"&#{ord(c)};" for c in match[0])
 
 
-def inline(text: str) -> str:
+def inline(text: str) -> Html:
     """Text for a Markdown heading, list item or paragraph: shown exactly, nothing in it taken as Markdown."""
     if _AS_THEY_ARE.search(text):
-        return f"<span>{_MARKDOWN.sub(_reference, text)}</span>"
-    return _MARKDOWN.sub(_reference, text)
+        return Html(f"<span>{_MARKDOWN.sub(_reference, text)}</span>")
+    return Html(_MARKDOWN.sub(_reference, text))
 
 
-def escape(text: str) -> str:
+def escape(text: str) -> Html:
     """Text for the inside of an HTML element or attribute on one line, shown exactly."""
-    return _HTML.sub(_reference, text)
+    return Html(_HTML.sub(_reference, text))
 
 
-def kept(text: str, dress: Callable[[str], str] = escape) -> str:
+def kept(text: str, dress: Callable[[str], Html] = escape) -> Html:
     """Text as HTML in which no line breaks within 第1回, 令和5年度, 12月25日 or （月曜日）.
 
     For titles, links and cells, never for what was said. ``dress`` is ``inline`` where the text stands in Markdown.
     """
-    found, at = [], 0
+    found: list[Html] = []
+    at = 0
     for match in _WHOLE.finditer(text):
         if match.start() > at:
             found.append(dress(text[at : match.start()]))
-        found.append(f'<span class="keep">{dress(match[0])}</span>')
+        found.append(fill('<span class="keep">{}</span>', dress(match[0])))
         at = match.end()
-    return "".join(found) + (dress(text[at:]) if at < len(text) else "")
+    return together(found) + (dress(text[at:]) if at < len(text) else NOTHING)
 
 
-def heading(level: int, text: str, anchor: str) -> str:
+def heading(level: int, text: str, anchor: str) -> Html:
     """A Markdown heading with its id. Markdown reads the id as the words of a heading that has none."""
     if not text:
-        return f'<h{level} id="{anchor}"></h{level}>\n'
-    return f"{'#' * level} {kept(text, inline)} {{#{anchor}}}\n"
+        return ended(element(f"h{level}", NOTHING, id=anchor))
+    return fill("{} {} {{#{}}}\n", Html("#" * level), kept(text, inline), escape(anchor))
 
 
-def link(text: str, href: str, **attributes: str) -> str:
+def link(text: str, href: str, **attributes: str) -> Html:
     """An HTML link around plain text."""
-    return f'<a href="{escape(href)}"{_attributes(attributes)}>{kept(text)}</a>'
+    return fill('<a href="{}"{}>{}</a>', escape(href), _attributes(attributes), kept(text))
+
+
+def ruby(base: str, reading: str) -> Html:
+    """A word with its reading above it."""
+    return fill("<ruby>{}<rp>（</rp><rt>{}</rt><rp>）</rp></ruby>", escape(base), escape(reading))
 
 
 def is_safe(href: str) -> bool:
@@ -77,14 +85,14 @@ def is_safe(href: str) -> bool:
     return scheme is None or scheme[1].lower() in ("http", "https", "mailto", "tel")
 
 
-def element(name: str, content: str, **attributes: str) -> str:
+def element(name: str, content: Html, **attributes: str) -> Html:
     """An HTML element around ready HTML. ``class_`` is class; other underscores become hyphens."""
-    return f"<{name}{_attributes(attributes)}>{content}</{name}>"
+    return fill("<{0}{1}>{2}</{0}>", Html(name), _attributes(attributes), content)
 
 
-def _attributes(attributes: dict[str, str]) -> str:
-    return "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"'
+def _attributes(attributes: dict[str, str]) -> Html:
+    return together(
+        fill(' {}="{}"', Html(name.rstrip("_").replace("_", "-")), escape(value))
         for name, value in attributes.items()
         if value
     )
@@ -95,53 +103,69 @@ def paragraphs(text: str) -> list[str]:
     return text.split("\n\n")
 
 
-def facts_list(rows: Iterable[tuple[str, str]], class_: str = "facts") -> str:
+def facts_list(rows: Iterable[tuple[str, Html]], class_: str = "facts") -> Html:
     """A description list of (name, ready HTML); rows without content are left out."""
-    items = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in rows if value)
-    return f'<dl class="{class_}">{items}</dl>\n' if items else ""
+    items = together(
+        fill("<div><dt>{}</dt><dd>{}</dd></div>", escape(name), value) for name, value in rows if value
+    )
+    return ended(element("dl", items, class_=class_)) if items else NOTHING
 
 
 def table(
     caption: str,
     head: Sequence[str],
-    rows: Iterable[Sequence[str]],
+    rows: Iterable[Sequence[Html]],
     *,
     class_: str = "",
     row_ids: Sequence[str] = (),
-) -> str:
+) -> Html:
     """A data table of ready HTML cells, on one line, that can be scrolled by keyboard where it is wide.
 
     The first cell of a row heads the row. ``row_ids`` gives an anchor to each row.
     """
-    top = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
+    top = together(fill('<th scope="col">{}</th>', escape(name)) for name in head)
     body = []
     for index, row in enumerate(rows):
-        own = f' id="{escape(row_ids[index])}"' if index < len(row_ids) else ""
-        cells = "".join(
-            f'<td data-label="{escape(head[i])}">{cell}</td>' if i else f'<th scope="row">{cell}</th>'
+        own = row_ids[index] if index < len(row_ids) else ""
+        cells = together(
+            fill('<td data-label="{}">{}</td>', escape(head[i]), cell)
+            if i
+            else fill('<th scope="row">{}</th>', cell)
             for i, cell in enumerate(row)
         )
-        body.append(f"<tr{own}>{cells}</tr>")
-    kind = f' class="{class_}"' if class_ else ""
-    return (
-        f'<div class="table-scroll" role="region" tabindex="0" aria-label="{escape(caption)}">'
-        f"<table{kind}><caption>{kept(caption)}</caption><thead><tr>{top}</tr></thead>"
-        f"<tbody>{''.join(body)}</tbody></table></div>\n"
+        body.append(element("tr", cells, id=own))
+    inner = fill(
+        "<caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody>", kept(caption), top, together(body)
+    )
+    return fill(
+        '<div class="table-scroll" role="region" tabindex="0" aria-label="{}">{}</div>\n',
+        escape(caption),
+        element("table", inner, class_=class_),
     )
 
 
-def bullets(items: Iterable[str], *, class_: str = "") -> str:
+def bullets(items: Iterable[Html], *, class_: str = "") -> Html:
     """An HTML list of ready HTML items, on one line."""
-    inner = "".join(f"<li>{item}</li>" for item in items)
-    kind = f' class="{class_}"' if class_ else ""
-    return f"<ul{kind}>{inner}</ul>" if inner else ""
+    inner = together(fill("<li>{}</li>", item) for item in items)
+    return element("ul", inner, class_=class_) if inner else NOTHING
 
 
-def time(iso: str, shown: str) -> str:
+def time(iso: str, shown: str) -> Html:
     """A <time> element; a date without a year has no machine form and is shown plainly."""
-    return kept(shown) if iso.startswith("--") else f'<time datetime="{escape(iso)}">{kept(shown)}</time>'
+    return kept(shown) if iso.startswith("--") else element("time", kept(shown), datetime=iso)
 
 
-def join(parts: Iterable[str]) -> str:
+def join(parts: Iterable[Html]) -> Html:
     """The pieces of a page, an empty line between them, empty pieces left out."""
-    return "\n".join(part if part.endswith("\n") else part + "\n" for part in parts if part)
+    return together((ended(part) for part in parts if part), Html("\n"))
+
+
+def ended(part: Html) -> Html:
+    """The piece of a page with one line end."""
+    return part if part.endswith("\n") else fill("{}\n", part)
+
+
+def after_title(page: Html, *more: Html) -> Html:
+    """A page with more right below its title."""
+    title, _, rest = page.partition("\n\n")
+    return together([Html(title), *more, Html(rest)], Html("\n\n"))

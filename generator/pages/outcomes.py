@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator.model.readings import Outcome
 from generator.model.words import OUTCOME_CLASSES
 from generator.pages.context import Context
+from generator.pages.html import Html, fill
 from generator.pages.markup import element, escape
 
 
-def outcome_mark(outcome: Outcome) -> str:
+def outcome_mark(outcome: Outcome) -> Html:
     """The printed word of the outcome with the class of what it means."""
     word = outcome.word or outcome.result
     kind = OUTCOME_CLASSES.get(outcome.result, "open")
@@ -32,21 +33,21 @@ def votes(outcome: Outcome) -> str:
     return f"{manner}（{numbers}）" if manner and numbers else manner or numbers
 
 
-def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) -> str:
+def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) -> Html:
     """A line below the remark that decides: which item, what outcome, by what votes."""
     item = context.items.get(outcome.agenda or agenda or "")
     about = _quoted(item.item.title) if item else ""
     manner = votes(outcome)
     read = "（会議録の文から自動で読み取りました）" if outcome.by == "inferred" else ""
     named = "、".join(f"{_person(context, v.person)} {v.vote}" for v in outcome.votes)
-    detail = escape("　".join(filter(None, (manner, named, outcome.opinion, read))))
-    return element(
-        "div",
-        f'<p>{escape(about)}の結果：{outcome_mark(outcome)} <span class="detail">{detail}</span></p>'
-        if about
-        else f'<p>結果：{outcome_mark(outcome)} <span class="detail">{detail}</span></p>',
-        class_="decided not-said",
+    detail = "　".join(filter(None, (manner, named, outcome.opinion, read)))
+    line = fill(
+        '<p>{}結果：{} <span class="detail">{}</span></p>',
+        escape(f"{about}の" if about else ""),
+        outcome_mark(outcome),
+        escape(detail),
     )
+    return element("div", line, class_="decided not-said")
 
 
 def _person(context: Context, own: str) -> str:

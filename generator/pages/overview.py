@@ -6,16 +6,18 @@ from generator.dates import show_fiscal_year
 from generator.facts import session as facts
 from generator.facts.withholding import withheld_things
 from generator.model import words
-from generator.model.meeting import Sitting
+from generator.model.meeting import Sitting, WrittenStep
 from generator.pages import markup
 from generator.pages.context import Context, shown_date, shown_span
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape, kept
 from generator.pages.page import relative, year_path
 
 NOT_RECORDED = "記録なし"
+_LINE = fill("<br>")
 
 
-def overview(context: Context) -> str:
+def overview(context: Context) -> Html:
     """Date, place, form, openness, kind of record: nothing the title says already. What is not recorded is named in one row."""
     session = context.minutes.session
     title = facts.title(context.minutes)
@@ -33,53 +35,54 @@ def overview(context: Context) -> str:
     missing = "、".join(name for name, value in rows if not value)
     rows += [
         ("記録の種類", _record(context)),
-        ("回", "" if label in title else kept(label)),
-        ("通算", "" if serial in title else kept(serial)),
+        ("回", kept("" if label in title else label)),
+        ("通算", kept("" if serial in title else serial)),
         (
             "年度",
             markup.link(show_fiscal_year(year), relative(context.path, year_path(year)))
             if year is not None
-            else "",
+            else NOTHING,
         ),
         (NOT_RECORDED, escape(missing)),
     ]
     return markup.facts_list(rows)
 
 
-def _when(context: Context) -> str:
+def _when(context: Context) -> Html:
     session = context.minutes.session
     parts = [
         _sitting(sitting) for sitting in session.sittings if sitting.date or sitting.start or sitting.end
     ]
     if session.written:
-        steps = [
-            f"{shown_date(step.date)}{'から' + shown_date(step.until) + 'まで' if step.until else ''} {escape(step.what)}"
-            for step in session.written.steps
-        ]
         deemed = session.written.deemed
-        parts.append(element("ol", "".join(element("li", step) for step in steps), class_="steps"))
+        parts.append(element("ol", together(map(_step, session.written.steps)), class_="steps"))
         if deemed and deemed.one_meeting:
-            day = f"（{shown_date(deemed.date)}に開いたものとします）" if deemed.date else ""
-            parts.append(f"<p>以上の手順を一回の会議とみなします。{day}</p>")
+            day = fill("（{}に開いたものとします）", shown_date(deemed.date)) if deemed.date else NOTHING
+            parts.append(fill("<p>以上の手順を一回の会議とみなします。{}</p>", day))
     if len(parts) > 1 and not session.written:
         return markup.bullets(parts, class_="plain")
-    return "".join(parts)
+    return together(parts)
 
 
-def _sitting(sitting: Sitting) -> str:
+def _step(step: WrittenStep) -> Html:
+    span = fill("から{}まで", shown_date(step.until)) if step.until else NOTHING
+    return fill("<li>{} {}</li>", shown_date(step.date) + span, escape(step.what))
+
+
+def _sitting(sitting: Sitting) -> Html:
     text = shown_span(sitting.date, sitting.start, sitting.end)
     if sitting.until:
-        text += f" から {shown_date(sitting.until)} まで"
+        text += fill(" から {} まで", shown_date(sitting.until))
     if sitting.kind != "meeting":
-        text += f"（{words.SITTING_KINDS[sitting.kind]}）"
+        text += escape(f"（{words.SITTING_KINDS[sitting.kind]}）")
     for pause in sitting.breaks:
-        text += f"<br>休憩 {shown_span(None, pause.start, pause.end)}"
+        text += fill("<br>休憩 {}", shown_span(None, pause.start, pause.end))
     if sitting.note:
-        text += f"<br>{escape(sitting.note)}"
+        text += _LINE + escape(sitting.note)
     return text
 
 
-def _where(context: Context) -> str:
+def _where(context: Context) -> Html:
     session = context.minutes.session
     found = []
     for sitting in session.sittings:
@@ -87,16 +90,16 @@ def _where(context: Context) -> str:
         if place:
             online = "（オンライン）" if place.online else ""
             printed = place.name or place.printed or ""
-            found.append(escape(printed + online) if printed or online else "")
+            found.append(escape(printed + online))
     found = list(dict.fromkeys(filter(None, found)))
     if len(found) > 1:
         return markup.bullets(found, class_="plain")
     if not found and session.form in ("written", "circulated"):
-        return "なし（書面による会議）"
-    return "".join(found)
+        return fill("なし（書面による会議）")
+    return together(found)
 
 
-def _form(context: Context) -> str:
+def _form(context: Context) -> Html:
     session = context.minutes.session
     lines = [escape(words.FORMS[session.form])] if session.form else []
     note = session.form_note
@@ -108,10 +111,10 @@ def _form(context: Context) -> str:
             )
         )
         lines.append(escape(more))
-    return "<br>".join(filter(None, lines))
+    return together(filter(None, lines), _LINE)
 
 
-def _openness(context: Context) -> str:
+def _openness(context: Context) -> Html:
     openness = context.minutes.session.openness
     known = openness.status != "unknown"
     details = []
@@ -122,54 +125,55 @@ def _openness(context: Context) -> str:
             f"「{context.items[a].item.title}」" if a in context.items else a for a in part.agenda
         )
         span = shown_span(None, part.start, part.end)
-        details.append(f"{escape(titles)}は非公開 {span} {context.why(part.withheld)}")
+        details.append(fill("{}は非公開 {} {}", escape(titles), span, context.why(part.withheld)))
     if openness.minutes and openness.minutes not in ("unknown", openness.status):
         details.append(escape(f"会議録は{words.OPENNESS[openness.minutes]}"))
-    text = escape(words.OPENNESS[openness.status]) if known or details else ""
-    return text + ("".join(element("p", d) for d in details))
+    text = escape(words.OPENNESS[openness.status] if known or details else "")
+    return text + together(element("p", detail) for detail in details)
 
 
-def _observers(context: Context) -> str:
+def _observers(context: Context) -> Html:
     observers = context.minutes.session.openness.observers
     if observers is None:
-        return ""
+        return NOTHING
     parts = []
     if observers.allowed is not None:
-        parts.append("傍聴できました" if observers.allowed else "傍聴できませんでした")
+        parts.append(escape("傍聴できました" if observers.allowed else "傍聴できませんでした"))
     if observers.count is not None:
-        parts.append(f"{observers.count}人" if observers.count else "傍聴者なし")
+        parts.append(escape(f"{observers.count}人" if observers.count else "傍聴者なし"))
     elif observers.printed and observers.allowed is None:
         parts.append(escape(observers.printed))
     if observers.press is not None:
-        parts.append(f"報道関係者{observers.press}人")
+        parts.append(escape(f"報道関係者{observers.press}人"))
     if observers.withheld:
         parts.append(context.why(observers.withheld))
-    return "、".join(parts)
+    return together(parts, fill("、"))
 
 
-def _record(context: Context) -> str:
+def _record(context: Context) -> Html:
     record = context.minutes.session.record
     style = record.printed or (words.RECORD_STYLES[record.style] if record.style else "")
     status = words.RECORD_STATUS[record.status] if record.status else ""
     lines = [escape("　".join(filter(None, (style, status))))]
     if record.confirmed and (record.confirmed.on or record.confirmed.by):
-        on = shown_date(record.confirmed.on) if record.confirmed.on else ""
-        lines.append(f"{on} {escape(record.confirmed.by or '')} 確定")
+        on = shown_date(record.confirmed.on) if record.confirmed.on else NOTHING
+        lines.append(fill("{} {} 確定", on, escape(record.confirmed.by or "")))
     naming = record.naming or context.minutes.home.council.naming
     if naming:
         lines.append(escape(f"発言した人は{words.NAMING[naming]}。"))
     if record.policy:
         lines.append(escape(record.policy))
-    return "<br>".join(filter(None, lines))
+    return together(filter(None, lines), _LINE)
 
 
-def withheld_notice(context: Context) -> str:
+def withheld_notice(context: Context) -> Html:
     """At the top of the page, when anything on it is not shown: how many places, and where the reasons stand."""
     places = withheld_things(context.minutes.session)
     if not places:
-        return ""
-    return (
+        return NOTHING
+    return fill(
         '<div class="notice withheld-notice" role="note" aria-label="公開していない部分について">'
-        f"<p>この会議には、公開していない部分や省略などが{len(places)}件あります。"
-        '<a href="#withheld">理由と根拠の一覧</a></p></div>\n'
+        "<p>この会議には、公開していない部分や省略などが{}件あります。"
+        '<a href="#withheld">理由と根拠の一覧</a></p></div>',
+        len(places),
     )

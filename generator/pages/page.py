@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry
+from generator.pages.html import Html
 
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -18,7 +19,7 @@ class Page:
 
     path: str
     title: str
-    markdown: str
+    markdown: Html
     trail: tuple[tuple[str, str], ...] = ()
     """The pages above it, as (title, path), from the home page down."""
     description: str = ""

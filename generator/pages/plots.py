@@ -19,6 +19,7 @@ from generator.model import words
 from generator.model.blocks import Speech
 from generator.pages import markup
 from generator.pages.context import Context
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 
 FEW = 2
@@ -36,64 +37,66 @@ OUTCOMES = (
 class Row:
     """One bar: its name as HTML, its size, the number in words, and further cells as HTML."""
 
-    name: str
+    name: Html
     size: int
     shown: str
-    more: tuple[str, ...] = ()
+    more: tuple[Html, ...] = ()
 
 
-def plot(caption: str, head: Sequence[str], rows: Sequence[Row], *, whole: int = 0, note: str = "") -> str:
+def plot(caption: str, head: Sequence[str], rows: Sequence[Row], *, whole: int = 0, note: str = "") -> Html:
     """The plot as one line of HTML; ``whole`` is the size of a full bar, else the largest row's."""
     full = whole or max((row.size for row in rows), default=0)
     if len(rows) < FEW or not full:
-        return ""
-    top = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
-    body = "".join(
-        f'<tr><th scope="row">{row.name}</th><td class="number">{_bar(row.size, full)}{escape(row.shown)}</td>'
-        + "".join(f"<td>{cell}</td>" for cell in row.more)
-        + "</tr>"
+        return NOTHING
+    top = together(fill('<th scope="col">{}</th>', escape(name)) for name in head)
+    body = together(
+        fill('<tr><th scope="row">{}</th><td class="number">{}</td>{}</tr>', row.name, bar, more)
         for row in rows
+        for bar in [_bar(row.size, full) + escape(row.shown)]
+        for more in [together(fill("<td>{}</td>", cell) for cell in row.more)]
     )
-    table = f"<table><caption>{escape(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
-    return (
-        element(
-            "div",
-            table + (element("p", escape(note), class_="about") if note else ""),
-            class_="plot not-said",
-        )
-        + "\n"
+    table = fill(
+        "<table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
+        escape(caption),
+        top,
+        body,
     )
+    about = element("p", escape(note), class_="about") if note else NOTHING
+    return element("div", table + about, class_="plot not-said")
 
 
-def _bar(size: int, full: int) -> str:
+def _bar(size: int, full: int) -> Html:
     """The bar alone; its number stands beside it as text. Of what no record tells there is no bar of no length."""
     if not size:
-        return '<svg class="bar unknown" aria-hidden="true" focusable="false" width="100" height="16"></svg>'
+        return fill(
+            '<svg class="bar unknown" aria-hidden="true" focusable="false" width="100" height="16"></svg>'
+        )
     width = f"{100 * size / full:.1f}".removesuffix(".0")
-    return (
+    return fill(
         '<svg class="bar" aria-hidden="true" focusable="false" width="100" height="16">'
-        f'<rect width="{width}%" height="100%"></rect></svg>'
+        '<rect width="{}%" height="100%"></rect></svg>',
+        escape(width),
     )
 
 
-def at_a_glance(sessions: Sequence[Minutes]) -> list[str]:
+def at_a_glance(sessions: Sequence[Minutes]) -> list[Html]:
     """The picture of a council or a municipality: how often it met, how openly, with what outcome, at what length."""
     found = (_per_year(sessions), _openness(sessions), _outcomes(sessions), _lengths(sessions))
     plots = [one for one in found if one]
     return (
         [
             markup.heading(2, "ひと目で見る", "glance"),
-            element("div", "".join(p.rstrip() for p in plots), class_="plots") + "\n",
+            element("div", together(plots), class_="plots"),
         ]
         if plots
         else []
     )
 
 
-def _per_year(sessions: Iterable[Minutes]) -> str:
+def _per_year(sessions: Iterable[Minutes]) -> Html:
     counts = Counter(y for m in sessions if (y := facts.fiscal_year(m.session)) is not None)
     if not counts:
-        return ""
+        return NOTHING
     years = range(max(counts), max(min(counts), max(counts) - MOST + 1) - 1, -1)
     rows = [
         Row(
@@ -106,7 +109,7 @@ def _per_year(sessions: Iterable[Minutes]) -> str:
     return plot("年度ごとの会議録の数", ("年度", "会議録"), rows)
 
 
-def _openness(sessions: Sequence[Minutes]) -> str:
+def _openness(sessions: Sequence[Minutes]) -> Html:
     counts: Counter[str] = Counter(m.session.openness.status for m in sessions)
     rows = [
         Row(escape(word), counts[status], f"{counts[status]}回（{counts[status] / len(sessions):.0%}）")
@@ -122,7 +125,7 @@ def _openness(sessions: Sequence[Minutes]) -> str:
     return plot("会議の公開", ("公開", "会議"), rows, whole=len(sessions), note=note)
 
 
-def _outcomes(sessions: Iterable[Minutes]) -> str:
+def _outcomes(sessions: Iterable[Minutes]) -> Html:
     counts = Counter(
         words.OUTCOME_CLASSES.get(d.outcome.result, "open")
         for m in sessions
@@ -137,7 +140,7 @@ def _outcomes(sessions: Iterable[Minutes]) -> str:
     return plot("議題の結果", ("結果", "議題"), rows, whole=total)
 
 
-def _lengths(sessions: Sequence[Minutes]) -> str:
+def _lengths(sessions: Sequence[Minutes]) -> Html:
     newest = sorted(sessions, key=facts.sort_key, reverse=True)[:MOST]
     several = len({m.home.key for m in newest}) > 1
     rows = [
@@ -159,7 +162,7 @@ def _characters(minutes: Minutes) -> int:
     )
 
 
-def who_spoke(context: Context) -> list[str]:
+def who_spoke(context: Context) -> list[Html]:
     """On a session: how often and how much was said under each label, with a link to its first remark."""
     session = context.minutes.session
     nothing = dict.fromkeys(session.withheld, "")
@@ -179,7 +182,7 @@ def who_spoke(context: Context) -> list[str]:
                 len(facts.plain(text, nothing)) for _, text in texts_of(placed.block)
             )
     rows = [
-        Row(markup.link(label, f"#{first[label]}"), size, f"{size:,}字", (f"{remarks[label]}件",))
+        Row(markup.link(label, f"#{first[label]}"), size, f"{size:,}字", (fill("{}件", remarks[label]),))
         for label, size in length.most_common()
     ]
     note = "会議録に印刷された呼び方ごとに数えています。同じ呼び方が同じ人とは限りません。呼び方を押すと、初めの発言へ移ります。"

@@ -15,12 +15,13 @@ from generator.model.text import Text
 from generator.model.words import SIDES
 from generator.pages import markup
 from generator.pages.context import Context
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_note
 from generator.pages.said import said
 
 
-def proceedings(context: Context) -> Iterator[str]:
+def proceedings(context: Context) -> Iterator[Html]:
     """The Markdown of the body, piece by piece."""
     placed = placed_blocks(context.minutes.session)
     inside_pair = {
@@ -34,10 +35,10 @@ def proceedings(context: Context) -> Iterator[str]:
         if isinstance(one.block, b.Section):
             yield from _section(context, one, one.block)
         else:
-            yield _block(context, one.block, anchors) + "\n"
+            yield _block(context, one.block, anchors)
 
 
-def _section(context: Context, placed: Placed, block: b.Section) -> Iterator[str]:
+def _section(context: Context, placed: Placed, block: b.Section) -> Iterator[Html]:
     level = min(3 + placed.depth, 6)
     head = block.section
     item = context.items.get(head.agenda or "")
@@ -47,20 +48,20 @@ def _section(context: Context, placed: Placed, block: b.Section) -> Iterator[str
     elif item:
         # The record prints no heading here; the agenda's own title leads the reader.
         yield markup.heading(level, item.item.title, placed.anchor)
-        yield '<p class="not-said inferred">（この見出しは原本になく、議題から補いました）</p>\n'
+        yield fill('<p class="not-said inferred">（この見出しは原本になく、議題から補いました）</p>')
     elif head.back:
         yield markup.heading(2, "議事の後の記載", placed.anchor)
     else:
-        yield f'<div id="{placed.anchor}" class="turn"></div>\n'
+        yield fill('<div id="{}" class="turn"></div>', escape(placed.anchor))
     if head.withheld:
-        yield _withheld_part(context, head.withheld, f"{placed.anchor}-withheld") + "\n"
+        yield _withheld_part(context, head.withheld, f"{placed.anchor}-withheld")
 
 
 def _plain(context: Context, text: Text | None) -> str:
     return facts.plain(text, context.tokens)
 
 
-def _block(context: Context, block: b.BlockBase, anchors: dict[int, str]) -> str:
+def _block(context: Context, block: b.BlockBase, anchors: dict[int, str]) -> Html:
     anchor = anchors.get(id(block), "")
     if isinstance(block, b.Speech):
         content = _remark(context, block, anchor)
@@ -75,14 +76,14 @@ def _block(context: Context, block: b.BlockBase, anchors: dict[int, str]) -> str
     return content + _readings(context, block)
 
 
-def _cited(content: str, anchor: str) -> str:
+def _cited(content: Html, anchor: str) -> Html:
     """What nobody said but anyone may cite, under a number of its own as a remark has one."""
     shown = f"記述{number}" if (number := anchor.removeprefix("n")).isdecimal() else anchor
-    link = f'<a class="permalink not-said" href="#{anchor}" aria-label="{shown}へのリンク">{shown}</a>'
+    link = _permalink(anchor, f"{shown}へのリンク", shown)
     return element("div", link + content, class_="cited", id=anchor)
 
 
-def _plain_block(context: Context, block: b.BlockBase, anchor: str = "") -> str:
+def _plain_block(context: Context, block: b.BlockBase, anchor: str = "") -> Html:
     """A block that is no remark, on the page itself or inside a remark."""
     if isinstance(block, b.Paragraph):
         return element("div", said(context, block.p), class_="narrative said", id=anchor)
@@ -95,18 +96,26 @@ def _plain_block(context: Context, block: b.BlockBase, anchor: str = "") -> str:
     if isinstance(block, b.Figure):
         return _figure(block, anchor)
     if isinstance(block, b.Withheld):
-        printed = element("div", said(context, block.text), class_="said") if block.text is not None else ""
+        printed = (
+            element("div", said(context, block.text), class_="said") if block.text is not None else NOTHING
+        )
         return _withheld_part(context, block.withheld, anchor, printed)
     if isinstance(block, b.Quote):
-        title = element("p", escape(block.quote.title), class_="quote-title") if block.quote.title else ""
+        title = (
+            element("p", escape(block.quote.title), class_="quote-title") if block.quote.title else NOTHING
+        )
         source = (
-            element("p", "出典 " + escape(block.quote.source), class_="not-said")
+            element("p", escape(f"出典 {block.quote.source}"), class_="not-said")
             if block.quote.source
-            else ""
+            else NOTHING
         )
         return element("blockquote", title + _content(context, block.text, block.blocks) + source, id=anchor)
     if isinstance(block, b.Rule):
-        return f'<div class="rule"{_id(anchor)}><span class="said" aria-hidden="true">{escape(block.rule)}</span></div>'
+        return fill(
+            '<div class="rule"{}><span class="said" aria-hidden="true">{}</span></div>',
+            _id(anchor),
+            escape(block.rule),
+        )
     if isinstance(block, b.End):
         return element("div", element("p", escape(block.end)), class_="end said", id=anchor)
     if isinstance(block, b.Speech):
@@ -114,87 +123,106 @@ def _plain_block(context: Context, block: b.BlockBase, anchor: str = "") -> str:
     raise TypeError(type(block).__name__)
 
 
-def _id(anchor: str) -> str:
-    return f' id="{escape(anchor)}"' if anchor else ""
+def _id(anchor: str) -> Html:
+    return fill(' id="{}"', escape(anchor)) if anchor else NOTHING
 
 
-def _remark(context: Context, block: b.Speech, anchor: str) -> str:
+def _permalink(anchor: str, label: str, shown: str) -> Html:
+    """The link by which anyone may cite what stands beside it."""
+    return fill(
+        '<a class="permalink not-said" href="#{}" aria-label="{}">{}</a>',
+        escape(anchor),
+        escape(label),
+        escape(shown),
+    )
+
+
+def _remark(context: Context, block: b.Speech, anchor: str) -> Html:
     side = context.side(block.speech)
     speaker = context.speaker(block.speech, block.label)
     number = anchor.removeprefix("r") if anchor.removeprefix("r").isdecimal() else anchor
-    permalink = (
-        f'<a class="permalink not-said" href="#{anchor}" aria-label="{escape(speaker)}の発言{number}へのリンク">{number}</a>'
-        if anchor
-        else ""
-    )
+    permalink = _permalink(anchor, f"{speaker}の発言{number}へのリンク", number) if anchor else NOTHING
     # A label such as 5番委員 or 会長 says itself on which side its speaker sits.
     word = SIDES[side] if side in ("member", "staff") else ""
-    kind = f'<span class="side not-said">{escape(word)}</span>' if word and not speaker.endswith(word) else ""
-    who = f'<div class="who"><span class="speaker">{escape(speaker)}</span>{kind}{permalink}</div>'
+    is_told = not word or speaker.endswith(word)
+    kind = NOTHING if is_told else element("span", escape(word), class_="side not-said")
+    who = element("div", element("span", escape(speaker), class_="speaker") + kind + permalink, class_="who")
     content = _content(context, block.text, block.blocks)
     return element("div", who + content, class_=f"remark {side}", id=anchor)
 
 
-def _content(context: Context, text: Text | None, blocks: Iterable[b.BlockBase]) -> str:
+def _content(context: Context, text: Text | None, blocks: Iterable[b.BlockBase]) -> Html:
     if text is not None:
         return element("div", said(context, text), class_="said")
-    return "".join(_plain_block(context, inner) + _readings(context, inner) for inner in blocks)
+    return together(_plain_block(context, inner) + _readings(context, inner) for inner in blocks)
 
 
-def _pair(context: Context, block: b.Qa, anchors: dict[int, str]) -> str:
-    ask = "".join(_block(context, s, anchors) for s in block.ask)
-    answer = "".join(_block(context, s, anchors) for s in block.answer)
+def _pair(context: Context, block: b.Qa, anchors: dict[int, str]) -> Html:
+    ask = together(_block(context, s, anchors) for s in block.ask)
+    answer = together(_block(context, s, anchors) for s in block.answer)
     inferred = (
-        '<p class="not-said inferred">（質問と答えの組合せは、原本の並びから読み取ったものです）</p>'
+        fill('<p class="not-said inferred">（質問と答えの組合せは、原本の並びから読み取ったものです）</p>')
         if block.qa.pairing == "inferred"
-        else ""
+        else NOTHING
     )
-    number = element("p", escape(block.qa.no), class_="pair-number") if block.qa.no else ""
+    number = element("p", escape(block.qa.no), class_="pair-number") if block.qa.no else NOTHING
     inner = number + element("div", ask, class_="ask")
-    inner += element("div", answer, class_="answer") if answer else ""
-    return f'<div class="qa" role="group" aria-label="質問と答え"{_id(anchors.get(id(block), ""))}>{inner}{inferred}</div>'
+    inner += element("div", answer, class_="answer") if answer else NOTHING
+    return fill(
+        '<div class="qa" role="group" aria-label="質問と答え"{}>{}</div>',
+        _id(anchors.get(id(block), "")),
+        inner + inferred,
+    )
 
 
-def _opinion(context: Context, block: b.Opinion, anchors: dict[int, str]) -> str:
+def _opinion(context: Context, block: b.Opinion, anchors: dict[int, str]) -> Html:
     anchor = anchors.get(id(block), "")
     head = block.opinion
     speaker = context.speaker(head.voice, head.label)
-    shown = element("span", escape(speaker), class_="speaker") if speaker else ""
-    hint = "" if speaker else '<span class="not-said side">意見（無記名）</span>'
-    number = element("span", escape(head.no), class_="pair-number") if head.no else ""
-    link = f'<a class="permalink not-said" href="#{anchor}" aria-label="この意見へのリンク">{anchor.removeprefix("r")}</a>'
+    shown = element("span", escape(speaker), class_="speaker") if speaker else NOTHING
+    hint = NOTHING if speaker else fill('<span class="not-said side">意見（無記名）</span>')
+    number = element("span", escape(head.no), class_="pair-number") if head.no else NOTHING
+    link = _permalink(anchor, "この意見へのリンク", anchor.removeprefix("r"))
     who = element("div", number + shown + hint + link, class_="who")
     opinion = element(
         "div", who + _content(context, block.text, block.blocks), class_="remark opinion", id=anchor
     )
-    reply = "".join(_block(context, s, anchors) for s in block.reply)
+    reply = together(_block(context, s, anchors) for s in block.reply)
     if not reply:
         return opinion
-    return f'<div class="qa" role="group" aria-label="意見と回答">{opinion}<div class="answer">{reply}</div></div>'
+    return fill(
+        '<div class="qa" role="group" aria-label="意見と回答">{}<div class="answer">{}</div></div>',
+        opinion,
+        reply,
+    )
 
 
-def _list(context: Context, block: b.ListBlock, anchor: str) -> str:
+def _list(context: Context, block: b.ListBlock, anchor: str) -> Html:
     items = []
     for item in block.items:
-        number = element("span", escape(item.no), class_="item-number") if item.no else ""
+        number = element("span", escape(item.no), class_="item-number") if item.no else NOTHING
         items.append(element("li", number + _content(context, item.text, item.blocks)))
-    return element("ul", "".join(items), class_="printed-list", id=anchor)
+    return element("ul", together(items), class_="printed-list", id=anchor)
 
 
-def _table(context: Context, block: b.Table, anchor: str) -> str:
+def _table(context: Context, block: b.Table, anchor: str) -> Html:
     caption = " ".join(filter(None, (block.table.no, block.table.caption)))
-    head = "".join(_cell(context, cell, "th", "col") for cell in block.head)
-    rows = "".join(
-        "<tr>" + "".join(_cell(context, c, "th" if c.header else "td", "row") for c in row) + "</tr>"
+    head = together(_cell(context, cell, "th", "col") for cell in block.head)
+    rows = together(
+        element("tr", together(_cell(context, c, "th" if c.header else "td", "row") for c in row))
         for row in block.rows
     )
-    top = f"<thead><tr>{head}</tr></thead>" if head else ""
-    named = element("caption", escape(caption)) if caption else ""
-    inner = f'<table class="printed">{named}{top}<tbody>{rows}</tbody></table>'
-    return f'<div class="table-scroll" role="region" tabindex="0" aria-label="{escape(caption or "表")}"{_id(anchor)}>{inner}</div>'
+    top = element("thead", element("tr", head)) if head else NOTHING
+    named = element("caption", escape(caption)) if caption else NOTHING
+    return fill(
+        '<div class="table-scroll" role="region" tabindex="0" aria-label="{}"{}>{}</div>',
+        escape(caption or "表"),
+        _id(anchor),
+        element("table", named + top + element("tbody", rows), class_="printed"),
+    )
 
 
-def _cell(context: Context, cell: b.Cell, name: str, scope: str) -> str:
+def _cell(context: Context, cell: b.Cell, name: str, scope: str) -> Html:
     spans = {}
     if cell.colspan > 1:
         spans["colspan"] = str(cell.colspan)
@@ -205,32 +233,36 @@ def _cell(context: Context, cell: b.Cell, name: str, scope: str) -> str:
     return element(name, _content(context, cell.text, cell.blocks), **spans)
 
 
-def _figure(block: b.Figure, anchor: str) -> str:
+def _figure(block: b.Figure, anchor: str) -> Html:
     head = block.figure
-    caption = element("figcaption", escape(head.caption)) if head.caption else ""
+    caption = element("figcaption", escape(head.caption)) if head.caption else NOTHING
     # Only a preview meets an address that is none of a file: the checks stop a build.
     image = (
-        f'<img src="{escape(head.src)}" alt="{escape(head.alt)}">'
+        fill('<img src="{}" alt="{}">', escape(head.src), escape(head.alt))
         if markup.is_safe(head.src)
         else escape(head.alt)
     )
     return element("figure", image + caption, id=anchor)
 
 
-def _withheld_part(context: Context, key: str, anchor: str, printed: str = "") -> str:
+def _withheld_part(context: Context, key: str, anchor: str, printed: Html = NOTHING) -> Html:
     record = context.minutes.session.withheld.get(key)
     reason = (
-        element("p", "理由：" + escape(record.reason), class_="not-said") if record and record.reason else ""
+        element("p", escape(f"理由：{record.reason}"), class_="not-said")
+        if record and record.reason
+        else NOTHING
     )
     more = markup.link("根拠・決めた者・期間", f"#withheld-{key}", class_="not-said")
     token = element("p", context.token_html(key), class_="token")
-    return (
-        f'<div class="withheld-part" role="note" aria-label="公開していない部分"{_id(anchor)}>'
-        f"{token}{printed}{reason}<p>{more}</p>"
-        '<p class="visually-hidden not-said">公開していない部分はここまでです。</p></div>'
+    return fill(
+        '<div class="withheld-part" role="note" aria-label="公開していない部分"{}>{}<p>{}</p>'
+        '<p class="visually-hidden not-said">公開していない部分はここまでです。</p></div>',
+        _id(anchor),
+        token + printed + reason,
+        more,
     )
 
 
-def _readings(context: Context, block: b.BlockBase) -> str:
+def _readings(context: Context, block: b.BlockBase) -> Html:
     about = context.agenda_of.get(id(block))
-    return "".join(outcome_note(context, outcome, about) for outcome in block.decides)
+    return together(outcome_note(context, outcome, about) for outcome in block.decides)

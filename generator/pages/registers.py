@@ -17,6 +17,7 @@ from generator.facts.withholding import withheld_things
 from generator.model.council import Ground
 from generator.pages import markup
 from generator.pages.context import shown_date
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.lists import listed, meeting_part
 from generator.pages.markup import element, escape, kept
 from generator.pages.outcomes import outcome_mark, votes
@@ -44,7 +45,7 @@ class _Register:
     title: str
     lead: str
     nothing: str
-    items: Callable[[str, Minutes], Sequence[str]]
+    items: Callable[[str, Minutes], Sequence[Html]]
     """What it says of one session, each as the HTML of a list item, linked from a page."""
 
 
@@ -63,25 +64,26 @@ def decision_pages(public: PublicArchive) -> list[Page]:
     )
 
 
-def _decisions(path: str, minutes: Minutes) -> Sequence[str]:
+def _decisions(path: str, minutes: Minutes) -> Sequence[Html]:
     return [
         _decision(path, minutes, decided) + _manner(decided) for decided in facts.decisions(minutes.session)
     ]
 
 
-def _decision(path: str, minutes: Minutes, decided: facts.Decided) -> str:
+def _decision(path: str, minutes: Minutes, decided: facts.Decided) -> Html:
     """The item, linked to where it was decided, and the outcome."""
     title = decided.item.item.title if decided.item else "議題の記録なし"
     there = relative(path, session_path(minutes), decided.anchor)
     part = decided.outcome.part
     of = "、".join(filter(None, (facts.session_name(minutes), part)))
-    return element("p", f"{told_apart(title, there, of)} {outcome_mark(decided.outcome)}", class_="thing")
+    said = fill("{} {}", told_apart(title, there, of), outcome_mark(decided.outcome))
+    return element("p", said, class_="thing")
 
 
-def _manner(decided: facts.Decided) -> str:
+def _manner(decided: facts.Decided) -> Html:
     opinion = f"附帯意見：{decided.outcome.opinion}" if decided.outcome.opinion else ""
     said = "　".join(filter(None, (votes(decided.outcome), opinion)))
-    return element("p", kept(said), class_="about") if said else ""
+    return element("p", kept(said), class_="about") if said else NOTHING
 
 
 def withheld_pages(public: PublicArchive) -> list[Page]:
@@ -99,7 +101,7 @@ def withheld_pages(public: PublicArchive) -> list[Page]:
     )
 
 
-def _withheld(path: str, minutes: Minutes) -> Sequence[str]:
+def _withheld(path: str, minutes: Minutes) -> Sequence[Html]:
     return withheld_items(path, minutes, withheld_things(minutes.session))
 
 
@@ -115,15 +117,17 @@ def _pages(public: PublicArchive, register: _Register) -> list[Page]:
     total = sum(counts.values())
     parts = [
         markup.heading(1, register.title, "top"),
-        markup.element("p", escape(f"{register.lead}全部で{total:,}件です。" if total else register.nothing))
-        + "\n",
+        markup.element("p", escape(f"{register.lead}全部で{total:,}件です。" if total else register.nothing)),
     ]
     pages = []
     if total <= WHOLE:
         parts += [_year_part(register, register.path, year, by_year[year]) for year in years]
     else:
         rows = [
-            (markup.link(_year_name(year), relative(register.path, paths[year])), f"{counts[year]:,}件")
+            (
+                markup.link(_year_name(year), relative(register.path, paths[year])),
+                escape(f"{counts[year]:,}件"),
+            )
             for year in years
         ]
         parts.append(markup.table(f"{register.title}（年度ごと）", ("年度", "件数"), rows))
@@ -143,11 +147,11 @@ def _year_name(year: int) -> str:
     return show_fiscal_year(year) if year else "年度の記録なし"
 
 
-def _year_part(register: _Register, path: str, year: int, found: list[Minutes]) -> str:
+def _year_part(register: _Register, path: str, year: int, found: list[Minutes]) -> Html:
     parts = [
         meeting_part(path, minutes, items) for minutes in found if (items := register.items(path, minutes))
     ]
-    return markup.heading(2, _year_name(year), f"y{year}") + "\n" + listed("".join(parts))
+    return fill("{}\n{}", markup.heading(2, _year_name(year), f"y{year}"), listed(together(parts)))
 
 
 def _year_page(
@@ -181,18 +185,15 @@ def ground_pages(public: PublicArchive) -> list[Page]:
 
 def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, list[Thing]]]) -> Page:
     path = ground_path(home, ground.id)
-    source = f"{ground.ordinance}{ground.article}{ground.item or ''}"
-    if ground.url and markup.is_safe(ground.url):
-        source = markup.link(source, ground.url)
-    else:
-        source = escape(source)
+    named = f"{ground.ordinance}{ground.article}{ground.item or ''}"
+    source = markup.link(named, ground.url) if ground.url and markup.is_safe(ground.url) else escape(named)
     parts_of_meetings = [
         meeting_part(path, minutes, withheld_items(path, minutes, things), year_above=False)
         for minutes, things in uses
     ]
     parts = [
         markup.heading(1, ground.label, "top"),
-        markup.element("p", escape(ground.reason)) + "\n",
+        markup.element("p", escape(ground.reason)),
         markup.facts_list(
             (
                 ("根拠", source),
@@ -202,9 +203,9 @@ def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, l
             )
         ),
         markup.heading(2, "この根拠で公開していないもの", "uses"),
-        listed("".join(parts_of_meetings))
+        listed(together(parts_of_meetings))
         if parts_of_meetings
-        else markup.element("p", "この根拠によるものの記録は、今はありません。") + "\n",
+        else markup.element("p", escape("この根拠によるものの記録は、今はありません。")),
     ]
     return Page(
         path=path,

@@ -6,26 +6,26 @@ from generator.facts.withholding import ENDS
 from generator.model.text import Link, Masked, Ruby, Run, Sic, Strong, Text, WithheldWords
 from generator.pages import markup
 from generator.pages.context import Context
+from generator.pages.html import Html, fill, together
 from generator.pages.markup import element, escape
 
 
-def said(context: Context, text: Text) -> str:
+def said(context: Context, text: Text) -> Html:
     """Printed text as paragraphs; taken together, parted by empty lines, it is the text of the file."""
     if isinstance(text, str):
-        return "".join(f"<p>{escape(part)}</p>" for part in markup.paragraphs(text))
-    inner = "".join(_run(context, run) for run in text)
-    return f"<p>{inner}</p>"
+        return together(element("p", escape(part)) for part in markup.paragraphs(text))
+    return element("p", together(_run(context, run) for run in text))
 
 
-def _run(context: Context, run: Run) -> str:
+def _run(context: Context, run: Run) -> Html:
     if isinstance(run, str):
-        return "</p><p>".join(escape(part) for part in markup.paragraphs(run))
+        return together(map(escape, markup.paragraphs(run)), fill("</p><p>"))
     if isinstance(run, Masked):
-        hint = '<span class="not-said hint">（原本の伏せ字）</span>'
+        hint = fill('<span class="not-said hint">（原本の伏せ字）</span>')
         return element("span", escape(run.masked) + hint, class_="masked")
     if isinstance(run, Ruby):
         base, reading = run.ruby
-        return f"<ruby>{escape(base)}<rp>（</rp><rt>{escape(reading)}</rt><rp>）</rp></ruby>"
+        return markup.ruby(base, reading)
     if isinstance(run, Strong):
         return element("strong", escape(run.strong))
     if isinstance(run, Sic):
@@ -40,8 +40,10 @@ def _run(context: Context, run: Run) -> str:
     raise TypeError(type(run).__name__)
 
 
-def _withheld(context: Context, key: str) -> str:
+def _withheld(context: Context, key: str) -> Html:
     """The token, and for those who hear the page the words that say where it ends: brackets are often not read out."""
     record = context.minutes.session.withheld.get(key)
-    end = element("span", ENDS[record.kind if record else "closed"], class_="visually-hidden not-said")
+    end = element(
+        "span", escape(ENDS[record.kind if record else "closed"]), class_="visually-hidden not-said"
+    )
     return element("span", context.token_html(key) + end, class_="withheld-words")

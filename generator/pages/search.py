@@ -12,6 +12,7 @@ from generator.dates import show_fiscal_year
 from generator.facts import session as facts
 from generator.facts.withholding import withheld_things
 from generator.pages import markup
+from generator.pages.html import Html, fill, together
 from generator.pages.markup import escape, link
 from generator.pages.page import (
     COUNCILS,
@@ -54,46 +55,58 @@ def search_page(public: PublicArchive) -> Page:
     )
 
 
-def search_form(from_path: str, field: str) -> str:
+def search_form(from_path: str, field: str) -> Html:
     """A plain form that leads to the search page; it works without script as a link does."""
-    return (
-        f'<form class="search-large" role="search" action="{relative(from_path, SEARCH)}" method="get">'
-        f'<label for="{field}">会議録のことばをさがす</label>'
-        f'<span class="row"><input type="search" id="{field}" name="q" autocomplete="off">'
-        '<button type="submit">検索</button></span></form>\n'
+    return fill(
+        '<form class="search-large" role="search" action="{}" method="get">'
+        '<label for="{}">会議録のことばをさがす</label>'
+        '<span class="row"><input type="search" id="{}" name="q" autocomplete="off">'
+        '<button type="submit">検索</button></span></form>',
+        escape(relative(from_path, SEARCH)),
+        escape(field),
+        escape(field),
     )
 
 
-def search_app(searched: str, missing: tuple[str, ...]) -> str:
+def search_app(searched: str, missing: tuple[Html, ...]) -> Html:
     """What page.js works with, in one line of HTML; `searched` and `missing` say what the search covers and what not."""
-    form = (
-        f'<form class="search-form" role="search" action="{relative(SEARCH, SEARCH)}" method="get" aria-label="会議録の検索">'
+    form = fill(
+        '<form class="search-form" role="search" action="{}" method="get" aria-label="会議録の検索">'
         '<label for="search-query">さがすことば</label>'
-        '<input type="search" id="search-query" name="q" autocomplete="off"><button type="submit">検索</button></form>'
+        '<input type="search" id="search-query" name="q" autocomplete="off"><button type="submit">検索</button></form>',
+        escape(relative(SEARCH, SEARCH)),
     )
-    columns = (
+    columns = fill(
         '<section class="search-narrow" aria-label="しぼりこみ" hidden><a class="search-skip" href="#results">検索結果へ進む</a><details><summary>しぼりこみ</summary><div></div></details></section>'
         '<section class="search-results" id="results" aria-label="検索結果" tabindex="-1" hidden></section>'
     )
-    return (
-        f'<div id="search-app">{form}{_how_to_ask()}'
+    return fill(
+        '<div id="search-app">{}'
         '<p class="search-unscripted">ことばでさがすには、ブラウザーのJavaScriptを有効にしてください。次の一覧からもさがせます。</p>'
         '<p class="search-status" role="status" data-loading="検索の準備をしています…" data-failed="検索に必要なファイルを読み込めませんでした。ページを読み込み直してください。"></p>'
-        f'<div class="search-columns">{columns}</div>'
-        f'<section class="search-scope"><h2 id="not-searched">この検索の対象でないもの</h2><p>{escape(searched)}</p>'
-        f"{markup.bullets(missing)}</section>"
-        f'<h2 id="lists">一覧からさがす</h2>{_lists()}</div>\n'
+        '<div class="search-columns">{}</div>'
+        '<section class="search-scope"><h2 id="not-searched">この検索の対象でないもの</h2><p>{}</p>{}</section>'
+        '<h2 id="lists">一覧からさがす</h2>{}</div>',
+        form + _how_to_ask(),
+        columns,
+        escape(searched),
+        markup.bullets(missing),
+        _lists(),
     )
 
 
-def _how_to_ask() -> str:
-    rows = "".join(
-        f"<dt><kbd>{escape(typed)}</kbd></dt><dd>{escape(finds)}</dd>" for typed, finds in HOW_TO_ASK
+def _how_to_ask() -> Html:
+    rows = together(
+        fill("<dt><kbd>{}</kbd></dt><dd>{}</dd>", escape(typed), escape(finds)) for typed, finds in HOW_TO_ASK
     )
-    return f'<details class="search-how"><summary>さがし方</summary><dl>{rows}</dl><p>{_SAME}</p></details>'
+    return fill(
+        '<details class="search-how"><summary>さがし方</summary><dl>{}</dl><p>{}</p></details>',
+        rows,
+        escape(_SAME),
+    )
 
 
-def _lists() -> str:
+def _lists() -> Html:
     return markup.bullets(
         (
             link("会議体の一覧", relative(SEARCH, COUNCILS)),
@@ -104,27 +117,27 @@ def _lists() -> str:
     )
 
 
-def _not_searched(public: PublicArchive) -> tuple[str, tuple[str, ...]]:
+def _not_searched(public: PublicArchive) -> tuple[str, tuple[Html, ...]]:
     """What a search goes through, in a sentence, and what it cannot find because it is not in the archive."""
     years = {facts.fiscal_year(minutes.session) for minutes in public.minutes} - {None}
     known = sorted(year for year in years if year is not None)
     span = f"{show_fiscal_year(known[0])}から{show_fiscal_year(known[-1])}までの" if known else ""
     searched = f"検索の対象は、{span}{len(public.minutes):,}会議の、発言、見出し、議題、資料の名前、非公開の説明です。"
-    return searched, tuple(_missing(public, known)) or ("対象でないものはありません。",)
+    return searched, tuple(_missing(public, known)) or (escape("対象でないものはありません。"),)
 
 
-def _missing(public: PublicArchive, years: list[int]) -> Iterator[str]:
+def _missing(public: PublicArchive, years: list[int]) -> Iterator[Html]:
     sessions = [minutes.session for minutes in public.minutes]
     closed = sum(session.openness.status == "closed" for session in sessions)
     if closed:
-        yield f"非公開で開かれた会議の、公開していない内容　{closed:,}会議"
+        yield escape(f"非公開で開かれた会議の、公開していない内容　{closed:,}会議")
     withheld = sum(len(withheld_things(session)) for session in sessions)
     if withheld:
         register = link("公開していないものの一覧", relative(SEARCH, WITHHELD))
-        yield f"公開していない部分のことば　{withheld:,}件（{register}）"
+        yield fill("公開していない部分のことば　{}件（{}）", escape(f"{withheld:,}"), register)
     files = sum(m.status == "public" and bool(m.href) for session in sessions for m in session.materials)
     if files:
-        yield f"会議の添付資料の中身　{files:,}件"
+        yield escape(f"会議の添付資料の中身　{files:,}件")
     absent = [year for year in range(years[0], years[-1]) if year not in years] if years else []
     if absent:
-        yield "この間で会議録が収められていない年度　" + "、".join(told(absent, show_fiscal_year))
+        yield escape("この間で会議録が収められていない年度　" + "、".join(told(absent, show_fiscal_year)))

@@ -14,6 +14,7 @@ from generator.pages.agenda import agenda, materials
 from generator.pages.attendance import attendance
 from generator.pages.coming import announcement
 from generator.pages.context import Context, shown_date
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 from generator.pages.overview import overview, withheld_notice
 from generator.pages.page import Page, notice_of, session_path, trail_to
@@ -45,12 +46,12 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
     )
 
 
-def _parts(context: Context, title: str) -> Iterator[str]:
+def _parts(context: Context, title: str) -> Iterator[Html]:
     yield markup.heading(1, title, "top")
     yield withheld_notice(context)
     yield from agenda(context)
     yield markup.heading(2, "会議の概要", "overview")
-    yield f'<div id="openness"></div>\n{overview(context)}'
+    yield fill('<div id="openness"></div>\n{}', overview(context))
     yield from attendance(context)
     yield from materials(context)
     yield from _body(context)
@@ -63,34 +64,35 @@ def _parts(context: Context, title: str) -> Iterator[str]:
     yield from _source(context)
 
 
-def _body(context: Context) -> Iterator[str]:
+def _body(context: Context) -> Iterator[Html]:
     session = context.minutes.session
     yield markup.heading(2, "議事", "proceedings")
     if session.legend:
         marks = "、".join(f"{entry.mark}＝{entry.means}" for entry in session.legend)
-        yield element("p", escape(f"記号の意味：{marks}"), class_="legend") + "\n"
+        yield element("p", escape(f"記号の意味：{marks}"), class_="legend")
     if session.body:
         yield from proceedings(context)
     else:
-        yield element("p", "議事の記録はありません。") + "\n"
+        yield element("p", escape("議事の記録はありません。"))
 
 
-def _next_meeting(context: Context) -> Iterator[str]:
+def _next_meeting(context: Context) -> Iterator[Html]:
     following = context.minutes.session.next_meeting
     if following is None:
         return
     yield markup.heading(2, "次回の予定", "next-meeting")
-    yield element("p", announcement(following)) + "\n"
+    yield element("p", announcement(following))
 
 
-def _signatures(context: Context) -> Iterator[str]:
+def _signatures(context: Context) -> Iterator[Html]:
     signed = context.minutes.session.signatures
     if signed is None:
         return
     names = "、".join(_signer(context, own) for own in signed.people)
-    on = f"（署名の日：{shown_date(signed.signed)}）" if signed.signed else ""
+    on = fill("（署名の日：{}）", shown_date(signed.signed)) if signed.signed else NOTHING
     yield markup.heading(2, "署名", "signatures")
-    yield element("p", " ".join(filter(None, (escape(signed.printed or ""), escape(names), on)))) + "\n"
+    shown = filter(None, (escape(signed.printed or ""), escape(names), on))
+    yield element("p", together(shown, fill(" ")))
 
 
 def _signer(context: Context, own: str) -> str:
@@ -98,17 +100,17 @@ def _signer(context: Context, own: str) -> str:
     return (" ".join(filter(None, (person.role, person.name))) if person else "") or own
 
 
-def _withheld(context: Context) -> Iterator[str]:
+def _withheld(context: Context) -> Iterator[Html]:
     things = withheld_things(context.minutes.session)
     if not things:
         return
     items = zip(things, withheld_items(context.path, context.minutes, things), strict=True)
-    inner = "".join(element("li", html, id=f"withheld-{key}") for (key, _, _), html in items)
+    inner = together(element("li", html, id=f"withheld-{key}") for (key, _, _), html in items)
     yield markup.heading(2, "公開していない部分とその理由", "withheld")
-    yield element("ul", inner, class_="register") + "\n"
+    yield element("ul", inner, class_="register")
 
 
-def _corrections(context: Context) -> Iterator[str]:
+def _corrections(context: Context) -> Iterator[Html]:
     found = context.minutes.session.corrections
     if not found:
         return
@@ -117,31 +119,30 @@ def _corrections(context: Context) -> Iterator[str]:
     for one in found:
         what = escape(one.what)
         if one.where:
-            what += f' <a href="#{escape(one.where)}">訂正した所へ</a>'
+            what += fill(' <a href="#{}">訂正した所へ</a>', escape(one.where))
         rows.append((shown_date(one.on), what, escape(one.was or "記録なし"), escape(one.now or "記録なし")))
     yield markup.table("公開した後の訂正", ("訂正した日", "内容", "訂正前", "訂正後"), rows)
 
 
-def _front(context: Context) -> Iterator[str]:
+def _front(context: Context) -> Iterator[Html]:
     rows = context.minutes.session.front
     if not rows:
         return
     yield markup.heading(2, "原本の前付け", "front")
-    yield element("p", "原本の初めに印刷されている項目を、そのまま示します。", class_="about") + "\n"
-    items = "".join(
-        f'<div><dt class="front-label">{escape(row.label)}</dt><dd class="said">'
-        + "".join(f"<p>{escape(part)}</p>" for part in markup.paragraphs(row.text))
-        + "</dd></div>"
+    yield element("p", escape("原本の初めに印刷されている項目を、そのまま示します。"), class_="about")
+    items = together(
+        fill('<div><dt class="front-label">{}</dt><dd class="said">{}</dd></div>', escape(row.label), text)
         for row in rows
+        for text in [together(element("p", escape(part)) for part in markup.paragraphs(row.text))]
     )
-    yield f'<dl class="facts front">{items}</dl>\n'
+    yield element("dl", items, class_="facts front")
 
 
-def _source(context: Context) -> Iterator[str]:
+def _source(context: Context) -> Iterator[Html]:
     session = context.minutes.session
     source, contact = session.source, session.contact or context.minutes.home.council.contact
     contact = contact or context.minutes.home.home.municipality.contact
-    rows: list[tuple[str, str]] = []
+    rows: list[tuple[str, Html]] = []
     if source:
         if source.kind:
             rows.append(("もとの形", escape(words.SOURCES[source.kind])))

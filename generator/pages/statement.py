@@ -14,6 +14,7 @@ from generator.pages import markup
 from generator.pages.context import shown_date
 from generator.pages.council import contact_part
 from generator.pages.criteria import criteria_table
+from generator.pages.html import Html, fill
 from generator.pages.markup import element, escape
 from generator.pages.page import HOME, STATEMENT, Page
 
@@ -43,7 +44,7 @@ def statement_page(public: PublicArchive) -> Page:
     )
 
 
-def _statement(public: PublicArchive) -> Iterator[str]:
+def _statement(public: PublicArchive) -> Iterator[Html]:
     site, about = public.site, public.site.accessibility
     keeper = site.keeper or "このサイトの管理者"
     yield markup.heading(1, "ウェブアクセシビリティ方針", "top")
@@ -85,34 +86,35 @@ def _statement(public: PublicArchive) -> Iterator[str]:
     yield from contact_part(site.contact)
 
 
-def _test(about: Accessibility) -> Iterator[str]:
+def _test(about: Accessibility) -> Iterator[Html]:
     yield markup.heading(2, "試験の結果", "test")
     if not about.tested_on:
         yield _paragraph("まだ試験していません。試験をしたら、ここに結果を示します。")
         return
-    begun = f"{shown_date(about.tested_from)}から" if about.tested_from else ""
+    end = shown_date(about.tested_on)
+    span = fill("{}から{}まで", shown_date(about.tested_from), end) if about.tested_from else end
     yield markup.facts_list(
         (
             ("規格の番号と改正年", escape(about.standard)),
             ("目標とした適合レベル", escape(about.level)),
             ("対応度", escape(f"{about.result}　{RESULTS.get(about.result, '')}")),
-            ("試験した期間", f"{begun}{shown_date(about.tested_on)}{'まで' if begun else ''}"),
+            ("試験した期間", span),
             ("試験した者", escape(about.tested_by or "記録なし")),
-            ("試験したページ", _plain(about.pages) or "記録なし"),
+            ("試験したページ", _plain(about.pages) or escape("記録なし")),
             ("依存した技術", _plain(TECHNOLOGIES)),
-            ("試験の手段", _plain(about.means) or "記録なし"),
+            ("試験の手段", _plain(about.means) or escape("記録なし")),
         )
     )
     yield criteria_table(about) or _paragraph("達成基準ごとの結果は、まだ示していません。")
 
 
-def _plain(items: tuple[str, ...]) -> str:
+def _plain(items: tuple[str, ...]) -> Html:
     return markup.bullets((escape(one) for one in items), class_="plain")
 
 
-def _paragraph(text: str) -> str:
-    return element("p", escape(text)) + "\n"
+def _paragraph(text: str) -> Html:
+    return element("p", escape(text))
 
 
-def _list(items: tuple[str, ...], otherwise: str = "") -> str:
-    return (markup.bullets(escape(item) for item in items) + "\n") if items else _paragraph(otherwise)
+def _list(items: tuple[str, ...], otherwise: str = "") -> Html:
+    return (markup.bullets(escape(item) for item in items)) if items else _paragraph(otherwise)

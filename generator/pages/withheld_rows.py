@@ -12,13 +12,14 @@ from generator.model.council import Ground
 from generator.model.papers import WithheldRecord
 from generator.pages import markup
 from generator.pages.context import shown_date
+from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape, kept
 from generator.pages.page import ground_path, relative, session_path
 
 Thing: TypeAlias = tuple[str, WithheldRecord, tuple[WithheldPlace, ...]]
 
 
-def withheld_items(from_path: str, minutes: Minutes, things: Sequence[Thing]) -> list[str]:
+def withheld_items(from_path: str, minutes: Minutes, things: Sequence[Thing]) -> list[Html]:
     """Each of ``things`` of the session as HTML, linked from the page ``from_path``: what and where, then why."""
     names = _names(minutes)
     grounds = minutes.home.home.grounds
@@ -54,7 +55,7 @@ def _where(
     record: WithheldRecord,
     places: Sequence[WithheldPlace],
     names: Mapping[tuple[str, str], str],
-) -> str:
+) -> Html:
     """The kind, and links to every place the record speaks for; the same place is named once."""
     at_home = from_path == session_path(minutes)
     links = []
@@ -63,17 +64,17 @@ def _where(
         name = names[_label(record, place), place.anchor]
         links.append(told_apart(name, there, "" if at_home else facts.session_name(minutes)))
     kind = element("span", escape(KINDS[record.kind]), class_="chip")
-    return f"{kind} {'、'.join(dict.fromkeys(links))}"
+    return fill("{} {}", kind, together(dict.fromkeys(links), fill("、")))
 
 
-def told_apart(name: str, href: str, of: str) -> str:
+def told_apart(name: str, href: str, of: str) -> Html:
     """A link whose name says, to those who hear it alone, of which meeting it speaks."""
-    unseen = element("span", escape(f"（{of}）"), class_="visually-hidden") if of else ""
+    unseen = element("span", escape(f"（{of}）"), class_="visually-hidden") if of else NOTHING
     return element("a", kept(name) + unseen, href=href)
 
 
-def _why(from_path: str, minutes: Minutes, record: WithheldRecord, grounds: Mapping[str, Ground]) -> str:
-    basis = "、".join(
+def _why(from_path: str, minutes: Minutes, record: WithheldRecord, grounds: Mapping[str, Ground]) -> Html:
+    basis = (
         markup.link(
             f"{grounds[g].ordinance}{grounds[g].article}{grounds[g].item or ''}（{grounds[g].label}）",
             relative(from_path, ground_path(minutes.home.home, g)),
@@ -84,23 +85,26 @@ def _why(from_path: str, minutes: Minutes, record: WithheldRecord, grounds: Mapp
     missing = "記録なし" if record.kind == "closed" and not record.grounds else ""
     decided = escape(record.decided_by or "記録なし")
     if record.decided_on:
-        decided += f"（{shown_date(record.decided_on)}）"
+        decided += fill("（{}）", shown_date(record.decided_on))
     told = (
         ("理由", escape(record.reason or "記録なし")),
-        ("根拠", basis or missing),
+        ("根拠", together(basis, fill("、")) or escape(missing)),
         ("決めた者", decided),
         ("期間", period(record)),
     )
-    return "　".join(element("span", f"{name}：{value}", data_label=name) for name, value in told if value)
+    shown = (
+        element("span", fill("{}：{}", escape(name), value), data_label=name) for name, value in told if value
+    )
+    return together(shown, fill("　"))
 
 
-def period(record: WithheldRecord) -> str:
+def period(record: WithheldRecord) -> Html:
     """Until when, as HTML; empty where nothing is recorded."""
     parts = []
     if record.until:
-        parts.append(f"{shown_date(record.until)}まで")
+        parts.append(fill("{}まで", shown_date(record.until)))
     if record.until_event:
         parts.append(escape(f"{record.until_event}まで"))
     if record.review_on:
-        parts.append(f"{shown_date(record.review_on)}に見直し")
-    return "、".join(parts)
+        parts.append(fill("{}に見直し", shown_date(record.review_on)))
+    return together(parts, fill("、"))

@@ -8,6 +8,7 @@ from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_fiscal_year
 from generator.facts import session as facts
 from generator.pages import markup
+from generator.pages.html import NOTHING, fill
 from generator.pages.lists import sessions_of_year
 from generator.pages.page import HOME, YEARS, Page, relative, site_notice, year_path
 
@@ -28,9 +29,11 @@ def _index(public: PublicArchive, years: list[int], by_year: dict[int, list[Minu
     for year in years:
         councils = len({m.home.key for m in by_year[year]})
         link = markup.link(show_fiscal_year(year), relative(YEARS, year_path(year)))
-        rows.append((link, f"{len(by_year[year])}回", f"{councils}"))
+        rows.append((link, fill("{}回", len(by_year[year])), fill("{}", councils)))
     undated = sum(facts.fiscal_year(m.session) is None for m in public.minutes)
-    note = f'<p class="about">年度の分からない会議録が{undated}回分あります。</p>\n' if undated else ""
+    note = (
+        fill('<p class="about">年度の分からない会議録が{}回分あります。</p>', undated) if undated else NOTHING
+    )
     return Page(
         path=YEARS,
         title="年度ごとの会議",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.pages import markup
+from generator.pages.html import Html
 from generator.pages.markup import element, escape
 from generator.pages.page import Page
 from generator.problems.problem import Problem
@@ -35,7 +36,7 @@ def _page_of(file: str) -> str:
     return "index.md"
 
 
-def _table(problems: Sequence[Problem]) -> str:
+def _table(problems: Sequence[Problem]) -> Html:
     rows = [
         (
             escape(f"{p.place.file} {p.place.line}行 {p.place.column}字目"),
@@ -49,13 +50,14 @@ def _table(problems: Sequence[Problem]) -> str:
 
 
 def _with_notice(page: Page, problems: Sequence[Problem]) -> Page:
-    top, _, rest = page.markdown.partition("\n\n")
     lead = element(
         "p",
-        f"このページのもとのファイルに、直すところが{len(problems)}か所あります（下見だけに出ます）。",
+        escape(
+            f"このページのもとのファイルに、直すところが{len(problems)}か所あります（下見だけに出ます）。"
+        ),
         class_="notice",
     )
-    return replace(page, markdown="\n\n".join([top, lead, _table(problems), rest]))
+    return replace(page, markdown=markup.after_title(page.markdown, lead, _table(problems)))
 
 
 def _broken(path: str, problems: Sequence[Problem]) -> Page:
@@ -67,7 +69,7 @@ def _broken(path: str, problems: Sequence[Problem]) -> Page:
         markdown=markup.join(
             [
                 markup.heading(1, "直すところがあります", "top"),
-                element("p", escape(lead)) + "\n",
+                element("p", escape(lead)),
                 _table(problems),
             ]
         ),
