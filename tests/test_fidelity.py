@@ -17,11 +17,12 @@ from generator.pages.page import Page
 from generator.pages.session import session_page
 from generator.site.audit import audit, compare, pieces_of
 from generator.site.audit_page import pieces_on_page
-from generator.yaml.document import _CONTROL, read_yaml
+from generator.yaml.document import read_yaml
+from generator.yaml.values import CONTROL
 from tests.conftest import AS_OF, WITHHELD, files_with, public_of, to_yaml
 
 #: Every character a file may hold; the rest is refused with a message (``control-character``).
-CHARACTERS = st.characters(exclude_categories=("Cs",)).filter(lambda c: not _CONTROL.match(c))
+CHARACTERS = st.characters(exclude_categories=("Cs",)).filter(lambda c: not CONTROL.match(c))
 #: Pieces that mean something to Markdown, HTML, YAML or Japanese typesetting, to be mixed with any text.
 SYNTAX = [
     "# ", "## 見出し {#x}", "- ", "1. ", "* * *", "**太字**", "_i_", "`code`", "```", "~~~", "> ", "[a](b)", "![a](b)",
@@ -92,7 +93,7 @@ def test_the_written_markdown_shows_it_too_without_our_extension(text: str, titl
 def test_any_text_a_file_can_carry_is_read_or_refused(text: str) -> None:
     document = read_yaml("f.yml", to_yaml({"text": text}))
     refused = [p.code for p in document.problems]
-    if _CONTROL.search(text):
+    if CONTROL.search(text):
         assert refused == ["control-character"]
     else:
         assert refused == []

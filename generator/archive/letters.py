@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.problems.problem import Place, Problem
-from generator.yaml.document import Document
 from generator.yaml.letters import OddLetter
+from generator.yaml.values import Document
 
 MOST_LINES = 8
 """How many further lines are named."""

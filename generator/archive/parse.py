@@ -20,7 +20,8 @@ from generator.model.shapes import data_path, description_at, keys_at
 from generator.model.text import RUN_KEYS
 from generator.problems.problem import Path, Place, Problem
 from generator.yaml.decode import EMPTY
-from generator.yaml.document import Document, places_of, read_yaml
+from generator.yaml.document import places_of, read_yaml
+from generator.yaml.values import Document
 
 M = TypeVar("M", bound=BaseModel)
 
