@@ -6,27 +6,22 @@ with its marks, only for files in which something is wrong.
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.archive.beside import words_beside_a_token
 from generator.archive.letters import odd_letters
-from generator.model.blocks import BLOCK_KEYS, OUTER_KEYS, block_kind
-from generator.model.shapes import data_path, description_at, keys_at
+from generator.archive.unknown import name_of, short, slip_in_key, unknown_block, unknown_key, unknown_word
+from generator.model.shapes import data_path, description_at
 from generator.model.text import RUN_KEYS
-from generator.problems.problem import Path, Place, Problem
+from generator.problems.problem import Place, Problem
 from generator.yaml.decode import EMPTY
 from generator.yaml.document import places_of, read_yaml
 from generator.yaml.values import Document
 
 M = TypeVar("M", bound=BaseModel)
-
-#: ``text：…``: a key whose colon is full-width, so that YAML takes it all for one word.
-_FULL_WIDTH_COLON = re.compile(r"[A-Za-z_-]+[ ]*：")
 
 
 def parse(file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Problem]]:
@@ -80,18 +75,18 @@ def _placed(problems: list[Problem], file: str, content: bytes) -> list[Problem]
 
 def _problem(detail: ErrorDetails, file: str, data: Any, model: type[BaseModel]) -> Problem:
     path = data_path(model, detail["loc"])
-    name = _name(path)
+    name = name_of(path)
     kind = detail["type"]
-    found = _short(detail.get("input"))
+    found = short(detail.get("input"))
     if kind == "missing":
         message = f"必要な項目「{path[-1]}」がありません。"
         fix = f"「{path[-1]}: 」を書き足してください。"
         return Problem("missing-key", Place(file, path=path[:-1]), message, fix)
     if kind == "extra_forbidden":
-        return _unknown_key(file, path, detail["loc"], model, detail.get("input"))
+        return unknown_key(file, path, detail["loc"], model, detail.get("input"))
     if kind == "literal_error":
         known = description_at(model, detail["loc"]) or ""
-        return _unknown_word(file, path, str(detail["input"]), str(detail["ctx"]["expected"]), known)
+        return unknown_word(file, path, str(detail["input"]), str(detail["ctx"]["expected"]), known)
     if kind == "too-large":
         most = detail["ctx"]["most"]
         message = f"{name}の{found}は大きすぎます（ここに書けるのは {most} まで）。"
@@ -102,7 +97,7 @@ def _problem(detail: ErrorDetails, file: str, data: Any, model: type[BaseModel])
         message, fix = _VALUE_ERRORS[kind]
         return Problem(kind, Place(file, path=path), message.format(name=name, found=found), fix)
     if kind == "unknown-block":
-        return _unknown_block(file, path, detail.get("input"))
+        return unknown_block(file, path, detail.get("input"))
     if kind == "unknown-run":
         words = "、".join(RUN_KEYS)
         return Problem(
@@ -128,19 +123,7 @@ def _slip_in(value: Any) -> str | None:
         return "コロン「:」の後に、半角の空白を一つ入れてください。"
     if isinstance(value, str) and value.startswith("-"):
         return "行頭の「-」の後に、半角の空白を一つ入れてください。"
-    return _slip_in_key(next(iter(value), "")) if isinstance(value, dict) else None
-
-
-def _slip_in_key(key: str) -> str | None:
-    if _FULL_WIDTH_COLON.match(key):
-        return "全角のコロン「：」を、半角の「: 」（後に空白）に直してください。"
-    if key.startswith("　"):
-        return "行頭の全角の空白を、半角の空白に直してください。"
-    if re.match("[ー－―–—・‐−]", key):
-        return f"行頭の「{key[0]}」を、半角の「- 」（後に空白）に直してください。"
-    if re.match("-[^ ]", key):
-        return "行頭の「-」の後に、半角の空白を一つ入れてください。"
-    return None
+    return slip_in_key(next(iter(value), "")) if isinstance(value, dict) else None
 
 
 _VALUE_ERRORS = {
@@ -181,93 +164,9 @@ _SHAPE_FIX = {
 }
 
 
-def _name(path: Path) -> str:
-    """How a place is named to the editor: ``sittings の1番目の date``."""
-    parts = [f"{step + 1}番目" if isinstance(step, int) else str(step) for step in path[-3:]]
-    return "「" + " の ".join(parts) + "」" if parts else "ファイル"
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, dict) and not value:
-        return "空"
-    if isinstance(value, dict):
-        return "「" + "、".join(str(k) for k in list(value)[:4]) + "」の並び"
-    if isinstance(value, list):
-        return f"{len(value)}個の並び"
-    text = "（空）" if value is None else str(value)
-    return f"「{text[:30]}…」" if len(text) > 30 else f"「{text}」"
-
-
 def _shape(value: Any) -> str:
     if isinstance(value, dict):
         return "「項目名: 値」の形"
     if isinstance(value, list):
         return "「- 」で始まる並び"
-    return "空" if value is None else "文字" + _short(value)
-
-
-def _unknown_word(file: str, path: Path, found: str, expected: str, description: str) -> Problem:
-    """``description`` gives words as ``open: 公開、closed: 非公開``, so that Japanese leads to the word."""
-    words = re.findall(r"'([^']*)'", expected)
-    meanings = re.findall(r"([a-z_]+): ([^、。（）]+)", description)
-    shown = [f"{word}（{dict(meanings)[word]}）" if word in dict(meanings) else word for word in words]
-    meant = [word for word, meaning in meanings if found and meaning.startswith(found)]
-    near = meant or difflib.get_close_matches(found, words, 1, 0.5)
-    hint = f"「{near[0]}」ではありませんか。" if near else ""
-    return Problem(
-        "unknown-word",
-        Place(file, path=path),
-        f"{_name(path)}の{_short(found)}は決められた言葉ではありません。",
-        f"{hint}使える言葉: {'、'.join(shown)}。",
-    )
-
-
-def _unknown_key(
-    file: str, path: Path, loc: tuple[str | int, ...], model: type[BaseModel], value: Any
-) -> Problem:
-    key = str(path[-1])
-    known = sorted(keys_at(model, loc[:-1]))
-    near = difflib.get_close_matches(key, known, 1, 0.6)
-    if value is None and not key.isascii() and not _FULL_WIDTH_COLON.match(key):
-        # "{text: 約6,000円}": the comma ended the value and began a key without one.
-        message = f"「{key}」が項目名として読まれました。"
-        fix = '「{ }」の中で値に半角のコンマを使うときは、値の全体を半角の二重引用符 " で囲んでください。'
-        return Problem("unknown-key", Place(file, path=(*path[:-1], f"{key}\0key")), message, fix)
-    beside = words_beside_a_token(file, path, loc, value)
-    if beside:
-        return beside
-    hint = f"「{near[0]}」ではありませんか。" if near else f"ここに書ける項目: {'、'.join(known)}。"
-    hint = _slip_in_key(key) or hint
-    return Problem(
-        "unknown-key",
-        Place(file, path=(*path[:-1], f"{key}\0key")),
-        f"知らない項目「{key}」があります。",
-        hint,
-    )
-
-
-def _unknown_block(file: str, path: Path, value: Any) -> Problem:
-    known = block_kind(value)
-    if known:
-        return _misplaced_block(file, path, known.strip("<>"))
-    keys = [str(k) for k in value] if isinstance(value, dict) else []
-    near = next((m for k in keys for m in difflib.get_close_matches(k, BLOCK_KEYS, 1, 0.6)), None)
-    hint = f"「{near}」ではありませんか。" if near else ""
-    if isinstance(value, str):
-        hint = f"地の文なら「- p: {value[:10]}{'…' if len(value) > 10 else ''}」のように書いてください。"
-    return Problem(
-        "unknown-block",
-        Place(file, path=path),
-        f"段落の種類が分かりません（{_short(value)}）。",
-        f"{hint}段落は {'、'.join(BLOCK_KEYS)} のどれかで始めてください。",
-    )
-
-
-def _misplaced_block(file: str, path: Path, kind: str) -> Problem:
-    inside = "、".join(key for key in BLOCK_KEYS if key not in OUTER_KEYS)
-    return Problem(
-        "misplaced-block",
-        Place(file, path=path),
-        f"「{kind}」は、発言・意見・引用・箇条書きの項目・表の欄の中には置けません。",
-        f"外に出して、発言と同じ段に書いてください。中に置けるのは {inside} です。",
-    )
+    return "空" if value is None else "文字" + short(value)
