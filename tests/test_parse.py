@@ -25,7 +25,8 @@ def refused(text: str) -> list[Problem]:
 
 
 def test_the_shortest_session_is_one_line() -> None:
-    assert parsed("title: 会議\n").record.status == "final"
+    session = parsed("title: 会議\n")
+    assert (session.title, session.record.status) == ("会議", None)
 
 
 def test_what_is_left_empty_is_left_out() -> None:
