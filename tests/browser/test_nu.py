@@ -17,6 +17,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.adapters.mkdocs_plugin import plugin_of
+from generator.archive.disk import DISK
 from generator.archive.files import DiskFiles, write_tree
 from generator.pipeline import read_and_check, site_of
 from tests.browser.conftest import build
@@ -88,7 +89,7 @@ def previewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_tree(folder / "data", files.items())
     made = site_of(read_and_check(DiskFiles(folder / "data"), AS_OF), AS_OF, preview=True)
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"))
-    plugin_of(config).prepare(folder / "data", made, None)
+    plugin_of(config).prepare(folder / "data", made, None, lambda names: None, DISK)
     mkdocs_build(config)
     return folder / "site"
 

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import KINDS, Watched, settled
 
@@ -140,7 +141,7 @@ def test_the_title_says_what_was_asked(watched: Watched, base: str) -> None:
     assert page.title().startswith("「会議」の検索結果（2ページ目）｜")
     page.get_by_label("さがすことば").fill("予算")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.title.startsWith('「予算」の検索結果｜')")
+    expect(page).to_have_title(re.compile("^「予算」の検索結果｜"))
     assert page.title().partition("｜")[2] == before.partition("｜")[2]
 
 
