@@ -199,7 +199,7 @@ def _order(value: Any) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _session(meeting: Mapping[str, Any]) -> dict[str, Any] | None:
+def _session(meeting: Mapping[str, Any]) -> dict[str, str | None] | None:
     """The printed count of the session; its kind and day, but no number: every day of a 定例会 shares it."""
     issue = str(meeting.get("issue") or "")
     diet = meeting.get("session")
@@ -212,7 +212,7 @@ def _session(meeting: Mapping[str, Any]) -> dict[str, Any] | None:
 
 def _block(
     speech: Mapping[str, Any], voices: dict[str, dict[str, str | None]], keys: dict[str, str]
-) -> dict[str, Any]:
+) -> dict[str, str]:
     label, text = str(speech.get("speaker") or ""), str(speech.get("speech") or "")
     # The API gives the head of the record (date, members, business) as a remark of this speaker.
     if not label or label == "会議録情報":

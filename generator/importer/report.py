@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from generator import dates
 from generator.importer.front.papers import all_items
@@ -16,6 +15,7 @@ from generator.importer.read.hidden import (
     said_of_group,
 )
 from generator.importer.run import FileReport, ImportReport
+from generator.importer.session.blocks import Data
 from generator.importer.session.data import Draft
 from generator.importer.session.place import Placed
 from generator.importer.session.verify import carriers_at
@@ -88,8 +88,22 @@ def _line_of(words: str, lines: list[str], first: int) -> int:
 
 
 def _facts(draft: Draft) -> Iterator[str]:
-    data = draft.data
-    yield f"  題: {data.get('title') or '（見つかりません）'}"
+    yield f"  題: {draft.data.get('title') or '（見つかりません）'}"
+    yield from _when(draft.data)
+    for group in draft.groups:
+        names = "、".join(str(p.get("name") or p.get("role") or p.get("affiliation")) for p in group.people)
+        absent = "（欠席）" if group.status == "absent" else ""
+        yield f"  {group.label}{absent}: {len(group.people)} 人 {names}{group.stated or ''}"
+    yield from _results(draft)
+    if draft.data.get("materials"):
+        yield f"  資料: {len(draft.data['materials'])} 件"
+    for record in (draft.data.get("withheld") or {}).values():
+        yield f"  非公開・省略: {(record.get('what') or record.get('as_printed') or record.get('reason') or '')[:50]}"
+    if draft.read.next_meeting:
+        yield f"  次回: {draft.read.next_meeting.printed}"
+
+
+def _when(data: Data) -> Iterator[str]:
     for sitting in data.get("sittings") or []:
         day = dates.show_date(dates.parse_date(sitting["date"])) if sitting.get("date") else "（日付なし）"
         times = f" {sitting.get('start', '')}～{sitting.get('end', '')}" if sitting.get("start") else ""
@@ -98,10 +112,9 @@ def _facts(draft: Draft) -> Iterator[str]:
         yield f"  書面の手順: {dates.show_date(dates.parse_date(step['date']))} {step['what']}"
     if data.get("form"):
         yield f"  形: {_FORMS.get(data['form'], data['form'])}"
-    for group in draft.groups:
-        names = "、".join(str(p.get("name") or p.get("role") or p.get("affiliation")) for p in group.people)
-        absent = "（欠席）" if group.status == "absent" else ""
-        yield f"  {group.label}{absent}: {len(group.people)} 人 {names}{group.stated or ''}"
+
+
+def _results(draft: Draft) -> Iterator[str]:
     results: dict[str, list[str]] = {}
     for key, result, _ in draft.read.outcomes:
         results.setdefault(key, []).append(result)
@@ -110,12 +123,6 @@ def _facts(draft: Draft) -> Iterator[str]:
         yield f"  議題 {item.no or ''} {item.title[:40]}{' → ' + found if found else ''}"
     for result in results.get("", []):
         yield f"  議題の分からない結果: {result}"
-    if data.get("materials"):
-        yield f"  資料: {len(data['materials'])} 件"
-    for record in (data.get("withheld") or {}).values():
-        yield f"  非公開・省略: {(record.get('what') or record.get('as_printed') or record.get('reason') or '')[:50]}"
-    if draft.read.next_meeting:
-        yield f"  次回: {draft.read.next_meeting.printed}"
 
 
 def _speakers(draft: Draft) -> Iterator[str]:
@@ -127,7 +134,7 @@ def _speakers(draft: Draft) -> Iterator[str]:
         yield f"    {key}（{draft.voices.count(key)} 回）「{words}…」"
 
 
-def _first_words(blocks: list[dict[str, Any]], first: dict[str, str]) -> None:
+def _first_words(blocks: list[Data], first: dict[str, str]) -> None:
     for block in blocks:
         if "speech" in block and block["speech"] not in first:
             inner = block.get("blocks") or [{}]
@@ -162,7 +169,7 @@ def _pictures(file: FileReport) -> Iterator[str]:
     yield from (f"    取り出した画像: {path}" for path in file.pictures)
 
 
-def _count(blocks: list[dict[str, Any]], kind: str) -> int:
+def _count(blocks: list[Data], kind: str) -> int:
     return sum((kind in block) + _count(block.get("blocks") or [], kind) for block in blocks)
 
 

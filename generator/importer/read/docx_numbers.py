@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from docx.oxml.xmlchemy import BaseOxmlElement
+
 from generator.importer.read.signs import as_seen, is_sign_font
 from generator.importer.words.habits import Habit
 from generator.japanese import numerals
@@ -40,7 +42,7 @@ class Numbers:
     lists: dict[str, tuple[str, dict[int, _Level]]] = field(default_factory=dict)
     restarts: dict[str, dict[int, int]] = field(default_factory=dict)
     """Lists that begin to count anew, with the first number of each level; taken out once they have begun."""
-    styles: dict[str, Any] = field(default_factory=dict)
+    styles: dict[str, BaseOxmlElement] = field(default_factory=dict)
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
 
     @classmethod

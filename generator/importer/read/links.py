@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -60,7 +61,7 @@ def whole_address(base: str, address: str) -> str:
         return address.strip()
 
 
-def set_links(materials: list[dict[str, Any]], links: list[tuple[str, str]]) -> list[str]:
+def set_links(materials: list[dict[str, str | None]], links: list[tuple[str, str]]) -> list[str]:
     """Give each material the address its words lead to, in place; what a person must settle, in Japanese."""
     left = [(words, address) for words, address in links if not _NO_DOCUMENT.reads(address)]
     outside: list[str] = []
@@ -88,9 +89,9 @@ def set_links(materials: list[dict[str, Any]], links: list[tuple[str, str]]) -> 
     return asked + _without_material(left)
 
 
-def _belongs(words: str, material: dict[str, Any]) -> bool:
+def _belongs(words: str, material: Mapping[str, str | None]) -> bool:
     """Whether linked words name a material: its title is in them, or they are its number or the start of its line."""
-    said, title = squeeze(words), squeeze(material["title"])
+    said, title = squeeze(words), squeeze(material["title"] or "")
     printed = squeeze(material.get("no") or "") + title
     if len(title) >= 2 and title in said:
         return True
