@@ -131,3 +131,63 @@ def _modules_used(path: Path, modules: dict[str, Path]) -> set[str]:
         for name in _imports(path)
         if name in modules or name.rpartition(".")[0] in modules
     }
+
+
+MAX_BRANCHES = 20
+"""How many branch points a function may have."""
+#: Functions that have more still, with how many: to be cut, never to grow.
+BRANCHY = {
+    "attachments/markup/drawing.py:_shape": 22,
+    "attachments/markup/drawing.py:_within": 21,
+    "attachments/office/odf_slides.py:_shape": 23,
+    "attachments/pdf/inside.py:_of_page": 21,
+    "checks/labels.py:_is_slip_of": 23,
+    "importer/report.py:_facts": 27,
+    "importer/session/carriers.py:_block": 30,
+}
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def test_no_function_branches_too_often() -> None:
+    found = [
+        (f"{path.relative_to(ROOT)}:{node.name}", _branches(node))
+        for path in _modules()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, Function)
+    ]
+    assert [(name, n) for name, n in found if n > BRANCHY.get(name, MAX_BRANCHES)] == []
+
+
+def _branches(function: Function) -> int:
+    """The points at which a function may go two ways, in what it defines inside as well."""
+    return sum(map(_ways, ast.walk(function)))
+
+
+def _ways(node: ast.AST) -> int:
+    if isinstance(node, ast.BoolOp):
+        return len(node.values) - 1
+    if isinstance(node, ast.comprehension):
+        return 1 + len(node.ifs)
+    forks = (
+        ast.If, ast.For, ast.AsyncFor, ast.While, ast.IfExp, ast.ExceptHandler, ast.match_case,
+    )  # fmt: skip
+    return int(isinstance(node, forks))
+
+
+@pytest.mark.parametrize(
+    ("body", "branches"),
+    [
+        ("return 1", 0),
+        ("if a:\n  pass\n elif b:\n  pass\n else:\n  pass", 2),
+        ("return a and b and c or d", 3),
+        ("return [x for x in y if x if z]", 3),
+        ("try:\n  pass\n except A:\n  pass\n except B:\n  pass", 2),
+        ("match a:\n  case 1:\n   pass\n  case _:\n   pass", 2),
+        ("for x in y:\n  while x:\n   x = 1 if x else 2", 3),
+        ("def inner():\n  if a:\n   pass\n return inner", 1),
+    ],
+)
+def test_branch_points_are_counted(body: str, branches: int) -> None:
+    function = ast.parse(f"def f():\n {body}").body[0]
+    assert isinstance(function, Function)
+    assert _branches(function) == branches

@@ -94,11 +94,7 @@ def session_data(
         "legend": [{"mark": m, "means": w} for m, w in draft.grammar.legend.items()] or None,
         "voices": {key: _voice(voice) for key, voice in body.voices.each(draft.groups).items()} or None,
         "withheld": {key: _kept(record) for key, record in withheld.items()} or None,
-        "front": [
-            _kept({"mark": r.mark or None, "label": r.label, "text": r.text, "reads": r.meaning})
-            for r in draft.rows
-        ]
-        or None,
+        "front": _front(draft.rows) or None,
         "body": printed,
         "next_meeting": asdict(read.next_meeting) if read.next_meeting else None,
         "signatures": _signatures(draft.signatures),
@@ -110,6 +106,13 @@ def session_data(
             "open_questions": _open_questions(draft) or None,
         },
     }
+
+
+def _front(rows: list[Row]) -> list[dict[str, Any] | None]:
+    return [
+        _kept({"mark": row.mark or None, "label": row.label, "text": row.text, "reads": row.meaning})
+        for row in rows
+    ]
 
 
 def _open_questions(draft: Draft) -> list[dict[str, Any]]:
