@@ -29,7 +29,7 @@ SYNTAX = [
     "[^1]", "<b>", "</div>", "<script>alert(1)</script>", "<!-- -->", "<![CDATA[", "&amp;", "&#35;", "&nbsp;", "&",
     "\\", "\\*", "{: .c }", "{#id}", "|a|b|", ":   定義", "--8<--", "$x$", "%}", "{{ x }}", "{% raw %}", "\n", "\n\n",
     "\n\n\n", "  \n", "\t", "    ", "\u3000", "\u00a0", "\u2028", "\u0085", "\r", "\ufeff", "\u200b", "葛\U000e0100",
-    "神", "髙﨑", "𠮷", "が", "①㈱Ⅲ", "klzzwxh:0000", "wzxhzdk:0", "“”", "...", "--", "(c)", "http://a.b/", "a@b.c",
+    "以上です。\n次に、", "○午前10時開会", "〔賛成者挙手〕\n", "────\n", "神", "髙﨑", "𠮷", "が", "①㈱Ⅲ", "klzzwxh:0000", "wzxhzdk:0", "“”", "...", "--", "(c)", "http://a.b/", "a@b.c",
 ]  # fmt: skip
 TEXT = st.lists(st.one_of(st.sampled_from(SYNTAX), st.text(CHARACTERS, max_size=12)), max_size=8).map("".join)
 TITLE = TEXT.filter(lambda text: text != "")

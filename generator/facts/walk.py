@@ -112,6 +112,24 @@ def _walk(
             yield from _walk(block.reply, (*here, "reply"), depth, agenda, section, counter)
 
 
+@once_per_session
+def numbers(session: Session) -> dict[str, int]:
+    """By anchor: which remark of the session it is, and which of the paragraphs, lists, tables and quotations between remarks.
+
+    What is shown and read aloud; an address may be an id that a clerk gave.
+    """
+    found: dict[str, int] = {}
+    remarks = others = 0
+    for placed in placed_blocks(session):
+        if placed.is_remark:
+            remarks += 1
+            found[placed.anchor] = remarks
+        elif isinstance(placed.block, Paragraph | ListBlock | Table | Quote):
+            others += 1
+            found[placed.anchor] = others
+    return found
+
+
 #: Ids that the page of a session, and the frame round every page, have already.
 _TAKEN = (
     "top", "overview", "openness", "agenda", "attendance", "materials", "proceedings", "speakers", "next-meeting",

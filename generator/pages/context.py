@@ -8,8 +8,9 @@ from functools import cached_property
 from generator.archive.entries import Minutes
 from generator.dates import PartialDate, show_date, show_time
 from generator.facts import session as facts
-from generator.facts.walk import PlacedItem, agenda_items, all_blocks, material_ids
+from generator.facts.walk import PlacedItem, agenda_items, all_blocks, material_ids, numbers, placed_blocks
 from generator.facts.withholding import KINDS, tokens
+from generator.model.blocks import Section
 from generator.model.papers import Material
 from generator.model.people import Person, Voice
 from generator.pages import markup
@@ -56,6 +57,29 @@ class Context:
     def agenda_of(self) -> dict[int, str]:
         """The agenda item each block falls under by its section, by the identity of the block."""
         return {id(p.block): p.agenda for p in all_blocks(self.minutes.session) if p.agenda}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number shown beside each remark and each paragraph that nobody said, by its anchor."""
+        return numbers(self.minutes.session)
+
+    @cached_property
+    def levels(self) -> dict[str, int]:
+        """By anchor the level of heading of each section that shows one, and of each remark's speaker: one below what stands above."""
+        found: dict[str, int] = {}
+        inside: dict[str | None, int] = {None: 2}
+        for placed in placed_blocks(self.minutes.session):
+            own = min(inside[placed.section] + 1, 6)
+            if not isinstance(placed.block, Section):
+                if placed.is_remark:
+                    found[placed.anchor] = own
+                continue
+            head = placed.block.section
+            if head.title is not None or head.no or head.agenda in self.items:
+                inside[placed.anchor] = found[placed.anchor] = own
+            else:
+                inside[placed.anchor] = 2 if head.back else inside[placed.section]
+        return found
 
     def ground_link(self, ground: str) -> str:
         return relative(self.path, ground_path(self.minutes.home.home, ground))

@@ -39,7 +39,7 @@ def proceedings(context: Context) -> Iterator[Html]:
 
 
 def _section(context: Context, placed: Placed, block: b.Section) -> Iterator[Html]:
-    level = min(3 + placed.depth, 6)
+    level = context.levels.get(placed.anchor, 2)
     head = block.section
     item = context.items.get(head.agenda or "")
     if head.title is not None or head.no:
@@ -70,16 +70,15 @@ def _block(context: Context, block: b.BlockBase, anchors: dict[int, str]) -> Htm
     elif isinstance(block, b.Opinion):
         content = _opinion(context, block, anchors)
     elif isinstance(block, b.Paragraph | b.ListBlock | b.Table | b.Quote):
-        content = _cited(_plain_block(context, block), anchor)
+        content = _cited(context, _plain_block(context, block), anchor)
     else:
         content = _plain_block(context, block, anchor)
     return content + _readings(context, block)
 
 
-def _cited(content: Html, anchor: str) -> Html:
+def _cited(context: Context, content: Html, anchor: str) -> Html:
     """What nobody said but anyone may cite, under a number of its own as a remark has one."""
-    shown = f"記述{number}" if (number := anchor.removeprefix("n")).isdecimal() else anchor
-    link = _permalink(anchor, f"{shown}へのリンク", shown)
+    link = _permalink(anchor, f"記述{context.numbers[anchor]}")
     return element("div", link + content, class_="cited", id=anchor)
 
 
@@ -127,26 +126,31 @@ def _id(anchor: str) -> Html:
     return fill(' id="{}"', escape(anchor)) if anchor else NOTHING
 
 
-def _permalink(anchor: str, label: str, shown: str) -> Html:
-    """The link by which anyone may cite what stands beside it."""
+def _permalink(anchor: str, number: str) -> Html:
+    """The number of a passage, which leads to it; ``site/remarks.js`` makes it open what can be done with it."""
     return fill(
-        '<a class="permalink not-said" href="#{}" aria-label="{}">{}</a>',
+        '<a class="permalink not-said" href="#{}">{}<span class="tools"> リンク・引用</span></a>',
         escape(anchor),
-        escape(label),
-        escape(shown),
+        escape(number),
     )
+
+
+def _speaker(context: Context, anchor: str, name: str, *, said: bool = True) -> Html:
+    """Who speaks, as a heading, so that one can step from remark to remark by ear."""
+    level = context.levels.get(anchor)
+    kind = "speaker" if said else "speaker not-said"
+    return element(f"h{level}" if level else "span", escape(name), class_=kind)
 
 
 def _remark(context: Context, block: b.Speech, anchor: str) -> Html:
     side = context.side(block.speech)
     speaker = context.speaker(block.speech, block.label)
-    number = anchor.removeprefix("r") if anchor.removeprefix("r").isdecimal() else anchor
-    permalink = _permalink(anchor, f"{speaker}の発言{number}へのリンク", number) if anchor else NOTHING
+    permalink = _permalink(anchor, f"発言{context.numbers[anchor]}") if anchor else NOTHING
     # A label such as 5番委員 or 会長 says itself on which side its speaker sits.
     word = SIDES[side] if side in ("member", "staff") else ""
     is_told = not word or speaker.endswith(word)
     kind = NOTHING if is_told else element("span", escape(word), class_="side not-said")
-    who = element("div", element("span", escape(speaker), class_="speaker") + kind + permalink, class_="who")
+    who = element("div", _speaker(context, anchor, speaker) + kind + permalink, class_="who")
     content = _content(context, block.text, block.blocks)
     return element("div", who + content, class_=f"remark {side}", id=anchor)
 
@@ -179,11 +183,9 @@ def _opinion(context: Context, block: b.Opinion, anchors: dict[int, str]) -> Htm
     anchor = anchors.get(id(block), "")
     head = block.opinion
     speaker = context.speaker(head.voice, head.label)
-    shown = element("span", escape(speaker), class_="speaker") if speaker else NOTHING
-    hint = NOTHING if speaker else fill('<span class="not-said side">意見（無記名）</span>')
+    shown = _speaker(context, anchor, speaker or "意見（無記名）", said=bool(speaker))
     number = element("span", escape(head.no), class_="pair-number") if head.no else NOTHING
-    link = _permalink(anchor, "この意見へのリンク", anchor.removeprefix("r"))
-    who = element("div", number + shown + hint + link, class_="who")
+    who = element("div", number + shown + _permalink(anchor, f"意見{context.numbers[anchor]}"), class_="who")
     opinion = element(
         "div", who + _content(context, block.text, block.blocks), class_="remark opinion", id=anchor
     )

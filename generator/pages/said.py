@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.facts.withholding import ENDS
 from generator.model.text import Link, Masked, Ruby, Run, Sic, Strong, Text, WithheldWords
 from generator.pages import markup
@@ -9,17 +11,42 @@ from generator.pages.context import Context
 from generator.pages.html import Html, fill, together
 from generator.pages.markup import element, escape
 
+#: The end of a sentence at the end of a line: what follows is a paragraph of its own, which some records print so.
+_PARAGRAPH = re.compile(r"(?<=[。．！？!?])\n(?=[^\n])")
+#: A line of the record that nobody says, by the record's own mark: ○午前１０時００分開会, 〔賛成者挙手〕, a rule.
+_ASIDE = re.compile(
+    r"^(?:[○◯〇][ 　]*(?:正午|(?:午前|午後)?[ 　]*[0-9０-９一二三四五六七八九十]{1,3}[ 　]*時[ 　]*(?:[0-9０-９一二三四五六七八九十]{1,3}[ 　]*分|半)?)"
+    r"[ 　]*(?:開会|開議|休憩|再開|散会|延会|閉会)[ 　]*|〔[^〔〕\n]{1,80}〕[ 　]*|[─━―－—–]{4,})$",
+    re.MULTILINE,
+)
+
+
+def _lines(text: str) -> Html:
+    """Text within a paragraph: paragraphs printed without an empty line stand apart, and so do lines that nobody says."""
+    found, at = [], 0
+    for match in _ASIDE.finditer(text):
+        found.append(_set_apart(text[at : match.start()]))
+        is_rule = match[0][0] not in "○◯〇〔"
+        kind, unheard = ("aside rule", "true") if is_rule else ("aside", "")
+        found.append(element("span", escape(match[0]), class_=kind, aria_hidden=unheard))
+        at = match.end()
+    return together([*found, _set_apart(text[at:])])
+
+
+def _set_apart(text: str) -> Html:
+    return together(map(escape, _PARAGRAPH.split(text)), fill('&#10;<span class="gap"></span>'))
+
 
 def said(context: Context, text: Text) -> Html:
     """Printed text as paragraphs; taken together, parted by empty lines, it is the text of the file."""
     if isinstance(text, str):
-        return together(element("p", escape(part)) for part in markup.paragraphs(text))
+        return together(element("p", _lines(part)) for part in markup.paragraphs(text))
     return element("p", together(_run(context, run) for run in text))
 
 
 def _run(context: Context, run: Run) -> Html:
     if isinstance(run, str):
-        return together(map(escape, markup.paragraphs(run)), fill("</p><p>"))
+        return together(map(_lines, markup.paragraphs(run)), fill("</p><p>"))
     if isinstance(run, Masked):
         hint = fill('<span class="not-said hint">（原本の伏せ字）</span>')
         return element("span", escape(run.masked) + hint, class_="masked")

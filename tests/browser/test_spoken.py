@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -81,3 +82,51 @@ def test_a_search_announces_how_many_it_found(kind: str, watched: Watched, base:
     status.filter(has_text="件" if kind == "search-hits" else "ませんでした").wait_for()
     told = "".join(name for role, name in spoken(page) if role == "StaticText")
     assert status.inner_text().split("\n")[0] in told
+
+
+def test_a_long_session_is_stepped_through_by_its_speakers(watched: Watched, host: str) -> None:
+    """400 remarks read aloud: each under a heading one level below its item, and no two links alike."""
+    page = watched.page
+    settled(page, f"{host}long/m/c/2025-01.html")
+    page.locator("main").wait_for()
+    heard = spoken(page)
+    begin = heard.index(("heading", "議事"))
+    end = heard.index(("heading", "発言の長さと数"))
+    body = heard[begin:end]
+    aloud = [(role, name.strip()) for role, name in body if role in ("heading", "link", "StaticText")]
+    assert aloud[:14] == [
+        ("heading", "議事"),
+        ("StaticText", "議事"),
+        ("heading", "1 議題その1"),
+        ("StaticText", "1 議題その1"),
+        ("heading", "会長"),
+        ("StaticText", "会長"),
+        ("link", "発言1 リンク・引用"),
+        ("StaticText", "発言1"),
+        ("StaticText", "リンク・引用"),
+        ("StaticText", "0の0番目の発言です。" + "ごみの出し方について申し上げます。" * 8),
+        ("heading", "1番委員"),
+        ("StaticText", "1番委員"),
+        ("link", "発言2 リンク・引用"),
+        ("StaticText", "発言2"),
+    ]
+    speakers = [name for role, name in body if role == "heading"][1:]
+    assert len(speakers) == 10 + 400
+    links = [name for role, name in body if role == "link"]
+    assert len(links) == len(set(links)) == 400
+    levels = page.evaluate(
+        "() => [...document.querySelectorAll('article :is(h1,h2,h3,h4,h5,h6)')].map(h => Number(h.tagName[1]))"
+    )
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_one_comes_to_a_remark_at_once(browser: Any, host: str) -> None:
+    """Where the reader has not asked for less motion, a hundred screens do not scroll by."""
+    context = browser.new_context(viewport={"width": 375, "height": 800}, reduced_motion="no-preference")
+    page = context.new_page()
+    settled(page, f"{host}long/m/c/2025-01.html")
+    top = page.evaluate(
+        "() => { location.hash = 'r399'; return document.getElementById('r399').getBoundingClientRect().top }"
+    )
+    assert 0 <= top < 200
+    context.close()

@@ -71,7 +71,7 @@ test("a short list gets no tools", () => {
   assert.equal(page(register(MEETINGS.slice(1)), ["site/lists.js"]).document.querySelector(".list-tools"), null);
 });
 
-const remark = (id, speaker, words) => `<div class="remark" id="${id}"><p class="who"><span class="speaker">${speaker}</span> <a class="permalink" href="#${id}">${id.slice(1)}</a></p><div class="said">${words}</div></div>`;
+const remark = (id, speaker, words) => `<div class="remark" id="${id}"><p class="who"><span class="speaker">${speaker}</span> <a class="permalink" href="#${id}">発言${id.slice(1)}<span class="tools"> リンク・引用</span></a></p><div class="said">${words}</div></div>`;
 const SESSION = `<article data-citation="見本市見本会 第1回">${remark("r1", "会長", "<p>始めます。</p>")}
   ${remark("r2", "委員", '<p>図<ruby>書<rt>しょ</rt></ruby>館<span class="not-said">※</span></p><table><tr><td>一</td><td>二</td></tr></table>')}
   ${remark("r3", "会長", "<p>以上です。</p><p>閉じます。</p>")}<p class="cited" id="p1">休憩。<a class="permalink not-said" href="#p1">段落1</a></p></article>`;

@@ -77,8 +77,7 @@
       at = (to + places.length) % places.length;
       for (const each of places[at]) each.classList.add("search-here");
       status.textContent = say("hitPlace", { number: at + 1, count: places.length });
-      const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      places[at][0].scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+      places[at][0].scrollIntoView({ block: "center" });
     }
     return { go, next: () => go(at + 1), previous: () => go(at < 0 ? places.length - 1 : at - 1) };
   }

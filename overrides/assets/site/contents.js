@@ -58,7 +58,7 @@
       const remark = remarks[from - 1];
       const over = from === remarks.length && remark && remark.getBoundingClientRect().bottom < line;
       const link = !over && remark && remark.querySelector(".permalink");
-      spot.textContent = link ? "発言" + link.textContent + "／" + remarks.length : "";
+      spot.textContent = link && link.firstChild ? link.firstChild.textContent + "／" + remarks.length : "";
     }
 
     /**

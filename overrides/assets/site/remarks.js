@@ -147,10 +147,15 @@
   function isRemark(link) { return passageOf(link).matches(".remark"); }
 
   /** @param {HTMLAnchorElement} link */
-  function addressOf(link) { return location.href.split("#")[0] + link.getAttribute("href"); }
+  function addressOf(link) {
+    const page = new URL(location.href);
+    page.searchParams.delete("h"); // the words of a search by which the reader came (search/mark.js)
+    page.hash = "";
+    return page.href + link.getAttribute("href");
+  }
 
   /** @param {HTMLAnchorElement} link */
-  function name(link) { return (isRemark(link) ? "発言" : "") + link.textContent; }
+  function name(link) { return (link.firstChild && link.firstChild.textContent) || ""; }
 
   /** @param {Element} passage */
   function speaker(passage) {
@@ -165,7 +170,7 @@
    */
   function words(passage) {
     const copied = /** @type {Element} */ (passage.cloneNode(true));
-    for (const extra of copied.querySelectorAll(".not-said, .who, rt, rp")) extra.remove();
+    for (const extra of copied.querySelectorAll(".not-said, .who, .stage, .aside, rt, rp")) extra.remove();
     for (const number of copied.querySelectorAll(".item-number")) {
       const first = number.parentElement && number.parentElement.querySelector("p");
       if (first) first.prepend(number.textContent + " ");
