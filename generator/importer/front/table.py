@@ -24,7 +24,7 @@ from generator.importer.words.when import clocks_in
 PEOPLE = {"present", "absent", "attendance", "staff"}
 _SEAT = Habit(
     "seat",
-    r"^(?:{digit}{1,2}\s*番(?:委員|議員)?)?$",
+    r"^(?:{digit}{1,2}\s*番{members}?)?$",
     tells="表の議席の番号",
     said=("1番", "１２ 番", "3番委員", "4番議員", ""),
     unsaid=("番", "123番", "第1番", "1番青木"),

@@ -12,14 +12,14 @@ from generator.importer.words.when import Clock, clocks_in, dates_in, span_in, w
 
 _OPENED = Habit(
     "opened",
-    r"開会|開議",
+    r"{opened}",
     tells="開会の時刻の行",
     said=("午後2時開会", "午前10時開議"),
     unsaid=("午後2時から",),
 )
 _CLOSED = Habit(
     "closed",
-    r"閉会|散会",
+    r"{ended}",
     tells="閉会の時刻の行",
     said=("午後4時閉会", "午後5時散会"),
     unsaid=("午後4時まで",),
@@ -27,7 +27,7 @@ _CLOSED = Habit(
 #: The first line up to the last word of opening in it.
 _OPENING = Habit(
     "opening",
-    r"^[^\n]*(?:開会|開議)",
+    r"^[^\n]*{opened}",
     tells="本文の始めの開会の時刻",
     said=("午後2時　開会", "△午前10時開議　午後2時", "開会　午後2時"),
     unsaid=("それでは\n午後2時　開会", "午後2時"),

@@ -25,7 +25,7 @@ _DATE = Habit(
 )  # fmt: skip
 _CLOCK = Habit(
     "clock",
-    r"(?:(?P<half>午前|午後|AM|PM|ＡＭ|ＰＭ)\s*)?(?P<hour>{number}{1,3})\s*(?:時(?!間)|{colon}(?={digit}{2}))\s*"
+    r"(?:(?P<half>{noon}|AM|PM|ＡＭ|ＰＭ)\s*)?(?P<hour>{number}{1,3})\s*(?:時(?!間)|{colon}(?={digit}{2}))\s*"
     r"(?:(?P<minute>{number}{1,3})\s*分?|(?P<half_hour>半))?"
     r"(?(half)|(?:\s*(?P<after>AM|PM|am|pm)(?![A-Za-z])(?!\s*{digit}{1,2}(?:{colon}|時){digit}{2}(?!\s*(?:AM|PM|am|pm))))?)|(?P<noon>正午)",
     tells="時刻",
