@@ -241,7 +241,7 @@ def test_what_cannot_be_cleaned_is_refused_with_the_reason(end: str, content: by
         cleaned(end, content)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(name=st.sampled_from(CLEANED), at=st.floats(0, 1), put=st.binary(max_size=6), take=st.integers(0, 6))
 def test_a_damaged_picture_is_copied_truly_or_refused(name: str, at: float, put: bytes, take: int) -> None:
     end, content, _ = LEAKS[name]

@@ -198,7 +198,6 @@ FINDING = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(found=st.lists(FINDING, max_size=4).map(tuple), content=st.binary(min_size=1, max_size=40))
 def test_what_is_kept_is_what_was_found_and_cannot_be_read_without_the_file(
     found: tuple[Finding, ...], content: bytes
@@ -215,7 +214,6 @@ def test_what_is_kept_is_what_was_found_and_cannot_be_read_without_the_file(
         assert len(finding.found) < 4 or finding.found.encode("utf-8", "surrogatepass") not in kept
 
 
-@settings(deadline=None)
 @given(data=st.data())
 def test_a_kept_result_with_a_bit_turned_is_looked_at_anew(data: st.DataObject) -> None:
     content = b"%PDF-1.7 in a text"
@@ -229,7 +227,7 @@ def test_a_kept_result_with_a_bit_turned_is_looked_at_anew(data: st.DataObject) 
     assert turned.looked <= (letter != value[at])  # the last letter of base64 has bits that say nothing
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(content=st.binary(max_size=80), end=st.sampled_from(["txt", "pdf", "csv", "dat"]))
 def test_cached_is_fresh(content: bytes, end: str) -> None:
     known = Known()

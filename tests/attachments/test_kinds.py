@@ -57,7 +57,7 @@ def test_an_empty_file_and_an_unknown_one_are_told() -> None:
     assert codes("files/a.dat", bytes(range(256))) == ["file-unjudged"]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     end=st.sampled_from([*sorted(KINDS), "dat"]),
     head=st.sampled_from(

@@ -256,7 +256,7 @@ def test_a_tag_of_many_attributes_and_a_deep_page_take_no_time_to_speak_of() -> 
     assert codes(page(deep), "html") in (["file-hidden-words"], ["file-unjudged"])
 
 
-@settings(deadline=None, max_examples=120)
+@settings(max_examples=120)
 @given(
     way=st.sampled_from(sorted(HIDDEN_DRAWINGS)),
     at=st.floats(0, 1),

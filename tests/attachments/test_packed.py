@@ -109,7 +109,7 @@ def test_bombs_are_told_of_and_not_unpacked() -> None:
     assert where.count("a.zip") == DEPTH
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(at=st.floats(0, 1), put=st.binary(max_size=6), take=st.integers(0, 6))
 def test_a_damaged_file_stops_nothing(at: float, put: bytes, take: int) -> None:
     content = packed({"a.jpg": NAMED, "b.txt": b"words\n" * 20, "c.png": png_with(b"zzZz", b"x")})

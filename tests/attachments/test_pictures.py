@@ -125,7 +125,7 @@ def test_what_is_found_does_not_repeat_the_place() -> None:
     assert not {"35", "139", "41"} & set(finding.found.replace("、", " ").split())
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     size=st.tuples(st.integers(200, 900), st.integers(200, 900)),
     small=st.sampled_from([(160, 120), (160, 160), (256, 256), (120, 160)]),
@@ -151,7 +151,7 @@ def test_a_small_picture_made_in_any_usual_way_is_the_same_and_one_before_the_ba
     assert not is_alike(made(drawing(size)), BytesIO(saved(drawing(size, blackened=True))))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     leak=st.sampled_from(sorted(LEAKS)),
     cut=st.floats(0, 1),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterator
 from typing import Any
 
 import html5lib
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from generator.importer.read.errors import ImportRefusedError
@@ -46,6 +47,8 @@ def nodes(element: Any) -> Iterator[tuple[Any, ...]]:
 @example("<pre>\r\n一行目\r\n二行目</pre>")
 @example("<table><tr>外<td>中<b>太</table>後")
 def test_another_parser_reads_the_same(page: str) -> None:
+    # The other parser drops a line end that does not stand right behind the tag; by the standard it stays.
+    assume(not re.search(r"<(?:pre|textarea)[^>]*>(?:<[^>]*>)+\r?\n", page))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         other = html5lib.parse(page, treebuilder="etree", namespaceHTMLElements=False)
