@@ -29,7 +29,7 @@ NOT_SHOWN = {
 
 
 def plain(number: int) -> str:
-    return f"〔{number}〕"
+    return f"〔{number}〕の字"  # a line in brackets alone would stand apart as said by nobody
 
 
 def hostile(number: int) -> str:
