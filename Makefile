@@ -10,7 +10,7 @@ SITE   ?= site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check habits bench bench-peers clean setup
+.PHONY: help serve build test explore check habits bench bench-peers clean setup
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,9 @@ build: $(READY) ## build the public site into site/
 
 test: $(READY) ## run every test
 	$(BIN)/python -m pytest -n auto
+
+explore: $(READY) ## try the properties on examples never tried before (ARGS="-k walk" chooses)
+	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest -n auto -m hypothesis $(ARGS)
 
 check: $(READY) ## lint and types of Python and of the scripts, direction of imports, and the bundled minutes themselves
 	$(BIN)/ruff check generator tests

@@ -22,9 +22,12 @@ AS_OF = dt.date(2026, 4, 1)
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
-# How fast this machine is at the moment says nothing about the archive.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
+# How fast this machine is at the moment says nothing about the archive. A change is judged by the same examples every time;
+# new ones are looked for by `make explore`, which says what to add as a test.
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("repeatable", UNTIMED, derandomize=True)
+settings.register_profile("explore", UNTIMED, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
 @pytest.fixture(scope="session")

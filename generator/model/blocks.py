@@ -88,7 +88,10 @@ class OpinionHead(Part):
     """Whose opinion, where that is printed."""
 
     no: str | None = Field(None, description="印刷された番号")
-    voice: str | None = Field(None, description="意見を述べた者（voices の名前）。無記名なら書かない")
+    voice: str | None = Field(
+        None,
+        description="意見を述べた者（voices の名前）。わからないとき、名前を示さないときは書かない。無記名と記録されていれば label に書く",
+    )
     label: str | None = Field(None, description="印刷された呼び方")
 
 

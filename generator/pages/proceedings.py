@@ -183,7 +183,7 @@ def _opinion(context: Context, block: b.Opinion, anchors: dict[int, str]) -> Htm
     anchor = anchors.get(id(block), "")
     head = block.opinion
     speaker = context.speaker(head.voice, head.label)
-    shown = _speaker(context, anchor, speaker or "意見（無記名）", said=bool(speaker))
+    shown = _speaker(context, anchor, speaker or "意見（提出者の記録なし）", said=bool(speaker))
     number = element("span", escape(head.no), class_="pair-number") if head.no else NOTHING
     who = element("div", number + shown + _permalink(anchor, f"意見{context.numbers[anchor]}"), class_="who")
     opinion = element(
