@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -142,8 +143,6 @@ BRANCHY = {
     "attachments/office/odf_slides.py:_shape": 23,
     "attachments/pdf/inside.py:_of_page": 21,
     "checks/labels.py:_is_slip_of": 23,
-    "importer/report.py:_facts": 27,
-    "importer/session/carriers.py:_block": 30,
 }
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -191,3 +190,55 @@ def test_branch_points_are_counted(body: str, branches: int) -> None:
     function = ast.parse(f"def f():\n {body}").body[0]
     assert isinstance(function, Function)
     assert _branches(function) == branches
+
+
+#: Rooms and modules that may hold the data of a file, in which any key may stand: those that make it, or tell of it.
+OF_FILES = {"session", "run", "report", "ndl"}
+#: How often the importer may say "a dictionary of anything", its name for the data of a file aside.
+MAX_ANYTHING = 1
+
+
+def _of_importer() -> list[Path]:
+    return sorted((ROOT / "importer").rglob("*.py"))
+
+
+def test_only_the_data_of_a_file_is_a_dictionary_of_anything() -> None:
+    spelled = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in _of_importer()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Subscript) and ast.unparse(node) == "dict[str, Any]"
+    ]
+    assert len(spelled) <= MAX_ANYTHING, "make a dataclass of it, or use the name Data where a file is made"
+    wide = {
+        path.relative_to(ROOT / "importer").parts[0].removesuffix(".py")
+        for path in _of_importer()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Subscript) and re.fullmatch(r"(dict|Mapping)\[str, Any\]", ast.unparse(node))
+    } | {
+        path.relative_to(ROOT / "importer").parts[0].removesuffix(".py")
+        for path in _of_importer()
+        if "generator.importer.session.blocks.Data" in _imports(path)
+    }
+    assert wide <= OF_FILES
+
+
+@pytest.mark.parametrize("path", _of_importer(), ids=lambda p: str(p.relative_to(ROOT)))
+def test_no_value_travels_under_a_hidden_key(path: Path) -> None:
+    assert _hidden_keys(path.read_text("utf-8")) == []
+
+
+def _hidden_keys(code: str) -> list[str]:
+    """Strings that are only a name with a line before it: keys of a dictionary that nobody else should see."""
+    return [
+        node.value
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.fullmatch("_[a-z]+", node.value)
+    ]
+
+
+def test_hidden_keys_are_found() -> None:
+    code = 'a = {"_indent": 1}; b["_ends"] = a.get("_named"); c = "sum_of", "__main__", "_ 3", TypeVar("_T")'
+    assert _hidden_keys(code) == ["_indent", "_ends", "_named"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from generator.archive.disk import put
 from generator.archive.files import digest_of
@@ -17,6 +16,7 @@ from generator.importer.draft import draft_of
 from generator.importer.read.any import read_source
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.pictures import kept_pictures
+from generator.importer.session.blocks import Data
 from generator.importer.session.data import Draft
 from generator.importer.session.emit import emit
 from generator.importer.session.place import Placed, is_beginning_of, placing
@@ -154,7 +154,7 @@ def make(path: Path, digest: str) -> tuple[Draft, str, list[Difference]]:
     return draft, content, wrong
 
 
-def _in_order(data: dict[str, Any]) -> dict[str, Any]:
+def _in_order(data: Data) -> Data:
     first = ("kind", "file", "importer")
     source = data["source"]
     return data | {"source": {k: source[k] for k in (*first, *(k for k in source if k not in first))}}

@@ -119,7 +119,8 @@ def counted(asked: Asked) -> Iterator[Line]:
         if habit is None and file == "words/habits":
             continue  # a row made by a test, or the sign by which forms name lists
         every = list(parts(habit) if habit else parts_of(form, flags & ~re.UNICODE))
-        missed = list(_unnoticed(form, flags, every, [*read, *unread]))
+        texts = [*read, *unread, *(habit.said if habit else ()), *(habit.unsaid if habit else ())]
+        missed = list(_unnoticed(form, flags, every, texts))
         yield _file_of(habit) if habit else f"{file}.py", form, every, missed
     for habit in rows.values():
         every = list(parts(habit))
@@ -159,6 +160,7 @@ def main() -> None:
     later = [line for line in lines if line[0].startswith(LATER)]
     _print("rosters, names, offices and papers", later)
     _print("all others", [line for line in lines if not line[0].startswith(LATER)])
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     if "--all" in sys.argv:
         for file, form, _, missed in sorted(lines, key=lambda line: line[:2]):
             for part in missed:

@@ -176,3 +176,19 @@ def test_rows_may_all_have_the_same_number(tmp_path: Path) -> None:
         ("出席委員", "present"),
         ("市から出席した者", "present"),
     ]
+
+
+def test_what_was_mended_in_numbers_decisions_and_dates(tmp_path: Path) -> None:
+    draft = draft_of(
+        tmp_path,
+        "丘の上町総合計画審議会会議録\n日時　令和5年8月3日（木）\n場所　町役場\n議題\n1個人情報の保護について\n2予算について\n\n"
+        "会長：開会します。\n会長：個人情報の保護について、賛成の方。全員です。個人情報の保護については原案のとおりとすることに決しました。\n"
+        "会長：次回は9月6日（水曜日）です。\n会長：閉会します。\n",
+    )
+    assert [(item.no, item.title) for item in draft.items] == [
+        ("1", "個人情報の保護について"),
+        ("2", "予算について"),
+    ]
+    assert [result for _, result, _ in draft.read.outcomes] == ["決定"]
+    assert draft.read.next_meeting
+    assert draft.read.next_meeting.printed == "9月6日（水曜日）"

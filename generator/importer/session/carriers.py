@@ -8,6 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+#: What a head of a block prints, by the kind of the block.
+_HEADS = {
+    "section": ("no", "title"),
+    "qa": ("no",),
+    "opinion": ("no", "label"),
+    "quote": ("title",),
+    "figure": ("caption",),
+}
 _RUN_KEYS = ("masked", "strong", "link", "sic")
 
 
@@ -27,36 +35,30 @@ def _blocks(blocks: list[Any], path: str, voices: Mapping[str, Any]) -> Iterator
 
 def _block(block: Mapping[str, Any], path: str, voices: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield f"{path}.mark", block.get("mark") or ""
-    if "section" in block:
-        head = block["section"] or {}
-        yield f"{path}.section.no", head.get("no") or ""
-        yield f"{path}.section.title", _text(head.get("title"))
-    elif "speech" in block:
+    yield from _head(block, path, voices)
+    for key in ("ask", "answer"):
+        yield from _blocks(block.get(key) or [], f"{path}.{key}", voices)
+    for key in ("p", "rule", "end", "text"):
+        if key in block:
+            yield f"{path}.{key}", _text(block[key])
+    for key in ("blocks", "reply"):
+        yield from _blocks(block.get(key) or [], f"{path}.{key}", voices)
+
+
+def _head(block: Mapping[str, Any], path: str, voices: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What stands before the words of a block, or in the place of them."""
+    if "speech" in block:
         yield f"{path}.label", _label(block, voices)
-    elif "qa" in block:
-        yield f"{path}.qa.no", (block["qa"] or {}).get("no") or ""
-        yield from _blocks(block.get("ask") or [], f"{path}.ask", voices)
-        yield from _blocks(block.get("answer") or [], f"{path}.answer", voices)
-    elif "opinion" in block:
-        head = block["opinion"] or {}
-        yield f"{path}.opinion.no", head.get("no") or ""
-        yield f"{path}.opinion.label", head.get("label") or ""
-    elif "quote" in block:
-        yield f"{path}.quote.title", (block["quote"] or {}).get("title") or ""
     elif "table" in block:
         yield from _table(block, path, voices)
     elif "list" in block:
         for number, item in enumerate(block.get("items") or []):
             yield from _item(item, f"{path}.items.{number}", voices)
-    elif "note" in block and isinstance(block["note"], str):
+    elif isinstance(block.get("note"), str):
         yield f"{path}.note", block["note"]
-    elif "figure" in block:
-        yield f"{path}.figure.caption", (block["figure"] or {}).get("caption") or ""
-    for key in ("p", "rule", "end", "text"):
-        if key in block:
-            yield f"{path}.{key}", _text(block[key])
-    yield from _blocks(block.get("blocks") or [], f"{path}.blocks", voices)
-    yield from _blocks(block.get("reply") or [], f"{path}.reply", voices)
+    kind = next((kind for kind in _HEADS if kind in block), "")
+    for key in _HEADS.get(kind, ()):
+        yield f"{path}.{kind}.{key}", _text((block[kind] or {}).get(key))
 
 
 def _label(speech: Mapping[str, Any], voices: Mapping[str, Any]) -> str:

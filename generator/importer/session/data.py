@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, dataclass, field
-from typing import Any
 
 from generator.importer.body.blocks import Block, Unshown
 from generator.importer.body.body import Body
@@ -24,7 +22,7 @@ from generator.importer.read.stream import Line, Source
 from generator.importer.readings.outcomes import Read
 from generator.importer.readings.signatures import Signatures
 from generator.importer.readings.withheld import Unpublished, unpublished_materials
-from generator.importer.session.blocks import body_data
+from generator.importer.session.blocks import Data, body_data
 from generator.importer.session.facts_data import (
     closing_record,
     contact_data,
@@ -35,14 +33,23 @@ from generator.importer.session.facts_data import (
     written_data,
 )  # fmt: skip
 from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.habits import Habit
 from generator.importer.words.roles import role_of, side_of
+
+#: A letter of a name, not of a sign that hides one: A委員.
+_LETTER = Habit(
+    "letter",
+    r"[ぁ-んァ-ヴ一-龥]",
+    said=("青木", "あおき", "アオキ", "一", "龥", "ぁ", "ん", "ァ", "ヴ"),
+    unsaid=("A", "１", "〇〇", "・"),
+)
 
 
 @dataclass
 class Draft:
     """The data of a session file and all that the report tells of how it came about."""
 
-    data: dict[str, Any]
+    data: Data
     source: Source
     grammar: Grammar
     rows: list[Row]
@@ -64,18 +71,10 @@ class Draft:
 
 def session_data(
     draft: Draft, lines: list[Line], skip: dict[int, str], body: Body, blocks: list[Block], joiner: Joiner
-) -> dict[str, Any]:
+) -> Data:
+    """The data of the session file. Puts on the blocks what only the whole draft can tell: records, lists."""
     facts, read = draft.facts, draft.read
-    materials = materials_of(draft.rows)
-    draft.questions += set_links(materials, draft.source.links)
-    withheld = closing_record(facts.openness)
-    for place in body.unshown:
-        place.record = f"w{len(withheld) + 1}"
-        withheld[place.record] = _unshown(place)
-    for number, one in enumerate(unpublished_materials(blocks), len(materials) + 1):
-        name = f"w{len(withheld) + 1}"
-        withheld[name] = _unpublished(one)
-        materials.append({"id": f"m{number}", "title": one.title, "status": "withheld", "withheld": name})
+    materials, withheld = _materials(draft, body, blocks)
     set_lists(blocks)
     printed = body_data(blocks, {key: body.voices.printed(key) for key in body.voices.forms})
     set_ruby(printed, draft.source.ruby)
@@ -94,7 +93,7 @@ def session_data(
         "legend": [{"mark": m, "means": w} for m, w in draft.grammar.legend.items()] or None,
         "voices": {key: _voice(voice) for key, voice in body.voices.each(draft.groups).items()} or None,
         "withheld": {key: _kept(record) for key, record in withheld.items()} or None,
-        "front": _front(draft.rows) or None,
+        "front": [_row(row) for row in draft.rows] or None,
         "body": printed,
         "next_meeting": asdict(read.next_meeting) if read.next_meeting else None,
         "signatures": _signatures(draft.signatures),
@@ -108,14 +107,26 @@ def session_data(
     }
 
 
-def _front(rows: list[Row]) -> list[dict[str, Any] | None]:
-    return [
-        _kept({"mark": row.mark or None, "label": row.label, "text": row.text, "reads": row.meaning})
-        for row in rows
-    ]
+def _materials(draft: Draft, body: Body, blocks: list[Block]) -> tuple[list[Data], dict[str, Data]]:
+    """The materials, and the records of what is withheld; what stands for it in the body is given its record."""
+    materials = materials_of(draft.rows)
+    draft.questions += set_links(materials, draft.source.links)
+    withheld = closing_record(draft.facts.openness)
+    for place in body.unshown:
+        place.record = f"w{len(withheld) + 1}"
+        withheld[place.record] = _unshown(place)
+    for number, one in enumerate(unpublished_materials(blocks), len(materials) + 1):
+        name = f"w{len(withheld) + 1}"
+        withheld[name] = _unpublished(one)
+        materials.append({"id": f"m{number}", "title": one.title, "status": "withheld", "withheld": name})
+    return materials, withheld
 
 
-def _open_questions(draft: Draft) -> list[dict[str, Any]]:
+def _row(row: Row) -> Data | None:
+    return _kept({"mark": row.mark or None, "label": row.label, "text": row.text, "reads": row.meaning})
+
+
+def _open_questions(draft: Draft) -> list[Data]:
     """The questions as the file has them; those on hidden words, which are the first, stop publishing."""
     told = len(hidden_questions(draft.source))
     return [
@@ -124,29 +135,29 @@ def _open_questions(draft: Draft) -> list[dict[str, Any]]:
     ]
 
 
-def _kept(data: dict[str, Any] | None) -> dict[str, Any] | None:
+def _kept(data: Data | None) -> Data | None:
     return {key: value for key, value in (data or {}).items() if value is not None} or None
 
 
-def _unshown(place: Unshown) -> dict[str, Any]:
+def _unshown(place: Unshown) -> Data:
     record = withheld_record(place.text) if place.kind == "closed" else {"kind": place.kind}
     return record | {"reason": None, "as_printed": place.text}
 
 
-def _unpublished(one: Unpublished) -> dict[str, Any]:
+def _unpublished(one: Unpublished) -> Data:
     record = withheld_record(one.reason) | {"what": one.what}
     return record | {"reason": record["reason"] or None}
 
 
-def _signatures(signatures: Signatures | None) -> dict[str, Any] | None:
+def _signatures(signatures: Signatures | None) -> Data | None:
     return {key: value for key, value in asdict(signatures).items() if value} if signatures else None
 
 
-def _voice(voice: Voice) -> dict[str, Any]:
+def _voice(voice: Voice) -> Data:
     return {key: value for key, value in asdict(voice).items() if value or value == ""}
 
 
-def _join(join: Join) -> dict[str, Any] | None:
+def _join(join: Join) -> Data | None:
     return _kept({**asdict(join), "confirmed": False})
 
 
@@ -158,14 +169,12 @@ def _naming(voices: Voices) -> str | None:
     for key in said:
         role = role_of(key) or ""
         before = key[: -len(role)] if role and key.endswith(role) else ""
-        if key.endswith(("君", "氏")) or (
-            side_of(key) == "member" and re.search("[一-龥ぁ-んァ-ヴ]", before)
-        ):
+        if key.endswith(("君", "氏")) or (side_of(key) == "member" and _LETTER.reads(before)):
             return "name"
     return "role"
 
 
-def _attendance(groups: list[Group]) -> dict[str, Any] | None:
+def _attendance(groups: list[Group]) -> Data | None:
     if not groups:
         return None
     return {
@@ -183,7 +192,7 @@ def _attendance(groups: list[Group]) -> dict[str, Any] | None:
     }
 
 
-def _furniture(source: Source, lines: list[Line], skip: dict[int, str], body: Body) -> list[dict[str, Any]]:
+def _furniture(source: Source, lines: list[Line], skip: dict[int, str], body: Body) -> list[Data]:
     """Lines set aside, tags of another format, and bullets that stood inside a sentence, in order."""
     ranges = [(lines[i].at, _printed(source, lines[i]), kind) for i, kind in skip.items()]
     taken = [(at, at + len(text)) for at, text, _ in ranges]

@@ -13,15 +13,14 @@ from typing import Any
 WIDTH = 110
 """A mapping of plain values is written on one line when it is no longer than this, in characters."""
 
-_NULLS = {"", "~", "null", "Null", "NULL"}
+#: Words that YAML reads as something else than text, in whatever case.
+_WORDS = {"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"}
 _PLAIN_START = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=<.~/\\]"
 # Letters, kana, kanji and Japanese punctuation never begin YAML syntax; a colon or a number sign inside may.
 _PLAIN = re.compile(rf"{_PLAIN_START}[^\n\r\t,\[\]{{}}#:&*!|>'\"%@`\\]*")
-_WORD = re.compile(r"true|false|yes|no|on|off|y|n", re.IGNORECASE)
 # What YAML cannot carry unescaped, or what its readers take for a line end, or what the eye cannot see.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
-_TO_ESCAPE = re.compile('[\\\\"\n\t\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff]')
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"})
 
 
 def emit(data: Mapping[str, Any]) -> str:
@@ -127,10 +126,10 @@ def scalar(value: Any) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         return str(value)
-    bare = _PLAIN.fullmatch(value) and value not in _NULLS and not _WORD.fullmatch(value)
+    bare = _PLAIN.fullmatch(value) and value.lower() not in _WORDS
     if bare and value[-1] not in " \u3000" and not value[0].isdigit() and not _UNSAFE.search(value):
         return value
-    return '"' + _TO_ESCAPE.sub(_escape, value) + '"'
+    return '"' + _UNSAFE.sub(_escape, value.translate(_ESCAPES)) + '"'
 
 
 def _key(key: str) -> str:
@@ -139,9 +138,8 @@ def _key(key: str) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    char = match[0]
-    code = ord(char)
-    return _ESCAPES.get(char) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 
 def flow(value: Any) -> str:

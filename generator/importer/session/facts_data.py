@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
 
 from generator.importer.front.facts import Contact, Sitting, Written
 from generator.importer.front.form import Form
 from generator.importer.front.openness import Openness, withheld_record
 from generator.importer.front.papers import Item, plain_title, result_of
+from generator.importer.session.blocks import Data
 
 #: The key of the record of why a session was closed: the first of its records.
 CLOSING = "w1"
-Data = dict[str, Any]
 
 
 def form_note_data(form: Form) -> Data | None:
