@@ -60,7 +60,8 @@
 
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[role=search]:not(.search-form)"));
   if (form && !document.getElementById("search-app")) listen(form, /** @type {HTMLInputElement} */ (form.querySelector("input[type=search]")));
-  if (/[?&]h=/.test(location.search) && !document.getElementById("search-app")) {
+  const came = /[?&]h=/.test(location.search) || (history.state && history.state.marks && history.state.marks.length); // by a search (mark.js)
+  if (came && !document.getElementById("search-app")) {
     search.words().then(() => Promise.all(["fold", "snippet", "mark"].map(script)));
   }
 

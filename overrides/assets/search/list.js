@@ -19,10 +19,17 @@
   /* The words to mark: every reading of every term that was asked for. */
   const keysOf = (result) => result.terms.flatMap((term) => term.keys);
 
-  /* The address of a remark, with the words to be marked there. */
-  function address(session, anchor, result) {
-    const words = result.terms.map((term) => "h=" + encodeURIComponent(term.typed)).join("&");
-    return search.base + session.url + (words ? "?" + words : "") + "#" + encodeURIComponent(anchor);
+  /* A link to a remark. The words to be marked there go into its address only while it is followed, so that who copies
+     the link, or passes it on, copies no search. */
+  function linkTo(hit, text, className) {
+    const plain = hit.page + "#" + hit.anchor, made = link(plain, text, className);
+    const follow = () => {
+      if (hit.words) made.href = hit.page + "?" + hit.words + "#" + hit.anchor;
+      setTimeout(() => { made.href = plain; });
+    };
+    made.addEventListener("click", follow);
+    made.addEventListener("auxclick", follow); // the middle button
+    return made;
   }
 
   function dateInWords(date) {
@@ -39,13 +46,14 @@
     const speaker = voices.speakers[voices.speakerOf[document]] || root.minutesSearchData.messages.kinds[tables.kind(document)];
     const line = element("span", "search-snippet");
     for (const part of search.snippet(text, keysOf(result))) line.append(part.marked ? element("mark", "", part.text) : part.text);
-    return { session, speaker, line, href: address(session, anchor, result) };
+    const words = result.terms.map((term) => "h=" + encodeURIComponent(term.typed)).join("&");
+    return { session, speaker, line, words, page: search.base + session.url, anchor: encodeURIComponent(anchor) };
   }
 
   /* One hit of the full page: the session's name leads to the remark; heard alone, a link says which of several it is. */
   async function item(document, result, number) {
-    const { session, speaker, line, href } = await parts(document, result);
-    const to = link(href, session.title);
+    const hit = await parts(document, result), { session, speaker, line } = hit;
+    const to = linkTo(hit, session.title);
     to.append(element("span", "visually-hidden", search.say("hitOf", { speaker, number })));
     const about = element("p", "search-about", dateInWords(session.date) + "\u3000" + session.councilName + "\u3000", element("strong", "", speaker));
     return element("li", "search-hit", element("h3", "search-title", to), about, element("p", "", line));
@@ -65,7 +73,7 @@
       const session = sessions[number];
       const lines = await Promise.all(documents.slice(0, perGroup).map((document) => parts(document, result)));
       const list = element("ul", "", ...lines.map((hit) => {
-        const to = link(hit.href, "");
+        const to = linkTo(hit, "");
         to.append(element("strong", "", hit.speaker), "\u3000", hit.line);
         return element("li", "", to);
       }));

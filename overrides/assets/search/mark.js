@@ -1,11 +1,27 @@
-/* On a session's page reached from a search: marks the words (?h=...), and steps from one place to the next. */
+/* On a session's page reached from a search: marks the words (?h=...), and steps from one place to the next. The words
+   stand in the address on the way here only; then they are kept with this entry of the browser's history, where a reload
+   and a way back find them, and whatever address is copied from the page is the page's own. */
 (function (root) {
   "use strict";
   const { matches, readings, say } = root.minutesSearch;
-  const words = new URLSearchParams(location.search).getAll("h").filter(Boolean);
+  const asked = new URLSearchParams(location.search).getAll("h").filter(Boolean);
+  const words = asked.length ? asked : (history.state && history.state.marks) || [];
   const content = document.querySelector("[data-search-content]") || document.querySelector("article") || document.querySelector("main");
   const BREAK = "\ue000"; // between remarks: words do not run from one into the next
-  if (words.length && content) bar(content, mark(content, words.flatMap(readings)));
+  if (words.length && content) {
+    keep(words);
+    addEventListener("hashchange", keepHere); // a step within the page is an entry of its own
+    bar(content, mark(content, words.flatMap(readings)));
+  }
+
+  function keepHere() { keep(words); }
+
+  /* A disc's browser may refuse to change the address; then it stays as it is. */
+  function keep(marks) {
+    const page = new URL(location.href);
+    page.searchParams.delete("h");
+    try { history.replaceState({ ...history.state, marks }, "", page.href); } catch { /* marked all the same */ }
+  }
 
   /* Wraps every match; one that runs over several text nodes has a mark in each. Returns, for each match, its marks. */
   function mark(content, keys) {
@@ -54,7 +70,7 @@
     const steps = stepper(places, place);
     region.append(label, place);
     if (places.length > 1) region.append(button("previousHit", steps.previous), button("nextHit", steps.next));
-    region.append(button("unmark", () => { unmark(content); region.remove(); }));
+    region.append(button("unmark", () => { forget(); unmark(content); region.remove(); }));
     document.body.append(region);
     const first = firstPlace(places);
     if (first >= 0) steps.go(first);
@@ -87,6 +103,11 @@
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return -1;
     return places.findIndex(([first]) => target.contains(first) || target.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING);
+  }
+
+  function forget() {
+    removeEventListener("hashchange", keepHere);
+    keep([]);
   }
 
   function unmark(content) {

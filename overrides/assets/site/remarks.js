@@ -149,7 +149,7 @@
   /** @param {HTMLAnchorElement} link */
   function addressOf(link) {
     const page = new URL(location.href);
-    page.searchParams.delete("h"); // the words of a search by which the reader came (search/mark.js)
+    page.searchParams.delete("h"); // while search/mark.js, which takes them away, is on its way
     page.hash = "";
     return page.href + link.getAttribute("href");
   }
