@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.archive.files import MemoryFiles
+from generator.archive.files import DiskFiles, MemoryFiles
+from generator.archive.load import load
+from generator.pages import all_pages
 from generator.pages.criteria import CRITERIA
 from generator.pages.statement import statement_page
-from tests.conftest import files_with, public_of, to_yaml
+from generator.site.publish import admit
+from tests.conftest import AS_OF, ROOT, files_with, public_of, to_yaml
 
 
 def statement(**accessibility: Any) -> str:
@@ -52,6 +55,16 @@ def test_every_item_that_a_public_body_is_asked_for_is_there() -> None:
     assert re.search(
         r"5月1日（金曜日）</time>から<time[^>]*>令和8年（2026年）5月8日（金曜日）</time>まで", page
     )
+
+
+def test_what_is_said_of_headings_is_so_on_every_page() -> None:
+    """Each remark that can be cited has its speaker as a heading, and each item of the agenda its title."""
+    assert "発言ごとの発言者を見出しにしています" in statement()
+    public = admit(load(DiskFiles(ROOT / "minutes"))[0], AS_OF)
+    remarks = "".join(page.markdown for page in all_pages(public) if page.kind == "session")
+    found = re.findall(r'<div class="remark [a-z]+" id="[^"]*"><div class="who">(.*?)</div>', remarks)
+    assert len(found) > 300
+    assert [who for who in found if not re.search(r'<h([3-6]) class="speaker[^"]*">.*</h\1>', who)] == []
 
 
 def test_a_criterion_that_is_not_named_is_untested() -> None:

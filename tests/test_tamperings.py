@@ -117,6 +117,7 @@ def a_piece_of_the_index(site: Site) -> None:
 
 VOTED, TOLD, KEPT = "tama/joho/2020-03.html", "asanagi/toshi/2022-01.html", "asanagi/joho/2022-01.html"
 DRAWN = "asanagi/toshi/2023-01.html"
+NAMED, NOTED = "kirisawa/kotsu/2022-01.html", "asanagi/toshokan/2023-01.html"
 TAMPERINGS = (
     edit(VOTED, r'(class="detail">[^<]*賛成)7', r"\g<1>6", r"(発言|記述)\d+の投票数と決め方が違います", "votes"),
     edit(TOLD, '(class="outcome passed">)選出', r"\1否決", r"(発言|記述|議題)[\d-]+の結果が違います", "an outcome"),
@@ -156,6 +157,10 @@ TAMPERINGS = (
     edit(TOLD, "(<head>)", r'\1<meta name="robots" content="noindex">', "ページの頭（head）の説明（meta）", "hidden from searchers"),
     edit(TOLD, r'(<div class="remark[^"]*" id="r12">.*?class="said"><p>)', r"\1反対です。", "発言12の本文", "a remark"),
     edit(TOLD, r'(<div class="remark[^"]*" id="r12">.*?class="speaker">)[^<]*', r"\1傍聴者", "発言12の発言者", "who speaks"),
+    edit(NAMED, r'(id="r-torikeshi">.*?class="said"><p>)', r"\1反対です。", "発言19の本文", "a remark with an id of its own"),
+    edit(NAMED, r'(id="r-torikeshi">.*?>)発言19<', r"\1発言20<", "発言19の番号", "the number of a remark with an id of its own"),
+    edit(NOTED, r'(id="n2"><p>)', r"\1（", "「.*」の本文", "a line that has no number"),
+    edit(NOTED, r'(id="s1">)1 開会', r"\1閉会", "「1 開会」の見出し", "a heading of the proceedings"),
     edit(TOLD, r'<div class="remark[^"]*" id="r12">.*?(?=<div class="remark)', "", "(発言12|「).*", "a remark less"),
     edit(TOLD, r'(<div class="remark[^"]*") id="r12"', r"\1 id=\"r120\"", ".*アドレス（id）", "the address of a remark"),
     edit(TOLD, r'(<div class="remark[^"]*" id="r12")', r"\1 hidden", "発言12の表示", "a remark that is hidden"),

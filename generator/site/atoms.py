@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from selectolax.lexbor import LexborHTMLParser
 
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 #: An element that only keeps a line from breaking in its words (``pages.markup.kept``).
 _KEEPS = {"class": "keep"}
 
@@ -79,7 +79,7 @@ def atoms_of(page: bytes) -> list[Atom]:
         if above is not None and attributes == _KEEPS and node.tag == "span":
             todo += reversed([(child, above) for child in _children(node)])
             continue
-        if node.tag in _HEADINGS and "speaker" not in attributes.get("class", ""):
+        if node.tag in HEADINGS and "speaker" not in attributes.get("class", ""):
             heading = node.text().strip()
         last_id = attributes.get("id") or last_id
         spot = Spot(node.tag, attributes, above, heading, last_id, _name(node))

@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 
 from generator.site.atoms import Atom, atoms_of
 from generator.site.finding import Finding
-from generator.site.naming import anchor_of, place
+from generator.site.naming import anchor_of, names_on, place
 
 MOST = 20
 """How many places of a page are named before it is said that there are more."""
@@ -35,10 +35,11 @@ def page_differences(page: str, want: bytes, have: bytes) -> Iterator[Finding]:
 
 
 def _differences(page: str, want: list[Atom], have: list[Atom]) -> Iterator[Finding]:
+    names = names_on(want)
     last: tuple[str, str] | None = None
     for wanted, found in _hunks(want, have):
         telling = _telling([*found, *wanted])
-        what, anchor = place(telling), anchor_of(telling.spot)
+        what, anchor = place(telling, names), anchor_of(telling.spot)
         if (what, anchor) != last:
             yield Finding(page, anchor, f"{what}が違います", _said(wanted), _said(found))
         last = (what, anchor)

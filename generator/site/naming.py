@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
-from generator.site.atoms import Atom, Spot
+from generator.site.atoms import HEADINGS, Atom, Spot
 
 #: What an id says, by its shape. ``{}`` is the group.
 _IDS = (
-    (re.compile(r"r(\d+)"), "発言{}"),
-    (re.compile(r"n(\d+)"), "記述{}"),
-    (re.compile(r"s(\d+)"), "議事の見出し{}"),
-    (re.compile(r"s(\d+)-withheld"), "議事の見出し{}の非公開の部分"),
     (re.compile(r"agenda-a([\d-]+)"), "議題{}"),
     (re.compile(r"agenda-(.+)"), "議題 {} "),
     (re.compile(r"material-m(\d+)"), "資料{}"),
@@ -47,6 +44,20 @@ _PARTS_OF_THE_FRAME = {
 }
 
 
+def names_on(page: Iterable[Atom]) -> dict[str, str]:
+    """By id, what a page itself calls a passage: the number shown beside a remark, the words of a heading."""
+    found: dict[str, str] = {}
+    for atom in page:
+        if atom.kind != "text" or not _in(atom.spot, "article"):
+            continue
+        if "permalink" in atom.spot.classes:
+            found.setdefault(atom.spot.attributes.get("href", "")[1:], atom.value)
+        elif atom.spot.tag in HEADINGS and atom.spot.id:
+            found.setdefault(atom.spot.id, f"「{_short(atom.value)}」")
+            found.setdefault(f"{atom.spot.id}-withheld", f"「{_short(atom.value)}」の非公開の部分")
+    return found
+
+
 def anchor_of(spot: Spot) -> str:
     """The id by which the place can be opened; a note under a remark goes by the remark before it."""
     return next((one.id for one in spot.upwards() if one.id and one.id != "main"), "") or (
@@ -54,12 +65,12 @@ def anchor_of(spot: Spot) -> str:
     )
 
 
-def place(atom: Atom) -> str:
-    """Where it stands and what it is: 非公開の記録 w1 の「理由」."""
+def place(atom: Atom, names: Mapping[str, str]) -> str:
+    """Where it stands and what it is: 非公開の記録 w1 の「理由」. ``names``: of the page as it should be (``names_on``)."""
     part = _part(atom)
     if part.startswith("スクリプト"):
         return part
-    where = _where(atom.spot)
+    where = _where(atom.spot, names)
     return f"{where}の{part}".replace(" の", " の") if where else part
 
 
@@ -67,12 +78,13 @@ def _in(spot: Spot, tag: str) -> bool:
     return any(one.tag == tag for one in spot.upwards())
 
 
-def _where(spot: Spot) -> str:
+def _where(spot: Spot, names: Mapping[str, str]) -> str:
     for tag, words in _PARTS_OF_THE_FRAME.items():
         if _in(spot, tag) and not _in(spot, "article"):
             return words
     anchor = anchor_of(spot)
-    named = next((words.format(m[1]) for shape, words in _IDS if (m := shape.fullmatch(anchor))), "")
+    by_shape = (words.format(m[1]) for shape, words in _IDS if (m := shape.fullmatch(anchor)))
+    named = names.get(anchor) or next(by_shape, "")
     row = next((one for one in spot.upwards() if one.tag in ("tr", "li") and one.name), None)
     if row and not any(one.id for one in spot.upwards() if one.tag == row.tag):
         kind = "表の「{}」の行" if row.tag == "tr" else "「{}」の項"
