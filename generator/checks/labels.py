@@ -129,16 +129,28 @@ def _before_office(label: str) -> str:
 def _is_slip_of(label: str, other: str, names: _Names) -> bool:
     """Whether somebody who meant ``other`` may have typed ``label``, and hardly anybody would mean ``label``."""
     office = role_of(other)
-    if len(label) == len(other) + 1:  # 会長長
-        return office is not None and any(label == other[:i] + other[i - 1 :] for i in range(1, len(label)))
+    if _is_doubled(label, other):  # 会長長
+        return office is not None
     if len(label) != len(other) or len(label) < 2:
         return False
     differs = [i for i, (a, b) in enumerate(zip(label, other, strict=True)) if a != b]
     if len(differs) == 2 and differs[1] == differs[0] + 1 and sorted(label) == sorted(other):  # 長会
         return office is not None and _names_no_office(label)
-    if len(differs) != 1 or any(_COUNTS.match(word[differs[0]]) for word in (label, other)):
+    return len(differs) == 1 and _is_wrong_letter(label, other, differs[0], names)
+
+
+def _is_doubled(label: str, other: str) -> bool:
+    """Whether the label is the other with one of its letters twice."""
+    return len(label) == len(other) + 1 and any(
+        label == other[:i] + other[i - 1 :] for i in range(1, len(label))
+    )
+
+
+def _is_wrong_letter(label: str, other: str, at: int, names: _Names) -> bool:
+    """Whether two labels that differ in the letter at ``at`` only are the same, mistyped."""
+    if any(_COUNTS.match(word[at]) for word in (label, other)):
         return False
-    at = differs[0]
+    office = role_of(other)
     begins = len(_before_office(other)) if office and other.endswith(office) else 0
     if _IN_BRACKET.search(other[:at]):
         return False

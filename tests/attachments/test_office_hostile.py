@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -53,11 +54,22 @@ def test_mutated_parts_raise_nothing(name: str, data: st.DataObject) -> None:
         at = data.draw(st.integers(0, len(parts[part])))
         end = data.draw(st.integers(at, min(len(parts[part]), at + 40)))
         new = data.draw(
-            st.sampled_from([b"", b"<", b'"', b"-1", b"99999999999999999999", "あ".encode(), b"\0", b"&x;"])
+            st.sampled_from(
+                [b"", b"<", b'"', b"-1", b"9" * 20, b"9" * 400, "²".encode(), "あ".encode(), b"\0", b"&x;"]
+            )
         )
         parts[part] = parts[part][:at] + new + parts[part][end:]
 
     list(LOOK(name, io.BytesIO(changed(FILES[name], change))))
+
+
+@pytest.mark.parametrize("size", ["screen", "²", "9" * 400, ""])
+def test_a_size_that_is_no_number_leaves_slides_unjudged(size: str) -> None:
+    def change(parts: dict[str, bytes]) -> None:
+        part = parts["ppt/presentation.xml"]
+        parts["ppt/presentation.xml"] = re.sub(rb'cx="\d+"', f'cx="{size}"'.encode(), part)
+
+    assert codes(changed(FILES["a.pptx"], change), "a.pptx") == UNJUDGED
 
 
 def test_what_is_broken_is_told() -> None:

@@ -26,6 +26,9 @@ STORED = {
     "radialgradient",
     "filter",
 }
+_ELSEWHERE = STORED | {"textpath", "foreignobject", "switch"}
+#: With these a shape may paint less than its outline.
+_CUTTING = {"clip-path", "mask", "filter"}
 _SHAPES = {"rect", "circle", "ellipse", "polygon", "polyline", "path", "line", "image"}
 
 
@@ -82,25 +85,38 @@ def _within(element: Element, sheet: Sheet, above: _State) -> _State:
     def own(name: str) -> str | None:
         return style.get(name) or element.attributes.get(name)
 
+    def paint(name: str, inherited: str) -> str:
+        said = own(name)
+        return inherited if said is None or said == "inherit" else said
+
     look = replace(look_of(element, style, above.look), ground=None)
-    fill = own("fill") if own("fill") not in (None, "inherit") else above.fill
-    stroke = own("stroke") if own("stroke") not in (None, "inherit") else above.stroke
     look = replace(
         look, opaque=look.opaque * share(own("fill-opacity") if element.tag in ("text", "tspan") else None)
     )
     state = replace(
-        above, look=look, fill=fill or "black", stroke=stroke or "none",
+        above, look=look, fill=paint("fill", above.fill) or "black", stroke=paint("stroke", above.stroke) or "none",
         affine=above.affine.then(shapes.affine(style.get("transform") or element.attributes.get("transform", ""))),
         pen=length(own("stroke-width")) or above.pen,
         anchor=own("text-anchor") or above.anchor,
-        certain=above.certain and element.tag not in STORED and not (element.tag == "svg" and element.parent is not None)
-        and element.tag not in ("textpath", "foreignobject", "switch") and "rotate" not in element.attributes,
+        certain=above.certain and _has_a_place(element),
     )  # fmt: skip
-    x, y = length(_first(element, "x"), look.size), length(_first(element, "y"), look.size)
-    if element.tag in ("text", "tspan") and (x is not None or y is not None or element.tag == "text"):
-        start = above.at or (0.0, 0.0)
-        state = replace(state, at=(start[0] if x is None else x, start[1] if y is None else y))
-    return state
+    return replace(state, at=_start(element, look.size, above.at))
+
+
+def _has_a_place(element: Element) -> bool:
+    """Whether what the element draws stands where its numbers say."""
+    if element.tag == "svg" and element.parent is not None:
+        return False
+    return element.tag not in _ELSEWHERE and "rotate" not in element.attributes
+
+
+def _start(element: Element, size: float, above: Point | None) -> Point | None:
+    """Where the element's words begin; those of a part without a place of its own, where the text does."""
+    x, y = length(_first(element, "x"), size), length(_first(element, "y"), size)
+    if element.tag not in ("text", "tspan") or (element.tag == "tspan" and x is None and y is None):
+        return above
+    start = above or (0.0, 0.0)
+    return (start[0] if x is None else x, start[1] if y is None else y)
 
 
 def _first(element: Element, name: str) -> str | None:
@@ -129,39 +145,36 @@ def _lettering(element: Element, words: str, state: _State) -> Lettering:
 
 def _shape(element: Element, state: _State) -> Iterator[Painted]:
     """A shape, where it paints anything; one that is clipped or masked may leave words free and counts as not opaque."""
-    if not state.certain or len(element.attributes.get("d", "")) > 200_000:
+    attributes = element.attributes
+    if not state.certain or len(attributes.get("d", "")) > 200_000:
         return
-    free = bool(
-        element.attributes.keys() & {"clip-path", "mask", "filter"}
-    ) or "mix-blend-mode" in element.attributes.get("style", "")
+    whole = not attributes.keys() & _CUTTING and "mix-blend-mode" not in attributes.get("style", "")
     lines = _lines(element)
     if element.tag == "image":
-        yield from (
-            _painted(line, state, None, element.attributes.get("opaque") == "yes" and not free)
-            for line in lines
-        )
+        opaque = whole and attributes.get("opaque") == "yes"
+        yield from (_painted(line, state, None, opaque) for line in lines)
         return
     if state.fill != "none" and element.tag != "line":
-        known = colour(state.fill)
-        seen = (
-            state.look.opaque * share(element.attributes.get("fill-opacity")) * (known[1] if known else 1.0)
-        )
-        tone = known[0] if known and seen > 0.9 else None
-        for line in lines:
-            if seen > 0.05 and len(line) > 2:
-                yield _painted(line, state, tone, tone is not None and not free)
+        yield from _filled(lines, state, share(attributes.get("fill-opacity")), whole)
     if state.stroke != "none":
-        known = colour(state.stroke)
-        opaque = (
-            bool(known and known[1] * state.look.opaque > 0.9)
-            and not free
-            and "stroke-dasharray" not in element.attributes
-        )
-        for line in lines:
-            yield from (
-                _painted(quad, state, known[0] if known else None, opaque)
-                for quad in shapes.thick(line, state.pen)
-            )
+        yield from _drawn(lines, state, whole and "stroke-dasharray" not in attributes)
+
+
+def _filled(lines: list[list[Point]], state: _State, opaque: float, whole: bool) -> Iterator[Painted]:
+    known = colour(state.fill)
+    seen = state.look.opaque * opaque * (known[1] if known else 1.0)
+    tone = known[0] if known and seen > 0.9 else None
+    for line in lines:
+        if seen > 0.05 and len(line) > 2:
+            yield _painted(line, state, tone, tone is not None and whole)
+
+
+def _drawn(lines: list[list[Point]], state: _State, whole: bool) -> Iterator[Painted]:
+    known = colour(state.stroke)
+    tone = known[0] if known else None
+    opaque = whole and known is not None and known[1] * state.look.opaque > 0.9
+    for line in lines:
+        yield from (_painted(quad, state, tone, opaque) for quad in shapes.thick(line, state.pen))
 
 
 def _painted(line: Sequence[Point], state: _State, tone: Colour | None, opaque: bool) -> Painted:

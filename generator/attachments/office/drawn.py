@@ -38,9 +38,10 @@ class Page:
 
     def add(self, width: str | None, height: str | None) -> None:
         """A section's paper, in twentieths of a point."""
-        if width and width.isdigit() and height and height.isdigit():
-            self.width = max(self.width, int(width) * _EMU_OF_TWENTIETH)
-            self.height = max(self.height, int(height) * _EMU_OF_TWENTIETH)
+        across, down = whole(width), whole(height)
+        if across > 0 and down > 0:
+            self.width = max(self.width, across * _EMU_OF_TWENTIETH)
+            self.height = max(self.height, down * _EMU_OF_TWENTIETH)
 
 
 def _words(element: Any) -> str:
@@ -84,12 +85,12 @@ def _anchored(anchor: Any) -> tuple[int, int, int, int]:
     places = []
     for name in ("positionH", "positionV"):
         offset = anchor.find(f"{_WP}{name}/{_WP}posOffset")
-        places.append(_whole(offset.text if offset is not None else "0"))
+        places.append(whole(offset.text if offset is not None else "0"))
     if anchor.get("simplePos") in ("1", "true"):
         simple = anchor.find(f"{_WP}simplePos")
-        places = [_whole(simple.get("x")), _whole(simple.get("y"))] if simple is not None else places
+        places = [whole(simple.get("x")), whole(simple.get("y"))] if simple is not None else places
     extent = anchor.find(f"{_WP}extent")
-    size = [_whole(extent.get(key)) for key in ("cx", "cy")] if extent is not None else [0, 0]
+    size = [whole(extent.get(key)) for key in ("cx", "cy")] if extent is not None else [0, 0]
     return places[0], places[1], size[0], size[1]
 
 
@@ -108,11 +109,12 @@ def _styled(style: str) -> tuple[int, int, int, int]:
 
 
 def _length(text: str) -> int:
-    found = re.fullmatch(r"(-?\d+(?:\.\d+)?)\s*([a-z]*)", text)
+    found = re.fullmatch(r"(-?\d{1,12}(?:\.\d+)?)\s*([a-z]*)", text)
     return round(float(found[1]) * _EMU.get(found[2], 0)) if found else 0
 
 
-def _whole(text: str | None) -> int:
+def whole(text: str | None) -> int:
+    """A number as written, its part after the point dropped; 0 for none and for what is no number."""
     return int(float(text)) if text and re.fullmatch(r"\s*-?\d{1,12}(?:\.\d+)?\s*", text) else 0
 
 
@@ -176,5 +178,5 @@ def pictures_cropped(block: Any) -> int:
     """How many pictures are cut to a part of what the file holds."""
     cut = 0
     for crop in shown(block, f"{A}srcRect"):
-        cut += any(_whole(crop.get(side)) > _CROP for side in ("l", "t", "r", "b"))
+        cut += any(whole(crop.get(side)) > _CROP for side in ("l", "t", "r", "b"))
     return cut

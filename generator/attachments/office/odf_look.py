@@ -89,7 +89,7 @@ def _says(style: Any) -> Said:
         found["display"] = words[f"{TEXT}display"]
     opacity = words.get(f"{LOEXT}opacity", "")
     # Beside automatic colours LibreOffice writes an opacity of 0 % and shows them all the same.
-    if opacity.endswith("%") and opacity[:-1].isdigit():
+    if opacity.endswith("%") and re.fullmatch(r"\d{1,3}", opacity[:-1]):
         found["clear"] = int(opacity[:-1]) < _CLEAR and words.get(f"{STYLE}use-window-font-color") != "true"
     found |= _shape(_of(style, "graphic-properties") or _of(style, "drawing-page-properties"))
     for name in ("paragraph", "table-cell", "table-row", "table"):
@@ -115,7 +115,7 @@ def _shape(said: Mapping[str, str]) -> Said:
         if rgb(said.get(attribute)):
             found["ground"] = rgb(said[attribute])
     opacity = said.get(f"{DRAW}opacity", "")
-    if opacity.endswith("%") and opacity[:-1].isdigit():
+    if opacity.endswith("%") and re.fullmatch(r"\d{1,3}", opacity[:-1]):
         found["opaque"] = int(opacity[:-1]) / 100
     if said.get(f"{PRESENTATION}visibility") == "hidden":
         found["shown"] = False

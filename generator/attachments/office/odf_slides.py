@@ -74,22 +74,25 @@ class Pages:
         if drawn and shape.get(f"{DRAW}layer") in self.off:
             tally.add(kinds.HIDDEN_SHAPE if words else kinds.HIDDEN_PICTURE, "", where, words)
             return
-        if (
-            box
-            and drawn
-            and self.size[0]
-            and (box[2] <= 0 or box[3] <= 0 or box[0] >= self.size[0] or box[1] >= self.size[1])
-        ):
+        if box and drawn and self._is_off(box):
             tally.add(kinds.OFF_PAGE if words else kinds.HIDDEN_PICTURE, "", where, words)
             return
         beneath = [s for s in below if (other := rect_of(s)) and box and overlap(box, other)]
         self.reader.block(shape, "", where, None if beneath else ground)
         for cover in above:
-            other = rect_of(cover)
-            if not (words and box and other and self.reader.is_bar(cover)):
-                continue
-            if overlap(box, other) > 0.3 * min(area(box), area(other)):
+            if words and box and self._covers(cover, box):
                 tally.add(kinds.COVERED, "", where, words)
+
+    def _is_off(self, box: tuple[float, float, float, float]) -> bool:
+        """Whether a box stands beside the slide; its size, where it is known."""
+        width, height = self.size
+        return width > 0 and (box[2] <= 0 or box[3] <= 0 or box[0] >= width or box[1] >= height)
+
+    def _covers(self, cover: Any, box: tuple[float, float, float, float]) -> bool:
+        other = rect_of(cover)
+        if other is None or not self.reader.is_bar(cover):
+            return False
+        return overlap(box, other) > 0.3 * min(area(box), area(other))
 
 
 def _ground(said: dict[str, Any], other: Colour | None) -> Colour | None:

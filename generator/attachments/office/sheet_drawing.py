@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.attachments.office import kinds
+from generator.attachments.office.drawn import whole
 from generator.attachments.office.package import Package, shown
 from generator.attachments.office.shapes import hidden_runs, is_hidden, own_fill, words_of
 from generator.attachments.office.sheet import Box, Sheet, letters
@@ -63,8 +64,5 @@ def _box(anchor: Any) -> Box | None:
 
 
 def _place(marker: Any, axis: str) -> tuple[int, int]:
-    number, offset = (marker.findtext(f"{_X}{name}") or "0" for name in (axis, f"{axis}Off"))
-    return (
-        int(number) if number.strip().isdigit() else 0,
-        int(offset) if offset.strip().lstrip("-").isdigit() else 0,
-    )
+    number, offset = (marker.findtext(f"{_X}{name}") for name in (axis, f"{axis}Off"))
+    return whole(number), whole(offset)

@@ -110,6 +110,15 @@ def _of_page(page: Any, where: str) -> Iterator[Finding]:
     carried = [one for kind, one in kinds if kind in _CARRIERS]
     if carried:
         yield _carried(where, [_name_of_file(one) for one in carried])
+    yield from _remarks(kinds, where)
+    if part(part(page, "/PieceInfo"), "/Illustrator") is not None:
+        yield unjudged(
+            where, "Illustrator の編集用のデータが入っていて、隠した絵や文字が残っているかもしれません。"
+        )
+
+
+def _remarks(kinds: list[tuple[str, Any]], where: str) -> Iterator[Finding]:
+    """Notes that say something, and who wrote them. ``kinds``: annotations with what they are."""
     notes = [
         text_of(part(one, "/Contents")) for kind, one in kinds if kind in _REMARKS or _is_put_away(kind, one)
     ]
@@ -121,20 +130,10 @@ def _of_page(page: Any, where: str) -> Iterator[Finding]:
             f"注釈（コメント）が {len(notes)} 個残っています（{quoted(notes[0])}）。",
             _NOTES,
         )
-    authors = {
-        text_of(part(one, "/T")).strip()
-        for kind, one in kinds
-        if kind in _REMARKS | {"/FreeText"} | _CARRIERS
-    }
-    yield from (
-        Finding("file-metadata", where, f"注釈を書いた人として{quoted(author)}と入っています。", _NOTES)
-        for author in sorted(authors)
-        if is_a_name(author)
-    )
-    if part(part(page, "/PieceInfo"), "/Illustrator") is not None:
-        yield unjudged(
-            where, "Illustrator の編集用のデータが入っていて、隠した絵や文字が残っているかもしれません。"
-        )
+    written = [one for kind, one in kinds if kind in _REMARKS | {"/FreeText"} | _CARRIERS]
+    authors = {text_of(part(one, "/T")).strip() for one in written}
+    for author in sorted(filter(is_a_name, authors)):
+        yield Finding("file-metadata", where, f"注釈を書いた人として{quoted(author)}と入っています。", _NOTES)
 
 
 def _is_put_away(kind: str, annotation: Any) -> bool:
