@@ -9,7 +9,7 @@ from generator.facts import session as facts
 from generator.facts.withholding import withheld_things
 from generator.pages import markup
 from generator.pages.coming import coming_items
-from generator.pages.html import Html, fill
+from generator.pages.html import Html
 from generator.pages.lists import council_items, newest, session_item
 from generator.pages.markup import element, escape
 from generator.pages.page import (
@@ -104,6 +104,5 @@ def councils_page(public: PublicArchive) -> Page:
 
 def _councils(public: PublicArchive, from_path: str, level: int) -> Iterator[Html]:
     for home in public.municipalities:
-        there = escape(source_link(from_path, municipality_path(home)))
-        yield fill("{} [{}]({}) {{#{}}}", Html("#" * level), markup.inline(home.name), there, escape(home.id))
+        yield markup.heading(level, home.name, home.id, source_link(from_path, municipality_path(home)))
         yield council_items(from_path, public, public.of_municipality(home))

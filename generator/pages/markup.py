@@ -61,11 +61,16 @@ def kept(text: str, dress: Callable[[str], Html] = escape) -> Html:
     return together(found) + (dress(text[at:]) if at < len(text) else NOTHING)
 
 
-def heading(level: int, text: str, anchor: str) -> Html:
-    """A Markdown heading with its id. Markdown reads the id as the words of a heading that has none."""
+def heading(level: int, text: str, anchor: str, to: str = "") -> Html:
+    """A Markdown heading with its id. Markdown reads the id as the words of a heading that has none.
+
+    ``to`` is the file of another page, where the words lead there.
+    """
     if not text:
         return ended(element(f"h{level}", NOTHING, id=anchor))
-    return fill("{} {} {{#{}}}\n", Html("#" * level), kept(text, inline), escape(anchor))
+    words = kept(text, inline)
+    words = fill("[{}]({})", words, escape(to)) if to else words
+    return fill("{} {} {{#{}}}\n", Html("#" * level), words, escape(anchor))
 
 
 def link(text: str, href: str, **attributes: str) -> Html:
