@@ -135,7 +135,22 @@ def test_every_page_can_be_reached_from_the_home_page(pages: dict[str, Reader]) 
 
 
 def test_paths_are_lower_case_ascii_that_every_server_serves(site: Path) -> None:
-    known = {"html", "css", "js", "json", "txt", "png", "svg", "jpg", "ico", "csv", "pdf", "xml"}
+    known = {
+        "html",
+        "css",
+        "js",
+        "json",
+        "txt",
+        "png",
+        "svg",
+        "jpg",
+        "ico",
+        "csv",
+        "pdf",
+        "xml",
+        "ics",
+        "zip",
+    }
     for path in site.rglob("*"):
         name = path.relative_to(site).as_posix()
         assert re.fullmatch(r"[a-z0-9._/-]+", name), name

@@ -39,6 +39,7 @@ from generator.archive.disk import Disk
 from generator.archive.files import DiskFiles, write_tree
 from generator.archive.load import Cache
 from generator.attachments.known import Known
+from generator.facts.address import base_of
 from generator.pages.page import html_path
 from generator.pipeline import Checked, look_into_files, read_and_check, site_of
 from generator.problems import report
@@ -121,7 +122,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         site = self.made = self.given or self._made(folder, _base(config), self.docs)
         config.site_name = site.name
         if not config.site_url:  # a preview has its own; the 404 page and paper name the address
-            config.site_url = _address(site)
+            config.site_url = base_of(site.about.url)
         around = frame_digest(config)
         for page in site.pages:
             file = GeneratedFile.of(config, page, self.built, around)
@@ -185,12 +186,13 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index, and list what the site holds; a preview is not for copying."""
+        """Write the search index and the archive's other forms, and list what the site holds; a preview is not for copying."""
         site = Path(config.site_dir)
         if not self.preview or _characters(self.made) <= SEARCHED_IN_PREVIEW:
             # What is built to be compared owes nothing to an earlier build.
             with nullcontext() if self.apart.keep else held_cache(self._cache(config)) as cache:
                 write_tree(site, search_files(self.made.searched, cache))
+            write_tree(site, self.made.others())
         if not self.preview:
             with nullcontext() if self.given else in_one_line():
                 self.placed = self.apart.finish(config, self.made, DiskFiles(self._root(config)))
@@ -221,12 +223,6 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 def _base(config: MkDocsConfig) -> Path:
     """The folder that ``mkdocs.yml`` speaks of."""
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def _address(site: SiteFiles) -> str:
-    """Where ``site.yml`` says that the site will be, or nothing."""
-    url = (site.about.url or "").strip()
-    return f"{url.rstrip('/')}/" if url.startswith(("http://", "https://")) else ""
 
 
 def _characters(site: SiteFiles) -> int:

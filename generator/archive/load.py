@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from generator.archive.entries import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.archive.files import Files
-from generator.archive.naming import DEVICES, HEADINGS, RESERVED, may_be_name
+from generator.archive.naming import DEVICES, OF_MUNICIPALITY, RESERVED, may_be_name
 from generator.archive.odd import odd_one, unreadable
 from generator.archive.parse import parse
 from generator.model.council import Council, Ground, Grounds, Municipality, Site
@@ -120,7 +120,7 @@ def _municipalities(loading: _Loading) -> dict[str, MunicipalityEntry]:
     found = {}
     for folder in folders:
         file = f"{folder}/municipality.yml"
-        if not _well_named(loading, folder, f"{folder}/", RESERVED | HEADINGS):
+        if not _well_named(loading, folder, f"{folder}/", OF_MUNICIPALITY):
             continue
         if file not in loading.names:
             _missing(loading, file, "自治体の名前などを書くファイル")

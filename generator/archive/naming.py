@@ -19,8 +19,9 @@ DEVICES = {
 RESERVED = DEVICES | {
     "assets", "years", "decisions", "withheld", "search", "guide", "about", "accessibility", "index", "grounds", "schema", "bin",
 }  # fmt: skip
-# What parts of a page that lists municipalities are called, each under its own id.
-HEADINGS = {"top", "main", "newest", "councils", "other"}
+# What a municipality may not be called beside these: what parts of a page that lists municipalities are called, each under
+# its own id, and folders at the top of the site.
+OF_MUNICIPALITY = RESERVED | {"top", "main", "newest", "councils", "other", "calendar", "data", "feeds"}
 
 
 def may_be_name(name: str, reserved: Set[str] = RESERVED) -> bool:

@@ -89,11 +89,12 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
             "docs_left_out": [left.name for left in docs.admitted.left_out],
             "drafts": [minutes.file for minutes in left_out.drafts],
             "coming": [minutes.file for minutes in left_out.coming],
+            "without_address": list(made.left_out),
             "next_day": left_out.next_day.isoformat() if left_out.next_day else None,
         }
         click.echo(json.dumps(result, ensure_ascii=False))
         return
-    for line in told(built, site, left_out, change):
+    for line in told(built, site, left_out, change, made.left_out):
         click.echo(line)
 
 

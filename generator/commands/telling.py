@@ -22,7 +22,9 @@ MOST = 20
 MOST_SESSIONS = 8
 
 
-def told(built: Placed, site: Path, waiting: Waiting, changes: Changes) -> Iterator[str]:
+def told(
+    built: Placed, site: Path, waiting: Waiting, changes: Changes, without: Sequence[str]
+) -> Iterator[str]:
     """The lines of a build's report."""
     removed = built.plan.remove
     yield f"「{site}」に {len(built.sizes):,} 個のファイル（{sum(built.sizes.values()) / 1e6:,.1f} MB）があります。"
@@ -35,6 +37,7 @@ def told(built: Placed, site: Path, waiting: Waiting, changes: Changes) -> Itera
         yield from (f"  {name}" for name in gone(removed, site))
     yield from not_ours(built.plan)
     yield from _left_out(waiting)
+    yield from _without_address(without)
     yield f"ファイルの一覧（manifest.txt）の SHA-256: {built.manifest.digest}"
 
 
@@ -116,6 +119,13 @@ def _left_out(waiting: Waiting) -> Iterator[str]:
     if waiting.next_day:
         day = show_date(PartialDate(*waiting.next_day.timetuple()[:3]))
         yield f"公開の始まりか終わりの日が来るので、{day}に、もう一度 minutes build を行ってください。"
+
+
+def _without_address(without: Sequence[str]) -> Iterator[str]:
+    if without:
+        yield (
+            f"site.yml に公開するアドレス（url）がないか、https:// で始まるアドレスとして読めないので、作らなかったもの: {'、'.join(without)}"
+        )
 
 
 def _named(sessions: Sequence[Minutes]) -> str:

@@ -36,6 +36,11 @@ class Page:
         return html_path(self.path)
 
     @property
+    def is_to_be_found(self) -> bool:
+        """Whether search engines are to know the page: none for editors only, and none whose content is over."""
+        return self.kind not in ("expired", "problems") and not self.options.get("draft")
+
+    @property
     def front_matter(self) -> dict[str, object]:
         """What the theme needs to know beside the text; links are relative to the page."""
         meta: dict[str, object] = {"title": self.title, "kind": self.kind}

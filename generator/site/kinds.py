@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from generator.archive.naming import may_be_name
 
 Kind: TypeAlias = Literal["municipality", "council", "session", "ground", "material", "page"]
 
-_FOLLOWS = ("assets/", "search/", "years/", "decisions/", "withheld/")
+_FOLLOWS = (
+    "assets/",
+    "search/",
+    "years/",
+    "decisions/",
+    "withheld/",
+    "calendar/",
+    "data/",
+    "feeds/",
+    "sitemap",
+)
+_FOR_MACHINES = re.compile(r"sitemap(-\d+)?\.xml|robots\.txt|opensearch\.xml|llms\.txt")
 
 
 def kind_of(name: str) -> Kind:
@@ -26,5 +38,5 @@ def kind_of(name: str) -> Kind:
 
 
 def follows(name: str) -> bool:
-    """Whether it is a list that follows from the sessions, or a part of the frame or of the search."""
-    return name.startswith(_FOLLOWS)
+    """Whether it is a list or a form of data that follows from the sessions, or a part of the frame or of the search."""
+    return name.startswith(_FOLLOWS) or _FOR_MACHINES.fullmatch(name) is not None

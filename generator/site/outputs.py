@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.archive.entries import PublicArchive
 from generator.archive.files import Files, JoinedFiles, MemoryFiles
+from generator.exports import export_files, without_address
+from generator.facts.address import base_of
 from generator.facts.files import named_files
 from generator.model.council import Site
 from generator.pages import all_pages
 from generator.pages.page import Page
 from generator.search.documents import SearchSession
 from generator.site.searchable import search_sessions
+from generator.site.sitemap import sitemap
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,22 @@ class SiteFiles:
     """What the search index is made of."""
     about: Site = field(default_factory=Site)
     """What ``site.yml`` says; the frame of every page names the keeper."""
+    public: PublicArchive | None = None
+    """The archive that the pages show, for its other forms; they are made when they are written."""
+
+    def others(self) -> Iterator[tuple[str, bytes]]:
+        """Path and content of what the site holds beside pages, attachments and the search index, one after the other."""
+        if self.public:
+            yield from export_files(self.public)
+            if base_of(self.about.url):
+                yield from sitemap(self.public, self.pages)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """What is not made, since ``site.yml`` does not say where the site will be."""
+        if self.public is None or base_of(self.about.url):
+            return ()
+        return (*without_address(self.public), "検索エンジンのためのページの一覧（sitemap.xml）")
 
     @property
     def addresses(self) -> list[str]:
@@ -40,6 +60,7 @@ def site_files(public: PublicArchive) -> SiteFiles:
         attachments_of(public),
         tuple(search_sessions(public)),
         public.site,
+        public,
     )
 
 
@@ -49,8 +70,9 @@ def attachments_of(public: PublicArchive) -> dict[str, str]:
 
 
 def rendered(site: SiteFiles, files: Files) -> Files:
-    """Each page as Markdown, and each attachment; for a builder other than MkDocs."""
-    pages = MemoryFiles({page.path: page.source.encode("utf-8") for page in site.pages})
+    """Each page as Markdown, each attachment and the other files; for a builder other than MkDocs."""
+    made = {page.path: page.source.encode("utf-8") for page in site.pages}
+    pages = MemoryFiles(made | dict(site.others()))
     parts: dict[str, tuple[Files, str]] = {path: (pages, path) for path in pages.names()}
     return JoinedFiles(parts | attached(site, files))
 

@@ -17,6 +17,9 @@ _SUFFIXES = (".gz", ".br", ".php", ".htm", ".html", ".shtml", ".asp", ".aspx", "
 _KINDS = (
     ("search/", "検索のファイル"),
     ("assets/search/", "検索のスクリプト"),
+    ("calendar/", "カレンダー"),
+    ("data/", "データ"),
+    ("feeds/", "新着を知らせるファイル（フィード）"),
 )
 _BY_SUFFIX = {
     ".js": "スクリプト", ".css": "見た目（スタイルシート）", ".png": "図", ".jpg": "図", ".jpeg": "図", ".svg": "図", ".ico": "図", ".gif": "図",

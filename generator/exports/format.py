@@ -1,0 +1,19 @@
+"""A form in which the archive is given out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.archive.entries import PublicArchive
+
+
+@dataclass(frozen=True)
+class Format:
+    """``key`` names it for a command, ``name`` for a reader. ``files`` gives paths on the site with their content."""
+
+    key: str
+    name: str
+    files: Callable[[PublicArchive], Iterable[tuple[str, bytes]]]
+    needs_address: bool = False
+    """Whether it holds absolute addresses, and so is made only where ``site.yml`` says where the site will be."""
