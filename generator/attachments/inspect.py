@@ -26,7 +26,7 @@ from generator.attachments.pictures.inspect import (
 )
 from generator.attachments.pictures.tiff import inspect_tiff
 from generator.attachments.words import inspect_words
-from generator.attachments.work import is_of_the_machine
+from generator.attachments.work import set_aside
 
 #: What looks into a file of a kind (``generator.attachments.kinds``). A kind that is not here cannot be judged.
 INSPECTORS: dict[str, Inspector] = {
@@ -81,8 +81,7 @@ def _by(
         for finding in inspector(name, stream):
             found.append(finding)  # what was found before it stopped stays found
     except Exception as error:
-        if is_of_the_machine(error):
-            raise
+        set_aside(error)
         found.append(
             unjudged("", "ファイルが壊れているか、決まりどおりに作られていないので、中を確かめられません。")
         )

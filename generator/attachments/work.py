@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+_LOG = logging.getLogger(__name__)
 DEPTH = 5
 """Files within files within files."""
 
@@ -26,7 +28,18 @@ _OF_THE_MACHINE = {
 
 def is_of_the_machine(error: BaseException) -> bool:
     """Whether an error tells of this machine and not of the file: then nothing was found out about the file."""
-    return isinstance(error, OSError) and error.errno in _OF_THE_MACHINE
+    return isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno in _OF_THE_MACHINE)
+
+
+def set_aside(error: Exception) -> None:
+    """The last net under whoever reads a file that a stranger made: an error that nothing foresaw is the file's.
+
+    The caller says that the file cannot be judged. The error goes to the log, where the tests look for it; raised again
+    where it tells of this machine.
+    """
+    if is_of_the_machine(error):
+        raise error
+    _LOG.debug("a file stopped what looks into it", exc_info=error)
 
 
 class TooMuchError(Exception):

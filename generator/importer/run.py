@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.archive.disk import put
 from generator.archive.files import digest_of
 from generator.archive.trouble import in_words
+from generator.attachments.work import set_aside
 from generator.importer.draft import draft_of
 from generator.importer.read.any import read_source
 from generator.importer.read.errors import ImportRefusedError
@@ -89,6 +90,12 @@ def import_files(
             file.error = in_words(error)
         except (RecursionError, MemoryError):
             file.error = "ファイルの作りが複雑すぎて読めません。会議録の部分だけを保存し直してください。"
+        except Exception as error:
+            set_aside(error)
+            file.error = (
+                f"ファイルの作りが思いもよらないものだったので、読めません（{type(error).__name__}）。"
+                "もとのソフトで開き、保存し直してください。"
+            )
         if progress:
             progress(path)
     return report

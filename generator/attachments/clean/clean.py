@@ -17,7 +17,7 @@ from generator.attachments.clean.pictures import (
 )
 from generator.attachments.clean.refusal import CannotCleanError
 from generator.attachments.kinds import against_name, kind_of, name_of
-from generator.attachments.work import is_of_the_machine
+from generator.attachments.work import set_aside
 
 Cleaner: TypeAlias = Callable[[BinaryIO, BinaryIO], None]
 """From a file to a copy; raises CannotCleanError."""
@@ -62,8 +62,7 @@ def clean(name: str, stream: BinaryIO, copy: BinaryIO) -> str:
     except CannotCleanError:
         raise
     except Exception as error:
-        if is_of_the_machine(error):
-            raise
+        set_aside(error)
         # Files are made by strangers, and the libraries that read them stop in many ways.
         raise CannotCleanError(
             "ファイルが壊れているか、決まりどおりに作られていないので、写しを作れません。"

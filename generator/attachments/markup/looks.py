@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.attachments.colours import Colour, rgb
+from generator.attachments.numbers import measure, real
 
-_LENGTH = re.compile(
-    r"([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*(px|pt|pc|em|rem|ex|%|mm|cm|in|q|vw|vh|)", re.IGNORECASE
-)
 _IN_PX = {
     "": 1.0,
     "px": 1.0,
@@ -41,22 +39,12 @@ def length(value: str | None, em: float = 16.0) -> float | None:
     text = (value or "").strip().lower()
     if text in _WORDS:
         return _WORDS[text]
-    found = _LENGTH.fullmatch(text)
-    if not found:
-        return None
-    number, unit = float(found[1]), found[2]
-    if unit in ("em", "ex"):
-        return number * em * (0.5 if unit == "ex" else 1)
-    return number * em / 100 if unit == "%" else number * _IN_PX[unit]
+    return measure(text, _IN_PX | {"em": em, "ex": em / 2, "%": em / 100}, None)
 
 
 def share(value: str | None) -> float:
     """An opacity from 0 to 1; 1 where nothing is said."""
-    text = (value or "").strip()
-    try:
-        return float(text[:-1]) / 100 if text.endswith("%") else float(text)
-    except ValueError:
-        return 1.0
+    return measure(value, {"": 1.0, "%": 0.01}, 1.0)
 
 
 def colour(value: str | None) -> tuple[Colour, float] | None:
@@ -67,8 +55,8 @@ def colour(value: str | None) -> tuple[Colour, float] | None:
     found = _FUNCTION.fullmatch(text)
     if found:
         scale = 2.55 if found[2] else 1.0
-        red, green, blue = (min(255, round(float(found[i]) * scale)) for i in (1, 3, 4))
-        opaque = 1.0 if found[5] is None else float(found[5]) / (100 if found[6] else 1)
+        red, green, blue = (min(255, round(real(found[i], 0.0) * scale)) for i in (1, 3, 4))
+        opaque = 1.0 if found[5] is None else real(found[5], 1.0) / (100 if found[6] else 1)
         return (red, green, blue), opaque
     if re.fullmatch(r"#(?:[0-9a-f]{4}|[0-9a-f]{8})", text):
         digits = text[1:] if len(text) == 9 else "".join(2 * digit for digit in text[1:])

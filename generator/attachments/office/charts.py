@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from generator.attachments.numbers import real, whole
 from generator.attachments.office.package import Package, UnreadableError
 
 #: What the programs themselves write into the table of every new chart.
@@ -36,8 +37,9 @@ def _values(package: Package) -> Iterator[str]:
         for row in package.children(name, {f"{_S}sheetData"}):
             for cell in row.iter(f"{_S}c"):
                 value = "".join(v.text or "" for v in cell.iter(f"{_S}v", f"{_S}t"))
-                if cell.get("t") == "s" and value.isascii() and value.isdigit() and int(value) < len(strings):
-                    value = strings[int(value)]
+                number = whole(value, -1) if cell.get("t") == "s" else -1
+                if 0 <= number < len(strings):
+                    value = strings[number]
                 if value.strip():
                     yield value
 
@@ -45,7 +47,5 @@ def _values(package: Package) -> Iterator[str]:
 def _plain(text: str) -> str:
     """A value however it is written: 1, 1.0 and 1e0 are one number."""
     said = " ".join(text.split())
-    try:
-        return repr(round(float(said), 9))
-    except (ValueError, OverflowError):
-        return said
+    number = real(said, None)
+    return said if number is None else repr(round(number, 9))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.attachments.colours import Colour, alike, is_dark, rgb
+from generator.attachments.numbers import measure, real, whole
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.package import shown
@@ -38,8 +39,8 @@ class Page:
 
     def add(self, width: str | None, height: str | None) -> None:
         """A section's paper, in twentieths of a point."""
-        across, down = whole(width), whole(height)
-        if across > 0 and down > 0:
+        across, down = whole(width, None), whole(height, None)
+        if across is not None and down is not None:
             self.width = max(self.width, across * _EMU_OF_TWENTIETH)
             self.height = max(self.height, down * _EMU_OF_TWENTIETH)
 
@@ -85,12 +86,12 @@ def _anchored(anchor: Any) -> tuple[int, int, int, int]:
     places = []
     for name in ("positionH", "positionV"):
         offset = anchor.find(f"{_WP}{name}/{_WP}posOffset")
-        places.append(whole(offset.text if offset is not None else "0"))
+        places.append(_whole(offset.text if offset is not None else "0"))
     if anchor.get("simplePos") in ("1", "true"):
         simple = anchor.find(f"{_WP}simplePos")
-        places = [whole(simple.get("x")), whole(simple.get("y"))] if simple is not None else places
+        places = [_whole(simple.get("x")), _whole(simple.get("y"))] if simple is not None else places
     extent = anchor.find(f"{_WP}extent")
-    size = [whole(extent.get(key)) for key in ("cx", "cy")] if extent is not None else [0, 0]
+    size = [_whole(extent.get(key)) for key in ("cx", "cy")] if extent is not None else [0, 0]
     return places[0], places[1], size[0], size[1]
 
 
@@ -109,13 +110,11 @@ def _styled(style: str) -> tuple[int, int, int, int]:
 
 
 def _length(text: str) -> int:
-    found = re.fullmatch(r"(-?\d{1,12}(?:\.\d+)?)\s*([a-z]*)", text)
-    return round(float(found[1]) * _EMU.get(found[2], 0)) if found else 0
+    return round(measure(text, _EMU, 0))
 
 
-def whole(text: str | None) -> int:
-    """A number as written, its part after the point dropped; 0 for none and for what is no number."""
-    return int(float(text)) if text and re.fullmatch(r"\s*-?\d{1,12}(?:\.\d+)?\s*", text) else 0
+def _whole(text: str | None) -> int:
+    return int(real(text, 0))
 
 
 def in_front(block: Any) -> Iterator[tuple[Kind, str]]:
@@ -178,5 +177,5 @@ def pictures_cropped(block: Any) -> int:
     """How many pictures are cut to a part of what the file holds."""
     cut = 0
     for crop in shown(block, f"{A}srcRect"):
-        cut += any(whole(crop.get(side)) > _CROP for side in ("l", "t", "r", "b"))
+        cut += any(_whole(crop.get(side)) > _CROP for side in ("l", "t", "r", "b"))
     return cut

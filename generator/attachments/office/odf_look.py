@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.attachments.colours import Colour, alike, is_dark, rgb
+from generator.attachments.numbers import measure
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
 
@@ -21,14 +21,18 @@ LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _POINTS = {"pt": 1.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "inch": 72.0, "px": 0.75, "pc": 12.0}
 _TINY = 3.5
 _LOW = 3.0
-_CLEAR = 10
+_CLEAR = 0.1
 Said = dict[str, Any]
 
 
 def length(text: str | None) -> float | None:
     """A measure in points; None where it is none, or a share of something else."""
-    found = re.fullmatch(r"\s*(-?\d*\.?\d+)\s*([a-z]+)\s*", text or "")
-    return float(found[1]) * _POINTS[found[2]] if found and found[2] in _POINTS else None
+    return measure(text, _POINTS, None)
+
+
+def _share(text: str | None) -> float | None:
+    """Per cent as a part of one; None for what is none."""
+    return measure(text, {"%": 1 / 100}, None)
 
 
 @dataclass
@@ -58,15 +62,17 @@ class Looks:
     def said(self, family: str, name: str | None) -> Said:
         """All that a style says, with those above it and the usual one of its family."""
         key = (family, name or "")
-        if key not in self._known:
-            self._known[key] = {}  # a style that stands above itself ends here
-            style = self.styles.get(key)
-            if style is not None:
-                found = dict(self.said(family, style.get(f"{STYLE}parent-style-name"))) | _says(style)
-            else:
-                found = _says(self.usual[family]) if family in self.usual else {}
-            self._known[key] = found
-        return self._known[key]
+        chain: dict[tuple[str, str], Any] = {}
+        while key not in self._known and key not in chain:
+            style = chain[key] = self.styles.get(key)
+            if style is None:
+                break
+            key = (family, style.get(f"{STYLE}parent-style-name") or "")
+        found = self._known.get(key, {})
+        for one, style in reversed(chain.items()):
+            own = style if style is not None else self.usual.get(family)
+            found = self._known[one] = found | (_says(own) if own is not None else {})
+        return found
 
 
 def _of(style: Any, name: str) -> Mapping[str, str]:
@@ -87,10 +93,9 @@ def _says(style: Any) -> Said:
         found["size"] = size
     if f"{TEXT}display" in words:
         found["display"] = words[f"{TEXT}display"]
-    opacity = words.get(f"{LOEXT}opacity", "")
     # Beside automatic colours LibreOffice writes an opacity of 0 % and shows them all the same.
-    if opacity.endswith("%") and re.fullmatch(r"\d{1,3}", opacity[:-1]):
-        found["clear"] = int(opacity[:-1]) < _CLEAR and words.get(f"{STYLE}use-window-font-color") != "true"
+    if (opacity := _share(words.get(f"{LOEXT}opacity"))) is not None:
+        found["clear"] = opacity < _CLEAR and words.get(f"{STYLE}use-window-font-color") != "true"
     found |= _shape(_of(style, "graphic-properties") or _of(style, "drawing-page-properties"))
     for name in ("paragraph", "table-cell", "table-row", "table"):
         said = _of(style, f"{name}-properties")
@@ -114,9 +119,8 @@ def _shape(said: Mapping[str, str]) -> Said:
     for attribute in (f"{DRAW}fill-color", f"{FO}background-color"):
         if rgb(said.get(attribute)):
             found["ground"] = rgb(said[attribute])
-    opacity = said.get(f"{DRAW}opacity", "")
-    if opacity.endswith("%") and re.fullmatch(r"\d{1,3}", opacity[:-1]):
-        found["opaque"] = int(opacity[:-1]) / 100
+    if (opacity := _share(said.get(f"{DRAW}opacity"))) is not None:
+        found["opaque"] = opacity
     if said.get(f"{PRESENTATION}visibility") == "hidden":
         found["shown"] = False
     if said.get(f"{STYLE}run-through"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.attachments.colours import WHITE
+from generator.attachments.numbers import whole
 from generator.attachments.office import kinds
 from generator.attachments.office.odf_look import OFFICE, TABLE, TEXT, Looks
 from generator.attachments.office.odf_words import Reader, plain
@@ -136,4 +137,4 @@ def _value(cell: Any) -> str:
 
 
 def _many(text: str | None) -> int:
-    return min(1 << 20, int(text)) if text and text.isascii() and text.isdigit() else 1
+    return max(1, min(1 << 20, whole(text, 1)))

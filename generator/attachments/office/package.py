@@ -107,10 +107,11 @@ class Package:
             self.broken[name] = "大きすぎます"
             return None
         try:
-            return etree.fromstring(
+            root = etree.fromstring(
                 renamed(self.read(name)),
                 etree.XMLParser(**_SAFE, remove_comments=True, remove_pis=True),
             )
+            return _without_entities(root)
         except (etree.XMLSyntaxError, ValueError) as error:
             self.broken[name] = type(error).__name__
             return None
@@ -183,6 +184,13 @@ def _unescaped(target: str) -> str:
     return raw.decode("utf-8", "replace")
 
 
+def _without_entities(element: Any) -> Any:
+    """The element, unless words in it are named and not written: no program of Office writes so. Raises ValueError."""
+    if element.getroottree().docinfo.doctype and next(element.iter(etree.Entity), None) is not None:
+        raise ValueError("an entity")
+    return element
+
+
 def _children(part: IO[bytes], parents: Container[str]) -> Iterator[Any]:
     depth, whole = 0, 0  # ``whole``: how deep the element is that is being read whole
     for event, element in etree.iterparse(
@@ -195,7 +203,7 @@ def _children(part: IO[bytes], parents: Container[str]) -> Iterator[Any]:
                 whole = depth
             continue
         if depth == whole:
-            yield element
+            yield _without_entities(element)
             whole = 0
         if not whole:
             _forget(element)
@@ -204,7 +212,7 @@ def _children(part: IO[bytes], parents: Container[str]) -> Iterator[Any]:
 
 def _each(part: IO[bytes], tags: tuple[str, ...]) -> Iterator[Any]:
     for _, element in etree.iterparse(part, tag=tags, remove_comments=True, remove_pis=True, **_SAFE):
-        yield element
+        yield _without_entities(element)
         _forget(element)
 
 

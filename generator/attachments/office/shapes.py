@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.attachments.colours import BLACK, WHITE, Colour, alike
+from generator.attachments.numbers import whole
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.package import shown
@@ -72,9 +73,9 @@ def run_said(about: Any, theme: Theme) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if about is None:
         return found
-    size = about.get("sz", "")
-    if size.isascii() and size.isdigit():
-        found["size"] = int(size)
+    size = whole(about.get("sz"), None)
+    if size is not None:
+        found["size"] = size
     outlined = about.find(f"{A}ln")
     has_line = outlined is not None and outlined.find(f"{A}noFill") is None and len(outlined) > 0
     for child in about:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from generator.attachments.numbers import real, whole
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.package import Package
@@ -17,10 +18,15 @@ from generator.attachments.office.sheet_look import CellLooks, S
 from generator.attachments.office.strings import Strings, rich_parts
 from generator.attachments.office.tally import Tally
 
+MOST_ROWS = 1 << 20
+_MOST_COLUMNS = 1 << 14
+_SHIFT = 15
 _READ = tuple(
     f"{S}{name}" for name in ("row", "cols", "sheetFormatPr", "mergeCells", "scenarios", "autoFilter")
 )
 _MOST_CELLS = 4_000_000
+_WORK = 5_000_000
+"""How many steps among its cells one sheet may cost to tell which of them lie under something."""
 _LOW = 1.5
 """Rows lower than this, in points, show nothing."""
 _NARROW = 0.3
@@ -40,18 +46,16 @@ class Sheet:
     tally: Tally
     heads: list[Box] = field(default_factory=list)
     """The head rows of its tables, whose ground is that of the table's style."""
-    narrow: list[tuple[int, int]] = field(default_factory=list)
-    """Columns that are not shown, from and to."""
+    narrow: dict[int, bool] = field(default_factory=dict)
+    """Whether a column is too narrow to show anything, of the columns of which the sheet says so."""
     hidden_rows: list[tuple[int, str]] = field(default_factory=list)
     """The hidden rows with something in them: number and first words; no more than are told."""
-    rows: int = 0
-    columns: set[int] = field(default_factory=set)
     filtered: bool = False
     filled: array[int] = field(default_factory=lambda: array("Q"))
-    """The places of cells with something in them, row by row: row × 2¹⁴ + column."""
+    """The places of cells with something in them, row by row: row × 2¹⁵ + column."""
     row: int = 0
     usual_narrow: bool = False
-    wide: list[tuple[int, int]] = field(default_factory=list)
+    work: int = _WORK
 
     @property
     def part(self) -> str:
@@ -66,8 +70,7 @@ class Sheet:
             elif name == "cols":
                 self._columns(child)
             elif name == "sheetFormatPr":
-                width = child.get("defaultColWidth")
-                self.usual_narrow = width is not None and _number(width, 9) < _NARROW
+                self.usual_narrow = real(child.get("defaultColWidth"), 9.0) < _NARROW
             elif name == "autoFilter":
                 self.filtered = self.filtered or len(child) > 0
             elif name == "mergeCells":
@@ -81,31 +84,27 @@ class Sheet:
 
     def _columns(self, cols: Any) -> None:
         for col in cols:
-            low, high = (int(_number(col.get(key), 0)) for key in ("min", "max"))
-            if col.get("hidden") in _ON or _number(col.get("width"), 9) < _NARROW:
-                self.narrow.append((low, high))
-            else:
-                self.wide.append((low, high))
+            low, high = (whole(col.get(key), 0) for key in ("min", "max"))
+            narrow = col.get("hidden") in _ON or real(col.get("width"), 9.0) < _NARROW
+            for column in range(max(1, low), min(high, _MOST_COLUMNS) + 1) if self.work > 0 else ():
+                self.work -= 1
+                self.narrow[column] = narrow or self.narrow.get(column, False)
 
     def _is_narrow(self, column: int) -> bool:
-        if any(low <= column <= high for low, high in self.narrow):
-            return True
-        return self.usual_narrow and not any(low <= column <= high for low, high in self.wide)
+        return self.narrow.get(column, self.usual_narrow)
 
     def _row(self, row: Any) -> None:
-        number = row.get("r", "")
-        self.row = int(number) if number.isascii() and number.isdigit() else self.row + 1
-        low = row.get("ht") is not None and _number(row.get("ht"), 15) < _LOW
-        hidden = row.get("hidden") in _ON or low
+        self.row = max(0, whole(row.get("r"), self.row + 1, MOST_ROWS))
+        hidden = row.get("hidden") in _ON or real(row.get("ht"), 15.0) < _LOW
         column = 0
         first = ""
         for cell in row.iterchildren(f"{S}c"):
-            column = _column(cell.get("r")) or column + 1
+            column = min(_column(cell.get("r")) or column + 1, _MOST_COLUMNS)
             value, text, shared = self._value(cell)
             if not value:
                 continue
             if len(self.filled) < _MOST_CELLS:
-                self.filled.append(self.row << 14 | column)
+                self.filled.append(self.row << _SHIFT | column)
             if hidden:
                 first = first or value
             elif self._is_narrow(column):
@@ -120,7 +119,7 @@ class Sheet:
         held = cell.findtext(f"{S}v") or ""
         kind = cell.get("t", "n")
         if kind == "s":
-            number = int(held) if held.strip().isascii() and held.strip().isdigit() else -1
+            number = whole(held, -1)
             return self.strings[number], True, number
         if kind == "inlineStr":
             return "".join(t.text or "" for t in cell.iter(f"{S}t")).strip(), True, None
@@ -161,15 +160,16 @@ class Sheet:
     def within(self, box: Box) -> Iterator[tuple[int, int]]:
         """The cells in a box that hold something: row and column."""
         left, top, right, bottom = box
-        for row in range(top, min(bottom, top + 10_000) + 1):
-            at = bisect_left(self.filled, row << 14 | left)
-            while at < len(self.filled) and self.filled[at] <= (row << 14 | right):
-                yield row, self.filled[at] & 0x3FFF
+        at = bisect_left(self.filled, top << _SHIFT | left)
+        while at < len(self.filled) and self.filled[at] <= (bottom << _SHIFT | right) and self.work > 0:
+            self.work -= 1
+            row, column = divmod(self.filled[at], 1 << _SHIFT)
+            if left <= column <= right:
+                yield row, column
                 at += 1
-
-
-def _number(text: str | None, other: float) -> float:
-    return float(text) if text and re.fullmatch(r"-?\d{1,9}(?:\.\d+)?(?:[eE][+-]?\d{1,2})?", text) else other
+            else:
+                next_row = row + (column > right)
+                at = bisect_left(self.filled, next_row << _SHIFT | left, at + 1)
 
 
 def _column(place: str | None) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.attachments.numbers import whole
 from generator.attachments.office import kinds
-from generator.attachments.office.drawn import whole
 from generator.attachments.office.package import Package, shown
 from generator.attachments.office.shapes import hidden_runs, is_hidden, own_fill, words_of
-from generator.attachments.office.sheet import Box, Sheet, letters
+from generator.attachments.office.sheet import MOST_ROWS, Box, Sheet, letters
 from generator.attachments.office.theme import A, Theme
 
 _X = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
@@ -64,5 +64,8 @@ def _box(anchor: Any) -> Box | None:
 
 
 def _place(marker: Any, axis: str) -> tuple[int, int]:
-    number, offset = (marker.findtext(f"{_X}{name}") for name in (axis, f"{axis}Off"))
-    return whole(number), whole(offset)
+    number, offset = (marker.findtext(f"{_X}{name}") or "0" for name in (axis, f"{axis}Off"))
+    return (
+        max(0, min(MOST_ROWS, whole(number, 0))),
+        whole(offset, 0),
+    )

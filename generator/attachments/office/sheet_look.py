@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from generator.attachments.colours import BLACK, WHITE, Colour, alike, lit, mixed, rgb
+from generator.attachments.numbers import real, whole
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.theme import Theme
@@ -153,40 +155,38 @@ class CellLooks:
 
     def of_cell(self, number: str | None) -> CellLook:
         """The look of a cell by what its ``s`` says."""
-        place = int(number) if number and number.isascii() and number.isdigit() else 0
-        return self.looks[place] if place < len(self.looks) else _USUAL
+        look: CellLook = _at(self.looks, number or "0", _USUAL)
+        return look
 
     def font(self, font: Any) -> tuple[Colour | None, float | None]:
         """Colour and size of a font."""
         colour = font.find(f"{S}color")
         size = font.find(f"{S}sz")
-        value = size.get("val", "") if size is not None else ""
-        points = float(value) if re.fullmatch(r"\d+(?:\.\d+)?", value) else None
+        points = real(size.get("val"), None) if size is not None else None
         return (self.colour(colour) if colour is not None else None), points
 
     def colour(self, element: Any) -> Colour | None:
         """The colour an element names; None for automatic."""
         base: Colour | None = None
-        indexed, themed = element.get("indexed", ""), element.get("theme", "")
+        themed, indexed = _at(_THEMED, element.get("theme"), None), whole(element.get("indexed"), None)
         if element.get("rgb"):
             base = rgb(element.get("rgb"))
-        elif themed.isascii() and themed.isdigit() and int(themed) < len(_THEMED):
-            base = self.theme.named(_THEMED[int(themed)])
-        elif indexed.isascii() and indexed.isdigit():
-            base = self._by_number(int(indexed))
-        tint = element.get("tint", "0")
-        if base and re.fullmatch(r"-?\d*\.?\d+(?:[eE]-?\d+)?", tint) and float(tint):
-            share = max(-1.0, min(1.0, float(tint)))
+        elif themed:
+            base = self.theme.named(themed)
+        elif indexed is not None:
+            base = self._by_number(indexed)
+        share = max(-1.0, min(1.0, real(element.get("tint"), 0.0)))
+        if base and share:
             base = lit(base, 1 + share) if share < 0 else lit(base, 1 - share, share)
         return base
 
     def _by_number(self, number: int) -> Colour | None:
         if number == _BACKGROUND:
             return WHITE
-        if self._palette and number < len(self._palette):
+        if self._palette and 0 <= number < len(self._palette):
             return self._palette[number]
         named = number if number < 8 else number - 8
-        return rgb(_INDEXED[named]) if named < len(_INDEXED) else None
+        return rgb(_INDEXED[named]) if 0 <= named < len(_INDEXED) else None
 
     def _ground(self, fill: Any) -> Colour | None:
         pattern = fill.find(f"{S}patternFill")
@@ -203,8 +203,8 @@ class CellLooks:
         return mixed(over, under, _SHARES[kind])
 
 
-def _at(values: list[Any], number: str | None, other: Any) -> Any:
-    place = int(number) if number and number.isascii() and number.isdigit() else -1
+def _at(values: Sequence[Any], number: str | None, other: Any) -> Any:
+    place = whole(number, -1)
     return values[place] if 0 <= place < len(values) else other
 
 
@@ -213,9 +213,8 @@ def _hides(code: str, value: str, text: bool) -> bool:
     sections = list(_sections(code))
     if text:
         return len(sections) == 4 and not _shows(sections[3]) and _is_mask(sections[3])
-    try:
-        number = float(value)
-    except ValueError:
+    number = real(value, None, most=sys.float_info.max)
+    if number is None:
         return False
     if number == 0 or len(sections) == 1:
         return number != 0 and _is_masked(sections[0])

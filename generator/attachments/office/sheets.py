@@ -86,6 +86,8 @@ class _Workbook:
         self._comments(part, sheet.part)
         for drawing in self.package.related(part, "drawing"):
             inspect_drawing(self.package, drawing, self.looks.theme, sheet)
+        if sheet.work <= 0:
+            self.tally.add(kinds.UNREADABLE, sheet.part, "", "結合したセルや図形が多すぎます")
 
     def _unseen(self, kind: kinds.Kind, name: str, part: str) -> None:
         """A hidden sheet: told when there is anything in it."""

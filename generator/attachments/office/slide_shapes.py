@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.attachments.numbers import real
 from generator.attachments.office.package import FALLBACK
 from generator.attachments.office.shapes import is_hidden, own_fill, words_of
 from generator.attachments.office.theme import A, Fill, Theme
@@ -111,8 +111,8 @@ def _rect(element: Any) -> Rect | None:
     offset, size = frame.find(f"{A}off"), frame.find(f"{A}ext")
     if offset is None or size is None:
         return None
-    left, top = emu(offset.get("x")), emu(offset.get("y"))
-    return left, top, left + emu(size.get("cx")), top + emu(size.get("cy"))
+    left, top = _number(offset.get("x")), _number(offset.get("y"))
+    return left, top, left + _number(size.get("cx")), top + _number(size.get("cy"))
 
 
 def _turned(group: Any, turn: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
@@ -125,9 +125,9 @@ def _turned(group: Any, turn: tuple[float, float, float, float]) -> tuple[float,
         parts.append(part)
     made: list[float] = []
     for axis, (place, size) in enumerate((("x", "cx"), ("y", "cy"))):
-        inner = emu(parts[3].get(size))
-        times = emu(parts[1].get(size)) / inner if inner else 1.0
-        plus = emu(parts[0].get(place)) - emu(parts[2].get(place)) * times
+        inner = _number(parts[3].get(size))
+        times = _number(parts[1].get(size)) / inner if inner else 1.0
+        plus = _number(parts[0].get(place)) - _number(parts[2].get(place)) * times
         made += [turn[2 * axis] * times, turn[2 * axis] * plus + turn[2 * axis + 1]]
     return made[0], made[1], made[2], made[3]
 
@@ -137,9 +137,8 @@ def _moved(rect: Rect, turn: tuple[float, float, float, float]) -> Rect:
     return rect[0] * a + b, rect[1] * c + d, rect[2] * a + b, rect[3] * c + d
 
 
-def emu(text: str | None) -> float:
-    """A length as written, in EMU; 0 for none and for what is no number."""
-    return float(text) if text and re.fullmatch(r"-?\d{1,15}", text) else 0.0
+def _number(text: str | None) -> float:
+    return real(text, 0.0)
 
 
 def overlap(one: Rect, other: Rect) -> float:

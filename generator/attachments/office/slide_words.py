@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.attachments.colours import WHITE, Colour
+from generator.attachments.numbers import whole
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.shapes import hidden_runs, run_said
 from generator.attachments.office.slide_shapes import P, Rect, Shape, overlap
@@ -43,8 +44,8 @@ class Words:
     def said(self, paragraph: Any, shape: Shape) -> dict[str, Any]:
         """What holds for the words of a paragraph where they say nothing themselves."""
         about = paragraph.find(f"{A}pPr")
-        level = about.get("lvl", "0") if about is not None else "0"
-        name = f"{A}lvl{int(level) + 1 if level.isascii() and level.isdigit() else 1}pPr"
+        level = whole(about.get("lvl"), 0) if about is not None else 0
+        name = f"{A}lvl{level + 1}pPr"
         found: dict[str, Any] = {"colour": self.theme.named("tx1")}
         for style in self._styles(shape):
             said = style.find(f"{name}/{A}defRPr") if style is not None else None

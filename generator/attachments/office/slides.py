@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.attachments.names import is_a_name
+from generator.attachments.numbers import real
 from generator.attachments.office import kinds
 from generator.attachments.office.drawn import pictures_cropped
 from generator.attachments.office.package import Package
 from generator.attachments.office.shapes import words_of
 from generator.attachments.office.slide_covers import covers
-from generator.attachments.office.slide_shapes import P, Rect, Shape, area, emu, shapes_of
+from generator.attachments.office.slide_shapes import P, Rect, Shape, area, shapes_of
 from generator.attachments.office.slide_words import Words
 from generator.attachments.office.tally import Tally
 from generator.attachments.office.theme import A, Fill, Theme
@@ -42,7 +43,7 @@ class _Slides:
             return ""
         size = self.root.find(f"{P}sldSz")
         if size is not None:
-            self.size = (0.0, 0.0, emu(size.get("cx")), emu(size.get("cy")))
+            self.size = (0.0, 0.0, real(size.get("cx"), 0.0), real(size.get("cy"), 0.0))
             if not area(self.size):
                 self.package.broken.setdefault(self.main, "スライドの大きさが読めません")
         relations = self.package.relations(self.main)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.attachments.colours import Colour, lit, mixed, rgb
+from generator.attachments.numbers import measure
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _USUAL: dict[str, Colour] = {
@@ -72,7 +73,8 @@ class Theme:
             return rgb(child.get("lastClr")) or ((255, 255, 255) if value == "window" else (0, 0, 0))
         if name == "scrgbClr":
             parts = [
-                min(255, max(0, round(255 * _share(child.get(key)) ** (1 / 2.2)))) for key in ("r", "g", "b")
+                min(255, max(0, round(255 * max(0.0, _share(child.get(key))) ** (1 / 2.2))))
+                for key in ("r", "g", "b")
             ]
             return parts[0], parts[1], parts[2]
         if name == "prstClr":
@@ -99,10 +101,7 @@ class Theme:
 
 def _share(text: str | None) -> float:
     """A share in thousandths of a per cent (or with a sign) as a number, 1 for the whole."""
-    try:
-        return float(text[:-1]) / 100 if text and text.endswith("%") else float(text or 0) / 100_000
-    except ValueError:
-        return 0.0
+    return measure(text, {"%": 1 / 100, "": 1 / 100_000}, 0.0)
 
 
 def _changed(colour: Colour, holder: Any) -> tuple[Colour, float]:

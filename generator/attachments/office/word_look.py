@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.attachments.colours import Colour, alike, is_dark, rgb
+from generator.attachments.numbers import real
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.theme import Fill
-from generator.attachments.office.word_styles import Looks, W, number
+from generator.attachments.office.word_styles import Looks, W
 from generator.attachments.office.word_tables import shading
 
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
@@ -170,11 +171,11 @@ def _out_of_sight(about: Any, style: dict[str, Any]) -> Kind | None:
     line = about.find(f"{W}spacing") if about is not None else None
     height = style.get("line_height")
     if line is not None and line.get(f"{W}line") is not None:
-        height = number(line.get(f"{W}line")) if line.get(f"{W}lineRule") == "exact" else None
+        height = real(line.get(f"{W}line"), None) if line.get(f"{W}lineRule") == "exact" else None
     if height is not None and height < _EXACT:
         return kinds.CUT_OFF
     for name, keys in (("ind", ("left", "start", "right", "end", "firstLine")), ("framePr", ("x", "y"))):
         found = about.find(f"{W}{name}") if about is not None else None
-        if found is not None and any(abs(number(found.get(f"{W}{key}")) or 0) > _FAR for key in keys):
+        if found is not None and any(abs(real(found.get(f"{W}{key}"), 0)) > _FAR for key in keys):
             return kinds.OFF_PAGE
     return None

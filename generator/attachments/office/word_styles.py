@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.attachments.colours import BLACK, WHITE, Colour, mixed, rgb
+from generator.attachments.numbers import hexadecimal, measure, real
 from generator.attachments.office.theme import Fill, Theme
-from generator.attachments.office.word_tables import TableStyles, is_on, shading
+from generator.attachments.office.word_tables import TableStyles, base_of, bases, is_on, shading
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -64,9 +64,9 @@ class Looks:
         if colour is None:
             return rgb(element.get(f"{W}{key}"))
         for end, other in (("Tint", WHITE), ("Shade", BLACK)):
-            share = element.get(f"{W}{theme}{end}") or ""
-            if re.fullmatch(r"[0-9A-Fa-f]{1,2}", share):
-                colour = mixed(colour, other, int(share, 16) / 255)
+            share = hexadecimal(element.get(f"{W}{theme}{end}"), None, most=255)
+            if share is not None:
+                colour = mixed(colour, other, share / 255)
         return colour
 
     def said(self, about: Any) -> dict[str, Any]:
@@ -83,10 +83,10 @@ class Looks:
                 found["highlight"] = rgb(value)
             elif name == "shd":
                 found["shade"] = shading(child, self.colour)
-            elif name == "sz" and number(value) is not None:
-                found["size"] = number(value)
+            elif name == "sz" and real(value, None) is not None:
+                found["size"] = real(value, None)
             elif name == "w" and child.tag.startswith(W):
-                found["scale"] = number((value or "").rstrip("%"))
+                found["scale"] = measure(value, {"%": 1, "": 1}, None)
             elif child.tag == f"{_W14}textFill":
                 found["paint"] = _painted(child)
             elif child.tag == f"{_W14}textOutline":
@@ -97,20 +97,21 @@ class Looks:
         """What a style says of words, with the styles that it is based on; ``ground``: of its paragraphs."""
         if not name or name not in self.styles:
             return {}
-        if name not in self._known:
-            self._known[name] = {}  # a style based on itself ends here
-            style = self.styles[name]
-            base = style.find(f"{W}basedOn")
-            found = dict(self.style(base.get(f"{W}val"))) if base is not None else {}
-            found |= self.said(style.find(f"{W}rPr"))
-            shaded = style.find(f"{W}pPr/{W}shd")
-            if shaded is not None:
-                found["ground"] = shading(shaded, self.colour)
-            line = style.find(f"{W}pPr/{W}spacing")
-            if line is not None and line.get(f"{W}lineRule") == "exact":
-                found["line_height"] = number(line.get(f"{W}line"))
-            self._known[name] = found
+        for one in reversed(list(bases(self.styles, name, self._known))):
+            base = base_of(self.styles[one])
+            self._known[one] = self._known.get(base, {}) | self._own(self.styles[one])
         return self._known[name]
+
+    def _own(self, style: Any) -> dict[str, Any]:
+        """What a style says itself."""
+        found = self.said(style.find(f"{W}rPr"))
+        shaded = style.find(f"{W}pPr/{W}shd")
+        if shaded is not None:
+            found["ground"] = shading(shaded, self.colour)
+        line = style.find(f"{W}pPr/{W}spacing")
+        if line is not None and line.get(f"{W}lineRule") == "exact":
+            found["line_height"] = real(line.get(f"{W}line"), None)
+        return found
 
 
 def _painted(fill: Any) -> Fill:
@@ -120,12 +121,7 @@ def _painted(fill: Any) -> Fill:
         return Fill(unsure=fill.find(f"{_W14}noFill") is None)
     for colour in solid:
         alpha = next((a.get(f"{_W14}val") for a in colour.iter(f"{_W14}alpha")), "0")
-        clear = (number(alpha) or 0) / 100_000
+        clear = real(alpha, 0.0) / 100_000
         plain = len(colour) == 0 or all(c.tag == f"{_W14}alpha" for c in colour)
         return Fill(rgb(colour.get(f"{_W14}val")) if plain else None, True, clear)
     return Fill(unsure=True)
-
-
-def number(text: str | None) -> float | None:
-    """A measure of the file as a number; None where it is none."""
-    return float(text) if text and re.fullmatch(r"-?\d+(?:\.\d+)?", text) else None

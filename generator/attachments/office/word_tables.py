@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from generator.attachments.colours import BLACK, WHITE, Colour, mixed
+from generator.attachments.numbers import hexadecimal, whole
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ColourOf: TypeAlias = Callable[..., Colour | None]
@@ -35,10 +35,25 @@ def shading(shade: Any, colour_of: ColourOf) -> Colour | None:
     fill = colour_of(shade, "fill")
     if pattern == "solid":
         return colour_of(shade, "color") or BLACK
-    share = re.fullmatch(r"pct(\d+)", pattern)
-    if share:
-        return mixed(colour_of(shade, "color") or BLACK, fill or WHITE, min(100, int(share[1])) / 100)
+    share = whole(pattern.removeprefix("pct"), None) if pattern.startswith("pct") else None
+    if share is not None:
+        return mixed(colour_of(shade, "color") or BLACK, fill or WHITE, min(100, max(0, share)) / 100)
     return fill
+
+
+def base_of(style: Any) -> str:
+    """The name of the style that a style is based on; empty for none."""
+    base = style.find(f"{W}basedOn")
+    return base.get(f"{W}val") or "" if base is not None else ""
+
+
+def bases(styles: Mapping[str, Any], name: str, known: Container[str] = ()) -> Iterator[str]:
+    """A style and those that it is based on, up to one that is known, is not there, or came before."""
+    seen: set[str] = set()
+    while name in styles and name not in seen and name not in known:
+        seen.add(name)
+        yield name
+        name = base_of(styles[name])
 
 
 @dataclass
@@ -83,12 +98,7 @@ class TableStyles:
     def _chain(self, table: Any) -> Iterator[Any]:
         named = table.find(f"{W}tblPr/{W}tblStyle")
         name = named.get(f"{W}val") if named is not None else self.usual
-        seen: set[str] = set()
-        while name in self.styles and name not in seen:
-            seen.add(name)
-            yield self.styles[name]
-            base = self.styles[name].find(f"{W}basedOn")
-            name = base.get(f"{W}val") if base is not None else ""
+        yield from (self.styles[one] for one in bases(self.styles, name))
 
     def _place(self, table: Any, cell: Any) -> tuple[int, int, int, int]:
         """Row and column of a cell, and how many of each its table has."""
@@ -111,8 +121,7 @@ def _bands(chain: list[Any]) -> tuple[int, int]:
     sizes = []
     for name in ("tblStyleRowBandSize", "tblStyleColBandSize"):
         found = next((f for s in chain if (f := s.find(f"{W}tblPr/{W}{name}")) is not None), None)
-        value = found.get(f"{W}val", "1") if found is not None else "1"
-        sizes.append(max(1, int(value)) if value.isascii() and value.isdigit() else 1)
+        sizes.append(max(1, whole(found.get(f"{W}val"), 1)) if found is not None else 1)
     return sizes[0], sizes[1]
 
 
@@ -144,5 +153,4 @@ def _has(look: Any, name: str) -> bool:
     said = look.get(f"{W}{name}")
     if said is not None:
         return said not in _OFF
-    bits = look.get(f"{W}val", "0000")
-    return bool(int(bits, 16) & _BITS[name]) if re.fullmatch(r"[0-9A-Fa-f]{1,4}", bits) else False
+    return bool(hexadecimal(look.get(f"{W}val"), 0) & _BITS[name])

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import pypdfium2.raw as pdfium
 
 from generator.attachments.letters import is_word
+from generator.attachments.pdf.characters import characters_of
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top, in points of the page."""
@@ -150,14 +151,8 @@ def _bounds(raw: Any, matrix: _Matrix) -> Box:
 def letters_of(text_page: Any, drawn: list[Drawn]) -> Iterator[Letter]:
     """The letters of a text page in its order."""
     numbers = {_address(one.raw): n for n, one in enumerate(drawn) if one.is_text}
-    high = ""
-    for index in range(pdfium.FPDFText_CountChars(text_page)):
-        text = chr(pdfium.FPDFText_GetUnicode(text_page, index))
-        if "\ud800" <= text <= "\udbff":  # the first half of a character beyond the first plane
-            high = text
-            continue
-        text, high = (high + text).encode("utf-16", "surrogatepass").decode("utf-16", "replace"), ""
-        if pdfium.FPDFText_IsGenerated(text_page, index) == 1 or not text.isprintable() or text.isspace():
+    for index, text, is_made_up in characters_of(text_page):
+        if is_made_up or not text.isprintable() or text.isspace():
             continue
         raw = pdfium.FPDFText_GetTextObject(text_page, index)
         colour = [ctypes.c_uint() for _ in range(4)]

@@ -8,6 +8,7 @@ from typing import Any
 from pypdf import PdfReader
 
 from generator.attachments.finding import Finding, quoted, unjudged
+from generator.attachments.numbers import real, whole
 from generator.attachments.pdf.tree import fields, part, parts, plain, text_of
 
 _HIDDEN, _NO_VIEW = 0x02, 0x20
@@ -61,8 +62,8 @@ def _is_shown(field: Any) -> bool:
 
 
 def _is_seen(widget: Any) -> bool:
-    rect = [float(edge) for edge in parts(part(widget, "/Rect"))[:4]]
-    flags = int(part(widget, "/F") or 0)
-    secret = int(part(widget, "/Ff") or 0) & _PASSWORD
+    rect = [real(plain(edge), 0.0) for edge in parts(part(widget, "/Rect"))[:4]]
+    flags = whole(part(widget, "/F"), 0)
+    secret = whole(part(widget, "/Ff"), 0) & _PASSWORD
     large = len(rect) == 4 and abs(rect[2] - rect[0]) > 1 and abs(rect[3] - rect[1]) > 1
     return large and not flags & (_HIDDEN | _NO_VIEW) and not secret

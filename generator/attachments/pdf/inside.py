@@ -9,10 +9,12 @@ from pypdf import PdfReader
 
 from generator.attachments.finding import Finding, quoted, unjudged
 from generator.attachments.names import is_a_name
+from generator.attachments.numbers import whole
 from generator.attachments.pdf.actions import actions_of
 from generator.attachments.pdf.forms import findings_in_form
 from generator.attachments.pdf.names import findings_in_record
 from generator.attachments.pdf.tree import SealedError, fields, leaves, part, parts, plain, reader_of, text_of
+from generator.attachments.work import set_aside
 
 _FILES = (
     "もとのソフトで添付を外し、PDF を作り直してください。公開するファイルなら、別の資料として並べてください。"
@@ -38,7 +40,8 @@ def findings_inside(stream: BinaryIO, document: Any, shown: Callable[[str], bool
             "", "編集などを制限する暗号が掛かっているので、ページのほかに入っているものを確かめられません。"
         )
         return
-    except Exception:
+    except Exception as error:
+        set_aside(error)
         yield unjudged("", "作りが壊れているので、ページのほかに入っているものを確かめられません。")
         return
     looks: tuple[Callable[[], Iterator[Finding]], ...] = (
@@ -51,7 +54,8 @@ def findings_inside(stream: BinaryIO, document: Any, shown: Callable[[str], bool
     for look in looks:
         try:
             yield from list(look())
-        except Exception:  # made by strangers: what stops one look leaves the others
+        except Exception as error:  # what stops one look leaves the others
+            set_aside(error)
             yield unjudged("", "作りが壊れているので、中を終わりまで確かめられません。")
 
 
@@ -82,7 +86,7 @@ def _scripts(reader: PdfReader) -> Iterator[Finding]:
     found = {what for action in scripts for what in actions_of(action)} | set(
         actions_of(part(root, "/OpenAction"))
     )
-    found |= {what for action in (part(root, "/AA") or {}).values() for what in actions_of(action)}
+    found |= {what for action in _actions(root) for what in actions_of(action)}
     for _, field, _ in fields(part(root, "/AcroForm")):
         found |= {what for action in _actions(field) for what in actions_of(action)}
     for what in sorted(found):
@@ -138,7 +142,7 @@ def _remarks(kinds: list[tuple[str, Any]], where: str) -> Iterator[Finding]:
 
 def _is_put_away(kind: str, annotation: Any) -> bool:
     """Whether an annotation writes on the page and is set not to be shown."""
-    return kind == "/FreeText" and bool(int(part(annotation, "/F") or 0) & _NOT_SHOWN)
+    return kind == "/FreeText" and bool(whole(part(annotation, "/F"), 0) & _NOT_SHOWN)
 
 
 def _actions(holder: Any) -> Iterator[Any]:

@@ -7,13 +7,12 @@ hidden words may be just those that must not be published.
 from __future__ import annotations
 
 import io
-import zipfile
 from dataclasses import dataclass, field
 from typing import Any
 
 import docx
-from docx.opc.exceptions import PackageNotFoundError
 
+from generator.attachments.work import set_aside
 from generator.importer.read.docx_numbers import Numbers
 from generator.importer.read.docx_paragraph import Inline, bold_start
 from generator.importer.read.docx_parts import margins_of, notes_in
@@ -37,13 +36,17 @@ def read_docx(content: bytes) -> Source:
     refuse_bloated(content)
     try:
         document = docx.Document(io.BytesIO(content))
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
+    except Exception as error:  # python-docx stops at broken files in many ways
+        set_aside(error)
         raise ImportRefusedError(
             f"Word のファイルとして読めません（{type(error).__name__}）。", BROKEN
         ) from None
     try:
         return _read(document)
-    except (AttributeError, IndexError, KeyError, TypeError, ValueError, SyntaxError) as error:
+    except ImportRefusedError:
+        raise
+    except Exception as error:
+        set_aside(error)
         raise ImportRefusedError(
             f"Word のファイルの中が壊れています（{type(error).__name__}）。", BROKEN
         ) from None

@@ -12,6 +12,7 @@ from typing import Any
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from generator.attachments.numbers import whole
 from generator.importer.read.signs import as_seen, is_sign_font
 from generator.importer.words.habits import Habit
 from generator.japanese import numerals
@@ -19,6 +20,9 @@ from generator.japanese import numerals
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 _MAX_NUMBER = 9_999
+_DEEPEST = 8
+_MOST = 10**9
+"""No list counts further."""
 _HEADING = Habit(
     "heading",
     r"^(?:heading|見出し)\s*(?P<rank>\d)$",
@@ -80,7 +84,7 @@ class Numbers:
             self.counts[base, place] = first - 1
         count = self.counts.get((base, depth), level.start - 1) + 1
         self.counts[base, depth] = count
-        for deeper in range(depth + 1, 9):
+        for deeper in range(depth + 1, _DEEPEST + 1):
             self.counts.pop((base, deeper), None)
         shown = level.pattern
         for place in range(depth + 1):
@@ -97,7 +101,7 @@ class Numbers:
             number, depth = found.find(f"{W}numId"), found.find(f"{W}ilvl")
             name = number.get(f"{W}val") if number is not None else ""
             if name in self.lists:
-                return name, _whole(depth.get(f"{W}val")) if depth is not None else 0
+                return name, _depth(depth.get(f"{W}val")) if depth is not None else 0
             return None
         return None
 
@@ -126,8 +130,9 @@ def _restarts(num: Any) -> dict[int, int]:
     found = {}
     for override in num.iter(f"{W}lvlOverride"):
         start = override.find(f"{W}startOverride")
-        if start is not None and (start.get(f"{W}val") or "").isdigit():
-            found[_whole(override.get(f"{W}ilvl"))] = _whole(start.get(f"{W}val"))
+        first = whole(start.get(f"{W}val"), None, _MOST) if start is not None else None
+        if first is not None:
+            found[_depth(override.get(f"{W}ilvl"))] = first
     return found
 
 
@@ -138,9 +143,9 @@ def _own_levels(num: Any) -> dict[int, _Level]:
     }
 
 
-def _whole(text: str | None) -> int:
-    """A number as written; 0 for what is none, or none that a list would count to."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
+def _depth(text: str | None) -> int:
+    """The level of a list, from 0; Word has nine."""
+    return max(0, whole(text, 0, _DEEPEST))
 
 
 def _levels(abstract: Any) -> dict[int, _Level]:
@@ -148,12 +153,12 @@ def _levels(abstract: Any) -> dict[int, _Level]:
     for level in abstract.iter(f"{W}lvl"):
         values = {name: level.find(f"{W}{name}") for name in ("numFmt", "lvlText", "start")}
         texts = {k: (v.get(f"{W}val") or "") if v is not None else "" for k, v in values.items()}
-        start = _whole(texts["start"]) if texts["start"].isdigit() else 1
+        start = whole(texts["start"], 1, _MOST)
         pattern = texts["lvlText"]
         if texts["numFmt"] == "bullet":
             fonts = level.find(f"{W}rPr/{W}rFonts")
             pattern = _bullet(pattern, fonts.get(f"{W}ascii", "") if fonts is not None else "")
-        levels[_whole(level.get(f"{W}ilvl"))] = _Level(texts["numFmt"], pattern, start)
+        levels[_depth(level.get(f"{W}ilvl"))] = _Level(texts["numFmt"], pattern, start)
     return levels
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.attachments.numbers import character, hexadecimal
 from generator.importer.read.ruby import is_ruby
 from generator.importer.read.signs import as_seen, is_sign_font, raised
 from generator.importer.words.habits import Habit
@@ -26,9 +27,6 @@ _LINK_FIELD = Habit(
     flags=re.IGNORECASE,
     said=('HYPERLINK "https://www.example.jp/"', ' hyperlink  "a"', 'HYPERLINK "ab" \\o "案内"'),
     unsaid=('REF HYPERLINK "a"', 'HYPERLINK ""', "HYPERLINK a"),
-)
-_SIGN_CODE = Habit(
-    "sign_code", r"^[0-9A-Fa-f]{4}$", said=("F0A7", "f0a7", "0000"), unsaid=("F0A", "F0A70", "F0GA")
 )
 
 
@@ -88,8 +86,8 @@ class Inline:
         elif child.tag == f"{W}noBreakHyphen":
             self.pieces.append("\u2011")
         elif child.tag == f"{W}sym":
-            code = child.get(f"{W}char", "")
-            sign = chr(int(code, 16)) if _SIGN_CODE.reads(code) else "□"
+            code = hexadecimal(child.get(f"{W}char"), None)
+            sign = character(code) if code is not None else "□"
             self.pieces.append(as_seen(sign, child.get(f"{W}font", "")))
         elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
             key = (name.removesuffix("Reference"), child.get(f"{W}id", ""))

@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import Any
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 
+from generator.attachments.pdf.characters import characters_of
 from generator.importer.read.pdf_printed import Letter, Part, Printed
 from generator.importer.read.signs import raised
 from generator.importer.words.habits import Habit
@@ -91,19 +91,13 @@ def _edges_marked(lines: list[Printed]) -> list[Printed]:
 def _runs(text_page: Any, unseen: Mapping[int, str]) -> Iterator[list[Letter]]:
     """The letters, cut where pdfium sees the end of a line."""
     run: list[Letter] = []
-    spaced, high = False, ""
-    for index in range(text_page.count_chars()):
-        code = chr(pdfium.FPDFText_GetUnicode(text_page, index))
-        if "\ud800" <= code <= "\udbff":  # the first half of a letter beyond the first plane
-            high = code
-            continue
-        letter, high = high + code, ""
-        letter = letter.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    spaced = False
+    for index, letter, is_made_up in characters_of(text_page):
         if letter in _BREAKS:
             if run:
                 yield run
             run, spaced = [], False
-        elif pdfium.FPDFText_IsGenerated(text_page, index) == 1:
+        elif is_made_up:
             spaced = True
         elif letter not in _NOTHING:
             run.append(Letter(letter, *_box(text_page, index), spaced, unseen.get(index, "")))
