@@ -192,20 +192,26 @@ def _earliest(rows: tuple[Habit, ...], text: str) -> list[re.Match[str]]:
 def _voters(place: int, sentence: _Sentence, record: _Record) -> tuple[str | None, str | None]:
     """How many were for it, and in which manner, as far as it is told."""
     printed = VOTERS.read(sentence.plain)
-    manner = _manner(sentence.wide) or ("書面" if record.written else None)
+    manner = _manner(sentence) or ("書面" if record.written else None)
     if printed:
         return str(dates.number(printed["number"])), manner
     approvals = _approvals(place, record) if isinstance(record.flat[place][0], Said) else 0
     return (str(approvals), manner or "各自の発言") if approvals >= 2 else (None, manner)
 
 
-def _manner(words: str) -> str | None:
-    """How something was decided, by the words that say it; a show of hands, rising or a ballot as printed."""
-    row = MANNERS.read(words)
-    if row is None:
-        return None
-    found = row.read(words)
-    return found[0] if found and row.name == "as printed" else row.name
+def _manner(sentence: _Sentence) -> str | None:
+    """How something was decided, by the words that say it; a show of hands, rising or a ballot as printed.
+
+    Of two such the one in the sentence itself counts, and none where it holds two.
+    """
+    row = MANNERS.read(sentence.wide)
+    if row is None or row.name != "as printed":
+        return row.name if row else None
+    for words in (sentence.wide, sentence.plain):
+        found = {printed[0] for printed in row.each(words)}
+        if len(found) == 1:
+            return found.pop()
+    return None
 
 
 def _quoted(words: str, items: dict[str, Item]) -> Item | None:

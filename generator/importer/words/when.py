@@ -25,13 +25,13 @@ _DATE = Habit(
 )  # fmt: skip
 _CLOCK = Habit(
     "clock",
-    r"(?:(?P<half>{noon}|AM|PM|ＡＭ|ＰＭ)\s*)?(?P<hour>{number}{1,3})\s*(?:時(?!間)|{colon}(?={digit}{2}))\s*"
+    r"(?:(?P<half>{noon}|AM|PM|ＡＭ|ＰＭ)\s*)?(?<!{number})(?P<hour>{number}{1,3})\s*(?:時(?!間)|{colon}(?={digit}{2}))\s*"
     r"(?:(?P<minute>{number}{1,3})\s*分?|(?P<half_hour>半))?"
     r"(?(half)|(?:\s*(?P<after>AM|PM|am|pm)(?![A-Za-z])(?!\s*{digit}{1,2}(?:{colon}|時){digit}{2}(?!\s*(?:AM|PM|am|pm))))?)|(?P<noon>正午)",
     tells="時刻",
     said=("午後2時", "午前10時30分", "14:05", "２時半 PM", "正午", "ＰＭ 4 時 8 分まで", "PM 4時", "AM 9 ：１５", "ＡＭ十二時", "10:00 am", "9:00 AM 10:00 AM", "9時 PM 10:30", "9時半AM 10：30 pm", "9:00 AM 2 : 3",
           "10:00 amx", "9時PM3:00 am", "9時PM3時05", "0時 PM10時30", "9時半AMB", "９時７分", "9時am11時30PM"),
-    unsaid=("2時間", "14:5", "半", "12"),
+    unsaid=("2時間", "14:5", "半", "12", "1012:30"),
 )  # fmt: skip
 _ENDS = Habit("ends", r"閉会|終了|まで", said=("閉会", "終了", "まで"), unsaid=("開会",))
 #: What stands between a beginning and an end.
