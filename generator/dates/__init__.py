@@ -8,8 +8,10 @@ from generator.dates.calendar import (
     WEEKDAYS,
     PartialDate,
     era_year,
+    first_day,
     fiscal_year_of,
     is_before,
+    last_day,
     weekday_of,
 )
 from generator.dates.reading import half_width, number, parse_date, parse_time, parse_year
@@ -20,9 +22,11 @@ __all__ = [
     "WEEKDAYS",
     "PartialDate",
     "era_year",
+    "first_day",
     "fiscal_year_of",
     "half_width",
     "is_before",
+    "last_day",
     "number",
     "parse_date",
     "parse_time",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass, field
 
@@ -48,6 +49,21 @@ class PartialDate:
 
     def __str__(self) -> str:
         return self.iso
+
+
+def first_day(date: PartialDate) -> dt.date | None:
+    """The first day that a date may mean; None without a year."""
+    if date.year is None:
+        return None
+    return date.exact or dt.date(date.year, date.month or 1, 1)
+
+
+def last_day(date: PartialDate) -> dt.date | None:
+    """The last day that a date may mean; None without a year."""
+    if date.year is None:
+        return None
+    month = date.month or 12
+    return date.exact or dt.date(date.year, month, calendar.monthrange(date.year, month)[1])
 
 
 def is_before(one: PartialDate, other: PartialDate) -> bool:

@@ -8,10 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.archive.entries import PublicArchive
+from generator.exports.calendar import calendars
+from generator.exports.feeds import feeds
 from generator.exports.format import Format
 from generator.facts.address import base_of
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    Format("calendar", "会議の日程（calendar フォルダー）", calendars),
+    Format("feeds", "新着と訂正を知らせるフィード（feeds フォルダー）", feeds, needs_address=True),
+)
 
 
 def export_files(public: PublicArchive) -> Iterator[tuple[str, bytes]]:

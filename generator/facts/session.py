@@ -18,6 +18,7 @@ from generator.japanese.lists import signs
 from generator.japanese.offices import Side, shown_side
 from generator.japanese.space import squeeze
 from generator.model.blocks import Section
+from generator.model.meeting import Place
 from generator.model.people import Voice
 from generator.model.readings import Outcome
 from generator.model.session import Session
@@ -199,6 +200,14 @@ def speaker_label(minutes: Minutes, voice: str | None, printed: str | None = Non
 def _undressed(label: str) -> str:
     """A label without spaces, brackets round it, a colon after it or a mark before it."""
     return _DRESS.sub("", squeeze(label))
+
+
+def place_name(place: Place | None) -> str:
+    """Where a sitting was, and that one could be there from afar, where the name does not say it; empty where nothing is recorded."""
+    if place is None:
+        return ""
+    name = place.name or place.printed or ""
+    return f"{name}（オンライン）" if place.online and "オンライン" not in name else name
 
 
 def run_text(run: Run, token_of: dict[str, str]) -> str:

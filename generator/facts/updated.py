@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.dates import PartialDate
+from generator.dates import first_day, last_day
 from generator.facts.memo import once_per_session
 from generator.facts.session import meeting_dates
 from generator.model.session import Session
@@ -14,34 +14,33 @@ from generator.model.session import Session
 @once_per_session
 def updated(session: Session) -> dt.date | None:
     """The latest day on which the minutes changed, came out, were confirmed, or were spoken; None where no day is recorded."""
-    return max(filter(None, map(first_day, _days(session))), default=None)
+    return max(_days(session), default=None)
 
 
 @once_per_session
 def published(session: Session) -> dt.date | None:
-    """The earliest day from which the minutes may have stood in the archive, as far as they say: when they came out,
-    else were confirmed, else the last day of the meeting."""
+    """The day on which the minutes may have come out, as far as they say: from which they are to be public, else were
+    confirmed, else that on which they were spoken."""
     confirmed = session.record.confirmed
-    for days in (
-        [session.publish_from],
-        [confirmed.on if confirmed else None],
-        [max(meeting_dates(session), key=lambda day: day.sort_key, default=None)],
-    ):
-        found = [first_day(day) for day in days if day]
-        if found and found[0]:
-            return found[0]
-    return None
+    came = _came_out(session) or (first_day(confirmed.on) if confirmed and confirmed.on else None)
+    return came or max(_met(session), default=None)
 
 
-def first_day(date: PartialDate | None) -> dt.date | None:
-    """The first day that a date may mean; None without a year."""
-    if date is None or not date.year:
-        return None
-    return dt.date(date.year, date.month or 1, (date.day or 1) if date.month else 1)
+def _came_out(session: Session) -> dt.date | None:
+    """Of a day that is not known in full the last, as the gate takes it."""
+    return last_day(session.publish_from) if session.publish_from else None
 
 
-def _days(session: Session) -> Iterator[PartialDate | None]:
-    yield from meeting_dates(session)
-    yield session.publish_from
-    yield session.record.confirmed.on if session.record.confirmed else None
-    yield from (correction.on for correction in session.corrections)
+def _met(session: Session) -> Iterator[dt.date]:
+    return filter(None, map(first_day, meeting_dates(session)))
+
+
+def _days(session: Session) -> Iterator[dt.date]:
+    came = _came_out(session)
+    if came:
+        yield came
+    confirmed = session.record.confirmed
+    on = [confirmed.on] if confirmed and confirmed.on else []
+    on += [correction.on for correction in session.corrections]
+    yield from filter(None, map(first_day, on))
+    yield from _met(session)

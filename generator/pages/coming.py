@@ -25,7 +25,7 @@ def announcement(following: NextMeeting) -> Html:
     return text or fill("記録なし")
 
 
-def _announced(public: PublicArchive, council: CouncilEntry) -> tuple[Minutes, NextMeeting] | None:
+def announced_by(public: PublicArchive, council: CouncilEntry) -> tuple[Minutes, NextMeeting] | None:
     """What the newest minutes of a council say of the next meeting."""
     sessions = newest_first(public.of_council(council))
     following = sessions[0].session.next_meeting if sessions else None
@@ -39,7 +39,7 @@ def _is_over(public: PublicArchive, date: PartialDate | None) -> bool:
 
 def next_of_council(public: PublicArchive, council: CouncilEntry) -> Html:
     """The next meeting of a council, or that the day has passed without minutes; empty where none was announced."""
-    found = _announced(public, council)
+    found = announced_by(public, council)
     if found is None:
         return NOTHING
     minutes, following = found
@@ -53,7 +53,7 @@ def coming_items(public: PublicArchive) -> list[Html]:
     """The meetings of all councils that are still to come, the next first, as items of a list on the home page."""
     found = []
     for council in public.councils:
-        announced = _announced(public, council)
+        announced = announced_by(public, council)
         if (
             announced
             and announced[1].date

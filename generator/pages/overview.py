@@ -84,14 +84,8 @@ def _sitting(sitting: Sitting) -> Html:
 
 def _where(context: Context) -> Html:
     session = context.minutes.session
-    found = []
-    for sitting in session.sittings:
-        place = sitting.place
-        if place:
-            online = "（オンライン）" if place.online else ""
-            printed = place.name or place.printed or ""
-            found.append(escape(printed + online))
-    found = list(dict.fromkeys(filter(None, found)))
+    places = dict.fromkeys(facts.place_name(sitting.place) for sitting in session.sittings)
+    found = [escape(place) for place in places if place]
     if len(found) > 1:
         return markup.bullets(found, class_="plain")
     if not found and session.form in ("written", "circulated"):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from dataclasses import dataclass
 
 from generator.archive.entries import Archive, Minutes, PublicArchive
-from generator.dates import PartialDate
+from generator.dates import PartialDate, last_day
 from generator.facts import session as facts
 
 ONE_DAY = dt.timedelta(days=1)
@@ -86,9 +85,5 @@ def _first_day(date: PartialDate) -> dt.date:
 
 
 def _last_day(date: PartialDate) -> dt.date:
-    if date.exact:
-        return date.exact
-    if date.year is None:  # refused by the checks; until it is mended nothing begins and nothing ends
-        return dt.date.max
-    month = date.month or 12
-    return dt.date(date.year, month, calendar.monthrange(date.year, month)[1])
+    # Without a year it is refused by the checks; until it is mended nothing begins and nothing ends.
+    return last_day(date) or dt.date.max

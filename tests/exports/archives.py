@@ -26,3 +26,13 @@ def others(site: SiteFiles) -> dict[str, bytes]:
     made = list(site.others())
     assert len(made) == len(dict(made)), "a path is written twice"
     return dict(made)
+
+
+def with_councils(sessions: dict[str, list[dict[str, Any]]]) -> SiteFiles:
+    """The site of an archive with several councils, by their folders."""
+    content = {"m/municipality.yml": to_yaml({"name": "見本市"}), "site.yml": to_yaml({"url": BASE})}
+    for council, those in sessions.items():
+        content[f"m/{council}/council.yml"] = to_yaml({"name": f"{council}審議会"})
+        for number, session in enumerate(those, 1):
+            content[f"m/{council}/2025-{number:02}.yml"] = to_yaml(session)
+    return site_files(public_of(MemoryFiles(content)))

@@ -1,0 +1,81 @@
+"""``feeds/``: what is new in the archive and what became of what was published, for feed readers; as Atom and as JSON Feed.
+
+A feed holds titles, days and states, never a word that was said: what a reader's program has copied cannot be called back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.archive.entries import CouncilEntry, PublicArchive
+from generator.exports.feeds.atom import as_atom
+from generator.exports.feeds.entries import Entry, of_corrections, of_session, of_withheld
+from generator.exports.feeds.feed import Feed
+from generator.exports.feeds.jsonfeed import as_json
+from generator.facts import session as facts
+from generator.facts.address import base_of
+from generator.facts.licence import licence_of
+from generator.pages.offered import CORRECTIONS_FEED, FEED, WITHHELD_FEED, feed_of
+from generator.pages.page import WITHHELD, council_path, html_path, notice_of, site_notice
+
+MOST = 50
+"""Entries of a feed, the newest."""
+
+
+def feeds(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
+    """The feeds of everything, of each council, of corrections and of what is withheld, each in both forms."""
+    for feed in _all(public):
+        yield f"{feed.path}.xml", as_atom(feed)
+        yield f"{feed.path}.json", as_json(feed)
+
+
+def _all(public: PublicArchive) -> Iterator[Feed]:
+    news: list[Entry] = []
+    corrected: list[Entry] = []
+    withheld: list[Entry] = []
+    for council in public.councils:
+        rights = licence_of(council.home, public.site)
+        found: list[Entry] = []
+        for minutes in public.of_council(council):
+            corrections = list(of_corrections(minutes, rights))
+            found += [*of_session(minutes, rights), *corrections]
+            corrected += corrections
+            withheld += of_withheld(minutes, rights)
+        news += found
+        yield _of_council(public, council, rights, found)
+    name = public.site.name
+    yield _of_all(public, FEED, name, "", news)
+    yield _of_all(public, CORRECTIONS_FEED, f"{name}：訂正", "", corrected)
+    yield _of_all(public, WITHHELD_FEED, f"{name}：公開していないもの", html_path(WITHHELD), withheld)
+
+
+def _of_council(public: PublicArchive, council: CouncilEntry, rights: str, found: list[Entry]) -> Feed:
+    home = council.home
+    return Feed(
+        path=feed_of(council),
+        title=facts.full_name(council),
+        about=" ".join(filter(None, (council.council.about, notice_of(home)))),
+        page=html_path(council_path(council)),
+        base=base_of(public.site.url),
+        author=home.name,
+        rights=rights,
+        entries=_newest(found),
+    )
+
+
+def _of_all(public: PublicArchive, path: str, title: str, page: str, found: list[Entry]) -> Feed:
+    about = public.site.about if path == FEED else ""
+    return Feed(
+        path=path,
+        title=title,
+        about=" ".join(filter(None, (about, site_notice(public.municipalities)))),
+        page=page,
+        base=base_of(public.site.url),
+        author=public.site.keeper or public.site.name,
+        rights=public.site.licence or "",
+        entries=_newest(found),
+    )
+
+
+def _newest(found: list[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(found, key=lambda entry: (entry.updated, entry.id), reverse=True)[:MOST])
