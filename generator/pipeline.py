@@ -12,8 +12,13 @@ from generator.archive.files import Files
 from generator.archive.load import Cache, load
 from generator.attachments.gate import problems_in_files
 from generator.attachments.known import Known
-from generator.checks import run_checks
+from generator.checks import MEMORY_CHECKS, run_checks
 from generator.checks.personal import offices_of
+from generator.memory.changes import Changes
+from generator.memory.compare import compare
+from generator.memory.model import Memory, Shown
+from generator.memory.read import Read
+from generator.memory.showing import showing
 from generator.personal.offices import Offices
 from generator.problems.problem import Problem, has_errors, in_order
 from generator.site.broken import with_problems
@@ -80,8 +85,37 @@ def look_into_files(
     ``drafts`` looks into those of drafts and embargoed sessions too: for their editors, before it is too late.
     """
     sessions = checked.archive.minutes if drafts else admit(checked.archive, as_of).minutes
-    found = list(problems_in_files(sessions, files, as_of, known, checked.offices, progress))
-    return replace(checked, problems=tuple(in_order([*checked.problems, *_placed(found, files)])))
+    found = problems_in_files(sessions, files, as_of, known, checked.offices, progress)
+    return _with(checked, found, files)
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """An archive beside the memory of what it has shown: what is wrong for that too, and what a build would change."""
+
+    checked: Checked
+    memory: Memory | None
+    """None where it cannot be read, as the problems say."""
+    shown: Shown | None
+    changes: Changes | None
+    """None where nothing was recorded yet, or cannot be read."""
+
+
+def beside_memory(checked: Checked, files: Files, as_of: dt.date, kept: Read) -> Remembered:
+    """Lay what would be public on ``as_of`` beside what was recorded; without a memory nothing is compared."""
+    memory = kept.memory
+    if memory is None:
+        return Remembered(_with(checked, kept.problems, files), None, None, None)
+    if memory.is_empty:
+        return Remembered(checked, memory, None, None)
+    shown = showing(admit(checked.archive, as_of), memory.key, files)
+    changes = compare(memory, shown)
+    found = [problem for check in MEMORY_CHECKS for problem in check(changes, checked.archive)]
+    return Remembered(_with(checked, found, files), memory, shown, changes)
+
+
+def _with(checked: Checked, found: Iterable[Problem], files: Files) -> Checked:
+    return replace(checked, problems=tuple(in_order([*checked.problems, *_placed(list(found), files)])))
 
 
 def site_of(checked: Checked, as_of: dt.date, *, preview: bool = False) -> SiteFiles:

@@ -22,10 +22,12 @@ from hypothesis import strategies as st
 from generator.adapters.docs_folder import docs_folder
 from generator.archive.files import DiskFiles, Kind, MemoryFiles
 from generator.attachments.known import Known
-from generator.pipeline import look_into_files, read_and_check
+from generator.memory.read import Read, read
+from generator.pipeline import beside_memory, look_into_files, read_and_check
 from generator.problems import report
 from generator.problems.catalogue import RULES, Severity
 from generator.problems.problem import Place, Problem, below
+from tests.memory.archives import memory_of
 
 CASES = Path(__file__).parent / "cases"
 GUIDE = Path(__file__).parent.parent / "docs" / "guide" / "problems.md"
@@ -48,7 +50,7 @@ class CaseFiles:
     def names(self) -> list[str]:
         own = {"expected.txt", "padded", "as_of", "odd", "mkdocs.yml"}
         names = DiskFiles(self.folder).names()
-        return [name for name in names if name not in own and not name.startswith("docs/")]
+        return [name for name in names if name not in own and not name.startswith(("docs/", "before/"))]
 
     def odd(self) -> list[tuple[str, Kind]]:
         return [(name, Kind(kind)) for kind, name in self._odd if kind != "secret"]
@@ -74,11 +76,21 @@ class CaseFiles:
         return content
 
 
+def memory_beside(folder: Path) -> Read:
+    """The memory in ``.published``, or that of what stands in ``before``, recorded a month earlier."""
+    if (folder / "before").is_dir():
+        return Read(memory_of(DiskFiles(folder / "before")))
+    kept = DiskFiles(folder / ".published")
+    return read({name: kept.read(name) for name in kept.names()})
+
+
 def problems_of(folder: Path) -> tuple[Problem, ...]:
     as_of = folder / "as_of"
     day = dt.date.fromisoformat(as_of.read_text("utf-8").strip()) if as_of.is_file() else AS_OF
     files = CaseFiles(folder)
     checked = read_and_check(files, day)
+    if (folder / ".published").is_dir() or (folder / "before").is_dir():
+        checked = beside_memory(checked, files, day, memory_beside(folder)).checked
     inside = folder.name.startswith("file-")  # the rest show what is wrong beside the attachments
     checked = look_into_files(checked, files, day, Known()) if inside else checked
     if not (folder / "mkdocs.yml").is_file():

@@ -31,9 +31,11 @@ from generator.checks import (
     withholding,
 )
 from generator.checks.subject import Subject
+from generator.memory.changes import Changes
 from generator.problems.problem import Problem
 
 ArchiveCheck: TypeAlias = Callable[[Archive, dt.date], Iterator[Problem]]
+MemoryCheck: TypeAlias = Callable[[Changes, Archive], Iterator[Problem]]
 SessionCheck: TypeAlias = Callable[[Subject, dt.date], Iterator[Problem]]
 
 #: Rules that look across files.
@@ -50,6 +52,8 @@ ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
     attachments.addresses_of_grounds_are_safe,
     personal.other_files_hold_nothing_personal,
 )
+#: Rules that hold what would be shown to what was shown before (``generator.memory``).
+MEMORY_CHECKS: tuple[MemoryCheck, ...] = ()
 #: Rules that one session keeps or breaks by itself.
 SESSION_CHECKS: tuple[SessionCheck, ...] = (
     identity.ids_are_unique,

@@ -6,7 +6,7 @@ Derived, never written back; the same facts feed the pages, the registers, the e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import dates
@@ -210,7 +210,7 @@ def place_name(place: Place | None) -> str:
     return f"{name}（オンライン）" if place.online and "オンライン" not in name else name
 
 
-def run_text(run: Run, token_of: dict[str, str]) -> str:
+def run_text(run: Run, token_of: Mapping[str, str]) -> str:
     """What a reader sees of a run, ruby left out. ``token_of`` gives the words for each withheld record."""
     if isinstance(run, str):
         return run
@@ -227,7 +227,7 @@ def run_text(run: Run, token_of: dict[str, str]) -> str:
     return run.link
 
 
-def plain(text: Text | None, token_of: dict[str, str]) -> str:
+def plain(text: Text | None, token_of: Mapping[str, str]) -> str:
     """A text as a reader sees it, without markup or readings."""
     if text is None:
         return ""

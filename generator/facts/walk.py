@@ -1,12 +1,13 @@
 """Goes through a session's body in printed order and gives every block its address.
 
 A remark without an ``id`` of its own is r1, r2 … in order, a section s1 …, any other block n1 …. Blocks that
-carry an ``id`` are not counted, so that a remark put in later, with an id, moves no other address.
+carry an ``id`` are not counted, so that a remark put in later, with an id, moves no other address; and a number that an
+``id``, a ``was`` or a ``gone`` names is passed over, so that a remark that moves or goes takes no other with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -67,15 +68,46 @@ class PlacedItem:
 
 
 class _Counter:
-    def __init__(self) -> None:
+    def __init__(self, spoken_for: frozenset[str]) -> None:
         self.counts = {"r": 0, "s": 0, "n": 0}
+        self.spoken_for = spoken_for
 
     def anchor(self, block: BlockBase) -> str:
         if block.id:
             return block.id
         letter = "r" if isinstance(block, Speech | Opinion) else "s" if isinstance(block, Section) else "n"
-        self.counts[letter] += 1
+        self.counts[letter] = _next(self.counts[letter], letter, self.spoken_for)
         return f"{letter}{self.counts[letter]}"
+
+
+def _next(number: int, prefix: str, spoken_for: Collection[str]) -> int:
+    """The number after this one that nobody else has or had."""
+    number += 1
+    while f"{prefix}{number}" in spoken_for:
+        number += 1
+    return number
+
+
+def _spoken_for(session: Session) -> frozenset[str]:
+    """The addresses of blocks that are not to be given by counting: those that are written down."""
+    found = {entry.id for entry in session.gone}
+    for block in _outer(session.body):
+        if block.id:
+            found.add(block.id)
+        found.update(block.was)
+    return frozenset(found)
+
+
+def _outer(blocks: Iterable[BlockBase]) -> Iterator[BlockBase]:
+    """The blocks that have an address of their own, in order."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Section):
+            yield from _outer(block.blocks)
+        elif isinstance(block, Qa):
+            yield from _outer((*block.ask, *block.answer))
+        elif isinstance(block, Opinion):
+            yield from _outer(block.reply)
 
 
 @while_at_work
@@ -85,7 +117,7 @@ def placed_blocks(session: Session) -> tuple[Placed, ...]:
     A question-and-answer pair is given before the remarks in it. Blocks inside a remark have no
     address; the remark's serves.
     """
-    return tuple(_walk(session.body, ("body",), 0, None, None, _Counter()))
+    return tuple(_walk(session.body, ("body",), 0, None, None, _Counter(_spoken_for(session))))
 
 
 def _walk(
@@ -213,20 +245,41 @@ def texts_of(block: BlockBase | ListItem | Cell) -> Iterator[tuple[Path, Text]]:
 
 @once_per_session
 def agenda_items(session: Session) -> tuple[PlacedItem, ...]:
-    """The agenda tree in printed order; an item without an id is a1, a1-1 … by its position."""
-    return tuple(_agenda(session.agenda, "a", ("agenda",), 0))
+    """The agenda tree in printed order; an item without an id is a1, a1-1 … by its position.
+
+    A number that a ``was`` or a ``gone`` names is passed over.
+    """
+    spoken_for = {entry.id.removeprefix("agenda-") for entry in session.gone} | _formers(session.agenda)
+    return tuple(_agenda(session.agenda, "a", ("agenda",), 0, spoken_for))
 
 
-def _agenda(items: Iterable[AgendaItem], prefix: str, path: Path, depth: int) -> Iterator[PlacedItem]:
+def _formers(items: Iterable[AgendaItem]) -> set[str]:
+    return {own for item in items for own in (*item.was, *_formers(item.sub))}
+
+
+def _agenda(
+    items: Iterable[AgendaItem], prefix: str, path: Path, depth: int, spoken_for: Collection[str]
+) -> Iterator[PlacedItem]:
+    number = 0
     for index, item in enumerate(items):
-        own = item.id or f"{prefix}{index + 1}"
+        number = _next(number, prefix, spoken_for)
+        own = item.id or f"{prefix}{number}"
         yield PlacedItem(item, own, depth, (*path, index))
-        yield from _agenda(item.sub, f"{own}-", (*path, index, "sub"), depth + 1)
+        yield from _agenda(item.sub, f"{own}-", (*path, index, "sub"), depth + 1, spoken_for)
 
 
 def material_ids(session: Session) -> tuple[str, ...]:
-    """The materials' ids, in order; a material without one is m1, m2 … by its position."""
-    return tuple(m.id or f"m{i}" for i, m in enumerate(session.materials, 1))
+    """The materials' ids, in order; a material without one is m1, m2 … by its position.
+
+    A number that a ``was`` or a ``gone`` names is passed over.
+    """
+    spoken_for = {entry.id.removeprefix("material-") for entry in session.gone}
+    spoken_for |= {own for material in session.materials for own in material.was}
+    found, number = [], 0
+    for material in session.materials:
+        number = _next(number, "m", spoken_for)
+        found.append(material.id or f"m{number}")
+    return tuple(found)
 
 
 def sitting_ids(session: Session) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from generator.model.papers import CheckedFile
 from generator.model.readings import By, Closing, Elections, Moves, Outcomes
 from generator.model.text import Text
-from generator.model.values import Flag, Id, Part, Span, Time
+from generator.model.values import Flag, Id, IdList, Part, Span, Time
 
 
 class BlockBase(Part):
@@ -22,6 +22,9 @@ class BlockBase(Part):
 
     id: Id | None = Field(
         None, description="この段落のアドレス。途中に足した発言には必ず付けます（例: r12-a）"
+    )
+    was: IdList = Field(
+        (), description="この段落が引き継いだ、前のアドレス（例: r13）。開いた人を、ここへ案内します"
     )
     mark: str | None = Field(None, description="行頭に印刷された記号（例: ○、→）")
     at: Time | None = Field(None, description="時刻")

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.model.lasting import MovedPage, WithdrawnPage
 from generator.model.people import Contact, Voice
 from generator.model.values import Count, Date, Flag, Id, IdList, Ordinal, Part, Year
 
@@ -23,6 +24,8 @@ class Municipality(Part):
     )
     about: str | None = Field(None, description="紹介")
     licence: str | None = Field(None, description="利用条件")
+    moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた会議体")
+    withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた会議体")
     contact: Contact | None = Field(None, description="問い合わせ先")
     order: Count | None = Field(None, description="並び順")
 
@@ -93,6 +96,8 @@ class Council(Part):
     members: tuple[Member, ...] = Field((), description="委員")
     voices: dict[str, Voice] = Field(default_factory=dict, description="各回に共通の発言者の呼び方")
     not_held: tuple[NotHeld, ...] = Field((), description="欠番とその理由")
+    moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた会議録")
+    withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた会議録")
     contact: Contact | None = Field(None, description="庶務・問い合わせ先")
     order: Count | None = Field(None, description="並び順")
 
@@ -137,6 +142,8 @@ class Site(Part):
         description="公開するアドレス（例: https://www.example.lg.jp/kaigiroku/）。ページが見つからないときの案内と、印刷した紙に使います",
     )
     covers: str | None = Field(None, description="収録の範囲についての説明")
+    moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた自治体")
+    withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた自治体")
     accessibility: Accessibility = Field(
         default_factory=Accessibility, description="ウェブアクセシビリティ方針に書くこと"
     )

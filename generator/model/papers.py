@@ -20,6 +20,7 @@ class AgendaItem(Part):
     """An item of the agenda; items may hold items."""
 
     id: Id | None = Field(None, description="議題の id（書かなければ a1、a1-1 …）")
+    was: IdList = Field((), description="この議題が引き継いだ、前の id（例: a2）")
     no: str | None = Field(None, description="印刷された番号（例: (1)、議案第3号）")
     title: str = Field(description="議題の名前")
     kind: str | None = Field(None, description="諮問・報告・協議・選任 など")
@@ -47,6 +48,7 @@ class Material(Part):
     """A document handed out, and whether it is published."""
 
     id: Id | None = Field(None, description="資料の id（書かなければ m1、m2 …）")
+    was: IdList = Field((), description="この資料が引き継いだ、前の id（例: m2）")
     no: str | None = Field(None, description="印刷された番号（例: 資料1）")
     title: str = Field(description="資料の名前")
     when: str | None = Field(None, description="配付の時期（事前、当日、机上 など）")

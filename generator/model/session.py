@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.blocks import Block
+from generator.model.lasting import GoneAnchor
 from generator.model.meeting import (
     FormNote,
     NextMeeting,
@@ -56,6 +57,7 @@ class Session(Part):
     next_meeting: NextMeeting | None = Field(None, description="次回の予定")
     signatures: Signatures | None = Field(None, description="署名")
     corrections: tuple[Correction, ...] = Field((), description="訂正")
+    gone: tuple[GoneAnchor, ...] = Field((), description="公開した後でなくした発言などの知らせ")
     contact: Contact | None = Field(None, description="問い合わせ先")
     source: Source | None = Field(None, description="もとの記録")
     by: By | None = Field(None, description="この記録を作った者")

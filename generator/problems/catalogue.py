@@ -77,6 +77,8 @@ RULES: dict[str, RuleEntry] = {
     "unknown-place": RuleEntry(E, "指している発言などがない"),
     "unknown-council": RuleEntry(E, "指している会議体がない"),
     "unused-withheld": RuleEntry(W, "どこからも指されていない非公開の記録がある"),
+    # what was published
+    "memory-broken": RuleEntry(E, "公開した控えが読めない"),
     # numbering and dates
     "duplicate-number": RuleEntry(E, "同じ回次の会議が二つある"),
     "copied-session": RuleEntry(W, "同じ議事の会議が二つある"),

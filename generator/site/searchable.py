@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
 from generator.facts import session as facts
-from generator.facts.walk import Placed, material_ids, placed_blocks, texts_of
+from generator.facts.passages import passages, withholds
+from generator.facts.walk import Placed, material_ids, placed_blocks
 from generator.facts.withholding import KINDS, SCOPES, withheld_places
 from generator.model import blocks as b
 from generator.model import words
-from generator.model.text import WithheldWords, runs_of
 from generator.pages.context import Context
 from generator.pages.page import html_path, session_path
 from generator.search.documents import SearchRemark, SearchSession
@@ -57,11 +57,11 @@ def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
     block = placed.block
     if isinstance(block, b.Qa):
         return
-    text = "\n".join(filter(None, _texts(context, block)))
+    text = "\n".join(filter(None, passages(block, context.tokens)))
     if not text:
         return
     outcomes = tuple(o.word or o.result for o in block.decides)
-    withheld = _withholds(block)
+    withheld = withholds(block)
     if isinstance(block, b.Section):
         yield SearchRemark(placed.anchor, text, "heading", withheld=withheld)
     elif isinstance(block, b.Speech | b.Opinion):
@@ -74,33 +74,6 @@ def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
         yield SearchRemark(placed.anchor, text, "remark", speaker, role, outcomes, withheld)
     else:
         yield SearchRemark(placed.anchor, text, "narrative", outcomes=outcomes, withheld=withheld)
-
-
-def _texts(context: Context, block: b.BlockBase | b.ListItem | b.Cell) -> Iterator[str]:
-    """What a block says, with all it holds; sections' contents and replies have entries of their own."""
-    if isinstance(block, b.Rule):
-        return
-    if isinstance(block, b.End):
-        yield block.end
-    if isinstance(block, b.Section) and block.section.no:
-        yield block.section.no
-    if isinstance(block, b.Table) and block.table.caption:
-        yield block.table.caption
-    if isinstance(block, b.Quote) and block.quote.title:
-        yield block.quote.title
-    if isinstance(block, b.Figure):
-        yield block.figure.caption or ""
-    for _, text in texts_of(block):
-        yield facts.plain(text, context.tokens)
-    if isinstance(block, b.Speech | b.Opinion | b.Quote | b.ListItem | b.Cell):
-        for inner in block.blocks:
-            yield from _texts(context, inner)
-
-
-def _withholds(block: b.BlockBase) -> bool:
-    if isinstance(block, b.Withheld):
-        return True
-    return any(isinstance(run, WithheldWords) for _, text in texts_of(block) for run in runs_of(text))
 
 
 def _notes(minutes: Minutes) -> Iterator[SearchRemark]:

@@ -1,0 +1,127 @@
+"""Pages that were published under an address at which they no longer are: what stands there now, and where it leads.
+
+``moved`` and ``withdrawn`` are written where the folder above is described: sessions in ``council.yml``, councils in ``municipality.yml``,
+municipalities in ``site.yml``. A folder that moved took along all that was in it, so that each page below it left an address as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from generator.archive.entries import Archive, Minutes, PublicArchive
+from generator.dates import PartialDate
+from generator.facts import session as facts
+from generator.model.council import Council, Municipality, Site
+from generator.model.lasting import MovedPage
+from generator.problems.problem import Path
+
+LeftKind: TypeAlias = Literal["municipality", "council", "session"]
+_KINDS: tuple[LeftKind, ...] = ("municipality", "council", "session")
+
+
+@dataclass(frozen=True)
+class Left:
+    """A page that is no longer where it was. Keys are ``asanagi``, ``asanagi/toshi`` and ``asanagi/toshi/2022-01``."""
+
+    key: str
+    to: str | None
+    """The key of the page that it is now; None when it was withdrawn."""
+    on: PartialDate
+    why: str
+    note: str
+    file: str
+    """Where that is written."""
+    path: Path
+
+    @property
+    def kind(self) -> LeftKind:
+        return _KINDS[self.key.count("/")]
+
+
+def left_pages(archive: Archive | PublicArchive) -> dict[str, Left]:
+    """Every page that left a word behind, by its former key; what stands at that address again is not among them."""
+    found: dict[str, Left] = {}
+    held = _held(archive)
+    folders = {home.id for home in archive.municipalities} | {council.key for council in archive.councils}
+    for left, folder in sorted(
+        _written(archive), key=lambda one: (one[0].on.sort_key, one[0].key), reverse=True
+    ):
+        found.setdefault(left.key, left)
+        if folder and left.to:
+            _below(left, held, found)
+    known = {key: left for key, left in found.items() if key not in held and key not in folders}
+    return {key: _at_the_end(left, known) for key, left in known.items()}
+
+
+def _at_the_end(left: Left, known: Mapping[str, Left]) -> Left:
+    """The same leading where the page is now, whichever way it took."""
+    to, seen = left.to, {left.key}
+    while to and to in known and to not in seen:
+        seen.add(to)
+        to = known[to].to
+    return replace(left, to=to)
+
+
+def _held(archive: Archive | PublicArchive) -> dict[str, PartialDate | None]:
+    """Each session whose address answers, with its day."""
+    over: tuple[Minutes, ...] = archive.expired if isinstance(archive, PublicArchive) else ()
+    return {minutes.key: facts.first_date(minutes.session) for minutes in (*archive.minutes, *over)}
+
+
+def _below(left: Left, held: Mapping[str, PartialDate | None], found: dict[str, Left]) -> None:
+    """What went along with a folder: what was held before that day, and what had left an address below it by then.
+
+    A page at a former address may lead to where the page had moved before; the later move is known already.
+    """
+    start, to = f"{left.key}/", f"{left.to}/"
+    councils = (
+        {key.rpartition("/")[0] for key in held if key.startswith(to)}
+        if left.kind == "municipality"
+        else set()
+    )
+    for key in [*councils, *held, *found]:
+        if not key.startswith(to):
+            continue
+        day = held.get(key)
+        if day is not None and day.sort_key > left.on.sort_key:
+            continue
+        former = start + key.removeprefix(to)
+        gone = found.get(key)
+        end = gone if gone and key not in held else None
+        found.setdefault(
+            former,
+            Left(
+                former, end.to if end else key, end.on if end else left.on, end.why if end else left.why,
+                end.note if end else left.note, left.file, left.path,
+            ),
+        )  # fmt: skip
+
+
+def _written(archive: Archive | PublicArchive) -> Iterator[tuple[Left, bool]]:
+    """All entries, each with whether it speaks of a folder."""
+    yield from ((left, True) for left in _entries(archive.site, "", "site.yml"))
+    for home in archive.municipalities:
+        yield from ((left, True) for left in _entries(home.municipality, f"{home.id}/", home.file))
+    for council in archive.councils:
+        yield from ((left, False) for left in _entries(council.council, f"{council.key}/", council.file))
+
+
+def _entries(about: Site | Municipality | Council, folder: str, file: str) -> Iterator[Left]:
+    for i, moved in enumerate(about.moved):
+        yield _moved(moved, folder, file, ("moved", i))
+    for i, gone in enumerate(about.withdrawn):
+        key = full_key(gone.id, folder)
+        for own in (key, *(f"{key}/{below}" for below in gone.pages)):
+            yield Left(own, None, gone.on, gone.why, gone.note or "", file, ("withdrawn", i))
+
+
+def _moved(moved: MovedPage, folder: str, file: str, path: Path) -> Left:
+    to = full_key(moved.to, folder)
+    return Left(full_key(moved.start, folder), to, moved.on, moved.why or "", "", file, path)
+
+
+def full_key(name: str, folder: str) -> str:
+    """A name as it stands in ``moved`` or ``withdrawn``: beside the others of the folder, unless it names folders itself."""
+    return name if "/" in name else f"{folder}{name}"
