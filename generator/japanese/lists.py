@@ -1,23 +1,43 @@
-"""Lists of words by name: those of ``lists.json``, the offices by side, the eras, and what numbers are made of."""
+"""Lists of words by name: those of ``lists.json``, the offices by side, the eras, and what numbers are made of.
+
+A form, which is a regular expression, names a list in braces: ``第{digit}{1,3}回`` reads any of the digits.
+In a class of characters the signs of the list are added to it: ``[^{round}。]`` is anything but a round bracket or 。.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from generator.japanese import numerals
 from generator.japanese.data import read
 
+#: A list named in a form, or in another list.
+_NAMED = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
+#: What a form is made of, as far as it matters where a list is named: a sign that is escaped, a class, a name.
+_PIECE = re.compile(rf"\\.|(?P<members>\[\^?(?:\\.|[^\]\\])*\])|{_NAMED.pattern}", re.DOTALL)
+
 
 @cache
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a list, in the order written. Raises KeyError for a name that no list has."""
+    return tuple(word for entry in _written(name) for word in _entry(entry))
+
+
+def _written(name: str) -> list[str] | str:
     if name == "era":
-        return tuple(era["name"] for era in read("eras")["eras"])
+        return [era["name"] for era in read("eras")["eras"]]
     lists = read("lists")
     if name == "number":
-        return (*lists["digit"], *numerals.CHARACTERS)
-    return tuple(lists[name] if name in lists else read("offices")[name])
+        return [*lists["digit"], *numerals.CHARACTERS]
+    written: list[str] | str = lists[name] if name in lists else read("offices")[name]
+    return written
+
+
+def _entry(entry: str) -> tuple[str, ...]:
+    named = _NAMED.fullmatch(entry)
+    return words_of(named["name"]) if named else (entry,)
 
 
 def any_of(words: tuple[str, ...]) -> str:
@@ -27,6 +47,36 @@ def any_of(words: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(map(re.escape, words))})"
 
 
+def text_of(*names: str) -> str:
+    """The words of these lists in one text: signs to be stripped from a text, or looked for in it."""
+    return "".join(word for name in names for word in words_of(name))
+
+
 def signs(*names: str) -> str:
     """The single characters of these lists, as they stand in a class of a regular expression."""
-    return re.escape("".join(sign for name in names for sign in words_of(name)))
+    return re.escape(text_of(*names))
+
+
+def expanded(form: str, shown: Callable[[str, str], str] = lambda _, words: words) -> str:
+    """The form with its lists of words written out.
+
+    ``shown`` is given the name of a list that stands outside of a class, and how it is written.
+    """
+
+    def piece(found: re.Match[str]) -> str:
+        if found["members"]:
+            return _NAMED.sub(lambda inner: signs(inner["name"]), found[0])
+        return shown(found["name"], any_of(words_of(found["name"]))) if found["name"] else found[0]
+
+    return _PIECE.sub(piece, form)
+
+
+def named_in(form: str) -> Iterator[str]:
+    """The lists whose words a form reads, as often as it names them; not those that only a class holds."""
+    return (found["name"] for found in _PIECE.finditer(form) if found["name"])
+
+
+@cache
+def pattern_of(form: str, flags: int = 0) -> re.Pattern[str]:
+    """The form as a pattern, its lists written out; made once."""
+    return re.compile(expanded(form), flags)

@@ -21,11 +21,21 @@ def squeeze(text: str) -> str:
     return _SPACE.sub("", text)
 
 
-def trim(text: str) -> str:
-    """The text without white space at its ends."""
-    return text.strip(_STRIP)
+def trim(text: str, signs: str = "") -> str:
+    """The text without white space, and without these ``signs``, at its ends."""
+    return text.strip(_STRIP + signs)
+
+
+def trim_start(text: str) -> str:
+    """The text without white space at its beginning."""
+    return text.lstrip(_STRIP)
+
+
+def trim_end(text: str, signs: str = "") -> str:
+    """The text without white space, and without these ``signs``, at its end."""
+    return text.rstrip(_STRIP + signs)
 
 
 def lead_of(text: str) -> int:
     """How many characters of white space the text begins with."""
-    return len(text) - len(text.lstrip(_STRIP))
+    return len(text) - len(trim_start(text))

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.importer.explain import all_habits, modules
-from generator.importer.words.habits import LIST, Habit, Habits, expanded
-from generator.japanese.lists import words_of
+from generator.importer.words.habits import Habit, Habits
+from generator.japanese.lists import expanded, named_in, words_of
 from tests.importer.alternatives import Part, parts_of
 
 
@@ -62,7 +62,7 @@ def lists_named() -> dict[str, list[Habit]]:
     """The lists that forms name, with those that name them."""
     found: dict[str, list[Habit]] = {}
     for habit in all_habits():
-        for name in dict.fromkeys(LIST.findall(habit.form)):
+        for name in dict.fromkeys(named_in(habit.form)):
             found.setdefault(name, []).append(habit)
     return found
 

@@ -1,7 +1,7 @@
 """Habits: how printed minutes say a thing, each one row with the words that say it and words that do not.
 
-A row's form is a regular expression. It may name a list of words in braces: ``^第{digit}{1,3}回`` reads any of
-the digits of ``japanese/lists.json``. Nothing is compiled before it is first asked for.
+A row's form is a regular expression. It may name a list of words in braces, as ``japanese/lists`` says.
+Nothing is compiled before it is first asked for.
 A form is searched in a text unless it begins with ``^``. ``tests/importer/test_habits.py`` takes every part out
 of every form and demands that an example notices.
 """
@@ -16,10 +16,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, wraps
 from typing import TypeVar
 
-from generator.japanese.lists import any_of, words_of
+from generator.japanese.lists import expanded
 
-#: A list of words named in a form.
-LIST = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
 _T = TypeVar("_T")
 
 
@@ -109,11 +107,6 @@ class Habits:
         """What the text is, by the name of the row that reads it."""
         row = self.read(text)
         return row.name if row else None
-
-
-def expanded(form: str, shown: Callable[[str, str], str] = lambda _, words: words) -> str:
-    """The form with its lists of words written out. ``shown`` is given a list's name and how it is written."""
-    return LIST.sub(lambda found: shown(found["name"], any_of(words_of(found["name"]))), form)
 
 
 _hearers: list[Callable[[Habit, str], None]] = []

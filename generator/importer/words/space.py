@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.japanese.space import lead_of, squeeze, trim
+from generator.japanese.space import lead_of, squeeze, trim, trim_end, trim_start
 
-__all__ = ["lead_of", "squeeze", "trim"]
+__all__ = ["lead_of", "squeeze", "trim", "trim_end", "trim_start"]
