@@ -16,7 +16,7 @@ from generator.japanese.data import read
 #: A list named in a form, or in another list.
 _NAMED = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
 #: What a form is made of, as far as it matters where a list is named: a sign that is escaped, a class, a name.
-_PIECE = re.compile(rf"\\.|(?P<members>\[\^?(?:\\.|[^\]\\])*\])|{_NAMED.pattern}", re.DOTALL)
+_PIECE = re.compile(rf"\\.|\[(?P<members>\^?(?:\\.|[^\]\\])*)\]|{_NAMED.pattern}", re.DOTALL)
 
 
 @cache
@@ -60,20 +60,35 @@ def signs(*names: str) -> str:
 def expanded(form: str, shown: Callable[[str, str], str] = lambda _, words: words) -> str:
     """The form with its lists of words written out.
 
-    ``shown`` is given the name of a list that stands outside of a class, and how it is written.
+    ``shown`` is given the name of a list whose words the form reads, and how it is written; a class that reads
+    signs of lists and others becomes a choice between them, so that each list stands by itself.
     """
 
+    def written(named: re.Match[str]) -> str:
+        return shown(named["name"], any_of(words_of(named["name"])))
+
     def piece(found: re.Match[str]) -> str:
-        if found["members"]:
-            return _NAMED.sub(lambda inner: signs(inner["name"]), found[0])
-        return shown(found["name"], any_of(words_of(found["name"]))) if found["name"] else found[0]
+        members = found["members"]
+        if found["name"]:
+            return written(found)
+        if not members or not _NAMED.search(members):
+            return found[0]
+        if members.startswith("^"):
+            return f"[{_NAMED.sub(lambda named: signs(named['name']), members)}]"
+        others = _NAMED.sub("", members)
+        choices = [*([f"[{others}]"] if others else []), *map(written, _NAMED.finditer(members))]
+        return f"(?:{'|'.join(choices)})"
 
     return _PIECE.sub(piece, form)
 
 
 def named_in(form: str) -> Iterator[str]:
-    """The lists whose words a form reads, as often as it names them; not those that only a class holds."""
-    return (found["name"] for found in _PIECE.finditer(form) if found["name"])
+    """The lists whose words a form reads, as often as it names them; not those of which it reads all else."""
+    for found in _PIECE.finditer(form):
+        if found["name"]:
+            yield found["name"]
+        elif found["members"] and not found["members"].startswith("^"):
+            yield from (named["name"] for named in _NAMED.finditer(found["members"]))
 
 
 @cache

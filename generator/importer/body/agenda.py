@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.importer.front.papers import Item
 from generator.importer.words.numbers import title_key
+from generator.importer.words.space import trim_start
 from generator.japanese.lists import words_of
 
 _LETTERS = "アイウエオカキクケコ"
@@ -42,7 +43,7 @@ class Agenda:
             title = item.title.split("\n")[0]
             rest = text.removeprefix(title)
             if len(title) >= 3 and rest[:1].isspace():
-                return item, rest.lstrip(" 　")
+                return item, trim_start(rest)
         return None
 
 

@@ -14,12 +14,12 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import bulleted, numbered, title_key
 from generator.importer.words.roles import role_of
-from generator.importer.words.space import squeeze
+from generator.importer.words.space import squeeze, trim_end, trim_start
 from generator.japanese.lists import words_of
 
 _TITLE_END = Habit(
     "title_end",
-    r"(?:について|に関する(?:件|こと)|の件|{topic}|{agenda_talk})(?:{open}[^()（）]{0,30}{close})?$",
+    r"(?:について|に関する(?:件|こと)|の件|{topic}|{agenda_talk})(?:{open}[^{round}]{0,30}{close})?$",
     tells="見出しの終わりの言葉",
     said=("花壇の増設について", "基金に関する件", "基金に関すること", "苗木の件", "会長あいさつ", "市長挨拶", "開会", "閉会", "議事", "その他", "計画の報告", "協議事項",
           "本日の議題", "質疑応答", "意見交換", "自由討議", "計画の協議", "委員紹介", "事務連絡", "会長の選出", "委員の選任", "会長の互選", "辞令交付",
@@ -37,7 +37,7 @@ _PART = Habit(
 )  # fmt: skip
 _ANGLED = Habit(
     "angled",
-    r"^[<＜〈≪《].{2,50}[>＞〉≫》]$",
+    r"^{angle_open}.{2,50}{angle_close}$",
     said=("<議事>", "＜開会＞", "〈質疑〉", "≪報告≫", "《協議事項》"),
     unsaid=("議事>", "<議>", "<議事", "次に<議事>", "<議事>について"),
 )
@@ -62,7 +62,7 @@ _SETTLED = Habit(
 )
 _BRACKETED = Habit(
     "bracketed",
-    r"^{open}(?P<inner>[^（(【〔《〈<＜\[［）)】〕》〉>＞\]］]{2,40}){close}$",
+    r"^{open}(?P<inner>[^{bracket}]{2,40}){close}$",
     said=(
         "（議事）",
         "(質疑応答)",
@@ -131,7 +131,7 @@ def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
     glued = agenda.glued(cut.title) if cut.no and not line.heading else None
     if glued:
         item, rest = glued
-        return replace(cut, title=cut.title[: -len(rest)].rstrip(" 　"), rest=rest, item=item)
+        return replace(cut, title=trim_end(cut.title[: -len(rest)]), rest=rest, item=item)
     found = agenda.match(cut.title) if len(cut.title) <= 300 else None
     if found is not None and _is_of_item(line, cut, found, around):
         return replace(cut, item=found)
@@ -143,7 +143,7 @@ def _cut(text: str) -> Heading | None:
     words = text.lstrip("#")
     mark = text[: len(text) - len(words)]
     kind = f"#{len(mark)}" if mark else ""
-    words = words.lstrip(" \t　")
+    words = trim_start(words)
     marked = bulleted(words)
     if marked:
         mark, kind = f"{mark} {marked[0]}".strip(), kind or marked[0]

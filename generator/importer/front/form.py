@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
+from generator.importer.words.space import trim, trim_end
 from generator.importer.words.when import clocks_in, dates_in
 
 _ONLINE = Habit(
@@ -35,26 +36,26 @@ _WRITTEN = Habit(
 )  # fmt: skip
 _TITLED_WRITTEN = Habit(
     "titled_written",
-    r"[(（]書面審議[)）]|書面会議|書面開催",
+    r"{round_open}書面審議{round_close}|書面会議|書面開催",
     tells="書面の会議の題",
     said=("審議会（書面審議）", "審議会(書面審議)", "審議会書面会議", "審議会（書面開催）"),
     unsaid=("書面審議", "（書面審議", "書面審議）の結果", "審議会"),
 )
 _REASON = Habit(
     "reason",
-    r"[(（](?P<reason>[^()（）]*(?:ため|により|防止)[^()（）]*)[)）]",
+    r"{round_open}(?P<reason>[^{round}]*(?:ため|により|防止)[^{round}]*){round_close}",
     tells="書面とした理由",
     said=("書面会議（感染症の拡大を避けるため）", "書面(大雪により開けず)", "書面（感染防止の観点）", "書面（防止）"),
     unsaid=("書面会議", "書面（第1回）", "感染防止のため", "書面（感染防止", "書面感染防止）", "書面（（案）防止）", "書面（防止（案））"),
 )  # fmt: skip
 _BEFORE_BRACKET = Habit(
     "before_bracket",
-    r"^[^(（\n]*",
+    r"^[^{round_open}\n]*",
     said=("書面会議（感染防止のため）", "書面会議(防止)", "書面会議\n会議室", "（防止のため）"),
 )
 _NO_PLACE = Habit(
     "no_place",
-    r"^(?:[【〔■◆●]|https?:|[A-Z]{3}[:：]|{digit}+[\s.．、])",
+    r"^(?:[{frame}■◆●]|https?:|[A-Z]{3}[:：]|{digit}+[\s.．、])",
     tells="場所の欄に続く別の欄",
     said=("【出席者】", "〔出席者〕", "■出席者", "◆出席者", "●出席者", "https://example.jp/", "http://example.jp/", "TEL:00-0000", "FAX：00-0000",
           "3 出席者", "12.出席者", "４．出席者", "5、出席者"),
@@ -79,7 +80,7 @@ _DEEMED = Habit(
     unsaid=("2回の会議とみなす", "回の会議とみなす", "会議とみなす"),
 )
 _REMARK = Habit(
-    "remark", r"※|[(（]注", said=("配付　※郵送", "配付（注1）", "配付(注)"), unsaid=("配付（郵送）",)
+    "remark", r"※|{round_open}注", said=("配付　※郵送", "配付（注1）", "配付(注)"), unsaid=("配付（郵送）",)
 )
 
 
@@ -137,7 +138,7 @@ def _name_of(row: Row) -> str:
     """The place as printed: its first lines, not what an unknown label below it begins."""
     lines = row.first.split("\n")
     stop = next((n for n, line in enumerate(lines) if n and _NO_PLACE.reads(line)), len(lines))
-    return " ".join(lines[:stop]).rstrip(" 　|｜")
+    return trim_end(" ".join(lines[:stop]), "|｜")
 
 
 def _beside_date(rows: list[Row]) -> Row | None:
@@ -157,7 +158,7 @@ def steps_of(text: str) -> list[Step]:
 
 def _done(words: str) -> str:
     remark = _REMARK.read(words)
-    what = (words[: remark.start()] if remark else words).strip(" 　\n:：、。～~〜ー-")
+    what = trim(words[: remark.start()] if remark else words, ":：、。～~〜ー-")
     return " ".join(what.split()) or "書面会議"
 
 

@@ -8,20 +8,22 @@ from generator.importer.front.agenda_lines import unwrapped
 from generator.importer.front.rows import Row
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare
+from generator.importer.words.space import trim
+from generator.japanese.lists import pattern_of
 
 _NOT_MATERIAL = re.compile(r"^(?:なし|無し|無|特になし|別紙のとおり|別添のとおり|-|－|―)。?$")
-_MATERIAL_NO = re.compile(
-    r"^[【(（\[［]?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料[\s　]*(?:№|No\.?)?[\s　]*[0-9０-９A-Za-z]*(?:[-－‐―ー.．][0-9０-９]+)*|別紙[\s　]*[0-9０-９]*|次第)[】)）\]］]?[.．]?[\s　:：]*(?P<title>.*)$"
+_MATERIAL_NO = pattern_of(
+    r"^{open}?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料\s*(?:№|No\.?)?\s*[{digit}A-Za-z]*(?:[-－‐―ー.．]{digit}+)*|別紙\s*{digit}*|次第){close}?[.．]?[\s:：]*(?P<title>.*)$"
 )
-_SIZE = re.compile(
-    r"[\s　]*[(（\[［](?P<size>[^()（）\[\]［］]{0,20}(?:PDF|ＰＤＦ|Word|Excel|PowerPoint|ワード|エクセル|一太郎|[0-9０-９]\s*(?:[KM]B|[ＫＭ]Ｂ|キロバイト|メガバイト))[^()（）\[\]［］]{0,30})[)）\]］]$",
+_SIZE = pattern_of(
+    r"\s*{open}(?P<size>[^{bracket}]{0,20}(?:PDF|ＰＤＦ|Word|Excel|PowerPoint|ワード|エクセル|一太郎|{digit}\s*(?:[KM]B|[ＫＭ]Ｂ|キロバイト|メガバイト))[^{bracket}]{0,30}){close}$",
     re.I,
 )
 #: Several files of one paper, each with its size, after the title.
-_LINKS = re.compile(r"[\s　]*[\[［][^\[\]［］]*(?:ファイル|PDF|Word|Excel)[^\[\]［］]*[\]］].*$")
+_LINKS = pattern_of(r"\s*{square_open}[^{square}]*(?:ファイル|PDF|Word|Excel)[^{square}]*{square_close}.*$")
 #: What pages add after a link that opens elsewhere.
-_OPENS = re.compile(
-    r"[\s　]*[(（\[［<＜]?(?:新しい|新規|別)(?:ウ[ィイ]ンドウ|タブ)(?:で|が)?(?:開きます|開く|表示)?[)）\]］>＞]?$"
+_OPENS = pattern_of(
+    r"\s*{open}?(?:新しい|新規|別)(?:ウ[ィイ]ンドウ|タブ)(?:で|が)?(?:開きます|開く|表示)?{close}?$"
 )
 
 
@@ -36,7 +38,7 @@ def materials_of(rows: list[Row]) -> list[Material]:
         if row.meaning != "materials":
             continue
         for line in unwrapped(row.text.split("\n")):
-            for piece in re.split(r"[\s　]+(?=(?:参考|追加)?資料[\s　]*[0-9０-９]+[\s　:：])", line.strip()):
+            for piece in pattern_of(r"\s+(?=(?:参考|追加)?資料\s*{digit}+[\s:：])").split(line.strip()):
                 material = _material(piece)
                 if material:
                     found.append({"id": f"m{len(found) + 1}", **material})
@@ -44,9 +46,10 @@ def materials_of(rows: list[Row]) -> list[Material]:
 
 
 def _material(piece: str) -> Material | None:
-    text = re.sub(r"^[-・•●○◇◆■□*※][\s　]*", "", piece.strip(" 　|｜"))
-    if re.fullmatch(
-        r"[【<＜]?(?:事前|当日|参考|配布|配付|送付|追加|席上|机上)*(?:資料|書類)[】>＞]?|【[^】]*】(?:および|及び)?【[^】]*】",
+    text = re.sub(r"^[-・•●○◇◆■□*※]\s*", "", trim(piece, "|｜"))
+    if pattern_of(
+        r"{frame}?(?:事前|当日|参考|配布|配付|送付|追加|席上|机上)*(?:資料|書類){framed}?|【[^】]*】(?:および|及び)?【[^】]*】"
+    ).fullmatch(
         text,
     ):
         return None  # a heading over some of the papers
@@ -58,7 +61,7 @@ def _material(piece: str) -> Material | None:
         text = text[: size.start()]
     text = _LINKS.sub("", text)
     match = _MATERIAL_NO.match(text)
-    no, title = (match["no"].strip(), match["title"].strip(" 　")) if match else (None, text)
+    no, title = (match["no"].strip(), trim(match["title"])) if match else (None, text)
     if not match:
         inline = numbered(text)
         no, title = (inline.no, inline.rest) if inline else (None, text)

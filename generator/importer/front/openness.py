@@ -10,7 +10,7 @@ from generator.importer.words.habits import Habit, Habits
 
 _BASIS = Habit(
     "basis",
-    r"[^\s、。「」（）()]{2,24}(?:条例|規則|要綱|規程|法律|法)第\s*(?:{digit}|{numeral}){1,5}\s*条"
+    r"[^\s、。「」{round}]{2,24}(?:条例|規則|要綱|規程|法律|法)第\s*(?:{digit}|{numeral}){1,5}\s*条"
     r"(?:第\s*(?:{digit}|{numeral}){1,5}\s*項)?(?:(?:第\s*(?:{digit}|{numeral}){1,5}|各)\s*号)?",
     tells="非公開の根拠",
     said=("情報公開条例第7条", "会議規則第 12345 条に当たる", "設置要綱第七 条第2項", "審議会規程第3条第 2項第4号", "個人情報法律第5条各号", "地方自治法第百十五条、会議法第１条第二 項",
@@ -53,7 +53,7 @@ _NOBODY = Habit(
 )
 _KIND = Habit(
     "kind",
-    r"[(（]{digit}{1,5}\s*[名人][)）]",
+    r"{round_open}{digit}{1,5}\s*[名人]{round_close}",
     said=("一般(3人)", "報道（１２ 名）", "議員（12345人）"),
     unsaid=("一般3人", "(3)", "3人)", "(3人", "(人)", "（3件）"),
 )

@@ -9,21 +9,21 @@ from generator.importer.front.agenda_lines import pieces_of
 from generator.importer.front.rows import Row
 from generator.importer.words.numbers import numbered, title_key, value_of
 from generator.importer.words.roles import bare
+from generator.importer.words.space import trim
 from generator.importer.words.when import clocks_in, dates_in
+from generator.japanese.lists import pattern_of
 
-_BULLET = re.compile(r"^[-・･•*●○〇◯◎■□◆◇▼※][\s　]*")
+_BULLET = re.compile(r"^[-・･•*●○〇◯◎■□◆◇▼※]\s*")
 #: Words over the columns of an agenda set as a table, and the running heads of its pages.
-_NO_ITEM = re.compile(
-    r"^(?:日程|議案番号|番号|件名|案件名|備考|担当課?|区分|議題)$|会.{0,12}[(（][^()（）]*(?:年|月)[^()（）]*日[^()（）]*[)）]$"
+_NO_ITEM = pattern_of(
+    r"^(?:日程|議案番号|番号|件名|案件名|備考|担当課?|区分|議題)$|会.{0,12}{round_open}[^{round}]*(?:年|月)[^{round}]*日[^{round}]*{round_close}$"
 )
-_DEPT = re.compile(
-    r"[\[［(（](?:担当課?|所管課?|担当部署|説明)?[\s　]*[:：]?[\s　]*(?P<dept>[^\[\]［］()（）]*(?:課|室|係|局|部|センター))[\s　]*[\]］)）]$"
+_DEPT = pattern_of(
+    r"{open}(?:担当課?|所管課?|担当部署|説明)?\s*[:：]?\s*(?P<dept>[^{bracket}]*(?:課|室|係|局|部|センター))\s*{close}$"
 )
-_KIND = re.compile(
-    r"[(（\[［【](?P<kind>諮問|報告|協議|審議|承認|答申|継続審議|継続|議決)[^()（）]{0,4}[)）\]］】]"
-)
-_CONTAINER = re.compile(
-    r"^[<＜【〔〈《]?(?:審議|協議|報告|諮問|議決|承認|付議|その他の?)?(?:事項|議題|議事|議案|案件|次第)等?[>＞】〕〉》]?$"
+_KIND = pattern_of(r"{open}(?P<kind>諮問|報告|協議|審議|承認|答申|継続審議|継続|議決)[^{round}]{0,4}{close}")
+_CONTAINER = pattern_of(
+    r"^{frame}?(?:審議|協議|報告|諮問|議決|承認|付議|その他の?)?(?:事項|議題|議事|議案|案件|次第)等?{framed}?$"
 )
 
 
@@ -148,7 +148,9 @@ def _begins_another(item: Item, roots: list[Item]) -> bool:
 
 
 def _item(piece: str) -> Item | None:
-    words = re.sub(r"^[-*•・](?:[\s　]+|(?=(?:議題|議案|日程|報告|諮問|協議)第?[0-9０-９]))(?=\S)", "", piece)
+    words = pattern_of(r"^[-*•・](?:\s+|(?=(?:議題|議案|日程|報告|諮問|協議)第?{digit}))(?=\S)").sub(
+        "", piece
+    )
     if _is_beside_items(words) or _has_no_title(words) or _is_day(words):
         return None
     no, rank, title = _numbered_or_marked(words)
@@ -158,7 +160,7 @@ def _item(piece: str) -> Item | None:
     kind = _KIND.search(title)
     return Item(
         no,
-        title.strip(" 　|｜"),
+        trim(title, "|｜"),
         kind["kind"] if kind else _kind_word(title),
         dept["dept"].strip() if dept else None,
         rank,
@@ -170,7 +172,7 @@ def _is_beside_items(words: str) -> bool:
     return (
         re.fullmatch(r"[-*・･•○●◆■]+", words) is not None
         or _DEPT.match(words) is not None
-        or (not numbered(words) and re.fullmatch(r"[(（].*[)）]", words) is not None)
+        or (not numbered(words) and pattern_of(r"{round_open}.*{round_close}").fullmatch(words) is not None)
         or re.fullmatch(r"なし。?|別紙のとおり。?", words) is not None
     )
 
@@ -181,8 +183,10 @@ def _has_no_title(words: str) -> bool:
         return True
     if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
         return True
-    lost = r"(?:議題|議案|報告|協議|日程)第?[0-9０-９]+号?|[A-Za-z]{2,6}|[0-9０-９]+\s*[名人]|【[^】0-9０-９]{2,12}】"
-    return re.fullmatch(lost, words) is not None
+    lost = (
+        r"(?:議題|議案|報告|協議|日程)第?{digit}+号?|[A-Za-z]{2,6}|{digit}+\s*[名人]|【[^】{digit}]{2,12}】"
+    )
+    return pattern_of(lost).fullmatch(words) is not None
 
 
 def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
@@ -210,17 +214,18 @@ def _is_day(words: str) -> bool:
     found += [(clock.start, clock.end) for clock in clocks_in(words)]
     rest = "".join(c for at, c in enumerate(words) if not any(start <= at < end for start, end in found))
     return (
-        bool(found) and re.sub(r"[\s　△()（）曜日月火水木金土~～から:：]|開議|開会|閉会|招集", "", rest) == ""
+        bool(found)
+        and pattern_of(r"[\s△{round}曜日月火水木金土~～から:：]|開議|開会|閉会|招集").sub("", rest) == ""
     )
 
 
 def _kind_word(title: str) -> str | None:
-    found = re.search(r"(?<=第)[0-9０-９]+号|^(諮問|報告|協議|答申)(?=事項|第|案件)", title)
+    found = pattern_of(r"(?<=第){digit}+号|^(諮問|報告|協議|答申)(?=事項|第|案件)").search(title)
     return (
         found[1]
         if found and found.lastindex
         else "諮問"
-        if re.search(r"諮問第[0-9０-９]+号", title)
+        if pattern_of(r"諮問第{digit}+号").search(title)
         else None
     )
 
@@ -234,8 +239,9 @@ def item_of_heading(no: str, title: str, name: str) -> Item:
 
 def result_of(title: str) -> str | None:
     """A result printed after the title of an item: 予算について（可決）."""
-    printed = re.search(
-        r"[(（](?P<result>可決|修正可決|否決|承認|不承認|同意|了承|認定|採択|不採択|継続)(?:審議)?[)）]$",
+    printed = pattern_of(
+        r"{round_open}(?P<result>可決|修正可決|否決|承認|不承認|同意|了承|認定|採択|不採択|継続)(?:審議)?{round_close}$"
+    ).search(
         title,
     )
     return printed["result"] if printed else None
@@ -243,4 +249,4 @@ def result_of(title: str) -> str | None:
 
 def plain_title(title: str) -> str:
     """The title of an item without the line ends of its print."""
-    return re.sub(r"[\s　]*\n[\s　]*", "", title)
+    return re.sub(r"\s*\n\s*", "", title)

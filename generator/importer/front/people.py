@@ -17,11 +17,13 @@ from generator.importer.names.person import COUNT, Person, person_of
 from generator.importer.names.roll import tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import KANJI
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
+from generator.importer.words.space import trim
+from generator.japanese.lists import pattern_of
 
-_GROUP = re.compile(
-    r"^[\s　]*[-・•●○〇◯◎■□◆◇*※]*[\s　]*(?:[(（]\s*[0-9０-９]{1,2}\s*[)）]|[⑴-⒇①-⑳]|[0-9０-９]{1,2}(?![0-9０-９番])[.．、)）]?|[ア-オ](?=[\s　.．]))?[\s　]*"
-    r"(?P<label>[(（【\[［<＜〈《≪]?[\s　]*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s　()（）【】\[\]:：、，,。<>＜＞]{0,8}?(?:出席者|欠席者|委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))[\s　]*(?:[(（]?[0-9０-９]+[名人][)）]?)?[)）】\]］>＞〉》≫]?)"
-    r"(?P<sep>[\s　]*[:：][\s　]*|[\s　]+|(?<=[)）】\]］>＞〉》≫])|$)(?P<rest>.*)$"
+_GROUP = pattern_of(
+    r"^\s*[-・•●○〇◯◎■□◆◇*※]*\s*(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇①-⑳]|{digit}{1,2}(?![{digit}番])[.．、{round_close}]?|[ア-オ](?=[\s.．]))?\s*"
+    r"(?P<label>{open}?\s*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s{bracket}:：、，,。]{0,8}?(?:出席者|欠席者|委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))\s*(?:{round_open}?{digit}+[名人]{round_close}?)?{close}?)"
+    r"(?P<sep>\s*[:：]\s*|\s+|(?<={close})|$)(?P<rest>.*)$"
 )
 MAX_ROW = 10_000
 """How much of a row is read for names; the longest list met so far has 2,000 characters."""
@@ -67,11 +69,11 @@ def _is_people(row: Row, inside: bool) -> bool:
 
 def _of_row(row: Row, status: str) -> Iterator[Group]:
     label = bare(KANJI.without(row.label)).strip("【】()（）:：<>＜＞[]［］《》≪≫●○■◎・")
-    label = re.sub(r"^(?:[(（]?[0-9０-９]+[)）.．、]?)", "", label) or "出席者"
+    label = pattern_of(r"^(?:{round_open}?{digit}+[{round_close}.．、]?)").sub("", label) or "出席者"
     label = re.sub(r"は次の(?:とおり|通り)(?:である|です)?。?$", "", label)
-    label = re.sub(
-        r"[(（](?:[0-9０-９]{1,4}[名人]?|(?:敬称|職氏名)[^()（）]*|[^()（）]*順)[)）]?$", "", label
-    )
+    label = pattern_of(
+        r"{round_open}(?:{digit}{1,4}[名人]?|(?:敬称|職氏名)[^{round}]*|[^{round}]*順){round_close}?$"
+    ).sub("", label)
     current = Group(label, _side(label, row.meaning), status)
     text = row.text[:MAX_ROW]
     if come_apart(text):
@@ -104,8 +106,8 @@ def _headed(line: str, following: str, current: Group, status: str) -> tuple[str
     return line, None
 
 
-_NUMBER_OF = re.compile(r"[(（]?(?P<count>[0-9０-９]+[名人])[)）]?$")
-_BULLET = re.compile(r"^[\s　]*[-・•●○〇◯◎■□◆◇*※]+[\s　]*")
+_NUMBER_OF = pattern_of(r"{round_open}?(?P<count>{digit}+[名人]){round_close}?$")
+_BULLET = re.compile(r"^\s*[-・•●○〇◯◎■□◆◇*※]+\s*")
 _UNITS = re.compile(r"(?:庁|省|局|部|課|室)$")
 
 
@@ -113,7 +115,9 @@ def _is_body(line: str, following: str) -> bool:
     """Whether a line is the name of a body whose people the next line lists: （こども局）, 文化庁."""
     words = bare(_BULLET.sub("", line))
     plain = words.strip("()（）")
-    if not 2 <= len(plain) <= 16 or not re.search(r"(?:庁|省|局|部|会|側|署|[課室](?=[)）]$))$", plain):
+    if not 2 <= len(plain) <= 16 or not pattern_of(
+        r"(?:庁|省|局|部|会|側|署|[課室](?={round_close}$))$"
+    ).search(plain):
         return False
     return len(tokens_of(following)) >= 2 and not (person_of(plain, "") or {}).get("name")
 
@@ -121,12 +125,12 @@ def _is_body(line: str, following: str) -> bool:
 def _heads(match: re.Match[str]) -> bool:
     """Whether the words before the names name a group, and not a person's own office."""
     label = match["label"]
-    if re.match(r"[0-9０-９]+番", bare(label)) or _is_person_first(label, match["rest"]):
+    if pattern_of(r"{digit}+番").match(bare(label)) or _is_person_first(label, match["rest"]):
         return False
     if not match["rest"] and not match["sep"].strip():
         alone = person_of(label, "")
         return alone is None or not alone.get("name")
-    if match["sep"].strip() or not match["rest"] or re.match(r"[(（【\[［<＜〈]", label):
+    if match["sep"].strip() or not match["rest"] or pattern_of(r"{open}").match(label):
         return True
     return len(tokens_of(match["rest"])) > 1 or bool(COUNT.fullmatch(match["rest"].strip()))
 
@@ -156,14 +160,14 @@ def _fill(group: Group, line: str) -> None:
         return  # sentences name people as they please
     _count(group, line)
     tokens = tokens_of(line)
-    if _explains_marks(line, tokens) or (len(tokens) == 1 and _HALF_NAME.match(line.strip(" 　"))):
+    if _explains_marks(line, tokens) or (len(tokens) == 1 and _HALF_NAME.match(trim(line))):
         return
     for person in _people_of(tokens, line, group):
         _add(group, person)
 
 
 #: Half a name, in print whose columns have come apart.
-_HALF_NAME = re.compile(r"^[^\s　]{1,2}$")
+_HALF_NAME = re.compile(r"^\S{1,2}$")
 
 
 def _count(group: Group, line: str) -> None:
@@ -176,7 +180,7 @@ def _count(group: Group, line: str) -> None:
 
 def _explains_marks(line: str, tokens: list[str]) -> bool:
     """Whether a line says what the marks of a list mean: ◎会長　○副会長."""
-    marked = re.match("[◎○〇●]", line.strip(" 　")) is not None
+    marked = re.match("[◎○〇●]", trim(line)) is not None
     return marked and all(token.strip("◎○〇●") in MEMBER_ROLES for token in tokens)
 
 
@@ -184,7 +188,7 @@ def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
     staff = group.side == "staff"
     made = _offices(tokens) if staff and _only_offices(tokens) else []
     made = made or [person for token in tokens if (person := person_of(token, group.label))]
-    return _of_one_office(made) if staff and re.search(r"[)）]$", line.strip(" 　。")) else made
+    return _of_one_office(made) if staff and pattern_of(r"{round_close}$").search(trim(line, "。")) else made
 
 
 def _add(group: Group, person: Person) -> None:
@@ -214,7 +218,7 @@ def _of_one_office(people: list[Person]) -> list[Person]:
 
 def _only_offices(tokens: list[str]) -> bool:
     """Whether a list names offices and nobody: 保育企画課長、学事課長、伝統文化課長."""
-    plain = [token for token in tokens if not re.search(r"[\s　]", token)]
+    plain = [token for token in tokens if not re.search(r"\s", token)]
     sure = sum(1 for token in plain if begins_with_unit(token) and _is_office(token))
     return len(plain) == len(tokens) >= 2 and sure * 3 >= len(tokens)
 
@@ -230,5 +234,7 @@ def _offices(tokens: list[str]) -> list[Person]:
 
 def roster_of(groups: list[Group]) -> set[str]:
     """The names by which people of the list may be called: whole, and by a family name of two to four letters."""
-    names = {re.sub(r"[(（].*", "", p["name"]) for g in groups for p in g.people if p.get("name")}
+    names = {
+        pattern_of(r"{round_open}.*").sub("", p["name"]) for g in groups for p in g.people if p.get("name")
+    }
     return names | {name[:n] for name in names for n in (2, 3) if len(name) > n + 1}

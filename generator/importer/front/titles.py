@@ -9,7 +9,9 @@ from generator.importer.front.rows import Row
 from generator.importer.front.session_name import NUMBER
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
+from generator.importer.words.space import trim
 from generator.importer.words.when import dates_in
+from generator.japanese.lists import text_of
 
 _RECORD = Habit(
     "record",
@@ -21,14 +23,14 @@ _RECORD = Habit(
 )  # fmt: skip
 _ONLY_RECORD = Habit(
     "only_record",
-    r"^[―—\-－〔【（(\s]*{record}[）)】〕―—\-－\s]*$",
+    r"^[―—\-－{open}\s]*{record}[{close}―—\-－\s]*$",
     tells="会議録を表す言葉だけの行",
     said=("会議録", "―会議録―", "—議事録—", "-要録-", "－速記録－", "〔会議録〕", "【議事要旨】", "（会議概要）", "(会議記録)", "―― 会議録 ――"),
     unsaid=("審議会会議録", "会議録（案）", "――"),
 )  # fmt: skip
 _COUNCIL = Habit(
     "council",
-    r"(?:{council}|会議|定例会|臨時会|総会)(?:[(（][^()（）]*[)）])?$",
+    r"(?:{council}|会議|定例会|臨時会|総会)(?:{round_open}[^{round}]*{round_close})?$",
     tells="会議体の名",
     said=("公園審議会", "緑化推進協議会", "運営委員会", "指定審査会", "緑地部会", "第1分科会", "懇談会", "あり方検討会", "懇話会", "代表者会議", "6月定例会", "臨時会",
           "年次総会", "協議会(第2部)", "協議会（第2部）", "協議会()"),
@@ -36,7 +38,7 @@ _COUNCIL = Habit(
 )  # fmt: skip
 _NO_TITLE = Habit(
     "no_title",
-    r"[>＞|｜。、]|について|のとおり|^(?:資料|議題|日時|{venue})|開催(?:した|された|状況|結果)|ページ|サイト|お知らせ",
+    r"[{breadcrumb}|｜。、]|について|のとおり|^(?:資料|議題|日時|{venue})|開催(?:した|された|状況|結果)|ページ|サイト|お知らせ",
     said=("審議会 > 会議", "審議会＞会議", "審議会|会議", "審議会｜会議", "終わる。", "市長、審議会", "設置について審議会", "次のとおり審議会", "資料の審議会", "議題と委員会", "日時と会議",
           "場所は運営会議", "会場は運営会議", "開催した審議会", "開催された審議会", "開催状況審議会", "開催結果審議会", "審議会のページ", "審議会サイト", "お知らせ審議会"),
     unsaid=("公園審議会", "審議会資料委員会", "開催委員会"),
@@ -58,7 +60,7 @@ _BESIDE_NAME = Habit(
 )
 _WHOLE = Habit(
     "whole",
-    r"^[^。、：:]{0,40}第\s*{digit}+\s*回[^。、：:]{2,40}(?:{record}|(?<=会)概要)(?:[(（][^()（）]*[)）])?$",
+    r"^[^。、：:]{0,40}第\s*{digit}+\s*回[^。、：:]{2,40}(?:{record}|(?<=会)概要)(?:{round_open}[^{round}]*{round_close})?$",
     tells="記録の題",
     said=("第3回丘の上町公園審議会会議録", "令和5年度 第 12 回審議会議事録（案）", "第3回協議会概要(要旨)", "第3回委員議事録()",
           "丘の上町立森と水と光の自然公園及び周辺緑地の保全並びに活用の推進に関する審議会の第3回審議会会議録"[-55:]),
@@ -72,10 +74,12 @@ _LISTED = Habit(
     said=("・第3回審議会会議録", "_第3回", "資料1 第3回審議会会議録", "1 第3回審議会会議録", "12.第3回審議会会議録", "３．第3回審議会会議録"),
     unsaid=("第3回審議会会議録", "令和5年度第3回審議会会議録", "2023年度第3回", "第3回資料", "第3回 会議録"),
 )  # fmt: skip
-_BREADCRUMB = Habit("breadcrumb", r"[>＞]", said=("ホーム > 会議録", "ホーム＞会議録"), unsaid=("会議録",))
+_BREADCRUMB = Habit(
+    "breadcrumb", r"{breadcrumb}", said=("ホーム > 会議録", "ホーム＞会議録"), unsaid=("会議録",)
+)
 _APART = Habit(
     "apart",
-    r"[>＞|。]",
+    r"[{breadcrumb}|。]",
     said=("ホーム > 審議会", "ホーム＞審議会", "審議会|会議録", "終わる。"),
     unsaid=("審議会",),
 )
@@ -88,12 +92,15 @@ _GOES_ON = Habit(
 )
 _BEFORE_TITLE = Habit(
     "before_title",
-    r"^[#■□◆●【〔「\s]+",
+    r"^[#■□◆●{frame}「\s]+",
     said=("# 会議録", "■会議録", "□会議録", "◆会議録", "●会議録", "【会議録】", "〔会議録〕", "「会議録」"),
     unsaid=("会議録", "第1回 会議録"),
 )
 _AFTER_TITLE = Habit(
-    "after_title", r"[】〕」\s]+$", said=("【会議録】", "〔会議録〕 ", "「会議録」"), unsaid=("「会議録」案",)
+    "after_title",
+    r"[{framed}」\s]+$",
+    said=("【会議録】", "〔会議録〕 ", "「会議録」"),
+    unsaid=("「会議録」案",),
 )
 _LETTER_OF_LABEL = Habit(
     "letter_of_label",
@@ -115,7 +122,7 @@ _TOLD = Habit(
 )
 _HELD = Habit(
     "held",
-    r"^[(（][^()（）]*(?:開催|日)[)）]\s*",
+    r"^{round_open}[^{round}]*(?:開催|日){round_close}\s*",
     said=("(令和5年8月3日)審議会", "（8月開催）  審議会", "（日）審議会"),
     unsaid=(
         "審議会（8月3日）",
@@ -198,6 +205,8 @@ def _without_date(words: str) -> str:
     """A council's name without the day printed beside it."""
     words = _HELD.without(words)
     for _, start, end in reversed(dates_in(words)):
-        if not words[end:].strip(" 　)）(曜日土月火水木金]") or not words[:start].strip(" 　(（"):
+        if not trim(words[end:], f"{text_of('bracket', 'weekday')}曜") or not trim(
+            words[:start], text_of("round_open")
+        ):
             words = words[:start] if start > len(words) - end else words[end:]
-    return words.strip(" 　(（")
+    return trim(words, text_of("round_open"))

@@ -7,21 +7,26 @@ from collections.abc import Iterator
 
 from generator.importer.names.offices import role_at_end
 from generator.importer.words.roles import bare
+from generator.importer.words.space import trim, trim_start
+from generator.japanese.lists import pattern_of
 
 
 def come_apart(text: str) -> bool:
     """Whether the columns of a list have come apart, so that half a name stands on a line of its own: 霧 山 光 / 一."""
-    return sum(1 for line in text.split("\n") if re.fullmatch(r"[一-龥々]", line.strip(" 　"))) >= 3
+    return sum(1 for line in text.split("\n") if re.fullmatch(r"[一-龥々]", trim(line))) >= 3
 
 
 def printed_lines(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
     for printed in _made_whole(text.split("\n")):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
-        line = bare(printed) if re.fullmatch(r"(?:\S[ 　]){4,}\S", printed.strip(" 　")) else printed
-        line = re.sub(r"^([^一-龥]{0,6})(委|議|職)[ 　]{1,3}員(?=[ 　)）])", r"\1\2員", line)
-        cut = re.split(
-            r"(?<=[^\s　])[\s　]+(?=[(（【](?:[^()（）【】]{0,4})(?:委員|事務局|職員|関係課|欠席者|出席者)[)）】])|[\s　]+(?=[●○■][\s　]*(?:欠席|出席|事務局))|(?<=[^\s　])[\s　]+(?=事務局[\s　])",
+        line = bare(printed) if pattern_of(r"(?:\S{room}){4,}\S").fullmatch(trim(printed)) else printed
+        line = pattern_of(r"^([^一-龥]{0,6})(委|議|職){room}{1,3}員(?=[{room}{round_close}])").sub(
+            r"\1\2員", line
+        )
+        cut = pattern_of(
+            r"(?<=\S)\s+(?={open}(?:[^{bracket}]{0,4})(?:委員|事務局|職員|関係課|欠席者|出席者){close})|\s+(?=[●○■]\s*(?:欠席|出席|事務局))|(?<=\S)\s+(?=事務局\s)"
+        ).split(
             line,
         )
         yield from (piece for piece in cut if piece.strip())
@@ -31,14 +36,14 @@ def _made_whole(lines: list[str]) -> Iterator[str]:
     """Lines of a list that breaks within a name put together again: 青木委員、岸 / 部委員."""
     held = ""
     for line in lines:
-        whole = held + (line.lstrip(" 　") if held else line)
+        whole = held + (trim_start(line) if held else line)
         held = ""
         pieces = re.split("[、，,]", whole)
         broken = len(pieces) >= 3 and pieces[-1].strip() and not role_at_end(pieces[-1])
         if (
             broken
             and all(role_at_end(piece) for piece in pieces[:-1])
-            and re.fullmatch(r"[^()（）0-9０-９]{1,8}(?<!ほか)(?<!など)(?<![他等])", pieces[-1])
+            and pattern_of(r"[^{round}{digit}]{1,8}(?<!ほか)(?<!など)(?<![他等])").fullmatch(pieces[-1])
         ):
             held = whole
         else:

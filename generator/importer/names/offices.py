@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
+from generator.importer.words.space import trim
+from generator.japanese.lists import expanded, pattern_of
 
 #: What people outside the office are by their work, printed where an office would stand.
 _TITLES = (
@@ -36,7 +38,7 @@ _UNIT_WORDS = (
     "青年|男女|人権|放課後|育成|国際|計画|施設|設備|食育|給食|業務|事業|推進|整備|支援|相談|給付|徴収|維持"
 )
 _STARTS = re.compile(rf"^(?:{_UNIT_WORDS})(?<!緑)")
-_NAME_THEN_UNIT = re.compile(rf"^(?P<name>[^\s]{{1,5}}?)(?P<unit>(?:{_UNIT_WORDS})[^\s]*)$")
+_NAME_THEN_UNIT = re.compile(rf"^(?P<name>\S{{1,5}}?)(?P<unit>(?:{_UNIT_WORDS})\S*)$")
 _UNIT_THEN_NAME = re.compile(r"^(?P<unit>.{2,}?[課室係局署])(?P<name>[^課室係局署]{1,4})$")
 #: Offices after which a name may follow without room: 委員長北野 太郎.
 _GLUED = (
@@ -54,7 +56,7 @@ _GLUED = (
     "係長",
     "課長",
 )
-_BRACKET = r"(?:[(（][^()（）]*[)）])?"
+_BRACKET = expanded(r"(?:{round_open}[^{round}]*{round_close})?")
 Cut = tuple[str, str | None, str]
 """Unit, office and name; empty where there is none."""
 
@@ -72,7 +74,7 @@ def begins_with_unit(text: str) -> bool:
 
 def is_office(text: str) -> bool:
     """Whether a text is an office with nobody's name in it: 課長, 保育企画課長, 副参事（再編担当）."""
-    words = re.sub(r"[(（][^()（）]*[)）]$", "", text.strip(" 　"))
+    words = pattern_of(r"{round_open}[^{round}]*{round_close}$").sub("", trim(text))
     unit, role, name = role_and_name(words, titled=False)
     return bool(role) and not name and not unit
 
@@ -80,9 +82,9 @@ def is_office(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def role_and_name(text: str, *, titled: bool) -> Cut:
     """Unit, office and name of a text; ``titled``: 君 or 氏 followed it, so that it must hold a name."""
-    plain = text.strip(" 　・")
-    plain = re.sub(r"^(?P<role>[^\s　・:：]{2,24})[・:：][\s　]*(?=\S)", _parted, plain)
-    words = [word for word in re.split(r"[\s　]+", plain) if word]
+    plain = trim(text, "・")
+    plain = re.sub(r"^(?P<role>[^\s・:：]{2,24})[・:：]\s*(?=\S)", _parted, plain)
+    words = [word for word in re.split(r"\s+", plain) if word]
     if len(words) > 1 and not all(len(word) == 1 for word in words):
         return _of_words(words, titled)
     return _of_one("".join(words), titled)

@@ -7,17 +7,19 @@ from functools import lru_cache
 
 from generator.importer.names.offices import begins_with_unit, is_office, role_and_name, role_at_end
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
+from generator.importer.words.space import trim, trim_end
+from generator.japanese.lists import pattern_of
 
-COUNT = re.compile(
-    r"(?:委員|議員|以上|計|ほか|他|外|総数)?\s*[0-9０-９一二三四五六七八九十]{1,5}\s*[名人](?:中\s*[0-9０-９]{1,5}\s*[名人])?(?:出席|欠席)?"
+COUNT = pattern_of(
+    r"(?:委員|議員|以上|計|ほか|他|外|総数)?\s*[{digit}{numeral}]{1,5}\s*[名人](?:中\s*{digit}{1,5}\s*[名人])?(?:出席|欠席)?"
 )
 NOBODY = re.compile(r"^(?:なし|無し|無|０名|0名|0人|いない|いません|該当なし|特になし|－|-|―)。?$")
 _NAME = re.compile(
     r"^[一-龥々〆ヵヶぁ-んァ-ヴー\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0002fa1fA-Za-zＡ-Ｚ・]{1,12}$"
 )
 #: Two members of one family name are told apart by a letter of the given one: 山田（浩）.
-_TOLD_APART = re.compile(
-    r"^(?P<family>[一-龥々ヶ\uf900-\ufaff]{1,4})[(（](?!出席|欠|代理|遅|早退|公募|会長|委員|議)[一-龥ぁ-んァ-ヴ]{1,2}[)）]$"
+_TOLD_APART = pattern_of(
+    r"^(?P<family>[一-龥々ヶ\uf900-\ufaff]{1,4}){round_open}(?!出席|欠|代理|遅|早退|公募|会長|委員|議)[一-龥ぁ-んァ-ヴ]{1,2}{round_close}$"
 )
 _NOT_A_NAME = re.compile(
     r"^(?:出席|欠席|委員|職員|以上|全員|別紙|名簿|事務局|同上?|代理|公募|省略|その他|ほか|なし|学識|報道|一般|担当|関係者?|敬称略|順不同|五十音順|計|番号|氏名|役職|職名|職氏名|議番|議席|議案|番|出欠|所属|備考|区分|市民|資料.*|議事.*|会議.*|その他.*)$"
@@ -32,13 +34,13 @@ _PRESENCE = {
     "途中退席": "left", "代理出席": "proxy", "代理": "proxy", "オンライン": "online", "オンライン出席": "online",
 }  # fmt: skip
 _ROLES = {*MEMBER_ROLES, *STAFF_ROLES} - {*"市町村区県番", "有識者"}
-_SEAT = re.compile(
-    r"^[\s　]*(?P<role>(?:副?会長|副?委員長|副?議長|委員|議員)[\s　]+)?(?P<seat>[0-9０-９]{1,2}番)(?P<after>委員|議員)?[\s　]*"
+_SEAT = pattern_of(
+    r"^\s*(?P<role>(?:副?会長|副?委員長|副?議長|委員|議員)\s+)?(?P<seat>{digit}{1,2}番)(?P<after>委員|議員)?\s*"
 )
-_SPACED_NAME = re.compile(r"^[一-龥々]{1,4}[\s　][一-龥々ぁ-んァ-ヴ]{1,4}$")
-_UNIT_FIRST = re.compile(r"^[【\[［〔(（](?P<unit>[^【】\[\]［］〔〕()（）]{2,16})[】\]］〕)）][\s　]*(?=\S)")
+_SPACED_NAME = re.compile(r"^[一-龥々]{1,4}\s[一-龥々ぁ-んァ-ヴ]{1,4}$")
+_UNIT_FIRST = pattern_of(r"^{open}(?P<unit>[^{bracket}]{2,16}){close}\s*(?=\S)")
 #: Six letters or more, each apart from the next as far as one name would stand from another.
-_APART = re.compile(r"(?:[^\s　][\s　]){5,}[^\s　]")
+_APART = re.compile(r"(?:\S\s){5,}\S")
 
 
 Person = dict[str, str]
@@ -53,7 +55,9 @@ def _begins_with_office(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _person(token: str) -> tuple[tuple[str, str], ...]:
     person: Person = {}
-    text = re.sub(r"^[(（][0-9０-９]+[)）][\s　]*|^第[0-9０-９]{1,2}地区[\s　]*", "", token.strip(" 　◎○〇◯"))
+    text = pattern_of(r"^{round_open}{digit}+{round_close}\s*|^第{digit}{1,2}地区\s*").sub(
+        "", trim(token, "◎○〇◯")
+    )
     seat = _SEAT.match(text)
     if seat:
         person["seat"] = bare(seat["seat"])
@@ -64,17 +68,17 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
     if unit_first and is_unit(unit_first["unit"]):  # 【水道課】浜名課長
         person["affiliation"] = bare(unit_first["unit"])
         text = text[unit_first.end() :]
-    text = re.sub(r"[(（][ぁ-んー\s　]{2,}[)）]", "", text)  # the reading of a name
-    said = re.search(r"[\s　]+(?P<said>出席|欠席|欠)$", text)
+    text = pattern_of(r"{round_open}[ぁ-んー\s]{2,}{round_close}").sub("", text)  # the reading of a name
+    said = re.search(r"\s+(?P<said>出席|欠席|欠)$", text)
     if said:
         person["status"] = _PRESENCE[said["said"]]
         text = text[: said.start()]
     text = _without_bracket(text, person)
     if _APART.fullmatch(text) and not role_at_end(text) and not _begins_with_office(text):
         return ()  # 霧 山 光 沢 井 茂: two names, and nothing tells where the second begins
-    titled = re.search(r"[\s　]*(?:君|氏|様|殿|さん)$", text)
+    titled = re.search(r"\s*(?:君|氏|様|殿|さん)$", text)
     text = text[: titled.start()] if titled else text
-    words = re.split(r"[\s　]+", re.sub(r"[(（][^()（）]*[)）]", "", text).strip(" 　"))
+    words = re.split(r"\s+", trim(pattern_of(r"{round_open}[^{round}]*{round_close}").sub("", text)))
     if len(words) >= 4 and len(words[0]) >= 2 and not any(map(role_at_end, words)):
         return ()  # 青木　一　岸　進
     text = re.sub(r"の?各(?=(?:委員|議員)$)", "", text)
@@ -88,7 +92,7 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
 
 def _without_bracket(text: str, person: Person) -> str:
     """The text without a bracket at its end, which says presence, office or affiliation."""
-    bracket = re.search(r"[\s　]*[(（\[［]([^()（）\[\]［］]*)[)）\]］]$", text)
+    bracket = pattern_of(r"\s*{open}([^{bracket}]*){close}$").search(text)
     if not bracket or _TOLD_APART.match(text):
         return text
     inner = bracket[1].strip()
@@ -104,20 +108,20 @@ def _without_bracket(text: str, person: Person) -> str:
         pass  # 課長（青木）: too short to tell a name from a duty
     elif re.search(r"代理(?:出席)?$", inner) and not inner.startswith("会長"):
         person["status"] = "proxy"
-    elif not re.search(r"[0-9０-９]+[名人]|[欠出]席|^(?:以下|仮|敬称|順不同)", inner):
+    elif not pattern_of(r"{digit}+[名人]|[欠出]席|^(?:以下|仮|敬称|順不同)").search(inner):
         person["affiliation"] = inner
-    return text[: bracket.start()].rstrip(" 　")
+    return trim_end(text[: bracket.start()])
 
 
 def _names_nobody(office: str) -> bool:
-    _, role, name = role_and_name(office.strip(" 　"), titled=False)
+    _, role, name = role_and_name(trim(office), titled=False)
     return bool(role) and not name
 
 
 def _is_named_in_bracket(office: str, inner: str) -> bool:
     """Whether the bracket holds the name of who has the office before it: 福祉部長（青木 一）."""
     name = bare(inner)
-    office = re.sub(r"^[^\s　]+[課室局部係][\s　]+(?=\S)", "", office.strip(" 　"))
+    office = re.sub(r"^\S+[課室局部係]\s+(?=\S)", "", trim(office))
     whole = is_office(office) and (begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES)
     return (
         whole
@@ -168,10 +172,10 @@ def person_of(token: str, group: str) -> Person | None:
     Keys, where found: ``name``, ``role``, ``affiliation``, ``seat``, ``status``. An office without a name is
     one of the list as well (生涯学習課長); ``group`` is the label above, which is nobody.
     """
-    token = re.sub(r"[\s　]*[(（](?:以上|計|ほか|他|外)[^()（）]*[)）]$", "", token)
-    if len(re.findall("[(（]", token)) != len(re.findall("[)）]", token)):
+    token = pattern_of(r"\s*{round_open}(?:以上|計|ほか|他|外)[^{round}]*{round_close}$").sub("", token)
+    if len(pattern_of("{round_open}").findall(token)) != len(pattern_of("{round_close}").findall(token)):
         return None  # half of a bracket: the rest of it stands in another piece
-    if re.search(r"[0-9０-９]\s*[名人][)）]", token):
+    if pattern_of(r"{digit}\s*[名人]{round_close}").search(token):
         return None  # 農業委員（12名）
     found = dict(_person(token))
     if not found or ("name" not in found and bare(token) == bare(group)):

@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from generator.importer.names.offices import begins_with_unit, is_office, role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
+from generator.importer.words.space import trim
+from generator.japanese.lists import pattern_of
 
-_BULLETS = re.compile(r"^[\s　]*(?:[-・•‣▪●■□◆◇*※]+|[○〇◯◎](?=[\s　]))[\s　]*")
-_GAP = re.compile(r"[ \t]{2,}[　 \t]*|　[　 \t]*|\t")
-_SEATS = re.compile(
-    r"[\s　]+(?=(?:[0-9０-９]{1,2}番|第[0-9０-９]{1,2}地区)(?![0-9０-９]))|[\s　]+(?=[◎○〇◯](?=\S))"
-)
+_BULLETS = re.compile(r"^\s*(?:[-・•‣▪●■□◆◇*※]+|[○〇◯◎](?=\s))\s*")
+_GAP = pattern_of(r"[ \t]{2,}[{room}\t]*|　[{room}\t]*|\t")
+_SEATS = pattern_of(r"\s+(?=(?:{digit}{1,2}番|第{digit}{1,2}地区)(?!{digit}))|\s+(?=[◎○〇◯](?=\S))")
 #: Offices that begin the next person when several stand on one line: 会長 青木 一 副会長 岸 進.
 _LEADERS = "副委員長|委員長|副会長|会長|副議長|議長|副座長|座長|部会長|委員"
-_LEADS = re.compile(rf"[\s　]+(?=(?:{_LEADERS})[\s　]+\S)")
-_OTHERS = re.compile(
-    r"(?<=[員長事幹査任])ほか$|[\s　]*(?:(?:ほか|外|他)[\s　]*[0-9０-９]{1,4}[\s　]*[名人]|(?<=[員長])[(（][0-9０-９]{1,4}[名人][)）])[\s　]*$"
+_LEADS = re.compile(rf"\s+(?=(?:{_LEADERS})\s+\S)")
+_OTHERS = pattern_of(
+    r"(?<=[員長事幹査任])ほか$|\s*(?:(?:ほか|外|他)\s*{digit}{1,4}\s*[名人]|(?<=[員長]){round_open}{digit}{1,4}[名人]{round_close})\s*$"
 )
-_COUNTED = re.compile(r"^[0-9０-９]{1,3}[名人][\s　]+(?=\S)")
+_COUNTED = pattern_of(r"^{digit}{1,3}[名人]\s+(?=\S)")
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
 
 
@@ -35,13 +35,13 @@ def tokens_of(line: str) -> list[str]:
     if len(parts) == 1 and sum(bool(role_of(p)) for p in text.split("・")) >= 2:
         parts = text.split("・")
     cut = [piece for part in parts for piece in _columns(_unshield(part))]
-    return [token for piece in cut if (token := piece.strip(" 　。|｜"))]
+    return [token for piece in cut if (token := trim(piece, "。|｜"))]
 
 
 def _columns(part: str) -> list[str]:
     """Cut before seats and marks, which begin a person: 1番 青木 一　2番 岸 進."""
     pieces: list[str] = []
-    for piece in _SEATS.split(part.strip(" 　")):
+    for piece in _SEATS.split(trim(part)):
         if pieces and bare(pieces[-1]) in MEMBER_ROLES:
             pieces[-1] += f" {piece}"
         else:
@@ -92,9 +92,7 @@ def _assembled(cells: list[str]) -> list[str] | None:
 
 def _office_cells(cells: list[str], at: int) -> int:
     """How many cells from here are one office, its letters perhaps in cells of their own; 0 for none."""
-    if at < len(cells) and (
-        bare(cells[at]) == "同" or re.match(r"同[^\s　]{0,2}(?:次長|課|係|補佐)", cells[at])
-    ):
+    if at < len(cells) and (bare(cells[at]) == "同" or re.match(r"同\S{0,2}(?:次長|課|係|補佐)", cells[at])):
         return 1
     for count in range(min(6, len(cells) - at), 0, -1):
         group = cells[at : at + count]
@@ -103,7 +101,7 @@ def _office_cells(cells: list[str], at: int) -> int:
         if is_office("".join(map(bare, group))):
             return count
     # 港湾消防署予防課長　沢井 茂: an office that could hold a name, when a name alone stands beside it.
-    if at + 1 < len(cells) and role_at_end(cells[at]) and not re.search(r"[\s　]", cells[at].strip()):
+    if at + 1 < len(cells) and role_at_end(cells[at]) and not re.search(r"\s", cells[at].strip()):
         beside = person_of(cells[at + 1], "") or {}
         member = beside.get("role") is None or beside["role"] in MEMBER_ROLES
         return int(at == 0 and "name" in beside and member and len(bare(cells[at])) > 4)
@@ -140,13 +138,13 @@ def _name_cells(cells: list[str], at: int) -> int:
 
 def _is_spaced(cell: str) -> bool:
     """Whether a cell is a part of a name: one word, or letters set apart; not family and given name."""
-    words = re.split(r"[\s　]+", cell.strip())
+    words = re.split(r"\s+", cell.strip())
     return len(words) == 1 or all(len(word) == 1 for word in words)
 
 
 def _words(piece: str) -> list[str]:
     """Cut at single spaces, where each word by itself is a person: 霧山委員 森下委員."""
-    words = re.split(r"[\s　]+", piece.strip(" 　"))
+    words = re.split(r"\s+", trim(piece))
     if len(words) < 2 or all(len(word) == 1 for word in words) or words[-1] in ("君", "氏", "様", "殿"):
         return [piece]
     if all(map(_is_whole, words)):
@@ -181,15 +179,17 @@ def _is_person(words: str) -> bool:
 
 
 def _shield(text: str) -> str:
-    return re.sub(r"[(（][^()（）]*[)）]", lambda m: "".join(_SHIELD.get(c, c) for c in m[0]), text)
+    return pattern_of(r"{round_open}[^{round}]*{round_close}").sub(
+        lambda m: "".join(_SHIELD.get(c, c) for c in m[0]), text
+    )
 
 
 def _unshield(text: str) -> str:
     return text.translate({ord(v): k for k, v in _SHIELD.items()})
 
 
-_OFFICE_FIRST = re.compile(
-    r"^[\[［【〔](?P<office>[^\[\]［］【】〔〕\n]{2,40})[\]］】〕][ 　]*(?P<name>[^\s、，,。:：]{1,4}[ 　]?[^\s、，,。:：]{0,4})$",
+_OFFICE_FIRST = pattern_of(
+    r"^{frame}(?P<office>[^{frame}{framed}\n]{2,40}){framed}{room}*(?P<name>[^\s、，,。:：]{1,4}{room}?[^\s、，,。:：]{0,4})$",
     re.M,
 )
 
@@ -217,7 +217,7 @@ def with_names(lines: list[str]) -> Iterator[str]:
             and role_at_end(lines[at]) not in MEMBER_ROLES
         )
         halves = _halves(lines, at + 1) if role_at_end(lines[at]) and is_office(lines[at]) else ""
-        following = _BULLETS.sub("", lines[at + 1]).strip(" 　") if office and at + 1 < len(lines) else ""
+        following = trim(_BULLETS.sub("", lines[at + 1])) if office and at + 1 < len(lines) else ""
         below = person_of(following, "") if following else None
         if halves:
             yield f"{lines[at]} {halves}"
@@ -232,9 +232,9 @@ def with_names(lines: list[str]) -> Iterator[str]:
 
 def _halves(lines: list[str], at: int) -> str:
     """Family and given name on lines of their own below an office, as cells of a PDF come out; empty for others."""
-    pair = [line.strip(" 　") for line in lines[at : at + 2]]
+    pair = [trim(line) for line in lines[at : at + 2]]
     ends = at + 2 >= len(lines) or role_at_end(lines[at + 2]) or len(bare(lines[at + 2])) > 3
-    fits = len(pair) == 2 and all(re.fullmatch(r"[^\s　、，,]{1,3}", part) for part in pair)
+    fits = len(pair) == 2 and all(re.fullmatch(r"[^\s、，,]{1,3}", part) for part in pair)
     named = (
         fits
         and pair[0] != pair[1]

@@ -68,7 +68,7 @@ BROWSER = Habit(
 AROUND = Habits(
     Habit(
         "breadcrumb",
-        r"^(?:現在地|現在の位置|トップ|ホーム|HOME|Home)\s*.*[>＞›»/].",
+        r"^(?:現在地|現在の位置|トップ|ホーム|HOME|Home)\s*.*[{breadcrumb}›»/].",
         tells="ページの場所を示す道筋",
         said=("現在地: トップ > 市政", "現在の位置：ホーム＞会議", "トップページ > 市政", "ホーム›市政", "HOME»市政", "Home / 市政", "現在地\nトップ > 市政",
               "HOME>市政", "ホーム > 市政"),
@@ -166,7 +166,7 @@ NO_HEAD = Habit("no_head", r"[。】]", said=("開会します。", "【議題�
 #: With what a heading begins that bold type draws twice.
 SIGN = Habit(
     "sign",
-    r"^[【■◆◇●□〔<＜《]",
+    r"^[{frame}■◆◇●□]",
     said=(
         "【議題】",
         "■議題",

@@ -17,7 +17,7 @@ from generator.attachments.pdf.characters import characters_of
 from generator.importer.read.pdf_printed import Letter, Part, Printed
 from generator.importer.read.signs import raised
 from generator.importer.words.habits import Habit
-from generator.importer.words.space import squeeze
+from generator.importer.words.space import squeeze, trim
 
 #: In widths of a letter: a gap narrower than this is no space where Japanese meets other letters …
 NARROW = 0.4
@@ -47,7 +47,7 @@ def lines_of_page(text_page: Any, number: int, unseen: Mapping[int, str] | None 
         columns = [line for run in runs for line in _upright(run, number)]
         # pdfium gives the columns of upright writing from left to right; they are read from right to left.
         return sorted(columns, key=lambda line: -line.top)
-    return _edges_marked([line for run in runs if (line := _printed(run, number)).text.strip("　 \t")])
+    return _edges_marked([line for run in runs if trim((line := _printed(run, number)).text)])
 
 
 def downwards(letters: list[Letter]) -> bool:

@@ -80,7 +80,7 @@ NARRATED = (
 #: What may follow where the record tells a result.
 LAST = Habit(
     "last",
-    r"^(?:[。、）)]|$|\s|ので|が、|こと[をにと])",
+    r"^(?:[。、{round_close}]|$|\s|ので|が、|こと[をにと])",
     said=("。", "こととし", "）", "、", ")", "ので", "が、", "ことに", "ことを", " が", ""),
 )
 #: A sentence that asks or recalls decides nothing.

@@ -11,6 +11,7 @@ from generator.importer.names.person import person_of
 from generator.importer.readings.announces import Attendee, names_person
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
+from generator.importer.words.space import trim
 from generator.importer.words.when import dates_in
 
 _NAMED = Habit(
@@ -70,7 +71,7 @@ def _below(lines: list[str]) -> tuple[list[str], str | None]:
 def _listed(rows: list[Row]) -> list[str]:
     """The names of the row 会議録署名委員."""
     text = "\n".join(row.text for row in rows if row.meaning == "sign")
-    found = [person_of(part, "") for part in _BETWEEN.without(text, "\n").split("\n") if part.strip(" 　")]
+    found = [person_of(part, "") for part in _BETWEEN.without(text, "\n").split("\n") if trim(part)]
     return [str(person["name"]) for person in found if person and person.get("name")]
 
 

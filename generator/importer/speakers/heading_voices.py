@@ -14,7 +14,7 @@ from generator.importer.words.sentences import ends
 
 _NAMED = Habit(
     "named",
-    r"^[^。]{2,60}?(?P<printed>[(（]\s*(?P<label>[^()（）、。・]{2,20}?)\s*[)）])$",
+    r"^[^。]{2,60}?(?P<printed>{round_open}\s*(?P<label>[^{round}、。・]{2,20}?)\s*{round_close})$",
     tells="見出しの括弧に書いた発言者",
     said=("1 開会(課長補佐)", "２　会長あいさつ（会長）", "3 説明（　緑地課長　）", "議事(会長)", "開会（市長）"),
     unsaid=("開会します。議事（会長）", "（会長）", "会（会長）", "議事（長）", "議事（会長、委員）", "議事（会長）から", "議事（会長　",

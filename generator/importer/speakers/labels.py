@@ -10,8 +10,8 @@ from generator.importer.words.roles import bare, is_unit, role_of
 
 _SENTENCE = Habit(
     "sentence",
-    r"[。、，！？!?「」『』]|{in_prose}"
-    r"|{ends_prose}$|[)）][○〇◯●◎]",
+    r"[。、，！？!?{quote}]|{in_prose}"
+    r"|{ends_prose}$|{round_close}[○〇◯●◎]",
     said=("会長。", "青木、井川", "会長，委員", "はい！", "なぜ？", "はい!", "なぜ?", "会長「はい", "はい」会長", "会長『はい", "はい』会長",
           "計画について", "ご覧ください", "決まりました", "開会します", "ありません", "よいでしょうか", "案のとおり", "条例による", "市における",
           "計画に関する件", "以下同じ", "欠席の場合", "異議あり", "午前の部", "午後の部", "審議のため", "決めたこと", "委員など", "課長説明",
@@ -21,7 +21,7 @@ _SENTENCE = Habit(
 )  # fmt: skip
 _SEAT = Habit(
     "seat",
-    r"^(?:議席)?第?[0-9０-９一二三四五六七八九十]{1,3}番",
+    r"^(?:議席)?第?[{digit}{numeral}]{1,3}番",
     tells="議席の番号",
     said=("3番", "議席第３番", "第十二番青木", "一番", "二番", "三番", "四番", "五番", "六番", "七番", "八番", "九番", "123番"),
     unsaid=("番", "青木3番", "第番", "1234番"),
@@ -43,7 +43,7 @@ _WITH_TITLE = Habit(
 )
 _MASKED = Habit(
     "masked",
-    r"[A-Zａ-ｚＡ-Ｚ0-9０-９①-⑳君氏殿]{1,4}$",
+    r"[A-Zａ-ｚＡ-Ｚ{digit}①-⑳君氏殿]{1,4}$",
     tells="名前を伏せた符号",
     said=(
         "委員A",
@@ -73,14 +73,14 @@ _PARTICLE = Habit(
 )
 _BRACKETED = Habit(
     "bracketed",
-    r"[(（\[［][^()（）\[\]［］]*[)）\]］]",
+    r"{open}[^{bracket}]*{close}",
     said=("会長(青木)", "会長（青木）", "会長[青木]", "会長［青木］", "会長()", "会長((青木)"),
     unsaid=("会長", "会長(青木"),
 )
 #: The shortest that a bracket and the next closing one hold, whatever stands between.
 _ASIDE = Habit(
     "aside",
-    r"[(（\[［].*?[)）\]］]",
+    r"{open}.*?{close}",
     said=("会長(青木)", "会長（青木）", "会長[青木]", "会長［青木］", "会長()代理(青木)"),
     unsaid=("会長", "会長(青木"),
 )

@@ -11,7 +11,7 @@ from generator.importer.words.roles import is_unit, role_of
 
 _EXPLAINED = Habit(
     "explained",
-    r"(?P<mark>{mark})\s*[:：…=＝]?\s*(?P<means>(?:(?!{mark})[^\s、,()（）]){2,10})",
+    r"(?P<mark>{mark})\s*[:：…=＝]?\s*(?P<means>(?:(?!{mark})[^\s、,{round}]){2,10})",
     tells="発言者の印の凡例",
     said=("（◎会長　○委員　●事務局）", "○：委員", "○:委員", "○…委員", "○＝委員", "○=委員", "○ 委員", "○　：　委員", "（○会長）", "(○会長)",
           "〇会長、◯副会長", "□委員,■事務局", "◇委員◆事務局", "△委員▲職員", "▽委員▼職員", "☆委員★職員", "◉委員"),

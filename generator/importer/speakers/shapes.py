@@ -65,7 +65,7 @@ _LENTICULAR = Habit(
 #: One aside inside the brackets belongs to the label: (会長(青木)).
 _ROUND = Habit(
     "round",
-    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>[(（](?P<label>(?:[^()（）。]|[(（][^()（）。]*[)）]){1,38})[)）]{colon}?)",
+    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>{round_open}(?P<label>(?:[^{round}。]|{round_open}[^{round}。]*{round_close}){1,38}){round_close}{colon}?)",
     tells="丸括弧で囲んだ呼び方",
     said=("(会長)開会します。", "（会長）開会します。", "（会長）：開会します。", "(会長（青木）)はい。", "（会長(青木)）はい。", "（会長()）はい。", "○（会長）開会します。",
           "・　（会長）はい。", "•（会長）", "‣（会長）", "(長)はい。"),
@@ -73,7 +73,7 @@ _ROUND = Habit(
 )  # fmt: skip
 _ANGLE = Habit(
     "angle",
-    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>[<＜〈《≪](?P<label>[^<>＜＞〈〉《》≪≫]{1,38})[>＞〉》≫]{colon}?)",
+    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>{angle_open}(?P<label>[^{angle}]{1,38}){angle_close}{colon}?)",
     tells="山括弧で囲んだ呼び方",
     said=("<会長>開会します。", "＜会長＞開会します。", "〈会長〉はい。", "《会長》はい。", "≪会長≫はい。", "<会長>：はい。", "○<会長>はい。",
           "・　<会長>はい。", "•<会長>", "‣<会長>", "<長>はい。"),
@@ -81,7 +81,7 @@ _ANGLE = Habit(
 )  # fmt: skip
 _SQUARE = Habit(
     "square",
-    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>[\[［〔](?P<label>[^\[\]［］〔〕]{1,38})[\]］〕]{colon}?)",
+    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>{square_open}(?P<label>[^{square}]{1,38}){square_close}{colon}?)",
     tells="角括弧で囲んだ呼び方",
     said=("[会長]開会します。", "［会長］開会します。", "〔会長〕はい。", "[会長]：はい。", "○[会長]はい。", "・　[会長]はい。", "•[会長]",
           "‣[会長]", "[長]はい。"),
@@ -130,7 +130,7 @@ _MARKED = Habit(
 )
 _CLOSING = Habit(
     "closing",
-    r"^(?P<mark>)(?P<printed>(?P<label>[^\s()（）。、]{1,20}(?:[(（][^()（）]{1,10}[)）][^\s()（）。、]{1,8})?)[)）])",
+    r"^(?P<mark>)(?P<printed>(?P<label>[^\s{round}。、]{1,20}(?:{round_open}[^{round}]{1,10}{round_close}[^\s{round}。、]{1,8})?){round_close})",
     tells="閉じ括弧だけの呼び方",
     said=("会長)開会します。", "会長）開会します。", "会長（青木）代理）はい。", "会長(青木)代理)はい。", "会長（青）代理）はい。", "会長（青木）長）はい。",
           "会長（青木・井川 宇野）代理）はい。", "長）はい。"),
@@ -145,7 +145,7 @@ _QA = Habit(
 )  # fmt: skip
 _GLUED = Habit(
     "glued",
-    r"^[^\s()（）。、「」]{1,16}[(（][^()（）。]{1,16}[)）](?=\S)",
+    r"^[^\s{round}。、「」]{1,16}{round_open}[^{round}。]{1,16}{round_close}(?=\S)",
     tells="呼び方の後の括弧に続く発言",
     said=("会長（青木）開会します。", "会長(青木)はい。", "会長（青）はい。", "長（青木）はい。"),
     unsaid=(

@@ -13,18 +13,19 @@ from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.sentences import ends_or_closes
+from generator.importer.words.space import trim_start
 from generator.japanese.lists import words_of
 
 MIN_SCORE = 1.5
 _ASIDE = Habit(
     "aside",
-    r"[(（][^()（）]*[)）]$",
+    r"{round_open}[^{round}]*{round_close}$",
     said=("障害福祉課長（青木）", "障害福祉課長(青木)", "課長（）", "課長（兼務）（青木）"),
     unsaid=("課長", "課長（青木）です", "課長青木）"),
 )
 _IN_BRACKETS = Habit(
     "in_brackets",
-    r"^[(（].*[)）]$",
+    r"^{round_open}.*{round_close}$",
     said=("（青木）", "(青木)", "（青木）、（井川）", "（）"),
     unsaid=("青木", "（青木", "（青木）です", "青木（井川）"),
 )
@@ -104,7 +105,7 @@ def _without_hashes(line: Line) -> Line:
     """A heading mark of Markdown before a label says nothing about the label."""
     if not line.text.startswith("#"):
         return line
-    words = line.text.lstrip("#").lstrip(" 　")
+    words = trim_start(line.text.lstrip("#"))
     return Line(words, line.at + len(line.text) - len(words), line.page, line.indent, line.blank_before)
 
 

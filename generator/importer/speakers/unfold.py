@@ -15,7 +15,7 @@ from generator.importer.words.habits import Habit
 MIN_LENGTH = 160
 _LABEL = Habit(
     "label_in_line",
-    r"(?<=[。！？!?」』)）])\s+(?=(?:{mark}\s?(?P<marked>[^\s。、「」]{2,24})\s|{open}(?P<wrapped>[^()（）【】〔〕<>＜＞。、]{2,24}){close}))",
+    r"(?<=[{stop}{closed}])\s+(?=(?:{mark}\s?(?P<marked>[^\s。、「」]{2,24})\s|{open}(?P<wrapped>[^{bracket}。、]{2,24}){close}))",
     tells="行の途中の呼び方（改行の失われた記録）",
     said=("開会します。　○会長　はい", "開会します。 (会長)はい", "開会！　【会長】はい", "開会？　〔会長〕はい", "開会! <会長>はい", "開会? ＜会長＞はい",
           "「開会」 （会長）はい", "『開会』　［会長］はい", "(拍手) [会長]はい", "（拍手）　〈会長〉はい", "開会。　《会長》はい", "開会。　≪会長≫はい",

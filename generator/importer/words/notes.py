@@ -43,7 +43,7 @@ KINDS = Habits(
 #: A note ends with the bracket it began with; a line that goes on after it is no note.
 _CLOSED = Habit(
     "closed",
-    r"^(?:〔[^〕]*〕|[（(].*[)）]|［[^］]*］|\[[^\]]*\]|《[^》]*》|<[^>]*>|＜[^＞]*＞|〈[^〉]*〉|※.*|(?:{dash}|{wave}).+(?:{dash}|{wave}))$",
+    r"^(?:〔[^〕]*〕|{round_open}.*{round_close}|［[^］]*］|\[[^\]]*\]|《[^》]*》|<[^>]*>|＜[^＞]*＞|〈[^〉]*〉|※.*|(?:{dash}|{wave}).+(?:{dash}|{wave}))$",
     said=("（拍手）", "(拍手)", "()", "〔拍手〕", "〔〕", "［拍手］", "［］", "[拍手]", "[]", "《拍手》", "《》", "<拍手>", "<>",
           "＜拍手＞", "＜＞", "〈拍手〉", "〈〉", "※青木委員退席", "※", "～休憩～", "-1-", "― 休憩 ―"),
     unsaid=("拍手（笑）", "（拍手）が起きた", "〔拍手〕〔笑〕", "［拍手］［笑］", "[拍手][笑]", "《拍手》《笑》", "<拍手><笑>", "＜拍手＞＜笑＞",
@@ -53,7 +53,7 @@ _CLOSED = Habit(
 #: What is wrapped so is a note whatever it tells.
 _STRONG = Habit(
     "strong",
-    r"^(?:[〔《]|{wave}|[―—─]|-[^\s-].*-$)",
+    r"^(?:{note_open}|{wave}|[―—─]|-[^\s-].*-$)",
     said=(
         "〔委員着席〕",
         "《委員着席》",
@@ -83,7 +83,7 @@ _TIMED = Habit(
 #: <配付資料> is a heading.
 _PAPERS = Habit(
     "papers",
-    r"^[<＜〈].*{papers}\s*[>＞〉]$",
+    r"^{angle_open}.*{papers}\s*{angle_close}$",
     said=("<配付資料>", "＜提出書類＞", "〈当日資料 〉", "<資料>"),
     unsaid=("〔配付資料〕", "次に<配付資料>", "<配付資料>は", "<資料の配付>"),
     flags=re.DOTALL,
@@ -99,7 +99,7 @@ _RULE = Habit(
 )  # fmt: skip
 _END = Habit(
     "end",
-    r"^(?:[（(]?以\s*上[)）]?。?|[（(]了[)）])$",
+    r"^(?:{round_open}?以\s*上{round_close}?。?|{round_open}了{round_close})$",
     tells="終わりを示す「以上」",
     said=("以上", "(以 上)。", "（了)", "(了）", "（以上）", "以　上"),
     unsaid=("会長以上", "以上です", "(了)の前", "完了"),

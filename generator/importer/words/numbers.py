@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from generator.importer.words.habits import Habit, Habits, remembered
-from generator.importer.words.space import squeeze
+from generator.importer.words.space import squeeze, trim_end, trim_start
 
 #: What a number looks like; rows of one name are of one rank.
 NUMBERS = Habits(
@@ -18,13 +18,13 @@ NUMBERS = Habits(
                       "議案4 号から", "認定7月", "日程8日", "議題6件")),
     Habit("item", r"^第\s*(?:{digit}|{numeral})+(?:\s*号(?:議案)?)?(?=\s)", tells="第の付いた番号", said=("第1号　計画", "第二十三 計画", "第 ４ 号議案　計画", "第5 号　計画"),
               unsaid=("第1号計画", "次に第一 計画")),
-    Habit("(1)", r"^(?:[(（]\s*{digit}{1,2}\s*[)）]|[⑴-⒇])", tells="括弧で囲んだ番号", said=("(1)計画", "（１２）計画", "( 3 )計画", "⑵計画"),
+    Habit("(1)", r"^(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇])", tells="括弧で囲んだ番号", said=("(1)計画", "（１２）計画", "( 3 )計画", "⑵計画"),
               unsaid=("次に(1)", "(100)計画")),
     Habit("①", r"^[①-⑳]", tells="丸で囲んだ番号", said=("①計画", "⑳計画"),
               unsaid=("図①",)),
-    Habit("(ア)", r"^[(（][ア-ン][)）]", tells="括弧で囲んだ片仮名", said=("(ア)計画", "（ン）計画"),
+    Habit("(ア)", r"^{round_open}[ア-ン]{round_close}", tells="括弧で囲んだ片仮名", said=("(ア)計画", "（ン）計画"),
               unsaid=("次に(ア)", "(アイ)計画")),
-    Habit("1)", r"^{digit}{1,2}\s*[)）]", tells="閉じ括弧の付いた番号", said=("1)計画", "12 ）計画"),
+    Habit("1)", r"^{digit}{1,2}\s*{round_close}", tells="閉じ括弧の付いた番号", said=("1)計画", "12 ）計画"),
               unsaid=("表1)", "123)計画")),
     Habit("1.", r"^{digit}{1,2}\s*[.．、](?!{digit})", tells="点の付いた番号", said=("1.計画", "12 、計画", "２．計画"),
               unsaid=("表2.計画", "1.5倍", "2、３")),
@@ -48,9 +48,9 @@ NUMBERS = Habits(
                       "3羽とも", "3世帯分", "3種類分", "3割とも", "3度とも", "3級とも", "3週とも", "3期とも", "3つとも", "3才とも",
                       "3丁とも", "3秒とも", "3か所分", "3か月分", "3か国分", "3か年分", "3ヶ所", "3カ所", "3ケ所", "3箇所", "3ページ分",
                       "3頁とも", "3パーセント分", "3キロ分", "3メートル分", "3トン分", "3億分", "3万分", "3千分", "3百分")),
-    Habit("ア", r"^[ア-ン](?:[.．、)）]|(?=\s))", tells="片仮名の番号", said=("ア　計画", "イ.計画", "ウ．計画", "エ、計画", "オ)計画", "ン）計画"),
+    Habit("ア", r"^[ア-ン](?:[.．、{round_close}]|(?=\s))", tells="片仮名の番号", said=("ア　計画", "イ.計画", "ウ．計画", "エ、計画", "オ)計画", "ン）計画"),
               unsaid=("アイ　計画", "次にア　計画", "ア計画")),
-    Habit("a", r"^[a-zA-Zａ-ｚ][.．)）]", tells="英字の番号", said=("a.計画", "B）計画", "ｃ．計画", "D)計画"),
+    Habit("a", r"^[a-zA-Zａ-ｚ][.．{round_close}]", tells="英字の番号", said=("a.計画", "B）計画", "ｃ．計画", "D)計画"),
               unsaid=("次にa.計画", "a計画")),
     Habit("Ⅰ", r"^(?:[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．、])", tells="ローマ数字の番号", said=("Ⅰ 計画", "Ⅱ.計画", "Ⅲ．計画", "Ⅻ、計画", "IVX．計画", "IV.計画", "I、計画"),
               unsaid=("次にⅠ", "V計画", "次にI、")),
@@ -79,7 +79,7 @@ _DIGITS = Habit("digits", r"\d+", said=("第12号", "3"), unsaid=("第十二号"
 #: Titles to be matched are in half width.
 _KIND = Habit(
     "kind",
-    r"[(\[【]{item_kind}[^()]{0,6}[)\]】]$",
+    r"{open}{item_kind}[^()]{0,6}{close}$",
     said=("計画(案)", "計画【審議】", "計画[協議事項]", "計画(報告)", "計画(諮問)", "計画(承認)", "計画(答申)", "計画(継続)", "計画(公開)", "計画(非公開)", "計画(説明)",
           "計画(予定)", "計画(議案)", "計画(提案)", "計画(再協議)"),
     unsaid=("計画(案)の説明", "計画(案(市)", "計画(改定)", "計画(案の概要と要旨説明)"),
@@ -110,14 +110,14 @@ def numbered(text: str) -> Numbered | None:
     found = habit.read(text) if habit else None
     if not habit or not found:
         return None
-    rest = text[found.end() :].lstrip(" \t　")
-    return Numbered(found[0].rstrip(" 　"), rest, habit.name) if rest else None
+    rest = trim_start(text[found.end() :])
+    return Numbered(trim_end(found[0]), rest, habit.name) if rest else None
 
 
 def bulleted(text: str) -> tuple[str, str] | None:
     """The bullet a text begins with and the rest; None when it begins with none."""
     found = _BULLET.read(text)
-    rest = text[found.end() :].lstrip(" \t　") if found else ""
+    rest = trim_start(text[found.end() :]) if found else ""
     return (found[0], rest) if found and rest else None
 
 

@@ -13,8 +13,8 @@ from generator.importer.words.habits import Habit
 #: At most three numerals: an endless run of numerals must not be tried from each of its characters.
 _DATE = Habit(
     "date",
-    r"(?:(?:{era}\s*(?:{number}{1,3}|元)|{digit}{4})\s*年\s*(?P<western>[(（]{digit}{4}年?[)）]\s*)?|(?<!{digit})(?<!年))"
-    r"{number}{1,3}\s*月\s*{number}{1,3}\s*日(?P<weekday>\s*[(（\[]?{weekday}(?:曜日?)?[)）\]]?(?!{digit}|[一-龥]))?"
+    r"(?:(?:{era}\s*(?:{number}{1,3}|元)|{digit}{4})\s*年\s*(?P<western>{round_open}{digit}{4}年?{round_close}\s*)?|(?<!{digit})(?<!年))"
+    r"{number}{1,3}\s*月\s*{number}{1,3}\s*日(?P<weekday>\s*{open}?{weekday}(?:曜日?)?{close}?(?!{digit}|[一-龥]))?"
     r"|{digit}{4}\s*(?:{date_sign}|-)\s*{digit}{1,2}\s*(?:{date_sign}|-)\s*{digit}{1,2}"
     r"|[RHSＲＨＳ]\s*{digit}{1,2}\s*{date_sign}\s*{digit}{1,2}\s*{date_sign}\s*{digit}{1,2}",
     tells="年月日",
