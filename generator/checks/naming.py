@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.subject import Subject, closed_up
 from generator.checks.votes import is_member_group
+from generator.japanese.offices import letters_of
 from generator.model.blocks import Speech
 from generator.model.people import Person, Voice
 from generator.problems.problem import Path, Problem
@@ -63,7 +64,7 @@ def _labels(subject: Subject) -> Iterator[tuple[str, Path, str, Voice | None]]:
 
 
 def _name_in(label: str, names: list[str]) -> bool:
-    bare = re.sub(r"[\s【】（）()〔〕○◎●]", "", label)
+    bare = letters_of(label)
     stem = _TITLES.sub("", bare)
     if stem == bare:  # no title after it: only a whole name counts, since 森 is also a word
         return bare in names

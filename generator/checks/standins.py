@@ -11,6 +11,8 @@ import re
 import unicodedata
 from enum import Enum
 
+from generator.japanese.lists import signs
+
 
 class StandIn(Enum):
     """What a text in place of something withheld is."""
@@ -27,7 +29,7 @@ _WITHHOLDS = (
     r"|控え(?:る|ます|ました|た|ています)?|省略|省く|なし|差し?控え(?:る|ます|ました|た|ています)?|行(?:わない|いません))"
     "|伏せ(?:る|ます|ました|た|ています)?|省略|割愛|(?:前|中|後|以下|一部)?略|取り?消し|取消|削除|抹消"
 )
-_LAW = r"[^\s、。「」()]{0,20}?(?:条例|規則|要綱|要領|指針|規程|規定|法律?|基準)(?=第|の|に|及|・|、|$)"
+_LAW = rf"[^\s、。{signs('round', 'quote')}]{{0,20}}?(?:条例|規則|要綱|要領|指針|規程|規定|法律?|基準)(?=第|の|に|及|・|、|$)"
 _NUMBERED = r"(?:第|議題|議案|資料|案件|諮問|報告|請願|陳情)?(?:第)?[0-9一二三四五六七八九十百]+(?:条|項|号|回|字|文字|行|頁|ページ|か所|箇所|ヶ所|件|時|分|時間|分間)?(?:の[0-9一二三四五六七八九十]+)?"
 _GENERAL = (
     "午前|午後|正午|まで|記録|(?:個人|団体|会社|法人|企業|施設|学校|地|人)名|以下|以上|以降|ここから|ここまで|この|当該|上記|本|各|全部|全て|すべて|一部|部分|箇所|個所|か所|議事録|会議録|議事|会議|発言者?|内容|審議|説明|質疑|応答|答弁|協議|意見|議題|案件"
@@ -40,10 +42,10 @@ _GENERAL = (
 #: What belongs to a mask: ■■さん, ●●三丁目, Ａ社 in minutes that give letters for names.
 _MASKED = rf"{_MARK}+(?:さん|さま|様|氏|君|殿|(?:委員|議員|課|部|係|局|館|校|園)長?|[市区町村県]|[0-9一二三四五六七八九十]*(?:丁目|番地?|号)|社|会社|円|年|月|日|歳|人|名)*"
 _LETTER = r"[A-Za-z甲乙丙丁某](?:さん|様|氏|君|社|市|町|村|区|委員|議員)?"
-_BRACKETS = r"[\s()\[\]{}〔〕【】《》「」『』<>〈〉、。,:;/|]"
+_BETWEEN = rf"[\s{{}}{signs('bracket', 'quote')}、。,:;/|]"
 _SAYS = re.compile(_WITHHOLDS)
 _MASK_LETTER = re.compile(_LETTER)
-_KNOWN = re.compile(f"{_MASKED}|{_LAW}|{_WITHHOLDS}|{_NUMBERED}|{_GENERAL}|{_MARK}|{_BRACKETS}")
+_KNOWN = re.compile(f"{_MASKED}|{_LAW}|{_WITHHOLDS}|{_NUMBERED}|{_GENERAL}|{_MARK}|{_BETWEEN}")
 
 
 def judged(text: str) -> StandIn:

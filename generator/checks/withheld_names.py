@@ -23,6 +23,8 @@ from generator.checks.withheld_words import is_secret
 from generator.dates import PartialDate, is_before
 from generator.facts import session as facts
 from generator.facts.walk import Placed, texts_of
+from generator.japanese.lists import signs
+from generator.japanese.offices import letters_of
 from generator.model.blocks import Speech
 from generator.model.council import Member
 from generator.model.people import Person
@@ -151,7 +153,7 @@ def _named_by_label(subject: Subject) -> Iterator[tuple[Path, str]]:
         placed.person.id: placed.person.role or "" for placed in subject.people if placed.person.withheld
     }
     for key, voice in subject.session.voices.items():
-        label = re.sub(r"[\s【】（）()〔〕○◎●]", "", voice.label or key)
+        label = letters_of(voice.label or key)
         surname = _LABEL_TITLES.sub("", label)
         office = voice.person in withheld and label == closed_up(withheld[voice.person])
         if voice.person in withheld and surname != label and not office and not _NO_SURNAME.match(surname):
@@ -178,7 +180,7 @@ def _told_of(subject: Subject, placed: PlacedPerson, archive: Archive) -> Iterat
         f"氏名を公開しないとした人が、「{file}」から分かります。",
         "役職・議席・所属が同じ人の氏名が書かれています。両方を公開しないか、両方を公開するかにそろえてください。",
     )
-    bare = re.compile("[ 　]?".join(map(re.escape, closed_up(name))))
+    bare = re.compile(f"[{signs('room')}]?".join(map(re.escape, closed_up(name))))
     for path, words, _ in subject.strings:
         if path[: len(placed.path)] != placed.path and bare.search(words):
             yield subject.problem(

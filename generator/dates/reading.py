@@ -8,16 +8,18 @@ import unicodedata
 
 from generator.dates.calendar import ERAS, WEEKDAYS, PartialDate
 from generator.japanese import numerals
+from generator.japanese.lists import signs
 
 _NUMBER = rf"(?:\d+|[{numerals.CHARACTERS}]+)"
 _ERA_NAMES = "|".join(name for name, _, _ in ERAS)
+_LETTERS = "".join(letter for _, letter, _ in ERAS)
 _ERA_DATE = re.compile(
     rf"(?P<era>{_ERA_NAMES})\s*(?P<year>元|{_NUMBER})\s*年\s*"
     rf"(?:\(\s*(?P<western>\d{{4}})\s*年?\s*\)\s*)?"  # as the archive itself prints it
     rf"(?:(?P<month>{_NUMBER})\s*月\s*(?:(?P<day>{_NUMBER})\s*日)?)?"
 )
 _ERA_SHORT = re.compile(
-    r"(?P<era>[MTSHRmtshr])\s*(?P<year>\d{1,2})\s*[./-]\s*(?P<month>\d{1,2})\s*[./-]\s*(?P<day>\d{1,2})"
+    rf"(?P<era>[{_LETTERS}{_LETTERS.lower()}])\s*(?P<year>\d{{1,2}})\s*[./-]\s*(?P<month>\d{{1,2}})\s*[./-]\s*(?P<day>\d{{1,2}})"
 )
 _WESTERN = re.compile(
     rf"(?P<year>\d{{4}})\s*年\s*(?:\(\s*(?P<era>{_ERA_NAMES})\s*(?P<count>元|{_NUMBER})\s*年\s*\)\s*)?"
@@ -29,7 +31,9 @@ _ISO = re.compile(
 _NO_YEAR = re.compile(
     rf"(?:\(年の記載なし\))?(?:--(?P<m1>\d{{1,2}})-(?P<d1>\d{{1,2}})|(?P<m2>{_NUMBER})\s*月\s*(?P<d2>{_NUMBER})\s*日)"
 )
-_WEEKDAY = re.compile(rf"\s*[(\[]\s*(?P<weekday>[{WEEKDAYS}])(?:曜日?)?\s*(?:[・,、]?\s*祝日?)?\s*[)\]]")
+_WEEKDAY = re.compile(
+    rf"\s*[{signs('open')}]\s*(?P<weekday>[{WEEKDAYS}])(?:曜日?)?\s*(?:[・,、]?\s*祝日?)?\s*[{signs('close')}]"
+)
 _BARE_WEEKDAY = re.compile(rf"\s*(?P<weekday>[{WEEKDAYS}])曜日?")
 _CLOCK = re.compile(
     rf"(?P<half>午前|午後|正午)?\s*(?:(?P<hour>{_NUMBER})\s*(?:時|:)\s*(?:(?P<minute>{_NUMBER})\s*分?|(?P<half_hour>半))?)?"
@@ -142,7 +146,9 @@ def parse_time(text: str) -> str:
 def parse_year(text: str) -> int:
     """``2021``, ``令和3年度``, ``R3``, ``平成31`` … as the western year in which it begins. Raises ValueError."""
     plain = half_width(text).strip()
-    match = re.fullmatch(rf"(?:({_ERA_NAMES}|[MTSHRmtshr])\s*)?(元|{_NUMBER})\s*(?:年度?)?", plain)
+    match = re.fullmatch(
+        rf"(?:({_ERA_NAMES}|[{_LETTERS}{_LETTERS.lower()}])\s*)?(元|{_NUMBER})\s*(?:年度?)?", plain
+    )
     if not match:
         raise ValueError(text)
     if match[1] is None:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import markdown
 
 from generator.docs.declared import PAGE
+from generator.japanese.lists import pattern_of
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _HEAD = re.compile(r"\A\ufeff?((?:[A-Za-z_-]+[ \t]*:.*\n)+)")
@@ -20,7 +21,7 @@ _MARKED = re.compile(
     r"|(?:publish(?:ed)?|公開)[ \t]*:[ \t]*[\"']?(?:false|no|off|0|いいえ|しない)\b)",
     re.IGNORECASE | re.MULTILINE,
 )
-_TITLED = re.compile(r"[【（(［\[〔](?:下書き|draft)[】）)］\]〕]", re.IGNORECASE)
+_TITLED = pattern_of(r"{open}(?:下書き|draft){close}", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:title[ \t]*:.*|#[ \t].*|[^\n]+\n=+[ \t]*)$", re.IGNORECASE | re.MULTILINE)
 _IN_SHEET = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""", re.IGNORECASE)
 _ATTRIBUTES = ("href", "src", "srcset", "poster", "data", "content")

@@ -119,7 +119,7 @@ _COMMON = frozenset((
 def subjects(session: Session) -> tuple[str, ...]:
     """What was treated, by the titles of the items that hold no others; such as every meeting has only where there is nothing else."""
     inner = [placed.item.title for placed in agenda_items(session) if not placed.item.sub]
-    own = [title for title in inner if re.sub(r"[\s　]", "", title) not in _COMMON]
+    own = [title for title in inner if squeeze(title) not in _COMMON]
     return tuple(own or inner)
 
 

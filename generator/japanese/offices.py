@@ -29,11 +29,17 @@ _UNITS = re.compile(f"(?:{'|'.join(_DATA['units'])})$")
 _BRACKETED = re.compile(
     rf"^(?P<head>.+?)[{signs('open')}](?P<inner>[^{signs('open', 'close')}]*)[{signs('close')}]?(?P<tail>.*)$"
 )
+_SIGNS = re.compile(f"[{signs('bracket', 'mark')}]")
 
 
 def bare(label: str) -> str:
     """A label without the spaces a printer puts between its letters."""
     return label if label.isalnum() else squeeze(label)
+
+
+def letters_of(label: str) -> str:
+    """A label without spaces, brackets and marks: what a name is looked for in."""
+    return _SIGNS.sub("", bare(label))
 
 
 @lru_cache(maxsize=10_000)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-# Exactly the characters with the Unicode property White_Space, and the two that show nothing at all.
+#: White space that stands within a line, for a class of a regular expression.
+BLANKS = "\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+# With these: exactly the characters with the Unicode property White_Space, and the two that show nothing at all.
 # Python's own idea of space is wider (U+001C to U+001F), and what is stripped by it would be lost.
-WHITE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+WHITE = f"{BLANKS}\n\x0b\x0c\r\x85\u2028\u2029\u200b\ufeff"
 _SPACE = re.compile(f"[{WHITE}]+")
 _STRIP = "".join(chr(c) for c in range(0x3001) if _SPACE.match(chr(c))) + "\ufeff"
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from generator.japanese.lists import signs
 from generator.pages.html import NOTHING, Html, fill, together
 
 _SPACES = "\\t\\n\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f"
@@ -25,7 +26,7 @@ _WHOLE = re.compile(
     rf"(?:令和|平成|昭和|大正|明治)(?:{_FIGURES}{{1,4}}|元)年度?"
     rf"|{_FIGURES}{{1,3}}月{_FIGURES}{{1,3}}日"
     rf"|(?:午前|午後)?{_FIGURES}{{1,3}}時(?:{_FIGURES}{{1,3}}分|半)?"
-    rf"|[（(][月火水木金土日]曜?日?(?:[・、]祝日?)?[)）]"
+    rf"|[{signs('round_open')}][{signs('weekday')}]曜?日?(?:[・、]祝日?)?[{signs('round_close')}]"
     rf"|第?{_FIGURES}{{1,6}}(?:年度|か月|か年|[回号日月年期次条項章節款目部番件人名字頁])"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.facts.withholding import ENDS
+from generator.japanese.lists import pattern_of
 from generator.model.text import Link, Masked, Ruby, Run, Sic, Strong, Text, WithheldWords
 from generator.pages import markup
 from generator.pages.context import Context
@@ -14,9 +15,9 @@ from generator.pages.markup import element, escape
 #: The end of a sentence at the end of a line: what follows is a paragraph of its own, which some records print so.
 _PARAGRAPH = re.compile(r"(?<=[。．！？!?])\n(?=[^\n])")
 #: A line of the record that nobody says, by the record's own mark: ○午前１０時００分開会, 〔賛成者挙手〕, a rule.
-_ASIDE = re.compile(
-    r"^(?:[○◯〇][ 　]*(?:正午|(?:午前|午後)?[ 　]*[0-9０-９一二三四五六七八九十]{1,3}[ 　]*時[ 　]*(?:[0-9０-９一二三四五六七八九十]{1,3}[ 　]*分|半)?)"
-    r"[ 　]*(?:開会|開議|休憩|再開|散会|延会|閉会)[ 　]*|〔[^〔〕\n]{1,80}〕[ 　]*|[─━―－—–]{4,})$",
+_ASIDE = pattern_of(
+    r"^(?:[○◯〇]{room}*(?:正午|{noon}?{room}*[{digit}{numeral}]{1,3}{room}*時{room}*(?:[{digit}{numeral}]{1,3}{room}*分|半)?)"
+    r"{room}*(?:開会|開議|休憩|再開|散会|延会|閉会){room}*|〔[^〔〕\n]{1,80}〕{room}*|[─━―－—–]{4,})$",
     re.MULTILINE,
 )
 

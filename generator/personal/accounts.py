@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.personal.folding import BLANKS, DASHES, DIGITS
+from generator.japanese.space import BLANKS
+from generator.personal.folding import CLOSES, DASHES, DIGITS
 from generator.personal.offices import Offices
 from generator.personal.rule import Rule
 
 _MAY_HOLD = re.compile(
-    f"[口普当貯記総ゆ郵](?:座|通|蓄|金|号|合|うちょ|便|[)）])[^\\n]{{0,40}}?[{DIGITS}](?:[{BLANKS}{DASHES}]?[{DIGITS}]){{3}}"
+    f"[口普当貯記総ゆ郵](?:座|通|蓄|金|号|合|うちょ|便|[{CLOSES}])[^\\n]{{0,40}}?[{DIGITS}](?:[{BLANKS}{DASHES}]?[{DIGITS}]){{3}}"
 )
 _ACCOUNT = re.compile(
     r"(?:口座番号|口座|\((?:普|当)\)|(?:普通|当座|貯蓄|総合)(?:預金)?(?:口座)?|(?:預金|貯金|振込先?)口座|(?:銀行|金庫|組合|農協|支店|本店)[^\n]{0,12}口座)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.personal.folding import BLANKS, DASHES, DIGITS, SURE_DIGITS
+from generator.japanese.space import BLANKS
+from generator.personal.folding import CLOSES, DASHES, DIGITS, SURE_DIGITS
 from generator.personal.offices import Offices, speaks_of_an_office
 from generator.personal.rule import Rule
 
@@ -20,7 +21,7 @@ _CODE = (
 _POSTCODE = re.compile(_CODE)
 #: A prefecture, city, ward, town or village, and within it the number of a block or a house.
 _ADDRESS = re.compile(
-    rf"{_CODE}[)）」]?[ \n、,:]{{0,3}}(?:住所)?[ :]?(?=[^\n]{{0,24}}[都道府県市区町村郡])[^\n。]{{2,30}}?"
+    rf"{_CODE}[{CLOSES}」]?[ \n、,:]{{0,3}}(?:住所)?[ :]?(?=[^\n]{{0,24}}[都道府県市区町村郡])[^\n。]{{2,30}}?"
     r"(?<![0-9])[0-9十]{1,5}(?:丁目|番|号|条|線|地割| ?[-の] ?[0-9]|(?=[ )、。\n\t]|$))[^\n。、]{0,20}"
 )
 

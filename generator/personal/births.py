@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.personal.folding import BLANKS, DIGITS
+from generator.japanese.space import BLANKS
+from generator.personal.folding import CLOSES, DIGITS
 from generator.personal.offices import Offices
 from generator.personal.rule import Rule
 
 _MAY_HOLD = re.compile(
-    f"[生誕出日{DIGITS}十)）](?:(?<=生)(?:年月日|まれた日)|(?<=誕)生日|(?<=出)生(?:日|年月日)|[{BLANKS}]?[)）]?[{BLANKS}]?(?:生|うまれ))"
+    f"[生誕出日{DIGITS}十{CLOSES}](?:(?<=生)(?:年月日|まれた日)|(?<=誕)生日|(?<=出)生(?:日|年月日)|[{BLANKS}]?[{CLOSES}]?[{BLANKS}]?(?:生|うまれ))"
 )
 _YEAR = r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR明大昭平令])[ .]?(?:[0-9十]{1,4}|元)|(?:1[89]|20)[0-9]{2})"
 _DATE = rf"{_YEAR} ?(?:年 ?(?:\([^)\n]{{1,8}}\) ?)?[0-9十]{{1,3}} ?月 ?[0-9十]{{1,3}} ?日|[./-] ?[0-9]{{1,2}} ?[./-] ?[0-9]{{1,2}})"

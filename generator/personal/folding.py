@@ -12,13 +12,17 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-#: Raw characters that fold to a digit, to a dash and to a blank, for the patterns that look before anything is folded.
+from generator.japanese.lists import signs
+
+#: Raw characters that fold to a digit and to a dash, for the patterns that look before anything is folded; those that fold
+#: to a blank are ``japanese.space.BLANKS``.
 DIGITS = "0-9０-９〇零一二三四五六七八九○"
 SURE_DIGITS = "0-9０-９零一二三四五六七八九"
 """Without those that may be a mask as well."""
+OPENS, CLOSES = signs("open"), signs("close")
+"""Brackets, which folding leaves as they are but for their width."""
 ZEROS = "0０〇零○"
 DASHES = "\\-‐‑‒–—―−－ーｰ─━﹣ｰ"
-BLANKS = " 　\\t\u00a0\u2000-\u200a\u202f\u205f"
 
 #: What a pattern over raw text would not know: invisible characters, digits of other alphabets, eras in one character.
 UNUSUAL = re.compile(

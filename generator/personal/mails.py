@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.japanese.space import BLANKS
+from generator.personal.folding import CLOSES, OPENS
 from generator.personal.offices import Offices
 from generator.personal.rule import Rule
 
 _MAY_HOLD = re.compile(
-    "[@＠﹫アｱ(（\\[［{｛<＜〔【☆★◎●■◆](?:(?<=[@＠﹫])|ット|ｯﾄ|(?<=[(（\\[［{｛<＜〔【])[ 　]?(?:[aAａＡ][tTｔＴ]|アット)|(?<=[☆★◎●■◆])(?=[A-Za-zａ-ｚＡ-Ｚ]))"
+    f"[@＠﹫アｱ{OPENS}{{｛☆★◎●■◆](?:(?<=[@＠﹫])|ット|ｯﾄ|(?<=[{OPENS}{{｛])[{BLANKS}]?(?:[aAａＡ][tTｔＴ]|アット)|(?<=[☆★◎●■◆])(?=[A-Za-zａ-ｚＡ-Ｚ]))"
 )
-_AT = r" ?(?:@|[(\[{<〔【] ?(?:at|アット(?:マ-ク)?|@) ?[)\]}>〕】]|アット(?:マ-ク)?|[☆★◎●■◆]) ?"
-_DOT = r"(?: ?\. ?|[(\[{<] ?(?:dot|ドット|\.) ?[)\]}>]|ドット)"
+_AT = rf" ?(?:@|[{OPENS}{{] ?(?:at|アット(?:マ-ク)?|@) ?[{CLOSES}}}]|アット(?:マ-ク)?|[☆★◎●■◆]) ?"
+_DOT = rf"(?: ?\. ?|[{OPENS}{{] ?(?:dot|ドット|\.) ?[{CLOSES}}}]|ドット)"
 _LETTER = r"[A-Za-z0-9_%+-]"
 _ADDRESS = re.compile(
     rf"(?<![A-Za-z0-9@])({_LETTER}{{1,64}}(?:\.+{_LETTER}{{1,64}}){{0,6}}){_AT}([A-Za-z0-9-]{{1,63}}(?:{_DOT}[A-Za-z0-9-]{{1,63}}){{0,4}}{_DOT}[A-Za-z]{{2,24}})(?![A-Za-z0-9])",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.personal.folding import BLANKS, DASHES, DIGITS, SURE_DIGITS, ZEROS
+from generator.japanese.space import BLANKS
+from generator.personal.folding import CLOSES, DASHES, DIGITS, OPENS, SURE_DIGITS, ZEROS
 from generator.personal.offices import Offices, speaks_of_an_office
 from generator.personal.rule import Rule
 
 #: A zero that begins a number, with eight more digits to come, or the way from abroad.
 _MAY_HOLD = re.compile(
-    f"[{ZEROS}+＋](?:(?<=[{ZEROS}])(?<![{SURE_DIGITS}][{ZEROS}])(?=(?:[{DASHES}{BLANKS}()（）./の・．／･\\n]{{0,4}}[{DIGITS}]){{8}})"
+    f"[{ZEROS}+＋](?:(?<=[{ZEROS}])(?<![{SURE_DIGITS}][{ZEROS}])(?=(?:[{DASHES}{BLANKS}{OPENS}{CLOSES}./の・．／･\\n]{{0,4}}[{DIGITS}]){{8}})"
     f"|(?<=[+＋])[{BLANKS}]?[8８八])"
 )
 _BREAK = r"(?: ?[-()./の・] ?\n?| {1,2}|\) ?-?)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.personal.folding import BLANKS, DASHES, DIGITS, folded
+from generator.japanese.space import BLANKS
+from generator.personal.folding import DASHES, DIGITS, folded
 from generator.personal.offices import Offices
 from generator.personal.rule import Rule
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from generator.japanese.lists import pattern_of, text_of
+
 Mend: TypeAlias = Callable[[str, re.Match[str]], str]
 """The line and the place of the slip on it, to the line as it was meant."""
 
-_BLANKS = " \u3000"
+_BLANKS = text_of("room")
 
 
 def put(new: str) -> Mend:
@@ -33,4 +35,4 @@ def half_width_braces(line: str, found: re.Match[str]) -> str:
 
 def half_width_commas(line: str, found: re.Match[str]) -> str:
     """Those before a key; others are words."""
-    return re.sub(r"[，、][ 　]*(?=[A-Za-z_][\w-]*[ ]*:)", ", ", line)
+    return pattern_of(r"[，、]{room}*(?=[A-Za-z_][\w-]*[ ]*:)").sub(", ", line)

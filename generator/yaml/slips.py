@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.japanese.lists import pattern_of, signs
 from generator.yaml.mends import Mend, half_width_braces, half_width_commas, half_width_indent, put
 
 QUOTE_FIX = '値の全体を半角の二重引用符 " で囲んでください。'
@@ -26,6 +27,7 @@ class Slip:
 
 KEY = r"[ ]*(?:-[ ]+)*[A-Za-z_][\w-]*"
 """The beginning of a line up to the end of its key."""
+ROOM = signs("room")
 SLIPS = (
     Slip(
         re.compile(rf"{KEY}[ ]*(?P<at>：)"),
@@ -40,7 +42,7 @@ SLIPS = (
         half_width_indent,
     ),
     Slip(
-        re.compile(r"[ ]*(?P<at>[ー－―–—‐−・])[ 　]*[A-Za-z_][\w-]*[ ]*[:：]"),
+        pattern_of(r"[ ]*(?P<at>[ー－―–—‐−・]){room}*[A-Za-z_][\w-]*[ ]*[:：]"),
         "行の始まりの「-」が、全角の横棒か、それに似た字になっています。",
         "半角の「-」に直し、その後に半角の空白を一つ入れてください。",
         put("- "),
@@ -64,7 +66,7 @@ SLIPS = (
         half_width_braces,
     ),
     Slip(
-        re.compile(rf"(?:[ ]*-|{KEY}:)[ ]+\{{[^\"'}}]*(?P<at>[，、])[ 　]*[A-Za-z_][\w-]*[ ]*[:：]"),
+        re.compile(rf"(?:[ ]*-|{KEY}:)[ ]+\{{[^\"'}}]*(?P<at>[，、])[{ROOM}]*[A-Za-z_][\w-]*[ ]*[:：]"),
         "「{ }」の中の区切りが全角（，や 、）です。",
         "半角のコンマ「,」に直し、その後に半角の空白を一つ入れてください。",
         half_width_commas,

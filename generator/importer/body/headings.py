@@ -192,7 +192,7 @@ def _looks_so(line: Line, cut: Heading, marks: Set[str]) -> bool:
         return True
     if cut.no:
         return cut.ends_as_title or (bool(cut.mark) and len(cut.title) <= SHORT_TITLE)
-    if cut.title[0] in "(（" and note_of(cut.title):
+    if cut.title[0] in words_of("round_open") and note_of(cut.title):
         return False  # （委員自己紹介）, （午前10時 開会）
     if cut.mark:
         free = cut.mark in _MARKS and (cut.mark not in marks or cut.ends_as_title)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.importer.front.people import Group
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import COLLECTIVE, bare, role_of, side_of
+from generator.japanese.lists import text_of
 
 ASK, ANSWER, OPINION = "質問", "回答", "意見"
 REMARK = "発言"
@@ -22,7 +23,7 @@ _HIDDEN = Habit(
     unsaid=("委員長", "青木委員", "緑地課長", "会長（青木）", "会長（A）代理", "会長（ABC）", "緑化委員会", "次の委員"),
 )  # fmt: skip
 _HONORIFICS = ("君", "氏", "さん")
-_BRACKETS = str.maketrans("", "", "()（）")
+_BRACKETS = str.maketrans("", "", text_of("round"))
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Voices:
 
     def key(self, label: str, printed: str) -> str:
         """The voice of a label; its printed form is counted."""
-        key = bare(label).strip(":：") or printed
+        key = bare(label).strip(text_of("colon")) or printed
         self.forms.setdefault(key, Counter())[printed] += 1
         return key
 

@@ -11,7 +11,7 @@ from generator.importer.words.numbers import numbered, title_key, value_of
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
 from generator.importer.words.when import clocks_in, dates_in
-from generator.japanese.lists import pattern_of
+from generator.japanese.lists import pattern_of, words_of
 
 _BULLET = re.compile(r"^[-・･•*●○〇◯◎■□◆◇▼※]\s*")
 #: Words over the columns of an agenda set as a table, and the running heads of its pages.
@@ -179,7 +179,7 @@ def _is_beside_items(words: str) -> bool:
 
 def _has_no_title(words: str) -> bool:
     """Whether a line heads a list, a column or the record, or is a number that has lost its title, or a link of a page."""
-    if _CONTAINER.match(bare(words)) and words[0] in "<＜〈《【〔":
+    if _CONTAINER.match(bare(words)) and words[0] in words_of("frame"):
         return True
     if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
         return True

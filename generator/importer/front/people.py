@@ -18,13 +18,15 @@ from generator.importer.names.roll import tokens_of, with_names, with_offices_af
 from generator.importer.words.labels import KANJI
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
 from generator.importer.words.space import trim
-from generator.japanese.lists import pattern_of
+from generator.japanese.lists import pattern_of, text_of
 
 _GROUP = pattern_of(
     r"^\s*[-・•●○〇◯◎■□◆◇*※]*\s*(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇①-⑳]|{digit}{1,2}(?![{digit}番])[.．、{round_close}]?|[ア-オ](?=[\s.．]))?\s*"
     r"(?P<label>{open}?\s*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s{bracket}:：、，,。]{0,8}?(?:出席者|欠席者|委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))\s*(?:{round_open}?{digit}+[名人]{round_close}?)?{close}?)"
     r"(?P<sep>\s*[:：]\s*|\s+|(?<={close})|$)(?P<rest>.*)$"
 )
+#: What stands round a label of a list.
+_DRESS = text_of("bracket", "colon", "mark") + "・"
 MAX_ROW = 10_000
 """How much of a row is read for names; the longest list met so far has 2,000 characters."""
 
@@ -57,7 +59,7 @@ def groups_of(rows: list[Row]) -> list[Group]:
 
 
 def _is_people(row: Row, inside: bool) -> bool:
-    label = bare(row.label).strip("【】()（）:：<>＜＞[]［］《》≪≫")
+    label = bare(row.label).strip(text_of("bracket", "colon"))
     role = role_of(label)
     return (
         role is not None
@@ -68,7 +70,7 @@ def _is_people(row: Row, inside: bool) -> bool:
 
 
 def _of_row(row: Row, status: str) -> Iterator[Group]:
-    label = bare(KANJI.without(row.label)).strip("【】()（）:：<>＜＞[]［］《》≪≫●○■◎・")
+    label = bare(KANJI.without(row.label)).strip(_DRESS)
     label = pattern_of(r"^(?:{round_open}?{digit}+[{round_close}.．、]?)").sub("", label) or "出席者"
     label = re.sub(r"は次の(?:とおり|通り)(?:である|です)?。?$", "", label)
     label = pattern_of(
@@ -94,13 +96,13 @@ def _headed(line: str, following: str, current: Group, status: str) -> tuple[str
     """The line's names, and the group it begins; None when it goes on with the group before it."""
     match = _GROUP.match(line)
     if match and _heads(match):
-        name = _NUMBER_OF.sub("", bare(match["label"]).strip("【】()（）<>＜＞[]［］《》≪≫"))
+        name = _NUMBER_OF.sub("", bare(match["label"]).strip(text_of("bracket")))
         status = "absent" if "欠席" in name else "present" if "出席" in name else status
         stated = _NUMBER_OF.search(bare(match["label"]))
         side = _side(name, None) or current.side
         return match["rest"], Group(name, side, status, stated["count"] if stated else None)
     if _is_body(line, following):
-        name = bare(_BULLET.sub("", line)).strip("()（）")
+        name = bare(_BULLET.sub("", line)).strip(text_of("round"))
         side = _side(name, None) or ("staff" if _UNITS.search(name) else current.side)
         return "", Group(name, side, status)
     return line, None
@@ -114,7 +116,7 @@ _UNITS = re.compile(r"(?:庁|省|局|部|課|室)$")
 def _is_body(line: str, following: str) -> bool:
     """Whether a line is the name of a body whose people the next line lists: （こども局）, 文化庁."""
     words = bare(_BULLET.sub("", line))
-    plain = words.strip("()（）")
+    plain = words.strip(text_of("round"))
     if not 2 <= len(plain) <= 16 or not pattern_of(
         r"(?:庁|省|局|部|会|側|署|[課室](?={round_close}$))$"
     ).search(plain):

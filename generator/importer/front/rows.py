@@ -12,7 +12,7 @@ from generator.importer.words.labels import GLUED, GLUED_NUMBERED, GROUP, KANJI,
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
-from generator.japanese.lists import words_of
+from generator.japanese.lists import text_of
 
 _COLON = Habit(
     "colon",
@@ -44,7 +44,7 @@ _LETTERS_APART = Habit(
     unsaid=("事", "事 務局", "事  務", "事務 局 長", "事\t務"),
 )
 _ROOM = re.compile(r"\s+")
-_FRAMES = "".join((*words_of("frame"), *words_of("framed"), *words_of("colon")))
+_FRAMES = text_of("frame", "framed", "colon")
 _RINGS = str.maketrans("〇◯", "○○")
 
 MAX_CUTS = 8

@@ -20,6 +20,7 @@ from generator.importer.words.numbers import Numbered, numbered, value_of
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
 from generator.importer.words.when import clocks_in
+from generator.japanese.lists import text_of
 
 PEOPLE = {"present", "absent", "attendance", "staff"}
 _SEAT = Habit(
@@ -147,7 +148,7 @@ def _belongs_to_agenda(new: _Labelled, line: Line) -> bool:
 
 def _belongs_to_people(new: _Labelled) -> bool:
     """Groups of people stand inside 出席者."""
-    if new.meaning is None and GROUP.reads(bare(new.label).strip(":：")):
+    if new.meaning is None and GROUP.reads(bare(new.label).strip(text_of("colon"))):
         return True
     return _is_inner(new) and new.meaning in ("staff", "present", "absent", None)
 

@@ -187,7 +187,7 @@ def _in_two(one: str, other: str) -> bool:
 
 def _together(one: str, other: str) -> str:
     if _ONLY_RECORD.reads(bare(other)):
-        return f"{one} {bare(other).strip('―—-－〔【（(）)】〕')}"
+        return f"{one} {bare(other).strip(text_of('bracket', 'dash'))}"
     return f"{one}{other}" if len(one) >= 20 else f"{one} {other}"
 
 

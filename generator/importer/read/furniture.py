@@ -12,6 +12,7 @@ from generator.importer.read import furniture_looks as looks
 from generator.importer.read.stream import Line
 from generator.importer.words.roles import role_of
 from generator.importer.words.space import squeeze
+from generator.japanese.lists import text_of
 
 #: How many lines from the top or the end may be round the content; and where it may begin.
 _EDGE = 30
@@ -124,6 +125,6 @@ def _doubled(lines: list[Line], known: dict[int, str]) -> dict[int, str]:
         and lines[i].text == lines[i - 1].text
         and 2 <= len(lines[i].text) <= 30
         and looks.SIGN.reads(lines[i].text)
-        and role_of(lines[i].text.strip("【】〔〕<>＜＞《》■◆◇●□")) is None
+        and role_of(lines[i].text.strip(text_of("bracket", "mark"))) is None
     ]
     return dict.fromkeys(pairs, "doubled") if len(pairs) >= 2 else {}

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.japanese.space import is_white
+
 WIDTH = 110
 """A mapping of plain values is written on one line when it is no longer than this, in characters."""
 
@@ -127,7 +129,7 @@ def scalar(value: Any) -> str:
     if not isinstance(value, str):
         return str(value)
     bare = _PLAIN.fullmatch(value) and value.lower() not in _WORDS
-    if bare and value[-1] not in " \u3000" and not value[0].isdigit() and not _UNSAFE.search(value):
+    if bare and not is_white(value[-1]) and not value[0].isdigit() and not _UNSAFE.search(value):
         return value
     return '"' + _UNSAFE.sub(_escape, value.translate(_ESCAPES)) + '"'
 

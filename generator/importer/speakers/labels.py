@@ -7,6 +7,7 @@ from generator.importer.words.habits import Habit, remembered
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare, is_unit, role_of
+from generator.japanese.lists import words_of
 
 _SENTENCE = Habit(
     "sentence",
@@ -111,7 +112,7 @@ def _may_be_label(label: str) -> bool:
     plain = bare(label)
     if not plain or len(plain) > 2 * MAX_LABEL or len(_BRACKETED.without(plain)) > MAX_LABEL:
         return False
-    if _SENTENCE.reads(plain) or _count(plain, "(（") != _count(plain, ")）"):
+    if _SENTENCE.reads(plain) or _count(plain, "round_open") != _count(plain, "round_close"):
         return False
     if plain[0] in MARKS or plain[0] in "•‣" or meaning_of(label) in _OF_FORMS:
         return False
@@ -120,7 +121,7 @@ def _may_be_label(label: str) -> bool:
 
 
 def _count(text: str, signs: str) -> int:
-    return sum(text.count(sign) for sign in signs)
+    return sum(map(text.count, words_of(signs)))
 
 
 def _is_office_or_seat(label: str) -> bool:

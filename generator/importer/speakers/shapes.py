@@ -15,8 +15,8 @@ from itertools import islice
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
-from generator.importer.words.space import trim
-from generator.japanese.lists import words_of
+from generator.importer.words.space import trim, trim_end
+from generator.japanese.lists import text_of, words_of
 
 MAX_LABEL = 24
 """No label is longer, spaces aside: what is longer is a sentence or a heading."""
@@ -178,7 +178,7 @@ def _bold(line: Line) -> Iterator[Spoken]:
     if match:
         yield Spoken("", match["printed"], trim(match["label"]), trim(line.text[match.end() :]))
     elif line.bold and line.text.startswith(line.bold):
-        yield Spoken("", line.bold, line.bold.rstrip(":： "), trim(line.text[len(line.bold) :]))
+        yield Spoken("", line.bold, trim_end(line.bold, text_of("colon")), trim(line.text[len(line.bold) :]))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
@@ -219,7 +219,7 @@ def _cells(line: Line) -> Iterator[Spoken]:
         return
     label, rest = line.cells
     if label and "\n" not in label and not _COLUMN_HEAD.reads(label):
-        yield Spoken("", label, label.strip(":："), rest)
+        yield Spoken("", label, label.strip(text_of("colon")), rest)
 
 
 SHAPES: tuple[Shape, ...] = (

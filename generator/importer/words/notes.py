@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from generator.importer.words.habits import Habit, Habits
-from generator.importer.words.space import squeeze
+from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in
-from generator.japanese.lists import words_of
+from generator.japanese.lists import text_of
 
 #: What a stage note tells of, by its words.
 KINDS = Habits(
@@ -115,7 +115,7 @@ _WITHHELD = Habit(
 #: A line that stands for what is not shown. In angled brackets stand headings: only what ends so is such a line.
 _ALONE = Habit(
     "alone",
-    r"(?:^(?:[(（\[［【〔《]|{wave}|[―—]|[<＜〈≪].*(?:非公開|しない|略|取り?消し?)\s*[>＞〉≫]$)"
+    r"(?:^(?:{round_open}|{square_open}|{note_open}|【|{wave}|[―—]|{angle_open}.*(?:非公開|しない|略|取り?消し?)\s*{angle_close}$)"
     r"|(?:により|につき|のため)、?(?:非公開|省略)(?:とする)?$)",
     said=("（非公開）", "(非公開)", "［以下省略］", "[以下省略]", "【発言取消し】", "《非公開》", "～以下省略～", "―中略―", "—中略—", "〔取消し〕", "＜非公開＞", "<以下省略>",
           "〈この部分は公開しない 〉", "≪中略≫", "＜発言取り消し＞", "＜取消＞", "条例により非公開", "条例第7条につき省略", "個人情報のため、非公開とする",
@@ -155,7 +155,7 @@ _MASK = Habit(
           "○○課長", "○○委員", "○○君"),
     unsaid=("●委員", "○○について", "○さん", "■", "××さん", "＊＊さん", "○×さん", "●■"),
 )  # fmt: skip
-_SIGNS = "".join(sign for name in ("open", "close", "dash", "wave") for sign in words_of(name)) + "※"
+_SIGNS = text_of("bracket", "dash", "wave") + "※"
 
 
 @dataclass(frozen=True)
@@ -193,7 +193,7 @@ def _timed(text: str) -> StageNote | None:
 
 def _wrapped(text: str) -> StageNote | None:
     """What stands in brackets or between dashes, where its words are those of a note."""
-    words = text.strip(f"{_SIGNS} \t\n　")
+    words = trim(text, _SIGNS)
     if not words or not _CLOSED.reads(text) or _PAPERS.reads(text):
         return None
     kind = _kind(words)

@@ -1,0 +1,137 @@
+"""What a space is, and which signs are brackets, is written once: no module outside ``japanese/`` has a set of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.japanese.lists import expanded, named_in, pattern_of, text_of, words_of
+from generator.japanese.space import WHITE, is_white, squeeze, trim, trim_end, trim_start
+from tests.literals import literals, modules, texts_in
+
+#: Sets that a module keeps all the same, and why each is none of the lists'.
+OWN: dict[str, dict[str, str]] = yaml.safe_load(Path(__file__).with_name("own_signs.yml").read_text("utf-8"))
+MOST_OWN = 20
+_SIDES = [{*words_of(name)} for name in ("open", "close", "quote_open", "quote_close")]
+_PIECE = re.compile(r"\\.|(?P<class>\[\^?(?:\\.|[^\]\\])+\])", re.DOTALL)
+#: (?:\(|（) is a class too.
+_CHOICE = re.compile(r"(?:[^\w\s!-~]|\\[(\[)\]]|　)(?:\|(?:[^\w\s!-~]|\\[(\[)\]]|　))+")
+#: 〈　〉《　》 shows people how something is printed.
+_PICTURE = re.compile(r"(?:\W　\W)+")
+#: Room that is no plain blank: who names it beside other signs says what a space is.
+_ROOM = re.compile(r"[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]|\\(?:u00a0|u1680|u200[0-b]|u3000|xa0)")
+
+
+def _sets(text: str) -> Iterator[str]:
+    """Every set of signs in a text: classes and choices of a form, or the whole text, where it is one."""
+    yield from (found["class"] for found in _PIECE.finditer(text) if found["class"])
+    yield from (found[0] for found in _CHOICE.finditer(text))
+    if len(text) > 1 and not re.search(r"[\w*+?…\\]|\{\}", text) and not _PICTURE.fullmatch(text):
+        yield text
+
+
+def _is_own(signs: str) -> bool:
+    members = (
+        {*re.sub(r"\\(?=\W)|^\[\^?|\]$", "", signs)} if _PIECE.fullmatch(signs) else {*signs} - {"|", "\\"}
+    )
+    return any(len(members & side) > 1 for side in _SIDES) or (len(members) > 1 and bool(_ROOM.search(signs)))
+
+
+def own_sets(texts: Iterator[str]) -> set[str]:
+    """The sets of brackets and of white space in these texts."""
+    return {signs for text in texts for signs in _sets(text) if _is_own(signs)}
+
+
+def test_no_module_has_brackets_or_white_space_of_its_own() -> None:
+    found = {
+        name: sets
+        for name, path in modules().items()
+        if not name.startswith("japanese/") and (sets := own_sets(literals(path)))
+    }
+    listed = {name: {*sets} for name, sets in OWN.items()}
+    more = {name: more for name, sets in found.items() if (more := sets - listed.get(name, set()))}
+    assert more == {}, (
+        "name lists of japanese/lists.json instead, or say in own_signs.yml why none of them will do"
+    )
+    stale = {name: gone for name, sets in listed.items() if (gone := sets - found.get(name, set()))}
+    assert stale == {}, "strike these from own_signs.yml"
+    assert all(len(why) > 20 for sets in OWN.values() for why in sets.values())
+    assert sum(map(len, OWN.values())) <= MOST_OWN
+
+
+@pytest.mark.parametrize(
+    ("source", "own"),
+    [
+        ('re.compile(r"[(（]a")', {"[(（]"}),
+        ('re.compile(r"[^\\[［]")', {"[^\\[［]"}),
+        ('re.compile(r"(?:\\(|（)a")', {"\\(|（"}),
+        ('x.strip("「『")', {"「『"}),
+        ('x.strip(" 　")', {" 　"}),
+        ('re.compile(r"[ 　]x")', {"[ 　]"}),
+        ('re.compile(r"[\\s　]x")', {"[\\s　]"}),
+        ('re.compile(r"[ \\u3000]x")', {"[ \\u3000]"}),
+        ('re.compile(rf"[{a}（(]x")', {"[…（(]"}),
+        ('"　".join(x)', set()),
+        ('"〈　〉《　》"', set()),
+        ('re.compile(r"[(「]x\\(")', set()),
+        ('re.compile(r"\\[ab(（]")', set()),
+        ('re.compile(r"[^{round}]")', set()),
+        ('Habit("a", "b", said=("[(（]",))', set()),
+        ('"""Says [(（]."""', set()),
+    ],
+)
+def test_a_set_of_signs_is_seen(source: str, own: set[str]) -> None:
+    assert own_sets(texts_in(source)) == own
+
+
+def test_brackets_pair_by_their_places() -> None:
+    for kind in ("", "round_", "square_", "angle_", "quote_"):
+        opening, closing = words_of(f"{kind}open"), words_of(f"{kind}close")
+        assert len(opening) == len(closing) == len({*opening, *closing}) / 2
+    assert dict(zip(words_of("open"), words_of("close"), strict=True)) == {
+        "(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】", "<": ">", "＜": "＞", "〈": "〉", "《": "》", "≪": "≫",
+    }  # fmt: skip
+    assert {*words_of("bracket")} == {*words_of("open"), *words_of("close")}
+    assert {*words_of("frame")} == {*words_of("open")} - {*words_of("round_open")}
+
+
+@given(st.text(f"青木()（）{WHITE}\x1c"))
+def test_trimming_takes_white_space_and_nothing_else(text: str) -> None:
+    assert trim(text) == trim_start(trim_end(text))
+    assert text.endswith(trim_start(text))
+    assert text.startswith(trim_end(text))
+    assert all(map(is_white, text[: len(text) - len(trim_start(text))]))
+    assert not trim(text) or not (is_white(trim(text)[0]) or is_white(trim(text)[-1]))
+    assert squeeze(trim(text)) == squeeze(text)
+    assert trim(text, text_of("round")) == trim(text, "()（）")
+
+
+@pytest.mark.parametrize(
+    ("form", "reads", "not_reads", "named"),
+    [
+        ("^{round_open}x", ["(x", "（x"], ["x", "[x"], ["round_open"]),
+        ("^[^{round}。]+$", ["[x]", "x"], ["x）", "x。", "("], []),
+        ("^[a{round_close}b]+$", ["a)b）"], ["(", "{", "r"], ["round_close"]),
+        ("^[{digit}]{2}$", ["1２"], ["1", "123"], ["digit"]),
+        (r"^\{{round}\[{digit}\]", ["{([1]"], ["{round}[1]"], ["round", "digit"]),
+        ("(?<=[{stop}{closed}])x", ["。x", "』x"], ["x", "、x"], ["stop", "closed"]),
+        ("a{2,3}$", ["aaa"], ["a"], []),
+    ],
+)
+def test_a_form_names_lists(form: str, reads: list[str], not_reads: list[str], named: list[str]) -> None:
+    assert all(pattern_of(form).search(text) for text in reads)
+    assert not any(pattern_of(form).search(text) for text in not_reads)
+    assert [*named_in(form)] == named
+
+
+def test_a_name_that_no_list_has_is_refused() -> None:
+    with pytest.raises(KeyError):
+        expanded("{no_such_list}")
+    with pytest.raises(KeyError):
+        expanded("[^{no_such_list}]")
