@@ -21,7 +21,9 @@ RESERVED = DEVICES | {
 }  # fmt: skip
 # What a municipality may not be called beside these: what parts of a page that lists municipalities are called, each under
 # its own id, and folders at the top of the site.
-OF_MUNICIPALITY = RESERVED | {"top", "main", "newest", "councils", "other", "calendar", "data", "feeds"}
+OF_MUNICIPALITY = RESERVED | {
+    "top", "main", "newest", "coming", "councils", "other", "subscribe", "terms", "calendar", "data", "feeds",
+}  # fmt: skip
 
 
 def may_be_name(name: str, reserved: Set[str] = RESERVED) -> bool:

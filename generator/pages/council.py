@@ -14,6 +14,7 @@ from generator.pages.coming import next_of_council
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.lists import council_items, newest_first, session_item, sessions_of_council
 from generator.pages.markup import element, escape
+from generator.pages.offered import Offer, announced_in_head, calendar_of, feed_of, subscribing
 from generator.pages.page import (
     HOME,
     Page,
@@ -102,7 +103,12 @@ def council_page(public: PublicArchive, council: CouncilEntry) -> Page:
         description=council.council.about or f"{facts.full_name(council)}の会議録の一覧",
         kind="council",
         notice=notice_of(council.home),
+        options=announced_in_head(public, council_path(council), _offer(council)),
     )
+
+
+def _offer(council: CouncilEntry) -> Offer:
+    return Offer(feed_of(council), f"{facts.full_name(council)}の新着", "新しい会議録と訂正")
 
 
 def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
@@ -114,6 +120,7 @@ def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     yield from _sessions(public, council)
     yield from _members(council)
     yield from _about(public, council)
+    yield from subscribing(public, council_path(council), calendar_of(council), [_offer(council)])
     yield from contact_part(about.contact)
     yield from at_a_glance(public.of_council(council))
 

@@ -12,6 +12,7 @@ from generator.pages.coming import coming_items
 from generator.pages.html import Html
 from generator.pages.lists import council_items, newest, session_item
 from generator.pages.markup import element, escape
+from generator.pages.offered import CALENDAR, CORRECTIONS_FEED, FEED, Offer, announced_in_head, subscribing
 from generator.pages.page import (
     COUNCILS,
     DECISIONS,
@@ -27,6 +28,8 @@ from generator.pages.page import (
 from generator.pages.search import search_form
 
 NEWEST = 6
+_NEWS = Offer(FEED, "新着", "新しい会議録と訂正")
+_CORRECTIONS = Offer(CORRECTIONS_FEED, "訂正", "訂正だけ")
 
 
 def home_page(public: PublicArchive) -> Page:
@@ -39,6 +42,7 @@ def home_page(public: PublicArchive) -> Page:
         or f"{public.site.name}。会議録を検索し、決定と非公開の理由を確かめられます。",
         kind="home",
         notice=site_notice(public.municipalities),
+        options=announced_in_head(public, HOME, _NEWS),
     )
 
 
@@ -63,6 +67,21 @@ def _home(public: PublicArchive) -> Iterator[Html]:
     yield markup.heading(2, "会議体からさがす", "councils")
     yield from _councils(public, HOME, 3)
     yield _counts(public)
+    yield from subscribing(public, HOME, CALENDAR, (_NEWS, _CORRECTIONS))
+    yield from _terms(public)
+
+
+def _terms(public: PublicArchive) -> Iterator[Html]:
+    """What the archive covers and under what terms it may be used, as ``site.yml`` says."""
+    site = public.site
+    rows = (
+        ("収録の範囲", escape(site.covers or "")),
+        ("利用条件", escape(site.licence or "")),
+        ("管理する者", escape(site.keeper or "")),
+    )
+    if site.covers or site.licence:
+        yield markup.heading(2, "収録の範囲と利用条件", "terms")
+        yield markup.facts_list(rows)
 
 
 def _ways() -> Html:

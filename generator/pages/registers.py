@@ -20,6 +20,7 @@ from generator.pages.context import shown_date
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.lists import listed, meeting_part
 from generator.pages.markup import element, escape, kept
+from generator.pages.offered import WITHHELD_FEED, Offer, announced_in_head, feed_links, has_feeds
 from generator.pages.outcomes import outcome_mark, votes
 from generator.pages.page import (
     DECISIONS,
@@ -47,6 +48,8 @@ class _Register:
     nothing: str
     items: Callable[[str, Minutes], Sequence[Html]]
     """What it says of one session, each as the HTML of a list item, linked from a page."""
+    offer: Offer | None = None
+    """The feed that tells what comes into it."""
 
 
 def decision_pages(public: PublicArchive) -> list[Page]:
@@ -97,6 +100,7 @@ def withheld_pages(public: PublicArchive) -> list[Page]:
             "非公開とした会議・記録・資料、取り消された発言、省略した部分を、理由とともにすべて挙げています。",
             "公開していないものの記録はありません。",
             _withheld,
+            Offer(WITHHELD_FEED, "公開していないもの", "この一覧に加わったもの"),
         ),
     )
 
@@ -132,6 +136,10 @@ def _pages(public: PublicArchive, register: _Register) -> list[Page]:
         ]
         parts.append(markup.table(f"{register.title}（年度ごと）", ("年度", "件数"), rows))
         pages = [_year_page(public, register, paths[year], year, by_year[year]) for year in years]
+    offer = register.offer if register.offer and has_feeds(public) else None
+    if offer:
+        parts.append(markup.heading(2, "新着を受け取る", "subscribe"))
+        parts.append(feed_links(register.path, [offer]))
     index = Page(
         path=register.path,
         title=register.title,
@@ -139,6 +147,7 @@ def _pages(public: PublicArchive, register: _Register) -> list[Page]:
         trail=(("ホーム", HOME),),
         kind=register.kind,
         notice=site_notice(public.municipalities),
+        options=announced_in_head(public, register.path, offer) if offer else {},
     )
     return [index, *pages]
 

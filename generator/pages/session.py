@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_date
 from generator.facts import session as facts
+from generator.facts.licence import licence_of
 from generator.facts.withholding import withheld_things
 from generator.model import words
 from generator.pages import markup
@@ -34,7 +35,7 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
     return Page(
         path=session_path(minutes),
         title=named if held and held in named else f"{named}　{held}".strip(),
-        markdown=markup.join(_parts(context, title)),
+        markdown=markup.join(_parts(context, title, licence_of(minutes.home.home, public.site))),
         trail=trail_to(minutes.home.home, minutes.home),
         description=_description(minutes, held),
         kind="session",
@@ -46,7 +47,7 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
     )
 
 
-def _parts(context: Context, title: str) -> Iterator[Html]:
+def _parts(context: Context, title: str, licence: str) -> Iterator[Html]:
     yield markup.heading(1, title, "top")
     yield withheld_notice(context)
     yield from agenda(context)
@@ -61,7 +62,7 @@ def _parts(context: Context, title: str) -> Iterator[Html]:
     yield from _withheld(context)
     yield from _corrections(context)
     yield from _front(context)
-    yield from _source(context)
+    yield from _source(context, licence)
 
 
 def _body(context: Context) -> Iterator[Html]:
@@ -138,7 +139,7 @@ def _front(context: Context) -> Iterator[Html]:
     yield element("dl", items, class_="facts front")
 
 
-def _source(context: Context) -> Iterator[Html]:
+def _source(context: Context, licence: str) -> Iterator[Html]:
     session = context.minutes.session
     source, contact = session.source, session.contact or context.minutes.home.council.contact
     contact = contact or context.minutes.home.home.municipality.contact
@@ -153,6 +154,7 @@ def _source(context: Context) -> Iterator[Html]:
         rows.append(("出典について", escape(source.note or "")))
         if source.file and source.file.got_on:
             rows.append(("入手した日", shown_date(source.file.got_on)))
+    rows.append(("利用条件", escape(licence)))
     if contact:
         for name, value in (
             ("問い合わせ先", contact.office),
