@@ -122,6 +122,7 @@ TITLES = {
     "words.marks": "問いと答えの印",
     "words.when": "日付と時刻",
     "words.notes": "ト書き、区切り、非公開",
+    "words.roles": "何人もの呼び方",
     "readings.outcome_words": "議決の結果",
     "readings.announces": "次回の会議、選出、入退室、非公開の始まりと終わり",
     "readings.turns": "議題の移り変わり",

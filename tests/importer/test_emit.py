@@ -84,7 +84,7 @@ def test_what_yaml_reads_as_something_else_is_quoted(word: str) -> None:
 @pytest.mark.parametrize(
     ("words", "literal"),
     [
-        ("一\n二", True), ("一\n\n二", True), ("一\n 二", True), ("一\n\t二", False), ("一\n \n二", False), ("一\n\t\n二", False),
+        ("一\n二", True), ("一\n\n二", True), ("一\n 二", True), ("一\n\t二", False), ("一\n \n二", False), ("一\n  \n二", False), ("一\n\t\n二", False),
         ("一\n ", False), (" 一\n二", False), ("\n一", False), ("\t一\n二", False), ("一\n二\x1f", False), ("一", False),
     ],
 )  # fmt: skip

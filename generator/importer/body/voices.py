@@ -76,7 +76,7 @@ class Voices:
             side=side_of(key) or _UNSIGNED.get(key),
             person=_named(key, groups),
             anonymous=not printed or _HIDDEN.reads(key),
-            collective=bool(COLLECTIVE.match(key)),
+            collective=COLLECTIVE.reads(key),
             role=role_of(key),
         )
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.importer.words.habits import Habit
 from generator.japanese.offices import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of, side_of
 
 __all__ = ["CHAIRS", "COLLECTIVE", "MEMBER_ROLES", "STAFF_ROLES", "bare", "is_unit", "role_of", "side_of"]
@@ -13,4 +12,11 @@ CHAIRS = {
     "会長", "委員長", "議長", "座長", "部会長", "会長職務代理者", "会長職務代理",
     "副会長", "副委員長", "会長代理", "司会", "進行", "分科会長",
 }  # fmt: skip
-COLLECTIVE = re.compile(r"^(?:全員|一同|各委員|全委員|両委員(?:とも)?|出席者一同|委員一同|全員一同)$")
+#: Labels under which several speak at once.
+COLLECTIVE = Habit(
+    "collective",
+    r"^(?:全員|(?:出席者|委員|全員)?一同|[各全]委員|両委員(?:とも)?)$",
+    tells="何人もがいっしょに話すときの呼び方",
+    said=("委員一同", "全員", "一同", "各委員", "全委員", "両委員", "両委員とも", "出席者一同", "全員一同"),
+    unsaid=("全員協議会", "職員一同", "委員", "委員一同から"),
+)
