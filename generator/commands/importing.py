@@ -135,11 +135,12 @@ def _records(sources: tuple[Path, ...], data: Path, municipality: str | None, fo
 )
 def verify(source: Path, session: Path, form: str) -> None:
     """取り込んだ会議録が、もとのファイルの文字をすべて順番どおりに持つか確かめる。"""
+    from generator.importer.ndl.proof import verify_record
     from generator.importer.read.errors import ImportRefusedError
-    from generator.importer.session.verify import verify as differences_between
+    from generator.importer.session.verify import verify as verify_document
 
     try:
-        found = differences_between(source, session)
+        found = (verify_record if source.suffix.lower() == ".json" else verify_document)(source, session)
     except ImportRefusedError as error:
         raise Stopped(f"{error.message} {error.fix}") from None
     if form == "json":

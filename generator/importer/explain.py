@@ -151,7 +151,8 @@ TITLES = {
     "body.opinions": "記名のない意見",
     "body.voices": "名前を示さない発言者",
     "body.back": "会議の後に印刷されるもの",
-    "ndl": "国会会議録検索システムの記録",
+    "ndl.meetings": "国会会議録検索システムの記録",
+    "ndl.headings": "国会会議録検索システムの記録の見出し",
 }
 _PAGE = """# 取り込みで読み取る書き方 {#habits}
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.archive.parse import parse
-from generator.importer.ndl import import_ndl_json, session_yaml
+from generator.importer.ndl.meetings import import_ndl_json, session_yaml
 from generator.importer.read.errors import ImportRefusedError
 from generator.model.session import Session
 from generator.yaml.document import read_yaml
@@ -44,7 +44,9 @@ def test_every_remark_reads_back_as_it_was_and_the_model_accepts_the_file(tmp_pa
     content = (folder / "2023-06-01.yml").read_bytes()
     data = read_yaml("x", content).data
     wanted = [(s["speaker"], s["speech"]) for s in a_meeting()["speechRecord"]]
-    assert [(b["speech"], b["text"]) for b in data["body"]] == wanted
+    first, *said = data["body"]
+    assert first == {"note": {"kind": "open", "at": "10:00"}, "text": "○午前１０時開会"}
+    assert [(b["speech"], b["text"]) for b in said] == [("青木委員長", "開会します。"), *wanted[1:]]
     session, problems = parse("x", content, Session)
     assert session is not None
     assert problems == []

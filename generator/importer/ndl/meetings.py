@@ -1,7 +1,7 @@
 """Records in the form of the Diet's minutes API (国会会議録検索システム) to session files.
 
 ``meetingRecord`` holds meetings, ``speechRecord`` their remarks; local assemblies publish in the same form.
-Each remark becomes one remark of the archive, its words untouched, opening lines and headings included.
+Each remark becomes one remark of the archive, its words untouched; what nobody says stands beside it (``body``).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.archive.disk import put
+from generator.importer.ndl.body import Body
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.session.emit import emit
 from generator.importer.session.place import Placed, placing
@@ -70,7 +71,7 @@ def import_ndl_json(
     that must be there with any new session and are not yet;
     ``progress`` is told how many of how many meetings are done. Raises ImportRefusedError.
     """
-    records = _records(file)
+    records = meetings_of(file)
     report = NdlReport()
     to_write: dict[Path, bytes] = {}
     for path, content in _files(records, municipality_id, report):
@@ -84,7 +85,8 @@ def import_ndl_json(
     return report
 
 
-def _records(file: Path) -> list[Any]:
+def meetings_of(file: Path) -> list[Any]:
+    """The meetings of a file, unchecked. Raises ImportRefusedError for a file of another form."""
     if file.stat().st_size > MAX_BYTES:
         raise ImportRefusedError(
             f"ファイルが大きすぎます（上限は {MAX_BYTES:,} バイト）。", "年度ごとなどに分けてください。"
@@ -176,15 +178,17 @@ def _free_name(folder: str, date: str, made: set[str]) -> str:
 
 def session_yaml(meeting: Mapping[str, Any]) -> str:
     """One meeting as the text of a session file."""
-    speeches = sorted(meeting["speechRecord"], key=lambda s: _order(s.get("speechOrder")))
     voices: dict[str, dict[str, str | None]] = {}
     keys: dict[str, str] = {}
-    body = [_block(speech, voices, keys) for speech in speeches]
+    body = Body()
+    for speech in speeches_of(meeting):
+        _put(body, speech, voices, keys)
+    start, end = body.span
     data = {
         "session": _session(meeting),
-        "sittings": [{"date": meeting["date"]}],
+        "sittings": [{"date": meeting["date"], "start": start, "end": end}],
         "voices": voices or None,
-        "body": body,
+        "body": body.blocks,
         "source": {
             "kind": "json",
             "title": f"{meeting['nameOfHouse']} {meeting['nameOfMeeting']}",
@@ -193,6 +197,18 @@ def session_yaml(meeting: Mapping[str, Any]) -> str:
         },
     }
     return SCHEMA_LINE + emit(data)
+
+
+def speeches_of(meeting: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The remarks of a meeting in their order."""
+    return sorted(meeting["speechRecord"], key=lambda speech: _order(speech.get("speechOrder")))
+
+
+def label_of(speech: Mapping[str, Any]) -> str:
+    """Who speaks, as printed; nothing where the record itself does."""
+    label = str(speech.get("speaker") or "")
+    # The API gives the head of the record (date, members, business) as a remark of this speaker.
+    return "" if label == "会議録情報" else label
 
 
 def _order(value: Any) -> int:
@@ -210,13 +226,13 @@ def _session(meeting: Mapping[str, Any]) -> dict[str, str | None] | None:
     return {"label": label, "kind": kind[0] if kind else None}
 
 
-def _block(
-    speech: Mapping[str, Any], voices: dict[str, dict[str, str | None]], keys: dict[str, str]
-) -> dict[str, str]:
-    label, text = str(speech.get("speaker") or ""), str(speech.get("speech") or "")
-    # The API gives the head of the record (date, members, business) as a remark of this speaker.
-    if not label or label == "会議録情報":
-        return {"p": text}
+def _put(
+    body: Body, speech: Mapping[str, Any], voices: dict[str, dict[str, str | None]], keys: dict[str, str]
+) -> None:
+    label, text = label_of(speech), str(speech.get("speech") or "")
+    if not label:
+        body.paragraph(text)
+        return
     if label not in keys:
         keys[label] = label if _can_be_key(label) else f"v{len(keys) + 1}"
         role = str(speech.get("speakerPosition") or "") or role_of(label)
@@ -225,7 +241,7 @@ def _block(
             "side": side_of(label),
             "role": role,
         }
-    return {"speech": keys[label], "text": text}
+    body.remark({"speech": keys[label]}, text)
 
 
 def _can_be_key(label: str) -> bool:
