@@ -56,9 +56,9 @@ _OPENS = Habit(
 #: What follows a family name where a note names the person.
 _TITLED = Habit(
     "titled",
-    r"^\S{0,2}(?:{members}|副?会長|課長|部長|君|氏)",
+    r"^[^\sの]{0,2}(?:{members}|副?会長|課長|部長|君|氏)",
     said=("委員", "太郎会長", "氏", "君", "課長", "議員", "部長", "会長", "太郎副会長"),
-    unsaid=(" 君", "さん", "、井川太郎委員"),
+    unsaid=(" 君", "さん", "、井川太郎委員", "町の委員"),
 )
 _CAME = {"enter": "enter", "late": "enter", "leave": "leave"}
 
@@ -127,15 +127,24 @@ def moved(block: Block, people: list[Attendee]) -> None:
     what = _CAME.get(block.kind or "") if isinstance(block, Note) else None
     if not isinstance(block, Note) or not what:
         return
-    named = [person for person in people if len(person.name) > 1 and names_person(block.text, person.name)]
+    named = named_in(block.text, people)
     if len(named) == 1:
         block.reads.moves = Move(named[0].id, what, block.at)
 
 
-def names_person(text: str, name: str) -> bool:
-    """Whether a note names the person: whole, or by the family name before an office."""
-    family = name[:2] if len(name) > 2 else name
-    return name in text or any(_TITLED.reads(rest) for rest in text.split(family)[1:])
+def named_in(text: str, people: list[Attendee]) -> list[Attendee]:
+    """Those whom a text names: whole, or by the family name before an office where nobody else has it."""
+    people = [person for person in people if len(person.name) > 1]
+    whole = [person for person in people if person.name in text]
+    for person in whole:
+        text = text.replace(person.name, "\n")
+    return [person for person in people if person in whole or _is_family_of(person, text, people)]
+
+
+def _is_family_of(person: Attendee, text: str, people: list[Attendee]) -> bool:
+    family = person.name[:2] if len(person.name) > 2 else person.name
+    alone = sum(other.name.startswith(family) for other in people) == 1
+    return alone and any(_TITLED.reads(rest) for rest in text.split(family)[1:])
 
 
 def closed(block: Block, text: str, agenda: str | None) -> bool:

@@ -8,7 +8,7 @@ from generator.importer.body.back import is_signing, signer_of
 from generator.importer.body.blocks import Block, Narrative, parts_of
 from generator.importer.front.rows import Row
 from generator.importer.names.person import person_of
-from generator.importer.readings.announces import Attendee, names_person
+from generator.importer.readings.announces import Attendee, named_in
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
@@ -88,7 +88,7 @@ def _pointed_out(blocks: list[Block], people: list[Attendee]) -> list[str]:
     for block in blocks:
         found += _pointed_out(parts_of(block), people)
         for match in _NAMED.each(block.text):
-            named = [person.id for person in people if names_person(match[0], person.name)]
+            named = [person.id for person in named_in(match[0], people)]
             if named:
                 block.reads.signs = named
                 found += [own for own in named if own not in found]
