@@ -41,11 +41,13 @@ class Reader(HTMLParser):
             self.ids.append(found["id"] or "")
         if tag == "a" and found.get("href"):
             self.links.append(found["href"] or "")
+        named = tag == "link" and found.get("rel") in ("canonical", "alternate", "search", "license")
         for name in ("src", "href", "action"):
             if tag != "a" and found.get(name):
-                self.resources.append(found[name] or "")
+                (self.links if named else self.resources).append(found[name] or "")
         self.inline += [f"{tag} {name}" for name in found if name == "style" or name.startswith("on")]
-        if tag == "style" or (tag == "script" and not found.get("src")):
+        data = found.get("type") == "application/ld+json"
+        if tag == "style" or (tag == "script" and not found.get("src") and not data):
             self.inline.append(tag)
 
     def handle_data(self, data: str) -> None:

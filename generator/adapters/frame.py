@@ -16,6 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext, url_filter
 
+from generator.facts.address import base_of
 from generator.pages.markup import kept
 from generator.search.scripts import data_script, lunr_script
 from generator.site.outputs import SiteFiles
@@ -24,7 +25,7 @@ _SEARCH = "assets/search/"
 
 
 def dress(env: Environment, site: SiteFiles, files: Files, *, preview: bool) -> None:
-    """Give the templates ``archive`` (what ``site.yml`` says), ``title_of``, ``guide`` (whether to lead to it: only editors need it), ``| asset`` and ``search_version``."""
+    """Give the templates ``archive`` (what ``site.yml`` says), ``base_address`` (the address of the site, where it is known), ``title_of``, ``guide`` (whether to lead to it: only editors need it), ``| asset`` and ``search_version``."""
     version = _versions(files)
 
     @pass_context
@@ -35,16 +36,23 @@ def dress(env: Environment, site: SiteFiles, files: Files, *, preview: bool) -> 
     # Text is text wherever a template puts it; the themes of MkDocs leave that to each place.
     env.autoescape = True
     env.globals["archive"] = site.about
+    env.globals["base_address"] = base_of(site.about.url)
     env.globals["title_of"] = title_of
     env.globals["guide"] = preview and files.get_file_from_path("guide/index.md") is not None
     env.globals["search_version"] = version(_SEARCH)
     env.filters["asset"] = asset
     env.filters["kept"] = kept_together
+    env.filters["one_line"] = one_line
 
 
 def kept_together(words: str) -> Markup:
     """Words as HTML (of text, what ``e`` makes of it) in which no line breaks within 第1回 or 12月25日."""
     return Markup(kept(Markup(words).unescape()))
+
+
+def one_line(words: str) -> str:
+    """Text without line ends, for the head of a page."""
+    return " ".join(str(words).split())
 
 
 def title_of(page: Page) -> str:

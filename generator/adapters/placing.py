@@ -16,9 +16,9 @@ from generator.adapters.lock import held
 from generator.adapters.moving import PlacingError, Steps
 from generator.adapters.own import WORKSHOP, content_at, is_ours, known_in, list_at, lists_beside
 from generator.archive.disk import DISK, Disk, make_folders, remove_empty
-from generator.archive.files import SERVER_FILES, DiskFiles, Files, Kind, digest_of
+from generator.archive.files import SERVER_FILES, DiskFiles, Files, Kind, digest_of, without
 from generator.site.manifest import MANIFEST, Manifest, is_safe
-from generator.site.placing import Plan, planned
+from generator.site.placing import YIELDS, Plan, planned
 
 _NAMED = 20
 """How many files of somebody else's are named in an error before the rest is counted."""
@@ -75,9 +75,10 @@ class Folder:
     def replace_with(self, fresh: Files, program: str = "") -> Placed:
         """Make the folder hold these files, made by ``program``. Raises PlacingError, and OSError with a note of how far it came."""
         _refuse_names(fresh.names())
+        known = known_in(self.root)
+        fresh = self._giving_way(fresh, known.keys())
         digests, sizes = _measured(fresh)
         manifest = Manifest(digests, program)
-        known = known_in(self.root)
         plan = planned(manifest.files, known, self._there(known.keys() | digests.keys(), digests))
         _refuse(self.root, plan)
         listed = manifest.to_bytes()
@@ -95,6 +96,11 @@ class Folder:
             steps.clear_up()
         written = plan.write if same else (*plan.write, MANIFEST)
         return Placed(manifest, sizes | {MANIFEST: len(listed)}, plan, written)
+
+    def _giving_way(self, fresh: Files, mine: Set[str]) -> Files:
+        """The files without those for which somebody has put one of their own there."""
+        others = {name for name in YIELDS - mine if os.path.lexists(self.root / name)}
+        return without(fresh, others) if others & set(fresh.names()) else fresh
 
     def _there(self, mine: Set[str], fresh: Collection[str]) -> dict[str, str | None]:
         """What stands in the folder, for ``planned``; only what may be ours is read."""

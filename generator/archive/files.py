@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -145,6 +145,11 @@ class JoinedFiles:
     def open(self, name: str) -> BinaryIO:
         files, own = self.parts[name]
         return files.open(own)
+
+
+def without(files: Files, names: Set[str]) -> Files:
+    """The same files but for these."""
+    return JoinedFiles({name: (files, name) for name in files.names() if name not in names})
 
 
 def chunks_of(stream: BinaryIO) -> Iterator[bytes]:

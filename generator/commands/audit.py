@@ -97,7 +97,7 @@ def _audited(found: Checked, data: Path, site: Files, as_of: dt.date | None, con
     from generator.site.day import day_of
     from generator.site.manifest import made_by
     from generator.site.publish import admit
-    from generator.site.same import differences, foreign, list_differences
+    from generator.site.same import as_placed, differences, foreign, list_differences
 
     today = dt.date.today()
     day = as_of or day_of(found.archive, site, today)
@@ -105,10 +105,11 @@ def _audited(found: Checked, data: Path, site: Files, as_of: dt.date | None, con
     bar = progress_bar("もう一度作っています", len(made.pages), then="照らし合わせています")
     with bar as tick, rebuilt(config_file(config), data, made, tick) as fresh:
         findings = [] if as_of or day == today else [_of_another_day(day)]
-        findings += differences(fresh.files, site, made.attachments)
-        findings += list_differences(fresh.files, site, fresh.program)
-        others = foreign(fresh.files, site)
-        files, program = len(fresh.files.names()), fresh.program
+        right = as_placed(fresh.files, site)
+        findings += differences(right, site, made.attachments)
+        findings += list_differences(right, site, fresh.program)
+        others = foreign(right, site)
+        files, program = len(right.names()), fresh.program
     public = admit(found.archive, day)
     report = witness(public, site, each("一字ずつ照らし合わせています", list(public.minutes)))
     named = {finding.page for finding in findings}

@@ -104,8 +104,12 @@ def session_name(minutes: Minutes) -> str:
 
 def title(minutes: Minutes) -> str:
     """The heading of the session's page."""
-    what = "会議の抄録" if minutes.session.record.style == "digest" else "会議録"
-    return minutes.session.title or f"{session_name(minutes)} {what}"
+    return minutes.session.title or f"{session_name(minutes)} {kind_of_record(minutes.session)}"
+
+
+def kind_of_record(session: Session) -> str:
+    """What its record is called, where it has no title of its own."""
+    return "会議の抄録" if session.record.style == "digest" else "会議録"
 
 
 #: What heads items, or stands at either end of every meeting, and so tells nothing of this one.

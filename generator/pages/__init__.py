@@ -11,6 +11,7 @@ from typing import TypeAlias
 from generator.archive.entries import PublicArchive
 from generator.pages.council import council_page, municipality_page
 from generator.pages.home import councils_page, home_page
+from generator.pages.linked import described
 from generator.pages.page import Page
 from generator.pages.registers import decision_pages, ground_pages, withheld_pages
 from generator.pages.search import search_page
@@ -36,4 +37,4 @@ PAGES: tuple[Maker, ...] = (
 def all_pages(public: PublicArchive) -> Iterator[Page]:
     """Every page of the site that is made from the archive."""
     for maker in PAGES:
-        yield from maker(public)
+        yield from (described(public, page) for page in maker(public))

@@ -12,6 +12,7 @@ from generator.model.people import Contact
 from generator.pages import markup
 from generator.pages.coming import next_of_council
 from generator.pages.html import NOTHING, Html, fill, together
+from generator.pages.linked import council_nodes, licence_option
 from generator.pages.lists import council_items, newest_first, session_item, sessions_of_council
 from generator.pages.markup import element, escape
 from generator.pages.offered import Offer, announced_in_head, calendar_of, feed_of, subscribing
@@ -44,7 +45,6 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
                 ("読み", escape(home.municipality.kana or "")),
                 ("都道府県", escape(home.municipality.prefecture or "")),
                 ("団体コード", escape(home.municipality.code or "")),
-                ("利用条件", escape(home.municipality.licence or "")),
             )
         )
     )
@@ -64,6 +64,9 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
                 for ground in home.grounds.values()
             )
         )
+    if home.municipality.licence:
+        parts.append(markup.heading(2, "利用条件", "terms"))
+        parts.append(element("p", escape(home.municipality.licence)))
     parts += list(contact_part(home.municipality.contact))
     parts += at_a_glance(sessions)
     return Page(
@@ -73,6 +76,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
         trail=(("ホーム", HOME),),
         kind="municipality",
         notice=notice_of(home),
+        options=licence_option(public, path, home),
     )
 
 
@@ -103,7 +107,9 @@ def council_page(public: PublicArchive, council: CouncilEntry) -> Page:
         description=council.council.about or f"{facts.full_name(council)}の会議録の一覧",
         kind="council",
         notice=notice_of(council.home),
-        options=announced_in_head(public, council_path(council), _offer(council)),
+        options=announced_in_head(public, council_path(council), _offer(council))
+        | licence_option(public, council_path(council), council.home),
+        linked=council_nodes(public, council),
     )
 
 

@@ -10,6 +10,7 @@ from generator.facts.withholding import withheld_things
 from generator.pages import markup
 from generator.pages.coming import coming_items
 from generator.pages.html import Html
+from generator.pages.linked import home_nodes
 from generator.pages.lists import council_items, newest, session_item
 from generator.pages.markup import element, escape
 from generator.pages.offered import CALENDAR, CORRECTIONS_FEED, FEED, Offer, announced_in_head, subscribing
@@ -42,7 +43,9 @@ def home_page(public: PublicArchive) -> Page:
         or f"{public.site.name}。会議録を検索し、決定と非公開の理由を確かめられます。",
         kind="home",
         notice=site_notice(public.municipalities),
-        options=announced_in_head(public, HOME, _NEWS),
+        options=announced_in_head(public, HOME, _NEWS)
+        | ({"licence": "#terms"} if public.site.licence else {}),
+        linked=home_nodes(public),
     )
 
 

@@ -160,6 +160,11 @@ def _record(context: Context) -> Html:
     return together(filter(None, lines), _LINE)
 
 
+def withheld_words(places: int) -> str:
+    """What is said above all of what is not shown."""
+    return f"この会議には、公開していない部分や省略などが{places}件あります。"
+
+
 def withheld_notice(context: Context) -> Html:
     """At the top of the page, when anything on it is not shown: how many places, and where the reasons stand."""
     places = withheld_things(context.minutes.session)
@@ -167,7 +172,7 @@ def withheld_notice(context: Context) -> Html:
         return NOTHING
     return fill(
         '<div class="notice withheld-notice" role="note" aria-label="公開していない部分について">'
-        "<p>この会議には、公開していない部分や省略などが{}件あります。"
+        "<p>{}"
         '<a href="#withheld">理由と根拠の一覧</a></p></div>',
-        len(places),
+        escape(withheld_words(len(places))),
     )

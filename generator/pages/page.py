@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry
@@ -29,6 +30,8 @@ class Page:
     """Said on every page of a fictional municipality, a digest or a draft."""
     options: dict[str, object] = field(default_factory=dict)
     """Further front matter for the theme: ``previous`` and ``next`` as (title, path)."""
+    linked: tuple[Mapping[str, object], ...] = ()
+    """What it is about, for machines; ``linked.py`` makes a block of it."""
 
     @property
     def address(self) -> str:

@@ -8,6 +8,7 @@ from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_date
 from generator.facts import session as facts
 from generator.facts.licence import licence_of
+from generator.facts.walk import agenda_items
 from generator.facts.withholding import withheld_things
 from generator.model import words
 from generator.pages import markup
@@ -16,12 +17,16 @@ from generator.pages.attendance import attendance
 from generator.pages.coming import announcement
 from generator.pages.context import Context, shown_date
 from generator.pages.html import NOTHING, Html, fill, together
+from generator.pages.linked import licence_option, session_nodes
 from generator.pages.markup import element, escape
 from generator.pages.overview import overview, withheld_notice
 from generator.pages.page import Page, notice_of, session_path, trail_to
 from generator.pages.plots import who_spoke
 from generator.pages.proceedings import proceedings
 from generator.pages.withheld_rows import withheld_items
+
+SUBJECTS = 3
+"""Items of the agenda that a search engine's list or a card of a link names."""
 
 
 def session_page(public: PublicArchive, minutes: Minutes) -> Page:
@@ -43,7 +48,9 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
         options=neighbours
         | {"short": facts.label(minutes.session)}
         | {"citation": "、".join(filter(None, (named, "" if held in named else held)))}
+        | licence_option(public, session_path(minutes), minutes.home.home)
         | ({"draft": True} if minutes.is_draft else {}),
+        linked=session_nodes(public, minutes),
     )
 
 
@@ -184,9 +191,17 @@ def _neighbours(public: PublicArchive, minutes: Minutes) -> dict[str, object]:
 
 
 def _description(minutes: Minutes, held: str) -> str:
-    titles = "、".join(facts.subjects(minutes.session)[:3])
-    said = (f"{facts.full_name(minutes.home)}の会議録", held, titles)
-    return "。".join(filter(None, said))[:160]
+    """For lists of search engines and cards of links, which show the title above it; titles of withheld items stay on the page."""
+    session = minutes.session
+    hidden = {placed.item.title for placed in agenda_items(session) if placed.item.withheld}
+    titles = [title for title in facts.subjects(session) if title not in hidden]
+    more = f" ほか{len(titles) - SUBJECTS}件" if len(titles) > SUBJECTS else ""
+    said = (
+        f"議題：{'、'.join(titles[:SUBJECTS])}{more}" if titles else "",
+        f"{held}の会議" if held else "",
+        f"{facts.full_name(minutes.home)}の{facts.kind_of_record(session)}",
+    )
+    return "".join(f"{part}。" for part in said if part)
 
 
 def expired_page(minutes: Minutes) -> Page:

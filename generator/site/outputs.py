@@ -15,6 +15,7 @@ from generator.pages import all_pages
 from generator.pages.page import Page
 from generator.search.documents import SearchSession
 from generator.site.searchable import search_sessions
+from generator.site.signposts import signposts
 from generator.site.sitemap import sitemap
 
 
@@ -36,6 +37,7 @@ class SiteFiles:
         """Path and content of what the site holds beside pages, attachments and the search index, one after the other."""
         if self.public:
             yield from export_files(self.public)
+            yield from signposts(self.public)
             if base_of(self.about.url):
                 yield from sitemap(self.public, self.pages)
 
@@ -44,7 +46,10 @@ class SiteFiles:
         """What is not made, since ``site.yml`` does not say where the site will be."""
         if self.public is None or base_of(self.about.url):
             return ()
-        return (*without_address(self.public), "検索エンジンのためのページの一覧（sitemap.xml）")
+        return (
+            *without_address(self.public),
+            "検索エンジンとブラウザーのための sitemap.xml と opensearch.xml",
+        )
 
     @property
     def addresses(self) -> list[str]:

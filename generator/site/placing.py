@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass
 
+YIELDS = frozenset({"robots.txt"})
+"""Files that are not written where somebody's own stands: whoever keeps the server has the first word in these."""
+
 
 @dataclass(frozen=True)
 class Plan:

@@ -6,10 +6,11 @@ import posixpath
 from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
-from generator.archive.files import CHUNK, SERVER_FILES, Files, Kind, digest_of
+from generator.archive.files import CHUNK, SERVER_FILES, Files, Kind, digest_of, without
 from generator.site.difference import page_differences
 from generator.site.finding import Finding
 from generator.site.manifest import MANIFEST, Manifest
+from generator.site.placing import YIELDS
 
 #: What a server shows for a folder, or for an address, before the page that is meant.
 _BEFORE = ("index.", "default.")
@@ -34,6 +35,13 @@ def kind_of(name: str, attached: Collection[str]) -> str:
         if name.startswith(folder):
             return words
     return _BY_SUFFIX.get(posixpath.splitext(name)[1], "ファイル")
+
+
+def as_placed(fresh: Files, site: Files) -> Files:
+    """What a build would put into the site: all, but for a file that gives way to somebody's own, which the list does not name."""
+    listed = Manifest.parse(site.read(MANIFEST)) if MANIFEST in site.names() else None
+    others = {name for name in YIELDS & set(site.names()) if listed and name not in listed.files}
+    return without(fresh, others) if others else fresh
 
 
 def differences(fresh: Files, site: Files, attached: Collection[str]) -> Iterator[Finding]:
