@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import codecs
+import csv
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from generator.attachments.columns import Columns
 from generator.attachments.finding import Finding, unjudged
 from generator.attachments.private import private
 
 _CHUNK = 1 << 20
+_HEAD = 1000
 #: Letters of the plane of tags and interlinear marks are drawn by nothing; those that turn the direction of a line round
 #: make it read otherwise than it stands.
 _UNSEEN = re.compile("[\U000e0000-\U000e007f\ufff9-\ufffb\u202a-\u202e\u2066-\u2069]+")
@@ -70,8 +73,25 @@ def inspect_words(name: str, stream: BinaryIO) -> Iterator[Finding]:
     encoding = encoding_of(stream.read(4096))
     stream.seek(0)
     unseen: list[Finding] = []
-    yield from private(_pieces(stream, encoding or "utf-8", unseen))
+    pieces = _pieces(stream, encoding or "utf-8", unseen)
+    yield from private(_under_heads(pieces) if name.lower().endswith((".csv", ".tsv")) else pieces)
     yield from unseen
+
+
+def _under_heads(pieces: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The rows of a table of letters, each cell after the head of its column. A row may take up several lines."""
+    columns = Columns()
+    for first, text in pieces:
+        lines = text.splitlines(keepends=True)
+        rows = csv.reader(lines, delimiter="\t" if "\t" in text[:_HEAD] and "," not in text[:_HEAD] else ",")
+        at = 0
+        try:
+            for cells in rows:
+                said = (columns.said(column, cell) for column, cell in enumerate(cells))
+                yield first + at, "、".join(cell for cell in said if cell)
+                at = rows.line_num
+        except csv.Error:
+            yield first + at, "".join(lines[at:])
 
 
 def _pieces(stream: BinaryIO, encoding: str, found: list[Finding]) -> Iterator[tuple[int, str]]:

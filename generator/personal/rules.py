@@ -33,6 +33,7 @@ class Found(NamedTuple):
 
 #: One family each; the order is that of the editors' guide.
 RULES = (PHONES, MAILS, ADDRESSES, NUMBERS, ACCOUNTS, PLATES, BIRTHS, REGISTERS)
+_QUICK = (*(rule.may_hold for rule in RULES), UNUSUAL)
 
 
 def findings_in(text: str, offices: Offices = NOBODY) -> list[Found]:
@@ -48,6 +49,11 @@ def findings_in(text: str, offices: Offices = NOBODY) -> list[Found]:
         wanted[part] = list(RULES)
     found = [one for part, rules in wanted.items() for one in _in_part(text, part, rules, offices)]
     return sorted(found, key=lambda one: one[1:])
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text is worth to be put to the rules; told from its raw characters, and quickly."""
+    return any(pattern.search(text) for pattern in _QUICK)
 
 
 def _parts_with(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:

@@ -145,6 +145,8 @@ def why(look: Said, ground: Colour | None) -> Kind | None:
     return kinds.SAME_COLOUR if alike(look["colour"], behind) else None
 
 
+#: What stands among the words of a paragraph, as a character.
+_BLANKS = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 _APART = {
     f"{TEXT}note",
     f"{TEXT}ruby-text",
@@ -169,6 +171,8 @@ def _pieces(looks: Looks, element: Any, look: Said) -> Iterator[tuple[str, Said]
     if element.text:
         yield element.text, look
     for child in element:
+        if child.tag in _BLANKS:
+            yield _BLANKS[child.tag], look
         if child.tag not in _APART and isinstance(child.tag, str) and not _is_drawn(child):
             name = child.get(f"{TEXT}style-name")
             inner = look | _spoken(looks, name) if child.tag == f"{TEXT}span" and name else look

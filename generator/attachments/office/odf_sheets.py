@@ -117,7 +117,9 @@ class Sheets:
             elif words and cell.tag == f"{TABLE}covered-table-cell":
                 self.reader.tally.add(kinds.MERGED_AWAY, self.part, place, words)
             elif len(cell):
+                self.reader.column = column
                 self.reader.block(cell, self.part, place, WHITE)
+                self.reader.column = None
                 self._unsaid(cell, place)
             elif words:
                 self._unsaid(cell, place)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from generator.attachments.colours import Colour, is_dark
+from generator.attachments.columns import Columns
 from generator.attachments.names import is_words
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
@@ -29,6 +31,8 @@ _PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
 _CHANGES = f"{TEXT}changed-region"
 _SHAPES = tuple(f"{DRAW}{name}" for name in ("frame", "rect", "custom-shape", "ellipse", "polygon", "path"))
 _FLAT = (f"{DRAW}rect", f"{DRAW}custom-shape", f"{DRAW}frame")
+_COLUMNS = 100
+"""Tables on paper have no more."""
 _FAR = 1_700.0
 """Points: no paper is as wide as this."""
 
@@ -47,6 +51,14 @@ class Reader:
     seen: list[str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     """The values of fields that were declared."""
+    part: str = ""
+    number: int = 0
+    """The part read last, and how many of its paragraphs were met."""
+    table: Any = None
+    columns: Columns = field(default_factory=Columns)
+    """The table at hand, and what its columns are called."""
+    column: int | None = None
+    """The column of the cell at hand, where whoever reads the table knows it."""
 
     def block(self, block: Any, part: str, place: str = "", ground: Colour | None = None) -> None:
         """A paragraph, table, list, section or drawing; ``ground``: what lies behind it where it says nothing."""
@@ -90,12 +102,31 @@ class Reader:
             away = kinds.VANISHED
         if is_low(own):
             away = kinds.CUT_OFF
+        shown: list[str] = []
         for words, look in pieces(self.looks, paragraph, base):
             kind = (away or why(look, behind)) if words.strip() else None
             if kind:
                 self.tally.add(kind, part, place, words)
             else:
-                self.seen.append(words)
+                shown.append(words)
+        self.seen += shown
+        self.number = self.number + 1 if part == self.part else 1
+        self.part = part
+        self.tally.read.say(
+            self._in_column(paragraph, "".join(shown)), part, place or f"の {self.number} 段落目"
+        )
+
+    def _in_column(self, paragraph: Any, words: str) -> str:
+        """Words in a table, after the head of their column."""
+        cell: Any = next(paragraph.iterancestors(f"{TABLE}table-cell"), None)
+        if cell is None:
+            return words
+        table = next(cell.iterancestors(f"{TABLE}table"), None)
+        if table is not self.table:
+            self.table, self.columns = table, Columns()
+        before = cell.itersiblings(f"{TABLE}table-cell", preceding=True)
+        column = sum(1 for _ in islice(before, _COLUMNS)) if self.column is None else self.column
+        return self.columns.said(column, words)
 
     def _around(self, paragraph: Any, ground: Colour | None) -> tuple[Said, Colour | None, Kind | None]:
         """What holds for the words of a paragraph by what it stands in: their look, their ground, why they are not shown."""

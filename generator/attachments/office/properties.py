@@ -76,6 +76,7 @@ def _titles(root: Any) -> Iterator[tuple[str, str]]:
 def _core(root: Any, names: dict[str, str], words: str, tally: Tally) -> None:
     _named(root, names, tally)
     for label, said in _titles(root):
+        tally.read.say(said, f"プロパティの「{label}」")
         # What papers are always called tells nothing; nor does what the pages say as well.
         own = "".join(USUAL.sub("", said).split())
         if tells(said) and (PRINTED.search(said) or own not in words):
@@ -83,6 +84,7 @@ def _core(root: Any, names: dict[str, str], words: str, tally: Tally) -> None:
     for element in root.iter() if root is not None else ():
         if element.tag.rpartition("}")[2] == "description":
             said = "".join(element.itertext()).strip()
+            tally.read.say(said, "プロパティの「コメント」")
             if said and not _OWN_NOTES.fullmatch(said):
                 tally.add(kinds.REMARK_FIELD, "プロパティの「コメント」", "", said)
 
@@ -92,6 +94,7 @@ def _named(root: Any, names: dict[str, str], tally: Tally) -> None:
         label = names.get(element.tag.rpartition("}")[2])
         # Several authors stand in one field, parted by semicolons.
         for said in "".join(element.itertext()).split(";") if label else ():
+            tally.read.say(said, f"プロパティの「{label}」")
             if is_a_name(said):
                 tally.add(kinds.NAME, f"プロパティの「{label}」", "", said, apart=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.attachments.colours import BLACK, WHITE, Colour, alike
+from generator.attachments.colours import BLACK, Colour, alike
 from generator.attachments.numbers import whole
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
@@ -20,6 +20,13 @@ _ON = ("1", "true")
 def words_of(shape: Any) -> str:
     """The words of a shape, those of fields included."""
     return "".join(t.text or "" for t in shown(shape, f"{A}t")).strip()
+
+
+def lines_of(paragraph: Any) -> str:
+    """The words of a paragraph, with its tabs and the ends of its lines."""
+    return "".join(
+        "\n" if one.tag == f"{A}br" else one.text or "" for one in shown(paragraph, f"{A}t", f"{A}br")
+    )
 
 
 def is_hidden(shape: Any) -> bool:
@@ -94,6 +101,3 @@ def run_said(about: Any, theme: Theme) -> dict[str, Any]:
         elif name == "highlight":
             found["marked"] = theme.colour(child)[0]
     return found
-
-
-__all__ = ["WHITE", "A", "Fill", "hidden_runs", "is_hidden", "own_fill", "run_said", "why_unread", "words_of"]

@@ -8,8 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
+from generator.attachments.columns import Columns
 from generator.attachments.numbers import real, whole
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
@@ -17,6 +18,7 @@ from generator.attachments.office.package import Package
 from generator.attachments.office.sheet_look import CellLooks, S
 from generator.attachments.office.strings import Strings, rich_parts
 from generator.attachments.office.tally import Tally
+from generator.attachments.private import Private
 
 MOST_ROWS = 1 << 20
 _MOST_COLUMNS = 1 << 14
@@ -36,6 +38,16 @@ Box = tuple[int, int, int, int]
 """First column, first row, last column, last row, from 1."""
 
 
+class Cell(NamedTuple):
+    """A cell by its numbers, told as it is called."""
+
+    row: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"の {letters(self.column)}{self.row}"
+
+
 @dataclass
 class Sheet:
     """What is met in one sheet."""
@@ -44,6 +56,9 @@ class Sheet:
     looks: CellLooks
     strings: Strings
     tally: Tally
+    read_by: Private | None = None
+    """What looks through the words that can be read; None for a sheet that nobody sees."""
+    columns: Columns = field(default_factory=Columns)
     heads: list[Box] = field(default_factory=list)
     """The head rows of its tables, whose ground is that of the table's style."""
     narrow: dict[int, bool] = field(default_factory=dict)
@@ -143,7 +158,15 @@ class Sheet:
                     self._tell(kind, column, words)
         if why:
             self._tell(why, column, value)
-        elif shared is not None and 0 <= shared < len(self.strings.used):
+            return
+        if self.read_by:
+            words = value if shared is None else self.strings.whole(shared)
+            columns = self.columns
+            said = (
+                columns.said(column, words) if text else columns.counted(column, value, self.looks.first_day)
+            )
+            self.read_by.say(said, self.part, Cell(self.row, column))
+        if shared is not None and 0 <= shared < len(self.strings.used):
             self.strings.used[shared] = 1
 
     def _tell(self, kind: Kind, column: int, words: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from generator.attachments.numbers import whole
 from generator.attachments.office import kinds
 from generator.attachments.office.package import Package, shown
-from generator.attachments.office.shapes import hidden_runs, is_hidden, own_fill, words_of
+from generator.attachments.office.shapes import hidden_runs, is_hidden, lines_of, own_fill, words_of
 from generator.attachments.office.sheet import MOST_ROWS, Box, Sheet, letters
 from generator.attachments.office.theme import A, Theme
 
@@ -23,6 +23,9 @@ def inspect_drawing(package: Package, part: str, theme: Theme, sheet: Sheet) -> 
     for anchor in package.children(part, {f"{_X}wsDr", f"{_MC}AlternateContent", f"{_MC}Choice"}):
         for shape in shown(anchor, f"{_X}sp", f"{_X}pic"):
             words = words_of(shape)
+            if words and not is_hidden(shape) and sheet.read_by:
+                for paragraph in shape.iter(f"{A}p"):
+                    sheet.read_by.say(lines_of(paragraph), sheet.part, "の図形")
             if is_hidden(shape):
                 kind = kinds.HIDDEN_SHAPE if words else kinds.HIDDEN_PICTURE
                 if words or shape.tag == f"{_X}pic":

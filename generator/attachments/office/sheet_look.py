@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -132,6 +133,8 @@ class CellLooks:
 
     theme: Theme = field(default_factory=Theme)
     looks: list[CellLook] = field(default_factory=list)
+    first_day: dt.date = dt.date(1899, 12, 30)
+    """The day that the workbook counts as 0."""
     _palette: list[Colour | None] | None = None
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -50,6 +51,9 @@ class _Workbook:
         self.looks = CellLooks.of(
             package.xml(styles) if styles else None, package.xml(theme) if theme else None
         )
+        about = root.find(f"{S}workbookPr")
+        if about is not None and about.get("date1904") in ("1", "true"):
+            self.looks.first_day = dt.date(1904, 1, 1)
         texts = next(iter(package.related(main, "sharedStrings")), None)
         self.strings = Strings.of(package, texts, self.looks)
         for sheet, part in self._sheets(root):
@@ -59,6 +63,10 @@ class _Workbook:
                 self._sheet(sheet.get("name", ""), part)
             else:
                 self._unseen(kind, sheet.get("name", ""), part)
+        if self.strings.room < 0:
+            self.tally.add(
+                kinds.UNREADABLE, "", "", "文字が多すぎて、個人のことがないか終わりまで見られません"
+            )
         self._names(root)
         self._people(root)
         self._behind()
@@ -74,7 +82,7 @@ class _Workbook:
                 yield sheet, relation.target
 
     def _sheet(self, name: str, part: str) -> None:
-        sheet = Sheet(name, self.looks, self.strings, self.tally)
+        sheet = Sheet(name, self.looks, self.strings, self.tally, self.tally.read)
         for table in self.package.related(part, "table"):
             root = self.package.xml(table)
             box = box_of(root.get("ref", "")) if root is not None else None

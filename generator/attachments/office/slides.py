@@ -11,7 +11,7 @@ from generator.attachments.numbers import real
 from generator.attachments.office import kinds
 from generator.attachments.office.drawn import pictures_cropped
 from generator.attachments.office.package import Package
-from generator.attachments.office.shapes import words_of
+from generator.attachments.office.shapes import lines_of, words_of
 from generator.attachments.office.slide_covers import covers
 from generator.attachments.office.slide_shapes import P, Rect, Shape, area, shapes_of
 from generator.attachments.office.slide_words import Words
@@ -75,6 +75,8 @@ class _Slides:
             self.tally.add(kinds.HIDDEN_SLIDE, "", where, words)
             return
         self.seen.append(words)
+        for paragraph in slide.iter(f"{A}p"):
+            self.tally.read.say(lines_of(paragraph), where)
         layout, master, theme = self._above(part, slide)
         above = tuple(t for root in (layout, master) if (t := _tree(root)) is not None)
         background = next((f for root in (slide, layout, master) if (f := _background(root, theme))), Fill())

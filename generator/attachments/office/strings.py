@@ -1,4 +1,6 @@
-"""The shared strings of a workbook: only the beginning of each is held, packed, for there may be a million."""
+"""The shared strings of a workbook: only the beginning of each is held, packed, for there may be a million.
+
+Those that may hold something personal are held whole, as long as there is room."""
 
 from __future__ import annotations
 
@@ -9,9 +11,12 @@ from typing import Any
 from generator.attachments.colours import Colour
 from generator.attachments.office.package import Package
 from generator.attachments.office.sheet_look import CellLooks, S
+from generator.personal.rules import may_hold
 
 _KEPT = 40
 _MOST_RICH = 100_000
+_MOST_WHOLE = 8_000_000
+"""How many characters of strings are held whole."""
 
 
 @dataclass
@@ -23,6 +28,9 @@ class Strings:
     rich: dict[int, list[tuple[Colour | None, float | None, str]]] = field(default_factory=dict)
     """Colour, size and words of the letters that have some of their own, by string."""
     used: bytearray = field(default_factory=bytearray)
+    wholes: dict[int, str] = field(default_factory=dict)
+    """The strings of which the beginning is not enough."""
+    room: int = _MOST_WHOLE
 
     @classmethod
     def of(cls, package: Package, name: str | None, looks: CellLooks) -> Strings:
@@ -36,6 +44,10 @@ class Strings:
     def _add(self, entry: Any, looks: CellLooks) -> None:
         text = "".join(t.text or "" for t in entry.iter(f"{S}t") if t.getparent().tag != f"{S}rPh")
         self.packed += " ".join(text.split())[:_KEPT].encode("utf-8", "replace")
+        if len(text) > _KEPT and may_hold(text):
+            self.room -= len(text)
+            if self.room >= 0:
+                self.wholes[len(self.ends)] = text
         if len(self.rich) < _MOST_RICH:
             parts = list(rich_parts(entry, looks))
             if parts:
@@ -47,6 +59,10 @@ class Strings:
             return ""
         start = self.ends[number - 1] if number else 0
         return self.packed[start : self.ends[number]].decode("utf-8", "replace")
+
+    def whole(self, number: int) -> str:
+        """A string to be put to the rules of personal data: its beginning where the rest of it holds nothing."""
+        return self.wholes.get(number) or self[number]
 
     def seen(self) -> set[str]:
         """The beginnings of the strings that visible cells show."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.attachments.finding import Finding, quoted
 from generator.attachments.office.kinds import Kind
+from generator.attachments.private import Private
 
 _KEPT = 100
 """How many characters are held until they are told, of which fewer are shown."""
@@ -24,6 +25,8 @@ class Tally:
     """What was found so far, by kind and by the part of the file it stands in."""
 
     rows: dict[tuple[Kind, str], _Row] = field(default_factory=dict)
+    read: Private = field(default_factory=Private)
+    """What looks through the words that can be read."""
 
     def add(self, kind: Kind, part: str, place: str = "", words: str = "", *, apart: bool = False) -> None:
         """One more of ``kind`` in ``part`` (シート「内訳」), at ``place`` in it (C 列).
@@ -39,7 +42,7 @@ class Tally:
             row.words = row.words or words[:_KEPT]
 
     def findings(self) -> Iterator[Finding]:
-        """All of it, in the order in which it was met."""
+        """All of it, in the order in which it was met; then what is personal in the words that can be read."""
         for (kind, _), row in self.rows.items():
             found = kind.what
             said = quoted(row.words) if row.words.strip() else ""
@@ -49,3 +52,4 @@ class Tally:
                 found += said
             end = "あります。" if row.count > 1 and not said else "があります。"
             yield Finding(kind.code, row.where, f"{found}{end}", kind.fix)
+        yield from self.read.findings()

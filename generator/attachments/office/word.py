@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.attachments.columns import Columns
 from generator.attachments.office import kinds
 from generator.attachments.office.drawn import (
     Page,
@@ -19,7 +20,7 @@ from generator.attachments.office.drawn import (
 from generator.attachments.office.package import Package, shown
 from generator.attachments.office.tally import Tally
 from generator.attachments.office.word_around import inspect_around, words_in
-from generator.attachments.office.word_look import Paragraph, runs_of
+from generator.attachments.office.word_look import Paragraph
 from generator.attachments.office.word_styles import Looks, W
 
 _HOLDERS = frozenset(
@@ -66,6 +67,9 @@ class _Word:
     blocks: int = 0
     pale: list[tuple[str, str, str]] = field(default_factory=list)
     """Words in the colour of the page: part, place, words."""
+    table: Any = None
+    columns: Columns = field(default_factory=Columns)
+    """The table at hand, and what its columns are called."""
     backdrop: bool = False
     """Whether something large lies behind the words of the body."""
 
@@ -187,14 +191,16 @@ class _Word:
     def _paragraph(self, element: Any, part: str) -> None:
         paragraph = Paragraph.of(self.looks, element)
         hidden = set()
+        place = f"の {self.number} 段落目"
         for run, words, kind in paragraph.runs():
             hidden.add(run)
-            place = f"の {self.number} 段落目"
             if kind is kinds.SAME_COLOUR and paragraph.on_page and not paragraph.is_marked(run):
                 self.pale.append((part, place, words))
             else:
                 self.tally.add(kind, part, place, words)
-        self.seen += [words for run, words in runs_of(element) if run not in hidden]
+        shown = [words for run, words in paragraph.said if run not in hidden]
+        self.seen += shown
+        self.tally.read.say(self._in_column(element, "".join(shown)), part, place)
         codes = [
             c
             for c in element.iter(f"{W}instrText", f"{W}fldSimple")
@@ -204,6 +210,16 @@ class _Word:
         found = _FIELD_WORDS.match(said)
         if found:
             self.coded.append((part, found["words"]))
+
+    def _in_column(self, paragraph: Any, words: str) -> str:
+        """Words in a table, after the head of their column."""
+        cell: Any = next(paragraph.iterancestors(f"{W}tc"), None)
+        if cell is None:
+            return words
+        table = next(cell.iterancestors(f"{W}tbl"), None)
+        if table is not self.table:
+            self.table, self.columns = table, Columns()
+        return self.columns.said(len(list(cell.itersiblings(f"{W}tc", preceding=True))), words)
 
     def _changes(self, block: Any, part: str) -> None:
         for change in block.iter(*_CHANGES):

@@ -18,6 +18,10 @@ from generator.attachments.office.theme import Fill
 from generator.attachments.office.word_styles import Looks, W
 from generator.attachments.office.word_tables import shading
 
+#: What stands among the words of a run, as a character.
+_SIGNS = {
+    f"{W}sym": "□", f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-",
+}  # fmt: skip
 _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _HALF_POINTS = 7
@@ -42,6 +46,8 @@ class Paragraph:
     """Whether its ground is that of the page."""
     certain: bool = True
     """Whether no shape may lie beneath."""
+    said: list[tuple[Any, str]] = field(default_factory=list)
+    """Its runs that hold anything, with their words."""
     hides: Kind | None = None
     """Why none of its words can be read, whatever they look like."""
 
@@ -64,12 +70,13 @@ class Paragraph:
         if own is not None:
             made.ground, made.certain, made.on_page = own, True, False
         made.hides = _out_of_sight(about, style)
+        made.said = list(_runs_of(element))
         return made
 
     def runs(self) -> Iterator[tuple[Any, str, Kind]]:
         """The runs that a reader cannot read, with their words and why; those with nothing but space are left out."""
-        for run, words in runs_of(self.element):
-            kind = self.hides or self.why(run)
+        for run, words in self.said:
+            kind = (self.hides or self.why(run)) if words.strip() else None
             if kind is not None:
                 yield run, words, kind
 
@@ -114,12 +121,14 @@ class Paragraph:
         return kinds.SAME_COLOUR if alike(colour, ground) else None
 
 
-def runs_of(paragraph: Any) -> Iterator[tuple[Any, str]]:
-    """The runs of a paragraph that hold words, with the words; neither those of boxes in it nor tracked deletions."""
+def _runs_of(paragraph: Any) -> Iterator[tuple[Any, str]]:
+    """The runs of a paragraph that hold anything, with their words; neither those of boxes in it nor tracked deletions."""
     for run in paragraph.iter(f"{W}r"):
-        words = "".join(text.text or "" for text in run.iterchildren(f"{W}t"))
-        words += "".join("□" for _ in run.iterchildren(f"{W}sym"))
-        if words.strip() and _is_own(paragraph, run):
+        words = "".join(
+            text.text or "" if text.tag == f"{W}t" else _SIGNS[text.tag]
+            for text in run.iterchildren(f"{W}t", *_SIGNS)
+        )
+        if words and _is_own(paragraph, run):
             yield run, words
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -11,7 +11,6 @@ from typing import Any, TypeAlias
 import pypdfium2.raw as pdfium
 
 from generator.attachments.letters import is_word
-from generator.attachments.pdf.characters import characters_of
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top, in points of the page."""
@@ -148,10 +147,12 @@ def _bounds(raw: Any, matrix: _Matrix) -> Box:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def letters_of(text_page: Any, drawn: list[Drawn]) -> Iterator[Letter]:
-    """The letters of a text page in its order."""
+def letters_of(
+    text_page: Any, characters: Iterable[tuple[int, str, bool]], drawn: list[Drawn]
+) -> Iterator[Letter]:
+    """Those of a text page's characters that may be read, in its order."""
     numbers = {_address(one.raw): n for n, one in enumerate(drawn) if one.is_text}
-    for index, text, is_made_up in characters_of(text_page):
+    for index, text, is_made_up in characters:
         if is_made_up or not text.isprintable() or text.isspace():
             continue
         raw = pdfium.FPDFText_GetTextObject(text_page, index)

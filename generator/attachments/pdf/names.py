@@ -10,6 +10,7 @@ from pypdf.generic import StreamObject
 from generator.attachments.finding import Finding, quoted
 from generator.attachments.names import PRINTED, USUAL, is_a_name, tells, user_of_path
 from generator.attachments.pdf.tree import part, text_of
+from generator.attachments.private import Private
 from generator.attachments.xmp import findings_in_xmp, left
 
 _PERSONS = {
@@ -37,8 +38,11 @@ def findings_in_record(reader: PdfReader, shown: Callable[[str], bool]) -> Itera
         return shown(USUAL.sub("", words))
 
     record = reader.trailer.get("/Info")
+    looked = Private()
     for key in record.get_object() if record is not None else ():
         words = text_of(part(record, key)).strip()
+        if key in _PERSONS or key in _WORDS:
+            looked.say(words, "ファイルの記録")
         if key in _PERSONS:
             if (
                 _PERSONS[key]
@@ -53,6 +57,7 @@ def findings_in_record(reader: PdfReader, shown: Callable[[str], bool]) -> Itera
             yield left(f"「{key.removeprefix('/')}」として{quoted(words)}")
         if user_of_path(words):
             yield left(f"作った人のパソコンのフォルダー名として{quoted(user_of_path(words))}")
+    yield from looked.findings()
     content = part(reader.root_object, "/Metadata")
     if isinstance(content, StreamObject):
         yield from findings_in_xmp(content.get_data()[:_MOST], usual)

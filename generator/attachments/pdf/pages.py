@@ -15,6 +15,7 @@ from generator.attachments.pdf.drawn import Letter
 from generator.attachments.pdf.opened import open_pdf
 from generator.attachments.pdf.reasons import Why
 from generator.attachments.pdf.sight import Sight, sight_of
+from generator.attachments.private import Private
 
 _FIRST = 2
 """How many letters of hidden words are told: enough to find them, too few to tell what was hidden."""
@@ -37,9 +38,10 @@ class Pages:
         self.stream = stream
         self.grams: set[str] = set()
         self.recognised: list[int] = []
+        self.read = Private()
 
     def findings(self) -> Iterator[Finding]:
-        """What the pages hide, page by page."""
+        """What the pages hide, page by page, and what is personal in the words that they show."""
         for number, page in self._pages():
             where = f"{number + 1}ページ"
             if page is None:
@@ -49,11 +51,13 @@ class Pages:
             page.close()
             yield from _of_page(sight, where)
             self._note(sight, number)
+            self.read.say(sight.words.replace("\r\n", "\n"), where)
         if self.recognised:
             yield unjudged(
                 _pages(self.recognised),
                 "画像や図形の上に、文字認識（OCR）などの見えない文字の層があります。画像の字と同じかどうかは、機械では確かめられません。",
             )
+        yield from self.read.findings()
 
     def _pages(self) -> Iterator[tuple[int, Any]]:
         """The pages; None for one that cannot be opened.

@@ -15,6 +15,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 
 from generator.attachments.pdf.canvas import COARSE, Band, Picture, area_of, bands_of
+from generator.attachments.pdf.characters import characters_of
 from generator.attachments.pdf.drawn import MAX_OBJECTS, Drawn, Letter, drawn_on, letters_of
 from generator.attachments.pdf.marks import Annotation, annotations_on
 from generator.attachments.pdf.overlaps import overlaid
@@ -38,6 +39,8 @@ class Sight:
     """Letters of a layer of recognised text: nobody can say whether the picture shows the same words."""
     marks: list[Annotation] = field(default_factory=list)
     """Marks for redaction that were never applied."""
+    words: str = ""
+    """The words that are seen, line by line in the order of the file."""
     is_whole: bool = True
     """Whether all of the page was looked at."""
 
@@ -51,13 +54,15 @@ def sight_of(page: Any) -> Sight:
     page.set_rotation(0)
     drawn = drawn_on(page)
     try:
-        letters = list(letters_of(text_page, drawn))
+        characters = list(characters_of(text_page))
+        letters = list(letters_of(text_page, characters, drawn))
         found = list(annotations_on(page))
         is_whole = len(letters) <= MAX_LETTERS and len(drawn) < MAX_OBJECTS
         sight = Sight(letters[:MAX_LETTERS], is_whole=is_whole)
         sight.marks = [one for one in found if one.is_redaction]
         if letters and len(drawn) < MAX_OBJECTS:
             _judge(sight, page, drawn, found)
+        sight.words = "".join(text for index, text, _ in characters if index not in sight.unseen)
     finally:
         text_page.close()
     return sight
