@@ -6,7 +6,7 @@ import math
 import unicodedata
 from collections.abc import Iterator
 
-from generator.attachments.colours import alike, is_dark
+from generator.attachments.colours import WHITE, alike, is_dark
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.shapes import run_said, words_of
@@ -25,26 +25,33 @@ _LINE = 1.25
 """How much higher a line is than its letters."""
 
 
+def may_cover(shape: Shape) -> bool:
+    """Whether a shape is wordless and filled, as what people take for a redaction is."""
+    if shape.words or shape.hidden or shape.rect is None or shape.geometry not in _FLAT:
+        return False
+    return (
+        shape.is_picture or shape.fill.unsure or (shape.fill.colour is not None and shape.fill.clear <= _VEIL)
+    )
+
+
 def covers(shape: Shape, later: list[Shape], looks: Words) -> Iterator[Kind]:
-    """For each wordless shape of ``later`` that hides words of ``shape``: of which kind that is."""
+    """For each shape of ``later``, all of which ``may_cover``, that hides words of ``shape``: of which kind that is."""
     words = words_rect(shape, looks)
     if words is None or not area(words):
         return
     ground = looks.ground(shape.rect, shape.fill)
     for cover in later:
-        if cover.words or cover.hidden or cover.rect is None or cover.geometry not in _FLAT:
+        shared = overlap(words, cover.rect) if cover.rect else 0.0
+        if not shared or cover.rect is None:
             continue
-        shared = overlap(words, cover.rect)
         whole = shared > 0.95 * area(words)
         bar = _is_thick(cover.rect) and shared > 0.3 * min(area(cover.rect), area(words))
         if cover.is_picture or cover.fill.unsure:
             if whole:
                 yield kinds.UNSURE_COVER
-        elif cover.fill.colour is None or cover.fill.clear > _VEIL:
-            continue
-        elif whole or (bar and is_dark(cover.fill.colour)):
+        elif whole or (bar and is_dark(cover.fill.colour or WHITE)):
             yield kinds.COVERED
-        elif bar and ground and alike(cover.fill.colour, ground):
+        elif bar and ground and alike(cover.fill.colour or WHITE, ground):
             yield kinds.UNSURE_COVER
 
 

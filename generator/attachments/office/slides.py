@@ -12,7 +12,7 @@ from generator.attachments.office import kinds
 from generator.attachments.office.drawn import pictures_cropped
 from generator.attachments.office.package import Package
 from generator.attachments.office.shapes import lines_of, words_of
-from generator.attachments.office.slide_covers import covers
+from generator.attachments.office.slide_covers import covers, may_cover
 from generator.attachments.office.slide_shapes import P, Rect, Shape, area, shapes_of
 from generator.attachments.office.slide_words import Words
 from generator.attachments.office.tally import Tally
@@ -84,18 +84,21 @@ class _Slides:
         for tree in reversed(above):
             looks.beneath += [s for s in shapes_of(tree, theme) if not s.place]
         tree = _tree(slide)
-        shapes = shapes_of(tree, theme, above) if tree is not None else []
+        self._shapes(shapes_of(tree, theme, above) if tree is not None else [], slide, looks, where)
+        for _ in range(pictures_cropped(slide)):
+            self.tally.add(kinds.CROPPED, "", where)
+
+    def _shapes(self, shapes: list[Shape], slide: Any, looks: Words, where: str) -> None:
+        """The shapes of a slide, the lowest first."""
         moving = {target.get("spid", "") for target in slide.iterfind(f"{P}timing//{P}spTgt")}
         # What comes and goes covers nothing for good.
-        still = [shape for shape in shapes if not shape.numbers & moving]
+        over = [(n, s) for n, s in enumerate(shapes) if may_cover(s) and not s.numbers & moving]
         for number, shape in enumerate(shapes):
             self._shape(shape, looks, where)
             if shape.words and not shape.hidden:
-                for kind in covers(shape, [s for s in shapes[number + 1 :] if s in still], looks):
+                for kind in covers(shape, [s for n, s in over if n > number], looks):
                     self.tally.add(kind, "", where, shape.words)
             looks.beneath.append(shape)
-        for _ in range(pictures_cropped(slide)):
-            self.tally.add(kinds.CROPPED, "", where)
 
     def _above(self, part: str, slide: Any) -> tuple[Any, Any, Theme]:
         """The roots of a slide's layout and master, and the colours that hold on it."""
