@@ -100,8 +100,9 @@ def uses() -> Counter[tuple[str, str]]:
             key = f"{owner.__name__}.{name}"
             counted[key, ""] += 1
             value = getattr(part, name)
-            if isinstance(value, str):
-                counted[key, value] += 1
+            for word in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
+                if isinstance(word, str):
+                    counted[key, word] += 1
     return counted
 
 

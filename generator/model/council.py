@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from generator.model.lasting import MovedPage, WithdrawnPage
 from generator.model.people import Contact, Voice
-from generator.model.values import Count, Date, Flag, Id, IdList, Ordinal, Part, Year
+from generator.model.values import Count, Date, Flag, Id, IdList, Ordinal, Part, Year, as_list
 
 
 class Municipality(Part):
@@ -129,6 +129,12 @@ class Accessibility(Part):
     known: IdList = Field((), description="分かっている問題と、直す予定")
 
 
+DataForm: TypeAlias = Literal["zip", "lists", "json", "csv"]
+DataForms: TypeAlias = Annotated[
+    tuple[DataForm, ...], BeforeValidator(as_list, json_schema_input_type=DataForm | list[DataForm])
+]
+
+
 class Site(Part):
     """``site.yml``: what the archive as a whole is called and who keeps it. May be left out."""
 
@@ -142,8 +148,16 @@ class Site(Part):
         description="公開するアドレス（例: https://www.example.lg.jp/kaigiroku/）。ページが見つからないときの案内と、印刷した紙に使います",
     )
     covers: str | None = Field(None, description="収録の範囲についての説明")
+<<<<<<< HEAD
     moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた自治体")
     withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた自治体")
+=======
+    exports: DataForms = Field(
+        ("zip", "lists"),
+        description="サイトに置くデータの形（zip: 会議ごとの ZIP、lists: 一覧の CSV、json: 会議ごとの JSON、csv: CSV のまとまり）。"
+        "書かなければ zip と lists。置かないときは []",
+    )
+>>>>>>> 89ffd526 (The archive's own JSON with its schema, tables with their dictionary, a ZIP of each session's data, and the page that explains them)
     accessibility: Accessibility = Field(
         default_factory=Accessibility, description="ウェブアクセシビリティ方針に書くこと"
     )

@@ -117,11 +117,14 @@ def _id(value: Any) -> str:
     raise PydanticCustomError("bad-id", "not an id")
 
 
-def _list(value: Any) -> Any:
+def as_list(value: Any) -> Any:
+    """A lone word where a list may stand is a list of one."""
     return [value] if isinstance(value, str) else value
 
 
-IdList: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_list, json_schema_input_type=str | list[str])]
+IdList: TypeAlias = Annotated[
+    tuple[str, ...], BeforeValidator(as_list, json_schema_input_type=str | list[str])
+]
 Date: TypeAlias = Annotated[
     dates.PartialDate,
     BeforeValidator(_date),

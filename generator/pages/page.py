@@ -93,6 +93,7 @@ DECISIONS = "decisions/index.md"
 WITHHELD = "withheld/index.md"
 SEARCH = "search.md"
 STATEMENT = "accessibility.md"
+DATA = "data/index.md"
 
 
 def municipality_path(home: MunicipalityEntry) -> str:

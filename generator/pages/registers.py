@@ -17,6 +17,7 @@ from generator.facts.withholding import withheld_things
 from generator.model.council import Ground
 from generator.pages import markup
 from generator.pages.context import shown_date
+from generator.pages.data_links import list_as_csv
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.lists import listed, meeting_part
 from generator.pages.markup import element, escape, kept
@@ -123,6 +124,8 @@ def _pages(public: PublicArchive, register: _Register) -> list[Page]:
         markup.heading(1, register.title, "top"),
         markup.element("p", escape(f"{register.lead}全部で{total:,}件です。" if total else register.nothing)),
     ]
+    if total:
+        parts.append(list_as_csv(public.site, register.path, register.kind))
     pages = []
     if total <= WHOLE:
         parts += [_year_part(register, register.path, year, by_year[year]) for year in years]

@@ -11,11 +11,13 @@ from generator.facts.licence import licence_of
 from generator.facts.walk import agenda_items
 from generator.facts.withholding import withheld_things
 from generator.model import words
+from generator.model.council import Site
 from generator.pages import markup
 from generator.pages.agenda import agenda, materials
 from generator.pages.attendance import attendance
 from generator.pages.coming import announcement
 from generator.pages.context import Context, shown_date
+from generator.pages.data_links import data_of_session
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.linked import licence_option, session_nodes
 from generator.pages.markup import element, escape
@@ -40,7 +42,7 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
     return Page(
         path=session_path(minutes),
         title=named if held and held in named else f"{named}　{held}".strip(),
-        markdown=markup.join(_parts(context, title, licence_of(minutes.home.home, public.site))),
+        markdown=markup.join(_parts(public.site, context, title)),
         trail=trail_to(minutes.home.home, minutes.home),
         description=_description(minutes, held),
         kind="session",
@@ -54,7 +56,7 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
     )
 
 
-def _parts(context: Context, title: str, licence: str) -> Iterator[Html]:
+def _parts(site: Site, context: Context, title: str) -> Iterator[Html]:
     yield markup.heading(1, title, "top")
     yield withheld_notice(context)
     yield from agenda(context)
@@ -69,7 +71,7 @@ def _parts(context: Context, title: str, licence: str) -> Iterator[Html]:
     yield from _withheld(context)
     yield from _corrections(context)
     yield from _front(context)
-    yield from _source(context, licence)
+    yield from _source(site, context)
 
 
 def _body(context: Context) -> Iterator[Html]:
@@ -146,7 +148,7 @@ def _front(context: Context) -> Iterator[Html]:
     yield element("dl", items, class_="facts front")
 
 
-def _source(context: Context, licence: str) -> Iterator[Html]:
+def _source(site: Site, context: Context) -> Iterator[Html]:
     session = context.minutes.session
     source, contact = session.source, session.contact or context.minutes.home.council.contact
     contact = contact or context.minutes.home.home.municipality.contact
@@ -161,7 +163,7 @@ def _source(context: Context, licence: str) -> Iterator[Html]:
         rows.append(("出典について", escape(source.note or "")))
         if source.file and source.file.got_on:
             rows.append(("入手した日", shown_date(source.file.got_on)))
-    rows.append(("利用条件", escape(licence)))
+    rows.append(("利用条件", escape(licence_of(context.minutes.home.home, site))))
     if contact:
         for name, value in (
             ("問い合わせ先", contact.office),
@@ -172,10 +174,9 @@ def _source(context: Context, licence: str) -> Iterator[Html]:
             ("備考", contact.note),
         ):
             rows.append((name, escape(value or "")))
-    shown = markup.facts_list(rows)
-    if shown:
-        yield markup.heading(2, "この記録について", "source")
-        yield shown
+    rows.append(("データ", data_of_session(site, context.path, context.minutes)))
+    yield markup.heading(2, "この記録について", "source")
+    yield markup.facts_list(rows)
 
 
 def _neighbours(public: PublicArchive, minutes: Minutes) -> dict[str, object]:

@@ -8,6 +8,7 @@ from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_fiscal_year
 from generator.facts import session as facts
 from generator.pages import markup
+from generator.pages.data_links import list_as_csv
 from generator.pages.html import NOTHING, fill
 from generator.pages.lists import sessions_of_year
 from generator.pages.page import HOME, YEARS, Page, relative, site_notice, year_path
@@ -42,6 +43,7 @@ def _index(public: PublicArchive, years: list[int], by_year: dict[int, list[Minu
                 markup.heading(1, "年度ごとの会議", "top"),
                 markup.table("年度ごとの会議の数", ("年度", "会議", "会議体"), rows, class_="few"),
                 note,
+                list_as_csv(public.site, YEARS, "meetings"),
             ]
         ),
         trail=(("ホーム", HOME),),

@@ -18,7 +18,9 @@ from generator.facts.withholding import tokens
 from generator.model import blocks as b
 from generator.model.people import Person
 from generator.model.text import Text
+from generator.pages.forms import data_path
 from generator.pages.page import html_path, session_path
+from generator.site.audit_data import pieces_in_data
 from generator.site.audit_page import Piece, pieces_on_page
 from generator.site.finding import Finding
 
@@ -47,10 +49,21 @@ def audit(public: PublicArchive, site: Files, progress: Iterable[Minutes] | None
             findings += compare(page, expected, pieces_on_page(site.read(page)))
         except RecursionError:
             findings.append(Finding(page, "", "ページのタグの入れ子が深すぎて、読めません"))
+        data = data_path("json", minutes)
+        if data in names:
+            findings += _in_data(data, expected, site.read(data))
         sessions += 1
         pieces += len(expected)
         characters += sum(len(piece.text) for piece in expected)
     return Report(sessions, pieces, characters, tuple(findings))
+
+
+def _in_data(name: str, expected: list[Piece], content: bytes) -> Iterator[Finding]:
+    """Where a session's own JSON does not say what its page must show."""
+    try:
+        yield from compare(name, expected, pieces_in_data(content))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        yield Finding(name, "", "会議録のデータ（JSON）として読めません")
 
 
 def compare(page: str, expected: list[Piece], found: list[Piece]) -> Iterator[Finding]:
@@ -73,12 +86,10 @@ def compare(page: str, expected: list[Piece], found: list[Piece]) -> Iterator[Fi
             )
     if len(expected) > len(found):
         lost = expected[len(found)]
-        yield Finding(page, lost.anchor, f"ページに足りないものがあります（{lost.kind}）", lost.text[:40])
+        yield Finding(page, lost.anchor, f"足りないものがあります（{lost.kind}）", lost.text[:40])
     elif len(found) > len(expected):
         extra = found[len(expected)]
-        yield Finding(
-            page, extra.anchor, f"ページに余分なものがあります（{extra.kind}）", "", extra.text[:40]
-        )
+        yield Finding(page, extra.anchor, f"余分なものがあります（{extra.kind}）", "", extra.text[:40])
 
 
 def pieces_of(minutes: Minutes) -> Iterator[Piece]:

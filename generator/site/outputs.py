@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.archive.entries import PublicArchive
 from generator.archive.files import Files, JoinedFiles, MemoryFiles
-from generator.exports import export_files, without_address
+from generator.exports import data_pages, export_files, without_address
 from generator.facts.address import base_of
 from generator.facts.files import named_files
 from generator.model.council import Site
@@ -61,7 +61,7 @@ def site_files(public: PublicArchive) -> SiteFiles:
     """All outputs of a public archive."""
     return SiteFiles(
         public.site.name,
-        tuple(all_pages(public)),
+        (*all_pages(public), *data_pages(public)),
         attachments_of(public),
         tuple(search_sessions(public)),
         public.site,

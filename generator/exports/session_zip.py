@@ -1,0 +1,49 @@
+"""What a session's page offers: its own data in one ZIP file, so that a site is not much larger for it."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterator
+
+from generator.archive.entries import Minutes, PublicArchive
+from generator.exports.own.session import session_data
+from generator.exports.packed import zipped
+from generator.exports.tables.rows import rows_of_session
+from generator.exports.tables.table import TABLES, csv_bytes
+from generator.exports.values import address_of, json_bytes, terms
+from generator.facts import session as facts
+from generator.pages.forms import data_path
+
+
+_made: dict[int, tuple[tuple[str, bytes], ...]] = {}
+"""What was packed for an archive while it lives, by its identity: a build asks for the sizes, then for the files."""
+
+
+def session_zips(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
+    """One ZIP file a session: JSON, the body as CSV, and a word on both."""
+    key = id(public)
+    if key not in _made:
+        _made[key] = tuple((data_path("zip", m), zipped(_members(public, m))) for m in public.minutes)
+        weakref.finalize(public, _made.pop, key, None)
+    yield from _made[key]
+
+
+def _members(public: PublicArchive, minutes: Minutes) -> Iterator[tuple[str, bytes]]:
+    yield f"{minutes.id}.json", json_bytes(session_data(public, minutes))
+    rows = rows_of_session(public, minutes, "speeches")
+    yield f"{minutes.id}-speeches.csv", csv_bytes(TABLES["speeches"].names, rows)
+    yield "README.txt", _about(public, minutes).encode()
+
+
+def _about(public: PublicArchive, minutes: Minutes) -> str:
+    return "\r\n".join(
+        (
+            facts.title(minutes),
+            address_of(public, minutes),
+            "",
+            f"{minutes.id}.json: ページに示すことのすべて。形は data/archive.json に書いてあります。",
+            f"{minutes.id}-speeches.csv: 発言と記述。Excel で開けます。",
+            f"利用条件: {terms(public, minutes)}",
+            "",
+        )
+    )

@@ -1,0 +1,48 @@
+"""The forms in which a site gives out its data: which it carries, what they are called, and where their files stand.
+
+What is in the files is made by ``generator.exports``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.archive.entries import Minutes
+from generator.model.council import Site
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form: ``key`` as in ``site.yml``, and what it is for in a sentence. ``ending`` is that of a session's own file, if it has one."""
+
+    key: str
+    name: str
+    about: str
+    folder: str
+    ending: str = ""
+
+
+FORMS = {
+    form.key: form
+    for form in (
+        Form("zip", "会議ごとの ZIP", "一回分の会議録を、JSON と CSV で一つにまとめたものです。", "data", ".zip"),
+        Form("lists", "一覧の CSV", "会議、決定、非公開の一覧です。Excel で開けます。", "data/lists"),
+        Form("json", "JSON", "ページに示すことのすべてを、失わずに書いた、このアーカイブの形です。", "data", ".json"),
+        Form("csv", "CSV のまとまり", "発言、議題、結果、出席者、資料などの表です。Excel、R、pandas で読めます。", "data/csv"),
+    )
+}  # fmt: skip
+
+
+def carried(site: Site) -> list[Form]:
+    """The forms that ``site.yml`` asks for, in the order of the list above."""
+    return [form for form in FORMS.values() if form.key in site.exports]
+
+
+def data_path(form: str, minutes: Minutes) -> str:
+    """A session's own file in a form: ``data/asanagi/toshokan/2023-01.json``, ``data/akn/asanagi/toshokan/2023-01.xml``."""
+    return f"{FORMS[form].folder}/{minutes.key}{FORMS[form].ending}"
+
+
+def of_session(site: Site, minutes: Minutes) -> list[tuple[Form, str]]:
+    """The forms that have a file of this session's own, each with its path."""
+    return [(form, data_path(form.key, minutes)) for form in carried(site) if form.ending]
