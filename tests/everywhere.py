@@ -32,10 +32,13 @@ POINTS: dict[str, Any] = {
     "Session.publish_from": LEFT_OUT, "Session.publish_until": LEFT_OUT, "Municipality.digest": LEFT_OUT, "Municipality.fictional": "true",
     "SessionNumber.label": LEFT_OUT, "OpenQuestion.hidden": LEFT_OUT, "Masked.masked": "●●", "Session.minutes": "1",
     "SessionNumber.year": "2025", "Outcome.for": "1", "Outcome.against": "0", "Outcome.votes": [{"person": "p1", "vote": "賛成"}],
+    "GoneAnchor.id": "r99", "GoneAnchor.to": "r1", "GoneAnchor.after": "r1", "Session.gone": LEFT_OUT, "Council.moved": LEFT_OUT, "Council.withdrawn": LEFT_OUT,
+    "Municipality.moved": LEFT_OUT, "Municipality.withdrawn": LEFT_OUT, "Site.moved": LEFT_OUT, "Site.withdrawn": LEFT_OUT,
     "Shift.from": "1", "Shift.to": "2", "Member.from": "2024-04-01", "Member.to": "2026-03-31",
 }  # fmt: skip
 _ALWAYS = {
     "id": LEFT_OUT,
+    "was": LEFT_OUT,
     "signs": ["p1"],
     "from": "10:00",
     "to": "11:00",

@@ -21,7 +21,7 @@ NOT_SHOWN = {
     "Furniture.kind", "Furniture.text", "Importer.layout", "Importer.version", "Join.after", "Join.before",
     "Join.drops_mark", "Join.kind", "ListBlock.mark", "ListHead.style", "Move.why", "Note.mark", "Observers.printed",
     "OpenQuestion.at", "OpenQuestion.question", "Opinion.mark", "Paragraph.mark", "Place.printed", "Qa.mark",
-    "Quote.mark", "Rule.mark", "Section.mark", "Session.voices", "Shift.by", "Shift.text", "Site.covers", "Site.licence",
+    "Quote.mark", "Rule.mark", "Section.mark", "Session.voices", "Shift.by", "Shift.text",
     "Source.record_id", "SourceFile.encoding", "SourceFile.got_from", "SourceFile.name", "SourceFile.sha256",
     "Speech.mark", "Table.mark", "Voice.forms", "Voice.printed", "Voice.role", "Withheld.mark",
     "WithheldRecord.as_printed", "WithheldRecord.basis",

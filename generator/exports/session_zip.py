@@ -14,7 +14,6 @@ from generator.exports.values import address_of, json_bytes, terms
 from generator.facts import session as facts
 from generator.pages.forms import data_path
 
-
 _made: dict[int, tuple[tuple[str, bytes], ...]] = {}
 """What was packed for an archive while it lives, by its identity: a build asks for the sizes, then for the files."""
 

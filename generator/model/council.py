@@ -148,16 +148,13 @@ class Site(Part):
         description="公開するアドレス（例: https://www.example.lg.jp/kaigiroku/）。ページが見つからないときの案内と、印刷した紙に使います",
     )
     covers: str | None = Field(None, description="収録の範囲についての説明")
-<<<<<<< HEAD
     moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた自治体")
     withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた自治体")
-=======
     exports: DataForms = Field(
         ("zip", "lists"),
         description="サイトに置くデータの形（zip: 会議ごとの ZIP、lists: 一覧の CSV、json: 会議ごとの JSON、csv: CSV のまとまり）。"
         "書かなければ zip と lists。置かないときは []",
     )
->>>>>>> 89ffd526 (The archive's own JSON with its schema, tables with their dictionary, a ZIP of each session's data, and the page that explains them)
     accessibility: Accessibility = Field(
         default_factory=Accessibility, description="ウェブアクセシビリティ方針に書くこと"
     )

@@ -6,13 +6,8 @@ from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
 from generator.facts import session as facts
-<<<<<<< HEAD
 from generator.facts.passages import passages, withholds
 from generator.facts.walk import Placed, material_ids, placed_blocks
-=======
-from generator.facts.searched import searched
-from generator.facts.walk import Placed, material_ids, placed_blocks, texts_of
->>>>>>> 89ffd526 (The archive's own JSON with its schema, tables with their dictionary, a ZIP of each session's data, and the page that explains them)
 from generator.facts.withholding import KINDS, SCOPES, withheld_places
 from generator.model import blocks as b
 from generator.model import words
@@ -62,11 +57,7 @@ def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
     block = placed.block
     if isinstance(block, b.Qa):
         return
-<<<<<<< HEAD
     text = "\n".join(filter(None, passages(block, context.tokens)))
-=======
-    text = searched(block, context.tokens)
->>>>>>> 89ffd526 (The archive's own JSON with its schema, tables with their dictionary, a ZIP of each session's data, and the page that explains them)
     if not text:
         return
     outcomes = tuple(o.word or o.result for o in block.decides)
@@ -85,15 +76,6 @@ def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
         yield SearchRemark(placed.anchor, text, "narrative", outcomes=outcomes, withheld=withheld)
 
 
-<<<<<<< HEAD
-=======
-def _withholds(block: b.BlockBase) -> bool:
-    if isinstance(block, b.Withheld):
-        return True
-    return any(isinstance(run, WithheldWords) for _, text in texts_of(block) for run in runs_of(text))
-
-
->>>>>>> 89ffd526 (The archive's own JSON with its schema, tables with their dictionary, a ZIP of each session's data, and the page that explains them)
 def _notes(minutes: Minutes) -> Iterator[SearchRemark]:
     """Why things are withheld, once for each record, found by the row that explains it."""
     seen = set()

@@ -125,7 +125,7 @@ def test_corrections_and_what_is_withheld_are_told_by_day_and_place_only() -> No
     ids = [entry.id for entry in read(files["feeds/m/c.xml"]).entries]
     assert ids[0] == f"{tag}@2025-09-corrected"
     assert tag in ids
-    for content in files.values():
+    for content in (files[name] for name in files if name.startswith(("feeds/", "calendar/"))):
         for word in ("十二人", "十三人", "直した", "特定の世帯", "対象は", "ことば"):
             assert word.encode() not in content
 
@@ -171,7 +171,7 @@ def test_what_changes_in_one_council_changes_no_feed_and_no_calendar_of_another(
     one = with_councils({"a": [SESSION], "b": [SESSION]})
     other = with_councils({"a": [SESSION, SESSION | {"sittings": [{"date": "2025-09-01"}]}], "b": [SESSION]})
     before, after = others(one), others(other)
-    changed = {name for name in after if before.get(name) != after[name]}
+    changed = {name for name in after if before.get(name) != after[name] and not name.startswith("data/")}
     assert changed == {
         "feeds/m/a.xml", "feeds/m/a.json", "feeds/all.xml", "feeds/all.json", "calendar/m/a.ics", "calendar/all.ics",
         "sitemap.xml",

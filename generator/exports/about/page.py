@@ -12,8 +12,8 @@ from generator.exports.tables.package import LISTS
 from generator.exports.tables.rows import rows_of
 from generator.exports.tables.table import TABLES, Table
 from generator.exports.values import terms
-from generator.facts.licence import UNDECIDED
 from generator.facts import session as facts
+from generator.facts.licence import UNDECIDED
 from generator.pages import markup
 from generator.pages.forms import FORMS, Form, carried
 from generator.pages.html import NOTHING, Html, fill, together

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.archive.entries import Minutes, PublicArchive
 from generator.exports.own import meeting
 from generator.exports.own.blocks import Body
-from generator.exports.values import Data, iso, known, terms, page_of
+from generator.exports.values import Data, iso, known, page_of, terms
 from generator.facts import session as facts
 from generator.facts.address import base_of
 from generator.facts.updated import updated
