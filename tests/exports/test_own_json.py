@@ -105,7 +105,7 @@ def test_nothing_that_the_page_shows_is_lost_and_nothing_else_is_told() -> None:
 ELSEWHERE = ("Site.", "Municipality.", "Council.", "Ground.", "Member.", "Contact.")
 #: On the pages of the municipality and the council; the role by which a search is narrowed; the office of those elected.
 ONLY_IN_DATA = {
-    "Council.kana", "Council.kind", "Council.name", "Municipality.code", "Municipality.kana", "Municipality.licence",
+    "Council.kana", "Council.kind", "Council.name", "Municipality.code", "Municipality.kana",
     "Municipality.name", "Municipality.prefecture", "Election.role", "Voice.role",
 }  # fmt: skip
 
