@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.importer import count_words
 from tests.importer.alternatives import ALTERNATIVES, Part, parts_of
 
 ROOT = Path(__file__).parents[2]
@@ -160,6 +161,7 @@ def main() -> None:
     later = [line for line in lines if line[0].startswith(LATER)]
     _print("rosters, names, offices and papers", later)
     _print("all others", [line for line in lines if not line[0].startswith(LATER)])
+    count_words.main()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     if "--all" in sys.argv:
         for file, form, _, missed in sorted(lines, key=lambda line: line[:2]):

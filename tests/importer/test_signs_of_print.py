@@ -8,9 +8,10 @@ import pytest
 
 from generator import dates
 from generator.importer.front.materials import materials_of
-from generator.importer.front.papers import agenda_of, result_of
+from generator.importer.front.papers import agenda_of
 from generator.importer.front.rows import Row
 from generator.importer.names.person import person_of
+from generator.importer.readings.outcome_words import result_of
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import numbered, title_key

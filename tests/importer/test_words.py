@@ -1,79 +1,53 @@
-"""What single words, signs and numbers mean, rule by rule."""
+"""What many forms say is said once: no Japanese word stands in many modules of the importer without a reason."""
 
 from __future__ import annotations
 
-import pytest
+import re
+from collections import Counter
 
-from generator.importer.words.notes import masked_places, withheld_of
-from generator.importer.words.numbers import bulleted
-from generator.importer.words.roles import role_of
-from generator.importer.words.when import clocks_in, dates_in
+import yaml
+
+from generator.japanese.data import read
 from generator.japanese.lists import words_of
+from tests.importer.count_words import LISTED, MANY, words_by_module, words_in_many, words_in_text
+from tests.literals import literals, modules
 
-PAIRS = list(zip(words_of("open"), words_of("close"), strict=True))
-#: Pairs in which headings stand, so that words in them must end as words for what is withheld do.
-ANGLED = [pair for pair in PAIRS if pair[0] in "<＜〈≪"]
-
-
-@pytest.mark.parametrize(("opening", "closing"), PAIRS)
-def test_an_office_is_read_beside_a_name_in_brackets_of_any_kind(opening: str, closing: str) -> None:
-    assert role_of(f"会長{opening}青木{closing}") == "会長"
-    assert role_of(f"青木{opening}会長{closing}") == "会長"
-    assert role_of(f"青木{opening}緑化{closing}課長") == "課長"
-    assert role_of(f"青木{opening}緑化{closing}") is None
+MOST = 40
 
 
-@pytest.mark.parametrize(("opening", "closing"), PAIRS)
-def test_a_line_in_brackets_stands_for_what_is_not_shown(opening: str, closing: str) -> None:
-    for words, kind in (("非公開", "closed"), ("以下省略", "omitted"), ("発言取消し", "retracted")):
-        assert withheld_of(f"{opening}{words}{closing}") == kind
-    # 〈非公開の議題〉 may head what is shown.
-    heads = withheld_of(f"{opening}非公開の議題{closing}") is None
-    assert heads == ((opening, closing) in ANGLED)
-    assert withheld_of(f"次の{opening}非公開{closing}") is None
+def test_the_words_that_stand_in_many_modules_are_listed_with_their_reasons() -> None:
+    listed: dict[str, str] = yaml.safe_load(LISTED.read_text("utf-8"))
+    found = words_in_many()
+    more = {word: modules for word, modules in found.items() if word not in listed}
+    assert more == {}, (
+        "put them into japanese/lists.json under a name, or say in words.yml why they have no one place"
+    )
+    assert {*listed} - {*found} == set(), "strike these from words.yml"
+    assert all(len(why) > 9 for why in listed.values())
+    assert len(listed) <= MOST
 
 
-@pytest.mark.parametrize("sign", [*words_of("mark"), "・", "•"])
-def test_a_mark_begins_a_line_with_room_after_it_or_without(sign: str) -> None:
-    assert bulleted(f"{sign}苗木") == (sign, "苗木")
-    assert bulleted(f"{sign}　苗木") == (sign, "苗木")
-    assert bulleted(sign) is None
+def test_words_of_forms_are_counted_and_words_to_staff_are_not() -> None:
+    form = r"^(?:出席|{members}の[名人])(?=委員\s*会)$"
+    assert [*words_in_text(form)] == ["出席", "委員"]
+    assert [*words_in_text("出席した人を確かめてください。")] == []
+    assert [*words_in_text("出席です|欠席です")] == ["出席です", "欠席です"]
+    where = words_by_module()
+    assert not any("report.py" in modules or "explain.py" in modules for modules in where.values())
+    assert where["継続"] == ["readings/outcome_words.py"]
+    assert max(map(len, words_in_many().values())) >= MANY
 
 
-@pytest.mark.parametrize("sign", [sign for sign in words_of("bullet") if sign not in "・"])
-def test_a_dash_or_star_begins_a_line_only_with_room_after_it(sign: str) -> None:
-    assert bulleted(f"{sign} 苗木") == (sign, "苗木")
-    assert bulleted(f"{sign}苗木") is None
+LISTS = {name: written for file in ("lists", "offices") for name, written in read(file).items()}
 
 
-@pytest.mark.parametrize(
-    ("text", "places"),
-    [
-        ("●●です", [(0, 2)]), ("隣の■■■", [(2, 5)]), ("○○さん", [(0, 2)]), ("○○について", []), ("●です", []),
-        ("××さん", []), ("＊＊さん", []), ("○×さん", []), ("●■さん", []), ("○〇◯町", [(0, 3)]),
-    ],
-)  # fmt: skip
-def test_marks_hide_words_where_they_cannot_be_an_example(text: str, places: list[tuple[int, int]]) -> None:
-    assert masked_places(text) == places
+def test_lists_hold_every_word_once() -> None:
+    twice = {name: more for name in LISTS if (more := Counter(words_of(name)) - Counter({*words_of(name)}))}
+    assert twice == {}
 
 
-@pytest.mark.parametrize(
-    ("text", "iso"),
-    [
-        ("令和五年十二月三十一日", "2023-12-31"), ("昭和六十四年一月七日", "1989-01-07"), ("令和5年12月31日", "2023-12-31"),
-        ("2023年8月3日", "2023-08-03"), ("二十三日", None), ("1234月5日", None), ("〇〇〇〇月〇日", None), ("令和元年5月1日", "2019-05-01"),
-    ],
-)  # fmt: skip
-def test_a_numeral_of_a_date_has_three_characters_at_most(text: str, iso: str | None) -> None:
-    assert [day.iso for day, _, _ in dates_in(text)] == ([iso] if iso else [])
-
-
-@pytest.mark.parametrize(
-    ("text", "times"),
-    [
-        ("二十三時五十九分", ["23:59"]), ("午後10時", ["22:00"]), ("10:30", ["10:30"]), ("1012:30", []), ("1010時", []), ("千十時", []),
-        ("午前9時から11時", ["09:00", "11:00"]), ("2時間", []),
-    ],
-)  # fmt: skip
-def test_an_hour_is_no_end_of_a_longer_number(text: str, times: list[str]) -> None:
-    assert [clock.time for clock in clocks_in(text)] == times
+def test_every_list_is_named_somewhere() -> None:
+    texts = {text for path in modules().values() for text in literals(path)}
+    named = {name for text in texts for name in re.findall(r"\{([a-z_]+)\}", text)} | texts
+    named |= {entry[1:-1] for written in LISTS.values() for entry in written if len(entry) > 1}
+    assert LISTS.keys() - named == set()

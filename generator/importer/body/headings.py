@@ -19,7 +19,7 @@ from generator.japanese.lists import words_of
 
 _TITLE_END = Habit(
     "title_end",
-    r"(?:について|に関する(?:件|こと)|の件|{topic}|{agenda_talk})(?:{open}[^{round}]{0,30}{close})?$",
+    r"(?:{about}|{topic}|{agenda_talk})(?:{open}[^{round}]{0,30}{close})?$",
     tells="見出しの終わりの言葉",
     said=("花壇の増設について", "基金に関する件", "基金に関すること", "苗木の件", "会長あいさつ", "市長挨拶", "開会", "閉会", "議事", "その他", "計画の報告", "協議事項",
           "本日の議題", "質疑応答", "意見交換", "自由討議", "計画の協議", "委員紹介", "事務連絡", "会長の選出", "委員の選任", "会長の互選", "辞令交付",
@@ -43,7 +43,7 @@ _ANGLED = Habit(
 )
 _SETTLED = Habit(
     "settled",
-    r"^(?:{treated}?{decided_word}(?:応答)?|審議|主な(?:意見|質疑))$",
+    r"^(?:{treated}?{decided_word}(?:応答)?|{treated}|主な(?:意見|質疑))$",
     tells="発言の間でも見出しとする言葉",
     said=(
         "結果",
@@ -150,7 +150,7 @@ def _cut(text: str) -> Heading | None:
     rest = marked[1] if marked else words
     found = numbered(rest)
     title = found.rest if found else rest
-    if not re.search(r"\w", title) or title.startswith(("については", "に関しては")):
+    if not re.search(r"\w", title) or title.startswith(words_of("as_for")):
         return None
     if title.endswith(("。", "、")) and not found:
         return None
@@ -212,6 +212,6 @@ def _names_part(title: str) -> bool:
     if _ANGLED.reads(title):
         return _PART.reads(title)
     bracketed = _BRACKETED.read(title)
-    if bracketed is None or bracketed["inner"].endswith(("なし", "無し", "あり")):
+    if bracketed is None or bracketed["inner"].endswith((*words_of("none"), "あり")):
         return False
     return len(bracketed["inner"]) <= MAX_BRACKETED and _PART.reads(bracketed["inner"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.importer.front.people import Group
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import COLLECTIVE, bare, role_of, side_of
-from generator.japanese.lists import text_of
+from generator.japanese.lists import text_of, words_of
 
 ASK, ANSWER, OPINION = "質問", "回答", "意見"
 REMARK = "発言"
@@ -22,7 +22,7 @@ _HIDDEN = Habit(
           "委員①", "会長(A)", "会長（Ｂ）", "委員（1）", "委員(12)"),
     unsaid=("委員長", "青木委員", "緑地課長", "会長（青木）", "会長（A）代理", "会長（ABC）", "緑化委員会", "次の委員"),
 )  # fmt: skip
-_HONORIFICS = ("君", "氏", "さん")
+_HONORIFICS = words_of("honorific")
 _BRACKETS = str.maketrans("", "", text_of("round"))
 
 

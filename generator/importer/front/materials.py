@@ -11,9 +11,9 @@ from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
 from generator.japanese.lists import pattern_of
 
-_NOT_MATERIAL = re.compile(r"^(?:なし|無し|無|特になし|別紙のとおり|別添のとおり|-|－|―)。?$")
+_NOT_MATERIAL = pattern_of(r"^(?:{nothing}|無|{elsewhere}の{as_is}|[－―-])。?$")
 _MATERIAL_NO = pattern_of(
-    r"^{open}?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料\s*(?:№|No\.?)?\s*[{digit}A-Za-z]*(?:[-－‐―ー.．]{digit}+)*|別紙\s*{digit}*|次第){close}?[.．]?[\s:：]*(?P<title>.*)$"
+    r"^{open}?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料\s*(?:№|No\.?)?\s*[{digit}A-Za-z]*(?:[-－‐―ー.．]{digit}+)*|{elsewhere}\s*{digit}*|次第){close}?[.．]?[\s:：]*(?P<title>.*)$"
 )
 _SIZE = pattern_of(
     r"\s*{open}(?P<size>[^{bracket}]{0,20}(?:PDF|ＰＤＦ|Word|Excel|PowerPoint|ワード|エクセル|一太郎|{digit}\s*(?:[KM]B|[ＫＭ]Ｂ|キロバイト|メガバイト))[^{bracket}]{0,30}){close}$",
@@ -48,7 +48,7 @@ def materials_of(rows: list[Row]) -> list[Material]:
 def _material(piece: str) -> Material | None:
     text = re.sub(r"^[-・•●○◇◆■□*※]\s*", "", trim(piece, "|｜"))
     if pattern_of(
-        r"{frame}?(?:事前|当日|参考|配布|配付|送付|追加|席上|机上)*(?:資料|書類){framed}?|【[^】]*】(?:および|及び)?【[^】]*】"
+        r"{frame}?(?:事前|当日|参考|配布|配付|送付|追加|席上|机上)*{papers}{framed}?|【[^】]*】{and}?【[^】]*】"
     ).fullmatch(
         text,
     ):

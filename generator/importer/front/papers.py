@@ -16,19 +16,19 @@ from generator.japanese.lists import pattern_of, words_of
 _BULLET = re.compile(r"^[-・･•*●○〇◯◎■□◆◇▼※]\s*")
 #: Words over the columns of an agenda set as a table, and the running heads of its pages.
 _NO_ITEM = pattern_of(
-    r"^(?:日程|議案番号|番号|件名|案件名|備考|担当課?|区分|議題)$|会.{0,12}{round_open}[^{round}]*(?:年|月)[^{round}]*日[^{round}]*{round_close}$"
+    r"^(?:日程|議案番号|番号|件名|案件名|備考|{in_charge}|{charge}|区分|議題)$|会.{0,12}{round_open}[^{round}]*(?:年|月)[^{round}]*日[^{round}]*{round_close}$"
 )
 _DEPT = pattern_of(
-    r"{open}(?:担当課?|所管課?|担当部署|説明)?\s*[:：]?\s*(?P<dept>[^{bracket}]*(?:課|室|係|局|部|センター))\s*{close}$"
+    r"{open}(?:{in_charge}|{charge})?\s*[:：]?\s*(?P<dept>[^{bracket}]*(?:課|室|係|局|部|センター))\s*{close}$"
 )
-_KIND = pattern_of(r"{open}(?P<kind>諮問|報告|協議|審議|承認|答申|継続審議|継続|議決)[^{round}]{0,4}{close}")
+_KIND = pattern_of(r"{open}(?P<kind>{dealt_as})[^{round}]{0,4}{close}")
 _CONTAINER = pattern_of(
-    r"^{frame}?(?:審議|協議|報告|諮問|議決|承認|付議|その他の?)?(?:事項|議題|議事|議案|案件|次第)等?{framed}?$"
+    r"^{frame}?(?:{dealt_as}|付議|その他の?)?(?:事項|{subject}|議事|議案|次第)等?{framed}?$"
 )
 
 
 #: A number that is the subject of a sentence: 議題1については、承認された。
-_TOLD = re.compile(r"(?:については|に関しては|は、|では、)")
+_TOLD = pattern_of(r"(?:{as_for}|は、|では、)")
 MAX_ROW = 20_000
 """How much of a row is read for items, in characters."""
 MAX_TITLE = 300
@@ -148,9 +148,7 @@ def _begins_another(item: Item, roots: list[Item]) -> bool:
 
 
 def _item(piece: str) -> Item | None:
-    words = pattern_of(r"^[-*•・](?:\s+|(?=(?:議題|議案|日程|報告|諮問|協議)第?{digit}))(?=\S)").sub(
-        "", piece
-    )
+    words = pattern_of(r"^[-*•・](?:\s+|(?={numbered_item}第?{digit}))(?=\S)").sub("", piece)
     if _is_beside_items(words) or _has_no_title(words) or _is_day(words):
         return None
     no, rank, title = _numbered_or_marked(words)
@@ -173,7 +171,7 @@ def _is_beside_items(words: str) -> bool:
         re.fullmatch(r"[-*・･•○●◆■]+", words) is not None
         or _DEPT.match(words) is not None
         or (not numbered(words) and pattern_of(r"{round_open}.*{round_close}").fullmatch(words) is not None)
-        or re.fullmatch(r"なし。?|別紙のとおり。?", words) is not None
+        or pattern_of(r"(?:{none}|{elsewhere}の{as_is})。?").fullmatch(words) is not None
     )
 
 
@@ -183,9 +181,7 @@ def _has_no_title(words: str) -> bool:
         return True
     if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
         return True
-    lost = (
-        r"(?:議題|議案|報告|協議|日程)第?{digit}+号?|[A-Za-z]{2,6}|{digit}+\s*[名人]|【[^】{digit}]{2,12}】"
-    )
+    lost = r"{numbered_item}第?{digit}+号?|[A-Za-z]{2,6}|{digit}+\s*[名人]|【[^】{digit}]{2,12}】"
     return pattern_of(lost).fullmatch(words) is not None
 
 
@@ -203,7 +199,7 @@ def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
 def _is_told(title: str, rank: str, *, counted: bool) -> bool:
     """Whether the words tell what was done instead of naming an item."""
     ended = title.endswith("。")
-    if ended and not counted and re.search(r"(?:[たる]|報告|説明|ます|こと|とおり)。$", title):
+    if ended and not counted and pattern_of(r"(?:[たる]|{reported}|ます|こと|とおり)。$").search(title):
         return True
     return _TOLD.match(title) is not None or (rank == "" and ended and len(title) > 60)
 
@@ -215,12 +211,12 @@ def _is_day(words: str) -> bool:
     rest = "".join(c for at, c in enumerate(words) if not any(start <= at < end for start, end in found))
     return (
         bool(found)
-        and pattern_of(r"[\s△{round}曜日月火水木金土~～から:：]|開議|開会|閉会|招集").sub("", rest) == ""
+        and pattern_of(r"[\s△{round}曜日月火水木金土~～から:：]|{opened}|{ended}|招集").sub("", rest) == ""
     )
 
 
 def _kind_word(title: str) -> str | None:
-    found = pattern_of(r"(?<=第){digit}+号|^(諮問|報告|協議|答申)(?=事項|第|案件)").search(title)
+    found = pattern_of(r"(?<=第){digit}+号|^({dealt_as})(?=事項|第|案件)").search(title)
     return (
         found[1]
         if found and found.lastindex
@@ -235,16 +231,6 @@ def item_of_heading(no: str, title: str, name: str) -> Item:
     item = _item(f"{no} {title}") or Item(no, title)
     item.no, item.id = no, name
     return item
-
-
-def result_of(title: str) -> str | None:
-    """A result printed after the title of an item: 予算について（可決）."""
-    printed = pattern_of(
-        r"{round_open}(?P<result>可決|修正可決|否決|承認|不承認|同意|了承|認定|採択|不採択|継続)(?:審議)?{round_close}$"
-    ).search(
-        title,
-    )
-    return printed["result"] if printed else None
 
 
 def plain_title(title: str) -> str:

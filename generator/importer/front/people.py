@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 from generator.importer.front.rows import Row
 from generator.importer.names.list_lines import come_apart, printed_lines
 from generator.importer.names.offices import begins_with_unit, role_at_end
-from generator.importer.names.person import COUNT, Person, person_of
+from generator.importer.names.person import COUNT, PRESENCE, Person, person_of
 from generator.importer.names.roll import tokens_of, with_names, with_offices_after
-from generator.importer.words.labels import KANJI
+from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
 from generator.importer.words.space import trim
-from generator.japanese.lists import pattern_of, text_of
+from generator.japanese.lists import pattern_of, text_of, words_of
 
 _GROUP = pattern_of(
     r"^\s*[-・•●○〇◯◎■□◆◇*※]*\s*(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇①-⑳]|{digit}{1,2}(?![{digit}番])[.．、{round_close}]?|[ア-オ](?=[\s.．]))?\s*"
-    r"(?P<label>{open}?\s*(?:出席(?:者|委員|議員|職員)?|欠席(?:者|委員|議員)?|[^\s{bracket}:：、，,。]{0,8}?(?:出席者|欠席者|委員|議員|事務局|関係課|担当課|所管課|説明員|説明者|職員|執行部|アドバイザー|オブザーバー|傍聴者|傍聴人|幹事|実施機関|処分庁|その他))\s*(?:{round_open}?{digit}+[名人]{round_close}?)?{close}?)"
+    r"(?P<label>{open}?\s*(?:{presence}(?:者|{members}|職員)?|[^\s{bracket}:：、，,。]{0,8}?{party})\s*(?:{round_open}?{digit}+[名人]{round_close}?)?{close}?)"
     r"(?P<sep>\s*[:：]\s*|\s+|(?<={close})|$)(?P<rest>.*)$"
 )
 #: What stands round a label of a list.
@@ -72,9 +72,9 @@ def _is_people(row: Row, inside: bool) -> bool:
 def _of_row(row: Row, status: str) -> Iterator[Group]:
     label = bare(KANJI.without(row.label)).strip(_DRESS)
     label = pattern_of(r"^(?:{round_open}?{digit}+[{round_close}.．、]?)").sub("", label) or "出席者"
-    label = re.sub(r"は次の(?:とおり|通り)(?:である|です)?。?$", "", label)
+    label = AS_FOLLOWS.without(label)
     label = pattern_of(
-        r"{round_open}(?:{digit}{1,4}[名人]?|(?:敬称|職氏名)[^{round}]*|[^{round}]*順){round_close}?$"
+        r"{round_open}(?:{digit}{1,4}[名人]?|{order_note}[^{round}]*|[^{round}]*順){round_close}?$"
     ).sub("", label)
     current = Group(label, _side(label, row.meaning), status)
     text = row.text[:MAX_ROW]
@@ -97,7 +97,7 @@ def _headed(line: str, following: str, current: Group, status: str) -> tuple[str
     match = _GROUP.match(line)
     if match and _heads(match):
         name = _NUMBER_OF.sub("", bare(match["label"]).strip(text_of("bracket")))
-        status = "absent" if "欠席" in name else "present" if "出席" in name else status
+        status = next((said for word, said in PRESENCE.items() if word in name), status)
         stated = _NUMBER_OF.search(bare(match["label"]))
         side = _side(name, None) or current.side
         return match["rest"], Group(name, side, status, stated["count"] if stated else None)
@@ -145,12 +145,9 @@ def _is_person_first(label: str, rest: str) -> bool:
 
 
 def _side(label: str, meaning: str | None) -> str | None:
-    if (
-        re.search("(?<!委員)(?<!議員)側$|事務局|職員|関係課|担当課|所管|説明|執行部|市側|幹事|課$", label)
-        or meaning == "staff"
-    ):
+    if pattern_of(r"(?<!委員)(?<!議員)側$|{staff_party}|{charge}|課$").search(label) or meaning == "staff":
         return "staff"
-    return "member" if re.search("委員(?!会)|議員|会長|委員長|出席者|欠席者", label) else None
+    return "member" if pattern_of(r"委員(?!会)|議員|{chairs}|{presence}者").search(label) else None
 
 
 #: Officers who are never counted among the absent members below whom their lines stand.
@@ -175,8 +172,8 @@ _HALF_NAME = re.compile(r"^\S{1,2}$")
 def _count(group: Group, line: str) -> None:
     """Keep how many people the line says the group has."""
     stated = COUNT.search(line)
-    whole = stated and stated[0].startswith(("以上", "計")) and bool(group.people)
-    if stated and not whole and (len(bare(line)) <= 16 or re.search("ほか|他|外", stated[0])):
+    whole = stated and stated[0].startswith(words_of("total")) and bool(group.people)
+    if stated and not whole and (len(bare(line)) <= 16 or pattern_of(r"{others}").search(stated[0])):
         group.stated = group.stated or stated[0].strip()
 
 

@@ -45,7 +45,7 @@ _TERM = Habit(
 )
 _KIND = Habit(
     "kind",
-    r"定例会|臨時会|合同会議",
+    r"{assembly}|合同会議",
     tells="会議の種類",
     said=("6月定例会", "第1回臨時会", "合同会議"),
     unsaid=("会議", "定例の会"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.importer.names.offices import role_at_end
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim, trim_start
-from generator.japanese.lists import pattern_of
+from generator.japanese.lists import pattern_of, words_of
 
 
 def come_apart(text: str) -> bool:
@@ -25,7 +25,7 @@ def printed_lines(text: str) -> Iterator[str]:
             r"\1\2員", line
         )
         cut = pattern_of(
-            r"(?<=\S)\s+(?={open}(?:[^{bracket}]{0,4})(?:委員|事務局|職員|関係課|欠席者|出席者){close})|\s+(?=[●○■]\s*(?:欠席|出席|事務局))|(?<=\S)\s+(?=事務局\s)"
+            r"(?<=\S)\s+(?={open}(?:[^{bracket}]{0,4}){party}{close})|\s+(?=[●○■]\s*(?:{presence}|事務局))|(?<=\S)\s+(?=事務局\s)"
         ).split(
             line,
         )
@@ -43,7 +43,8 @@ def _made_whole(lines: list[str]) -> Iterator[str]:
         if (
             broken
             and all(role_at_end(piece) for piece in pieces[:-1])
-            and pattern_of(r"[^{round}{digit}]{1,8}(?<!ほか)(?<!など)(?<![他等])").fullmatch(pieces[-1])
+            and pattern_of(r"[^{round}{digit}]{1,8}").fullmatch(pieces[-1])
+            and not pieces[-1].endswith(words_of("and_more"))
         ):
             held = whole
         else:

@@ -7,55 +7,17 @@ from functools import lru_cache
 
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
 from generator.importer.words.space import trim
-from generator.japanese.lists import expanded, pattern_of
+from generator.japanese.lists import expanded, pattern_of, words_of
 
-#: What people outside the office are by their work, printed where an office would stand.
-_TITLES = (
-    "名誉教授",
-    "准教授",
-    "教授",
-    "助教",
-    "代表取締役",
-    "代表理事",
-    "代表",
-    "税理士",
-    "公認会計士",
-    "医師",
-    "副院長",
-    "看護師長",
-    "看護部長",
-    "事務長",
-    "技師長",
-    "薬局長",
+_ROLES = sorted(
+    {*MEMBER_ROLES, *STAFF_ROLES, *words_of("title_of_work")} - set("市町村区県番"), key=len, reverse=True
 )
-_ROLES = sorted({*MEMBER_ROLES, *STAFF_ROLES, *_TITLES} - set("市町村区県番"), key=len, reverse=True)
-#: Words with which the names of offices begin; what stands before one of them is a person's name.
-_UNIT_WORDS = (
-    "総務|企画|政策|財政|財務|経営|管理|人事|職員|契約|管財|資産|税務|課税|納税|収納|市民|町民|村民|区民|住民|戸籍|国保|保険|年金|健康|保健|医療|"
-    "福祉|介護|高齢|障害|障がい|生活|社会|子ども|こども|子育て|児童|保育|青少年|教育|学校|学務|学事|指導|生涯|図書|文化|スポーツ|環境|資源|廃棄物|清掃|"
-    "都市|建設|建築|土木|道路|公園|緑|下水|水道|上下水道|交通|防災|危機|安全|地域|協働|広報|秘書|情報|デジタル|文書|法務|法規|行政|議会|選挙|監査|"
-    "議事|調査|農業|農政|農林|産業|商工|観光|経済|労働|消防|警防|予防|会計|出納|事務局|担当|まちづくり|街づくり|景観|住宅|営繕|用地|開発|区画|病院|医事|安心|くらし|暮らし|看護|診療|特命|統括|主席|庶務|"
-    "青年|男女|人権|放課後|育成|国際|計画|施設|設備|食育|給食|業務|事業|推進|整備|支援|相談|給付|徴収|維持"
-)
-_STARTS = re.compile(rf"^(?:{_UNIT_WORDS})(?<!緑)")
-_NAME_THEN_UNIT = re.compile(rf"^(?P<name>\S{{1,5}}?)(?P<unit>(?:{_UNIT_WORDS})\S*)$")
+#: What stands before a word with which the names of offices begin is a person's name.
+_STARTS = pattern_of(r"^{unit_word}(?<!緑)")
+_NAME_THEN_UNIT = pattern_of(r"^(?P<name>\S{1,5}?)(?P<unit>{unit_word}\S*)$")
 _UNIT_THEN_NAME = re.compile(r"^(?P<unit>.{2,}?[課室係局署])(?P<name>[^課室係局署]{1,4})$")
 #: Offices after which a name may follow without room: 委員長北野 太郎.
-_GLUED = (
-    "事務局長",
-    "次長",
-    "副議長",
-    "議長",
-    "会長",
-    "副会長",
-    "委員長",
-    "副委員長",
-    "書記",
-    "主事",
-    "主査",
-    "係長",
-    "課長",
-)
+_GLUED = words_of("glued_office")
 _BRACKET = expanded(r"(?:{round_open}[^{round}]*{round_close})?")
 Cut = tuple[str, str | None, str]
 """Unit, office and name; empty where there is none."""
@@ -180,7 +142,7 @@ def _is_rest_of_office(before: str, role: str) -> bool:
     """Whether what stands before an office is part of it: 参事兼農政課長, 環境審議会委員."""
     if before in ("", "同") or ("兼" in before and role_at_end(before.split("兼")[0])):
         return True
-    return role in MEMBER_ROLES and re.search(r"(?:審議会|協議会|委員会|会議)$", before) is not None
+    return role in MEMBER_ROLES and pattern_of(r"(?:{council}|会議)$").search(before) is not None
 
 
 def _after_name(text: str, before: str, role: str) -> Cut:

@@ -8,34 +8,36 @@ from functools import lru_cache
 from generator.importer.names.offices import begins_with_unit, is_office, role_and_name, role_at_end
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
 from generator.importer.words.space import trim, trim_end
-from generator.japanese.lists import pattern_of
+from generator.japanese.lists import pattern_of, words_of
 
 COUNT = pattern_of(
-    r"(?:委員|議員|以上|計|ほか|他|外|総数)?\s*[{digit}{numeral}]{1,5}\s*[名人](?:中\s*{digit}{1,5}\s*[名人])?(?:出席|欠席)?"
+    r"(?:{members}|{total}|{others})?\s*[{digit}{numeral}]{1,5}\s*[名人](?:中\s*{digit}{1,5}\s*[名人])?{presence}?"
 )
-NOBODY = re.compile(r"^(?:なし|無し|無|０名|0名|0人|いない|いません|該当なし|特になし|－|-|―)。?$")
+NOBODY = pattern_of(r"^(?:{nothing}|無|[0０][名人]|いない|いません|[－―-])。?$")
 _NAME = re.compile(
     r"^[一-龥々〆ヵヶぁ-んァ-ヴー\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0002fa1fA-Za-zＡ-Ｚ・]{1,12}$"
 )
 #: Two members of one family name are told apart by a letter of the given one: 山田（浩）.
 _TOLD_APART = pattern_of(
-    r"^(?P<family>[一-龥々ヶ\uf900-\ufaff]{1,4}){round_open}(?!出席|欠|代理|遅|早退|公募|会長|委員|議)[一-龥ぁ-んァ-ヴ]{1,2}{round_close}$"
+    r"^(?P<family>[一-龥々ヶ\uf900-\ufaff]{1,4}){round_open}(?!{presence}|欠|代理|遅|早退|公募|{chairs}|委員|議)[一-龥ぁ-んァ-ヴ]{1,2}{round_close}$"
 )
-_NOT_A_NAME = re.compile(
-    r"^(?:出席|欠席|委員|職員|以上|全員|別紙|名簿|事務局|同上?|代理|公募|省略|その他|ほか|なし|学識|報道|一般|担当|関係者?|敬称略|順不同|五十音順|計|番号|氏名|役職|職名|職氏名|議番|議席|議案|番|出欠|所属|備考|区分|市民|資料.*|議事.*|会議.*|その他.*)$"
-    r"|とおり|について|ください|氏名|出欠|ます|ません|です|でした|委員会|審議会|協議会|あいさつ|挨拶|議題|病院$|学校$|一覧|宣[告言]|[一-龥]{2}の[一-龥]|[をへ]|..(?:部|課|室|係|局)$|(?:会|案件|出席者|欠席者|側|した|事項|より|から)$|[のにはがと・]$"
+_NOT_A_NAME = pattern_of(
+    r"^(?:{no_name}|{begins_no_name}.*)$|{in_no_name}|{ends_no_name}$"
+    r"|宣[告言]|[一-龥]{2}の[一-龥]|[をへ]|..(?:部|課|室|係|局)$|[のにはがと・]$"
 )
 #: What a word may end with beside an office, but no name alone.
 _NOT_ALONE = re.compile(
     r"(?:市|区|名)$|.{3}長$|.(?:庁|省|院|署|校|協会|連合|連盟|大学|会社|組合|教授|講師|代表|官|者|所|総数)$"
 )
-_PRESENCE = {
-    "出席": "present", "欠席": "absent", "欠": "absent", "遅参": "late", "遅刻": "late", "早退": "left",
+#: What a label or a bracket says of who stands below or before it.
+PRESENCE = {"欠席": "absent", "出席": "present"}
+_PRESENCE = PRESENCE | {
+    "欠": "absent", "遅参": "late", "遅刻": "late", "早退": "left",
     "途中退席": "left", "代理出席": "proxy", "代理": "proxy", "オンライン": "online", "オンライン出席": "online",
 }  # fmt: skip
 _ROLES = {*MEMBER_ROLES, *STAFF_ROLES} - {*"市町村区県番", "有識者"}
 _SEAT = pattern_of(
-    r"^\s*(?P<role>(?:副?会長|副?委員長|副?議長|委員|議員)\s+)?(?P<seat>{digit}{1,2}番)(?P<after>委員|議員)?\s*"
+    r"^\s*(?P<role>(?:{chairs}|{members})\s+)?(?P<seat>{digit}{1,2}番)(?P<after>{members})?\s*"
 )
 _SPACED_NAME = re.compile(r"^[一-龥々]{1,4}\s[一-龥々ぁ-んァ-ヴ]{1,4}$")
 _UNIT_FIRST = pattern_of(r"^{open}(?P<unit>[^{bracket}]{2,16}){close}\s*(?=\S)")
@@ -69,19 +71,19 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
         person["affiliation"] = bare(unit_first["unit"])
         text = text[unit_first.end() :]
     text = pattern_of(r"{round_open}[ぁ-んー\s]{2,}{round_close}").sub("", text)  # the reading of a name
-    said = re.search(r"\s+(?P<said>出席|欠席|欠)$", text)
+    said = pattern_of(r"\s+(?P<said>{presence}|欠)$").search(text)
     if said:
         person["status"] = _PRESENCE[said["said"]]
         text = text[: said.start()]
     text = _without_bracket(text, person)
     if _APART.fullmatch(text) and not role_at_end(text) and not _begins_with_office(text):
         return ()  # 霧 山 光 沢 井 茂: two names, and nothing tells where the second begins
-    titled = re.search(r"\s*(?:君|氏|様|殿|さん)$", text)
+    titled = pattern_of(r"\s*{honorific}$").search(text)
     text = text[: titled.start()] if titled else text
     words = re.split(r"\s+", trim(pattern_of(r"{round_open}[^{round}]*{round_close}").sub("", text)))
     if len(words) >= 4 and len(words[0]) >= 2 and not any(map(role_at_end, words)):
         return ()  # 青木　一　岸　進
-    text = re.sub(r"の?各(?=(?:委員|議員)$)", "", text)
+    text = pattern_of(r"の?各(?={members}$)").sub("", text)
     unit, role, name = role_and_name(text, titled=bool(titled))
     if unit:
         person.setdefault("affiliation", unit)
@@ -106,9 +108,9 @@ def _without_bracket(text: str, person: Person) -> str:
         pass  # 福祉課　福祉係（青木 一）: somebody, but with what office is in doubt
     elif _names_nobody(text[: bracket.start()]) and len(bare(inner)) <= 2 and not begins_with_unit(inner):
         pass  # 課長（青木）: too short to tell a name from a duty
-    elif re.search(r"代理(?:出席)?$", inner) and not inner.startswith("会長"):
+    elif re.search(r"代理(?:出席)?$", inner) and not inner.startswith(words_of("chairs")):
         person["status"] = "proxy"
-    elif not pattern_of(r"{digit}+[名人]|[欠出]席|^(?:以下|仮|敬称|順不同)").search(inner):
+    elif not pattern_of(r"{digit}+[名人]|[欠出]席|^(?:以下|仮|{order_note}|順不同)").search(inner):
         person["affiliation"] = inner
     return trim_end(text[: bracket.start()])
 
@@ -161,7 +163,7 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
 
 def _may_stand_alone(role: str | None, text: str) -> bool:
     """Whether an office without a name is one of the list: 生涯学習課長, but not 委員."""
-    if not role or role in ("委員", "議員", "各委員"):
+    if not role or role in (*words_of("members"), "各委員"):
         return False
     return role != bare(text) or role in _ROLES or begins_with_unit(role)
 
@@ -172,7 +174,7 @@ def person_of(token: str, group: str) -> Person | None:
     Keys, where found: ``name``, ``role``, ``affiliation``, ``seat``, ``status``. An office without a name is
     one of the list as well (生涯学習課長); ``group`` is the label above, which is nobody.
     """
-    token = pattern_of(r"\s*{round_open}(?:以上|計|ほか|他|外)[^{round}]*{round_close}$").sub("", token)
+    token = pattern_of(r"\s*{round_open}(?:{total}|{others})[^{round}]*{round_close}$").sub("", token)
     if len(pattern_of("{round_open}").findall(token)) != len(pattern_of("{round_close}").findall(token)):
         return None  # half of a bracket: the rest of it stands in another piece
     if pattern_of(r"{digit}\s*[名人]{round_close}").search(token):

@@ -13,16 +13,15 @@ from generator.importer.names.offices import begins_with_unit, is_office, role_a
 from generator.importer.names.person import person_of
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
 from generator.importer.words.space import trim
-from generator.japanese.lists import pattern_of
+from generator.japanese.lists import pattern_of, words_of
 
 _BULLETS = re.compile(r"^\s*(?:[-・•‣▪●■□◆◇*※]+|[○〇◯◎](?=\s))\s*")
 _GAP = pattern_of(r"[ \t]{2,}[{room}\t]*|　[{room}\t]*|\t")
 _SEATS = pattern_of(r"\s+(?=(?:{digit}{1,2}番|第{digit}{1,2}地区)(?!{digit}))|\s+(?=[◎○〇◯](?=\S))")
 #: Offices that begin the next person when several stand on one line: 会長 青木 一 副会長 岸 進.
-_LEADERS = "副委員長|委員長|副会長|会長|副議長|議長|副座長|座長|部会長|委員"
-_LEADS = re.compile(rf"\s+(?=(?:{_LEADERS})\s+\S)")
+_LEADS = pattern_of(r"\s+(?=(?:{chairs}|委員)\s+\S)")
 _OTHERS = pattern_of(
-    r"(?<=[員長事幹査任])ほか$|\s*(?:(?:ほか|外|他)\s*{digit}{1,4}\s*[名人]|(?<=[員長]){round_open}{digit}{1,4}[名人]{round_close})\s*$"
+    r"(?<=[員長事幹査任])ほか$|\s*(?:{others}\s*{digit}{1,4}\s*[名人]|(?<=[員長]){round_open}{digit}{1,4}[名人]{round_close})\s*$"
 )
 _COUNTED = pattern_of(r"^{digit}{1,3}[名人]\s+(?=\S)")
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
@@ -31,7 +30,7 @@ _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "�
 def tokens_of(line: str) -> list[str]:
     """The line's pieces, each the words of one person, or words that are none's."""
     text = _shield(_OTHERS.sub("", _COUNTED.sub("", _BULLETS.sub("", line))))
-    parts = re.split(r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])|(?<=[員長事幹査任])(?:及び|並びに)", text)
+    parts = pattern_of(r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])|(?<=[員長事幹査任]){and}").split(text)
     if len(parts) == 1 and sum(bool(role_of(p)) for p in text.split("・")) >= 2:
         parts = text.split("・")
     cut = [piece for part in parts for piece in _columns(_unshield(part))]
@@ -145,7 +144,7 @@ def _is_spaced(cell: str) -> bool:
 def _words(piece: str) -> list[str]:
     """Cut at single spaces, where each word by itself is a person: 霧山委員 森下委員."""
     words = re.split(r"\s+", trim(piece))
-    if len(words) < 2 or all(len(word) == 1 for word in words) or words[-1] in ("君", "氏", "様", "殿"):
+    if len(words) < 2 or all(len(word) == 1 for word in words) or words[-1] in words_of("honorific"):
         return [piece]
     if all(map(_is_whole, words)):
         return words
@@ -203,7 +202,7 @@ def with_offices_after(text: str) -> str:
     return _OFFICE_FIRST.sub(lambda m: f"{m['name']}（{m['office']}）" if m.start() in chosen else m[0], text)
 
 
-_LEADER = re.compile(r"^(?:副?会長|副?委員長|副?議長|副?座長|会長職務代理者?)$")
+_LEADER = pattern_of(r"^(?:{chairs}|{deputy})$")
 
 
 def with_names(lines: list[str]) -> Iterator[str]:

@@ -36,7 +36,7 @@ _DAY = Habit(
 _HALF_LETTER = Habit("half_letter", "[\ud800-\udfff]", said=("a\ud800",), unsaid=("a",))
 _KIND = Habit(
     "kind_of_session",
-    r"定例会|臨時会|特別会|常会",
+    r"{assembly}|特別会|常会",
     tells="会期の種類",
     said=("第3回定例会", "臨時会", "第2回国会 特別会", "常会"),
     unsaid=("第3号",),

@@ -14,7 +14,7 @@ from generator.importer.words.when import after, clocks_in, dates_in
 
 _NEXT = Habit(
     "next",
-    r"次回(?=.{0,30}(?:開催|日程|予定|日時|は|会))",
+    r"次回(?=.{0,30}(?:開催|{next_of}|は|会))",
     tells="次回の会議",
     said=("次回の会議", "次回は", "次回開催", "次回日程", "次回予定", "次回の日時"),
     unsaid=("次回", "次回にします"),
@@ -30,7 +30,7 @@ _PLACE = Habit(
 )  # fmt: skip
 _ELECTED = Habit(
     "elected",
-    r"(?P<role>会長職務代理者?|会長代理|署名委員|{chairs})(?:には?|を)、?(?P<who>[^\s。、「」{round}]{2,10}?)(?:{members}|氏|さん|君)?[にがを](?:決定|{chosen}|互選|指名)",
+    r"(?P<role>{deputy}|署名委員|{chairs})(?:には?|を)、?(?P<who>[^\s。、「」{round}]{2,10}?)(?:{members}|{honorific})?[にがを]{appointed}",
     tells="選ばれた人",
     said=("会長に青木委員を選出", "会長代理を、井川さんに選任", "会長職務代理には宇野君が互選", "署名委員を江口氏に決定", "会長職務代理者には大原議員を指名",
           "副会長に大原を選出", "委員長に青木委員を選出", "副委員長に青木委員を選出", "議長に青木委員を選出", "副議長に青木委員を選出", "座長に青木委員を選出",
@@ -56,9 +56,9 @@ _OPENS = Habit(
 #: What follows a family name where a note names the person.
 _TITLED = Habit(
     "titled",
-    r"^[^\sの]{0,2}(?:{members}|副?会長|課長|部長|君|氏)",
+    r"^[^\sの]{0,2}(?:{members}|{chairs}|課長|部長|{honorific})",
     said=("委員", "太郎会長", "氏", "君", "課長", "議員", "部長", "会長", "太郎副会長"),
-    unsaid=(" 君", "さん", "、井川太郎委員", "町の委員"),
+    unsaid=(" 君", "ちゃん", "、井川太郎委員", "町の委員"),
 )
 _CAME = {"enter": "enter", "late": "enter", "leave": "leave"}
 

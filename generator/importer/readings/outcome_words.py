@@ -12,7 +12,7 @@ RESULTS = Habits(
     Habit("否決", r"否決", tells="否決", said=("否決",)),
     Habit("修正可決", r"修正可決|一部修正.{0,6}(?:{passed}|決定)", tells="修正可決", said=("修正可決", "一部修正可決", "一部修正のうえ承認", "一部修正して決定")),
     Habit("可決", r"可決", tells="可決", said=("可決",)),
-    Habit("継続", r"継続(?:審議|審査|協議|とする|と[しな])", tells="継続",
+    Habit("継続", r"継続(?:{treated}|審査|とする|と[しな])", tells="継続",
           said=("継続審議", "継続となった", "継続協議", "継続審査", "継続とした", "継続とする"),
           unsaid=("継続の案",)),
     Habit("同意", r"同意", tells="同意", said=("同意",)),
@@ -23,11 +23,14 @@ RESULTS = Habits(
     Habit("取下げ", r"取り?下げ", tells="取下げ", said=("取下げ", "取り下げ")),
     Habit("承認", r"承認|「?可」?と", tells="承認", said=("承認", "可と決する", "「可」と決する"), unsaid=("「可」",)),
 )  # fmt: skip
+#: What a sentence settles that names no result.
+DECIDED = "決定"
+_RESULTS = {row.name for row in RESULTS.rows}
 #: How it was decided, by the words of the sentence and the one before.
 MANNERS = Habits(
     Habit("書面", r"書面|意思表示", tells="書面で決めたこと", said=("書面による表決", "意思表示")),
     Habit("全会一致", r"全会一致|全員一致|満場一致", tells="全会一致", said=("全会一致", "満場一致", "全員一致")),
-    Habit("異議なし", r"異議(?:なし|ありません|がない|もない)", tells="異議がないこと", said=("異議なし", "異議もない", "異議がない", "異議ありません"),
+    Habit("異議なし", r"異議(?:{none}|ありません|がない|もない)", tells="異議がないこと", said=("異議なし", "異議もない", "異議がない", "異議ありません"),
           unsaid=("異議あり",)),
     Habit("as printed", r"挙手|起立|投票", tells="挙手、起立、投票", said=("挙手", "起立", "投票")),
 )  # fmt: skip
@@ -107,7 +110,7 @@ LEADS = Habit(
 )  # fmt: skip
 APPROVES = Habit(
     "approves",
-    r"^(?:(?:{agreed}|賛成)(?:します|いたします|です|する)?|異議(?:なし|ありません|ございません))。?$",
+    r"^(?:(?:{agreed}|賛成)(?:します|いたします|です|する)?|異議(?:{none}|ありません|ございません))。?$",
     tells="賛成だけを述べる発言",
     said=("賛成です。", "可決", "同意する", "異議なし", "承認します", "了承いたします", "異議ありません", "異議ございません。"),
     unsaid=("同意すると思う", "私も了承", "異議あり"),
@@ -142,3 +145,23 @@ SENTENCE = Habit(
     said=("開会します。", "本当？", "はい?次です", "以上", "否", "開会します\n次です。はい", "？。"),
     unsaid=("\n\n",),
 )
+_RESULT_BEHIND = Habit(
+    "result_behind",
+    r"{round_open}(?P<result>[^{round}]{2,4}?)(?:審議)?{round_close}$",
+    tells="議題の後の括弧に入れた結果",
+    said=("予算について（可決）", "予算について(継続審議)", "予算（修正可決）", "予算（可決)"),
+    unsaid=(
+        "予算（可）",
+        "予算（可決",
+        "予算可決）",
+        "（可決）の予算",
+        "予算（一部修正のうえ可決）",
+        "予算（（可決））",
+    ),
+)
+
+
+def result_of(title: str) -> str | None:
+    """A result printed after the title of an item: 予算について（可決）."""
+    printed = _RESULT_BEHIND.read(title)
+    return printed["result"] if printed and printed["result"] in _RESULTS else None

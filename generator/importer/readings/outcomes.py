@@ -19,6 +19,7 @@ from generator.importer.readings.outcome_words import (
     ANNOUNCED,
     APPROVES,
     ASKS,
+    DECIDED,
     LAST,
     LEADS,
     MANNERS,
@@ -34,6 +35,7 @@ from generator.importer.readings.turns import nearer, taken_up
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import title_key
 from generator.importer.words.roles import CHAIRS
+from generator.japanese.lists import words_of
 
 
 @dataclass
@@ -117,10 +119,10 @@ def _decisions(place: int, named: Item | None, record: _Record, read: Read) -> t
 def _without_mere_consent(block: Block, read: Read) -> None:
     """異議なしと認め、可決: the consent is how it was carried, no decision of its own."""
     found = block.reads.decides
-    consents = [o for o in found if o.result == "決定" and o.word == "異議なしと認め"]
+    consents = [o for o in found if o.result == DECIDED and o.word == "異議なしと認め"]
     for outcome in consents if len(found) > len(consents) else ():
         found.remove(outcome)
-        read.outcomes.remove((outcome.agenda or "", "決定", "異議なしと認め"))
+        read.outcomes.remove((outcome.agenda or "", DECIDED, "異議なしと認め"))
 
 
 def _chairs(flat: list[tuple[Block, str | None]], voice_role: dict[str, str | None]) -> set[str]:
@@ -228,9 +230,11 @@ def _results(plain: str, match: re.Match[str], *, speech: bool) -> list[str]:
     """The results that a settling sentence names; 承認と了承 are two. 異議なし alone is a decision."""
     words = plain[match.start() : match.end() + 30 if speech else None]
     ought = OUGHT.read(plain[: match.start()])  # 不採択とすべき｜ものと決定
-    found = _named_in(f"{ought[0] if ought else ''}{words}") or ["決定"]
+    found = _named_in(f"{ought[0] if ought else ''}{words}") or [DECIDED]
     amended = "修正" in plain[max(0, match.start() - 14) : match.start()]
-    return ["修正可決" if amended and result in ("承認", "可決", "決定") else result for result in found]
+    return [
+        "修正可決" if amended and result in (*words_of("passed"), DECIDED) else result for result in found
+    ]
 
 
 def _named_in(words: str) -> list[str]:

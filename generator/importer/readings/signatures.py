@@ -16,7 +16,7 @@ from generator.importer.words.when import dates_in
 
 _NAMED = Habit(
     "named",
-    r"署名(?:人|{members}|者)[^。]{0,80}(?:指名|お願い|{chosen}|決定|決しま|定めま)[^。]*",
+    r"{signer}[^。]{0,80}(?:{appointed}|お願い|決しま|定めま)[^。]*",
     tells="署名する人の指名",
     said=("署名委員に青木委員を指名", "署名人は決定します。次", "署名者を選出", "署名議員の選任", "署名者をお願いします", "署名者を定めます", "署名人を決します",
           "署名人決定"),

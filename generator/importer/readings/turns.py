@@ -13,7 +13,7 @@ from generator.importer.words.space import squeeze
 
 _TURN = Habit(
     "turn",
-    r"(?:次[はに]|続きまして|続いて|では|まず).{0,24}?(?P<no>(?:資料|議案|{subject}|諮問|報告)\s*(?:第|番号)?\s*{digit}(?:\s?{digit})?(?:\s*号)?)\s*[、,]?"
+    r"(?:次[はに]|続きまして|続いて|では|まず).{0,24}?(?P<no>(?:資料|{subject}|{numbered_item})\s*(?:第|番号)?\s*{digit}(?:\s?{digit})?(?:\s*号)?)\s*[、,]?"
     r"{quote_open}(?P<title>[^{quote}]{4,160}){quote_close}",
     tells="次の議題",
     said=("次に、議案第1号「計画の変更」について", "まず諮問１0、『総合計画』です", "続いて、今日の案件 番号 4 ７ ,『公園の整備』", "では資料2 号『予算の説明』",
@@ -44,7 +44,7 @@ _NUMBER = Habit(
     unsaid=("議案第一号", "2の2", "議案第1号の", "第1回"),
 )
 _TITLE_ENDS = Habit(
-    "title_ends", r"(?:について|に関する(?:件|こと)|の件|\([^()]*\))+$",
+    "title_ends", r"(?:{about}|\([^()]*\))+$",
     said=("計画の変更について", "()予算の件(1)", "公園に関する件()", "公園に関すること", "予算の件について"),
     unsaid=("計画の変更", "について(計画")
 )  # fmt: skip

@@ -37,7 +37,7 @@ _CALLED_BY_NAME = Habit(
 )
 _WITH_TITLE = Habit(
     "with_title",
-    r"(?:君|氏|さん|殿)$",
+    r"{honorific}$",
     tells="名前に付けた敬称",
     said=("青木君", "青木氏", "青木さん", "青木殿"),
     unsaid=("氏名",),

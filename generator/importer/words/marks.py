@@ -25,7 +25,7 @@ _BULLET = Habit(
 #: A word that only begins with the letter is no mark: 答申, 問題, AED.
 _ASKED = Habit(
     "asked",
-    r"^(?P<mark>(?:問|質問|質疑|[QＱ])(?:\s*(?:{digit}|[①-⑳]){1,3}(?:\s*{ends_mark})?|\s*{ends_mark}|(?={room}|$)))\s*(?P<rest>.*)",
+    r"^(?P<mark>(?:問|{asked}|[QＱ])(?:\s*(?:{digit}|[①-⑳]){1,3}(?:\s*{ends_mark})?|\s*{ends_mark}|(?={room}|$)))\s*(?P<rest>.*)",
     tells="問いの印",
     said=("問1　費用は。", "質問　費用は。", "Q：費用は。", "質疑②３．費用は。", "Ｑ .費用は。", "Q② .費用は。", "問", "Q 費用は。", "Ｑ)", "問12: 費用は。", "問 1",
           "Ｑ）費用は。", "問．費用は。", "問３:費用は。"),
@@ -34,7 +34,7 @@ _ASKED = Habit(
 )  # fmt: skip
 _ANSWERED = Habit(
     "answered",
-    r"^(?P<mark>(?:答|回答|応答|[AＡ])(?:\s*(?:{digit}|[①-⑳]){1,3}(?:\s*{ends_mark})?|\s*{ends_mark}|(?={room}|$)))\s*(?P<rest>.*)",
+    r"^(?P<mark>(?:答|{answered}|[AＡ])(?:\s*(?:{digit}|[①-⑳]){1,3}(?:\s*{ends_mark})?|\s*{ends_mark}|(?={room}|$)))\s*(?P<rest>.*)",
     tells="答えの印",
     said=("答1　未定です。", "回答　未定です。", "A：未定です。", "応答⑬⑳）未定です。", "Ａ .未定です。", "答① .未定です。", "答", "答 ②", "A 未定です。"),
     unsaid=("答申を受けた。", "AEDを置く。", "次の答1"),

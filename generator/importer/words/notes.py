@@ -16,8 +16,8 @@ KINDS = Habits(
           said=("異議なしの声あり", "「異議なし」と呼ぶ者あり", "賛成という人あり", "賛成と言う人あり", "反対という者があり", "反対と言う者あり", "発言する者あり",
                 "異議なし"),
           unsaid=("異議の有無",)),
-    Habit("voices", r"^(?:(?:意見|{asked}|異議|発言)等?{none}|(?:特に)?なし)$",
-          said=("質疑なし", "発言等無し", "なし", "特になし", "意見無し", "異議無し", "質問なし"),
+    Habit("voices", r"^(?:(?:意見|{asked}|異議|発言)等?{none}|{nothing})$",
+          said=("質疑なし", "発言等無し", "なし", "特になし", "意見無し", "異議無し", "質問なし", "無し", "特に無し", "該当なし", "該当無し"),
           unsaid=("担当になし", "なしの場合")),
     Habit("applause", r"拍手", tells="拍手", said=("拍手", "盛大な拍手")),
     Habit("laughter", r"笑", tells="笑い", said=("笑声",)),
@@ -37,7 +37,7 @@ KINDS = Habits(
     Habit("introduced", r"紹介", tells="紹介", said=("職員紹介",)),
     Habit("explained", r"{reported}|朗読|{greeting}", tells="説明、挨拶", said=("資料1を説明", "議案朗読", "報告", "市長あいさつ", "挨拶")),
     Habit("open", r"開[会議]", tells="開会", said=("開会", "開議")),
-    Habit("close", r"閉会|終了|終わる", tells="閉会", said=("閉会", "終了", "会議を終わる")),
+    Habit("close", r"{over}|終わる", tells="閉会", said=("閉会", "終了", "会議を終わる")),
     Habit("shown", r"画面|スライド|投影|映写", tells="画面に映したもの", said=("画面を示す", "スライド", "資料を投影", "映写")),
 )  # fmt: skip
 #: A note ends with the bracket it began with; a line that goes on after it is no note.
@@ -141,7 +141,7 @@ _THIRD_PERSON = Habit(
 #: Forms of people speaking; a record that tells politely (承認されました) does not use them.
 _POLITE = Habit(
     "polite",
-    r"ございま|いたしま|まいりま|申し上げ|ありがとう|お願い|(?:です|ます|ません)(?:。|(?:ので|が|けれども)?、)",
+    r"ございま|いたしま|まいりま|申し上げ|ありがとう|お願い|{polite}(?:。|(?:ので|が|けれども)?、)",
     said=("お願いします。", "ご意見がございました。", "いたしました。", "まいりました。", "申し上げた。", "ありがとう。", "そうですが、", "ありませんので、",
           "決めますけれども、", "そうです。", "ありません、", "進めます。"),
     unsaid=("承認された。", "ですから", "意見交換を行いました。"),
@@ -149,7 +149,7 @@ _POLITE = Habit(
 #: Solid marks hide words; rings do so only before a word for a person or a place, else they are an example.
 _MASK = Habit(
     "mask",
-    r"●{2,}|■{2,}|[○〇◯]{2,}(?=さん|氏|様|丁目|番地|町|社|株式|課長|委員|君)",
+    r"●{2,}|■{2,}|[○〇◯]{2,}(?={honorific}|丁目|番地|町|社|株式|課長|委員)",
     tells="伏せ字",
     said=("●●さん", "■■", "●●●", "■■■", "○○さん", "〇〇氏", "◯◯様", "○○丁目", "○○番地", "○○町", "○○社", "○○○株式会社",
           "○○課長", "○○委員", "○○君"),

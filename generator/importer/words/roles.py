@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from generator.importer.words.habits import Habit
+from generator.japanese.lists import words_of
 from generator.japanese.offices import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of, side_of
 
 __all__ = ["CHAIRS", "COLLECTIVE", "MEMBER_ROLES", "STAFF_ROLES", "bare", "is_unit", "role_of", "side_of"]
 
 #: Offices of those who lead a meeting and say what was decided.
-CHAIRS = {
-    "会長", "委員長", "議長", "座長", "部会長", "会長職務代理者", "会長職務代理",
-    "副会長", "副委員長", "会長代理", "司会", "進行", "分科会長",
-}  # fmt: skip
+CHAIRS = frozenset(words_of("leads"))
 #: Labels under which several speak at once.
 COLLECTIVE = Habit(
     "collective",

@@ -33,11 +33,11 @@ _CLOCK = Habit(
           "10:00 amx", "9時PM3:00 am", "9時PM3時05", "0時 PM10時30", "9時半AMB", "９時７分", "9時am11時30PM"),
     unsaid=("2時間", "14:5", "半", "12", "1012:30"),
 )  # fmt: skip
-_ENDS = Habit("ends", r"閉会|終了|まで", said=("閉会", "終了", "まで"), unsaid=("開会",))
+_ENDS = Habit("ends", r"{over}|まで", said=("閉会", "終了", "まで"), unsaid=("開会",))
 #: What stands between a beginning and an end.
 _UNTIL = Habit(
     "until",
-    r"{dash}|{wave}|[ー至]|から|より|開会|開始|閉会|終了",
+    r"{dash}|{wave}|[ー至]|から|より|{opened}|開始|{over}",
     said=("～", "ー", "至", "~", "～", "〜", "-", "から", "より", "開会", "開始", "閉会", "終了"),
     unsaid=("、",),
 )
