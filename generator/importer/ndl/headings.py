@@ -10,7 +10,7 @@ from generator.importer.words.numbers import numbered
 
 _NUMBER_ALONE = Habit(
     "number_alone",
-    r"^(?:追加)?(?:議事)?日程\s*(?:[(（]{digit}{1,3}[)）])?\s*第\s*(?:{digit}|{numeral}){1,4}$",
+    r"^(?:追加)?(?:議事)?日程\s*(?:{round_open}{digit}{1,3}{round_close})?\s*第\s*(?:{digit}|{numeral}){1,4}$",
     tells="日程の番号だけの行",
     said=(
         "日程第１",

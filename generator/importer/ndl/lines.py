@@ -13,11 +13,13 @@ from generator.importer.ndl.headings import begins, goes_on, ringed
 from generator.importer.words.habits import Habit
 from generator.importer.words.notes import StageNote, is_rule, note_of, withheld_of
 from generator.importer.words.space import squeeze
+from generator.japanese.lists import words_of
+from generator.japanese.space import is_white
 
 #: A petition may be named by what it says: …やめて下さい。を求める陳情.
 _SENTENCE = Habit(
     "sentence",
-    r"。(?![をのとに」』）])",
+    r"。(?![をのとに{quote_close}{round_close}])",
     said=("開会します。", "開会。議題1", "（開会）。"),
     unsaid=("花壇を守れ。を求める陳情", "花壇を守れ。の陳情", "花壇を守れ。と求める陳情", "花壇を守れ。に係る陳情", "「守れ。」の陳情", "『守れ。』の陳情",
             "（守れ。）の陳情", "花壇の陳情"),
@@ -81,7 +83,7 @@ def _alone(text: str) -> Line:
 
 def _is_apart(text: str, note: StageNote) -> bool:
     """Whether the record marks a note as none of the words: by a bracket, a ring, or room before the hour."""
-    return text.strip()[0] in "〔［《（(○◯〇" or (note.at is not None and text[0] in " 　")
+    return text.strip()[0] in (*words_of("open"), *"○◯〇") or (note.at is not None and is_white(text[0]))
 
 
 def _may_be_printed(line: Line) -> bool:
