@@ -188,7 +188,11 @@ def _timed(text: str) -> StageNote | None:
     if not clocks or len(squeeze(text)) > 28 or text.endswith(("。", "、")) or not _TIMED.reads(text):
         return None
     rest = squeeze(text[: clocks[0].start] + text[clocks[-1].end :])
-    return StageNote(_kind(rest), clocks[0].time) if len(rest) <= 12 else None
+    if len(rest) > 12:
+        return None
+    # 午前10時開会　午後3時閉会: the first time is that of the words right after it.
+    own = text[clocks[0].end : clocks[1].start] if len(clocks) > 1 else ""
+    return StageNote(_kind(own if _TIMED.reads(own) else rest), clocks[0].time)
 
 
 def _wrapped(text: str) -> StageNote | None:

@@ -53,9 +53,7 @@ class Clock:
     start: int
     end: int
     odd: bool
-    """Printed in a way that cannot quite be, such as 午後13時."""
-    bare: bool
-    """Printed without 午前 or 午後 and below 13."""
+    """Printed in a way that cannot quite be, such as 午後13時, or read as later than it says: 午前11時から1時."""
 
 
 def dates_in(text: str) -> list[tuple[PartialDate, int, int]]:
@@ -105,9 +103,12 @@ def _clock_of(match: re.Match[str], said: str, carried: str, before: str) -> Clo
         minute = f"{match['minute']}分" if match["minute"] else "半" if match["half_hour"] else ""
         words, hour = f"{match['hour']}時{minute}", dates.number(match["hour"])
     time = dates.parse_time(words if match["noon"] else half + words)
-    if not said and half == "午後" and time < before:
-        time = dates.parse_time(words)
-    return Clock(time, match.start(), match.end(), said == "午後" and hour > 12, not half and hour < 13)
+    odd = said == "午後" and hour > 12
+    if not said and half and time < before:
+        # 午後11時から0時30分 is after midnight; 午前11時から1時 is hardly so.
+        odd = half == "午前"
+        time = dates.parse_time(f"午後{words}" if odd else words)
+    return Clock(time, match.start(), match.end(), odd)
 
 
 def span_in(text: str) -> tuple[Clock | None, Clock | None]:
