@@ -56,9 +56,7 @@ def test_a_session_that_was_closed_points_to_the_record_of_why() -> None:
         "status": "closed",
         "withheld": "w1",
     }
-    assert (
-        openness_data(Openness("closed", shut, "個人の話のため"))["observers"]["withheld"] == "w1"
-    )
+    assert openness_data(Openness("closed", shut, "個人の話のため"))["observers"]["withheld"] == "w1"
     partly = openness_data(Openness("partly", seats, "個人の話のため"))
     assert partly["closed"] == [{"withheld": "w1"}]
     assert "withheld" not in partly["observers"]
