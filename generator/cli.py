@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 import click
 
-from generator.commands import audit, build, check, clean, importing, write
+from generator.commands import audit, build, check, clean, importing, lasting, write
 from generator.commands.usage import Commands
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -45,6 +45,9 @@ for _command in (
     build.build,
     build.serve,
     build.render,
+    lasting.diff,
+    lasting.mend,
+    lasting.addresses,
     importing.import_,
     importing.verify,
     write.new,

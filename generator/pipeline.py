@@ -13,6 +13,7 @@ from generator.archive.load import Cache, load
 from generator.attachments.gate import problems_in_files
 from generator.attachments.known import Known
 from generator.checks import MEMORY_CHECKS, run_checks
+from generator.checks.beside import Beside
 from generator.checks.personal import offices_of
 from generator.memory.changes import Changes
 from generator.memory.compare import compare
@@ -110,7 +111,8 @@ def beside_memory(checked: Checked, files: Files, as_of: dt.date, kept: Read) ->
         return Remembered(checked, memory, None, None)
     shown = showing(admit(checked.archive, as_of), memory.key, files)
     changes = compare(memory, shown)
-    found = [problem for check in MEMORY_CHECKS for problem in check(changes, checked.archive)]
+    beside = Beside(checked.archive, memory, changes)
+    found = [problem for check in MEMORY_CHECKS for problem in check(beside)]
     return Remembered(_with(checked, found, files), memory, shown, changes)
 
 

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from generator.archive.entries import Archive
 from generator.checks import (
+    addresses,
     attachments,
     body,
     copies,
@@ -22,6 +23,7 @@ from generator.checks import (
     naming,
     personal,
     references,
+    remembered,
     roll,
     source,
     votes,
@@ -30,12 +32,12 @@ from generator.checks import (
     withheld_words,
     withholding,
 )
+from generator.checks.beside import Beside
 from generator.checks.subject import Subject
-from generator.memory.changes import Changes
 from generator.problems.problem import Problem
 
 ArchiveCheck: TypeAlias = Callable[[Archive, dt.date], Iterator[Problem]]
-MemoryCheck: TypeAlias = Callable[[Changes, Archive], Iterator[Problem]]
+MemoryCheck: TypeAlias = Callable[[Beside], Iterator[Problem]]
 SessionCheck: TypeAlias = Callable[[Subject, dt.date], Iterator[Problem]]
 
 #: Rules that look across files.
@@ -50,14 +52,22 @@ ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
     withheld_elsewhere.withheld_materials_are_public_nowhere,
     withheld_names.withheld_people_are_named_nowhere,
     attachments.addresses_of_grounds_are_safe,
+    addresses.moved_pages_lead_somewhere,
     personal.other_files_hold_nothing_personal,
 )
 #: Rules that hold what would be shown to what was shown before (``generator.memory``).
-MEMORY_CHECKS: tuple[MemoryCheck, ...] = ()
+MEMORY_CHECKS: tuple[MemoryCheck, ...] = (
+    remembered.the_memory_is_of_this_archive,
+    remembered.addresses_stay,
+    remembered.addresses_answer,
+    remembered.addresses_keep_their_meaning,
+    remembered.pages_answer,
+)
 #: Rules that one session keeps or breaks by itself.
 SESSION_CHECKS: tuple[SessionCheck, ...] = (
     identity.ids_are_unique,
     identity.ids_are_not_taken,
+    addresses.former_addresses_are_free,
     references.agenda_is_known,
     references.materials_are_known,
     references.voices_are_known,

@@ -184,6 +184,7 @@ def places_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
     if not wanted:
         return
     anchors = {found.anchor for found in subject.blocks} | set(subject.agenda) | set(subject.materials)
+    anchors |= {one.id for one in subject.session.gone}
     for path, name in wanted:
         if name not in anchors:
             fix = "発言などの id（id: を書いていない発言は順に r1、r2 …）を書いてください。"

@@ -27,9 +27,12 @@ from generator.commands.options import (
     looked_into,
     progress_bar,
     stop_on_errors,
+    with_memory,
 )
+from generator.commands.remembering import EXPECT, RECORD, must_be_expected, write_down
 from generator.commands.telling import not_ours, told
 from generator.commands.usage import Stopped
+from generator.memory.telling import as_data as diff_data
 from generator.pages.page import html_path
 from generator.pipeline import site_of
 from generator.site.changes import changes, pages_gone
@@ -45,15 +48,28 @@ REMOVE = click.option("--remove", is_flag=True, help="前に公開したもの�
 @FORMAT
 @CONFIG
 @REMOVE
-def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None, remove: bool) -> None:
+@EXPECT
+@RECORD
+def build(
+    data: Path,
+    site: Path,
+    as_of: dt.date,
+    form: str,
+    config: Path | None,
+    remove: bool,
+    expect: int | None,
+    record: bool,
+) -> None:
     """公開するサイトを作る。前に作ったものと違うファイルだけを書き換える。"""
     from generator.adapters import site as sites
     from generator.adapters.standing import hand_written, shown_in
 
     keep_apart(data, site)
-    found = looked_into(checked(data, as_of), data, as_of, config)
+    remembered = with_memory(looked_into(checked(data, as_of), data, as_of, config), data, as_of)
+    found = remembered.checked
     docs, beside = docs_of(found, config, inside=True)
     stop_on_errors(found, data, form, (docs.shown, beside))
+    items = must_be_expected(remembered, expect, form)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     made = site_of(found, as_of)
     shown = shown_in(site)
@@ -74,6 +90,7 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
         built = sites.build_site(sites.config_file(config), data, site, made, tick, all_is_meant)
     left_out = waiting(found.archive, as_of)
     if form == "json":
+        kept = write_down(remembered, data, as_of.isoformat(), record, form)
         result = {
             "written": built.written,
             "removed": built.plan.remove,
@@ -91,6 +108,8 @@ def build(data: Path, site: Path, as_of: dt.date, form: str, config: Path | None
             "coming": [minutes.file for minutes in left_out.coming],
             "without_address": list(made.left_out),
             "next_day": left_out.next_day.isoformat() if left_out.next_day else None,
+            "diff": diff_data(items, remembered.changes) if remembered.changes else None,
+            "recorded": kept,
         }
         click.echo(json.dumps(result, ensure_ascii=False))
         return
@@ -144,15 +163,18 @@ def _may_be_seen(address: str, allowed: bool) -> None:
     "--to", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="書き出す先"
 )
 @REMOVE
-def render(data: Path, as_of: dt.date, folder: Path, remove: bool) -> None:
+@EXPECT
+def render(data: Path, as_of: dt.date, folder: Path, remove: bool, expect: int | None) -> None:
     """サイトのもとになる Markdown を書き出す（MkDocs 以外で組むとき）。"""
     from generator.adapters.placing import working_in
     from generator.adapters.standing import shown_in
     from generator.site.outputs import rendered
 
     keep_apart(data, folder)
-    found = looked_into(checked(data, as_of), data, as_of, None)
+    remembered = with_memory(looked_into(checked(data, as_of), data, as_of, None), data, as_of)
+    found = remembered.checked
     stop_on_errors(found, data, "text")
+    must_be_expected(remembered, expect, "text")
     site = site_of(found, as_of)
     shown = {html_path(name) if name.endswith(".md") else name for name in shown_in(folder)}
     change = changes(shown, site.addresses, found.archive, admit(found.archive, as_of))

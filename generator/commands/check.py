@@ -10,7 +10,17 @@ import click
 
 from generator.archive.files import DiskFiles
 from generator.attachments.gate import public_files
-from generator.commands.options import AS_OF, CONFIG, FORMAT, checked, data_option, docs_of, looked_into
+from generator.commands.lasting import told_of_addresses
+from generator.commands.options import (
+    AS_OF,
+    CONFIG,
+    FORMAT,
+    checked,
+    data_option,
+    docs_of,
+    looked_into,
+    with_memory,
+)
 from generator.problems import report
 from generator.problems.problem import below, has_errors
 
@@ -21,16 +31,21 @@ from generator.problems.problem import below, has_errors
 @FORMAT
 @CONFIG
 @click.option("--files", "inside", is_flag=True, help="公開する資料と図の中も調べる（下書きのものも）")
-def check(data: Path, as_of: dt.date, form: str, config: Path | None, inside: bool) -> None:
+@click.option("--addresses", is_flag=True, help="公開したアドレスがいくつ守られているかも示す")
+def check(data: Path, as_of: dt.date, form: str, config: Path | None, inside: bool, addresses: bool) -> None:
     """会議録に書き間違いがないか、すべて調べる。"""
     found = checked(data, as_of)
     if inside:
         found = looked_into(found, data, as_of, config, drafts=True)
+    remembered = with_memory(found, data, as_of)
+    found = remembered.checked
     docs, beside = docs_of(found, config, inside=inside)
     problems = [*below(data.as_posix(), found.problems), *below(docs.shown, beside)]
     click.echo(report.FORMATS[form](problems, ""), nl=False)
     if form == "text":
         click.echo(report.summary(problems, found.may_publish and not has_errors(beside)), err=True)
+        if addresses:
+            click.echo(told_of_addresses(remembered), err=True)
         unopened = 0 if inside else len(public_files(found.archive.minutes, DiskFiles(data)))
         if unopened:
             click.echo(

@@ -12,7 +12,7 @@ import click
 
 from generator.archive.files import DiskFiles
 from generator.dates import half_width
-from generator.pipeline import Checked, look_into_files, read_and_check
+from generator.pipeline import Checked, Remembered, beside_memory, look_into_files, read_and_check
 from generator.problems import report
 from generator.problems.problem import Problem, below, has_errors
 
@@ -88,6 +88,13 @@ def looked_into(
             checked, DiskFiles(data), as_of, known, drafts=drafts,
             progress=lambda names: each("資料の中を調べています", names, least=1),
         )  # fmt: skip
+
+
+def with_memory(checked: Checked, data: Path, as_of: dt.date) -> Remembered:
+    """The same beside the memory of what was published, with what is wrong for that."""
+    from generator.adapters.remembering import kept_in
+
+    return beside_memory(checked, DiskFiles(data), as_of, kept_in(data))
 
 
 def docs_of(checked: Checked, config: Path | None, *, inside: bool) -> tuple[DocsFolder, tuple[Problem, ...]]:

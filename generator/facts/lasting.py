@@ -37,7 +37,7 @@ class Left:
 
     @property
     def kind(self) -> LeftKind:
-        return _KINDS[self.key.count("/")]
+        return _KINDS[min(self.key.count("/"), 2)]
 
 
 def left_pages(archive: Archive | PublicArchive) -> dict[str, Left]:
@@ -62,6 +62,11 @@ def _at_the_end(left: Left, known: Mapping[str, Left]) -> Left:
         seen.add(to)
         to = known[to].to
     return replace(left, to=to)
+
+
+def written_left(archive: Archive | PublicArchive) -> Iterator[Left]:
+    """The entries as they are written, whatever stands at the addresses."""
+    return (left for left, _ in _written(archive))
 
 
 def _held(archive: Archive | PublicArchive) -> dict[str, PartialDate | None]:

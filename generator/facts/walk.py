@@ -67,15 +67,22 @@ class PlacedItem:
     path: Path
 
 
-class _Counter:
-    def __init__(self, spoken_for: frozenset[str]) -> None:
+def letter_of(block: BlockBase) -> str:
+    """What the address of a block begins with that carries no ``id``."""
+    return "r" if isinstance(block, Speech | Opinion) else "s" if isinstance(block, Section) else "n"
+
+
+class Counter:
+    """Gives addresses in printed order. ``spoken_for`` are those that are not to be given."""
+
+    def __init__(self, spoken_for: Collection[str]) -> None:
         self.counts = {"r": 0, "s": 0, "n": 0}
         self.spoken_for = spoken_for
 
     def anchor(self, block: BlockBase) -> str:
-        if block.id:
-            return block.id
-        letter = "r" if isinstance(block, Speech | Opinion) else "s" if isinstance(block, Section) else "n"
+        return block.id or self.next(letter_of(block))
+
+    def next(self, letter: str) -> str:
         self.counts[letter] = _next(self.counts[letter], letter, self.spoken_for)
         return f"{letter}{self.counts[letter]}"
 
@@ -88,7 +95,7 @@ def _next(number: int, prefix: str, spoken_for: Collection[str]) -> int:
     return number
 
 
-def _spoken_for(session: Session) -> frozenset[str]:
+def spoken_for(session: Session) -> frozenset[str]:
     """The addresses of blocks that are not to be given by counting: those that are written down."""
     found = {entry.id for entry in session.gone}
     for block in _outer(session.body):
@@ -117,7 +124,7 @@ def placed_blocks(session: Session) -> tuple[Placed, ...]:
     A question-and-answer pair is given before the remarks in it. Blocks inside a remark have no
     address; the remark's serves.
     """
-    return tuple(_walk(session.body, ("body",), 0, None, None, _Counter(_spoken_for(session))))
+    return tuple(_walk(session.body, ("body",), 0, None, None, Counter(spoken_for(session))))
 
 
 def _walk(
@@ -126,7 +133,7 @@ def _walk(
     depth: int,
     agenda: str | None,
     section: str | None,
-    counter: _Counter,
+    counter: Counter,
 ) -> Iterator[Placed]:
     for index, block in enumerate(blocks):
         here = (*path, index)
@@ -249,8 +256,8 @@ def agenda_items(session: Session) -> tuple[PlacedItem, ...]:
 
     A number that a ``was`` or a ``gone`` names is passed over.
     """
-    spoken_for = {entry.id.removeprefix("agenda-") for entry in session.gone} | _formers(session.agenda)
-    return tuple(_agenda(session.agenda, "a", ("agenda",), 0, spoken_for))
+    named = {entry.id.removeprefix("agenda-") for entry in session.gone} | _formers(session.agenda)
+    return tuple(_agenda(session.agenda, "a", ("agenda",), 0, named))
 
 
 def _formers(items: Iterable[AgendaItem]) -> set[str]:
@@ -273,11 +280,11 @@ def material_ids(session: Session) -> tuple[str, ...]:
 
     A number that a ``was`` or a ``gone`` names is passed over.
     """
-    spoken_for = {entry.id.removeprefix("material-") for entry in session.gone}
-    spoken_for |= {own for material in session.materials for own in material.was}
+    named = {entry.id.removeprefix("material-") for entry in session.gone}
+    named |= {own for material in session.materials for own in material.was}
     found, number = [], 0
     for material in session.materials:
-        number = _next(number, "m", spoken_for)
+        number = _next(number, "m", named)
         found.append(material.id or f"m{number}")
     return tuple(found)
 

@@ -1,8 +1,8 @@
 """Finds what became of each place of a page: which of the places now is the one that was recorded.
 
 What has the same name and says the same is the same. Of the rest the order tells most: a longest common subsequence of what they
-say, then what says the same elsewhere, then, between two that are known, what begins or ends alike, and at last what stands
-alone there or in a gap of the same size. What even that leaves open stays open: a guess here would send readers to other people's words.
+say, then what says the same elsewhere, then, between two that are known, what begins or ends alike. What even that leaves open
+stays open: a guess here would send readers to other people's words.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _common(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[
             yield b, d
         if a == b or c == d:
             continue
-        fixed = _rising(_unique(old, new, a, b, c, d))
+        fixed = rising(_unique(old, new, a, b, c, d))
         if not fixed:
             if (b - a) * (d - c) <= _MOST_CELLS:
                 yield from ((a + i, c + j) for i, j in _exact(old[a:b], new[c:d]))
@@ -91,7 +91,7 @@ def _unique(
     return [(i, where[old[i]]) for i in range(a, b) if times_old[old[i]] == 1 == times_new[old[i]]]
 
 
-def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest part of the pairs, whose first numbers rise, in which the second ones rise too."""
     ends: list[int] = []
     at: list[int] = []
@@ -131,7 +131,7 @@ def _exact(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[i
 def _gaps(pairs: dict[int, int], olds: int, news: int) -> Iterator[tuple[range, list[int]]]:
     """What stands between two neighbours in order that are known: positions of ``old``, and the free ones of ``new``."""
     taken = set(pairs.values())
-    edges = [(-1, -1), *_rising(sorted(pairs.items())), (olds, news)]
+    edges = [(-1, -1), *rising(sorted(pairs.items())), (olds, news)]
     for (i, j), (k, m) in pairwise(edges):
         free = [n for n in range(j + 1, m) if n not in taken]
         if k > i + 1 and free:
@@ -141,13 +141,11 @@ def _gaps(pairs: dict[int, int], olds: int, news: int) -> Iterator[tuple[range, 
 def _in_a_gap(
     pairs: dict[int, int], left: list[int], right: list[int], old: Sequence[Anchor], new: Sequence[Anchor]
 ) -> None:
-    """Those that were changed: they begin or end alike; or nothing was put in or taken out, so that the order tells."""
+    """Those that were changed: they begin or end alike."""
     for alike in (_ends_of, _head_of, _tail_of):
         left, right = _paired(
             pairs, left, right, {i: alike(old[i]) for i in left}, {j: alike(new[j]) for j in right}
         )
-    if len(left) == len(right):
-        pairs.update(zip(left, right, strict=True))
 
 
 def _paired(

@@ -63,10 +63,12 @@ class VanishedAnchor:
     session: str
     anchor: str
     kind: AnchorKind
-    after: str
+    after: str = ""
     """The nearest place before it that is still there; empty where it was the first."""
-    likely: str
-    """The place that may have taken its words in, as its end tells; empty where none does."""
+    same: str = ""
+    """A place that says the same; empty where none does."""
+    joined: str = ""
+    """A place that was changed and now ends as this one did; empty where none does."""
 
 
 @dataclass(frozen=True)

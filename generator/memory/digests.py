@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 WHOLE = 12
 """How many digits stand for the whole."""
-_ENDS = 12
+_ENDS = 8
 """How many characters of a passage are its beginning, and its end; half of it where it is short."""
 
 

@@ -118,6 +118,8 @@ class Explained:
     was: Mapping[str, str] = field(default_factory=dict)
     """Former anchor → the anchor that leads on from it."""
     gone: Mapping[str, GoneAnchor] = field(default_factory=dict)
+    corrected: frozenset[str] = frozenset()
+    """The places that a correction names: what stands there is what stood there, however much of it was changed."""
 
 
 @dataclass(frozen=True)

@@ -39,9 +39,10 @@ def compare_places(old: SessionSeen, new: SessionSeen, explained: Explained, fou
         if gone.name not in here and gone.name not in explained.gone and gone.name not in explained.was:
             found.add(
                 "vanished",
-                VanishedAnchor(new.key, gone.name, gone.kind, "", gone.to if gone.to != NONE else ""),
+                VanishedAnchor(new.key, gone.name, gone.kind),
             )
     pairs = _pairs(left, new.anchors, by_name=old.state != "public")
+    pairs += _said_to_be_the_same(old, left, new, pairs, explained)
     _paired(old, new, pairs, found)
     _unpaired(old, new, left, pairs, set(given_up), found)
     heirs = {was.name: now.name for was, now in pairs if was.name != now.name}
@@ -72,6 +73,25 @@ def _pairs(
     return [*found, *_in_its_place(left, anchors, found)]
 
 
+def _said_to_be_the_same(
+    old: SessionSeen,
+    left: Sequence[Anchor],
+    new: SessionSeen,
+    pairs: Sequence[tuple[Anchor, Anchor]],
+    explained: Explained,
+) -> list[tuple[Anchor, Anchor]]:
+    """What nothing tells from something else, but a correction names, or was not final: a first record is often written anew."""
+    known = {was.name for was, _ in pairs}
+    free = {place.name: place for place in new.anchors} | dict.fromkeys(now.name for _, now in pairs)
+    return [
+        (place, heir)
+        for place in left
+        if place.name not in known
+        and (heir := free.get(place.name))
+        and (place.name in explained.corrected or old.status == "preliminary")
+    ]
+
+
 def _in_its_place(
     left: Sequence[Anchor], anchors: Sequence[Anchor], pairs: Sequence[tuple[Anchor, Anchor]]
 ) -> Iterator[tuple[Anchor, Anchor]]:
@@ -82,8 +102,11 @@ def _in_its_place(
     new = _between(anchors, {name: name for name in there})
     for edge, places in old.items():
         others = new.get(edge, [])
-        if len(places) == len(others) == 1 and places[0].kind in "rsn" and others[0].kind in "rsn":
-            yield places[0], others[0]
+        if len(places) != 1 or len(others) != 1:
+            continue
+        (was,), (is_,) = places, others
+        if was.kind in "rsn" and is_.kind in "rsn" and NONE in (was.digest, is_.digest):
+            yield was, is_
 
 
 def _between(places: Sequence[Anchor], known: Mapping[str, str]) -> dict[tuple[str, str], list[Anchor]]:
@@ -125,23 +148,34 @@ def _unpaired(
     found: Found,
 ) -> None:
     kept = {was.name: now.name for was, now in pairs}
-    known = {place.name for place in old.anchors}
-    heirs = {now.name for _, now in pairs}
-    tails = {place.digest[WHOLE + 4 :]: place.name for place in new.anchors if place.digest != NONE}
-    names = {place.name for place in new.anchors}
+    heirs = set(kept.values())
+    # What is there under the name of something of which nobody knows whether it is the same.
+    unsure = {place.name for place in new.anchors} - heirs
+    same = {says(place): place.name for place in reversed(new.anchors)}
+    tails = {_tail(now): now.name for was, now in pairs if now.digest != NONE and says(was) != says(now)}
     after: dict[str, str] = {}
+    reused = set(given_up)
     for place in left:
         if place.name in kept:
             after[place.kind] = kept[place.name]
-        elif place.name in names and place.name not in kept.values():
-            # It is there and nobody knows whether these are its words.
+        elif place.name in unsure:
+            reused.add(place.name)
             found.add("reused", ReusedAnchor(new.key, place.name, place.kind, False))
         else:
-            likely = tails.get(place.digest[WHOLE + 4 :], "") if place.digest != NONE else ""
+            like, into = ("", "") if place.digest == NONE else (says(place), _tail(place))
             before = after.get(place.kind, "")
-            found.add("vanished", VanishedAnchor(new.key, place.name, place.kind, before, likely))
+            found.add(
+                "vanished",
+                VanishedAnchor(
+                    new.key, place.name, place.kind, before, same.get(like, ""), tails.get(into, "")
+                ),
+            )
     for place in new.anchors:
         if place.name in given_up:
             found.add("reused", ReusedAnchor(new.key, place.name, place.kind, True))
-        elif place.name not in heirs and place.name not in known:
+        elif place.name not in heirs and place.name not in reused:
             found.add("new", NewAnchor(new.key, place.name, place.kind))
+
+
+def _tail(place: Anchor) -> str:
+    return place.digest[WHOLE + 4 :]

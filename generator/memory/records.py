@@ -32,7 +32,7 @@ def compare_records(
         if more and not _renamed(more, won, lost, new, old):
             found.add("newly_withheld", _change(new, key, was, is_, more))
         if is_ is None and f"withheld-{key}" not in explained.gone:
-            found.add("vanished", VanishedAnchor(new.key, f"withheld-{key}", "w", "", ""))
+            found.add("vanished", VanishedAnchor(new.key, f"withheld-{key}", "w"))
         if not fewer and not more and _says_otherwise(was, is_):
             found.add("records", _change(new, key, was, is_, is_.places if is_ else ()))
 

@@ -201,7 +201,8 @@ def explained_in(session: Session) -> Explained | None:
         one.id: GoneAnchor(kind_of_name(one.id), one.id, NONE, one.on.iso, one.why, one.to or NONE)
         for one in session.gone
     }
-    return Explained(was, gone) if was or gone else None
+    corrected = frozenset(one.where for one in session.corrections if one.where)
+    return Explained(was, gone, corrected) if was or gone or corrected else None
 
 
 def kind_of_name(anchor: str) -> AnchorKind:

@@ -78,6 +78,10 @@ RULES: dict[str, RuleEntry] = {
     "unknown-council": RuleEntry(E, "指している会議体がない"),
     "unused-withheld": RuleEntry(W, "どこからも指されていない非公開の記録がある"),
     # what was published
+    "address-moved": RuleEntry(E, "公開したアドレスの指す先がずれる"),
+    "address-vanished": RuleEntry(E, "公開したアドレスの指す先がなくなる"),
+    "address-reused": RuleEntry(E, "公開したアドレスが別のものを指す"),
+    "memory-of-another": RuleEntry(E, "公開した控えが、別のアーカイブのもの"),
     "memory-broken": RuleEntry(E, "公開した控えが読めない"),
     # numbering and dates
     "duplicate-number": RuleEntry(E, "同じ回次の会議が二つある"),
