@@ -50,7 +50,9 @@ def data_folder(example: str) -> MemoryFiles:
     return MemoryFiles({name: content.encode() for name, content in files.items()})
 
 
-@pytest.mark.parametrize("example", [*FORMAT, *examples("withholding.md"), *examples("files.md"), *examples("lasting.md")])
+@pytest.mark.parametrize(
+    "example", [*FORMAT, *examples("withholding.md"), *examples("files.md"), *examples("lasting.md")]
+)
 def test_every_example_is_a_good_file(example: str) -> None:
     assert report.text(read_and_check(data_folder(example), AS_OF).problems) == ""
 

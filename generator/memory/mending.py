@@ -64,12 +64,9 @@ def recorded_of(key: str, memory: Memory, changes: Changes) -> SessionSeen | Non
 
 def mend(session: Session, key: str, known: SessionSeen, changes: Changes) -> Mend:
     """``known`` is what was recorded of the session with this key, ``changes`` what the comparison of the archive found."""
-    wanted: dict[str, str | None] = {one.anchor: None for one in changes.new if one.session == key}
-    wanted |= {one.anchor: None for one in changes.reused if one.session == key and one.was_gone}
-    wanted |= {one.to: one.anchor for one in changes.moved if one.session == key}
+    wanted = _wanted(key, changes)
     gone = tuple(one for one in changes.vanished if one.session == key and one.kind != "w")
-    never = {*(place.name for place in known.anchors), *(place.name for place in known.gone)}
-    never |= {*(one.anchor for one in gone), *(entry.id for entry in session.gone)}
+    never = _had(session, known) | {one.anchor for one in gone}
     rows = [_body(session, wanted), _agenda(session, wanted), _materials(session, wanted)]
     never |= {seat.name for row in rows for seat in row if seat.is_written}
     kept_free = {one.anchor for one in gone}
@@ -80,6 +77,19 @@ def mend(session: Session, key: str, known: SessionSeen, changes: Changes) -> Me
     ]
     unknown = tuple(one.anchor for one in changes.reused if one.session == key and not one.was_gone)
     return Mend(tuple((path, _own(name)) for path, name in ids), tuple(_was(rows)), gone, unknown)
+
+
+def _wanted(key: str, changes: Changes) -> dict[str, str | None]:
+    """By anchor now what it should be, where that is something else; None for something new."""
+    fresh = [one.anchor for one in changes.new if one.session == key]
+    fresh += [one.anchor for one in changes.reused if one.session == key and one.was_gone]
+    return dict.fromkeys(fresh) | {one.to: one.anchor for one in changes.moved if one.session == key}
+
+
+def _had(session: Session, known: SessionSeen) -> set[str]:
+    """Every anchor that something has or had, as far as is recorded or written."""
+    names = {place.name for place in known.anchors} | {place.name for place in known.gone}
+    return names | {entry.id for entry in session.gone}
 
 
 def _was(rows: Sequence[Sequence[_Seat]]) -> Iterator[tuple[Path, str]]:
