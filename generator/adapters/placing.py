@@ -76,7 +76,7 @@ class Folder:
         """Make the folder hold these files, made by ``program``. Raises PlacingError, and OSError with a note of how far it came."""
         _refuse_names(fresh.names())
         known = known_in(self.root)
-        fresh = self._giving_way(fresh, known.keys())
+        fresh = self._giving_way(fresh, known)
         digests, sizes = _measured(fresh)
         manifest = Manifest(digests, program)
         plan = planned(manifest.files, known, self._there(known.keys() | digests.keys(), digests))
@@ -97,10 +97,16 @@ class Folder:
         written = plan.write if same else (*plan.write, MANIFEST)
         return Placed(manifest, sizes | {MANIFEST: len(listed)}, plan, written)
 
-    def _giving_way(self, fresh: Files, mine: Set[str]) -> Files:
-        """The files without those for which somebody has put one of their own there."""
-        others = {name for name in YIELDS - mine if os.path.lexists(self.root / name)}
-        return without(fresh, others) if others & set(fresh.names()) else fresh
+    def _giving_way(self, fresh: Files, known: Mapping[str, Set[str]]) -> Files:
+        """The files without those for which somebody has put one of their own there, or changed ours."""
+        there = {name for name in YIELDS & set(fresh.names()) if os.path.lexists(self.root / name)}
+        files = DiskFiles(self.root)
+        others = {
+            name
+            for name in there
+            if name not in files.names() or _digest(files, name) not in known.get(name, ())
+        }
+        return without(fresh, others) if others else fresh
 
     def _there(self, mine: Set[str], fresh: Collection[str]) -> dict[str, str | None]:
         """What stands in the folder, for ``planned``; only what may be ours is read."""

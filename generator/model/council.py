@@ -145,7 +145,7 @@ class Site(Part):
     licence: str | None = Field(None, description="利用条件")
     url: str | None = Field(
         None,
-        description="公開するアドレス（例: https://www.example.lg.jp/kaigiroku/）。ページが見つからないときの案内と、印刷した紙に使います",
+        description="公開するアドレス（例: https://www.example.lg.jp/kaigiroku/）。フィード、検索エンジンへの案内、リンクのカード、印刷した紙などに使います",
     )
     covers: str | None = Field(None, description="収録の範囲についての説明")
     moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた自治体")

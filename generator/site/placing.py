@@ -47,8 +47,8 @@ def planned(fresh: Mapping[str, str], known: Mapping[str, Set[str]], there: Mapp
         write=tuple(sorted(write)),
         restored=tuple(sorted(path for path in write & there.keys() & known.keys() if _is_other(path, known, there))),
         remove=tuple(sorted(remove)),
-        altered=tuple(sorted(others & known.keys())),
-        left=tuple(sorted(others - known.keys())),
+        altered=tuple(sorted(others & (known.keys() - YIELDS))),
+        left=tuple(sorted(others - (known.keys() - YIELDS))),
         in_the_way=tuple(sorted(way)),
     )  # fmt: skip
 

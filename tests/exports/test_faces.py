@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +150,18 @@ def test_a_servers_own_word_for_crawlers_is_left_as_it_is(own: Path) -> None:
     audited = run(own, "audit")
     assert audited.exit_code == 0, audited.output
     assert "robots.txt: このプログラムが作ったものではありません" in audited.output
+
+
+def test_who_puts_their_word_for_crawlers_in_the_place_of_ours_keeps_it(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path / "copy")
+    mine = tmp_path / "copy/site/robots.txt"
+    mine.write_bytes(b"User-agent: *\nDisallow: /\n")
+    for _ in range(2):
+        built = run(tmp_path / "copy", "build")
+        assert built.exit_code == 0, built.output
+        assert mine.read_bytes() == b"User-agent: *\nDisallow: /\n"
+        assert "そのまま残したもの 1 個:\n  robots.txt" in built.output
+    assert run(tmp_path / "copy", "audit").exit_code == 0
 
 
 def test_our_own_word_for_crawlers_is_missed_and_a_changed_one_told(folder: Path) -> None:
