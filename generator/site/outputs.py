@@ -12,6 +12,7 @@ from generator.facts.address import base_of
 from generator.facts.files import named_files
 from generator.model.council import Site
 from generator.pages import all_pages
+from generator.pages.linked import described
 from generator.pages.page import Page
 from generator.search.documents import SearchSession
 from generator.site.searchable import search_sessions
@@ -61,7 +62,7 @@ def site_files(public: PublicArchive) -> SiteFiles:
     """All outputs of a public archive."""
     return SiteFiles(
         public.site.name,
-        (*all_pages(public), *data_pages(public)),
+        (*all_pages(public), *(described(public, page) for page in data_pages(public))),
         attachments_of(public),
         tuple(search_sessions(public)),
         public.site,
