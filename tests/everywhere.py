@@ -22,7 +22,7 @@ POINTS: dict[str, Any] = {
     "Sitting.id": "s1", "Person.id": "p1", "Person.agenda": ["a1"], "Person.sittings": ["s1"], "Person.withheld": LEFT_OUT,
     "Person.status": "proxy", "Observers.withheld": "w1", "ClosedPart.agenda": ["a1"], "ClosedPart.withheld": "w1",
     "Openness.withheld": "w1", "Openness.status": "partly", "Openness.minutes": "partly", "Voice.person": "p1", "Voice.people": ["p1"],
-    "WithheldRecord.grounds": ["kojin"], "WithheldRecord.kind": "omitted", "Correction.in": "r1", "Outcome.agenda": "a1",
+    "WithheldRecord.grounds": ["kojin"], "WithheldRecord.kind": "omitted", "Correction.in": "r1", "Correction.withheld": LEFT_OUT, "Release.rest": LEFT_OUT, "Outcome.agenda": "a1",
     "Outcome.result": "その他", "PersonVote.person": "p1", "Move.person": "p1", "Election.person": "p1", "Closing.agenda": ["a1"],
     "Closing.withheld": "w1", "SectionHead.agenda": "a1", "SectionHead.withheld": "w1", "SectionHead.begins_in": "r1",
     "Section.blocks": [{"p": "節の中の文です。"}], "OpinionHead.voice": LEFT_OUT, "Withheld.withheld": "w1", "WithheldWords.withheld": "w1", "NoteHead.people": ["p1"],

@@ -100,6 +100,8 @@ PARTS: dict[type[BaseModel], str] = {
     people.LegendEntry: "記号の意味",
     people.Voice: "発言者",
     papers.WithheldRecord: "示さないものの記録",
+    papers.Review: "非公開の見直し",
+    papers.Release: "非公開だったものの公開",
     meeting.NextMeeting: "次回の予定",
     people.Signatures: "署名",
     papers.Correction: "訂正",

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -96,6 +97,11 @@ class PublicArchive:
     """The day the archive was cut, ISO."""
     preview: bool = False
     _by_council: dict[str, tuple[Minutes, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def day(self) -> dt.date:
+        """The day the archive was cut; the first of all days where none is said."""
+        return dt.date.fromisoformat(self.as_of) if self.as_of else dt.date.min
 
     def of_council(self, council: CouncilEntry) -> tuple[Minutes, ...]:
         """The council's sessions, oldest first."""

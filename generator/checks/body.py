@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks.subject import Subject
-from generator.model.blocks import Cell, ListBlock, ListItem, Opinion, Quote, Speech, Table
+from generator.model.blocks import Cell, ListBlock, ListItem, Opinion, Quote, Speech, Table, Withheld
 from generator.problems.problem import Path, Problem
 
 
@@ -14,7 +14,7 @@ def words_stand_in_one_place(subject: Subject, as_of: dt.date) -> Iterator[Probl
     """A remark, opinion, quotation, item or cell has ``text`` or ``blocks``: not both, and not neither."""
     for found in subject.blocks:
         block = found.block
-        if isinstance(block, Speech | Opinion | Quote):
+        if isinstance(block, Speech | Opinion | Quote) or (isinstance(block, Withheld) and block.blocks):
             yield from _one_carrier(subject, block, found.path)
         elif isinstance(block, ListBlock):
             for i, item in enumerate(block.items):
@@ -28,7 +28,7 @@ def words_stand_in_one_place(subject: Subject, as_of: dt.date) -> Iterator[Probl
 
 
 def _one_carrier(
-    subject: Subject, block: Speech | Opinion | Quote | ListItem | Cell, path: Path
+    subject: Subject, block: Speech | Opinion | Quote | ListItem | Cell | Withheld, path: Path
 ) -> Iterator[Problem]:
     if block.text is not None and block.blocks:
         yield subject.problem(

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.checks.standins import StandIn, judged
 from generator.checks.subject import Subject
 from generator.facts import session as facts
+from generator.facts import withholding
 from generator.facts.walk import Placed, texts_of
 from generator.model.blocks import BlockBase, Withheld
 from generator.model.text import Masked, WithheldWords, runs_of
@@ -19,9 +20,8 @@ from generator.problems.problem import Path, Problem
 
 
 def is_secret(subject: Subject, key: str | None) -> bool:
-    """Whether a record withholds or retracts: what is left out to be short is no secret. An unknown record may."""
-    record = subject.session.withheld.get(key or "")
-    return key is not None and (record is None or record.kind != "omitted")
+    """Whether a record still keeps something from readers."""
+    return withholding.is_secret(subject.session, key)
 
 
 def no_words_stand_for_what_is_withheld(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
@@ -58,7 +58,8 @@ def people_without_a_name_have_none(subject: Subject, as_of: dt.date) -> Iterato
     for placed in subject.people:
         person = placed.person
         key = "name" if person.name else "kana"
-        if person.withheld and (person.name or person.kana):
+        record = subject.session.withheld.get(person.withheld or "")
+        if person.withheld and (person.name or person.kana) and not (record and record.released):
             yield subject.problem(
                 "withheld-name",
                 (*placed.path, key),
@@ -184,37 +185,6 @@ def closed_minutes_do_not_speak(subject: Subject, as_of: dt.date) -> Iterator[Pr
         )
 
 
-def corrections_reveal_nothing(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
-    """A correction of a place that is withheld, wholly or in part, gives the words of neither before nor after."""
-    if not any(correction.was or correction.now for correction in subject.session.corrections):
-        return
-    secret = {place.anchor for place in subject.withheld_places if is_secret(subject, place.key)}
-    secret |= _under_withheld_parts(subject)
-    for i, correction in enumerate(subject.session.corrections):
-        key = "was" if correction.was else "now" if correction.now else None
-        if key is None:
-            continue
-        if correction.where and secret & {correction.where, *_anchors_of(correction.where)}:
-            yield subject.problem(
-                "correction-reveals",
-                ("corrections", i, key),
-                f"示さないものがある場所「{correction.where}」の訂正に、訂正前か訂正後の言葉が書かれています。",
-                "was と now を消し、what に、何をなぜ直したかだけを書いてください。",
-            )
-        elif not correction.where and secret:
-            yield subject.problem(
-                "correction-without-place",
-                ("corrections", i),
-                "示さないものがある会議録の訂正に、どこを訂正したかがありません。",
-                "「in: r12」のように、訂正した発言などの id を書いてください。示さない部分の訂正なら、was と now を消します。",
-            )
-
-
-def _anchors_of(name: str) -> tuple[str, ...]:
-    """The anchors under which an agenda item or a material is withheld."""
-    return f"agenda-{name}", f"material-{name}"
-
-
-def _under_withheld_parts(subject: Subject) -> set[str]:
+def under_withheld_parts(subject: Subject) -> set[str]:
     """Everything under a withheld section or agenda item."""
     return {found.anchor for found in subject.blocks if _withheld_above(subject, found) is not None}

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from generator.archive.entries import Archive
 from generator.checks.subject import Subject
 from generator.dates import PartialDate, is_before, show_date
+from generator.facts.withholding import review_due
 from generator.model.blocks import Section, Withheld
+from generator.model.papers import WithheldRecord
 from generator.problems.problem import Path, Place, Problem
 
 MOST_GROUNDS = 8
@@ -62,6 +64,10 @@ def _which_ground(subject: Subject) -> str:
     return f"「grounds: 」に、「{file}」にある根拠の id（{known}）を書いてください。"
 
 
+REVIEW_GRACE = dt.timedelta(days=30)
+"""How long after the day of a review it may be missing without stopping a build."""
+
+
 def periods_are_not_over(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
     """A day until which something is withheld, or on which that is looked at again, is still to come.
 
@@ -69,20 +75,33 @@ def periods_are_not_over(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
     """
     today = PartialDate(as_of.year, as_of.month, as_of.day)
     for key, record in subject.session.withheld.items():
-        if record.until and is_before(record.until, today):
+        if record.until and not record.released and is_before(record.until, today):
             yield subject.problem(
                 "withheld-period-over",
                 ("withheld", key, "until"),
                 f"非公開の期限（{show_date(record.until)}）が過ぎています。",
-                "公開できるなら原本から本文を書き入れて記録を消し、続けるなら until を改めてください。",
+                "公開できるなら、記録に released を書き、原本から本文を書き入れてください（記録は消しません）。"
+                "続けるなら reviews に見直しを書き、until を改めてください。",
             )
-        if record.review_on and is_before(record.review_on, today):
+        due = review_due(record)
+        if due and is_before(due, today):
+            grace = as_of - REVIEW_GRACE
+            missed = is_before(due, PartialDate(grace.year, grace.month, grace.day))
             yield subject.problem(
-                "withheld-period-over",
-                ("withheld", key, "review_on"),
-                f"非公開を見直す日（{show_date(record.review_on)}）が過ぎています。",
-                "見直しをして、公開するか、次の review_on を書いてください。",
+                "review-missed" if missed else "withheld-period-over",
+                _place_of_due(key, record),
+                f"非公開を見直す日（{show_date(due)}）が過ぎています。"
+                + ("三十日を過ぎても、見直しの記録がありません。" if missed else ""),
+                "見直しをして、「reviews: [{on: 見直した日, by: 見直した者, result: continue, reason: 続ける理由, next: 次に見直す日}]」を書いてください。"
+                "公開するなら released を書きます。",
             )
+
+
+def _place_of_due(key: str, record: WithheldRecord) -> Path:
+    due = review_due(record)
+    if record.reviews and record.reviews[-1].next == due:
+        return "withheld", key, "reviews", len(record.reviews) - 1, "next"
+    return "withheld", key, "review_on"
 
 
 def grounds_are_definite(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
@@ -174,7 +193,7 @@ def withheld_materials_say_why(subject: Subject, as_of: dt.date) -> Iterator[Pro
                 "「withheld: w1」のように書き、withheld: に理由・根拠・決めた者を書いてください。",
             )
         record = subject.session.withheld.get(material.withheld or "")
-        if material.status == "public" and record and record.kind == "closed":
+        if material.status == "public" and record and record.kind == "closed" and not record.released:
             yield subject.problem(
                 "attachment-withheld",
                 ("materials", i, "withheld"),

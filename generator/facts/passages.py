@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from generator.facts.session import plain
@@ -30,9 +30,17 @@ def passages(block: b.BlockBase | b.ListItem | b.Cell, token_of: Mapping[str, st
         yield block.figure.caption or ""
     for _, text in texts_of(block):
         yield plain(text, token_of)
+    for inner in _inside(block):
+        yield from passages(inner, token_of)
+
+
+def _inside(block: b.BlockBase | b.ListItem | b.Cell) -> Iterator[b.BlockBase]:
+    """The blocks in a block that have no address of their own, with those of released parts in it."""
     for holder in _holders(block):
         for inner in holder.blocks:
-            yield from passages(inner, token_of)
+            yield inner
+            if isinstance(inner, b.Withheld):
+                yield from inner.blocks
 
 
 def _holders(
@@ -46,8 +54,11 @@ def _holders(
     return (*block.head, *chain.from_iterable(block.rows)) if isinstance(block, b.Table) else ()
 
 
-def withholds(block: b.BlockBase) -> bool:
-    """Whether a block, or words in its own text, are withheld."""
-    if isinstance(block, b.Withheld):
+def withholds(block: b.BlockBase | b.ListItem | b.Cell, hidden: Collection[str]) -> bool:
+    """Whether a block, or anything in it, stands for one of the records that keep something from readers."""
+    if isinstance(block, b.Withheld) and block.withheld in hidden:
         return True
-    return any(isinstance(run, WithheldWords) for _, text in texts_of(block) for run in runs_of(text))
+    runs = (run for _, text in texts_of(block) for run in runs_of(text))
+    if any(isinstance(run, WithheldWords) and run.withheld in hidden for run in runs):
+        return True
+    return any(withholds(inner, hidden) for inner in _inside(block))

@@ -215,7 +215,7 @@ def place_name(place: Place | None) -> str:
 
 
 def run_text(run: Run, token_of: Mapping[str, str]) -> str:
-    """What a reader sees of a run, ruby left out. ``token_of`` gives the words for each withheld record."""
+    """What a reader sees of a run, ruby left out. ``token_of`` gives what stands for each withheld record."""
     if isinstance(run, str):
         return run
     if isinstance(run, Masked):
@@ -227,7 +227,7 @@ def run_text(run: Run, token_of: Mapping[str, str]) -> str:
     if isinstance(run, Sic):
         return run.sic
     if isinstance(run, WithheldWords):
-        return token_of.get(run.withheld, "［非公開］")
+        return token_of.get(run.withheld, "［非公開］") if run.text is None else run.text
     return run.link
 
 

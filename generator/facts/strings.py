@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from generator.dates import PartialDate
 from generator.model.blocks import Table
 from generator.model.source import FrontRow
-from generator.model.text import Link, Masked, Ruby, Sic, Strong, Text
+from generator.model.text import Link, Masked, Ruby, Sic, Strong, Text, WithheldWords
 from generator.problems.problem import Path
 
 IN_LINE = ""
@@ -107,6 +107,8 @@ def _in_line(run: Any) -> str | None:
         return run.link
     if isinstance(run, Ruby):
         return run.ruby[0]
+    if isinstance(run, WithheldWords):
+        return run.text
     return run.masked if isinstance(run, Masked) else None
 
 

@@ -73,9 +73,10 @@ def letter_of(block: BlockBase) -> str:
 
 
 class Counter:
-    """Gives addresses in printed order. ``spoken_for`` are those that are not to be given."""
+    """Gives addresses in printed order. ``spoken_for`` are those that are not to be given; ``prefix`` stands before each."""
 
-    def __init__(self, spoken_for: Collection[str]) -> None:
+    def __init__(self, spoken_for: Collection[str], prefix: str = "") -> None:
+        self.prefix = prefix
         self.counts = {"r": 0, "s": 0, "n": 0}
         self.spoken_for = spoken_for
 
@@ -83,8 +84,9 @@ class Counter:
         return block.id or self.next(letter_of(block))
 
     def next(self, letter: str) -> str:
-        self.counts[letter] = _next(self.counts[letter], letter, self.spoken_for)
-        return f"{letter}{self.counts[letter]}"
+        prefix = self.prefix + letter
+        self.counts[letter] = _next(self.counts[letter], prefix, self.spoken_for)
+        return f"{prefix}{self.counts[letter]}"
 
 
 def _next(number: int, prefix: str, spoken_for: Collection[str]) -> int:
@@ -115,14 +117,17 @@ def _outer(blocks: Iterable[BlockBase]) -> Iterator[BlockBase]:
             yield from _outer((*block.ask, *block.answer))
         elif isinstance(block, Opinion):
             yield from _outer(block.reply)
+        elif isinstance(block, Withheld):
+            yield from _outer(block.blocks)
 
 
 @while_at_work
 def placed_blocks(session: Session) -> tuple[Placed, ...]:
     """Every section, remark and other block that has an element of its own on the page, in order.
 
-    A question-and-answer pair is given before the remarks in it. Blocks inside a remark have no
-    address; the remark's serves.
+    A question-and-answer pair is given before the remarks in it, and a released part before what stands in it, which is
+    n3-r1, n3-r2 … below a part n3, so that a release moves no other address. Blocks inside a remark have no address; the
+    remark's serves.
     """
     return tuple(_walk(session.body, ("body",), 0, None, None, Counter(spoken_for(session))))
 
@@ -143,30 +148,48 @@ def _walk(
             yield Placed(block, anchor, here, depth, treats, section)
             yield from _walk(block.blocks, (*here, "blocks"), depth + 1, treats, anchor, counter)
             continue
-        yield Placed(block, counter.anchor(block), here, depth, agenda, section)
+        placed = Placed(block, counter.anchor(block), here, depth, agenda, section)
+        yield placed
         if isinstance(block, Qa):
             yield from _walk(block.ask, (*here, "ask"), depth, agenda, section, counter)
             yield from _walk(block.answer, (*here, "answer"), depth, agenda, section, counter)
         elif isinstance(block, Opinion):
             yield from _walk(block.reply, (*here, "reply"), depth, agenda, section, counter)
+        elif isinstance(block, Withheld):
+            own = Counter(counter.spoken_for, f"{placed.anchor}-")
+            yield from _walk(block.blocks, (*here, "blocks"), depth, agenda, section, own)
 
 
 @once_per_session
-def numbers(session: Session) -> dict[str, int]:
-    """By anchor: which remark of the session it is, and which of the paragraphs, lists, tables and quotations between remarks.
+def passage_names(session: Session) -> dict[str, str]:
+    """By anchor what each remark, and each paragraph, list, table and quotation between remarks, is called: 発言12, 意見3, 記述4.
 
-    What is shown and read aloud; an address may be an id that a clerk gave.
+    What is shown and read aloud; an address may be an id that a clerk gave. What is released later has the number of what
+    stands before it with a branch (発言12の2), so that all others keep theirs.
     """
-    found: dict[str, int] = {}
-    remarks = others = 0
+    found: dict[str, str] = {}
+    counts, branches = {True: 0, False: 0}, {True: 1, False: 1}
+    released = _in_released_parts(session)
     for placed in placed_blocks(session):
-        if placed.is_remark:
-            remarks += 1
-            found[placed.anchor] = remarks
-        elif isinstance(placed.block, Paragraph | ListBlock | Table | Quote):
-            others += 1
-            found[placed.anchor] = others
+        said = placed.is_remark
+        if not said and not isinstance(placed.block, Paragraph | ListBlock | Table | Quote):
+            continue
+        if id(placed.block) in released:
+            branches[said] += 1
+            number = f"{counts[said]}の{branches[said]}"
+        else:
+            counts[said] += 1
+            branches[said] = 1
+            number = str(counts[said])
+        what = "意見" if isinstance(placed.block, Opinion) else "発言" if said else "記述"
+        found[placed.anchor] = what + number
     return found
+
+
+def _in_released_parts(session: Session) -> set[int]:
+    """The blocks of which a released part between remarks is made, by identity."""
+    parts = (placed.block for placed in placed_blocks(session))
+    return {id(inner) for part in parts if isinstance(part, Withheld) for inner in part.blocks}
 
 
 #: Ids that the page of a session, and the frame round every page, have already.
@@ -185,6 +208,7 @@ def taken_ids(session: Session) -> frozenset[str]:
             *(f"agenda-{placed.id}" for placed in agenda_items(session)),
             *(f"material-{own}" for own in material_ids(session)),
             *(f"withheld-{key}" for key in session.withheld),
+            *(f"correction-{own}" for own in correction_ids(session)),
             *(
                 f"{placed.anchor}-withheld"
                 for placed in placed_blocks(session)
@@ -198,7 +222,8 @@ def all_blocks(session: Session) -> Iterator[Placed]:
     """Every block, those inside remarks, lists and cells too, under the address of what holds them."""
     for placed in placed_blocks(session):
         yield placed
-        yield from _inner(placed.block, placed)
+        if not isinstance(placed.block, Withheld):  # what is in a released part has addresses of its own
+            yield from _inner(placed.block, placed)
 
 
 def _inner(block: BlockBase | ListItem | Cell, holder: Placed) -> Iterator[Placed]:
@@ -219,7 +244,7 @@ def _at(holder: Placed, block: BlockBase, path: Path) -> Placed:
 
 
 def _children(block: BlockBase | ListItem | Cell) -> Iterator[tuple[Path, Block | ListItem | Cell]]:
-    if isinstance(block, Speech | Opinion | Quote | ListItem | Cell):
+    if isinstance(block, Speech | Opinion | Quote | ListItem | Cell | Withheld):
         yield from ((("blocks", i), inner) for i, inner in enumerate(block.blocks))
     if isinstance(block, ListBlock):
         yield from ((("items", i), item) for i, item in enumerate(block.items))
@@ -287,6 +312,11 @@ def material_ids(session: Session) -> tuple[str, ...]:
         number = _next(number, "m", named)
         found.append(material.id or f"m{number}")
     return tuple(found)
+
+
+def correction_ids(session: Session) -> tuple[str, ...]:
+    """The corrections' ids, in order; a correction without one is c1, c2 … by its position."""
+    return tuple(c.id or f"c{i}" for i, c in enumerate(session.corrections, 1))
 
 
 def sitting_ids(session: Session) -> tuple[str, ...]:

@@ -6,9 +6,12 @@ the data and the count come from one record and cannot disagree.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
+from generator.dates import PartialDate, is_before
 from generator.facts.memo import once_per_session
 from generator.facts.walk import agenda_items, all_blocks, material_ids, texts_of
 from generator.model.blocks import Section, Withheld
@@ -32,6 +35,10 @@ SCOPES = {
 KINDS = {"closed": "非公開", "retracted": "発言取消し", "omitted": "省略"}
 #: Heard, not seen, behind a token within a line.
 ENDS = {"closed": "非公開部分ここまで", "retracted": "取消し部分ここまで", "omitted": "省略部分ここまで"}
+RELEASED_END = "公開した部分ここまで"
+
+State: TypeAlias = Literal["withheld", "reviewed", "releasing", "over", "released"]
+"""``releasing``: it was decided to release it; ``over``: the day until which it was withheld is past. The words are not back in either."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,50 @@ def token(record: WithheldRecord | None, grounds: Mapping[str, Ground]) -> str:
     if record.kind == "omitted" and record.what:
         return f"［省略：{record.what}］"
     return f"［{KINDS[record.kind]}］"
+
+
+def is_secret(session: Session, key: str | None) -> bool:
+    """Whether a record still keeps something from readers: what is left out to be short is no secret, nor what is
+    released. A record that is not there may.
+    """
+    record = session.withheld.get(key or "")
+    return key is not None and (record is None or (record.kind != "omitted" and record.released is None))
+
+
+def state_of(record: WithheldRecord, as_of: dt.date) -> State:
+    """What became of a record up to a day."""
+    if record.released:
+        return "released"
+    if record.reviews and record.reviews[-1].result == "release":
+        return "releasing"
+    if record.until and is_before(record.until, PartialDate(as_of.year, as_of.month, as_of.day)):
+        return "over"
+    return "reviewed" if record.reviews else "withheld"
+
+
+def review_due(record: WithheldRecord) -> PartialDate | None:
+    """The day on which the record is to be looked at again: the last that was set and is not answered by a later review."""
+    if record.released:
+        return None
+    last = record.reviews[-1] if record.reviews else None
+    days = [day for day in (record.review_on, last and last.next) if day]
+    open_days = [day for day in days if last is None or is_before(last.on, day)]
+    return max(open_days, key=lambda day: day.sort_key, default=None)
+
+
+@once_per_session
+def hidden_keys(session: Session) -> frozenset[str]:
+    """The records, those that are not there with them, that still keep something from readers or leave it out."""
+    keys = {place.key for place in withheld_places(session)}
+    return frozenset(
+        key for key in keys if (record := session.withheld.get(key)) is None or record.released is None
+    )
+
+
+@once_per_session
+def still_withheld(session: Session) -> tuple[tuple[str, WithheldRecord, tuple[WithheldPlace, ...]], ...]:
+    """The records of which nothing is released, or only a part; what is counted as not public."""
+    return tuple(thing for thing in withheld_things(session) if thing[1].released is None)
 
 
 @once_per_session

@@ -215,10 +215,19 @@ class Figure(BlockBase):
 
 
 class Withheld(BlockBase):
-    """A whole part that is not published; why is said by the record of this name under ``withheld:``."""
+    """A whole part that is not published; why is said by the record of this name under ``withheld:``.
+
+    Once that is released, what was not published: as ``text``, or as ``blocks`` where several speak.
+    """
 
     withheld: str = Field(description="withheld: に書いた記録の名前（例: w1）")
-    text: Text | None = Field(None, description="その場所に印刷されている文字（例: （以下非公開））")
+    text: Text | None = Field(
+        None,
+        description="その場所に印刷されている文字（例: （以下非公開））。記録に released があるときは、公開した本文",
+    )
+    blocks: tuple[InnerBlock, ...] = Field(
+        (), description="記録に released があるときだけ、公開した発言など（text の代わりに）"
+    )
 
 
 class QuoteHead(Part):
@@ -298,5 +307,5 @@ Block: TypeAlias = Annotated[
     Discriminator(block_kind, custom_error_type="unknown-block", custom_error_message="unknown block"),
 ]
 
-for _model in (Speech, Section, Qa, Opinion, ListItem, ListBlock, Cell, Table, Quote):
+for _model in (Speech, Section, Qa, Opinion, ListItem, ListBlock, Cell, Table, Withheld, Quote):
     _model.model_rebuild()

@@ -79,10 +79,34 @@ def host_of(address: str) -> str | None:
     return found["host"].lower() if found else None
 
 
+class Review(Part):
+    """That it was looked at again whether something must stay withheld, and with what result."""
+
+    on: Date = Field(description="見直した日")
+    by: str = Field(description="見直した者")
+    result: Literal["continue", "release"] = Field(
+        "continue",
+        description="continue: 非公開を続ける、release: 公開することとした（公開したら released を書く）",
+    )
+    next: Date | None = Field(None, description="次に見直す日")
+    reason: str | None = Field(None, description="続ける（公開する）理由")
+
+
+class Release(Part):
+    """That what was withheld became public, and when. The words then stand at the place itself, under the record's name."""
+
+    on: Date = Field(description="公開した日")
+    by: str = Field(description="公開を決めた者")
+    why: str = Field(description="なぜ公開できるようになったか（例: 入札が終わったため）")
+    rest: str | None = Field(
+        None, description="一部だけを公開したとき、残りを非公開とする別の記録の名前（例: w1b）"
+    )
+
+
 class WithheldRecord(Part):
     """Why something is not shown. One record feeds the note in the text, the register, the data and the count.
 
-    It never holds the words themselves.
+    It never holds the words themselves. It stays when they are released, with the day and the reason.
     """
 
     kind: Literal["closed", "retracted", "omitted"] = Field(
@@ -100,13 +124,29 @@ class WithheldRecord(Part):
     review_on: Date | None = Field(None, description="見直す日")
     what: str | None = Field(None, description="何を示していないか（例: 事務局の説明）。中身は書かない")
     as_printed: str | None = Field(None, description="原本の表し方（例: ■■■、（以下非公開））")
+    reviews: tuple[Review, ...] = Field((), description="見直しの記録（古い順）")
+    released: Release | None = Field(
+        None, description="公開したこと。これを書いた記録の場所にだけ、公開した言葉を書けます"
+    )
 
 
 class Correction(Part):
-    """A correction made after publication."""
+    """A correction made after publication.
 
+    One of kind ``withheld_later`` names the record of what is withheld since, and gives no words.
+    """
+
+    id: Id | None = Field(None, description="訂正の id（書かなければ書いた順に c1、c2 …）")
     on: Date = Field(description="訂正した日")
+    kind: Literal["misprint", "fact", "attribution", "order", "withheld_later"] | None = Field(
+        None,
+        description="misprint: 誤字、fact: 事実の誤り、attribution: 発言者の誤り、order: 順序や抜けの誤り、"
+        "withheld_later: 公開した後に公開をやめた（was と now は書かず、withheld を書く）",
+    )
     what: str = Field(description="何をなぜ訂正したか")
     was: str | None = Field(None, description="訂正前（非公開にした言葉は書かない）")
     now: str | None = Field(None, description="訂正後")
     where: str | None = Field(None, alias="in", description="訂正した発言などの id")
+    withheld: str | None = Field(
+        None, description="公開をやめたとき（withheld_later）、withheld: の記録の名前"
+    )

@@ -45,9 +45,12 @@ class Sic(Part):
 
 
 class WithheldWords(Part):
-    """Words not published, by the record of this name under ``withheld:``."""
+    """Words not published, by the record of this name under ``withheld:``; once that is released, the words themselves."""
 
     withheld: str = Field(description="withheld: に書いた記録の名前（例: w1）")
+    text: str | None = Field(
+        None, description="記録に released（公開した日など）があるときだけ、公開した言葉"
+    )
 
 
 RUN_KEYS = ("masked", "ruby", "strong", "link", "sic", "withheld")

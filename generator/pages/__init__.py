@@ -13,7 +13,7 @@ from generator.pages.council import council_page, municipality_page
 from generator.pages.home import councils_page, home_page
 from generator.pages.linked import described
 from generator.pages.page import Page
-from generator.pages.registers import decision_pages, ground_pages, withheld_pages
+from generator.pages.registers import correction_pages, decision_pages, ground_pages, withheld_pages
 from generator.pages.search import search_page
 from generator.pages.session import expired_page, session_page
 from generator.pages.statement import statement_page
@@ -30,6 +30,7 @@ PAGES: tuple[Maker, ...] = (
     year_pages,
     decision_pages,
     withheld_pages,
+    correction_pages,
     ground_pages,
 )
 

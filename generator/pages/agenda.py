@@ -11,6 +11,7 @@ from generator.model import words
 from generator.model.papers import Material
 from generator.pages import markup
 from generator.pages.context import Context
+from generator.pages.correction_rows import correction_mark
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_mark, votes
@@ -74,6 +75,7 @@ def _agenda_item(
         text += element("span", context.why(item.withheld), class_="withheld-words")
     if item.note:
         text += element("span", escape(item.note), class_="about")
+    text += correction_mark(context, f"agenda-{placed.id}")
     return text
 
 
@@ -101,6 +103,8 @@ def materials(context: Context) -> Iterator[Html]:
         state = escape(words.MATERIALS[material.status])
         if material.withheld:
             state += fill(" {}", context.why(material.withheld))
+        mark = correction_mark(context, f"material-{own}")
+        state += fill(" {}", mark) if mark else NOTHING
         rows.append((title, state, escape("　".join(filter(None, (material.when, material.note))) or "なし")))
         anchors.append(f"material-{own}")
     yield markup.heading(2, "資料", "materials")

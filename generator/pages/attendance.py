@@ -51,6 +51,8 @@ def _person(context: Context, person: Person) -> Html:
         if person.kana:
             name = markup.ruby(person.name, person.kana)
         parts.append(element("span", name, class_="person"))
+        if person.withheld:
+            parts.append(context.released(person.withheld))
     elif person.withheld:
         parts.append(element("span", context.token_html(person.withheld), class_="withheld-words"))
     parts += map(escape, _offices(person))

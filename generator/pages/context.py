@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.archive.entries import Minutes
 from generator.dates import PartialDate, show_date, show_time
 from generator.facts import session as facts
-from generator.facts.walk import PlacedItem, agenda_items, all_blocks, material_ids, numbers, placed_blocks
+from generator.facts.corrections import Corrected, corrections_at
+from generator.facts.walk import (
+    PlacedItem,
+    agenda_items,
+    all_blocks,
+    material_ids,
+    passage_names,
+    placed_blocks,
+)
 from generator.facts.withholding import KINDS, tokens
 from generator.model.blocks import Section
 from generator.model.papers import Material
@@ -23,6 +33,8 @@ class Context:
     """A session being written as a page."""
 
     minutes: Minutes
+    as_of: dt.date = dt.date.min
+    """The day of the site; needed where a page says what is over."""
     path: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -59,9 +71,14 @@ class Context:
         return {id(p.block): p.agenda for p in all_blocks(self.minutes.session) if p.agenda}
 
     @cached_property
-    def numbers(self) -> dict[str, int]:
-        """The number shown beside each remark and each paragraph that nobody said, by its anchor."""
-        return numbers(self.minutes.session)
+    def names(self) -> dict[str, str]:
+        """What is shown beside each remark and each paragraph that nobody said, by its anchor: 発言12."""
+        return passage_names(self.minutes.session)
+
+    @cached_property
+    def corrections(self) -> Mapping[str, tuple[Corrected, ...]]:
+        """What was corrected at each anchor, the newest first."""
+        return corrections_at(self.minutes.session)
 
     @cached_property
     def levels(self) -> dict[str, int]:
@@ -108,9 +125,21 @@ class Context:
         )
         return fill("［{}：{}］", markup.escape(KINDS["closed"]), together(links, fill("・")))
 
-    def why(self, key: str) -> Html:
-        """The token of a record with its reason, as HTML."""
+    def released(self, key: str) -> Html:
+        """Of a record that was released the day, which leads to its row; empty for any other."""
         record = self.minutes.session.withheld.get(key)
+        if record is None or record.released is None:
+            return NOTHING
+        day = markup.kept(show_date(record.released.on, weekday=False, western=False))
+        return markup.element(
+            "a", fill("【{}公開】", day), class_="released-mark not-said", href=f"#withheld-{key}"
+        )
+
+    def why(self, key: str) -> Html:
+        """The token of a record with its reason, as HTML; of one that was released only that."""
+        record = self.minutes.session.withheld.get(key)
+        if record and record.released:
+            return self.released(key) + markup.escape(f"もとは{KINDS[record.kind]}")
         reason = record.reason if record and record.reason else ""
         return fill("{} {}", self.token_html(key), markup.escape(reason))
 

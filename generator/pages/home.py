@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.archive.entries import PublicArchive
 from generator.facts import session as facts
-from generator.facts.withholding import withheld_things
+from generator.facts.withholding import still_withheld
 from generator.pages import markup
 from generator.pages.coming import coming_items
 from generator.pages.html import Html
@@ -101,7 +101,7 @@ def _ways() -> Html:
 
 def _counts(public: PublicArchive) -> Html:
     remarks = sum(facts.remark_count(m.session) for m in public.minutes)
-    withheld = sum(len(withheld_things(m.session)) for m in public.minutes)
+    withheld = sum(len(still_withheld(m.session)) for m in public.minutes)
     numbers = (
         ("会議録", len(public.minutes), "回分"),
         ("会議体", len(public.councils), ""),

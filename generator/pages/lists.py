@@ -10,7 +10,7 @@ from generator.archive.entries import CouncilEntry, Minutes, PublicArchive
 from generator.dates import era_year, fiscal_year_of, show_date, show_day
 from generator.facts import session as facts
 from generator.facts.walk import agenda_items
-from generator.facts.withholding import withheld_things
+from generator.facts.withholding import still_withheld
 from generator.model import words
 from generator.pages import markup
 from generator.pages.html import NOTHING, Html, fill, together
@@ -143,7 +143,7 @@ def _subjects(minutes: Minutes) -> Html:
 def _notes(minutes: Minutes) -> Html:
     """The form and the openness, where they are recorded and not as usual; and how much is withheld."""
     session = minutes.session
-    count = len(withheld_things(session))
+    count = len(still_withheld(session))
     form = words.FORMS[session.form] if session.form and session.form != "in_person" else ""
     status = session.openness.status
     openness = words.OPENNESS[status] if status in ("closed", "partly") else ""

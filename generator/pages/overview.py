@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.dates import show_fiscal_year
 from generator.facts import session as facts
-from generator.facts.withholding import withheld_things
+from generator.facts.withholding import still_withheld
 from generator.model import words
 from generator.model.meeting import Sitting, WrittenStep
 from generator.pages import markup
@@ -167,7 +167,7 @@ def withheld_words(places: int) -> str:
 
 def withheld_notice(context: Context) -> Html:
     """At the top of the page, when anything on it is not shown: how many places, and where the reasons stand."""
-    places = withheld_things(context.minutes.session)
+    places = still_withheld(context.minutes.session)
     if not places:
         return NOTHING
     return fill(

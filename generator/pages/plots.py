@@ -14,7 +14,7 @@ from generator.archive.entries import Minutes
 from generator.dates import show_fiscal_year
 from generator.facts import session as facts
 from generator.facts.walk import all_blocks, placed_blocks, texts_of
-from generator.facts.withholding import withheld_places
+from generator.facts.withholding import still_withheld
 from generator.model import words
 from generator.model.blocks import Speech
 from generator.pages import markup
@@ -116,7 +116,7 @@ def _openness(sessions: Sequence[Minutes]) -> Html:
         for status, word in words.OPENNESS.items()
         if counts[status]
     ]
-    holding = sum(bool(withheld_places(m.session)) for m in sessions)
+    holding = sum(bool(still_withheld(m.session)) for m in sessions)
     note = (
         f"公開していない部分や省略の記録がある会議録は、{len(sessions)}回分のうち{holding}回分です。"
         if holding

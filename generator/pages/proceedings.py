@@ -15,27 +15,35 @@ from generator.model.text import Text
 from generator.model.words import SIDES
 from generator.pages import markup
 from generator.pages.context import Context
+from generator.pages.correction_rows import correction_mark, correction_note
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_note
 from generator.pages.said import said
+from generator.pages.withheld_parts import id_, withheld_part
 
 
 def proceedings(context: Context) -> Iterator[Html]:
     """The Markdown of the body, piece by piece."""
     placed = placed_blocks(context.minutes.session)
-    inside_pair = {
-        id(s) for p in placed if isinstance(p.block, b.Qa) for s in (*p.block.ask, *p.block.answer)
-    }
-    inside_pair |= {id(s) for p in placed if isinstance(p.block, b.Opinion) for s in p.block.reply}
+    inside = {id(inner) for p in placed for inner in _held(p.block)}
     anchors = {id(p.block): p.anchor for p in placed}
     for one in placed:
-        if id(one.block) in inside_pair:
+        if id(one.block) in inside:
             continue
         if isinstance(one.block, b.Section):
             yield from _section(context, one, one.block)
         else:
             yield _block(context, one.block, anchors)
+
+
+def _held(block: b.BlockBase) -> tuple[b.BlockBase, ...]:
+    """The blocks with an address of their own that a pair, an opinion or a released part holds."""
+    if isinstance(block, b.Qa):
+        return (*block.ask, *block.answer)
+    if isinstance(block, b.Opinion):
+        return block.reply
+    return block.blocks if isinstance(block, b.Withheld) else ()
 
 
 def _section(context: Context, placed: Placed, block: b.Section) -> Iterator[Html]:
@@ -53,8 +61,9 @@ def _section(context: Context, placed: Placed, block: b.Section) -> Iterator[Htm
         yield markup.heading(2, "議事の後の記載", placed.anchor)
     else:
         yield fill('<div id="{}" class="turn"></div>', escape(placed.anchor))
+    yield correction_note(context, placed.anchor)
     if head.withheld:
-        yield _withheld_part(context, head.withheld, f"{placed.anchor}-withheld")
+        yield withheld_part(context, head.withheld, f"{placed.anchor}-withheld")
 
 
 def _plain(context: Context, text: Text | None) -> str:
@@ -71,14 +80,17 @@ def _block(context: Context, block: b.BlockBase, anchors: dict[int, str]) -> Htm
         content = _opinion(context, block, anchors)
     elif isinstance(block, b.Paragraph | b.ListBlock | b.Table | b.Quote):
         content = _cited(context, _plain_block(context, block), anchor)
+    elif isinstance(block, b.Withheld) and block.blocks:
+        inner = together(_block(context, one, anchors) for one in block.blocks)
+        content = withheld_part(context, block.withheld, anchor, inner) + correction_note(context, anchor)
     else:
-        content = _plain_block(context, block, anchor)
+        content = _plain_block(context, block, anchor) + correction_note(context, anchor)
     return content + _readings(context, block)
 
 
 def _cited(context: Context, content: Html, anchor: str) -> Html:
     """What nobody said but anyone may cite, under a number of its own as a remark has one."""
-    link = _permalink(anchor, f"記述{context.numbers[anchor]}")
+    link = correction_mark(context, anchor) + _permalink(anchor, context.names[anchor])
     return element("div", link + content, class_="cited", id=anchor)
 
 
@@ -95,10 +107,7 @@ def _plain_block(context: Context, block: b.BlockBase, anchor: str = "") -> Html
     if isinstance(block, b.Figure):
         return _figure(block, anchor)
     if isinstance(block, b.Withheld):
-        printed = (
-            element("div", said(context, block.text), class_="said") if block.text is not None else NOTHING
-        )
-        return _withheld_part(context, block.withheld, anchor, printed)
+        return withheld_part(context, block.withheld, anchor, _content(context, block.text, block.blocks))
     if isinstance(block, b.Quote):
         title = (
             element("p", escape(block.quote.title), class_="quote-title") if block.quote.title else NOTHING
@@ -112,7 +121,7 @@ def _plain_block(context: Context, block: b.BlockBase, anchor: str = "") -> Html
     if isinstance(block, b.Rule):
         return fill(
             '<div class="rule"{}><span class="said" aria-hidden="true">{}</span></div>',
-            _id(anchor),
+            id_(anchor),
             escape(block.rule),
         )
     if isinstance(block, b.End):
@@ -122,16 +131,12 @@ def _plain_block(context: Context, block: b.BlockBase, anchor: str = "") -> Html
     raise TypeError(type(block).__name__)
 
 
-def _id(anchor: str) -> Html:
-    return fill(' id="{}"', escape(anchor)) if anchor else NOTHING
-
-
-def _permalink(anchor: str, number: str) -> Html:
+def _permalink(anchor: str, name: str) -> Html:
     """The number of a passage, which leads to it; ``site/remarks.js`` makes it open what can be done with it."""
     return fill(
         '<a class="permalink not-said" href="#{}">{}<span class="tools"> リンク・引用</span></a>',
         escape(anchor),
-        escape(number),
+        escape(name),
     )
 
 
@@ -145,12 +150,14 @@ def _speaker(context: Context, anchor: str, name: str, *, said: bool = True) -> 
 def _remark(context: Context, block: b.Speech, anchor: str) -> Html:
     side = context.side(block.speech)
     speaker = context.speaker(block.speech, block.label)
-    permalink = _permalink(anchor, f"発言{context.numbers[anchor]}") if anchor else NOTHING
+    tools = (
+        correction_mark(context, anchor) + _permalink(anchor, context.names[anchor]) if anchor else NOTHING
+    )
     # A label such as 5番委員 or 会長 says itself on which side its speaker sits.
     word = SIDES[side] if side in ("member", "staff") else ""
     is_told = not word or speaker.endswith(word)
     kind = NOTHING if is_told else element("span", escape(word), class_="side not-said")
-    who = element("div", _speaker(context, anchor, speaker) + kind + permalink, class_="who")
+    who = element("div", _speaker(context, anchor, speaker) + kind + tools, class_="who")
     content = _content(context, block.text, block.blocks)
     return element("div", who + content, class_=f"remark {side}", id=anchor)
 
@@ -174,7 +181,7 @@ def _pair(context: Context, block: b.Qa, anchors: dict[int, str]) -> Html:
     inner += element("div", answer, class_="answer") if answer else NOTHING
     return fill(
         '<div class="qa" role="group" aria-label="質問と答え"{}>{}</div>',
-        _id(anchors.get(id(block), "")),
+        id_(anchors.get(id(block), "")),
         inner + inferred,
     )
 
@@ -185,7 +192,8 @@ def _opinion(context: Context, block: b.Opinion, anchors: dict[int, str]) -> Htm
     speaker = context.speaker(head.voice, head.label)
     shown = _speaker(context, anchor, speaker or "意見（提出者の記録なし）", said=bool(speaker))
     number = element("span", escape(head.no), class_="pair-number") if head.no else NOTHING
-    who = element("div", number + shown + _permalink(anchor, f"意見{context.numbers[anchor]}"), class_="who")
+    tools = correction_mark(context, anchor) + _permalink(anchor, context.names[anchor])
+    who = element("div", number + shown + tools, class_="who")
     opinion = element(
         "div", who + _content(context, block.text, block.blocks), class_="remark opinion", id=anchor
     )
@@ -219,7 +227,7 @@ def _table(context: Context, block: b.Table, anchor: str) -> Html:
     return fill(
         '<div class="table-scroll" role="region" tabindex="0" aria-label="{}"{}>{}</div>',
         escape(caption or "表"),
-        _id(anchor),
+        id_(anchor),
         element("table", named + top + element("tbody", rows), class_="printed"),
     )
 
@@ -245,24 +253,6 @@ def _figure(block: b.Figure, anchor: str) -> Html:
         else escape(head.alt)
     )
     return element("figure", image + caption, id=anchor)
-
-
-def _withheld_part(context: Context, key: str, anchor: str, printed: Html = NOTHING) -> Html:
-    record = context.minutes.session.withheld.get(key)
-    reason = (
-        element("p", escape(f"理由：{record.reason}"), class_="not-said")
-        if record and record.reason
-        else NOTHING
-    )
-    more = markup.link("根拠・決めた者・期間", f"#withheld-{key}", class_="not-said")
-    token = element("p", context.token_html(key), class_="token")
-    return fill(
-        '<div class="withheld-part" role="note" aria-label="公開していない部分"{}>{}<p>{}</p>'
-        '<p class="visually-hidden not-said">公開していない部分はここまでです。</p></div>',
-        _id(anchor),
-        token + printed + reason,
-        more,
-    )
 
 
 def _readings(context: Context, block: b.BlockBase) -> Html:

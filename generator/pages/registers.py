@@ -6,17 +6,21 @@ session changes only its own year's.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from generator.archive.entries import Minutes, MunicipalityEntry, PublicArchive
-from generator.dates import show_fiscal_year
+from generator.dates import fiscal_year_of, show_fiscal_year
 from generator.facts import session as facts
-from generator.facts.withholding import withheld_things
+from generator.facts.corrections import Corrected, corrected
+from generator.facts.withholding import still_withheld, withheld_things
 from generator.model.council import Ground
 from generator.pages import markup
 from generator.pages.context import shown_date
+from generator.pages.correction_rows import correction_items
 from generator.pages.data_links import list_as_csv
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.lists import listed, meeting_part
@@ -24,6 +28,7 @@ from generator.pages.markup import element, escape, kept
 from generator.pages.offered import WITHHELD_FEED, Offer, announced_in_head, feed_links, has_feeds
 from generator.pages.outcomes import outcome_mark, votes
 from generator.pages.page import (
+    CORRECTIONS,
     DECISIONS,
     HOME,
     WITHHELD,
@@ -47,10 +52,16 @@ class _Register:
     title: str
     lead: str
     nothing: str
-    items: Callable[[str, Minutes], Sequence[Html]]
-    """What it says of one session, each as the HTML of a list item, linked from a page."""
+    items: Callable[[str, Minutes], Mapping[int, Sequence[Html]]]
+    """What it says of one session, by fiscal year, each as the HTML of a list item, linked from a page."""
     offer: Offer | None = None
     """The feed that tells what comes into it."""
+    order: Callable[[int, Minutes], Any] = lambda year, minutes: facts.sort_key(minutes)
+    """By what sessions stand in order within a year; the last is the newest."""
+    is_of_meetings: bool = True
+    """Whether the years are those of the meetings."""
+    tally: Callable[[int], str] = lambda total: f"全部で{total:,}件です。"
+    """How many rows there are, in words."""
 
 
 def decision_pages(public: PublicArchive) -> list[Page]:
@@ -68,10 +79,18 @@ def decision_pages(public: PublicArchive) -> list[Page]:
     )
 
 
-def _decisions(path: str, minutes: Minutes) -> Sequence[Html]:
-    return [
-        _decision(path, minutes, decided) + _manner(decided) for decided in facts.decisions(minutes.session)
-    ]
+def _decisions(path: str, minutes: Minutes) -> Mapping[int, Sequence[Html]]:
+    return _of_its_year(
+        minutes,
+        [
+            _decision(path, minutes, decided) + _manner(decided)
+            for decided in facts.decisions(minutes.session)
+        ],
+    )
+
+
+def _of_its_year(minutes: Minutes, items: Sequence[Html]) -> Mapping[int, Sequence[Html]]:
+    return {facts.fiscal_year(minutes.session) or 0: items} if items else {}
 
 
 def _decision(path: str, minutes: Minutes, decided: facts.Decided) -> Html:
@@ -91,39 +110,79 @@ def _manner(decided: facts.Decided) -> Html:
 
 
 def withheld_pages(public: PublicArchive) -> list[Page]:
-    """The register of withheld things."""
+    """The register of withheld things, those that were released since with them."""
+    released = sum(len(withheld_things(m.session)) - len(still_withheld(m.session)) for m in public.minutes)
+
+    def items(path: str, minutes: Minutes) -> Mapping[int, Sequence[Html]]:
+        things = withheld_things(minutes.session)
+        return _of_its_year(minutes, withheld_items(path, minutes, things, public.day))
+
+    def tally(total: int) -> str:
+        if not released:
+            return f"全部で{total:,}件です。"
+        return f"今も公開していないものが{total - released:,}件、後から公開したものが{released:,}件です。"
+
     return _pages(
         public,
         _Register(
             WITHHELD,
             "withheld",
             "公開していないものの一覧",
-            "非公開とした会議・記録・資料、取り消された発言、省略した部分を、理由とともにすべて挙げています。",
+            "非公開とした会議・記録・資料、取り消された発言、省略した部分を、理由とともにすべて挙げています。"
+            "見直しや公開をしたときは、その経過も残しています。",
             "公開していないものの記録はありません。",
-            _withheld,
+            items,
             Offer(WITHHELD_FEED, "公開していないもの", "この一覧に加わったもの"),
+            tally=tally,
         ),
     )
 
 
-def _withheld(path: str, minutes: Minutes) -> Sequence[Html]:
-    return withheld_items(path, minutes, withheld_things(minutes.session))
+def correction_pages(public: PublicArchive) -> list[Page]:
+    """The register of what was corrected after publication, by the year of the correction."""
+    return _pages(
+        public,
+        _Register(
+            CORRECTIONS,
+            "corrections",
+            "訂正の一覧",
+            "会議録を公開した後に直したところを、直した年度ごとに、すべて挙げています。公開をとりやめた部分は、そのことだけを示します。",
+            "公開した後の訂正の記録はありません。",
+            _corrections,
+            order=_last_correction,
+            is_of_meetings=False,
+        ),
+    )
+
+
+def _corrections(path: str, minutes: Minutes) -> Mapping[int, Sequence[Html]]:
+    found = sorted(corrected(minutes.session), key=lambda one: one.correction.on.sort_key, reverse=True)
+    by_year: defaultdict[int, list[Corrected]] = defaultdict(list)
+    for one in found:
+        by_year[fiscal_year_of(one.correction.on) or 0].append(one)
+    return {year: correction_items(path, minutes, those) for year, those in by_year.items()}
+
+
+def _last_correction(year: int, minutes: Minutes) -> Any:
+    days = [one.on for one in minutes.session.corrections if (fiscal_year_of(one.on) or 0) == year]
+    return max(day.sort_key for day in days), facts.sort_key(minutes)
 
 
 def _pages(public: PublicArchive, register: _Register) -> list[Page]:
     by_year: defaultdict[int, list[Minutes]] = defaultdict(list)
-    for minutes in sorted(public.minutes, key=facts.sort_key, reverse=True):
-        by_year[facts.fiscal_year(minutes.session) or 0].append(minutes)
+    counts: Counter[int] = Counter()
+    for minutes in public.minutes:
+        for year, items in register.items(register.path, minutes).items():
+            by_year[year].append(minutes)
+            counts[year] += len(items)
+    for year in by_year:
+        by_year[year].sort(key=partial(register.order, year), reverse=True)
     folder = register.path.rpartition("/")[0]
     years = sorted(by_year, reverse=True)
     paths = {year: f"{folder}/{year or 'unknown'}.md" for year in years}
-    counts = {y: sum(len(register.items(register.path, m)) for m in by_year[y]) for y in years}
-    years = [year for year in years if counts[year]]
-    total = sum(counts.values())
-    parts = [
-        markup.heading(1, register.title, "top"),
-        markup.element("p", escape(f"{register.lead}全部で{total:,}件です。" if total else register.nothing)),
-    ]
+    total = counts.total()
+    lead = f"{register.lead}{register.tally(total)}" if total else register.nothing
+    parts = [markup.heading(1, register.title, "top"), markup.element("p", escape(lead))]
     if total:
         parts.append(list_as_csv(public.site, register.path, register.kind))
     pages = []
@@ -161,7 +220,8 @@ def _year_name(year: int) -> str:
 
 def _year_part(register: _Register, path: str, year: int, found: list[Minutes]) -> Html:
     parts = [
-        meeting_part(path, minutes, items) for minutes in found if (items := register.items(path, minutes))
+        meeting_part(path, minutes, register.items(path, minutes)[year], year_above=register.is_of_meetings)
+        for minutes in found
     ]
     return fill("{}\n{}", markup.heading(2, _year_name(year), f"y{year}"), listed(together(parts)))
 
@@ -189,20 +249,18 @@ def ground_pages(public: PublicArchive) -> list[Page]:
             those = [thing for thing in things if ground in thing[1].grounds]
             uses[minutes.home.home.id, ground].append((minutes, those))
     return [
-        _ground(home, ground, uses[home.id, ground.id])
+        _ground(public, home, ground, uses[home.id, ground.id])
         for home in public.municipalities
         for ground in home.grounds.values()
     ]
 
 
-def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, list[Thing]]]) -> Page:
+def _ground(
+    public: PublicArchive, home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, list[Thing]]]
+) -> Page:
     path = ground_path(home, ground.id)
     named = f"{ground.ordinance}{ground.article}{ground.item or ''}"
     source = markup.link(named, ground.url) if ground.url and markup.is_safe(ground.url) else escape(named)
-    parts_of_meetings = [
-        meeting_part(path, minutes, withheld_items(path, minutes, things), year_above=False)
-        for minutes, things in uses
-    ]
     parts = [
         markup.heading(1, ground.label, "top"),
         markup.element("p", escape(ground.reason)),
@@ -215,10 +273,15 @@ def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, l
             )
         ),
         markup.heading(2, "この根拠で公開していないもの", "uses"),
-        listed(together(parts_of_meetings))
-        if parts_of_meetings
-        else markup.element("p", escape("この根拠によるものの記録は、今はありません。")),
+        _uses(public, path, uses, released=False)
+        or markup.element("p", escape("この根拠によるものの記録は、今はありません。")),
     ]
+    since_released = _uses(public, path, uses, released=True)
+    if since_released:
+        parts += [
+            markup.heading(2, "この根拠で公開していなかったが、後から公開したもの", "released"),
+            since_released,
+        ]
     return Page(
         path=path,
         title=f"{ground.label}（公開しない根拠）　{home.name}",
@@ -227,3 +290,16 @@ def _ground(home: MunicipalityEntry, ground: Ground, uses: list[tuple[Minutes, l
         kind="ground",
         notice=notice_of(home),
     )
+
+
+def _uses(
+    public: PublicArchive, path: str, uses: list[tuple[Minutes, list[Thing]]], *, released: bool
+) -> Html:
+    """What is withheld on a ground, or was and is released, by meeting; empty where there is none."""
+    found = [(minutes, [t for t in things if bool(t[1].released) == released]) for minutes, things in uses]
+    parts = [
+        meeting_part(path, minutes, withheld_items(path, minutes, things, public.day), year_above=False)
+        for minutes, things in found
+        if things
+    ]
+    return listed(together(parts)) if parts else NOTHING

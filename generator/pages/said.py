@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.facts.withholding import ENDS
+from generator.facts.withholding import ENDS, RELEASED_END
 from generator.japanese.lists import pattern_of
 from generator.model.text import Link, Masked, Ruby, Run, Sic, Strong, Text, WithheldWords
 from generator.pages import markup
@@ -64,7 +64,7 @@ def _run(context: Context, run: Run) -> Html:
     if isinstance(run, Link):
         return markup.link(run.link, run.href) if markup.is_safe(run.href) else escape(run.link)
     if isinstance(run, WithheldWords):
-        return _withheld(context, run.withheld)
+        return _withheld(context, run.withheld) if run.text is None else _released(context, run)
     raise TypeError(type(run).__name__)
 
 
@@ -75,3 +75,13 @@ def _withheld(context: Context, key: str) -> Html:
         "span", escape(ENDS[record.kind if record else "closed"]), class_="visually-hidden not-said"
     )
     return element("span", context.token_html(key) + end, class_="withheld-words")
+
+
+def _released(context: Context, run: WithheldWords) -> Html:
+    """Words that were withheld once, with the day of their release before them; marked in every paragraph they go over."""
+    mark = context.released(run.withheld)
+    end = element("span", escape(RELEASED_END), class_="visually-hidden not-said")
+    parts = [
+        element("span", words, class_="released") for words in map(_lines, markup.paragraphs(run.text or ""))
+    ]
+    return mark + together(parts, fill("</p><p>")) + end

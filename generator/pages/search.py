@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from generator.archive.entries import PublicArchive
 from generator.dates import show_fiscal_year
 from generator.facts import session as facts
-from generator.facts.withholding import withheld_things
+from generator.facts.withholding import still_withheld
 from generator.pages import markup
 from generator.pages.html import Html, fill, together
 from generator.pages.markup import escape, link
@@ -131,7 +131,7 @@ def _missing(public: PublicArchive, years: list[int]) -> Iterator[Html]:
     closed = sum(session.openness.status == "closed" for session in sessions)
     if closed:
         yield escape(f"非公開で開かれた会議の、公開していない内容　{closed:,}会議")
-    withheld = sum(len(withheld_things(session)) for session in sessions)
+    withheld = sum(len(still_withheld(session)) for session in sessions)
     if withheld:
         register = link("公開していないものの一覧", relative(SEARCH, WITHHELD))
         yield fill("公開していない部分のことば　{}件（{}）", escape(f"{withheld:,}"), register)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_date
 from generator.facts import session as facts
+from generator.facts.corrections import corrected
 from generator.facts.licence import licence_of
 from generator.facts.walk import agenda_items
-from generator.facts.withholding import withheld_things
+from generator.facts.withholding import still_withheld, withheld_things
 from generator.model import words
 from generator.model.council import Site
 from generator.pages import markup
@@ -17,6 +18,7 @@ from generator.pages.agenda import agenda, materials
 from generator.pages.attendance import attendance
 from generator.pages.coming import announcement
 from generator.pages.context import Context, shown_date
+from generator.pages.correction_rows import correction_items, corrections_notice
 from generator.pages.data_links import data_of_session
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.linked import licence_option, session_nodes
@@ -33,7 +35,7 @@ SUBJECTS = 3
 
 def session_page(public: PublicArchive, minutes: Minutes) -> Page:
     """Everything the archive holds of one session."""
-    context = Context(minutes)
+    context = Context(minutes, public.day)
     title = facts.title(minutes)
     named = facts.named_home(title, minutes.home.home)
     date = facts.first_date(minutes.session)
@@ -59,6 +61,7 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
 def _parts(site: Site, context: Context, title: str) -> Iterator[Html]:
     yield markup.heading(1, title, "top")
     yield withheld_notice(context)
+    yield corrections_notice(context)
     yield from agenda(context)
     yield markup.heading(2, "会議の概要", "overview")
     yield fill('<div id="openness"></div>\n{}', overview(context))
@@ -114,24 +117,26 @@ def _withheld(context: Context) -> Iterator[Html]:
     things = withheld_things(context.minutes.session)
     if not things:
         return
-    items = zip(things, withheld_items(context.path, context.minutes, things), strict=True)
-    inner = together(element("li", html, id=f"withheld-{key}") for (key, _, _), html in items)
-    yield markup.heading(2, "公開していない部分とその理由", "withheld")
+    rows = withheld_items(context.path, context.minutes, things, context.as_of)
+    inner = together(
+        element("li", html, id=f"withheld-{key}") for (key, _, _), html in zip(things, rows, strict=True)
+    )
+    all_released = not still_withheld(context.minutes.session)
+    title = "後から公開した部分の記録" if all_released else "公開していない部分とその理由"
+    yield markup.heading(2, title, "withheld")
     yield element("ul", inner, class_="register")
 
 
 def _corrections(context: Context) -> Iterator[Html]:
-    found = context.minutes.session.corrections
+    found = corrected(context.minutes.session)
     if not found:
         return
-    yield markup.heading(2, "訂正", "corrections")
-    rows = []
-    for one in found:
-        what = escape(one.what)
-        if one.where:
-            what += fill(' <a href="#{}">訂正した所へ</a>', escape(one.where))
-        rows.append((shown_date(one.on), what, escape(one.was or "記録なし"), escape(one.now or "記録なし")))
-    yield markup.table("公開した後の訂正", ("訂正した日", "内容", "訂正前", "訂正後"), rows)
+    rows = correction_items(context.path, context.minutes, found)
+    inner = together(
+        element("li", html, id=f"correction-{one.id}") for one, html in zip(found, rows, strict=True)
+    )
+    yield markup.heading(2, "公開した後の訂正", "corrections")
+    yield element("ul", inner, class_="register")
 
 
 def _front(context: Context) -> Iterator[Html]:

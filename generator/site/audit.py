@@ -124,6 +124,8 @@ def _body(minutes: Minutes) -> Iterator[Piece]:
             inside |= {id(s) for s in (*placed.block.ask, *placed.block.answer)}
         if isinstance(placed.block, b.Opinion):
             inside |= {id(s) for s in placed.block.reply}
+        if isinstance(placed.block, b.Withheld):
+            inside |= {id(s) for s in placed.block.blocks}
         yield from reader.pieces(placed.block)
 
 
@@ -174,8 +176,10 @@ class _Reader:
             yield Piece("said", "", block.rule)
         elif isinstance(block, b.End):
             yield Piece("said", "", block.end)
-        elif isinstance(block, b.Note | b.Withheld):
+        elif isinstance(block, b.Note):
             yield from self.said(block.text)
+        elif isinstance(block, b.Withheld):
+            yield from self._content(block)
 
     def _section(self, block: b.Section, anchor: str) -> Iterator[Piece]:
         head = block.section
@@ -186,7 +190,9 @@ class _Reader:
         elif item:
             yield Piece("heading", anchor, item.item.title)
 
-    def _content(self, block: b.Speech | b.Opinion | b.Quote | b.ListItem | b.Cell) -> Iterator[Piece]:
+    def _content(
+        self, block: b.Speech | b.Opinion | b.Quote | b.ListItem | b.Cell | b.Withheld
+    ) -> Iterator[Piece]:
         if block.text is not None:
             yield from self.said(block.text)
             return

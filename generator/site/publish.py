@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.archive.entries import Archive, Minutes, PublicArchive
 from generator.dates import PartialDate, last_day
 from generator.facts import session as facts
+from generator.facts.withholding import state_of
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -61,6 +62,13 @@ def days_of_change(archive: Archive) -> set[dt.date]:
     finished = [m.session for m in archive.minutes if not m.is_draft]
     begins = [_first_day(session.publish_from) for session in finished if session.publish_from]
     ends = [_last_day(session.publish_until) for session in finished if session.publish_until]
+    # That the period of something withheld is past is said on its page.
+    ends += [
+        _last_day(record.until)
+        for session in finished
+        for record in session.withheld.values()
+        if record.until and state_of(record, dt.date.max) == "over"
+    ]
     days = {*begins, *(day + ONE_DAY for day in ends if day < dt.date.max)}
     return {day for day in days if day < dt.date.max}
 

@@ -8,7 +8,7 @@ from generator.archive.entries import Minutes, PublicArchive
 from generator.facts import session as facts
 from generator.facts.passages import passages, withholds
 from generator.facts.walk import Placed, material_ids, placed_blocks
-from generator.facts.withholding import KINDS, SCOPES, withheld_places
+from generator.facts.withholding import KINDS, SCOPES, hidden_keys, withheld_places
 from generator.model import blocks as b
 from generator.model import words
 from generator.pages.context import Context
@@ -47,7 +47,8 @@ def _remarks(minutes: Minutes) -> Iterator[SearchRemark]:
         yield SearchRemark(f"agenda-{entry.id}", entry.item.title, "agenda", outcomes=outcomes)
     for own, material in zip(material_ids(minutes.session), minutes.session.materials, strict=True):
         title = " ".join(filter(None, (material.no, material.title)))
-        yield SearchRemark(f"material-{own}", title, "material", withheld=bool(material.withheld))
+        hidden = material.withheld in hidden_keys(minutes.session)
+        yield SearchRemark(f"material-{own}", title, "material", withheld=hidden)
     for placed in placed_blocks(minutes.session):
         yield from _block(context, placed)
     yield from _notes(minutes)
@@ -61,7 +62,7 @@ def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
     if not text:
         return
     outcomes = tuple(o.word or o.result for o in block.decides)
-    withheld = withholds(block)
+    withheld = withholds(block, hidden_keys(context.minutes.session))
     if isinstance(block, b.Section):
         yield SearchRemark(placed.anchor, text, "heading", withheld=withheld)
     elif isinstance(block, b.Speech | b.Opinion):
@@ -85,12 +86,15 @@ def _notes(minutes: Minutes) -> Iterator[SearchRemark]:
             continue
         seen.add(place.key)
         said = (
-            KINDS[record.kind],
+            f"公開（もとは{KINDS[record.kind]}）" if record.released else KINDS[record.kind],
             SCOPES[place.scope],
             record.what or place.what,
             record.reason,
             record.decided_by,
         )
         yield SearchRemark(
-            f"withheld-{place.key}", "　".join(filter(None, said)), "withheld-note", withheld=True
+            f"withheld-{place.key}",
+            "　".join(filter(None, said)),
+            "withheld-note",
+            withheld=record.released is None,
         )

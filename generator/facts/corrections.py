@@ -1,0 +1,82 @@
+"""What was corrected after publication: the one list from which the mark at the place, the rows on the page and the register come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.facts.memo import once_per_session
+from generator.facts.session import plain
+from generator.facts.walk import agenda_items, correction_ids, material_ids, passage_names, placed_blocks
+from generator.model.blocks import BlockBase, Section, Withheld
+from generator.model.papers import Correction
+from generator.model.session import Session
+
+KINDS = {
+    "misprint": "誤字の訂正",
+    "fact": "事実の訂正",
+    "attribution": "発言者の訂正",
+    "order": "順序や抜けの訂正",
+    "withheld_later": "公開のとりやめ",
+}
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A correction with its address, and the place that it corrects."""
+
+    id: str
+    correction: Correction
+    anchor: str
+    """The element of the session's page that was corrected; empty where the correction names none."""
+    place: str
+    """What readers call it, such as 発言12; empty where nothing on the page bears that name."""
+
+    @property
+    def kind(self) -> str:
+        """What kind of correction it is, in words."""
+        return KINDS[self.correction.kind] if self.correction.kind else "訂正"
+
+    @property
+    def hides(self) -> bool:
+        """Whether something was published and is withheld since."""
+        return self.correction.kind == "withheld_later"
+
+
+@once_per_session
+def corrected(session: Session) -> tuple[Corrected, ...]:
+    """Every correction, in the order of the file."""
+    if not session.corrections:
+        return ()
+    places = dict(_places(session))
+    return tuple(
+        Corrected(own, correction, *places.get(correction.where or "", ("", "")))
+        for own, correction in zip(correction_ids(session), session.corrections, strict=True)
+    )
+
+
+@once_per_session
+def corrections_at(session: Session) -> Mapping[str, tuple[Corrected, ...]]:
+    """By anchor what was corrected there, the newest first."""
+    found: dict[str, list[Corrected]] = {}
+    for one in sorted(corrected(session), key=lambda one: one.correction.on.sort_key, reverse=True):
+        if one.anchor:
+            found.setdefault(one.anchor, []).append(one)
+    return {anchor: tuple(those) for anchor, those in found.items()}
+
+
+def _places(session: Session) -> Iterator[tuple[str, tuple[str, str]]]:
+    """What a correction may name, with the element and what it is called; a remark goes before a paper of the same name."""
+    for own, material in zip(material_ids(session), session.materials, strict=True):
+        yield own, (f"material-{own}", f"資料「{material.no or material.title}」")
+    for item in agenda_items(session):
+        yield item.id, (f"agenda-{item.id}", f"議題「{item.item.title}」")
+    names = passage_names(session)
+    for placed in placed_blocks(session):
+        yield placed.anchor, (placed.anchor, names.get(placed.anchor) or _otherwise(placed.block))
+
+
+def _otherwise(block: BlockBase) -> str:
+    if isinstance(block, Section):
+        return f"見出し「{plain(block.section.title, {})}」" if block.section.title else "見出し"
+    return "公開していない部分" if isinstance(block, Withheld) else "議事の記載"
