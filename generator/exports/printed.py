@@ -14,11 +14,15 @@ from generator.model.text import Text
 
 
 def printed(block: b.BlockBase, tokens: dict[str, str]) -> str:
-    """The text of a block with all it holds; of a section its heading only, and of a pair nothing: its remarks follow."""
+    """The text of a block with all it holds; of a section its heading only, of a released part the day of the release, and
+    of a pair nothing: what stands in them follows.
+    """
     if isinstance(block, b.Section):
         return " ".join(filter(None, (block.section.no, facts.plain(block.section.title, tokens))))
     if isinstance(block, b.Qa):
         return block.qa.no or ""
+    if isinstance(block, b.Withheld) and block.blocks:
+        return tokens.get(block.withheld, "［非公開］")
     return "\n".join(_lines(block, tokens))
 
 
@@ -31,7 +35,9 @@ def _lines(block: b.BlockBase, tokens: dict[str, str]) -> Iterator[str]:
         yield facts.plain(block.text, tokens)
     elif isinstance(block, b.Withheld):
         yield tokens.get(block.withheld, "［非公開］")
-        yield from [facts.plain(block.text, tokens)] if block.text is not None else []
+        yield from (
+            [_content(block.text, block.blocks, tokens)] if block.text is not None or block.blocks else []
+        )
     elif isinstance(block, b.Quote):
         yield from filter(None, (block.quote.title,))
         yield _content(block.text, block.blocks, tokens)

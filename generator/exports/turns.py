@@ -13,7 +13,7 @@ from generator.archive.entries import Minutes
 from generator.exports.printed import printed
 from generator.facts import session as facts
 from generator.facts.walk import Placed, all_blocks, placed_blocks, texts_of
-from generator.facts.withholding import tokens
+from generator.facts.withholding import hidden_keys, tokens
 from generator.model import blocks as b
 from generator.model.people import Voice
 from generator.model.text import WithheldWords, runs_of
@@ -82,8 +82,9 @@ class _Reader:
     def withheld(self) -> dict[str, list[str]]:
         """By anchor, the records whose words or passage are not shown there."""
         found: dict[str, list[str]] = {}
+        hidden = hidden_keys(self.minutes.session)
         for placed in all_blocks(self.minutes.session):
-            for key in _withheld_in(placed.block):
+            for key in hidden.intersection(_withheld_in(placed.block)):
                 keys = found.setdefault(placed.anchor, [])
                 if key not in keys:
                     keys.append(key)

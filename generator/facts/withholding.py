@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generator.dates import PartialDate, is_before
+from generator.dates import PartialDate, is_before, show_date
 from generator.facts.memo import once_per_session
 from generator.facts.walk import agenda_items, all_blocks, material_ids, texts_of
 from generator.model.blocks import Section, Withheld
@@ -56,10 +56,13 @@ class WithheldPlace:
 def token(record: WithheldRecord | None, grounds: Mapping[str, Ground]) -> str:
     """The words that stand where something is not shown, such as ［非公開：個人に関する情報］.
 
-    They depend on the record's kind and ground only, never on what is missing or how long it was.
+    They depend on the record's kind and ground only, never on what is missing or how long it was. Of a record that was
+    released, the day, which stands before the words.
     """
     if record is None:
         return "［非公開］"
+    if record.released:
+        return f"［{show_date(record.released.on, weekday=False, western=False)}公開］"
     if record.kind == "closed":
         labels = "・".join(grounds[g].label for g in record.grounds if g in grounds)
         return f"［非公開：{labels}］" if labels else "［非公開］"

@@ -84,7 +84,13 @@ class Body:
         if isinstance(block, b.Withheld):
             token = self.tokens.get(block.withheld, "［非公開］")
             printed = paragraphs(block.text, self.tokens) if block.text is not None else None
-            return known(type="withheld", withheld=block.withheld, token=token, paragraphs=printed)
+            return known(
+                type="withheld",
+                withheld=block.withheld,
+                token=token,
+                paragraphs=printed,
+                blocks=self._all(block.blocks) or None,
+            )
         if isinstance(block, b.Figure):
             figure = block.figure
             return known(type="figure", file=figure.src, alt=figure.alt, caption=figure.caption)

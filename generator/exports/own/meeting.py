@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from generator.archive.entries import Minutes
 from generator.exports.values import Data, iso, known, precision
 from generator.facts import session as facts
 from generator.facts.walk import agenda_items, material_ids, sitting_ids
-from generator.facts.withholding import token, withheld_things
+from generator.facts.withholding import review_due, state_of, token, withheld_things
 from generator.model.meeting import Openness, Sitting, Written
 from generator.model.papers import AgendaItem, Material
 from generator.model.people import Attendance, Contact, Group, Person
@@ -176,7 +177,7 @@ def decisions(session: Session) -> list[Data]:
     ]
 
 
-def withheld(minutes: Minutes) -> Data:
+def withheld(minutes: Minutes, as_of: dt.date) -> Data:
     """Each record of what is not shown that a page tells of, by its name, with every place it speaks for."""
     grounds = minutes.home.home.grounds
     return {
@@ -189,9 +190,18 @@ def withheld(minutes: Minutes) -> Data:
             decided_on=iso(record.decided_on),
             until=iso(record.until),
             until_event=record.until_event,
-            review_on=iso(record.review_on),
+            review_on=iso(review_due(record)),
             what=record.what,
-            state="withheld",
+            reviews=[known(on=iso(r.on), by=r.by, result=r.result, reason=r.reason) for r in record.reviews],
+            released=known(
+                on=iso(record.released.on),
+                by=record.released.by,
+                why=record.released.why,
+                rest=record.released.rest,
+            )
+            if record.released
+            else None,
+            state=state_of(record, as_of),
             places=[known(at=p.anchor, scope=p.scope, what=p.what) for p in places],
         )
         for key, record, places in withheld_things(minutes.session)

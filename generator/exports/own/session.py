@@ -43,17 +43,20 @@ def session_data(public: PublicArchive, minutes: Minutes) -> Data:
         agenda=meeting.agenda(session),
         materials=meeting.materials(session),
         legend=[known(mark=entry.mark, means=entry.means) for entry in session.legend],
-    ) | {"blocks": Body(minutes).blocks, **_after(minutes)}  # fmt: skip
+    ) | {"blocks": Body(minutes).blocks, **_after(public, minutes)}  # fmt: skip
 
 
-def _after(minutes: Minutes) -> Data:
+def _after(public: PublicArchive, minutes: Minutes) -> Data:
     session = minutes.session
     following, signed = session.next_meeting, session.signatures
     return known(
         decisions=meeting.decisions(session),
-        withheld=meeting.withheld(minutes),
+        withheld=meeting.withheld(minutes, public.day),
         corrections=[
-            known(on=iso(c.on), at=c.where, what=c.what, was=c.was, now=c.now) for c in session.corrections
+            known(
+                on=iso(c.on), kind=c.kind, at=c.where, what=c.what, was=c.was, now=c.now, withheld=c.withheld
+            )
+            for c in session.corrections
         ],
         next_meeting=known(
             date=iso(following.date), start=following.start, place=following.place, printed=following.printed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.exports.values import Data, known
+from generator.facts.session import run_text
 from generator.model.text import Link, Masked, Ruby, Run, Sic, Strong, Text, WithheldWords, runs_of
 
 
@@ -38,5 +39,5 @@ def _run(run: Run, tokens: Mapping[str, str]) -> Data:
     if isinstance(run, Link):
         return {"text": run.link, "href": run.href}
     if isinstance(run, WithheldWords):
-        return {"text": tokens.get(run.withheld, "［非公開］"), "withheld": run.withheld}
+        return {"text": run_text(run, tokens), "withheld": run.withheld}
     raise TypeError(type(run).__name__)

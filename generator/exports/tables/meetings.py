@@ -10,9 +10,10 @@ from generator.dates import PartialDate, show_date
 from generator.exports.tables.table import Row
 from generator.exports.values import address_of, iso, precision, remark_id
 from generator.facts import session as facts
+from generator.facts.corrections import corrected
 from generator.facts.updated import updated
 from generator.facts.walk import agenda_items, material_ids, sitting_ids
-from generator.facts.withholding import token, withheld_things
+from generator.facts.withholding import review_due, state_of, still_withheld, token, withheld_things
 from generator.model.papers import Material
 from generator.model.session import Session
 
@@ -31,7 +32,7 @@ def meeting(public: PublicArchive, minutes: Minutes, characters: int) -> Row:
         sitting.start if sitting else None, sitting.end if sitting else None, _place(session),
         session.form, session.openness.status, session.openness.minutes, seen.count if seen else None,
         session.record.style, session.record.status, iso(confirmed.on) if confirmed else None,
-        facts.remark_count(session), characters, len(withheld_things(session)), address_of(public, minutes),
+        facts.remark_count(session), characters, len(still_withheld(session)), address_of(public, minutes),
         day.isoformat() if day else None,
     )  # fmt: skip
 
@@ -123,17 +124,17 @@ def withheld(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:
         yield (
             remark_id(minutes, key), minutes.key, record.kind, places[0].scope, len(places),
             record.what or places[0].what, token(record, grounds), " ".join(record.grounds), record.reason,
-            record.decided_by, iso(record.decided_on), iso(record.until), record.until_event, iso(record.review_on),
-            "withheld", address_of(public, minutes, f"withheld-{key}"),
+            record.decided_by, iso(record.decided_on), iso(record.until), record.until_event, iso(review_due(record)),
+            state_of(record, public.day), address_of(public, minutes, f"withheld-{key}"),
         )  # fmt: skip
 
 
 def corrections(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:
-    for order, one in enumerate(minutes.session.corrections, 1):
-        where = one.where or "corrections"
+    for order, found in enumerate(corrected(minutes.session), 1):
+        one = found.correction
         yield (
             minutes.key, order, iso(one.on), one.what, one.was, one.now,
-            address_of(public, minutes, where),
+            address_of(public, minutes, found.anchor or "corrections"),
         )  # fmt: skip
 
 
