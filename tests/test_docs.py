@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 from jinja2 import Environment
 from mkdocs.commands.build import build as mkdocs_build
@@ -20,11 +22,15 @@ from mkdocs.structure.files import File, Files
 from generator.adapters.docs_folder import docs_folder
 from generator.adapters.frame import dress
 from generator.adapters.mkdocs_plugin import plugin_of
-from generator.archive.files import MemoryFiles
+from generator.archive.files import DiskFiles, MemoryFiles
+from generator.attachments.known import Known
 from generator.cli import main
 from generator.docs.admit import LeftOut, Why, admit_docs
+from generator.docs.check import Look
 from generator.docs.declared import Declared
 from generator.docs.named import is_draft, named_in
+from generator.model.council import Site
+from generator.pipeline import read_and_check
 from generator.site.outputs import site_files
 from tests.conftest import AS_OF, ROOT, files_with, public_of
 
@@ -340,3 +346,49 @@ def test_a_page_says_that_it_is_a_draft(page: str, draft: bool) -> None:
 def test_what_a_page_names(page: str, named: list[str]) -> None:
     found = list(named_in("guide/index.md", page))
     assert found == named or found == [f"guide/{name}" for name in named]
+
+
+NAMED_PDF = "氏名,電話\n浜野,090-1234-5678\n"
+
+
+def of_docs(folder: Path, marks: object = None) -> list[tuple[str, str]]:
+    """Code and way to mend of what is wrong inside the files of ``docs``."""
+    checked = read_and_check(DiskFiles(folder / "minutes"), AS_OF)
+    look = Look(Known(), AS_OF, Site.model_validate({"checked": marks or ()}).checked)
+    found = docs_folder(folder / "mkdocs.yml").problems(checked.offices, look)
+    return [(problem.code, problem.fix) for problem in found if problem.place.file == "files/betsu.csv"]
+
+
+def test_a_person_may_say_of_a_file_that_it_was_looked_into(folder: Path) -> None:
+    (folder / "docs/files/betsu.csv").write_text(NAMED_PDF, encoding="utf-8")
+    ((code, fix),) = of_docs(folder)
+    assert code == "phone-number"
+    (line,) = re.findall(r"checked: に「- (\{.*?\})」", fix)
+    mark = yaml.load(line, yaml.BaseLoader)
+    assert mark["file"] == "files/betsu.csv"
+    assert of_docs(folder, [mark]) == []
+    assert of_docs(folder, [{**mark, "sha256": None}]) == []
+    assert of_docs(folder, [{**mark, "file": "files/annai.txt"}]) == [(code, fix)]
+    other = [(code, fix) for code, fix in of_docs(folder, [{**mark, "sha256": "0" * 12}])]
+    assert [code for code, _ in other] == ["file-changed", "phone-number"]
+    assert mark["sha256"] in other[0][1]
+
+
+def test_no_word_of_a_person_silences_an_error(folder: Path) -> None:
+    (folder / "docs/files/betsu.csv").write_text("名前\u202e逆\n", encoding="utf-8")
+    ((code, fix),) = of_docs(folder)
+    assert code == "file-hidden-words"
+    assert "checked" not in fix
+    mark = {"file": "files/betsu.csv", "on": "2024-05-20", "by": "書記"}
+    assert of_docs(folder, [mark]) == [(code, fix)]
+
+
+def test_the_file_of_the_site_says_it(folder: Path) -> None:
+    (folder / "docs/files/betsu.csv").write_text(NAMED_PDF, encoding="utf-8")
+    check = ["check", "--data", str(folder / "minutes"), "--files", "--config", str(folder / "mkdocs.yml")]
+    check += ["--as-of", AS_OF.isoformat()]
+    first = CliRunner().invoke(main, check).output
+    assert "betsu.csv:1:1: warning[phone-number]" in first
+    mark = "checked: [{file: files/betsu.csv, on: 2024-05-20, by: 書記}]\n"
+    (folder / "minutes/site.yml").write_text(f"name: 会議録\n{mark}", encoding="utf-8")
+    assert "betsu.csv" not in CliRunner().invoke(main, check).output

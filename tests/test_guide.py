@@ -97,6 +97,7 @@ PARTS: dict[type[BaseModel], str] = {
     papers.AgendaItem: "議題",
     papers.Material: "資料",
     papers.CheckedFile: "ファイルを確かめたこと",
+    papers.CheckedPaper: "docs のファイルを確かめたこと",
     people.LegendEntry: "記号の意味",
     people.Voice: "発言者",
     papers.WithheldRecord: "示さないものの記録",

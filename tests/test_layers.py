@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "facts": {"archive", "dates", "japanese", "model", "problems"},
     "attachments": {"archive", "facts", "model", "personal", "problems"},
     "checks": {"archive", "dates", "facts", "japanese", "memory", "model", "personal", "problems"},
-    "docs": {"archive", "attachments", "japanese", "personal", "problems"},
+    "docs": {"archive", "attachments", "japanese", "model", "personal", "problems"},
     "memory": {"archive", "dates", "facts", "model", "problems"},
     "desk": {"archive", "dates", "facts", "memory", "model", "yaml"},
     "search": {"japanese"},

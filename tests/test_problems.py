@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from generator.adapters.docs_folder import docs_folder
 from generator.archive.files import DiskFiles, Kind, MemoryFiles
 from generator.attachments.known import Known
+from generator.docs.check import Look
 from generator.memory.read import Read, read
 from generator.pipeline import beside_memory, look_into_files, read_and_check
 from generator.problems import report
@@ -95,7 +96,8 @@ def problems_of(folder: Path) -> tuple[Problem, ...]:
     checked = look_into_files(checked, files, day, Known()) if inside else checked
     if not (folder / "mkdocs.yml").is_file():
         return checked.problems
-    docs = docs_folder(folder / "mkdocs.yml").problems(checked.offices, Known().findings)
+    look = Look(Known(), day, checked.archive.site.checked)
+    docs = docs_folder(folder / "mkdocs.yml").problems(checked.offices, look)
     return (*checked.problems, *below("docs", docs))
 
 

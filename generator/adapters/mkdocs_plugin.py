@@ -12,6 +12,7 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -39,11 +40,12 @@ from generator.archive.disk import Disk
 from generator.archive.files import DiskFiles, write_tree
 from generator.archive.load import Cache
 from generator.attachments.known import Known
+from generator.docs.check import Look
 from generator.facts.address import base_of
 from generator.pages.page import html_path
 from generator.pipeline import Checked, look_into_files, read_and_check, site_of
 from generator.problems import report
-from generator.problems.problem import Problem, below, has_errors
+from generator.problems.problem import Problem, below, has_errors, with_commands
 from generator.search import search_files
 from generator.site.outputs import SiteFiles, attached
 from generator.site.publish import admit
@@ -152,12 +154,14 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         checked = read_and_check(folder, self.as_of, cache=self.cache)
         with known_files(base, folder.root, self.known) as self.known:
             checked = look_into_files(checked, folder, self.as_of, self.known, drafts=self.preview)
-            beside = docs.problems(checked.offices, self.known.findings) if docs else ()
+            look = Look(self.known, self.as_of, checked.archive.site.checked)
+            beside = docs.problems(checked.offices, look) if docs else ()
         self._say(checked, docs.shown if docs else "", beside)
         if not self.preview:
             public = admit(checked.archive, self.as_of)
             self.apart.may_write = nothing_goes(self.apart.site, checked.archive, public)
-        return site_of(checked, self.as_of, preview=self.preview)
+        told = replace(checked, problems=tuple(with_commands(self._shown, checked.problems)))
+        return site_of(told, self.as_of, preview=self.preview)
 
     @property
     def as_of(self) -> dt.date:

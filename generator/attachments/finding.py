@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO, TypeAlias
 
 
@@ -31,7 +31,8 @@ Raises nothing for a broken file: that is a finding too.
 
 SHOWN = 20
 """How many letters of a hidden text are told."""
-CLEANED = "「minutes clean ファイル」で、これらのない写しを作り、置き換えてください。"
+_CLEAN = "「minutes clean ファイル」"
+CLEANED = f"{_CLEAN}で、これらのない写しを作り、置き換えてください。"
 """How to mend what ``minutes clean`` takes away."""
 
 
@@ -39,6 +40,18 @@ def quoted(words: str) -> str:
     """The beginning of what a file holds, in brackets, in one line."""
     plain = " ".join("".join(ch if ch.isprintable() else " " for ch in words).split())
     return f"「{plain[:SHOWN]}…」" if len(plain) > SHOWN else f"「{plain}」"
+
+
+def called(fix: str, file: str) -> str:
+    """A way to mend a file with its name in place of ファイル."""
+    name = f'"{file}"' if " " in file else file
+    return fix.replace(_CLEAN, f"「minutes clean {name}」")
+
+
+def within(finding: Finding, where: str) -> Finding:
+    """A finding in a file that stands within another, at its place in that: it has to be taken out to be mended."""
+    out = finding.fix.replace(_CLEAN, "中のファイルを取り出し、「minutes clean 取り出したファイル」")
+    return replace(finding, where=where + (f"の{finding.where}" if finding.where else ""), fix=out)
 
 
 def unjudged(where: str, why: str) -> Finding:

@@ -13,15 +13,12 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.archive.entries import Minutes
 from generator.archive.files import Files
 from generator.archive.odd import unreadable
+from generator.attachments.checked import is_another, is_of, mark_of, told
 from generator.attachments.finding import Finding
 from generator.attachments.known import Known
 from generator.facts.files import NamedFile, named_files
 from generator.personal.offices import NOBODY, Offices
-from generator.problems.catalogue import RULES, Severity
 from generator.problems.problem import Place, Problem
-
-DIGITS = 12
-"""How many digits of a SHA-256 an editor is asked to write."""
 
 Progress = Callable[[list[str]], Iterable[str]]
 
@@ -66,41 +63,18 @@ def _told(
     places: list[NamedFile], found: tuple[Finding, ...], digest: str, as_of: dt.date
 ) -> Iterator[Problem]:
     first = places[0]
-    fresh = [n for n in places if n.checked and _is_of(n, digest)]
-    stale = [n for n in places if n.checked and not _is_of(n, digest)]
-    for finding in found:
-        grave = RULES[finding.code].severity is Severity.ERROR
-        if grave or not fresh:
-            yield _problem(first, finding, "" if grave else _sign(digest, as_of), len(places))
-    for named in stale:
-        yield Problem(
-            "file-changed",
-            Place(named.minutes.file, path=(*named.path[:-1], "checked")),
-            f"「{named.as_written}」は、確かめた後に変わっています（今の SHA-256 は {digest[:DIGITS]}…）。",
-            f"新しいファイルを開いて確かめ直し、よければ{_line(digest, as_of)}と書き直してください。",
-        )
-
-
-def _is_of(named: NamedFile, digest: str) -> bool:
-    """Whether a person checked this very content; without a digest their word stands for whatever is there."""
-    own = named.checked.sha256 if named.checked else None
-    return own is None or (len(own.strip()) >= DIGITS and digest.startswith(own.strip().lower()))
-
-
-def _problem(named: NamedFile, finding: Finding, then: str, places: int) -> Problem:
-    where = f"の{finding.where}" if finding.where else ""
-    more = f"（同じファイルを、ほかに {places - 1} か所が指しています。）" if places > 1 else ""
-    return Problem(
-        finding.code,
-        Place(named.minutes.file, path=named.path),
-        f"「{named.as_written}」{where}: {finding.found}{more}",
-        finding.fix + then,
-    )
-
-
-def _sign(digest: str, as_of: dt.date) -> str:
-    return f"確かめて、そのまま公開してよければ、この資料に{_line(digest, as_of)}と書くと、出なくなります。"
-
-
-def _line(digest: str, as_of: dt.date) -> str:
-    return f"「checked: {{on: {as_of.isoformat()}, by: 確かめた人, sha256: {digest[:DIGITS]}}}」"
+    line = f"「checked: {mark_of(digest, as_of)}」"
+    sign = f"確かめて、そのまま公開してよければ、この資料に{line}と書くと、出なくなります。"
+    more = f"（同じファイルを、ほかに {len(places) - 1} か所が指しています。）" if len(places) > 1 else ""
+    marks = [(named, named.checked) for named in places if named.checked]
+    for one in told(first.file, found, [mark for _, mark in marks], digest, sign):
+        place = Place(first.minutes.file, path=first.path)
+        yield Problem(one.code, place, f"「{first.as_written}」{one.found}{more}", one.fix)
+    for named, mark in marks:
+        if not is_of(mark, digest):
+            yield Problem(
+                "file-changed",
+                Place(named.minutes.file, path=(*named.path[:-1], "checked")),
+                f"「{named.as_written}」は、{is_another(digest)}",
+                f"新しいファイルを開いて確かめ直し、よければ{line}と書き直してください。",
+            )

@@ -10,12 +10,11 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from posixpath import basename
 from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO, cast
 
-from generator.attachments.finding import Finding, quoted, unjudged
+from generator.attachments.finding import Finding, quoted, unjudged, within
 from generator.attachments.work import DEPTH, TooMuchError, Work, is_of_the_machine, one_deeper
 
 _IN_MEMORY = 8 << 20
@@ -116,7 +115,7 @@ def _member(
             _unpack(archive, info, work, copy)
             copy.seek(0)
             for finding in inspect(name, cast("BinaryIO", copy)):
-                yield replace(finding, where=where + (f"の{finding.where}" if finding.where else ""))
+                yield within(finding, where)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as error:
         if is_of_the_machine(error):
             raise

@@ -67,7 +67,7 @@ def build(
     keep_apart(data, site)
     remembered = with_memory(looked_into(checked(data, as_of), data, as_of, config), data, as_of)
     found = remembered.checked
-    docs, beside = docs_of(found, config, inside=True)
+    docs, beside = docs_of(found, config, as_of, inside=True)
     stop_on_errors(found, data, form, (docs.shown, beside))
     items = must_be_expected(remembered, expect, form)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")

@@ -39,7 +39,7 @@ def check(data: Path, as_of: dt.date, form: str, config: Path | None, inside: bo
         found = looked_into(found, data, as_of, config, drafts=True)
     remembered = with_memory(found, data, as_of)
     found = remembered.checked
-    docs, beside = docs_of(found, config, inside=inside)
+    docs, beside = docs_of(found, config, as_of, inside=inside)
     problems = [*below(data.as_posix(), found.problems), *below(docs.shown, beside)]
     click.echo(report.FORMATS[form](problems, ""), nl=False)
     if form == "text":

@@ -97,18 +97,22 @@ def with_memory(checked: Checked, data: Path, as_of: dt.date) -> Remembered:
     return beside_memory(checked, DiskFiles(data), as_of, kept_in(data))
 
 
-def docs_of(checked: Checked, config: Path | None, *, inside: bool) -> tuple[DocsFolder, tuple[Problem, ...]]:
+def docs_of(
+    checked: Checked, config: Path | None, as_of: dt.date, *, inside: bool
+) -> tuple[DocsFolder, tuple[Problem, ...]]:
     """The hand-written part of the site and what is wrong with it; ``inside`` looks into its attachments as well."""
     from generator.adapters.docs_folder import docs_folder
     from generator.adapters.kept import known_files
     from generator.adapters.site import config_file
+    from generator.docs.check import Look
 
     config = config_file(config)
     docs = docs_folder(config)
     if not inside:
         return docs, docs.problems(checked.offices)
     with known_files(config.parent, docs.files.root) as known:
-        return docs, docs.problems(checked.offices, known.findings)
+        look = Look(known, as_of, checked.archive.site.checked)
+        return docs, docs.problems(checked.offices, look)
 
 
 def stop_on_errors(

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import BinaryIO, TypeAlias
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.archive.files import Files
-from generator.attachments.finding import Finding
+from generator.attachments.checked import is_another, is_of, mark_of, told
+from generator.attachments.known import Known
 from generator.docs.admit import Admitted, Why
 from generator.docs.declared import PAGE
+from generator.model.papers import CheckedPaper
 from generator.personal.offices import Offices
 from generator.personal.rules import findings_in
 from generator.personal.telling import how_to_mend, what_is_found
 from generator.problems.problem import Place, Problem
 
-Look: TypeAlias = Callable[[str, BinaryIO, Offices], tuple[Finding, ...]]
-"""What looks into a file that is no page (``generator.attachments``)."""
+
+@dataclass(frozen=True)
+class Look:
+    """How files that are no pages are looked into: what is known of them, and what persons have checked."""
+
+    known: Known
+    as_of: dt.date
+    marks: tuple[CheckedPaper, ...] = ()
+    """Those of ``site.yml``."""
+
 
 _TOLD = {
     Why.UNNAMED: (
@@ -57,10 +68,22 @@ def docs_problems(
         if name.endswith(PAGE):
             yield from _personal(name, files.read(name).decode("utf-8"), offices)
         elif look:
-            with files.open(name) as stream:
-                for finding in look(name, stream, offices):
-                    where = f"{finding.where}: " if finding.where else ""
-                    yield Problem(finding.code, Place(name, 1, 1), f"{where}{finding.found}", finding.fix)
+            yield from _inside(name, files, offices, look)
+
+
+def _inside(name: str, files: Files, offices: Offices, look: Look) -> Iterator[Problem]:
+    marks = [mark for mark in look.marks if mark.file.strip() == name]
+    with files.open(name) as stream:
+        found = look.known.findings(name, stream, offices)
+        digest = look.known.digest(name, stream) if found or marks else ""
+    line = f"「- {mark_of(digest, look.as_of, f'file: {name}, ')}」"
+    sign = f"確かめて、そのまま公開してよければ、site.yml の checked: に{line}と書き足すと、出なくなります。"
+    place = Place(name, 1, 1)
+    for one in told(name, found, marks, digest, sign):
+        yield Problem(one.code, place, f"このファイル{one.found}", one.fix)
+    if any(not is_of(mark, digest) for mark in marks):
+        fix = f"新しいファイルを開いて確かめ直し、よければ site.yml の checked: の行を{line}に書き直してください。"
+        yield Problem("file-changed", place, f"このファイルは、{is_another(digest)}", fix)
 
 
 def _personal(name: str, text: str, offices: Offices) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BeforeValidator, Field
 
 from generator.model.lasting import MovedPage, WithdrawnPage
+from generator.model.papers import CheckedPaper
 from generator.model.people import Contact, Voice
 from generator.model.values import Count, Date, Flag, Id, IdList, Ordinal, Part, Year, as_list
 
@@ -148,6 +149,9 @@ class Site(Part):
         description="公開するアドレス（例: https://www.example.lg.jp/kaigiroku/）。フィード、検索エンジンへの案内、リンクのカード、印刷した紙などに使います",
     )
     covers: str | None = Field(None, description="収録の範囲についての説明")
+    checked: tuple[CheckedPaper, ...] = Field(
+        (), description="docs フォルダーの PDF などの中を、人が確かめたこと"
+    )
     moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた自治体")
     withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた自治体")
     exports: DataForms = Field(

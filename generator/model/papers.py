@@ -44,6 +44,12 @@ class CheckedFile(Part):
     )
 
 
+class CheckedPaper(CheckedFile):
+    """The same of a file of the hand-written part of the site, which no session names."""
+
+    file: str = Field(description="docs フォルダーから見たファイルの場所（例: files/annai.pdf）")
+
+
 class Material(Part):
     """A document handed out, and whether it is published."""
 

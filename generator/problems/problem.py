@@ -6,12 +6,15 @@ CI belongs to ``generator.problems.report``. The words are Japanese, for the off
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from generator.problems.catalogue import RULES, Severity
 
+#: A command that a fix gives for a file; in other words no file is named.
+_COMMAND = re.compile('「minutes clean "?(?!取り出した)')
 Step: TypeAlias = str | int
 Path: TypeAlias = tuple[Step, ...]
 """Where in a file: keys and list positions from the top, such as ``("body", 3, "text")``."""
@@ -47,8 +50,16 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def below(folder: str, problems: Iterable[Problem]) -> list[Problem]:
-    """The same problems with their files named from where ``folder`` stands."""
-    return [replace(p, place=replace(p.place, file=f"{folder}/{p.place.file}")) for p in problems]
+    """The same problems with their files named from where ``folder`` stands, also where a command is given for one."""
+    return [
+        replace(p, place=replace(p.place, file=f"{folder}/{p.place.file}"))
+        for p in with_commands(folder, problems)
+    ]
+
+
+def with_commands(folder: str, problems: Iterable[Problem]) -> list[Problem]:
+    """The same problems, the files of commands that their fixes give named from where ``folder`` stands."""
+    return [replace(p, fix=_COMMAND.sub(lambda found: f"{found[0]}{folder}/", p.fix)) for p in problems]
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -14,11 +15,14 @@ from hypothesis import strategies as st
 
 from generator.archive.files import MemoryFiles
 from generator.attachments import known as knowing
-from generator.attachments.finding import Finding
+from generator.attachments.finding import CLEANED, Finding, called
 from generator.attachments.inspect import inspect
 from generator.attachments.known import Known
 from generator.cli import main
 from generator.pipeline import Checked, look_into_files, read_and_check, site_of
+from generator.problems.problem import Place, Problem, below
+from tests.attachments.making import packed
+from tests.attachments.pictures import BASE, drawing, exif_with, saved
 from tests.attachments.printed import page_with
 from tests.conftest import AS_OF, ROOT, files_with
 
@@ -235,3 +239,31 @@ def test_cached_is_fresh(content: bytes, end: str) -> None:
     assert known.findings(f"a.{end}", BytesIO(content)) == fresh
     assert known.findings(f"a.{end}", BytesIO(content)) == fresh
     assert known.looked == 1
+
+
+def photograph() -> bytes:
+    return saved(drawing((64, 48)), exif=exif_with({BASE.Artist: b"Hamano Haru"}))
+
+
+def test_the_command_that_cleans_a_file_is_given_as_it_is_to_be_typed(tmp_path: Path) -> None:
+    data = on_disk(archive(photograph(), "files/a.jpg"), tmp_path)
+    said = run("check", "--data", str(data), "--files", "--config", config(tmp_path))[1]
+    (command,) = re.findall("「minutes (clean [^」]*)」", said)
+    assert command == f"clean {data}/m/c/files/a.jpg"
+    assert run("check", "--data", str(data), "--files", "--config", config(tmp_path))[1] == said
+    assert CliRunner().invoke(main, command.split()).exit_code == 0
+
+
+def test_of_a_file_within_another_it_says_to_take_it_out() -> None:
+    inside = packed({"a.jpg": photograph()})
+    (problem,) = (p for p in looked(archive(inside, "files/a.zip")).problems if p.code == "file-metadata")
+    assert "取り出し、「minutes clean 取り出したファイル」で" in problem.fix
+    assert "「minutes clean 取り出したファイル」" in below("minutes", [problem])[0].fix
+
+
+def test_a_name_with_a_blank_is_one_word() -> None:
+    assert called(CLEANED, "m/c/a b.pdf").startswith('「minutes clean "m/c/a b.pdf"」')
+    (problem,) = below(
+        "minutes", [Problem("file-metadata", Place("m/c/1.yml"), "", called(CLEANED, "m/c/a b.pdf"))]
+    )
+    assert problem.fix.startswith('「minutes clean "minutes/m/c/a b.pdf"」')

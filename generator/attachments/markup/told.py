@@ -6,12 +6,11 @@ import base64
 import binascii
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from io import BytesIO
 from typing import BinaryIO
 from urllib.parse import unquote_to_bytes
 
-from generator.attachments.finding import CLEANED, Finding, quoted
+from generator.attachments.finding import CLEANED, Finding, quoted, within
 from generator.attachments.markup.tree import Element
 from generator.attachments.names import is_a_name, user_of_path
 
@@ -110,7 +109,7 @@ def of_pictures(element: Element, where: str, why: str, inspect: Inspect) -> Ite
         content = decoded(element.attributes[name])
         end = _ENDS.get(found["type"].lower(), "dat")
         for finding in inspect(f"picture.{end}", BytesIO(content)) if content else ():
-            yield replace(finding, where=f"{where}の画像" + (f"の{finding.where}" if finding.where else ""))
+            yield within(finding, f"{where}の画像")
 
 
 def decoded(address: str) -> bytes:

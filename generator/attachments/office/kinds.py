@@ -152,7 +152,7 @@ ACTIVE = Kind("file-unsafe", "動く部品（ActiveX など）", f"部品を消�
 NAME = Kind(
     "file-metadata",
     "名前",
-    "minutes clean で名前を消した写しを作り、入れ替えてください。Office の「ドキュメント検査」でも消せます。",
+    "「minutes clean ファイル」で名前を消した写しを作り、入れ替えてください。Office の「ドキュメント検査」でも消せます。",
 )
 PERSON = Kind(
     "file-metadata",
@@ -162,12 +162,12 @@ PERSON = Kind(
 TITLE = Kind(
     "file-metadata",
     "文書に書かれていない言葉",
-    "minutes clean で消した写しを作り、入れ替えてください。残してよい題なら、そのままでかまいません。",
+    "「minutes clean ファイル」で消した写しを作り、入れ替えてください。残してよい題なら、そのままでかまいません。",
 )
 PATH = Kind(
     "file-metadata",
     "利用者の名前の入った、パソコンの中の場所",
-    f"リンクやテンプレートの指定を外してください。保存した場所の記録なら、minutes clean で消した写しができます。{_SAVE}",
+    f"リンクやテンプレートの指定を外してください。保存した場所の記録なら、「minutes clean ファイル」で消した写しができます。{_SAVE}",
 )
 REPLACE_PICTURE = "写真を minutes clean で記録のない写しにしてから、文書に貼り直してください。"
 """How to mend what a picture within a file tells."""

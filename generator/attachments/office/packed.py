@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.attachments.finding import Finding, Inspector
+from generator.attachments.finding import Finding, Inspector, within
 from generator.attachments.names import is_words, local_path, user_of_path
 from generator.attachments.office import kinds
 from generator.attachments.office.charts import hidden_values
@@ -137,12 +137,17 @@ class Packed:
         if self.work.depth > DEPTH or self.package.size(name) > 10 * MAX_SMALL:
             self.tally.add(kinds.UNREADABLE, place)
             return
+        is_picture = bool(_PICTURE.search(name))
         held = io.BytesIO(self.package.read(name, 10 * MAX_SMALL))
         for found in self.inside(name.rpartition("/")[2], held):
-            if found.code not in ("file-unjudged", "file-kind"):
-                yield Finding(
-                    found.code, "の".join(filter(None, (place, found.where))), found.found, found.fix
-                )
+            if found.code in ("file-unjudged", "file-kind"):
+                continue
+            told = within(found, place)
+            yield (
+                replace(told, fix=kinds.REPLACE_PICTURE)
+                if found.code in _OF_PICTURES and is_picture
+                else told
+            )
 
     def _paths(self) -> None:
         """Where a file leads to on somebody's computer."""
