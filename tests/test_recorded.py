@@ -51,7 +51,7 @@ def said(session: dict[str, Any]) -> set[str]:
     archive, _ = load(MemoryFiles({**content, FILE: to_yaml(session)}))
     found = set()
     for page in all_pages(admit(archive, AS_OF)):
-        text = re.sub(r"</?(?:span|a|time|strong|ruby)\b[^>]*>|\{#[^}]*\}", "", page.markdown)
+        text = re.sub(r"</?(?:span|a|time|strong|ruby|wbr)\b[^>]*>|\{#[^}]*\}", "", page.markdown)
         for piece in re.split(r"<[^>]*>|\n|、|　| |（|）|〔[^〕]*〕|「|」", text):
             found.add(re.sub(r"[\d,]", "", unescape(piece)).strip("：#"))
     return found

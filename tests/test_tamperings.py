@@ -131,7 +131,7 @@ TAMPERINGS = (
     edit(KEPT, '<div class="notice withheld-notice".*?</div>', "", ".*(お知らせ|非公開)", "the notice of what is withheld"),
     edit(KEPT, r"(省略などが)\d+件", r"\g<1>0件", ".*お知らせ", "how much is withheld, on the page"),
     edit("index.html", r"(公開していないもの</dt><dd>)\d+", r"\g<1>0", ".*「公開していないもの」", "how much is withheld, on the home page"),
-    edit("asanagi/grounds/kojin.html", "(<h1[^>]*>[^<]*</h1>.*?<p>)", r"\1推測ですが、", ".*文字", "a ground"),
+    edit("asanagi/grounds/kojin.html", "(<h1[^>]*>.*?</h1>.*?<p>)", r"\1推測ですが、", ".*文字", "a ground"),
     edit(TOLD, r"(<dt>日時</dt><dd><time[^>]*>)[^<]*", r"\1令和4年（2022年）7月22日", "「会議の概要」の日付", "a date as read"),
     edit(TOLD, r'(<dt>日時</dt><dd><time datetime=")[^"]*', r"\g<1>2022-07-22", ".*の日付", "a date as machines read it"),
     edit(TOLD, 'href="files/kosu.csv"', 'href="https://example.com/kosu.csv"', "資料3のリンク先", "a link to a material"),

@@ -55,7 +55,7 @@ def _agenda_item(
 ) -> Html:
     item = placed.item
     number = element("span", escape(item.no), class_="item-number") if item.no else NOTHING
-    title = element("span", escape(item.title), class_="item-title")
+    title = element("span", markup.titled(item.title), class_="item-title")
     text = number + (element("a", title, href=f"#{section}") if section else title)
     about = "　".join(filter(None, (item.kind, item.bill, item.dept)))
     if about:

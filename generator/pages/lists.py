@@ -14,7 +14,7 @@ from generator.facts.withholding import still_withheld
 from generator.model import words
 from generator.pages import markup
 from generator.pages.html import NOTHING, Html, fill, together
-from generator.pages.markup import element, escape, kept
+from generator.pages.markup import element, escape, kept, titled
 from generator.pages.outcomes import outcome_mark
 from generator.pages.page import council_path, relative, session_path
 
@@ -116,7 +116,7 @@ def _entry(from_path: str, minutes: Minutes, day: Html, name: str, about: Html, 
 def _link(from_path: str, minutes: Minutes, day: Html, name: str, hidden: str) -> Html:
     """The day and the name are one link, which also a finger can hit; ``hidden`` is heard before them."""
     unseen = element("span", kept(hidden), class_="visually-hidden") if hidden else NOTHING
-    shown = fill(" {}", element("span", kept(name), class_="name")) if name else NOTHING
+    shown = fill(" {}", element("span", titled(name), class_="name")) if name else NOTHING
     href = relative(from_path, session_path(minutes))
     return element("a", element("span", unseen + day, class_="when") + shown, href=href)
 
@@ -124,7 +124,9 @@ def _link(from_path: str, minutes: Minutes, day: Html, name: str, hidden: str) -
 def _agenda(minutes: Minutes) -> Html:
     """The first items of the agenda with their outcomes, and how the session was held where that is out of the ordinary."""
     items = session_agenda(minutes)
-    shown = [fill("{} {}", kept(title), marks) if marks else kept(title) for title, marks in items[:ITEMS]]
+    shown = [
+        fill("{} {}", titled(title), marks) if marks else titled(title) for title, marks in items[:ITEMS]
+    ]
     if len(items) > ITEMS:
         shown.append(kept(f"ほか{len(items) - ITEMS}件"))
     notes = _notes(minutes)

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from generator.japanese.lists import signs
 from generator.pages.html import NOTHING, Html, fill, together
+from generator.pages.phrases import WHOLE, pauses
 
 _SPACES = "\\t\\n\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f"
 _MARKDOWN = re.compile(rf"[!-/:-@\[-`{{-~]|^\s|\s$|(?<=\s)\s|[{_SPACES}\u3000]")
@@ -19,16 +19,6 @@ _HTML = re.compile(rf"[&<>\"'{_SPACES}]")
 # HTML reads &#133; as an ellipsis, so these can only stand as they are; an element keeps Markdown from
 # stripping them from the ends of a line.
 _AS_THEY_ARE = re.compile("[\x80-\x9f]")
-
-_FIGURES = "[0-9０-９〇一二三四五六七八九十百千]"
-#: What no line may break in. Each piece is short, so that the largest letters on the narrowest phone still hold it.
-_WHOLE = re.compile(
-    rf"(?:令和|平成|昭和|大正|明治)(?:{_FIGURES}{{1,4}}|元)年度?"
-    rf"|{_FIGURES}{{1,3}}月{_FIGURES}{{1,3}}日"
-    rf"|(?:午前|午後)?{_FIGURES}{{1,3}}時(?:{_FIGURES}{{1,3}}分|半)?"
-    rf"|[{signs('round_open')}][{signs('weekday')}]曜?日?(?:[・、]祝日?)?[{signs('round_close')}]"
-    rf"|第?{_FIGURES}{{1,6}}(?:年度|か月|か年|[回号日月年期次条項章節款目部番件人名字頁])"
-)
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -47,19 +37,31 @@ def escape(text: str) -> Html:
     return Html(_HTML.sub(_reference, text))
 
 
-def kept(text: str, dress: Callable[[str], Html] = escape) -> Html:
-    """Text as HTML in which no line breaks within 第1回, 令和5年度, 12月25日 or （月曜日）.
+def kept(text: str) -> Html:
+    """Text as HTML in which no line breaks within 第1回, 令和5年度, 12月25日 or （月曜日）; never what was said."""
+    return _kept(text, (), escape)
 
-    For titles, links and cells, never for what was said. ``dress`` is ``inline`` where the text stands in Markdown.
+
+def titled(text: str, dress: Callable[[str], Html] = escape) -> Html:
+    """A title as HTML, whose lines break between its phrases.
+
+    ``dress`` is ``inline`` where the text stands in Markdown.
     """
+    return _kept(text, pauses(text), dress)
+
+
+def _kept(text: str, may_break: Sequence[int], dress: Callable[[str], Html]) -> Html:
     found: list[Html] = []
     at = 0
-    for match in _WHOLE.finditer(text):
-        if match.start() > at:
-            found.append(dress(text[at : match.start()]))
-        found.append(fill('<span class="keep">{}</span>', dress(match[0])))
-        at = match.end()
-    return together(found) + (dress(text[at:]) if at < len(text) else NOTHING)
+    kept_ends = {match.start(): match.end() for match in WHOLE.finditer(text)}
+    for place in sorted({*kept_ends, *kept_ends.values(), *may_break, len(text)}):
+        if place > at:
+            words = dress(text[at:place])
+            found.append(fill('<span class="keep">{}</span>', words) if at in kept_ends else words)
+        if place in may_break:
+            found.append(fill("<wbr>"))
+        at = place
+    return together(found)
 
 
 def heading(level: int, text: str, anchor: str, to: str = "") -> Html:
@@ -69,14 +71,14 @@ def heading(level: int, text: str, anchor: str, to: str = "") -> Html:
     """
     if not text:
         return ended(element(f"h{level}", NOTHING, id=anchor))
-    words = kept(text, inline)
+    words = titled(text, inline)
     words = fill("[{}]({})", words, escape(to)) if to else words
     return fill("{} {} {{#{}}}\n", Html("#" * level), words, escape(anchor))
 
 
 def link(text: str, href: str, **attributes: str) -> Html:
     """An HTML link around plain text."""
-    return fill('<a href="{}"{}>{}</a>', escape(href), _attributes(attributes), kept(text))
+    return fill('<a href="{}"{}>{}</a>', escape(href), _attributes(attributes), titled(text))
 
 
 def ruby(base: str, reading: str) -> Html:

@@ -62,7 +62,7 @@ def _run(context: Context, run: Run) -> Html:
             "span", escape(run.sic) + element("span", escape(note), class_="not-said hint"), class_="sic"
         )
     if isinstance(run, Link):
-        return markup.link(run.link, run.href) if markup.is_safe(run.href) else escape(run.link)
+        return element("a", escape(run.link), href=run.href) if markup.is_safe(run.href) else escape(run.link)
     if isinstance(run, WithheldWords):
         return _withheld(context, run.withheld) if run.text is None else _released(context, run)
     raise TypeError(type(run).__name__)

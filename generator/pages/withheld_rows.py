@@ -14,7 +14,7 @@ from generator.model.papers import Release, Review, WithheldRecord
 from generator.pages import markup
 from generator.pages.context import shown_date
 from generator.pages.html import NOTHING, Html, fill, together
-from generator.pages.markup import element, escape, kept
+from generator.pages.markup import element, escape, titled
 from generator.pages.page import ground_path, relative, session_path
 
 Thing: TypeAlias = tuple[str, WithheldRecord, tuple[WithheldPlace, ...]]
@@ -75,7 +75,7 @@ def _where(
 def told_apart(name: str, href: str, of: str) -> Html:
     """A link whose name says, to those who hear it alone, of which meeting it speaks."""
     unseen = element("span", escape(f"（{of}）"), class_="visually-hidden") if of else NOTHING
-    return element("a", kept(name) + unseen, href=href)
+    return element("a", titled(name) + unseen, href=href)
 
 
 def _why(from_path: str, minutes: Minutes, record: WithheldRecord, grounds: Mapping[str, Ground]) -> Html:

@@ -75,6 +75,8 @@ def atoms_of(page: bytes) -> list[Atom]:
                 kind: Literal["text", "comment"] = "text" if node.tag == "-text" else "comment"
                 _put(found, Atom(kind, "", _words(node), above))
             continue
+        if node.tag == "wbr":  # where a line may break (``pages.phrases``)
+            continue
         attributes = {name: value or "" for name, value in node.attributes.items()}
         if above is not None and attributes == _KEEPS and node.tag == "span":
             todo += reversed([(child, above) for child in _children(node)])
