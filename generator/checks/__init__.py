@@ -23,6 +23,7 @@ from generator.checks import (
     labels,
     naming,
     personal,
+    recorded_changes,
     references,
     released,
     remembered,
@@ -64,6 +65,7 @@ MEMORY_CHECKS: tuple[MemoryCheck, ...] = (
     remembered.addresses_answer,
     remembered.addresses_keep_their_meaning,
     remembered.pages_answer,
+    recorded_changes.confirmed_words_change_with_a_correction,
 )
 #: Rules that one session keeps or breaks by itself.
 SESSION_CHECKS: tuple[SessionCheck, ...] = (

@@ -111,6 +111,7 @@ RULES: dict[str, RuleEntry] = {
     "closed-minutes": RuleEntry(E, "公開しない会議録に発言がある"),
     "correction-reveals": RuleEntry(E, "示さない場所の訂正に、前後の言葉がある"),
     "correction-undone": RuleEntry(E, "訂正したところが、もとの言葉に戻っている"),
+    "unrecorded-change": RuleEntry(E, "確定した記録の変更に、訂正の記録がない"),
     "withheld-later": RuleEntry(E, "公開をとりやめたという訂正が、非公開の記録と合わない"),
     "released-without-words": RuleEntry(E, "公開したとある場所に、言葉がない"),
     "released-early": RuleEntry(E, "公開する日がまだ来ていない"),
