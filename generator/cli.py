@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 import click
 
-from generator.commands import audit, build, check, clean, importing, lasting, write
+from generator.commands import audit, build, check, clean, export, importing, lasting, write
 from generator.commands.usage import Commands
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -48,6 +48,7 @@ for _command in (
     lasting.diff,
     lasting.mend,
     lasting.addresses,
+    export.export,
     importing.import_,
     importing.verify,
     write.new,

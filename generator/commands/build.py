@@ -107,13 +107,14 @@ def build(
             "drafts": [minutes.file for minutes in left_out.drafts],
             "coming": [minutes.file for minutes in left_out.coming],
             "without_address": list(made.left_out),
+            "data": {key: {"files": files, "bytes": size} for key, (files, size) in made.sizes.items()},
             "next_day": left_out.next_day.isoformat() if left_out.next_day else None,
             "diff": diff_data(items, remembered.changes) if remembered.changes else None,
             "recorded": kept,
         }
         click.echo(json.dumps(result, ensure_ascii=False))
         return
-    for line in told(built, site, left_out, change, made.left_out):
+    for line in told(built, site, left_out, change, made.left_out, made.sizes):
         click.echo(line)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,12 @@ MOST_SESSIONS = 8
 
 
 def told(
-    built: Placed, site: Path, waiting: Waiting, changes: Changes, without: Sequence[str]
+    built: Placed,
+    site: Path,
+    waiting: Waiting,
+    changes: Changes,
+    without: Sequence[str],
+    data: Mapping[str, tuple[int, int]],
 ) -> Iterator[str]:
     """The lines of a build's report."""
     removed = built.plan.remove
@@ -38,6 +43,7 @@ def told(
     yield from not_ours(built.plan)
     yield from _left_out(waiting)
     yield from _without_address(without)
+    yield from _data(data)
     yield f"ファイルの一覧（manifest.txt）の SHA-256: {built.manifest.digest}"
 
 
@@ -126,6 +132,13 @@ def _without_address(without: Sequence[str]) -> Iterator[str]:
         yield (
             f"site.yml に公開するアドレス（url）がないか、https:// で始まるアドレスとして読めないので、作らなかったもの: {'、'.join(without)}"
         )
+
+
+def _data(sizes: Mapping[str, tuple[int, int]]) -> Iterator[str]:
+    """How much of the site are its forms of data: what ``exports`` of site.yml adds and saves."""
+    if sizes:
+        each = "、".join(f"{key} {count / 1e6:,.1f} MB" for key, (_, count) in sizes.items())
+        yield f"そのうちデータの形: {each}（site.yml の exports で選べます）。"
 
 
 def _named(sessions: Sequence[Minutes]) -> str:

@@ -17,3 +17,7 @@ class Format:
     files: Callable[[PublicArchive], Iterable[tuple[str, bytes]]]
     needs_address: bool = False
     """Whether it holds absolute addresses, and so is made only where ``site.yml`` says where the site will be."""
+    excel_files: Callable[[PublicArchive], Iterable[tuple[str, bytes]]] | None = None
+    """The same with no word that Excel would take for a formula, where that is asked for."""
+    by_command: bool = False
+    """Whether only ``minutes export`` makes it: too large for every site, or of a kind that not every server serves."""

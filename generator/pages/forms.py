@@ -29,6 +29,7 @@ FORMS = {
         Form("lists", "一覧の CSV", "会議、決定、非公開の一覧です。Excel で開けます。", "data/lists"),
         Form("json", "JSON", "ページに示すことのすべてを、失わずに書いた、このアーカイブの形です。", "data", ".json"),
         Form("csv", "CSV のまとまり", "発言、議題、結果、出席者、資料などの表です。Excel、R、pandas で読めます。", "data/csv"),
+        Form("kokkai", "国会会議録の形の JSON", "国会会議録検索システムの出力と同じ形です。そのための道具で読めます。", "data/kokkai"),
     )
 }  # fmt: skip
 

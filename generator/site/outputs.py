@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.archive.entries import PublicArchive
 from generator.archive.files import Files, JoinedFiles, MemoryFiles
-from generator.exports import data_pages, export_files, without_address
+from generator.exports import export_files, measured, without_address
+from generator.exports.about.page import data_page
 from generator.facts.address import base_of
 from generator.facts.files import named_files
 from generator.model.council import Site
@@ -33,6 +34,8 @@ class SiteFiles:
     """What ``site.yml`` says; the frame of every page names the keeper."""
     public: PublicArchive | None = None
     """The archive that the pages show, for its other forms; they are made when they are written."""
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """By the key of each of those forms: how many files and bytes."""
 
     def others(self) -> Iterator[tuple[str, bytes]]:
         """Path and content of what the site holds beside pages, attachments and the search index, one after the other."""
@@ -60,13 +63,15 @@ class SiteFiles:
 
 def site_files(public: PublicArchive) -> SiteFiles:
     """All outputs of a public archive."""
+    sizes = measured(public)
     return SiteFiles(
         public.site.name,
-        (*all_pages(public), *(described(public, page) for page in data_pages(public))),
+        (*all_pages(public), described(public, data_page(public, sizes))),
         attachments_of(public),
         tuple(search_sessions(public)),
         public.site,
         public,
+        sizes,
     )
 
 

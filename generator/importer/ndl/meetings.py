@@ -27,6 +27,9 @@ _FIX = (
     "国会会議録検索システムの会議単位の出力（meetingRecord と speechRecord を持つ JSON）か確かめてください。"
 )
 
+#: Of these alone ``session`` is the number of a Diet; others put a year there.
+_HOUSES = ("衆議院", "参議院", "両院")
+
 _DAY = Habit(
     "day",
     r"^\d{4}-\d{2}-\d{2}\Z",
@@ -218,7 +221,7 @@ def _order(value: Any) -> int:
 def _session(meeting: Mapping[str, Any]) -> dict[str, str | None] | None:
     """The printed count of the session; its kind and day, but no number: every day of a 定例会 shares it."""
     issue = str(meeting.get("issue") or "")
-    diet = meeting.get("session")
+    diet = meeting.get("session") if meeting["nameOfHouse"] in _HOUSES else None
     label = f"第{diet}回国会 {issue}".strip() if diet else issue
     if not label:
         return None
