@@ -97,7 +97,7 @@ def export(
     """
     keep_apart(data, folder)
     found = looked_into(checked(data, as_of), data, as_of, config)
-    docs, beside = docs_of(found, config, inside=offline)
+    docs, beside = docs_of(found, config, as_of, inside=offline)
     stop_on_errors(found, data, "text", (docs.shown, beside) if offline else ("", ()))
     if offline:
         _offline(found, data, folder, as_of, config)
