@@ -33,7 +33,8 @@ from generator.adapters.kept import known_files
 from generator.adapters.lock import held_cache
 from generator.adapters.loopback import is_seen_by_others
 from generator.adapters.placing import Placed
-from generator.adapters.standing import nothing_goes
+from generator.adapters.remembering import kept_in
+from generator.adapters.standing import nothing_comes_out, nothing_goes
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.adapters.wide_tables import WideTables
 from generator.archive.disk import Disk
@@ -43,7 +44,7 @@ from generator.attachments.known import Known
 from generator.docs.check import Look
 from generator.facts.address import base_of
 from generator.pages.page import html_path
-from generator.pipeline import Checked, look_into_files, read_and_check, site_of
+from generator.pipeline import Checked, beside_memory, look_into_files, read_and_check, site_of
 from generator.problems import report
 from generator.problems.problem import Problem, below, has_errors, with_commands
 from generator.search import search_files
@@ -156,8 +157,12 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             checked = look_into_files(checked, folder, self.as_of, self.known, drafts=self.preview)
             look = Look(self.known, self.as_of, checked.archive.site.checked)
             beside = docs.problems(checked.offices, look) if docs else ()
+        if not self.preview:
+            remembered = beside_memory(checked, folder, self.as_of, kept_in(folder.root))
+            checked = remembered.checked
         self._say(checked, docs.shown if docs else "", beside)
         if not self.preview:
+            nothing_comes_out(remembered)
             public = admit(checked.archive, self.as_of)
             self.apart.may_write = nothing_goes(self.apart.site, checked.archive, public)
         told = replace(checked, problems=tuple(with_commands(self._shown, checked.problems)))

@@ -13,6 +13,9 @@ from generator.adapters.apart import MayWrite
 from generator.adapters.docs_folder import docs_folder
 from generator.adapters.own import list_at
 from generator.archive.entries import Archive, PublicArchive
+from generator.memory.items import items_of
+from generator.memory.telling import told as told_changes
+from generator.pipeline import Remembered
 from generator.site.changes import changes, pages_gone
 from generator.site.going import told
 from generator.site.manifest import MANIFEST
@@ -43,3 +46,13 @@ def nothing_goes(site: Path, archive: Archive, public: PublicArchive) -> MayWrit
             raise PluginError("\n".join([*told(gone), then]))
 
     return may_write
+
+
+def nothing_comes_out(remembered: Remembered) -> None:
+    """For bare MkDocs: raises PluginError when something withheld, or a new file, would become public."""
+    if remembered.changes is None:
+        return
+    items = items_of(remembered.changes, remembered.checked.archive)
+    if any(item.must_be_said for item in items):
+        then = "公開してよければ、mkdocs build の代わりに minutes build を実行してください。サイトは前のままです。"
+        raise PluginError("\n".join([*told_changes(items, remembered.changes), then]))

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from generator.archive.entries import PublicArchive
 from generator.pages.council import council_page, municipality_page
 from generator.pages.home import councils_page, home_page
+from generator.pages.left import pages_left
 from generator.pages.linked import described
 from generator.pages.page import Page
 from generator.pages.registers import correction_pages, decision_pages, ground_pages, withheld_pages
@@ -27,6 +28,7 @@ PAGES: tuple[Maker, ...] = (
     lambda public: (council_page(public, council) for council in public.councils),
     lambda public: (session_page(public, minutes) for minutes in public.minutes),
     lambda public: (expired_page(minutes) for minutes in public.expired),
+    pages_left,
     year_pages,
     decision_pages,
     withheld_pages,

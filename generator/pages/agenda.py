@@ -12,6 +12,7 @@ from generator.model.papers import Material
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.correction_rows import correction_mark
+from generator.pages.gone import notices_of_list
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_mark, votes
@@ -21,6 +22,7 @@ def agenda(context: Context) -> Iterator[Html]:
     """The agenda with its outcomes, each item leading to where it is discussed."""
     session = context.minutes.session
     if not session.agenda:
+        yield notices_of_list(session, "agenda-")
         return
     by_item: dict[str, list[facts.Decided]] = {}
     for decided in facts.decisions(session):
@@ -32,6 +34,7 @@ def agenda(context: Context) -> Iterator[Html]:
         below.setdefault(placed.path[:-2] if placed.depth else (), []).append(placed)
     yield markup.heading(2, "議題と結果", "agenda")
     yield _agenda_tree(context, (), below, by_item, sections)
+    yield notices_of_list(session, "agenda-")
 
 
 def _agenda_tree(
@@ -91,6 +94,7 @@ def materials(context: Context) -> Iterator[Html]:
     """The papers, with the state of publication of each."""
     session = context.minutes.session
     if not session.materials:
+        yield notices_of_list(session, "material-")
         return
     rows, anchors = [], []
     for own, material in zip(material_ids(session), session.materials, strict=True):
@@ -109,3 +113,4 @@ def materials(context: Context) -> Iterator[Html]:
         anchors.append(f"material-{own}")
     yield markup.heading(2, "資料", "materials")
     yield markup.table("この会議の資料", ("資料", "公開", "備考"), rows, row_ids=anchors)
+    yield notices_of_list(session, "material-")

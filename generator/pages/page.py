@@ -41,7 +41,7 @@ class Page:
     @property
     def is_to_be_found(self) -> bool:
         """Whether search engines are to know the page: none for editors only, and none whose content is over."""
-        return self.kind not in ("expired", "problems") and not self.options.get("draft")
+        return self.kind not in ("expired", "left", "problems") and not self.options.get("draft")
 
     @property
     def front_matter(self) -> dict[str, object]:

@@ -16,6 +16,7 @@ from generator.model.words import SIDES
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.correction_rows import correction_mark, correction_note
+from generator.pages.gone import notices_of_body
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import outcome_note
@@ -28,13 +29,14 @@ def proceedings(context: Context) -> Iterator[Html]:
     placed = placed_blocks(context.minutes.session)
     inside = {id(inner) for p in placed for inner in _held(p.block)}
     anchors = {id(p.block): p.anchor for p in placed}
+    notices = notices_of_body(context.minutes.session)
+    yield notices.get("", NOTHING)
     for one in placed:
-        if id(one.block) in inside:
-            continue
         if isinstance(one.block, b.Section):
             yield from _section(context, one, one.block)
-        else:
+        elif id(one.block) not in inside:
             yield _block(context, one.block, anchors)
+        yield notices.get(one.anchor, NOTHING)
 
 
 def _held(block: b.BlockBase) -> tuple[b.BlockBase, ...]:

@@ -20,6 +20,7 @@ from generator.pages.coming import announcement
 from generator.pages.context import Context, shown_date
 from generator.pages.correction_rows import correction_items, corrections_notice
 from generator.pages.data_links import data_of_session
+from generator.pages.gone import notices_of_list
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.linked import licence_option, session_nodes
 from generator.pages.markup import element, escape
@@ -83,9 +84,8 @@ def _body(context: Context) -> Iterator[Html]:
     if session.legend:
         marks = "、".join(f"{entry.mark}＝{entry.means}" for entry in session.legend)
         yield element("p", escape(f"記号の意味：{marks}"), class_="legend")
-    if session.body:
-        yield from proceedings(context)
-    else:
+    yield from proceedings(context)
+    if not session.body:
         yield element("p", escape("議事の記録はありません。"))
 
 
@@ -115,7 +115,9 @@ def _signer(context: Context, own: str) -> str:
 
 def _withheld(context: Context) -> Iterator[Html]:
     things = withheld_things(context.minutes.session)
+    notices = notices_of_list(context.minutes.session, "withheld-")
     if not things:
+        yield notices
         return
     rows = withheld_items(context.path, context.minutes, things, context.as_of)
     inner = together(
@@ -124,7 +126,7 @@ def _withheld(context: Context) -> Iterator[Html]:
     all_released = not still_withheld(context.minutes.session)
     title = "後から公開した部分の記録" if all_released else "公開していない部分とその理由"
     yield markup.heading(2, title, "withheld")
-    yield element("ul", inner, class_="register")
+    yield element("ul", inner, class_="register") + notices
 
 
 def _corrections(context: Context) -> Iterator[Html]:

@@ -20,7 +20,7 @@ test("the menu opens and closes by its button, and by Escape with the focus back
 });
 
 test("a page without a menu is left alone", () => {
-  assert.equal(page("<p>本文</p>", ["site/menu.js", "site/contents.js", "site/lists.js", "site/remarks.js"]).document.body.textContent, "本文");
+  assert.equal(page("<p>本文</p>", ["site/menu.js", "site/contents.js", "site/lists.js", "site/remarks.js", "site/places.js"]).document.body.textContent, "本文");
 });
 
 const SIZES = '<div class="text-size"><button data-size="">標準</button><button data-size="large">大</button></div>';
@@ -142,3 +142,26 @@ test("without a clipboard a field is copied, and a browser that cannot says so",
     assert.equal(document.querySelector("textarea"), null);
   }
 });
+
+const PLACE = '<article><h1 id="top">会議録</h1><div class="remark" id="r1">発言</div><p class="gone" id="r2">知らせ</p></article>';
+const status = (document) => document.querySelector("[role=status]:not([hidden])")?.textContent ?? "";
+
+test("an address that leads to no place of the page is said at the top, and no longer once it leads somewhere", () => {
+  for (const [hash, named] of [["#r99", "#r99"], ["#%E5", "#%E5"], ["#r1", ""], ["#r2", ""], ["#top", ""], ["", ""]]) {
+    const window = page(PLACE, ["site/places.js"], { url: `https://example.lg.jp/m/c/2025-01.html${hash}`, prepare: noScroll });
+    assert.equal(status(window.document).includes("ありません"), named !== "", hash);
+    assert.ok(status(window.document).includes(named));
+    if (!named) continue;
+    window.location.hash = "#r1";
+    window.dispatchEvent(new window.Event("hashchange"));
+    assert.equal(status(window.document), "");
+  }
+});
+
+test("on a page that has moved the way on leads to the same place", () => {
+  const window = page('<article><h1>移りました</h1><a class="onward" href="../d/2025-01.html">今の会議録へ</a></article>', ["site/places.js"], { url: "https://example.lg.jp/m/c/2025-01.html#r12" });
+  assert.ok(window.document.querySelector("a").href.endsWith("/m/d/2025-01.html#r12"));
+  assert.equal(status(window.document), "");
+});
+
+function noScroll(window) { window.Element.prototype.scrollIntoView = () => {}; }

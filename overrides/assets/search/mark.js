@@ -26,7 +26,7 @@
   /* Wraps every match; one that runs over several text nodes has a mark in each. Returns, for each match, its marks. */
   function mark(content, keys) {
     // What the archive adds inside the words, or beside them as a number, was not searched.
-    const added = (node) => node.parentElement.closest(".said .not-said, .permalink, .visually-hidden");
+    const added = (node) => node.parentElement.closest(".said .not-said, .gone, .permalink, .visually-hidden");
     const searched = (node) => (added(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const nodes = [], walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT, searched);
     /** @type {Element | null} */

@@ -1,0 +1,82 @@
+"""Small pages at addresses at which something was published: that it moved, and where to; that it was withdrawn, and why.
+
+Not even the title of what was withdrawn stays, which may name what was to be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.archive.entries import CouncilEntry, MunicipalityEntry, PublicArchive
+from generator.dates import show_date
+from generator.facts.lasting import Left, left_pages
+from generator.pages import markup
+from generator.pages.html import Html
+from generator.pages.markup import element, escape
+from generator.pages.page import HOME, Page, notice_of, relative, trail_to
+
+_WHAT = {"municipality": "自治体のページ", "council": "会議体のページ", "session": "会議録"}
+
+
+def pages_left(public: PublicArchive) -> Iterator[Page]:
+    """One page for each address that was left."""
+    there = {minutes.key for minutes in (*public.minutes, *public.expired)}
+    there |= {council.key for council in public.councils} | {home.id for home in public.municipalities}
+    for left in left_pages(public).values():
+        yield _page(public, left, left.to in there)
+
+
+def _page(public: PublicArchive, left: Left, there: bool) -> Page:
+    path = _path(left.key)
+    what = _WHAT[left.kind]
+    title = f"アドレスが変わった{what}" if left.to else f"取り下げた{what}"
+    home, council = _above(public, left.to or left.key)
+    trail = trail_to(home, council) if home else (("ホーム", HOME),)
+    return Page(
+        path=path,
+        title=title,
+        markdown=markup.join(
+            [markup.heading(1, title, "top"), *_said(left, path, what, there, home, council)]
+        ),
+        trail=trail,
+        kind="left",
+        notice=notice_of(home) if home else "",
+    )
+
+
+def _said(
+    left: Left,
+    path: str,
+    what: str,
+    there: bool,
+    home: MunicipalityEntry | None,
+    council: CouncilEntry | None,
+) -> Iterator[Html]:
+    day = show_date(left.on, weekday=False)
+    how = (
+        f"この{what}のアドレスは、{day}に変わりました。"
+        if left.to
+        else f"この{what}は、{day}に取り下げました。"
+    )
+    yield element("p", escape(how))
+    if left.why:
+        yield element("p", escape(f"理由：{left.why}"))
+    if left.note:
+        yield element("p", escape(left.note))
+    if left.to and there:
+        yield element("p", markup.link(f"今の{what}へ", relative(path, _path(left.to)), class_="onward"))
+    contact = (council and council.council.contact) or (home and home.municipality.contact)
+    if not left.to and contact and contact.office:
+        yield element("p", escape(f"内容については、{contact.office}へお問い合わせください。"))
+
+
+def _path(key: str) -> str:
+    return f"{key}.md" if key.count("/") == 2 else f"{key}/index.md"
+
+
+def _above(public: PublicArchive, key: str) -> tuple[MunicipalityEntry | None, CouncilEntry | None]:
+    """The municipality and the council, where they are still there, of what a key names."""
+    first, _, rest = key.partition("/")
+    home = next((home for home in public.municipalities if home.id == first), None)
+    folder = f"{first}/{rest.partition('/')[0]}"
+    return home, next((council for council in public.councils if council.key == folder), None)
