@@ -111,6 +111,8 @@ def _body(session: Session, wanted: Mapping[str, str | None]) -> list[_Seat]:
     return [
         _seat(placed.path, placed.anchor, bool(placed.block.id), letter_of(placed.block), wanted)
         for placed in placed_blocks(session)
+        # What stands in a released part is called after the part.
+        if placed.block.id or placed.anchor.removeprefix(letter_of(placed.block)).isdecimal()
     ]
 
 

@@ -167,9 +167,9 @@ def _records(session: Session, key: bytes) -> Iterator[Record]:
 
 def state_of(record: WithheldRecord) -> RecordState:
     """How far a record has come."""
-    if getattr(record, "released", None):
+    if record.released:
         return "released"
-    return "reviewed" if getattr(record, "reviews", ()) else "withheld"
+    return "reviewed" if record.reviews else "withheld"
 
 
 def _said_of(record: WithheldRecord) -> str:
