@@ -9,6 +9,7 @@ from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
 from generator.importer.words.space import trim, trim_end
 from generator.importer.words.when import clocks_in, dates_in
+from generator.japanese.lists import text_of
 
 _ONLINE = Habit(
     "online",
@@ -152,13 +153,16 @@ def _beside_date(rows: list[Row]) -> Row | None:
 def steps_of(text: str) -> list[Step]:
     """The days of a session in writing, each with what is printed beside it."""
     found = dates_in(text)
-    ends = [start for _, start, _ in found[1:]] + [len(text)]
-    return [Step(date.iso, _done(text[end:until])) for (date, _, end), until in zip(found, ends, strict=True)]
+    ends = [*(start for _, start, _ in found[1:]), len(text)]
+    return [
+        Step(date.iso, _done(text[end:until])) for (date, _, end), until in zip(found, ends, strict=False)
+    ]
 
 
 def _done(words: str) -> str:
     remark = _REMARK.read(words)
-    what = trim(words[: remark.start()] if remark else words, ":：、。～~〜ー-")
+    said = trim_end(words[: remark.start()], text_of("round_open")) if remark else words
+    what = trim(said, ":：、。～~〜ー-")
     return " ".join(what.split()) or "書面会議"
 
 

@@ -25,12 +25,13 @@ _DATE = Habit(
 )  # fmt: skip
 _CLOCK = Habit(
     "clock",
-    r"(?:(?P<half>{noon}|AM|PM|ＡＭ|ＰＭ)\s*)?(?<!{number})(?P<hour>{number}{1,3})\s*(?:時(?!間)|{colon}(?={digit}{2}))\s*"
-    r"(?:(?P<minute>{number}{1,3})\s*分?|(?P<half_hour>半))?"
+    r"(?:(?P<half>{noon}|AM|PM|ＡＭ|ＰＭ)\s*)?(?<!{number})(?P<hour>{number}{1,3})\s*(?:時(?!間)|{colon}(?={digit}{2}))"
+    r"(?:\s*(?P<minute>{number}{1,3})\s*分|{room}*(?P<short>{number}{1,3})(?!\s*(?:{number}|[年月日]))|\s*(?P<half_hour>半)|\s*)"
     r"(?(half)|(?:\s*(?P<after>AM|PM|am|pm)(?![A-Za-z])(?!\s*{digit}{1,2}(?:{colon}|時){digit}{2}(?!\s*(?:AM|PM|am|pm))))?)|(?P<noon>正午)",
     tells="時刻",
     said=("午後2時", "午前10時30分", "14:05", "２時半 PM", "正午", "ＰＭ 4 時 8 分まで", "PM 4時", "AM 9 ：１５", "ＡＭ十二時", "10:00 am", "9:00 AM 10:00 AM", "9時 PM 10:30", "9時半AM 10：30 pm", "9:00 AM 2 : 3",
-          "10:00 amx", "9時PM3:00 am", "9時PM3時05", "0時 PM10時30", "9時半AMB", "９時７分", "9時am11時30PM"),
+          "10:00 amx", "9時PM3:00 am", "9時PM3時05", "0時 PM10時30", "9時半AMB", "９時７分", "9時am11時30PM",
+          "12時\n7月26日", "16時\n2 その他", "9時　30", "9時\n30分", "9時\n半", "9 時 8月 1日", "9時5年", "9時8 月", "9時3", "9時12日", "10:305", "9時 \nPM"),
     unsaid=("2時間", "14:5", "半", "12", "1012:30"),
 )  # fmt: skip
 _ENDS = Habit("ends", r"{over}|まで", said=("閉会", "終了", "まで"), unsaid=("開会",))
@@ -100,7 +101,8 @@ def _clock_of(match: re.Match[str], said: str, carried: str, before: str) -> Clo
     half = said or carried
     words, hour = "正午", 12
     if not match["noon"]:
-        minute = f"{match['minute']}分" if match["minute"] else "半" if match["half_hour"] else ""
+        minutes = match["minute"] or match["short"]
+        minute = f"{minutes}分" if minutes else "半" if match["half_hour"] else ""
         words, hour = f"{match['hour']}時{minute}", dates.number(match["hour"])
     time = dates.parse_time(words if match["noon"] else half + words)
     odd = said == "午後" and hour > 12
