@@ -10,7 +10,10 @@ import openpyxl
 import pytest
 import xlsxwriter
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, FormulaRule, Rule
 from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
@@ -266,6 +269,61 @@ def by_hand() -> bytes:
         body,
         {"xl/worksheets/sheet1.xml": ("worksheet", f"{MEDIA}.worksheet+xml", sheet)},
     )
+
+
+def painted(rule: Rule, place: str = "A1:C9") -> Callable[[Any, Any], None]:
+    """A format under a condition."""
+
+    def change(made: Any, sheet: Any) -> None:
+        sheet["C3"] = SECRET
+        sheet.conditional_formatting.add(place, rule)
+
+    return change
+
+
+WHITE_WORDS = Font(color="FFFFFFFF")
+CONDITIONS = {
+    "white words": painted(FormulaRule(["$A3<>$B$1"], font=WHITE_WORDS)),
+    "white words above a number": painted(CellIsRule("greaterThan", ["3"], font=WHITE_WORDS)),
+    "a black ground": painted(FormulaRule(["TRUE"], fill=PatternFill("solid", bgColor="FF000000"))),
+    "words and ground alike": painted(FormulaRule(["TRUE"], font=Font(color="FFFF0000"), fill=PatternFill(bgColor="FFFF0000"))),
+    "nothing of any value": painted(Rule("expression", formula=["TRUE"], dxf=DifferentialStyle(numFmt=NumberFormat(numFmtId=164, formatCode=";;;")))),
+    "all but errors": painted(FormulaRule(["NOT(ISERROR(A1))"], font=WHITE_WORDS)),
+}  # fmt: skip
+HARMLESS = {
+    "zeros": painted(CellIsRule("equal", ["0"], font=WHITE_WORDS)),
+    "errors": painted(FormulaRule(["ISERROR(A1)"], font=WHITE_WORDS)),
+    "cells without a word": painted(FormulaRule(['$A1=""'], font=WHITE_WORDS)),
+    "what the cell above says too": painted(FormulaRule(["$A2=$A1"], font=WHITE_WORDS)),
+    "red words": painted(FormulaRule(["TRUE"], font=Font(color="FFFF0000"))),
+    "a yellow ground": painted(FormulaRule(["TRUE"], fill=PatternFill(bgColor="FFFFFF00"))),
+    "white on black": painted(FormulaRule(["TRUE"], font=WHITE_WORDS, fill=PatternFill(bgColor="FF000000"))),
+    "where nothing stands": painted(FormulaRule(["TRUE"], font=WHITE_WORDS), "F1:G9"),
+    "shades by value": painted(ColorScaleRule(start_type="min", start_color="FFFFFF", end_type="max", end_color="FF0000")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CONDITIONS.values(), ids=CONDITIONS)
+def test_words_that_a_condition_may_take_out_of_sight_are_for_a_person_to_judge(
+    change: Callable[[Any, Any], None],
+) -> None:
+    (finding,) = found(book(change), "a.xlsx")
+    assert finding.code == "file-unjudged"
+    assert "条件付き書式" in finding.found
+
+
+@pytest.mark.parametrize("change", HARMLESS.values(), ids=HARMLESS)
+def test_what_a_condition_hides_without_a_loss_is_silent(change: Callable[[Any, Any], None]) -> None:
+    assert found(book(change), "a.xlsx") == ()
+
+
+def test_a_condition_is_held_against_the_ground_of_the_cell_itself() -> None:
+    def change(made: Any, sheet: Any) -> None:
+        painted(FormulaRule(["TRUE"], font=WHITE_WORDS), "C3")(made, sheet)
+        sheet["C3"].fill = fill("FF1F3864")
+        sheet["C3"].font = Font(color="FFFFFF00")
+
+    assert found(book(change), "a.xlsx") == ()
 
 
 CLEAN = {

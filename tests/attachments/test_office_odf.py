@@ -195,3 +195,17 @@ def test_what_the_file_hides_is_found(end: str, code: str, content: bytes) -> No
 @pytest.mark.parametrize(("end", "content"), PLAIN.values(), ids=PLAIN)
 def test_nothing_is_found_in_plain_files(end: str, content: bytes) -> None:
     assert found(content, f"a.{end}") == ()
+
+
+def test_white_words_in_a_clear_frame_are_for_a_person_to_judge() -> None:
+    automatic = style("T1", words('fo:color="#ffffff"')) + style(
+        "F1", '<style:graphic-properties draw:fill="{}" draw:fill-color="{}"/>', "graphic"
+    )
+    frame = f'<text:p><draw:frame draw:style-name="F1"><draw:text-box><text:p><text:span text:style-name="T1">{SECRET}</text:span></text:p></draw:text-box></draw:frame></text:p>'
+    for fill, colour, expected in (
+        ("none", "#ffffff", {"file-unjudged"}),
+        ("solid", "#ffffff", {HIDDEN}),
+        ("solid", "#1f3864", set()),
+        ("bitmap", "#ffffff", set()),
+    ):
+        assert codes(text(frame, automatic.format(fill, colour)), "a.odt") == expected

@@ -234,6 +234,15 @@ def test_alike_things_are_told_once_with_their_number_and_never_at_length() -> N
     assert finding.where == "本文の 2 段落目"
 
 
+def test_white_words_in_a_clear_box_are_for_a_person_to_judge() -> None:
+    white = run("090-1234-5678", about='<w:color w:val="FFFFFF"/>')
+    told = found(word(box(white, fill="<a:noFill/>")))
+    assert [one.code for one in told] == ["file-unjudged", "phone-number"]
+    assert "紙と同じ色" in told[0].found
+    marked = run(about='<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>')
+    assert codes(word(box(marked, fill="<a:noFill/>"))) == set()
+
+
 PLAIN = {
     "white on a dark cell": word(
         table(run(about='<w:color w:val="FFFFFF"/>'), '<w:shd w:val="clear" w:fill="1F3864"/>')
@@ -253,7 +262,6 @@ PLAIN = {
     "a hidden end of a paragraph": word(paragraph(run(), "<w:rPr><w:vanish/></w:rPr>")),
     "page numbers of a list of contents on the web": word(paragraph(run(about="<w:webHidden/>"))),
     "white words in a dark box": word(box(run(about='<w:color w:val="FFFFFF"/>'), fill=filled("1F3864"))),
-    "white words in a clear box": word(box(run(about='<w:color w:val="FFFFFF"/>'), fill="<a:noFill/>")),
     "a black arrow": word(box("", fill=filled("000000"), front="<wp:wrapNone/>").replace('"rect"', '"rightArrow"')),
     "a line": word(box("", fill=filled("000000"), front="<wp:wrapNone/>").replace('"300000"', '"9525"')),
     "an entry of an index that stands in the text": word(

@@ -16,6 +16,11 @@ class Kind:
     what: str
     fix: str
 
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a reader may see it all the same."""
+        return self.code == "file-unjudged"
+
 
 # words that are there and cannot be read
 VANISHED = Kind("file-hidden-words", "隠し文字", _WORDS)
@@ -197,6 +202,11 @@ OVER_PICTURE = Kind(
     "file-unjudged",
     "背景の図の上にあるのでなければ見えない、紙と同じ色の文字",
     f"見えない文字なら消してください。できないときは、{_LOOK}",
+)
+CONDITIONAL = Kind(
+    "file-unjudged",
+    "条件付き書式で、背景と同じ色になったり消えたりすることのある文字",
+    f"「ホーム」→「条件付き書式」→「ルールの管理」で確かめ、見せない文字は消してください。できないときは、{_LOOK}",
 )
 CROPPED = Kind(
     "file-unjudged",

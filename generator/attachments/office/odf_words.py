@@ -33,6 +33,7 @@ _SHAPES = tuple(f"{DRAW}{name}" for name in ("frame", "rect", "custom-shape", "e
 _FLAT = (f"{DRAW}rect", f"{DRAW}custom-shape", f"{DRAW}frame")
 _COLUMNS = 100
 """Tables on paper have no more."""
+_MIXED = ("gradient", "bitmap", "hatch")
 _FAR = 1_700.0
 """Points: no paper is as wide as this."""
 
@@ -94,9 +95,10 @@ class Reader:
                 self.tally.add(kinds.STORED_DATA, "フィールドの値", "", value)
 
     def _paragraph(self, paragraph: Any, part: str, place: str, ground: Colour | None) -> None:
-        base, behind, away = self._around(paragraph, ground)
+        base, behind, away, is_certain = self._around(paragraph, ground)
         own = self.looks.said("paragraph", paragraph.get(f"{TEXT}style-name"))
-        behind = own["ground"] if own.get("ground") else behind
+        if own.get("ground"):
+            behind, is_certain = own["ground"], True
         hidden = paragraph.find(f".//{TEXT}hidden-paragraph")
         if hidden is not None and hidden.get(f"{TEXT}is-hidden", "true") == "true":
             away = kinds.VANISHED
@@ -105,9 +107,11 @@ class Reader:
         shown: list[str] = []
         for words, look in pieces(self.looks, paragraph, base):
             kind = (away or why(look, behind)) if words.strip() else None
+            if kind is kinds.SAME_COLOUR and not is_certain and not look.get("marked"):
+                kind = kinds.OVER_PICTURE
             if kind:
                 self.tally.add(kind, part, place, words)
-            else:
+            if kind is None or kind.is_unsure:
                 shown.append(words)
         self.seen += shown
         self.number = self.number + 1 if part == self.part else 1
@@ -128,11 +132,12 @@ class Reader:
         column = sum(1 for _ in islice(before, _COLUMNS)) if self.column is None else self.column
         return self.columns.said(column, words)
 
-    def _around(self, paragraph: Any, ground: Colour | None) -> tuple[Said, Colour | None, Kind | None]:
-        """What holds for the words of a paragraph by what it stands in: their look, their ground, why they are not shown."""
+    def _around(self, paragraph: Any, ground: Colour | None) -> tuple[Said, Colour | None, Kind | None, bool]:
+        """What holds for the words of a paragraph by what it stands in: their look, their ground, why they are not shown, and
+        whether no shape may lie beneath."""
         base: Said = {}
         behind: Colour | None = None
-        certain, away = True, None
+        certain, away, is_boxed = True, None, False
         for above in paragraph.iterancestors():
             name = above.tag.rpartition("}")[2]
             if above.tag == f"{TEXT}section" and _is_off(above):
@@ -143,16 +148,17 @@ class Reader:
                 said = self.looks.said(name, above.get(f"{TABLE}style-name"))
                 behind = behind or said.get("ground")
                 base = {k: v for k, v in said.items() if k in ("colour", "size", "display")} | base
+            elif above.tag == f"{DRAW}page":
+                is_boxed = False  # who reads slides knows what lies beneath
             elif above.tag in _SHAPES:
+                is_boxed = True
                 said = self.fill_of(above)
                 base = {k: v for k, v in said.items() if k in ("colour", "size", "display", "clear")} | base
-                if behind is None and said.get("fill") in ("gradient", "bitmap", "hatch"):
-                    certain = False
-                elif behind is None and said.get("fill", "solid") != "none" and said.get("opaque", 1) > 0.7:
-                    behind = said.get("ground")
+                certain = certain and (behind is not None or said.get("fill") not in _MIXED)
+                behind = behind or _filled(said)
         if not certain:
-            return base, None, away
-        return base, behind or ground, away
+            return base, None, away, True
+        return base, behind or ground, away, behind is not None or not is_boxed
 
     def fill_of(self, shape: Any) -> Said:
         """What the styles of a shape say of it and of the words in it."""
@@ -192,6 +198,12 @@ def _is_shown_text(paragraph: Any) -> bool:
         f"{PRESENTATION}notes",
     )
     return next(paragraph.iterancestors(*apart), None) is None
+
+
+def _filled(said: Said) -> Colour | None:
+    """The colour with which a shape covers what lies beneath it."""
+    solid = said.get("fill", "solid") not in ("none", *_MIXED) and said.get("opaque", 1) > 0.7
+    return said.get("ground") if solid else None
 
 
 def _is_off(section: Any) -> bool:

@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from generator.attachments.colours import WHITE
 from generator.attachments.columns import Columns
 from generator.attachments.numbers import real, whole
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
 from generator.attachments.office.package import Package
-from generator.attachments.office.sheet_look import CellLooks, S
+from generator.attachments.office.sheet_look import CellLook, CellLooks, S
+from generator.attachments.office.sheet_rules import RULES, Conditional, formats_of
 from generator.attachments.office.strings import Strings, rich_parts
 from generator.attachments.office.tally import Tally
 from generator.attachments.private import Private
@@ -23,10 +25,12 @@ from generator.attachments.private import Private
 MOST_ROWS = 1 << 20
 _MOST_COLUMNS = 1 << 14
 _SHIFT = 15
-_READ = tuple(
-    f"{S}{name}" for name in ("row", "cols", "sheetFormatPr", "mergeCells", "scenarios", "autoFilter")
+_READ = (
+    *(f"{S}{name}" for name in ("row", "cols", "sheetFormatPr", "mergeCells", "scenarios", "autoFilter")),
+    *RULES,
 )
 _MOST_CELLS = 4_000_000
+_MOST_TONED = 200_000
 _WORK = 5_000_000
 """How many steps among its cells one sheet may cost to tell which of them lie under something."""
 _LOW = 1.5
@@ -34,6 +38,7 @@ _LOW = 1.5
 _NARROW = 0.3
 """Columns narrower than this, in letters, show nothing."""
 _ON = ("1", "true")
+_PLAIN = CellLook()
 Box = tuple[int, int, int, int]
 """First column, first row, last column, last row, from 1."""
 
@@ -68,6 +73,10 @@ class Sheet:
     filtered: bool = False
     filled: array[int] = field(default_factory=lambda: array("Q"))
     """The places of cells with something in them, row by row: row × 2¹⁵ + column."""
+    toned: dict[int, CellLook] = field(default_factory=dict)
+    """The looks of cells that have a colour or a ground of their own, by their places; of no more than are held."""
+    conditions: list[Conditional] = field(default_factory=list)
+    """The workbook's formats under conditions, by number."""
     row: int = 0
     usual_narrow: bool = False
     work: int = _WORK
@@ -90,6 +99,8 @@ class Sheet:
                 self.filtered = self.filtered or len(child) > 0
             elif name == "mergeCells":
                 self._merged(child)
+            elif name == "conditionalFormatting":
+                self._conditional(child)
             elif name == "scenarios":
                 for one in child.iter(f"{S}scenario"):
                     self.tally.add(kinds.STORED_DATA, f"{self.part}のシナリオ", "", one.get("name", ""))
@@ -143,8 +154,9 @@ class Sheet:
 
     def _look(self, cell: Any, value: str, text: bool, shared: int | None, column: int) -> None:
         look = self.looks.of_cell(cell.get("s"))
-        heads = self.heads
-        on_table = bool(heads) and any(a <= column <= c and b <= self.row <= d for a, b, c, d in heads)
+        if (look.colour is not None or look.ground != WHITE) and len(self.toned) < _MOST_TONED:
+            self.toned[self.row << _SHIFT | column] = look
+        on_table = any(a <= column <= c and b <= self.row <= d for a, b, c, d in self.heads)
         why = look.why(value, text=text, on_table=on_table)
         parts = self.strings.rich.get(shared, []) if shared is not None else []
         if shared is None and text:
@@ -159,15 +171,11 @@ class Sheet:
         if why:
             self._tell(why, column, value)
             return
+        words = value if shared is None else self.strings.shown(shared)
         if self.read_by:
-            words = value if shared is None else self.strings.whole(shared)
-            columns = self.columns
-            said = (
-                columns.said(column, words) if text else columns.counted(column, value, self.looks.first_day)
-            )
+            columns, first_day = self.columns, self.looks.first_day
+            said = columns.said(column, words) if text else columns.counted(column, value, first_day)
             self.read_by.say(said, self.part, Cell(self.row, column))
-        if shared is not None and 0 <= shared < len(self.strings.used):
-            self.strings.used[shared] = 1
 
     def _tell(self, kind: Kind, column: int, words: str) -> None:
         self.tally.add(kind, self.part, f"の {letters(column)}{self.row}", words)
@@ -179,6 +187,14 @@ class Sheet:
             for row, column in self.within(box) if box else ():
                 if box and (column, row) != box[:2]:
                     self.tally.add(kinds.MERGED_AWAY, self.part, f"の {letters(column)}{row}")
+
+    def _conditional(self, holder: Any) -> None:
+        """Words that a format under a condition may take out of sight."""
+        for look, places in formats_of(holder, self.looks, self.conditions):
+            for box in filter(None, map(box_of, places.split())):
+                for row, column in self.within(box):
+                    if look.hides(self.toned.get(row << _SHIFT | column, _PLAIN)):
+                        self.tally.add(kinds.CONDITIONAL, self.part, f"の {letters(column)}{row}")
 
     def within(self, box: Box) -> Iterator[tuple[int, int]]:
         """The cells in a box that hold something: row and column."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -14,6 +12,7 @@ from generator.attachments.colours import BLACK, WHITE, Colour, alike, lit, mixe
 from generator.attachments.numbers import real, whole
 from generator.attachments.office import kinds
 from generator.attachments.office.kinds import Kind
+from generator.attachments.office.number_formats import hides
 from generator.attachments.office.theme import Theme
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -82,9 +81,6 @@ _BACKGROUND = 65
 _SHARES = {
     "solid": 1.0, "darkGray": 0.75, "mediumGray": 0.5, "lightGray": 0.25, "gray125": 0.125, "gray0625": 0.0625,
 }  # fmt: skip
-_QUOTED = re.compile(r"\"[^\"]*\"|\\.|_.|\*.|\[(?:[A-Za-z]+\d*|[<>=].*?|\$.*?)\]")
-_SHOWS = re.compile(r"[0#?@]|General|G/標準|[ymdhsgebr]", re.IGNORECASE)
-_MASK = re.compile(r"[\s*＊×xX■●○◯□―ー・.…-]*")
 
 
 @dataclass(frozen=True)
@@ -100,7 +96,7 @@ class CellLook:
 
     def why(self, value: str, *, text: bool, on_table: bool = False) -> Kind | None:
         """Why a value of this look cannot be read; None when it can. ``on_table``: the ground may be that of a table's style."""
-        if self.format and _hides(self.format, value, text):
+        if self.format and hides(self.format, value, text):
             return kinds.HIDDEN_FORMAT
         if self._toned is kinds.SAME_COLOUR and on_table and self.ground == WHITE:
             return None
@@ -209,42 +205,3 @@ class CellLooks:
 def _at(values: Sequence[Any], number: str | None, other: Any) -> Any:
     place = whole(number, -1)
     return values[place] if 0 <= place < len(values) else other
-
-
-def _hides(code: str, value: str, text: bool) -> bool:
-    """Whether a number format shows nothing of a value: ``;;;``, or a mask in its place. Zeros may be left blank."""
-    sections = list(_sections(code))
-    if text:
-        return len(sections) == 4 and not _shows(sections[3]) and _is_mask(sections[3])
-    number = real(value, None, most=sys.float_info.max)
-    if number is None:
-        return False
-    if number == 0 or len(sections) == 1:
-        return number != 0 and _is_masked(sections[0])
-    section = sections[1] if number < 0 else sections[0]
-    return not _shows(section) and _is_mask(section)
-
-
-def _sections(code: str) -> Iterator[str]:
-    """The parts of a format for positive numbers, negative ones, zero and text."""
-    start = 0
-    plain = re.sub(r"\"[^\"]*\"|\\.", lambda m: "\0" * len(m[0]), code)
-    for place, letter in enumerate(plain):
-        if letter == ";":
-            yield code[start:place]
-            start = place + 1
-    yield code[start:]
-
-
-def _shows(section: str) -> bool:
-    return bool(_SHOWS.search(_QUOTED.sub("", section)))
-
-
-def _is_mask(section: str) -> bool:
-    """Whether what a section prints in place of a value tells nothing."""
-    said = re.sub(r"\[[^\]]*\]|_.|\*.", "", section)
-    return bool(_MASK.fullmatch(re.sub(r"[\"\\]", "", said)))
-
-
-def _is_masked(section: str) -> bool:
-    return bool(section.strip()) and not _shows(section) and _is_mask(section)

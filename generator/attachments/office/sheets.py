@@ -15,6 +15,7 @@ from generator.attachments.office.properties import needs_words
 from generator.attachments.office.sheet import Sheet, box_of
 from generator.attachments.office.sheet_drawing import inspect_drawing
 from generator.attachments.office.sheet_look import CellLooks, S
+from generator.attachments.office.sheet_rules import Conditional, conditional
 from generator.attachments.office.strings import Strings
 from generator.attachments.office.tally import Tally
 
@@ -38,6 +39,7 @@ class _Workbook:
     tally: Tally
     looks: CellLooks = field(default_factory=CellLooks)
     strings: Strings = field(default_factory=Strings)
+    conditions: list[Conditional] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
     """The names of the sheets that are shown."""
 
@@ -48,11 +50,12 @@ class _Workbook:
             package.broken.setdefault(main, "ブックではありません")
             return ""
         styles, theme = (next(iter(package.related(main, kind)), None) for kind in ("styles", "theme"))
-        self.looks = CellLooks.of(
-            package.xml(styles) if styles else None, package.xml(theme) if theme else None
-        )
-        about = root.find(f"{S}workbookPr")
-        if about is not None and about.get("date1904") in ("1", "true"):
+        about = package.xml(styles) if styles else None
+        self.looks = CellLooks.of(about, package.xml(theme) if theme else None)
+        formats = about.iterfind(f"{S}dxfs/{S}dxf") if about is not None else ()
+        self.conditions = [conditional(self.looks, one) for one in formats]
+        counting = root.find(f"{S}workbookPr")
+        if counting is not None and counting.get("date1904") in ("1", "true"):
             self.looks.first_day = dt.date(1904, 1, 1)
         texts = next(iter(package.related(main, "sharedStrings")), None)
         self.strings = Strings.of(package, texts, self.looks)
@@ -83,6 +86,7 @@ class _Workbook:
 
     def _sheet(self, name: str, part: str) -> None:
         sheet = Sheet(name, self.looks, self.strings, self.tally, self.tally.read)
+        sheet.conditions = self.conditions
         for table in self.package.related(part, "table"):
             root = self.package.xml(table)
             box = box_of(root.get("ref", "")) if root is not None else None

@@ -60,8 +60,10 @@ class Strings:
         start = self.ends[number - 1] if number else 0
         return self.packed[start : self.ends[number]].decode("utf-8", "replace")
 
-    def whole(self, number: int) -> str:
-        """A string to be put to the rules of personal data: its beginning where the rest of it holds nothing."""
+    def shown(self, number: int) -> str:
+        """A string that a visible cell shows; its beginning where the rest of it is nothing personal."""
+        if 0 <= number < len(self.used):
+            self.used[number] = 1
         return self.wholes.get(number) or self[number]
 
     def seen(self) -> set[str]:

@@ -193,7 +193,8 @@ class _Word:
         hidden = set()
         place = f"の {self.number} 段落目"
         for run, words, kind in paragraph.runs():
-            hidden.add(run)
+            if not kind.is_unsure:
+                hidden.add(run)
             if kind is kinds.SAME_COLOUR and paragraph.on_page and not paragraph.is_marked(run):
                 self.pale.append((part, place, words))
             else:

@@ -110,8 +110,10 @@ class Paragraph:
             colour = painted.colour or colour
         marked = look.get("highlight") or look.get("shade")
         ground = marked or self.ground
-        if ground is None or (not self.certain and not marked):
+        if ground is None:
             return None
+        if not self.certain and not marked:
+            return kinds.OVER_PICTURE if colour is not None and alike(colour, ground) else None
         if colour is None and is_dark(ground):
             # Automatic words turn white on a dark cell or paragraph in Word, not in every program. Who marks single
             # words black means to redact them.
