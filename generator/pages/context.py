@@ -118,8 +118,12 @@ class Context:
             shown = markup.escape(self.tokens.get(key, "［非公開］"))
             return markup.element("a", shown, class_="why", href=f"#withheld-{key}") if record else shown
         links = (
-            markup.link(
-                grounds[g].label, self.ground_link(g), class_="why", aria_label=f"根拠：{grounds[g].label}"
+            markup.element(
+                "a",
+                markup.escape(grounds[g].label),
+                href=self.ground_link(g),
+                class_="why",
+                aria_label=f"根拠：{grounds[g].label}",
             )
             for g in known
         )
