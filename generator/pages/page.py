@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry
 from generator.pages.html import Html
 
+_NOT_TO_BE_FOUND = {"expired", "left", "problems"}
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -41,7 +42,7 @@ class Page:
     @property
     def is_to_be_found(self) -> bool:
         """Whether search engines are to know the page: none for editors only, and none whose content is over."""
-        return self.kind not in ("expired", "left", "problems") and not self.options.get("draft")
+        return self.kind not in _NOT_TO_BE_FOUND and not self.options.get("draft")
 
     @property
     def front_matter(self) -> dict[str, object]:
@@ -49,6 +50,8 @@ class Page:
         meta: dict[str, object] = {"title": self.title, "kind": self.kind}
         if self.description:
             meta["description"] = self.description
+        if not self.is_to_be_found:
+            meta["hidden"] = True
         if self.notice:
             meta["notice"] = self.notice
         if self.trail:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from generator.archive.entries import CouncilEntry, PublicArchive
 from generator.exports.feeds.atom import as_atom
-from generator.exports.feeds.entries import Entry, of_corrections, of_session, of_withheld
+from generator.exports.feeds.entries import Entry, of_corrections, of_session, of_withdrawn, of_withheld
 from generator.exports.feeds.feed import Feed
 from generator.exports.feeds.jsonfeed import as_json
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.lasting import left_pages
 from generator.facts.licence import licence_of
 from generator.pages.offered import CORRECTIONS_FEED, FEED, WITHHELD_FEED, feed_of
 from generator.pages.page import WITHHELD, council_path, html_path, notice_of, site_notice
@@ -33,6 +34,7 @@ def _all(public: PublicArchive) -> Iterator[Feed]:
     news: list[Entry] = []
     corrected: list[Entry] = []
     withheld: list[Entry] = []
+    left = [one for one in left_pages(public).values() if one.to is None and one.kind == "session"]
     for council in public.councils:
         rights = licence_of(council.home, public.site)
         found: list[Entry] = []
@@ -41,6 +43,8 @@ def _all(public: PublicArchive) -> Iterator[Feed]:
             found += [*of_session(minutes, rights), *corrections]
             corrected += corrections
             withheld += of_withheld(minutes, rights)
+        gone = [one for one in left if one.key.startswith(f"{council.key}/")]
+        found += [entry for one in gone for entry in of_withdrawn(one, council, rights)]
         news += found
         yield _of_council(public, council, rights, found)
     name = public.site.name

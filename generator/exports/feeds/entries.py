@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from generator.archive.entries import Minutes
+from generator.archive.entries import CouncilEntry, Minutes
 from generator.dates import PartialDate, first_day, show_date
 from generator.exports.subjects import items_shown
 from generator.facts import session as facts
+from generator.facts.lasting import Left
 from generator.facts.licence import UNDECIDED
 from generator.facts.updated import published, updated
 from generator.facts.withholding import KINDS, SCOPES, withheld_things
 from generator.model import words
 from generator.pages.page import html_path, notice_of, session_path
 
-Term: TypeAlias = Literal["new", "corrected", "replaced", "withheld"]
+Term: TypeAlias = Literal["new", "corrected", "replaced", "withheld", "withdrawn"]
 ITEMS = 5
 """Items of the agenda that an entry names."""
 
@@ -39,7 +40,8 @@ class Entry:
     updated: dt.date
     page: str
     """Where it is told on the site, with the place on the page."""
-    minutes: Minutes
+    session: str
+    """The key of the session, of whose council the entry is."""
     rights: str
 
     @property
@@ -108,6 +110,25 @@ def of_withheld(minutes: Minutes, rights: str) -> Iterator[Entry]:
             )
 
 
+def of_withdrawn(left: Left, council: CouncilEntry, rights: str) -> Iterator[Entry]:
+    """That minutes were taken back; not which, since their title may name what was to be forgotten."""
+    day = first_day(left.on)
+    if day:
+        notice = notice_of(council.home)
+        yield Entry(
+            id=f"{left.key}@{left.on.iso}-withdrawn",
+            year=_year_in(left.key) or day.year,
+            title=f"取り下げ：{facts.full_name(council)}の会議録",
+            summary=f"{_shown(left.on)}に、この会議録を取り下げました。理由は、もとのページにあります。{notice}",
+            term="withdrawn",
+            published=day,
+            updated=day,
+            page=f"{left.key}.html",
+            session=left.key,
+            rights=rights,
+        )
+
+
 def _entry(
     minutes: Minutes,
     rights: str,
@@ -129,7 +150,7 @@ def _entry(
         published=came,
         updated=changed,
         page=html_path(session_path(minutes)) + (f"#{anchor}" if anchor else ""),
-        minutes=minutes,
+        session=minutes.key,
         rights=rights,
     )
 
@@ -154,6 +175,10 @@ def _shown(date: PartialDate) -> str:
 
 def _year(minutes: Minutes) -> int:
     """The year in the name of the session's file, which stays as long as its address does."""
-    written = re.match(r"(19|20)\d\d(?!\d)", minutes.id)
     date = facts.first_date(minutes.session)
-    return int(written[0]) if written else (date and date.year) or 2000
+    return _year_in(minutes.key) or (date and date.year) or 2000
+
+
+def _year_in(key: str) -> int | None:
+    written = re.match(r"(19|20)\d\d(?!\d)", key.rpartition("/")[2])
+    return int(written[0]) if written else None

@@ -28,7 +28,7 @@ def as_json(feed: Feed) -> bytes:
 
 
 def _item(feed: Feed, entry: Entry) -> dict[str, object]:
-    own = {"council": entry.minutes.home.key, "session": entry.minutes.key, "kind": entry.term}
+    own = {"council": entry.session.rpartition("/")[0], "session": entry.session, "kind": entry.term}
     return {
         "id": feed.id_of(entry),
         "url": feed.base + entry.page,
