@@ -23,6 +23,13 @@ def items_shown(minutes: Minutes) -> list[str]:
     return [*items[:MOST], f"ほか{rest}件"] if rest > 0 else items
 
 
+def titles_kept_back(minutes: Minutes) -> set[str]:
+    """The titles of the items that are withheld, and of those below them."""
+    hidden = hidden_keys(minutes.session)
+    named = {placed.id for placed in _open(minutes) if placed.item.withheld not in hidden}
+    return {placed.item.title for placed in agenda_items(minutes.session) if placed.id not in named}
+
+
 def _open(minutes: Minutes) -> Iterator[PlacedItem]:
     """The items, without those that stand below one that is withheld."""
     withheld_at: int | None = None

@@ -13,7 +13,8 @@ from generator.model.session import Session
 
 @once_per_session
 def updated(session: Session) -> dt.date | None:
-    """The latest day on which the minutes changed, came out, were confirmed, or were spoken; None where no day is recorded."""
+    """The latest day on which the minutes changed, what is withheld was reviewed or released, they came out, were confirmed, or
+    were spoken; None where no day is recorded."""
     return max(_days(session), default=None)
 
 
@@ -42,5 +43,8 @@ def _days(session: Session) -> Iterator[dt.date]:
     confirmed = session.record.confirmed
     on = [confirmed.on] if confirmed and confirmed.on else []
     on += [correction.on for correction in session.corrections]
+    for record in session.withheld.values():
+        on += [review.on for review in record.reviews]
+        on += [record.released.on] if record.released else []
     yield from filter(None, map(first_day, on))
     yield from _met(session)

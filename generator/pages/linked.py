@@ -20,7 +20,7 @@ from generator.facts.address import base_of
 from generator.facts.licence import licence_of
 from generator.facts.updated import published, updated
 from generator.facts.walk import material_ids
-from generator.facts.withholding import withheld_things
+from generator.facts.withholding import still_withheld
 from generator.model import words
 from generator.model.meeting import Sitting
 from generator.pages.offered import ATOM, CALENDAR, FEED, JSON, has_feeds
@@ -176,7 +176,7 @@ def _minutes(public: PublicArchive, minutes: Minutes, path: str, has_meeting: bo
     session, home = minutes.session, minutes.home.home
     came, changed = published(session), updated(session)
     status = session.record.status
-    withheld = len(withheld_things(session))
+    withheld = len(still_withheld(session))
     return _without_gaps({
         "@type": "Report", "@id": _at(public, path, path), "url": _at(public, path, path),
         "name": facts.title(minutes), "inLanguage": "ja", "isAccessibleForFree": True,

@@ -25,7 +25,14 @@ from generator.pages.data_links import list_as_csv
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.lists import listed, meeting_part
 from generator.pages.markup import element, escape, kept
-from generator.pages.offered import WITHHELD_FEED, Offer, announced_in_head, feed_links, has_feeds
+from generator.pages.offered import (
+    CORRECTIONS_FEED,
+    WITHHELD_FEED,
+    Offer,
+    announced_in_head,
+    feed_links,
+    has_feeds,
+)
 from generator.pages.outcomes import outcome_mark, votes
 from generator.pages.page import (
     CORRECTIONS,
@@ -149,6 +156,7 @@ def correction_pages(public: PublicArchive) -> list[Page]:
             "会議録を公開した後に直したところを、直した年度ごとに、すべて挙げています。公開をとりやめた部分は、そのことだけを示します。",
             "公開した後の訂正の記録はありません。",
             _corrections,
+            Offer(CORRECTIONS_FEED, "訂正", "この一覧に加わったもの"),
             order=_last_correction,
             is_of_meetings=False,
         ),

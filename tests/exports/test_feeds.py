@@ -178,6 +178,59 @@ def test_what_changes_in_one_council_changes_no_feed_and_no_calendar_of_another(
     }  # fmt: skip
 
 
+def released(**more: Any) -> dict[str, Any]:
+    record = WITHHELD | {
+        "decided_on": "2025-05-12",
+        "reviews": [
+            {"on": "2025-09-01", "by": "会長"},
+            {"on": "2025-11-01", "by": "会長", "result": "release"},
+        ],
+        "released": {"on": "2025-12-01", "by": "会長", "why": "入札が終わったため"},
+    }
+    return SESSION | {
+        "withheld": {"w1": record} | more,
+        "agenda": [{"id": "a1", "title": "駐車場の件"}],
+        "body": [
+            {
+                "section": {"agenda": "a1", "title": "駐車場の件"},
+                "blocks": [
+                    {"speech": "会長", "text": ["額は", {"withheld": "w1", "text": "公開された額"}, "です。"]}
+                ],
+            }
+        ],
+    }
+
+
+def test_what_became_of_a_withheld_part_is_told_step_by_step_and_without_its_words() -> None:
+    files = others(site_with(released()))
+    found = read(files["feeds/withheld.xml"]).entries
+    tag = "tag:www.example.lg.jp,2025:m/c/2025-01#w1@"
+    assert [(entry.id.removeprefix(tag), entry.tags[0].term) for entry in found] == [
+        ("2025-12-01-released", "released"),
+        ("2025-11-01-reviewed", "reviewed"),
+        ("2025-09-01-reviewed", "reviewed"),
+        ("2025-05-12-withheld", "withheld"),
+    ]
+    assert found[0].title == "公開：駐車場の件（見本市 見本審議会 令和7年度第1回）"
+    assert found[1].summary.startswith("公開することとしました。")
+    assert found[2].summary.startswith("非公開を続けます。")
+    council = read(files["feeds/m/c.xml"]).entries
+    assert [entry.tags[0].term for entry in council] == ["released", "new"]
+    assert council[1].updated == "2025-12-01T00:00:00+09:00"
+    for name in ("feeds/withheld.xml", "feeds/m/c.xml", "feeds/all.json"):
+        assert "公開された額".encode() not in files[name]
+        assert "入札".encode() not in files[name]
+
+
+def test_a_release_within_an_item_that_is_still_withheld_does_not_name_the_item() -> None:
+    session = released(w2=WITHHELD)
+    session["agenda"] = [{"id": "a1", "title": "駐車場の件", "withheld": "w2"}]
+    session["openness"] = {"status": "partly", "closed": [{"withheld": "w2", "agenda": ["a1"]}]}
+    text = others(site_with(session))["feeds/withheld.xml"].decode()
+    assert "公開：語句（" in text
+    assert "駐車場" not in text
+
+
 def test_minutes_that_were_taken_back_are_told_of_without_their_title() -> None:
     council = {"withdrawn": [{"id": "2024-03", "on": "2025-09-10", "why": "別の会議の記録でした"}]}
     files = others(site_with(SESSION, council=council))

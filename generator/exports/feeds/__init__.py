@@ -17,7 +17,7 @@ from generator.facts.address import base_of
 from generator.facts.lasting import left_pages
 from generator.facts.licence import licence_of
 from generator.pages.offered import CORRECTIONS_FEED, FEED, WITHHELD_FEED, feed_of
-from generator.pages.page import WITHHELD, council_path, html_path, notice_of, site_notice
+from generator.pages.page import CORRECTIONS, WITHHELD, council_path, html_path, notice_of, site_notice
 
 MOST = 50
 """Entries of a feed, the newest."""
@@ -40,16 +40,18 @@ def _all(public: PublicArchive) -> Iterator[Feed]:
         found: list[Entry] = []
         for minutes in public.of_council(council):
             corrections = list(of_corrections(minutes, rights))
-            found += [*of_session(minutes, rights), *corrections]
+            states = list(of_withheld(minutes, rights))
+            released = (entry for entry in states if entry.term == "released")
+            found += [*of_session(minutes, rights), *corrections, *released]
             corrected += corrections
-            withheld += of_withheld(minutes, rights)
+            withheld += states
         gone = [one for one in left if one.key.startswith(f"{council.key}/")]
         found += [entry for one in gone for entry in of_withdrawn(one, council, rights)]
         news += found
         yield _of_council(public, council, rights, found)
     name = public.site.name
     yield _of_all(public, FEED, name, "", news)
-    yield _of_all(public, CORRECTIONS_FEED, f"{name}：訂正", "", corrected)
+    yield _of_all(public, CORRECTIONS_FEED, f"{name}：訂正", html_path(CORRECTIONS), corrected)
     yield _of_all(public, WITHHELD_FEED, f"{name}：公開していないもの", html_path(WITHHELD), withheld)
 
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.archive.entries import CouncilEntry, Minutes
 from generator.dates import PartialDate, first_day, show_date
-from generator.exports.subjects import items_shown
+from generator.exports.subjects import items_shown, titles_kept_back
 from generator.facts import session as facts
+from generator.facts.corrections import corrected
 from generator.facts.lasting import Left
 from generator.facts.licence import UNDECIDED
 from generator.facts.updated import published, updated
-from generator.facts.withholding import KINDS, SCOPES, withheld_things
+from generator.facts.withholding import KINDS, SCOPES, WithheldPlace, withheld_things
 from generator.model import words
 from generator.pages.page import html_path, notice_of, session_path
 
-Term: TypeAlias = Literal["new", "corrected", "replaced", "withheld", "withdrawn"]
+Term: TypeAlias = Literal["new", "corrected", "replaced", "withheld", "reviewed", "released", "withdrawn"]
 ITEMS = 5
 """Items of the agenda that an entry names."""
 
@@ -56,13 +57,13 @@ def of_session(minutes: Minutes, rights: str) -> Iterator[Entry]:
     came, changed = published(session), updated(session)
     if came is None or changed is None:
         return
-    corrected = bool(session.corrections) or session.record.status == "corrected"
+    was_corrected = bool(session.corrections) or session.record.status == "corrected"
     yield _entry(
         minutes,
         rights,
         title=facts.named_home(facts.title(minutes), minutes.home.home),
         summary=_about(minutes),
-        term="corrected" if corrected else "replaced" if session.record.status == "replaced" else "new",
+        term="corrected" if was_corrected else "replaced" if session.record.status == "replaced" else "new",
         came=came,
         changed=max(came, changed),
     )
@@ -71,43 +72,85 @@ def of_session(minutes: Minutes, rights: str) -> Iterator[Entry]:
 def of_corrections(minutes: Minutes, rights: str) -> Iterator[Entry]:
     """Each correction, by its day; what was corrected is told by the page alone."""
     days: Counter[str] = Counter()
-    for correction in minutes.session.corrections:
-        day = first_day(correction.on)
-        days[correction.on.iso] += 1
+    for one in corrected(minutes.session):
+        written = one.correction.on
+        days[written.iso] += 1
+        day = first_day(written)
         if day:
-            number = days[correction.on.iso]
+            number = days[written.iso]
             yield _entry(
                 minutes,
                 rights,
-                own=f"@{correction.on.iso}-corrected" + (f"-{number}" if number > 1 else ""),
-                anchor="corrections",
-                title=f"訂正：{facts.session_name(minutes)}",
-                summary=f"{_shown(correction.on)}に、この会議録を訂正しました。内容は、会議録の「訂正」にあります。",
-                term="corrected",
+                own=f"@{written.iso}-corrected" + (f"-{number}" if number > 1 else ""),
+                anchor=f"correction-{one.id}",
+                title=f"{one.kind}：{facts.session_name(minutes)}",
+                summary=f"{_shown(written)}に、この会議録を直しました。内容は、会議録の「公開した後の訂正」にあります。",
+                term="withheld" if one.hides else "corrected",
                 came=day,
-                changed=day,
             )
 
 
 def of_withheld(minutes: Minutes, rights: str) -> Iterator[Entry]:
-    """Each record of what is withheld, from the day on which it was decided or, if that is later, the minutes came out."""
+    """What became of each record of what is withheld; of the first, from the day on which it was decided or, if that is
+    later, the minutes came out."""
     came = published(minutes.session)
     for key, record, places in withheld_things(minutes.session):
+        scopes = "・".join(dict.fromkeys(SCOPES[place.scope] for place in places))
+        where = f"{scopes}（{facts.session_name(minutes)}）"
         decided = first_day(record.decided_on) if record.decided_on else None
         day = max(filter(None, (came, decided)), default=None)
         if day:
-            scopes = "・".join(dict.fromkeys(SCOPES[place.scope] for place in places))
-            yield _entry(
+            yield _of_record(
                 minutes,
                 rights,
-                own=f"#{key}@{(decided or day).isoformat()}-withheld",
-                anchor=f"withheld-{key}",
-                title=f"{KINDS[record.kind]}：{scopes}（{facts.session_name(minutes)}）",
-                summary="理由と根拠は、会議録の「公開していない部分とその理由」にあります。",
-                term="withheld",
-                came=day,
-                changed=day,
+                key,
+                "withheld",
+                decided or day,
+                f"{KINDS[record.kind]}：{where}",
+                _REASON,
+                day,
             )
+        for review in record.reviews:
+            result = "非公開を続けます。" if review.result == "continue" else "公開することとしました。"
+            yield from _on(minutes, rights, key, "reviewed", review.on, f"見直し：{where}", result + _REASON)
+        if record.released:
+            title = f"{'一部を' if record.released.rest else ''}公開：{_what(minutes, places)}（{facts.session_name(minutes)}）"
+            said = f"公開していなかった部分を、{_shown(record.released.on)}に公開しました。"
+            yield from _on(minutes, rights, key, "released", record.released.on, title, said)
+
+
+def _what(minutes: Minutes, places: Sequence[WithheldPlace]) -> str:
+    """What was released, as the register names it; an item of which another record keeps back the title stays unnamed."""
+    kept_back = titles_kept_back(minutes)
+    named = (SCOPES[place.scope] if place.what in kept_back else place.what for place in places)
+    return "、".join(dict.fromkeys(named))
+
+
+_REASON = "理由と根拠は、会議録のページにあります。"
+
+
+def _on(
+    minutes: Minutes, rights: str, key: str, term: Term, on: PartialDate, title: str, said: str
+) -> Iterator[Entry]:
+    day = first_day(on)
+    if day:
+        yield _of_record(minutes, rights, key, term, day, title, said, day)
+
+
+def _of_record(
+    minutes: Minutes, rights: str, key: str, term: Term, named: dt.date, title: str, said: str, came: dt.date
+) -> Entry:
+    """``named`` is the day by which the entry is called, ``came`` that on which readers could see it."""
+    return _entry(
+        minutes,
+        rights,
+        own=f"#{key}@{named.isoformat()}-{term}",
+        anchor=f"withheld-{key}",
+        title=title,
+        summary=said,
+        term=term,
+        came=came,
+    )
 
 
 def of_withdrawn(left: Left, council: CouncilEntry, rights: str) -> Iterator[Entry]:
@@ -137,7 +180,7 @@ def _entry(
     summary: str,
     term: Term,
     came: dt.date,
-    changed: dt.date,
+    changed: dt.date | None = None,
     own: str = "",
     anchor: str = "",
 ) -> Entry:
@@ -148,7 +191,7 @@ def _entry(
         summary="".join(filter(None, (summary, notice_of(minutes.home.home)))),
         term=term,
         published=came,
-        updated=changed,
+        updated=changed or came,
         page=html_path(session_path(minutes)) + (f"#{anchor}" if anchor else ""),
         session=minutes.key,
         rights=rights,
