@@ -10,13 +10,19 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.archive.entries import PublicArchive
+from generator.exports.akn.document import akn
 from generator.exports.bundle import bundle
 from generator.exports.calendar import calendars
+from generator.exports.citations import citations
+from generator.exports.civicdata import civic_data
 from generator.exports.database import sqlite_files
 from generator.exports.feeds import feeds
 from generator.exports.format import Format
 from generator.exports.kokkai import kokkai
+from generator.exports.oparl import oparl
 from generator.exports.own.archive import entry, own_json
+from generator.exports.parla import tei
+from generator.exports.popolo import popolo
 from generator.exports.session_zip import session_zips
 from generator.exports.tables.package import csv_package, lists
 from generator.facts.address import base_of
@@ -29,6 +35,12 @@ FORMATS: tuple[Format, ...] = (
     Format("json", FORMS["json"].name, own_json),
     Format("csv", FORMS["csv"].name, csv_package, excel_files=partial(csv_package, excel_safe=True)),
     Format("kokkai", FORMS["kokkai"].name, kokkai),
+    Format("akn", FORMS["akn"].name, akn),
+    Format("tei", FORMS["tei"].name, tei),
+    Format("popolo", FORMS["popolo"].name, popolo),
+    Format("ocd", FORMS["ocd"].name, civic_data),
+    Format("oparl", FORMS["oparl"].name, oparl, needs_address=True),
+    Format("cite", FORMS["cite"].name, citations),
     Format("sqlite", "SQLite", sqlite_files, by_command=True),
     Format("bundle", "CSV と SQLite を一つにした kaigiroku.zip", bundle, by_command=True),
     Format("calendar", "会議の日程（calendar フォルダー）", calendars),

@@ -84,7 +84,7 @@ class _Reader:
         found: dict[str, list[str]] = {}
         hidden = hidden_keys(self.minutes.session)
         for placed in all_blocks(self.minutes.session):
-            for key in hidden.intersection(_withheld_in(placed.block)):
+            for key in filter(hidden.__contains__, _withheld_in(placed.block)):
                 keys = found.setdefault(placed.anchor, [])
                 if key not in keys:
                     keys.append(key)

@@ -30,6 +30,12 @@ FORMS = {
         Form("json", "JSON", "ページに示すことのすべてを、失わずに書いた、このアーカイブの形です。", "data", ".json"),
         Form("csv", "CSV のまとまり", "発言、議題、結果、出席者、資料などの表です。Excel、R、pandas で読めます。", "data/csv"),
         Form("kokkai", "国会会議録の形の JSON", "国会会議録検索システムの出力と同じ形です。そのための道具で読めます。", "data/kokkai"),
+        Form("akn", "Akoma Ntoso", "議会の文書の国際標準（XML）です。", "data/akn", ".xml"),
+        Form("tei", "Parla-CLARIN（TEI）", "言語の研究に使う形（XML）です。", "data/tei", ".xml"),
+        Form("popolo", "Popolo", "人、会議体、会議、議決を表す、議会の監視に使う形（JSON）です。全体は data/popolo.json に、発言は会議ごとのファイルにあります。", "data/popolo", ".json"),
+        Form("ocd", "Open Civic Data", "会議と議決を表す、市民の道具に使う形（JSON）です。", "data/ocd"),
+        Form("oparl", "OParl の形", "議会の情報システムがやりとりする形（JSON）です。", "data/oparl"),
+        Form("cite", "文献の形", "文献管理ソフトに取り込む形（RIS、BibTeX、CSL-JSON）です。", "data/cite", ".ris"),
     )
 }  # fmt: skip
 

@@ -170,6 +170,7 @@ class Body:
 def _beside(block: b.BlockBase) -> Data:
     """What a block says beside its words."""
     return known(
+        was=list(block.was),
         time=block.at,
         moves=[known(person=m.person, what=m.what, time=m.at) for m in block.moves],
         closes=known(agenda=list(block.closes.agenda), withheld=block.closes.withheld) or {"agenda": []}

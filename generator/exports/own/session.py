@@ -58,6 +58,9 @@ def _after(public: PublicArchive, minutes: Minutes) -> Data:
             )
             for c in session.corrections
         ],
+        gone=[
+            known(id=one.id, on=iso(one.on), why=one.why, to=one.to, note=one.note) for one in session.gone
+        ],
         next_meeting=known(
             date=iso(following.date), start=following.start, place=following.place, printed=following.printed
         )

@@ -1,0 +1,1 @@
+"""Sessions as Akoma Ntoso 3.0 ``debate`` documents, valid against the OASIS schema; one file a session."""

@@ -1,0 +1,88 @@
+"""What Popolo and Open Civic Data both need: who is a body, what was moved and voted on, in their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.archive.entries import Minutes
+from generator.facts import session as facts
+from generator.model.readings import Outcome
+
+#: What a result means where there is a yes or no; the others were not put to one. Never inferred from counts.
+RESULTS = {
+    "承認": "pass", "可決": "pass", "修正可決": "pass", "同意": "pass", "了承": "pass", "採択": "pass", "認定": "pass",
+    "否決": "fail", "不承認": "fail", "不同意": "fail", "不採択": "fail",
+}  # fmt: skip
+OPTIONS = {"賛成": "yes", "反対": "no", "保留": "abstain", "棄権": "abstain", "欠席": "absent"}
+WITHOUT_OBJECTION = "without objection"
+
+
+@dataclass(frozen=True)
+class Motion:
+    """Something that was decided, and how."""
+
+    id: str
+    anchor: str
+    text: str
+    kind: str | None
+    outcome: Outcome
+    counts: list[tuple[str, int]]
+    votes: list[tuple[str, str]]
+    """Option and name of each member whose vote is recorded."""
+
+    @property
+    def passed(self) -> str | None:
+        """pass, fail, or None where there was nothing to carry."""
+        return RESULTS.get(self.outcome.result)
+
+    @property
+    def is_unopposed(self) -> bool:
+        """Whether it was carried without a division."""
+        return not self.counts and not self.votes and "異議" in (self.outcome.manner or "")
+
+
+def motions(minutes: Minutes) -> Iterator[Motion]:
+    """Every decision of a session."""
+    attendance = minutes.session.attendance
+    people = {
+        p.id: p.name or p.role for g in (attendance.groups if attendance else ()) for p in g.people if p.id
+    }
+    for number, one in enumerate(facts.decisions(minutes.session), 1):
+        said = one.outcome
+        counts = [("yes", said.in_favour), ("no", said.against), ("abstain", said.abstain)]
+        yield Motion(
+            id=f"{minutes.key}#d{number}",
+            anchor=one.anchor,
+            text="　".join(filter(None, (one.item.item.title if one.item else None, said.part)))
+            or "議題の記録なし",
+            kind=one.item.item.kind if one.item else None,
+            outcome=said,
+            counts=[(option, value) for option, value in counts if value is not None],
+            votes=[(OPTIONS[v.vote], people.get(v.person) or v.person) for v in said.votes],
+        )
+
+
+def names_present(minutes: Minutes) -> list[tuple[str, str]]:
+    """Name and part of everybody whom the list of attendance names and who was there."""
+    attendance = minutes.session.attendance
+    return [
+        (person.name, person.role or group.label)
+        for group in (attendance.groups if attendance else ())
+        for person in group.people
+        if person.name and person.status not in ("absent", "vacant", "unknown")
+    ]
+
+
+def moment(minutes: Minutes) -> tuple[str | None, str | None]:
+    """When the first sitting began and ended, as far as it is known: a day, or a day with its time in Japan."""
+    day = facts.first_date(minutes.session)
+    if day is None:
+        return None, None
+    sitting = next((s for s in minutes.session.sittings if s.date == day), None)
+    if sitting is None or not day.exact:
+        return day.iso, None
+    return (
+        f"{day.iso}T{sitting.start}:00+09:00" if sitting.start else day.iso,
+        f"{day.iso}T{sitting.end}:00+09:00" if sitting.end else None,
+    )

@@ -1,0 +1,244 @@
+"""The shape of OParl 1.1, as far as files can keep to it: every object at its own address, lists in pages, deleted ones as such.
+
+Not the interface itself: a plain server knows no ``modified_since``. ``changes.json`` says instead what changed when.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
+from generator.dates import last_day
+from generator.exports.civic import moment
+from generator.exports.tables.meetings import file_of
+from generator.exports.values import Data, address_of, iso, json_pages, known, terms
+from generator.facts import session as facts
+from generator.facts.address import base_of
+from generator.facts.updated import published, updated
+from generator.facts.walk import agenda_items, material_ids
+from generator.facts.withholding import withheld_things
+from generator.pages.forms import FORMS
+
+VERSION = "https://schema.oparl.org/1.1/"
+PAGE = 100
+"""Objects that a page of a list may hold."""
+_LISTS = (
+    "organization",
+    "person",
+    "meeting",
+    "paper",
+    "agendaItem",
+    "consultation",
+    "file",
+    "membership",
+    "locationList",
+)
+_NO_DAY = dt.date(1, 1, 1)
+
+
+def oparl(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
+    """Every object and list, and ``changes.json``. The archive must say where it stands."""
+    writer = _Writer(public)
+    for address, data in writer.objects():
+        yield address.removeprefix(writer.base), json_pages(data)
+
+
+class _Writer:
+    def __init__(self, public: PublicArchive) -> None:
+        self.public = public
+        self.base = base_of(public.site.url)
+        self.root = f"{self.base}{FORMS['oparl'].folder}/"
+        self.changed: list[Data] = []
+
+    def objects(self) -> Iterator[tuple[str, Data]]:
+        """Address and object."""
+        yield f"{self.root}system.json", self._system()
+        homes = list(self.public.municipalities)
+        yield from self._pages("bodies", [self._body(home) for home in homes])
+        for home in homes:
+            yield self._id("body", home.id), self._body(home)
+            yield from self._of(home)
+        newest = sorted(self.changed, key=lambda one: (one["modified"], one["id"]), reverse=True)
+        yield f"{self.root}changes.json", {"data": newest}
+
+    def _of(self, home: MunicipalityEntry) -> Iterator[tuple[str, Data]]:
+        councils = [self._organization(council) for council in self.public.of_municipality(home)]
+        sessions = [m for m in self.public.minutes if m.home.home.id == home.id]
+        meetings = [self._meeting(minutes) for minutes in sessions]
+        items = [item for meeting in meetings for item in meeting.get("agendaItem", ())]
+        files = [file for minutes in sessions for file in self._files(minutes)]
+        gone = [self._gone(m) for m in self.public.expired if m.home.home.id == home.id]
+        found = {"organization": councils, "meeting": [*meetings, *gone], "agendaItem": items, "file": files}
+        for data in (*councils, *meetings, *gone, *items, *files):
+            yield data["id"], data
+            kept = {key: data[key] for key in ("id", "type", "modified")}
+            self.changed.append(kept | {"deleted": data.get("deleted", False)})
+        for name in _LISTS:
+            yield from self._pages(f"{home.id}-{name.lower()}", found.get(name, []))
+
+    def _id(self, kind: str, key: str) -> str:
+        return f"{self.root}{kind}/{key.replace('/', '.')}.json"
+
+    def _list(self, home: MunicipalityEntry, name: str) -> str:
+        return f"{self.root}list/{home.id}-{name.lower()}-1.json"
+
+    def _system(self) -> Data:
+        site = self.public.site
+        contact = site.contact
+        return known(
+            id=f"{self.root}system.json",
+            type=f"{VERSION}System",
+            oparlVersion=VERSION,
+            name=site.name,
+            body=f"{self.root}list/bodies-1.json",
+            contactName=site.keeper or (contact.office if contact else None),
+            contactEmail=contact.email if contact else None,
+            website=self.base,
+            **self._days(None),
+        )
+
+    def _body(self, home: MunicipalityEntry) -> Data:
+        about = home.municipality
+        lists = {
+            "legislativeTermList" if name == "legislativeTerm" else name: self._list(home, name)
+            for name in _LISTS
+        }
+        return known(
+            id=self._id("body", home.id),
+            type=f"{VERSION}Body",
+            name=about.name,
+            website=f"{self.base}{home.id}/index.html",
+            classification=about.name[-1] if about.name[-1:] in "市町村区" else None,
+            equivalent=[f"urn:jp:lasdec:{about.code}"] if about.code else None,
+            **lists,
+        ) | {"legislativeTerm": [], "jp:licence": about.licence or terms(self.public), **self._days(None)}
+
+    def _days(self, minutes: Minutes | None) -> Data:
+        """When it came and when it last changed; both must be there."""
+        if minutes is None:
+            days = [day for m in self.public.minutes if (day := updated(m.session))]
+            first = [day for m in self.public.minutes if (day := published(m.session))]
+            came, changed = min(first, default=None), max(days, default=None)
+        else:
+            came, changed = published(minutes.session), updated(minutes.session)
+        return {"created": _moment(came or changed), "modified": _moment(changed or came)}
+
+    def _organization(self, council: CouncilEntry) -> Data:
+        about = council.council
+        above = f"{council.home.id}/{about.part_of}" if about.part_of else None
+        sessions = self.public.of_council(council)
+        days = [day for m in sessions if (day := updated(m.session))]
+        first = [day for m in sessions if (day := published(m.session))]
+        return known(
+            id=self._id("organization", council.key),
+            type=f"{VERSION}Organization",
+            body=self._id("body", council.home.id),
+            name=council.name,
+            shortName=about.short,
+            organizationType="Gremium",
+            classification=about.kind,
+            startDate=iso(about.established),
+            endDate=iso(about.abolished),
+            subOrganizationOf=self._id("organization", above) if above else None,
+            web=f"{self.base}{council.key}/index.html",
+            created=_moment(min(first, default=None)),
+            modified=_moment(max(days, default=None)),
+        )
+
+    def _meeting(self, minutes: Minutes) -> Data:
+        start, end = moment(minutes)
+        place = next((name for s in minutes.session.sittings if (name := facts.place_name(s.place))), None)
+        files = [file["id"] for file in self._files(minutes)]
+        return known(
+            id=self._id("meeting", minutes.key),
+            type=f"{VERSION}Meeting",
+            name=facts.session_name(minutes),
+            meetingState="開催済み",
+            start=start if start and "T" in start else None,
+            end=end,
+            organization=[self._id("organization", minutes.home.key)],
+            agendaItem=self._items(minutes),
+            auxiliaryFile=files,
+            web=address_of(self.public, minutes),
+        ) | {"cancelled": False, **known(**{"jp:date": start, "jp:place": place}), **self._days(minutes)}
+
+    def _items(self, minutes: Minutes) -> list[Data]:
+        results: dict[str, list[str]] = {}
+        for one in facts.decisions(minutes.session):
+            if one.item:
+                results.setdefault(one.item.id, []).append(one.outcome.word or one.outcome.result)
+        return [
+            known(
+                id=self._id("agendaitem", f"{minutes.key}.{placed.id}"),
+                type=f"{VERSION}AgendaItem",
+                meeting=self._id("meeting", minutes.key),
+                number=placed.item.no,
+                name=placed.item.title,
+                result="、".join(results.get(placed.id, ())),
+                web=address_of(self.public, minutes, f"agenda-{placed.id}"),
+            )
+            | {"order": order, "public": not placed.item.withheld}
+            | self._why(minutes, placed.item.withheld)
+            | self._days(minutes)
+            for order, placed in enumerate(agenda_items(minutes.session))
+        ]
+
+    def _why(self, minutes: Minutes, key: str | None) -> Data:
+        """OParl can say that an item is not public, and has no place for why: the address of the record that says it."""
+        known_keys = {own for own, _, _ in withheld_things(minutes.session)}
+        return (
+            {"jp:withheld": address_of(self.public, minutes, f"withheld-{key}")} if key in known_keys else {}
+        )
+
+    def _files(self, minutes: Minutes) -> Iterator[Data]:
+        for own, material in zip(material_ids(minutes.session), minutes.session.materials, strict=True):
+            file = file_of(minutes, material)
+            if file:
+                address = file if material.host else self.base + file
+                yield known(
+                    id=self._id("file", f"{minutes.key}.{own}"),
+                    type=f"{VERSION}File",
+                    name=" ".join(filter(None, (material.no, material.title))),
+                    accessUrl=address,
+                    meeting=[self._id("meeting", minutes.key)],
+                ) | self._days(minutes)
+
+    def _gone(self, minutes: Minutes) -> Data:
+        """What is over: that it was, and since when it is not."""
+        until = last_day(minutes.session.publish_until) if minutes.session.publish_until else None
+        came = published(minutes.session)
+        return {
+            "id": self._id("meeting", minutes.key),
+            "type": f"{VERSION}Meeting",
+            "created": _moment(came),
+            "modified": _moment(until),
+            "deleted": True,
+        }
+
+    def _pages(self, name: str, found: Sequence[Data]) -> Iterator[tuple[str, Data]]:
+        pages = max(1, -(-len(found) // PAGE))
+        for number in range(1, pages + 1):
+            there = {"first": 1, "prev": number - 1, "self": number, "next": number + 1, "last": pages}
+            links = {
+                key: f"{self.root}list/{name}-{page}.json"
+                for key, page in there.items()
+                if 1 <= page <= pages
+            }
+            yield (
+                links["self"],
+                {
+                    "data": list(found[(number - 1) * PAGE : number * PAGE]),
+                    "pagination": {
+                        "totalElements": len(found),
+                        "elementsPerPage": PAGE,
+                        "currentPage": number,
+                        "totalPages": pages,
+                    },
+                    "links": links,
+                },
+            )
+
+
+def _moment(day: dt.date | None) -> str:
+    return f"{(day or _NO_DAY).isoformat()}T00:00:00+09:00"
