@@ -44,7 +44,7 @@ check: $(READY) ## lint and types of Python and of the scripts, direction of imp
 	$(BIN)/python -m pytest -q tests/test_layers.py tests/scripts
 	$(BIN)/minutes check --data $(DATA)
 
-habits: $(READY) ## count what of the importer's forms no test notices (ARGS=--all names every part)
+habits: $(READY) ## count what of the importer's forms no test notices (ARGS=--all names every part, ARGS=--page writes the guide's page only)
 	$(BIN)/python -m tests.importer.count_habits $(ARGS)
 
 bench: $(READY) ## measure time, memory and size on the real minutes in ../shared, where they are

@@ -150,11 +150,16 @@ def _results(pattern: re.Pattern[str], text: str) -> list[Any]:
 
 
 def main() -> None:
-    """Write the guide's page of habits and print the count by file; with ``--all`` every part that nothing notices."""
-    lines = list(counted(record([str(Path(__file__).parent)])))
-    from generator.importer.explain import habits_page
+    """Write the guide's page of habits and, without ``--page``, print the count by file.
+
+    With ``--all`` every part that nothing notices is printed as well.
+    """
+    lines = [] if "--page" in sys.argv else list(counted(record([str(Path(__file__).parent)])))
+    from generator.importer.explain import habits_page  # only now: patterns are recorded from their making on
 
     (ROOT / "docs" / "guide" / "habits.md").write_text(habits_page(), "utf-8")
+    if not lines:
+        return
     print(f"\n{'alternatives':>13} {'unnoticed':>10} {'all parts':>10} {'unnoticed':>10}")
     for file in sorted({line[0] for line in lines}):
         _print(file, [line for line in lines if line[0] == file])
