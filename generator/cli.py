@@ -9,7 +9,7 @@ from io import TextIOWrapper
 
 import click
 
-from generator.commands import audit, build, check, clean, export, importing, lasting, write
+from generator.commands import audit, build, check, clean, export, importing, lasting, opening, write
 from generator.commands.usage import Commands
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -42,6 +42,8 @@ for _command in (
     check.check,
     audit.audit,
     clean.clean,
+    opening.takedown,
+    opening.release,
     build.build,
     build.serve,
     build.render,

@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "checks": {"archive", "dates", "facts", "japanese", "memory", "model", "personal", "problems"},
     "docs": {"archive", "attachments", "japanese", "model", "personal", "problems"},
     "memory": {"archive", "dates", "facts", "model", "problems"},
-    "desk": {"archive", "dates", "facts", "memory", "model", "yaml"},
+    "desk": {"archive", "checks", "dates", "facts", "memory", "model", "problems", "yaml"},
     "search": {"japanese"},
     "pages": {"archive", "dates", "facts", "japanese", "model"},
     "exports": {"archive", "dates", "facts", "model", "pages", "search"},

@@ -147,6 +147,26 @@ class JoinedFiles:
         return files.open(own)
 
 
+@dataclass(frozen=True)
+class ChangedFiles:
+    """The same files, some of them with another content: so one can see what a change would do before it is made."""
+
+    files: Files
+    changed: Mapping[str, bytes]
+
+    def names(self) -> list[str]:
+        return self.files.names()
+
+    def odd(self) -> list[tuple[str, Kind]]:
+        return self.files.odd()
+
+    def read(self, name: str) -> bytes:
+        return self.changed[name] if name in self.changed else self.files.read(name)
+
+    def open(self, name: str) -> BinaryIO:
+        return BytesIO(self.changed[name]) if name in self.changed else self.files.open(name)
+
+
 def without(files: Files, names: Set[str]) -> Files:
     """The same files but for these."""
     return JoinedFiles({name: (files, name) for name in files.names() if name not in names})

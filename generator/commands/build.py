@@ -116,6 +116,7 @@ def build(
         return
     for line in told(built, site, left_out, change, made.left_out, made.sizes):
         click.echo(line)
+    write_down(remembered, data, as_of.isoformat(), record, form)
 
 
 @click.command()

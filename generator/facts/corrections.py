@@ -65,6 +65,12 @@ def corrections_at(session: Session) -> Mapping[str, tuple[Corrected, ...]]:
     return {anchor: tuple(those) for anchor, those in found.items()}
 
 
+@once_per_session
+def place_names(session: Session) -> Mapping[str, str]:
+    """By anchor what readers call each place of the page that can be corrected or withheld."""
+    return {anchor: name for _, (anchor, name) in _places(session)}
+
+
 def _places(session: Session) -> Iterator[tuple[str, tuple[str, str]]]:
     """What a correction may name, with the element and what it is called; a remark goes before a paper of the same name."""
     for own, material in zip(material_ids(session), session.materials, strict=True):
