@@ -55,6 +55,7 @@ ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
     withheld_elsewhere.withheld_materials_are_public_nowhere,
     withheld_names.withheld_people_are_named_nowhere,
     attachments.addresses_of_grounds_are_safe,
+    attachments.the_address_of_the_site_can_be_used,
     addresses.moved_pages_lead_somewhere,
     personal.other_files_hold_nothing_personal,
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.archive.entries import Archive
 from generator.checks.subject import Subject
+from generator.facts.address import base_of
 from generator.model.blocks import Figure
 from generator.model.text import Link, runs_of
 from generator.problems.problem import Path, Place, Problem
@@ -133,6 +134,19 @@ def addresses_of_grounds_are_safe(archive: Archive, as_of: dt.date) -> Iterator[
         for i, ground in enumerate(home.grounds.values()):
             if ground.url and not _SAFE_LINK.match(ground.url.strip()):
                 yield _bad_link(home.grounds_file, ("grounds", i, "url"), ground.url)
+
+
+def the_address_of_the_site_can_be_used(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
+    """What ``site.yml`` says of where the site will be is the address of a folder; else nothing is made that needs it."""
+    url = archive.site.url
+    if url and not base_of(url):
+        yield Problem(
+            "site-address",
+            Place("site.yml", path=("url",)),
+            f"公開するアドレス「{url[:60]}」を、サイトのアドレスとして使えません。フィードなどは作られません。",
+            "「https://」で始まり、「/」で終わるアドレスを書いてください（例: https://www.example.lg.jp/kaigiroku/）。"
+            "「?」や「#」、名前とパスワードは付けません。",
+        )
 
 
 def _bad_link(file: str, path: Path, address: str) -> Problem:

@@ -23,9 +23,10 @@ from generator.facts.walk import material_ids
 from generator.facts.withholding import still_withheld
 from generator.model import words
 from generator.model.meeting import Sitting
-from generator.pages.offered import ATOM, CALENDAR, FEED, JSON, has_feeds
+from generator.pages.offered import ATOM, CALENDAR, ENTRY, FEED, JSON, has_feeds
 from generator.pages.overview import withheld_words
 from generator.pages.page import (
+    DATA,
     HOME,
     SEARCH,
     Page,
@@ -89,7 +90,7 @@ def home_nodes(public: PublicArchive) -> tuple[Node, ...]:
     archive = _at(public, HOME, HOME, "archive")
     search = _at(public, HOME, SEARCH) + "?q={search_term_string}"
     keeper = {"@type": "Organization", "name": site.keeper} if site.keeper else None
-    forms = [(CALENDAR, "text/calendar")]
+    forms = [(ENTRY, "application/json"), (CALENDAR, "text/calendar")]
     if has_feeds(public):
         forms += [(FEED + ATOM, "application/atom+xml"), (FEED + JSON, "application/feed+json")]
     return (
@@ -102,7 +103,7 @@ def home_nodes(public: PublicArchive) -> tuple[Node, ...]:
             },
         }),
         _without_gaps({
-            "@type": "Dataset", "@id": _at(public, HOME, HOME, "dataset"), "name": site.name,
+            "@type": "Dataset", "@id": _at(public, HOME, HOME, "dataset"), "name": site.name, "url": _at(public, HOME, DATA),
             "description": site.covers or site.about, "creator": keeper, "inLanguage": "ja", "isAccessibleForFree": True,
             "license": _at(public, HOME, HOME, "terms") if site.licence else None,
             "temporalCoverage": _covered(public), "isPartOf": {"@id": archive},

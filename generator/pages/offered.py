@@ -18,6 +18,8 @@ FEED = "feeds/all"
 CORRECTIONS_FEED = "feeds/corrections"
 WITHHELD_FEED = "feeds/withheld"
 CALENDAR = "calendar/all.ics"
+ENTRY = "data/archive.json"
+"""What data there are and where, for programs."""
 
 
 _OF_CALENDARS = (

@@ -10,8 +10,8 @@ from generator.archive.entries import PublicArchive
 from generator.facts import session as facts
 from generator.facts.address import base_of, is_root
 from generator.facts.licence import UNDECIDED
-from generator.pages.offered import ATOM, CALENDAR, FEED, has_feeds
-from generator.pages.page import COUNCILS, DECISIONS, SEARCH, WITHHELD, YEARS, council_path, html_path
+from generator.pages.offered import ATOM, CALENDAR, ENTRY, FEED, has_feeds
+from generator.pages.page import COUNCILS, DATA, DECISIONS, SEARCH, WITHHELD, YEARS, council_path, html_path
 from generator.site.sitemap import SITEMAP
 
 ROBOTS = "robots.txt"
@@ -67,7 +67,8 @@ def _llms(public: PublicArchive) -> Iterator[str]:
     feeds = (
         [("新しい会議録と訂正（Atom）", FEED + ATOM), ("ページの一覧", SITEMAP)] if has_feeds(public) else []
     )
-    yield from _part("データ", [("会議の日程（iCalendar）", CALENDAR), *feeds], base)
+    data = [("データについて", html_path(DATA)), ("データの入口（JSON）", ENTRY)]
+    yield from _part("データ", [*data, ("会議の日程（iCalendar）", CALENDAR), *feeds], base)
     councils = [(facts.full_name(council), html_path(council_path(council))) for council in public.councils]
     yield from _part("会議体", councils, base)
     yield ""

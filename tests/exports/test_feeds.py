@@ -233,12 +233,14 @@ def test_a_release_within_an_item_that_is_still_withheld_does_not_name_the_item(
 
 def test_minutes_that_were_taken_back_are_told_of_without_their_title() -> None:
     council = {"withdrawn": [{"id": "2024-03", "on": "2025-09-10", "why": "別の会議の記録でした"}]}
-    files = others(site_with(SESSION, council=council))
+    site = site_with(SESSION, council=council)
+    files = others(site)
     for name in ("feeds/m/c.xml", "feeds/all.xml"):
         entry = read(files[name]).entries[0]
         assert entry.id == "tag:www.example.lg.jp,2024:m/c/2024-03@2025-09-10-withdrawn"
         assert entry.title == "取り下げ：見本市 見本審議会の会議録"
         assert entry.link == f"{BASE}m/c/2024-03.html"
+        assert "m/c/2024-03.html" in site.addresses
         assert [tag.term for tag in entry.tags] == ["withdrawn"]
     first = json.loads(files["feeds/m/c.json"])["items"][0]
     assert first["_kaigiroku"]["session"] == "m/c/2024-03"

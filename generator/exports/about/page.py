@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.archive.entries import PublicArchive
 from generator.exports.about.losses import COLUMNS, LOSSES
 from generator.exports.about.snippets import EXCEL, SNIPPETS
-from generator.exports.own.archive import ENTRY, SCHEMA
+from generator.exports.own.archive import SCHEMA
 from generator.exports.tables.package import LISTS
 from generator.exports.tables.rows import rows_of
 from generator.exports.tables.table import TABLES, Table
@@ -18,6 +18,7 @@ from generator.pages import markup
 from generator.pages.forms import FORMS, Form, carried
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
+from generator.pages.offered import ENTRY
 from generator.pages.page import DATA, HOME, Page, relative, site_notice
 
 _WORDS = {"string": "文字列", "integer": "整数", "boolean": "true か false", "date": "日付", "time": "時刻"}

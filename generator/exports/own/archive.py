@@ -12,11 +12,11 @@ from generator.facts import session as facts
 from generator.facts.address import base_of
 from generator.facts.withholding import withheld_things
 from generator.pages.forms import carried, data_path, of_session
+from generator.pages.offered import ENTRY
 from generator.pages.page import council_path, html_path, session_path
 
 FORMAT, VERSION = "kaigiroku-archive", 1
 SCHEMA = "data/schema/session-1.json"
-ENTRY = "data/archive.json"
 
 
 def own_json(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
