@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from generator.archive.files import MemoryFiles
 from generator.checks.standins import StandIn, is_mask, judged
+from generator.pages import all_pages
 from generator.pipeline import read_and_check
-from tests.conftest import AS_OF, WITHHELD, files_with, to_yaml
+from tests.conftest import AS_OF, WITHHELD, files_with, public_of, to_yaml
 
 RETRACTED = {"kind": "retracted", "reason": "申出のため", "decided_by": "議長"}
 OMITTED = {"kind": "omitted", "what": "館長の説明"}
@@ -349,3 +350,14 @@ def test_the_label_of_someone_without_a_name_bears_none(label: str, wrong: bool)
         "voices": {label: {"person": "p1"}},
     }
     assert codes(session) == ["withheld-name-nearby"] * wrong
+
+
+def test_a_place_is_named_once() -> None:
+    """会議の傍聴（会議の傍聴） says no more than 会議の傍聴."""
+    record = {**WITHHELD, "what": "会議の傍聴"}
+    public = public_of(
+        files_with({"openness": {"status": "closed", "withheld": "w1"}, "withheld": {"w1": record}})
+    )
+    pages = [page.markdown for page in all_pages(public) if page.kind in ("withheld", "session")]
+    assert any("会議の傍聴" in page for page in pages)
+    assert all("会議の傍聴（" not in page for page in pages)

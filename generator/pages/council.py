@@ -216,10 +216,22 @@ def _members(council: CouncilEntry) -> Iterator[Html]:
         term = "から".join(
             show_date(d, weekday=False) if d else "" for d in (member.start, member.end) if d or member.start
         )
-        term = f"{term}まで" if member.end else f"{term}から" if member.start else "記録なし"
-        about = "　".join(filter(None, (member.affiliation, member.category))) or "記録なし"
+        term = f"{term}まで" if member.end else f"{term}から" if member.start else ""
+        about = "　".join(filter(None, (member.affiliation, member.category)))
         rows.append(
-            (name, escape(member.role or "委員"), escape(about), escape(term.replace("からから", "から")))
+            (
+                name,
+                escape(member.role or "委員"),
+                _recorded(about),
+                _recorded(term.replace("からから", "から")),
+            )
         )
     yield markup.heading(2, "委員", "members")
-    yield markup.table(f"{council.name}の委員", ("氏名", "役職", "所属・選出区分", "任期"), rows)
+    yield markup.table(
+        f"{council.name}の委員", ("氏名", "役職", "所属・選出区分", "任期"), rows, class_="members"
+    )
+
+
+def _recorded(text: str) -> Html:
+    """A cell; one of which nothing is recorded says so under its name, also on a phone."""
+    return escape(text) if text else element("span", escape("記録なし"), class_="unrecorded")

@@ -138,8 +138,16 @@ def _agenda(minutes: Minutes) -> Html:
 def _subjects(minutes: Minutes) -> Html:
     titles = facts.subjects(minutes.session)
     rest = f"　ほか{len(titles) - 1}件" if len(titles) > 1 else ""
-    said = together(filter(None, (kept("".join(titles[:1]) + rest), _notes(minutes))), fill("　"))
-    return element("span", said, class_="about") if said else NOTHING
+    subject, notes = kept("".join(titles[:1]) + rest), _notes(minutes)
+    if subject and notes:
+        return element(
+            "span", element("span", subject + fill("　"), class_="subject") + notes, class_="about"
+        )
+    return (
+        element("span", subject or notes, class_="about subject" if subject else "about")
+        if subject or notes
+        else NOTHING
+    )
 
 
 def _notes(minutes: Minutes) -> Html:

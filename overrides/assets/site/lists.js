@@ -57,6 +57,7 @@
       part.hidden = !left.has(part);
     }
     for (const part of parts) {
+      part.classList.toggle("narrowed", words.length > 0);
       const title = part.previousElementSibling;
       if (parts.length > 1 && title instanceof HTMLElement && title.tagName === "H2") title.hidden = part.hidden;
     }
