@@ -45,10 +45,10 @@ def citations(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     for minutes in public.minutes:
         whole = [_of_session(public, minutes)]
         remarks = list(_of_remarks(public, minutes))
-        yield f"{folder}/{minutes.key}.ris", ris(whole)
+        yield f"{folder}/{minutes.key}-ris.txt", ris(whole)
         yield f"{folder}/{minutes.key}-bibtex.txt", bibtex(whole)
         yield f"{folder}/{minutes.key}.json", json_pages([csl(one) for one in whole])
-        yield f"{folder}/{minutes.key}-remarks.ris", ris(remarks)
+        yield f"{folder}/{minutes.key}-remarks-ris.txt", ris(remarks)
         yield f"{folder}/{minutes.key}-remarks.json", json_pages([csl(one) for one in remarks])
 
 

@@ -26,7 +26,7 @@ def civic_data(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
         for motion in motions(minutes)
         if motion.passed and facts.first_date(minutes.session)
     ]
-    yield f"{folder}/vote_events.json", json_pages(votes)
+    yield f"{folder}/vote-events.json", json_pages(votes)
 
 
 def _organizations(public: PublicArchive) -> Iterator[Data]:

@@ -35,7 +35,7 @@ FORMS = {
         Form("popolo", "Popolo", "人、会議体、会議、議決を表す、議会の監視に使う形（JSON）です。全体は data/popolo.json に、発言は会議ごとのファイルにあります。", "data/popolo", ".json"),
         Form("ocd", "Open Civic Data", "会議と議決を表す、市民の道具に使う形（JSON）です。", "data/ocd"),
         Form("oparl", "OParl の形", "議会の情報システムがやりとりする形（JSON）です。", "data/oparl"),
-        Form("cite", "文献の形", "文献管理ソフトに取り込む形（RIS、BibTeX、CSL-JSON）です。", "data/cite", ".ris"),
+        Form("cite", "文献の形", "文献管理ソフトに取り込む形（RIS、BibTeX、CSL-JSON）です。", "data/cite", "-ris.txt"),
     )
 }  # fmt: skip
 

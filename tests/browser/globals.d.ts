@@ -100,10 +100,12 @@ interface MinutesSearch {
   list: {
     element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...children: (string | Node)[]): HTMLElementTagNameMap[Name];
     link(href: string, text: string, className?: string): HTMLAnchorElement;
+    parts(document: number, result: Result): Promise<{ session: any; speaker: string; line: HTMLElement; words: string; page: string; anchor: string }>;
     item(document: number, result: Result, number: number): Promise<HTMLElement>;
     grouped(result: Result, text: string, groups: number, perGroup: number): Promise<HTMLElement[]>;
     count(result: Result, text: string): string;
   };
+  table: { save(result: Result, documents: number[], status: HTMLElement): Promise<void> };
   showFacets(parts: PageParts, now: Asked, counts: Record<string, Map<string, number>>): void;
   asked(): Asked;
   addressOf(wanted: Asked): string;

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,7 +64,7 @@ def test_before_a_search_the_page_is_light(watched: Watched, base: str) -> None:
     )
     settled(watched.page, base + KINDS["search-empty"])
     watched.page.wait_for_function("Boolean(minutesSearch.readAs && minutesSearch.search)")
-    assert 100_000 < sum(loaded.values()) <= 121_000
+    assert 100_000 < sum(loaded.values()) <= 123_000
 
 
 @pytest.fixture
@@ -97,6 +99,22 @@ def test_by_keyboard_the_filters_can_be_passed_and_the_list_sorted_and_copied(ty
     page.get_by_text("リンクをコピーしました。").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     assert "件" in page.locator(".search-status").inner_text()  # the count stays
+
+
+def test_the_whole_list_is_saved_as_a_table(typing: Any) -> None:
+    page = typing
+    hits = int(re.match(r"\d+", page.locator(".search-status").inner_text())[0])  # type: ignore[index]
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="この結果を CSV で保存").click()
+    content = Path(waiting.value.path()).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert len(rows) == hits > 10
+    assert list(rows[0]) == ["日付", "会議", "会議体", "発言者・種別", "見つかった所", "アドレス"]
+    shown = page.locator(".search-title a").first
+    assert rows[0]["アドレス"] == page.evaluate("(a) => a.href", shown.element_handle())
+    assert all("審議" in row["見つかった所"].replace("\n", "") for row in rows)
+    page.get_by_text(f"{hits}件を保存しました。").wait_for()
 
 
 def test_a_condition_that_is_not_met_is_read_back_with_its_count(watched: Watched, base: str) -> None:

@@ -78,7 +78,7 @@ def test_decisions_are_motions_and_only_what_was_carried_or_not_a_vote() -> None
     assert [vote["result"] for vote in whole()["vote_events"]] == votes
     assert set(votes) == {"pass", "fail"} or "fail" not in votes
     ocd = data(civic_data(bundled()))
-    assert [vote["result"] for vote in ocd["data/ocd/vote_events.json"]] == votes
+    assert [vote["result"] for vote in ocd["data/ocd/vote-events.json"]] == votes
     unopposed = [v for v in whole()["vote_events"] if v.get("classification") == "without objection"]
     assert all(v["counts"] == v["votes"] == [] for v in unopposed)
 

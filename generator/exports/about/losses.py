@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 COLUMNS = (
-    "JSON（このアーカイブの形）", "国会会議録の形", "Akoma Ntoso", "Popolo・Open Civic Data", "OParl の形",
+    "JSON", "国会会議録の形", "Akoma Ntoso", "Popolo・OCD", "OParl の形",
     "Parla-CLARIN", "CSV・SQLite",
 )  # fmt: skip
 _ALL, _NONE = "あり", "なし"

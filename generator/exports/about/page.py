@@ -97,7 +97,7 @@ def _named(form: Form) -> Html:
     if form.key == "lists":
         links = (markup.link(TABLES[name].title, f"lists/{name}.csv") for name in LISTS)
         return fill("{}（{}）", escape(form.name), together(links, fill("、")))
-    example = f"{form.folder}/自治体/会議体/会議{form.ending or '.json'}"
+    example = f"{form.folder}/自治体/会議体/{f'会議{form.ending}' if form.ending else '年度.json'}"
     return fill("{}<br>{}", escape(form.name), element("code", escape(example)))
 
 

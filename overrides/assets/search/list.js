@@ -92,5 +92,5 @@
     return search.say("foundNone", { query: text });
   }
 
-  search.list = { element, link, item, grouped, count };
+  search.list = { element, link, parts, item, grouped, count };
 })(globalThis);

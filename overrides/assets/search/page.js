@@ -82,7 +82,7 @@
       const shown = { hits: kept.length, sessions: search.sessionsOf(tables, kept).length, first: first + 1, last: first + items.length };
       document.title = titled(now, page);
       parts.status.textContent = said(now, result, shown, onlyNear);
-      parts.results.replaceChildren(...list(parts, now, result, { items, read, page, last, first, onlyNear }));
+      parts.results.replaceChildren(...list(parts, now, result, { items, kept, read, page, last, first, onlyNear }));
       parts.results.hidden = false;
       search.showFacets(parts, now, counts);
     } catch {
@@ -103,13 +103,13 @@
     return result.query.refused.length ? found + search.say("short", { typed: result.query.refused[0] }) : found;
   }
 
-  function list(parts, now, result, { items, read, page, last, first, onlyNear }) {
+  function list(parts, now, result, { items, kept, read, page, last, first, onlyNear }) {
     const { element } = search.list;
     const head = element("h2", "", search.say("results"));
     head.tabIndex = -1;
     /** @type {HTMLElement[]} */
     const made = [head];
-    if (items.length) made.push(tools(parts, now));
+    if (items.length) made.push(tools(parts, now, result, kept));
     made.push(...read);
     if (items.length) {
       const ordered = element("ol", "search-hits", ...items);
@@ -136,7 +136,7 @@
     return made;
   }
 
-  function tools(parts, now) {
+  function tools(parts, now, result, kept) {
     const { element } = search.list;
     const select = element("select", "");
     select.id = "search-sort";
@@ -161,7 +161,17 @@
     });
     const copied = element("span", "search-copied");
     copied.setAttribute("role", "status");
-    return element("p", "search-tools", element("span", "", label, select), copy, copied);
+    return element("p", "search-tools", element("span", "", label, select), copy, asTable(result, kept, copied), copied);
+  }
+
+  /* The whole list for a spreadsheet; what makes it is loaded when it is asked for. */
+  function asTable(result, kept, status) {
+    const made = search.list.element("button", "", search.say("csv"));
+    made.type = "button";
+    made.addEventListener("click", () => {
+      search.script("table").then(() => search.table.save(result, kept, status)).catch(() => { status.textContent = search.say("csvFailed"); });
+    });
+    return made;
   }
 
   function pages(parts, now, page, last) {
