@@ -82,7 +82,10 @@ def _unlisted(archive: zipfile.ZipFile, stream: BinaryIO) -> int:
         gap = info.header_offset - at
         lost += gap if gap > _DESCRIPTOR else 0
         stream.seek(info.header_offset)
-        name, extra = _LOCAL.unpack(stream.read(_LOCAL.size))
+        head = stream.read(_LOCAL.size)
+        if len(head) < _LOCAL.size:
+            break  # the list is wrong, as whoever unpacks the file will say
+        name, extra = _LOCAL.unpack(head)
         at = info.header_offset + _LOCAL.size + name + extra + info.compress_size
     gap = archive.start_dir - at
     lost += gap if gap > _DESCRIPTOR else 0

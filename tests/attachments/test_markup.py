@@ -10,10 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.attachments.inspect import inspect
+from generator.attachments.markup.styles import sheet_of
 from tests.attachments.pictures import BASE, drawing, exif_with, saved
 
 HEAD = '<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>資料</title>{}</head><body>{}</body></html>'
 SECRET = "予定価格は三千万円"
+HIDDEN = ["file-hidden-words"]
 NAMED = base64.b64encode(saved(drawing((64, 48)), exif=exif_with({BASE.Artist: b"Hamano Haru"}))).decode()
 BLACK = base64.b64encode(saved(drawing((8, 8), blackened=True))).decode()
 
@@ -268,3 +270,27 @@ def test_a_damaged_file_stops_nothing(way: str, at: float, put: str, take: int, 
     text = svg(HIDDEN_DRAWINGS[way]).decode() if end != "html" else page(HIDDEN_DRAWINGS[way]).decode()
     start = int(at * len(text))
     inspect(f"a.{end}", BytesIO((text[:start] + put + text[start + take :]).encode()))
+
+
+@pytest.mark.parametrize(
+    "sheet", ["a" * 2_000_000, "/* " * 600_000, "@import url(" * 300_000, "p{color:red} " + "x" * 2_000_000]
+)
+def test_a_style_sheet_without_end_is_looked_at_once(sheet: str) -> None:
+    inspect("a.html", BytesIO(page("<p>見える</p>", f"<style>{sheet}</style>")))
+    assert sheet_of([sheet]).by_key.keys() <= {"p"}
+
+
+def test_rules_within_a_condition_and_behind_a_comment_are_read() -> None:
+    assert (
+        codes(page("<p>x秘密</p>", "<style>/* a */ @media screen{p{display:none}}</style>"), "html") == HIDDEN
+    )
+    assert codes(page("<p>秘密</p>", "<style>p{display:none /* not closed </style>"), "html") == []
+
+
+def test_a_drawing_of_very_many_shapes_and_words_is_looked_at() -> None:
+    shapes = "".join(
+        f'<rect x="{x}" y="0" width="1" height="1"/><text x="{x}" y="90">語</text>' for x in range(2_000)
+    )
+    assert codes(svg(shapes, 'viewBox="0 0 2000 200"'), "svg") == []
+    under = f'{shapes}<text x="20" y="50" font-size="16">{SECRET}</text><rect x="0" y="20" width="400" height="60"/>'
+    assert codes(svg(under, 'viewBox="0 0 2000 200"'), "svg") == HIDDEN

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from statistics import median
+from typing import Any, TypeAlias
+
+import numpy as np
 
 from generator.attachments.colours import WHITE, alike
 from generator.attachments.finding import Finding, unjudged
@@ -16,6 +20,8 @@ from generator.attachments.markup.shapes import Box
 from generator.attachments.markup.told import hidden
 from generator.attachments.markup.tree import Element, Markup, place
 
+Boxes: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
+_NOWHERE = (math.inf, math.inf, -math.inf, -math.inf)
 _WORK = 4_000_000
 """How many comparisons of a point with a side of a shape one drawing may cost."""
 
@@ -26,6 +32,7 @@ def lost_words(markup: Markup, drawn: list[Painted | Lettering]) -> Iterator[Fin
     page = _page(markup.root)
     size = median([thing.height for thing in drawn if isinstance(thing, Lettering)] or [0.0])
     left = [_WORK]
+    boxes = np.array([t.box if isinstance(t, Painted) else _NOWHERE for t in drawn] or [_NOWHERE])
     for i, thing in enumerate(drawn):
         if not isinstance(thing, Lettering) or not _is_lettering(thing.element):
             continue
@@ -33,7 +40,7 @@ def lost_words(markup: Markup, drawn: list[Painted | Lettering]) -> Iterator[Fin
             _unseen(thing, used)
             or _tiny(thing, page, size)
             or _misplaced(thing, page)
-            or _buried(thing, drawn, i, left)
+            or _buried(thing, drawn, boxes, i, left)
         )
         found = hidden(place(thing.element), thing.words, why) if why else None
         if found:
@@ -95,15 +102,18 @@ def _misplaced(thing: Lettering, page: Box | None) -> str:
     return "図の外" if right <= page[0] or left >= page[2] or bottom <= page[1] or top >= page[3] else ""
 
 
-def _buried(thing: Lettering, drawn: list[Painted | Lettering], order: int, work: list[int]) -> str:
+def _buried(
+    thing: Lettering, drawn: list[Painted | Lettering], boxes: Boxes, order: int, work: list[int]
+) -> str:
     """Whether words are covered by what is painted later, or have the tone of what was painted before."""
     if thing.box is None:
         return ""
     points = shapes.samples(thing.box)
     covered: set[int] = set()
     grounds = [(True, WHITE)] * len(points)
-    for i, other in enumerate(drawn):
-        if not isinstance(other, Painted) or not _meet(other.box, thing.box) or work[0] < 0:
+    for i in _meeting(boxes, thing.box):
+        other = drawn[i]
+        if not isinstance(other, Painted) or work[0] < 0:
             continue
         work[0] -= len(points) * len(other.polygon)
         inside = [j for j, point in enumerate(points) if shapes.is_inside(point, other.polygon)]
@@ -119,5 +129,10 @@ def _buried(thing: Lettering, drawn: list[Painted | Lettering], order: int, work
     return "背景と同じ色" if lost > 0.6 * len(points) else ""
 
 
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _meeting(boxes: Boxes, box: Box) -> list[int]:
+    """The numbers of the boxes that share some place with one."""
+    left, top, right, bottom = boxes.T
+    found: list[int] = np.flatnonzero(
+        (left < box[2]) & (box[0] < right) & (top < box[3]) & (box[1] < bottom)
+    ).tolist()
+    return found

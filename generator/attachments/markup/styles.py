@@ -15,8 +15,9 @@ READ = {
     "fill-opacity", "stroke", "stroke-width", "text-indent", "position", "left", "top", "right", "bottom", "clip", "clip-path", "text-anchor",
     "font", "overflow", "width", "height", "transform", "max-height", "max-width", "content-visibility", "margin", "margin-left", "margin-top", "-webkit-text-fill-color",
 }  # fmt: skip
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+#: One that is not closed goes on to the end. Both patterns begin where nothing else does, so that they look at each letter once.
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_RULE = re.compile(r"(?<![^{}])([^{}]+)\{([^{}]*)\}")
 _PRINT = re.compile(r"@media\s+(?:only\s+)?print\b[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
 _PART = re.compile(
     r"([.#]?)(-?[A-Za-z_\u0080-\uffff][\w\-\u0080-\uffff]*|\*)|(\[\s*([\w-]+)\s*(?:=\s*[\"']?([^\"'\]]*)[\"']?\s*)?\])"

@@ -6,6 +6,7 @@ import io
 import os
 import re
 from collections.abc import Generator, Iterator
+from itertools import islice
 from typing import BinaryIO
 
 from lxml import etree
@@ -25,6 +26,8 @@ from generator.attachments.names import is_a_name
 from generator.attachments.private import private
 
 MOST_BYTES = 24 << 20
+MOST_DRAWN = 300_000
+"""How many shapes and words are held against each other."""
 _PERSONS = {"creator", "publisher", "contributor", "rights", "agent", "author"}
 
 
@@ -89,7 +92,9 @@ def findings_in_drawing(markup: Markup, inspect: Inspect) -> Iterator[Finding]:
         yield from _of_records(element)
         _mark_opaque(element)
     sheet = sheet_of(markup.sheets)
-    drawn = list(painted(markup.root, sheet))
+    drawn = list(islice(painted(markup.root, sheet), MOST_DRAWN))
+    if len(drawn) == MOST_DRAWN:
+        yield unjudged("", "図形が多すぎて、文字の上に重なるものがあるか、確かめきれません。")
     for element, look in looks(markup.root, sheet):
         yield from of_pictures(element, place(element), look.unseen, inspect)
     yield from lost_words(markup, drawn)

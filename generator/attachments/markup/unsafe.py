@@ -18,7 +18,7 @@ _LOADS = {
 }  # fmt: skip
 _HANDLER = re.compile(r"on[a-z]{3,}")
 _RUNS = re.compile(r"(?:javascript|vbscript):|data:(?:text/html|application/xhtml|image/svg)", re.IGNORECASE)
-_URL = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])([^\"')]+)", re.IGNORECASE)
+_URL = re.compile(r"(?:url\(\s*[\"']?|@import\s+[\"'])([^\"')]{1,2000})", re.IGNORECASE)
 _AWAY = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\\\", re.IGNORECASE)
 #: Relations of a link that fetch nothing.
 _QUIET = {

@@ -64,10 +64,10 @@ def _element(node: Any) -> Element:
 
 def _fill(element: Element, node: Any) -> bool:
     """Put the words between the children in their places; whether some of them are named and not written."""
-    inner, element.children, torn = list(element.children), [node.text or ""], False
+    inner, element.children, torn = iter(element.children), [node.text or ""], False
     for child in node:
         if isinstance(child.tag, str):
-            element.children.append(inner.pop(0))
+            element.children.append(next(inner))
         torn |= child.tag is etree.Entity
         element.children.append(child.tail or "")
     return torn

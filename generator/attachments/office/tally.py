@@ -50,6 +50,6 @@ class Tally:
                 found += f"が {row.count:,} か所（最初は{said}）" if said else f"が {row.count:,} か所"
             else:
                 found += said
-            end = "あります。" if row.count > 1 and not said else "があります。"
+            end = "あります。" if row.count > 1 else "があります。"
             yield Finding(kind.code, row.where, f"{found}{end}", kind.fix)
         yield from self.read.findings()

@@ -19,6 +19,8 @@ _BITS = {
     "noHBand": 0x200,
     "noVBand": 0x400,
 }
+_HELD = 8
+"""How many tables are remembered: those that stand within each other are asked for in turn."""
 _OFF = ("0", "false", "off")
 
 
@@ -104,7 +106,8 @@ class TableStyles:
         """Row and column of a cell, and how many of each its table has."""
         held = self._tables.get(table)
         if held is None:
-            self._tables.clear()  # tables come one after the other; nothing is kept of those before
+            while len(self._tables) >= _HELD:
+                del self._tables[next(iter(self._tables))]
             held = self._tables[table] = (table, dict(_places(table)))
         return held[1].get(cell, (0, 0, 1, 1))
 

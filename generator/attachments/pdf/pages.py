@@ -47,8 +47,13 @@ class Pages:
             if page is None:
                 yield unjudged(where, "ページが壊れていて、表示できません。")
                 continue
-            sight = sight_of(page)
-            page.close()
+            try:
+                sight = sight_of(page)
+            except pypdfium2.PdfiumError:
+                yield unjudged(where, "ページが壊れていて、文字を読めません。")
+                continue
+            finally:
+                page.close()
             yield from _of_page(sight, where)
             self._note(sight, number)
             self.read.say(sight.words.replace("\r\n", "\n"), where)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 import numpy as np
 import pypdfium2
 
-from generator.attachments.finding import Finding
+from generator.attachments.finding import Finding, unjudged
 from generator.attachments.pdf.opened import BrokenError, LockedError, open_pdf
 
 _END = re.compile(rb"startxref[\s\0]+(\d{1,15})[\s\0]+%%EOF")
@@ -19,6 +20,8 @@ _LONGEST = 64
 """How long the end of a version is at most."""
 _MOST = 20
 """How many versions are looked at, the newest."""
+_MOST_DRAWN = 1_000
+"""How many pages of earlier versions are drawn to be held against those of the last."""
 _CELL = 8
 _INK, _PLAIN = 60, 20
 _GONE = 6
@@ -85,26 +88,41 @@ def findings_in_versions(stream: BinaryIO, document: Any) -> Iterator[Finding]:
     ends = ends_of_versions(stream)[:-1]
     if not ends:
         return
-    now = "".join(_text(document, number) for number in range(len(document)))
+    lines = [line for n in range(len(document)) for line in _text(document, n, "\n").split("\n")]
+    now, left = _Now(frozenset(lines), "".join(lines)), [_MOST_DRAWN]
     for back, end in enumerate(reversed(ends[-_MOST:]), 1):
         try:
             earlier = open_pdf(io.BufferedReader(_Beginning(stream, end)))
         except (BrokenError, LockedError):
             continue
         try:
-            yield from _compared(earlier, document, now, back)
+            yield from _compared(earlier, document, now, back, left)
         finally:
             earlier.close()
 
 
-def _compared(earlier: Any, document: Any, now: str, back: int) -> Iterator[Finding]:
+@dataclass(frozen=True)
+class _Now:
+    """The text of the last version, without white space."""
+
+    lines: frozenset[str]
+    whole: str
+
+    def holds(self, line: str) -> bool:
+        return line in self.lines or line in self.whole
+
+
+def _compared(earlier: Any, document: Any, now: _Now, back: int, left: list[int]) -> Iterator[Finding]:
+    """``left``: how many pages may still be drawn to be held against each other."""
     where = f"{back} 回前に保存した版"
     lost, gone = [], []
     for number in range(len(earlier)):
         lines = _text(earlier, number, "\n").split("\n")
-        lost += [(number, line) for line in lines if len(line) > 1 and line not in now]
-        if number < len(document) and _looks_gone(earlier, document, number):
-            gone.append(number)
+        lost += [(number, line) for line in lines if len(line) > 1 and not now.holds(line)]
+        if number < len(document) and left[0] > 0:
+            left[0] -= 1
+            if _looks_gone(earlier, document, number):
+                gone.append(number)
     if lost:
         number, line = lost[0]
         yield Finding(
@@ -120,6 +138,8 @@ def _compared(earlier: Any, document: Any, now: str, back: int) -> Iterator[Find
             f"前の版が残っていて、その{gone[0] + 1}ページに、今の版では見えないものが写っています。",
             _FIX,
         )
+    elif left[0] <= 0:
+        yield unjudged(where, "前の版が残っていて、ページが多すぎるので、今の版と見比べきれません。")
 
 
 def _text(document: Any, number: int, between: str = "") -> str:
