@@ -1,4 +1,7 @@
-"""What a space is, and which signs are brackets, is written once: no module outside ``japanese/`` has a set of its own."""
+"""What a space is, which signs are brackets, dashes, numerals and eras is written once: in ``japanese/``.
+
+No module outside of it has a set of its own.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.japanese import numerals
 from generator.japanese.lists import expanded, named_in, pattern_of, text_of, words_of
 from generator.japanese.space import WHITE, is_white, squeeze, trim, trim_end, trim_start
 from tests.literals import literals, modules, texts_in
@@ -19,6 +23,10 @@ from tests.literals import literals, modules, texts_in
 OWN: dict[str, dict[str, str]] = yaml.safe_load(Path(__file__).with_name("own_signs.yml").read_text("utf-8"))
 MOST_OWN = 20
 _SIDES = [{*words_of(name)} for name in ("open", "close", "quote_open", "quote_close")]
+#: Of these a module may have two; three are a table.
+_TABLES = [{*words_of(name)} for name in ("dash", "wave", "weekday")]
+_TABLES.append({*numerals.DIGITS[1:]})
+_ERA = re.compile("|".join(words_of("era")))
 _PIECE = re.compile(r"\\.|(?P<class>\[\^?(?:\\.|[^\]\\])+\])", re.DOTALL)
 #: (?:\(|（) is a class too.
 _CHOICE = re.compile(r"(?:[^\w\s!-~]|\\[(\[)\]]|　)(?:\|(?:[^\w\s!-~]|\\[(\[)\]]|　))+")
@@ -32,6 +40,7 @@ def _sets(text: str) -> Iterator[str]:
     """Every set of signs in a text: classes and choices of a form, or the whole text, where it is one."""
     yield from (found["class"] for found in _PIECE.finditer(text) if found["class"])
     yield from (found[0] for found in _CHOICE.finditer(text))
+    yield from re.findall(r"[一二三四五六七八九〇零]{4,}|[月火水木金土日]{4,}", text)
     if len(text) > 1 and not re.search(r"[\w*+?…\\]|\{\}", text) and not _PICTURE.fullmatch(text):
         yield text
 
@@ -40,15 +49,25 @@ def _is_own(signs: str) -> bool:
     members = (
         {*re.sub(r"\\(?=\W)|^\[\^?|\]$", "", signs)} if _PIECE.fullmatch(signs) else {*signs} - {"|", "\\"}
     )
-    return any(len(members & side) > 1 for side in _SIDES) or (len(members) > 1 and bool(_ROOM.search(signs)))
+    letters = {sign for sign in members if sign.isascii() and sign.isalpha()}
+    if len(letters) > 2 and letters < {*words_of("era_letter")}:
+        return True
+    if any(len(members & side) > 1 for side in _SIDES) or any(len(members & table) > 2 for table in _TABLES):
+        return True
+    return len(members) > 1 and (bool(_ROOM.search(signs)) or "０-９" in signs)
 
 
 def own_sets(texts: Iterator[str]) -> set[str]:
-    """The sets of brackets and of white space in these texts."""
-    return {signs for text in texts for signs in _sets(text) if _is_own(signs)}
+    """The sets of brackets, dashes, white space and numerals in these texts, and the texts with several eras."""
+    found: set[str] = set()
+    for text in texts:
+        found |= {signs for signs in _sets(text) if _is_own(signs)}
+        if len({*_ERA.findall(text)}) > 1 and "|" in text:
+            found.add(text)
+    return found
 
 
-def test_no_module_has_brackets_or_white_space_of_its_own() -> None:
+def test_no_module_has_signs_of_its_own() -> None:
     found = {
         name: sets
         for name, path in modules().items()
@@ -77,6 +96,14 @@ def test_no_module_has_brackets_or_white_space_of_its_own() -> None:
         ('re.compile(r"[\\s　]x")', {"[\\s　]"}),
         ('re.compile(r"[ \\u3000]x")', {"[ \\u3000]"}),
         ('re.compile(rf"[{a}（(]x")', {"[…（(]"}),
+        ('re.compile(r"[-―－]")', {"[-―－]"}),
+        ('re.compile(r"[0-9０-９]")', {"[0-9０-９]"}),
+        ('re.compile(r"[MTS]5")', {"[MTS]"}),
+        ('x in "月火水木金土日"', {"月火水木金土日"}),
+        ('x in "一二三四五"', {"一二三四五"}),
+        ('re.compile(r"[一二三]")', {"[一二三]"}),
+        ('re.compile("令和|平成")', {"令和|平成"}),
+        ('"令和4年と平成30年"', set()),
         ('"　".join(x)', set()),
         ('"〈　〉《　》"', set()),
         ('re.compile(r"[(「]x\\(")', set()),

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.archive.beside import words_beside_a_token
+from generator.japanese.lists import pattern_of
 from generator.model.blocks import BLOCK_KEYS, OUTER_KEYS, block_kind
 from generator.model.shapes import keys_at
 from generator.problems.problem import Path, Place, Problem
@@ -41,7 +42,7 @@ def slip_in_key(key: str) -> str | None:
         return "全角のコロン「：」を、半角の「: 」（後に空白）に直してください。"
     if key.startswith("　"):
         return "行頭の全角の空白を、半角の空白に直してください。"
-    if re.match("[ー－―–—・‐−]", key):
+    if pattern_of(r"(?!-)[{dash}ー・]").match(key):
         return f"行頭の「{key[0]}」を、半角の「- 」（後に空白）に直してください。"
     if re.match("-[^ ]", key):
         return "行頭の「-」の後に、半角の空白を一つ入れてください。"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.japanese.lists import pattern_of
+
 # What software writes where nobody has told it a name. python-pptx's empty file was saved by its author.
 _SOFTWARE = {
     "python-docx", "openpyxl", "steve canny", "microsoft office user", "microsoft office ユーザー", "microsoft",
@@ -28,8 +30,8 @@ PRINTED = re.compile(
     r"^Microsoft (?:Word|Excel|PowerPoint) - |\.(?:docx?|xlsx?|pptx?|jtdc?|xdw|indd|ai)$", re.IGNORECASE
 )
 #: What titles of papers are made of; a title of nothing else tells nothing.
-USUAL = re.compile(
-    r"(?:令和|平成|昭和|西暦)?[0-9０-９元]+年(?:度|[0-9０-９]+月(?:[0-9０-９]+日)?)?|第?[0-9０-９]+[回号部]?"
+USUAL = pattern_of(
+    r"(?:{era}|西暦)?[{digit}元]+年(?:度|{digit}+月(?:{digit}+日)?)?|第?{digit}+[回号部]?"
     r"|会議|資料|議事|記録|次第|報告|説明|概要|一覧|名簿|別紙|参考|様式|文書|書類|無題|タイトル|プレゼンテーション|について|[録書表の・]"
 )
 

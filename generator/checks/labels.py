@@ -22,7 +22,7 @@ TIMES = 3
 LONG = 4
 """From how many letters on one letter is little enough to doubt what stands before an office, such as 学校教育."""
 # 委員A and 委員B, 第一課 and 第二課 are others, not slips.
-_COUNTS = re.compile("[0-9０-９A-Za-zＡ-Ｚａ-ｚ①-⑳Ⅰ-Ⅻ〇一二三四五六七八九十甲乙丙丁戊●○□△×]")
+_COUNTS = re.compile(f"[{signs('number')}A-Za-zＡ-Ｚａ-ｚ①-⑳Ⅰ-Ⅻ甲乙丙丁戊●○□△×]")
 # Nor are 東部 and 西部, or 小学校 and 中学校.
 _SIDES = re.compile("[前後上中下左右東西南北大小新旧正副主次本支内外男女老若高低]")
 # And a bracket is there to tell 高橋（し）委員 from 高橋（伸）委員.

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.checks.subject import Subject, closed_up
 from generator.checks.votes import is_member_group
-from generator.japanese.offices import letters_of
+from generator.japanese.offices import TITLE, letters_of
 from generator.model.blocks import Speech
 from generator.model.people import Person, Voice
 from generator.problems.problem import Path, Problem
 
-_TITLES = re.compile("(?:副?委員長|副?議長|副?会長|委員|議員|副?部会長|職務代理者?|さん|氏|君)$")
 _UNNAMED = {"role", "none", "number", "letter"}
 
 
@@ -65,7 +63,7 @@ def _labels(subject: Subject) -> Iterator[tuple[str, Path, str, Voice | None]]:
 
 def _name_in(label: str, names: list[str]) -> bool:
     bare = letters_of(label)
-    stem = _TITLES.sub("", bare)
+    stem = TITLE.sub("", bare)
     if stem == bare:  # no title after it: only a whole name counts, since 森 is also a word
         return bare in names
     return len(stem) > 0 and any(name.startswith(stem) for name in names)

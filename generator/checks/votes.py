@@ -9,17 +9,16 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject
 from generator.dates import half_width
+from generator.japanese.lists import pattern_of
+from generator.japanese.offices import side_of_group
 from generator.model.people import Group
 from generator.model.readings import Outcome
 from generator.problems.problem import Path, Problem
 
 _PASSED = {"承認", "同意", "了承", "可決", "修正可決", "認定", "採択", "決定"}
-_MEMBERS = re.compile("委員|議員|会長|委員長|議長|部会員")
-# 教育委員会事務局 contains 委員 but its people do not vote.
-_NOT_MEMBERS = re.compile("事務局|職員|説明|関係課|関係者|執行機関|理事者|傍聴|参考人|委員会[^委]*[課室]")
 # 反対少数 and 異議少数 mean that the motion was carried.
 _MINORITY = re.compile("(?<!反対)(?<!異議)少数")
-_UNANIMOUS = re.compile("全会一致|全員一致|満場一致|全員賛成|異議なし|異議無し")
+_UNANIMOUS = pattern_of(r"{unanimous}|全員賛成|異議{none}")
 _ABSENT = {"absent", "vacant"}
 _AWAY = {"absent": "欠席", "vacant": "欠員"}
 _KINDS = (("賛成", {"賛成"}), ("反対", {"反対"}), ("棄権・保留", {"棄権", "保留"}))
@@ -27,9 +26,7 @@ _KINDS = (("賛成", {"賛成"}), ("反対", {"反対"}), ("棄権・保留", {"
 
 def is_member_group(group: Group) -> bool:
     """Whether the people of a group vote: as stated by ``side``, else by the name of the group."""
-    if group.side:
-        return group.side == "member"
-    return bool(_MEMBERS.search(group.label)) and not _NOT_MEMBERS.search(group.label)
+    return (group.side or side_of_group(group.label)) == "member"
 
 
 def outcomes(subject: Subject) -> Iterator[tuple[Path, Outcome]]:

@@ -23,15 +23,15 @@ from generator.checks.withheld_words import is_secret
 from generator.dates import PartialDate, is_before
 from generator.facts import session as facts
 from generator.facts.walk import Placed, texts_of
-from generator.japanese.lists import signs
-from generator.japanese.offices import letters_of
+from generator.japanese.lists import expanded, signs
+from generator.japanese.offices import TITLE, letters_of
 from generator.model.blocks import Speech
 from generator.model.council import Member
 from generator.model.people import Person
 from generator.model.text import Masked, Text, WithheldWords, runs_of
 from generator.problems.problem import Path, Problem
 
-_TITLE = "(?:さん|さま|様|氏|君|くん|ちゃん|殿)"
+_TITLE = expanded(r"(?:{honorific}|さま|くん|ちゃん)")
 _AFTER = re.compile(_TITLE)
 _BEFORE = re.compile("(?:氏名|名前|お名前)(?:は|が|の|を|:|：)?$")
 _NAMED = re.compile(
@@ -43,9 +43,8 @@ _UNNAMED = re.compile(
     "(?:[者員民客課社店長皆諸同両各貴]|皆|奥|王|神|仏|殿|若|姫|母|父|兄|姉|孫|婿|嫁|娘|息子|子供|先生|学生|生徒|児童|職人|大工|団体|企業|役所|施設|病院|農家|家族|夫婦|友人|知人|本人|個人|住人|病人|老人)$"
 )
 _GENERAL_ROLES = ("", "委員", "議員", "職員", "参考人", "傍聴人", "説明員", "公募委員", "市民委員")
-_LABEL_TITLES = re.compile("(?:副?委員長|副?議長|副?会長|委員|議員|副?部会長|さん|氏|君|様)$")
 _NO_SURNAME = re.compile(
-    "^(?:公募|市民|区民|町民|村民|住民|学識|女性|男性|新|前|元|旧|全|各|他|同|某|専門|臨時|特別|選挙|監査|教育|農業|地元|[A-Za-zＡ-Ｚａ-ｚ0-9０-９甲乙丙丁○●〇]*)$"
+    f"^(?:公募|市民|区民|町民|村民|住民|学識|女性|男性|新|前|元|旧|全|各|他|同|某|専門|臨時|特別|選挙|監査|教育|農業|地元|[A-Za-zＡ-Ｚａ-ｚ{signs('digit')}甲乙丙丁○●〇]*)$"
 )
 _FRAME = (4, 2)
 """How many letters before and after a token must stand elsewhere, around other words, to be the same saying."""
@@ -154,7 +153,7 @@ def _named_by_label(subject: Subject) -> Iterator[tuple[Path, str]]:
     }
     for key, voice in subject.session.voices.items():
         label = letters_of(voice.label or key)
-        surname = _LABEL_TITLES.sub("", label)
+        surname = TITLE.sub("", label)
         office = voice.person in withheld and label == closed_up(withheld[voice.person])
         if voice.person in withheld and surname != label and not office and not _NO_SURNAME.match(surname):
             yield ("voices", f"{key}\0key"), ""

@@ -8,10 +8,11 @@ import unicodedata
 
 from generator.dates.calendar import ERAS, WEEKDAYS, PartialDate
 from generator.japanese import numerals
-from generator.japanese.lists import signs
+from generator.japanese.lists import expanded, signs
 
 _NUMBER = rf"(?:\d+|[{numerals.CHARACTERS}]+)"
 _ERA_NAMES = "|".join(name for name, _, _ in ERAS)
+_NOON = expanded("{noon}")
 _LETTERS = "".join(letter for _, letter, _ in ERAS)
 _ERA_DATE = re.compile(
     rf"(?P<era>{_ERA_NAMES})\s*(?P<year>元|{_NUMBER})\s*年\s*"
@@ -36,7 +37,7 @@ _WEEKDAY = re.compile(
 )
 _BARE_WEEKDAY = re.compile(rf"\s*(?P<weekday>[{WEEKDAYS}])曜日?")
 _CLOCK = re.compile(
-    rf"(?P<half>午前|午後|正午)?\s*(?:(?P<hour>{_NUMBER})\s*(?:時|:)\s*(?:(?P<minute>{_NUMBER})\s*分?|(?P<half_hour>半))?)?"
+    rf"(?P<half>{_NOON}|正午)?\s*(?:(?P<hour>{_NUMBER})\s*(?:時|:)\s*(?:(?P<minute>{_NUMBER})\s*分?|(?P<half_hour>半))?)?"
 )
 
 

@@ -1,4 +1,4 @@
-"""Lists of words by name: those of ``lists.json``, the offices by side, the eras, and what numbers are made of.
+"""Lists of words by name: those of ``lists.json``, the offices by side, the eras and their letters, and what numbers are made of.
 
 A form, which is a regular expression, names a list in braces: ``第{digit}{1,3}回`` reads any of the digits.
 In a class of characters the signs of the list are added to it: ``[^{round}。]`` is anything but a round bracket or 。.
@@ -18,6 +18,8 @@ _NAMED = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
 #: What a form is made of, as far as it matters where a list is named: a sign that is escaped, a class, a name.
 _PIECE = re.compile(rf"\\.|\[(?P<members>\^?(?:\\.|[^\]\\])*)\]|{_NAMED.pattern}", re.DOTALL)
 
+_FULL_WIDTH = ord("Ａ") - ord("A")
+
 
 @cache
 def words_of(name: str) -> tuple[str, ...]:
@@ -28,6 +30,9 @@ def words_of(name: str) -> tuple[str, ...]:
 def _written(name: str) -> list[str] | str:
     if name == "era":
         return [era["name"] for era in read("eras")["eras"]]
+    if name == "era_letter":
+        letters = [era["letter"] for era in read("eras")["eras"]]
+        return [*letters, *(chr(ord(letter) + _FULL_WIDTH) for letter in letters)]
     lists = read("lists")
     if name == "number":
         return [*lists["digit"], *numerals.CHARACTERS]

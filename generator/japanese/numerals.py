@@ -9,9 +9,11 @@ from generator.japanese.data import read
 _DATA = read("numerals")
 DIGITS: str = _DATA["digits"]
 _UNITS: tuple[tuple[str, int], ...] = tuple((name, value) for name, value in _DATA["units"])
-_ZEROS = str.maketrans(_DATA["zeros"], DIGITS[0] * len(_DATA["zeros"]))
+ZEROS: str = _DATA["zeros"]
+"""Other forms of zero."""
+_PLAIN_ZERO = str.maketrans(ZEROS, DIGITS[0] * len(ZEROS))
 #: Every character that a numeral may hold, for a character class.
-CHARACTERS = DIGITS + _DATA["zeros"] + "".join(name for name, _ in reversed(_UNITS))
+CHARACTERS = DIGITS + ZEROS + "".join(name for name, _ in reversed(_UNITS))
 
 _MYRIAD, *_BELOW = _UNITS
 _GROUP = "".join(rf"(?:([{DIGITS[1:]}]?){name})?" for name, _ in _BELOW) + f"([{DIGITS[1:]}]?)"
@@ -24,7 +26,7 @@ def value_of(numeral: str) -> int:
 
     Raises ValueError for anything not well formed, such as ``二十三十`` or ``百二三``.
     """
-    plain = numeral.translate(_ZEROS)
+    plain = numeral.translate(_PLAIN_ZERO)
     if plain and all(char in DIGITS for char in plain):
         return int("".join(str(DIGITS.index(char)) for char in plain))
     myriads, unit, rest = plain.rpartition(_MYRIAD[0])

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from generator.japanese.data import read
-from generator.japanese.lists import signs
+from generator.japanese.lists import pattern_of, signs
 from generator.japanese.space import squeeze
 
 _DATA = read("offices")
@@ -42,6 +42,15 @@ def letters_of(label: str) -> str:
     return _SIGNS.sub("", bare(label))
 
 
+#: What stands behind a surname in a label: an office of a council, or how a person is addressed.
+TITLE = pattern_of(r"(?:{chairs}|{deputy}|職務代理者?|{members}|{honorific})$")
+_OFFICERS = pattern_of(
+    r"(?<!委員)(?<!議員)側$|{staff_party}|{charge}|課$|関係者|執行機関|理事者|委員会[^委]*[課室]"
+)
+#: 教育委員会 may be its members or its office.
+_MEMBERS = pattern_of(r"委員(?!会)|議員|{chairs}|部会員")
+
+
 @lru_cache(maxsize=10_000)
 def role_of(label: str) -> str | None:
     """The office a label names: ``会長`` of ``藤沢会長`` or of ``会長（藤沢）``; None when it names none."""
@@ -54,7 +63,7 @@ def role_of(label: str) -> str | None:
         return next((role for part in candidates if (role := role_of(part))), None)
     # 委員11, 事務局Q and A委員 hide a person on purpose: the office is what stays.
     plain = re.sub(r"(?<=[^\W\dA-Za-zＡ-Ｚａ-ｚ])[\dA-Za-zＡ-Ｚａ-ｚ０-９①-⑳]{1,3}$", "", plain)
-    plain = re.sub(r"(?:君|氏|殿|様|さん)$", "", plain)
+    plain = pattern_of(r"{honorific}$").sub("", plain)
     for role in _ENDINGS:
         if plain.endswith(role):
             return role
@@ -74,6 +83,13 @@ def side_of(label: str) -> Literal["member", "staff"] | None:
     if role in STAFF_ROLES or (role is None and is_unit(label)):
         return "staff"
     return None
+
+
+def side_of_group(label: str) -> Literal["member", "staff"] | None:
+    """Of what a label over a list of people says that they are: 委員, 事務局, 関係課; None when it does not tell."""
+    if _OFFICERS.search(label):
+        return "staff"
+    return "member" if _MEMBERS.search(label) and not re.search("傍聴|参考人", label) else None
 
 
 def shown_side(label: str, stated: Literal["member", "staff", "other"] | None = None) -> Side:

@@ -12,14 +12,15 @@ from unicodedata import category
 
 import budoux
 
-from generator.japanese.lists import signs
+from generator.japanese.lists import expanded, signs
 
-_FIGURES = "[0-9０-９〇一二三四五六七八九十百千]"
+_ERA, _NOON = expanded("{era}"), expanded("{noon}")
+_FIGURES = f"[{signs('number')}]"
 #: What no line may break in. Each piece is short, so that the largest letters on the narrowest phone still hold it.
 WHOLE = re.compile(
-    rf"(?:令和|平成|昭和|大正|明治)(?:{_FIGURES}{{1,4}}|元)年度?"
+    rf"{_ERA}(?:{_FIGURES}{{1,4}}|元)年度?"
     rf"|{_FIGURES}{{1,3}}月{_FIGURES}{{1,3}}日"
-    rf"|(?:午前|午後)?{_FIGURES}{{1,3}}時(?:{_FIGURES}{{1,3}}分|半)?"
+    rf"|{_NOON}?{_FIGURES}{{1,3}}時(?:{_FIGURES}{{1,3}}分|半)?"
     rf"|[{signs('round_open')}][{signs('weekday')}]曜?日?(?:[・、]祝日?)?[{signs('round_close')}]"
     rf"|第?{_FIGURES}{{1,6}}(?:号議案|年度|か月|か年|[回号日月年期次条項章節款目部番件人名字頁]目?)"
 )

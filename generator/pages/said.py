@@ -17,7 +17,7 @@ _PARAGRAPH = re.compile(r"(?<=[。．！？!?])\n(?=[^\n])")
 #: A line of the record that nobody says, by the record's own mark: ○午前１０時００分開会, 〔賛成者挙手〕, a rule.
 _ASIDE = pattern_of(
     r"^(?:[○◯〇]{room}*(?:正午|{noon}?{room}*[{digit}{numeral}]{1,3}{room}*時{room}*(?:[{digit}{numeral}]{1,3}{room}*分|半)?)"
-    r"{room}*(?:開会|開議|休憩|再開|散会|延会|閉会){room}*|〔[^〔〕\n]{1,80}〕{room}*|[─━―－—–]{4,})$",
+    r"{room}*(?:{opened}|{ended}|休憩|再開|延会){room}*|〔[^〔〕\n]{1,80}〕{room}*|{dash}{4,})$",
     re.MULTILINE,
 )
 

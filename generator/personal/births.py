@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.japanese.lists import expanded, signs, words_of
 from generator.japanese.space import BLANKS
 from generator.personal.folding import CLOSES, DIGITS
 from generator.personal.offices import Offices
@@ -13,7 +14,9 @@ from generator.personal.rule import Rule
 _MAY_HOLD = re.compile(
     f"[生誕出日{DIGITS}十{CLOSES}](?:(?<=生)(?:年月日|まれた日)|(?<=誕)生日|(?<=出)生(?:日|年月日)|[{BLANKS}]?[{CLOSES}]?[{BLANKS}]?(?:生|うまれ))"
 )
-_YEAR = r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR明大昭平令])[ .]?(?:[0-9十]{1,4}|元)|(?:1[89]|20)[0-9]{2})"
+_ERA = expanded("{era}")
+_INITIALS = signs("era_letter") + "".join(name[0] for name in words_of("era"))
+_YEAR = rf"(?:(?:{_ERA}|[{_INITIALS}])[ .]?(?:[0-9十]{{1,4}}|元)|(?:1[89]|20)[0-9]{{2}})"
 _DATE = rf"{_YEAR} ?(?:年 ?(?:\([^)\n]{{1,8}}\) ?)?[0-9十]{{1,3}} ?月 ?[0-9十]{{1,3}} ?日|[./-] ?[0-9]{{1,2}} ?[./-] ?[0-9]{{1,2}})"
 _NAMED = re.compile(
     rf"(?:生年月日|生まれた日|誕生日|出生日|出生年月日)[ :はがを、,「(\n]{{0,4}}(?:西暦)?{_DATE}|(?:生年月日|誕生日)[ :は]{{0,2}}(?:1[89]|20)[0-9]{{6}}(?![0-9])"

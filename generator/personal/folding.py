@@ -12,17 +12,18 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
+from generator.japanese import numerals
 from generator.japanese.lists import signs
 
 #: Raw characters that fold to a digit and to a dash, for the patterns that look before anything is folded; those that fold
 #: to a blank are ``japanese.space.BLANKS``.
-DIGITS = "0-9０-９〇零一二三四五六七八九○"
-SURE_DIGITS = "0-9０-９零一二三四五六七八九"
+DIGITS = f"{signs('digit')}{numerals.DIGITS}{numerals.ZEROS}○"
+SURE_DIGITS = f"{signs('digit')}{numerals.DIGITS[1:]}{numerals.ZEROS}"
 """Without those that may be a mask as well."""
 OPENS, CLOSES = signs("open"), signs("close")
 """Brackets, which folding leaves as they are but for their width."""
-ZEROS = "0０〇零○"
-DASHES = "\\-‐‑‒–—―−－ーｰ─━﹣ｰ"
+ZEROS = f"0０{numerals.DIGITS[0]}{numerals.ZEROS}○"
+DASHES = f"{signs('dash')}ーｰ"
 
 #: What a pattern over raw text would not know: invisible characters, digits of other alphabets, eras in one character.
 UNUSUAL = re.compile(
@@ -33,9 +34,11 @@ UNUSUAL = re.compile(
 BETWEEN = "\0"
 """Parts two texts that are handed over as one: no rule reads across it."""
 
-_KANJI_DIGITS = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
+_KANJI_DIGITS = {kanji: str(value) for value, kanji in enumerate(numerals.DIGITS)} | dict.fromkeys(
+    numerals.ZEROS, "0"
+)
 _MASK = "◯"
-_IS_KANJI_DIGIT = "一二三四五六七八九"
+_IS_KANJI_DIGIT = numerals.DIGITS[1:]
 #: 〇〇 beside no other kanji digit stands for words left out (〇〇さん); within a number it is a number (八〇〇〇).
 _MASKING = re.compile(
     f"(?<![{_IS_KANJI_DIGIT}〇零])[〇○]{{2,}}(?![{_IS_KANJI_DIGIT}〇零])|○(?![{_IS_KANJI_DIGIT}])(?<![{_IS_KANJI_DIGIT}]○)"

@@ -63,7 +63,7 @@ _STYLE_PRINTED = Habit(
 )
 _PHONE = Habit(
     "phone",
-    r"{digit}{2,5}[-－]{digit}{1,4}[-－]{digit}{3,4}",
+    r"{digit}{2,5}{dash}{digit}{1,4}{dash}{digit}{3,4}",
     tells="電話番号",
     said=(
         "電話 00-0000-0000",

@@ -11,9 +11,9 @@ from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
 from generator.japanese.lists import pattern_of
 
-_NOT_MATERIAL = pattern_of(r"^(?:{nothing}|無|{elsewhere}の{as_is}|[－―-])。?$")
+_NOT_MATERIAL = pattern_of(r"^(?:{nothing}|無|{elsewhere}の{as_is}|{dash})。?$")
 _MATERIAL_NO = pattern_of(
-    r"^{open}?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料\s*(?:№|No\.?)?\s*[{digit}A-Za-z]*(?:[-－‐―ー.．]{digit}+)*|{elsewhere}\s*{digit}*|次第){close}?[.．]?[\s:：]*(?P<title>.*)$"
+    r"^{open}?(?P<no>(?:参考|追加|当日|別添|配布|事前)?資料\s*(?:№|No\.?)?\s*[{digit}A-Za-z]*(?:[{dash}ー.．]{digit}+)*|{elsewhere}\s*{digit}*|次第){close}?[.．]?[\s:：]*(?P<title>.*)$"
 )
 _SIZE = pattern_of(
     r"\s*{open}(?P<size>[^{bracket}]{0,20}(?:PDF|ＰＤＦ|Word|Excel|PowerPoint|ワード|エクセル|一太郎|{digit}\s*(?:[KM]B|[ＫＭ]Ｂ|キロバイト|メガバイト))[^{bracket}]{0,30}){close}$",

@@ -211,7 +211,7 @@ def _is_day(words: str) -> bool:
     rest = "".join(c for at, c in enumerate(words) if not any(start <= at < end for start, end in found))
     return (
         bool(found)
-        and pattern_of(r"[\s△{round}曜日月火水木金土~～から:：]|{opened}|{ended}|招集").sub("", rest) == ""
+        and pattern_of(r"[\s△{round}{weekday}曜{wave}から{colon}]|{opened}|{ended}|招集").sub("", rest) == ""
     )
 
 

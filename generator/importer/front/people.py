@@ -16,7 +16,7 @@ from generator.importer.names.offices import begins_with_unit, role_at_end
 from generator.importer.names.person import COUNT, PRESENCE, Person, person_of
 from generator.importer.names.roll import tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
-from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of, side_of_group
 from generator.importer.words.space import trim
 from generator.japanese.lists import pattern_of, text_of, words_of
 
@@ -145,9 +145,8 @@ def _is_person_first(label: str, rest: str) -> bool:
 
 
 def _side(label: str, meaning: str | None) -> str | None:
-    if pattern_of(r"(?<!委員)(?<!議員)側$|{staff_party}|{charge}|課$").search(label) or meaning == "staff":
-        return "staff"
-    return "member" if pattern_of(r"委員(?!会)|議員|{chairs}|{presence}者").search(label) else None
+    said = "staff" if meaning == "staff" else side_of_group(label)
+    return said or ("member" if pattern_of(r"{presence}者").search(label) else None)
 
 
 #: Officers who are never counted among the absent members below whom their lines stand.

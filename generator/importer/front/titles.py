@@ -23,7 +23,7 @@ _RECORD = Habit(
 )  # fmt: skip
 _ONLY_RECORD = Habit(
     "only_record",
-    r"^[―—\-－{open}\s]*{record}[{close}―—\-－\s]*$",
+    r"^[{dash}{open}\s]*{record}[{close}{dash}\s]*$",
     tells="会議録を表す言葉だけの行",
     said=("会議録", "―会議録―", "—議事録—", "-要録-", "－速記録－", "〔会議録〕", "【議事要旨】", "（会議概要）", "(会議記録)", "―― 会議録 ――"),
     unsaid=("審議会会議録", "会議録（案）", "――"),

@@ -13,7 +13,7 @@ from generator.japanese.lists import pattern_of, words_of
 COUNT = pattern_of(
     r"(?:{members}|{total}|{others})?\s*[{digit}{numeral}]{1,5}\s*[名人](?:中\s*{digit}{1,5}\s*[名人])?{presence}?"
 )
-NOBODY = pattern_of(r"^(?:{nothing}|無|[0０][名人]|いない|いません|[－―-])。?$")
+NOBODY = pattern_of(r"^(?:{nothing}|無|[0０][名人]|いない|いません|{dash})。?$")
 _NAME = re.compile(
     r"^[一-龥々〆ヵヶぁ-んァ-ヴー\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0002fa1fA-Za-zＡ-Ｚ・]{1,12}$"
 )

@@ -16,6 +16,7 @@ from generator.attachments.numbers import whole
 from generator.importer.read.signs import as_seen, is_sign_font
 from generator.importer.words.habits import Habit
 from generator.japanese import numerals
+from generator.japanese.lists import text_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
@@ -178,7 +179,7 @@ def _show(value: int, form: str) -> str:
     if form in ("aiueoFullWidth", "aiueo") and 1 <= value <= len(_KATAKANA):
         return _KATAKANA[value - 1]
     if form in ("decimalFullWidth", "decimalFullWidth2"):
-        return str(value).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+        return str(value).translate(str.maketrans(text_of("digit")[:10], text_of("digit")[10:]))
     if form in ("lowerLetter", "upperLetter") and value:
         letter = chr(ord("a") + (value - 1) % 26)
         return letter.upper() if form == "upperLetter" else letter

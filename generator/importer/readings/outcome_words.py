@@ -29,7 +29,7 @@ _RESULTS = {row.name for row in RESULTS.rows}
 #: How it was decided, by the words of the sentence and the one before.
 MANNERS = Habits(
     Habit("書面", r"書面|意思表示", tells="書面で決めたこと", said=("書面による表決", "意思表示")),
-    Habit("全会一致", r"全会一致|全員一致|満場一致", tells="全会一致", said=("全会一致", "満場一致", "全員一致")),
+    Habit("全会一致", r"{unanimous}", tells="全会一致", said=("全会一致", "満場一致", "全員一致")),
     Habit("異議なし", r"異議(?:{none}|ありません|がない|もない)", tells="異議がないこと", said=("異議なし", "異議もない", "異議がない", "異議ありません"),
           unsaid=("異議あり",)),
     Habit("as printed", r"挙手|起立|投票", tells="挙手、起立、投票", said=("挙手", "起立", "投票")),
@@ -76,7 +76,7 @@ NARRATED = (
           unsaid=("ことを決める",)),
     Habit("narrated", r"継続(?:{treated}|審査)と(?:する|した|なった)", said=("継続審議とする。", "継続協議とした", "継続審査となった"),
           unsaid=("継続審議を求めた",)),
-    Habit("narrated", r"(?:{carried}|全会一致|全員一致|異議なし).{0,20}(?:決定|{agreed}|決した)",
+    Habit("narrated", r"(?:{carried}|{unanimous}|異議{none}).{0,20}(?:決定|{agreed}|決した)",
           said=("全会一致で決定", "起立全員で了承", "賛成全員により可決", "異議なく、異議なし可決", "全員一致で同意", "異議なし承認", "異議なし、決した"),
           unsaid=("全会一致で終わる",)),
 )  # fmt: skip

@@ -53,7 +53,7 @@ _CLOSED = Habit(
 #: What is wrapped so is a note whatever it tells.
 _STRONG = Habit(
     "strong",
-    r"^(?:{note_open}|{wave}|[―—─]|-[^\s-].*-$)",
+    r"^(?:{note_open}|{wave}|{long_dash}|-[^\s-].*-$)",
     said=(
         "〔委員着席〕",
         "《委員着席》",
@@ -61,6 +61,7 @@ _STRONG = Habit(
         "―委員着席―",
         "—委員着席—",
         "─委員着席─",
+        "━委員着席━",
         "-委員着席-",
         "-1-",
     ),
@@ -90,7 +91,7 @@ _PAPERS = Habit(
 )
 _RULE = Habit(
     "rule",
-    r"^\s*(?:(?:{dash}|{wave}|[━_＿=＝…・*＊.．]){4,}|(?:{dash}|[━・…])*\s*[◇◆○●☆★※]\s*(?:{dash}|[━・…])+|(?:[◇◆○●☆★*＊※]\s*){3,})\s*$",
+    r"^\s*(?:(?:{dash}|{wave}|[_＿=＝…・*＊.．]){4,}|(?:{dash}|[・…])*\s*[◇◆○●☆★※]\s*(?:{dash}|[・…])+|(?:[◇◆○●☆★*＊※]\s*){3,})\s*$",
     tells="区切りの線",
     said=("──────", "－－－－", "・・・・", "****", "＊＊＊＊", "____", "＿＿＿＿", "====", "＝＝＝＝", "……………", "～～～～～",
           "....", "．．．．", "━━━━", " ──── ", "◇◆◇", "★ ★ ★ ★", "☆☆☆", "○ ○ ○", "●●●", "* * *", "*-*-＊―", "＊ ＊ ＊",
@@ -115,7 +116,7 @@ _WITHHELD = Habit(
 #: A line that stands for what is not shown. In angled brackets stand headings: only what ends so is such a line.
 _ALONE = Habit(
     "alone",
-    r"(?:^(?:{round_open}|{square_open}|{note_open}|【|{wave}|[―—]|{angle_open}.*(?:非公開|しない|略|取り?消し?)\s*{angle_close}$)"
+    r"(?:^(?:{round_open}|{square_open}|{note_open}|【|{wave}|{long_dash}|{angle_open}.*(?:非公開|しない|略|取り?消し?)\s*{angle_close}$)"
     r"|(?:により|につき|のため)、?(?:非公開|省略)(?:とする)?$)",
     said=("（非公開）", "(非公開)", "［以下省略］", "[以下省略]", "【発言取消し】", "《非公開》", "～以下省略～", "―中略―", "—中略—", "〔取消し〕", "＜非公開＞", "<以下省略>",
           "〈この部分は公開しない 〉", "≪中略≫", "＜発言取り消し＞", "＜取消＞", "条例により非公開", "条例第7条につき省略", "個人情報のため、非公開とする",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.importer.words.habits import Habit, Habits, remembered
 from generator.importer.words.space import squeeze, trim_end, trim_start
+from generator.japanese.lists import text_of
 
 #: What a number looks like; rows of one name are of one rank.
 NUMBERS = Habits(
@@ -90,7 +91,7 @@ _LEAD = Habit(
     said=("■計画", "・ ■計画", "#計画", " 計画", "※計画"),
     unsaid=("計画■",),
 )
-_UNSAID = {ord(sign): "" for sign in "‐‒–—―−ー-「」『』()[]【】<>《》、。,.・:"}
+_UNSAID = str.maketrans("", "", text_of("dash", "quote", "bracket", "colon") + "ー、。,.・")
 
 
 @dataclass(frozen=True)

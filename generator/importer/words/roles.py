@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from generator.importer.words.habits import Habit
 from generator.japanese.lists import words_of
-from generator.japanese.offices import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of, side_of
+from generator.japanese.offices import (
+    MEMBER_ROLES,
+    STAFF_ROLES,
+    bare,
+    is_unit,
+    role_of,
+    side_of,
+    side_of_group,
+)
 
-__all__ = ["CHAIRS", "COLLECTIVE", "MEMBER_ROLES", "STAFF_ROLES", "bare", "is_unit", "role_of", "side_of"]
+__all__ = [
+    "CHAIRS",
+    "COLLECTIVE",
+    "MEMBER_ROLES",
+    "STAFF_ROLES",
+    "bare",
+    "is_unit",
+    "role_of",
+    "side_of",
+    "side_of_group",
+]
 
 #: Offices of those who lead a meeting and say what was decided.
 CHAIRS = frozenset(words_of("leads"))
