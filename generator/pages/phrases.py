@@ -12,7 +12,7 @@ from unicodedata import category
 
 import budoux
 
-from generator.japanese.lists import expanded, signs
+from generator.japanese.lists import expanded, pattern_of, signs
 
 _ERA, _NOON = expanded("{era}"), expanded("{noon}")
 _FIGURES = f"[{signs('number')}]"
@@ -31,7 +31,7 @@ FEWEST = 8
 LONGEST = 10
 """A phrase longer than this also ends where katakana and kanji meet: 中原児童センター|改築工事, in letters."""
 #: A place where one script ends and the other begins.
-_SEAM = re.compile(r"(?<=[ァ-ヺー])(?=[一-鿿々])|(?<=[一-鿿々])(?=[ァ-ヺ])|(?<=[)）」』])(?=[一-鿿々ァ-ヺ])")
+_SEAM = pattern_of(r"(?<=[ァ-ヺー])(?=[一-鿿々])|(?<=[一-鿿々])(?=[ァ-ヺ])|(?<={closed})(?=[一-鿿々ァ-ヺ])")
 
 
 @cache
