@@ -24,18 +24,16 @@ from generator.importer.readings.outcome_words import (
     LEADS,
     MANNERS,
     NARRATED,
-    OUGHT,
     QUOTED,
     RECALLS,
-    RESULTS,
     SENTENCE,
     VOTERS,
 )
+from generator.importer.readings.results import results_of
 from generator.importer.readings.turns import nearer, taken_up
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import title_key
 from generator.importer.words.roles import CHAIRS
-from generator.japanese.lists import words_of
 
 
 @dataclass
@@ -161,7 +159,7 @@ def _decide(place: int, sentence: _Sentence, agenda: str | None, record: _Record
         item = record.items[agenda].decided
     voters, manner = _voters(place, sentence, record)
     against = AGAINST.read(plain)
-    for result in _results(plain, match, speech=isinstance(block, Said)):
+    for result in results_of(plain, match, speech=isinstance(block, Said)):
         outcome = Outcome(
             agenda=item.id if item else None,
             result=result,
@@ -224,28 +222,6 @@ def _quoted(words: str, items: dict[str, Item]) -> Item | None:
         if len(found) == 1:
             return found[0].decided
     return None
-
-
-def _results(plain: str, match: re.Match[str], *, speech: bool) -> list[str]:
-    """The results that a settling sentence names; 承認と了承 are two. 異議なし alone is a decision."""
-    words = plain[match.start() : match.end() + 30 if speech else None]
-    ought = OUGHT.read(plain[: match.start()])  # 不採択とすべき｜ものと決定
-    found = _named_in(f"{ought[0] if ought else ''}{words}") or [DECIDED]
-    amended = "修正" in plain[max(0, match.start() - 14) : match.start()]
-    return [
-        "修正可決" if amended and result in (*words_of("passed"), DECIDED) else result for result in found
-    ]
-
-
-def _named_in(words: str) -> list[str]:
-    found: list[tuple[int, str]] = []
-    rest = words
-    for row in RESULTS.rows:
-        match = row.read(rest)
-        if match:
-            found.append((words.find(match[0]), row.name))
-            rest = row.without(rest)
-    return [result for _, result in sorted(found)]
 
 
 def _approvals(place: int, record: _Record) -> int:

@@ -1,0 +1,30 @@
+"""Which results the words of a settling sentence name."""
+
+from __future__ import annotations
+
+import re
+
+from generator.importer.readings.outcome_words import DECIDED, OUGHT, RESULTS
+from generator.japanese.lists import words_of
+
+
+def results_of(plain: str, match: re.Match[str], *, speech: bool) -> list[str]:
+    """The results that a settling sentence names; 承認と了承 are two. 異議なし alone is a decision."""
+    words = plain[match.start() : match.end() + 30 if speech else None]
+    ought = OUGHT.read(plain[: match.start()])  # 不採択とすべき｜ものと決定
+    found = _named_in(f"{ought[0] if ought else ''}{words}") or [DECIDED]
+    amended = "修正" in plain[max(0, match.start() - 14) : match.start()]
+    return [
+        "修正可決" if amended and result in (*words_of("passed"), DECIDED) else result for result in found
+    ]
+
+
+def _named_in(words: str) -> list[str]:
+    found: list[tuple[int, str]] = []
+    rest = words
+    for row in RESULTS.rows:
+        match = row.read(rest)
+        if match:
+            found.append((words.find(match[0]), row.name))
+            rest = row.without(rest)
+    return [result for _, result in sorted(found)]
