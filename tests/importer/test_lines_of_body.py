@@ -219,6 +219,12 @@ def test_a_label_before_an_arrow_answers() -> None:
     ]  # fmt: skip
 
 
+def test_an_arrow_after_a_label_says_nothing_where_arrows_do_not_answer() -> None:
+    (said, *_) = body_of(TALK.replace("開会", "→ 開会")).blocks
+    assert isinstance(said, Said)
+    assert (said.role, said.text) == ("", "→ 開会します。")
+
+
 def test_a_label_after_a_bullet_is_one_where_the_record_uses_it() -> None:
     talk = f"{ASKED}（緑地係長）はい。\n（緑地係長）春です。\n（緑地係長）夏です。\n- （緑地 係長）秋です。\n- （苗木）冬です。\n"
     assert [one for one in saids(talk) if one[2] == "-"][2:] == [
