@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import posixpath
 import re
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.archive.files import MemoryFiles
@@ -128,3 +132,68 @@ def test_a_council_is_named_with_its_municipality_where_its_name_does_not_say_it
         if "文教委員会" in text(pages[path]):
             assert "見本市 文教委員会" in text(pages[path]), path
     assert pages["m/c/index.md"].title == "見本市 文教委員会"
+
+
+DAY = st.dates(dt.date(2023, 4, 1), dt.date(2025, 3, 31)).map(dt.date.isoformat)
+MEETING = st.fixed_dictionaries(
+    {"sittings": DAY.map(lambda day: [{"date": day}])},
+    optional={
+        "agenda": st.just([{"title": "花壇の件", "outcomes": [{"result": "可決"}]}]),
+        "body": st.just([*BODY, {"withheld": "w1"}]),
+        "form": st.sampled_from(("online", "in_person")),
+    },
+)
+
+
+def withholding(meeting: dict[str, Any]) -> dict[str, Any]:
+    return meeting | ({"withheld": {"w1": WITHHELD}} if "body" in meeting else {})
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(("c", "d")), MEETING), min_size=1, max_size=30))
+def test_every_list_tells_each_meeting_once_and_newest_first_and_only_what_is_recorded(
+    meetings: list[tuple[str, dict[str, Any]]],
+) -> None:
+    made = {f"m/{council}/{n:02}": withholding(one) for n, (council, one) in enumerate(meetings)}
+    files = dict(each(files_with(None))) | {"m/d/council.yml": to_yaml({"name": "別の審議会"})}
+    files |= {f"{key}.yml": to_yaml(one) for key, one in made.items()}
+    pages = {page.path: page for page in site_files(public_of(MemoryFiles(files))).pages}
+    days = {key: one["sittings"][0]["date"] for key, one in made.items()}
+    decided, withheld = ({key for key, one in made.items() if part in one} for part in ("agenda", "body"))
+    lists: dict[str, list[set[str]]] = {
+        "years": [{key for key, day in days.items() if fiscal(day) == year} for year in (2023, 2024)],
+        "m/c/index.md": [{key for key in days if "/c/" in key}],
+        "m/d/index.md": [{key for key in days if "/d/" in key}],
+        "decisions/index.md": [decided],
+        "withheld/index.md": [withheld],
+    }
+    shown = {path: [told(pages[path])] for path in lists if path in pages}
+    shown["years"] = [
+        told(pages[path]) if (path := f"years/{year}.md") in pages else [] for year in (2023, 2024)
+    ]
+    for path, wanted in lists.items():
+        for there, should in zip(shown.get(path, [[]]), wanted, strict=True):
+            assert sorted(there) == sorted(should), path
+            assert [days[key] for key in there] == sorted((days[key] for key in there), reverse=True), path
+    newest = told(pages["index.md"])
+    assert len(newest) == len(set(newest))
+    assert [days[key] for key in newest] == sorted(days.values(), reverse=True)[: len(newest)]
+    for page in pages.values():
+        if page.kind in ("home", "council", "year", "decisions", "withheld"):
+            dated = {time.attributes["datetime"] for time in dom(page).css("time")}
+            assert dated <= {*days.values()}, page.path
+
+
+def fiscal(day: str) -> int:
+    return int(day[:4]) - (day[5:7] < "04")
+
+
+def told(page: Page) -> list[str]:
+    """The meetings of the lists of a page, in order: of each list of meetings the link of its day, of a register its heading."""
+    found = dom(page).css(".sessions > li a:has(.when), .listed > section > h3 a")
+    return [
+        posixpath.normpath(
+            posixpath.join(posixpath.dirname(page.path), a.attributes["href"] or "")
+        ).removesuffix(".html")
+        for a in found
+    ]
