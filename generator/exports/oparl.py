@@ -100,10 +100,7 @@ class _Writer:
 
     def _body(self, home: MunicipalityEntry) -> Data:
         about = home.municipality
-        lists = {
-            "legislativeTermList" if name == "legislativeTerm" else name: self._list(home, name)
-            for name in _LISTS
-        }
+        lists = {name: self._list(home, name) for name in _LISTS}
         return known(
             id=self._id("body", home.id),
             type=f"{VERSION}Body",

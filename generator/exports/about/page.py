@@ -10,7 +10,7 @@ from generator.exports.about.snippets import EXCEL, SNIPPETS
 from generator.exports.own.archive import SCHEMA
 from generator.exports.tables.package import LISTS
 from generator.exports.tables.rows import rows_of
-from generator.exports.tables.table import TABLES, Table
+from generator.exports.tables.table import TABLES, TYPES, Table
 from generator.exports.values import terms
 from generator.facts import session as facts
 from generator.facts.licence import UNDECIDED
@@ -20,8 +20,6 @@ from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 from generator.pages.offered import ENTRY
 from generator.pages.page import DATA, HOME, Page, relative, site_notice
-
-_WORDS = {"string": "文字列", "integer": "整数", "boolean": "true か false", "date": "日付", "time": "時刻"}
 
 
 def data_page(public: PublicArchive, sizes: Mapping[str, tuple[int, int]]) -> Page:
@@ -175,7 +173,7 @@ def _table(public: PublicArchive, table: Table) -> Iterator[Html]:
         (
             element("code", escape(column.name)),
             escape(column.title),
-            escape(_WORDS[column.type]),
+            escape(TYPES[column.type]),
             escape(column.about) + _example(column.example),
         )
         for column in table.columns

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import get_args
 
 from lxml import etree
 
@@ -17,7 +18,7 @@ from generator.facts import session as facts
 from generator.facts.updated import published, updated
 from generator.facts.walk import placed_blocks
 from generator.facts.withholding import review_due, state_of, token, withheld_things
-from generator.model.readings import Outcome
+from generator.model.readings import Outcome, Result
 
 SITE, COUNCIL = "ref_site", "ref_council"
 _NO_DAY = dt.date(1, 1, 1)
@@ -116,10 +117,7 @@ def _votes(made: etree._Element, minutes: Minutes) -> None:
                 child(vote, "count", eId=f"vote_{number}_{key}", value=str(value), refersTo=f"#count_{key}")
 
 
-_RESULTS = (
-    "承認", "同意", "了承", "可決", "修正可決", "否決", "不承認", "不同意", "認定", "採択", "不採択", "継続", "付託", "取下げ", "選出",
-    "答申", "決定", "その他",
-)  # fmt: skip
+_RESULTS: tuple[str, ...] = get_args(Result)
 
 
 def _concept(outcome: Outcome) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.archive.entries import PublicArchive
 from generator.exports.tables.rows import rows_of
-from generator.exports.tables.table import TABLES, Column, Row, Table, csv_bytes
+from generator.exports.tables.table import TABLES, TYPES, Column, Row, Table, csv_bytes
 from generator.exports.values import Data, json_pages, known, terms
 from generator.facts.address import base_of
 from generator.pages.forms import FORMS
@@ -41,14 +41,11 @@ def lists(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
 def columns_csv(tables: Iterable[Table]) -> bytes:
     """What every column means, in Japanese: file, column, name, type, meaning, example."""
     rows: list[Row] = [
-        (f"{table.name}.csv", column.name, column.title, _WORDS[column.type], column.about, column.example)
+        (f"{table.name}.csv", column.name, column.title, TYPES[column.type], column.about, column.example)
         for table in tables
         for column in table.columns
     ]
     return csv_bytes(("file", "column", "日本語名", "型", "意味", "例"), rows)
-
-
-_WORDS = {"string": "文字列", "integer": "整数", "boolean": "真偽", "date": "日付", "time": "時刻"}
 
 
 def _package(public: PublicArchive, resources: list[Data]) -> Data:

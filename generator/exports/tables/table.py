@@ -10,6 +10,9 @@ from importlib import resources
 from io import StringIO
 from typing import TypeAlias
 
+TYPES = {"string": "文字列", "integer": "整数", "boolean": "true か false", "date": "日付", "time": "時刻"}
+"""What the types of columns are called."""
+
 Value: TypeAlias = str | int | bool | None
 Row: TypeAlias = Sequence[Value]
 
