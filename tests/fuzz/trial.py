@@ -55,6 +55,8 @@ def trial(files: Content, *, searched: bool = False) -> Checked:
         says_what_is_recorded(checked, site)
         if searched:
             assert all(content for _, content in search_files(site.searched))
+            made = [name for name, _ in site.others()]
+            assert len(made) == len(set(made))
     return checked
 
 
