@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from generator.attachments.numbers import real
 from generator.personal.folding import folded
@@ -32,6 +33,8 @@ class Columns:
     """What the columns of the table at hand are called."""
 
     heads: dict[int, str] = field(default_factory=dict)
+    table: Any = None
+    """The element that the table is, where several stand in one file."""
 
     def said(self, column: int, words: str) -> str:
         """The words of a cell, after the head of its column where that tells what numbers below it are."""
@@ -44,6 +47,10 @@ class Columns:
             return words
         head = self.heads.get(column)
         return f"{head} {words}" if head else words
+
+    def of(self, table: Any) -> Columns:
+        """Those of a table; fresh ones where it is another than before."""
+        return self if table is self.table else Columns(table=table)
 
     def counted(self, column: int, number: str, first_day: dt.date) -> str:
         """The same of a cell with a number, which is empty below other heads: amounts are nobody's.

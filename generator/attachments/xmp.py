@@ -28,7 +28,6 @@ _WORDS = {
     "Instructions": "指示",
 }
 _PLACES = {"GPSLatitude", "GPSLongitude", "GPSDestLatitude"}
-_PICTURES = {"Thumbnails", "DocumentAncestors"}
 
 
 def findings_in_xmp(content: bytes, shown: Callable[[str], bool] = lambda words: False) -> Iterator[Finding]:

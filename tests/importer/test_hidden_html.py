@@ -6,12 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer.draft import draft_of
 from generator.importer.read.hidden import hidden_in, hidden_passages, hidden_questions, pieces_of
 from generator.importer.read.html import read_html
-from generator.importer.run import check
-from generator.importer.session.emit import emit
 from generator.importer.words.space import squeeze
+from tests.importer import unseen
 
 SECRET = "山田花子"
 
@@ -66,19 +64,12 @@ WAYS = {
 
 
 def passages(content: bytes) -> list[str]:
-    source = read_html(content)
-    return [source.text[one.start : one.end] for one in hidden_passages(source)]
+    return unseen.passages(read_html(content))
 
 
 @pytest.mark.parametrize("content", WAYS.values(), ids=WAYS)
 def test_what_is_not_seen_is_kept_and_asked_about(content: bytes) -> None:
-    source = read_html(content)
-    assert passages(content) == [SECRET]
-    draft = draft_of(source)
-    assert check(source.text, emit(draft.data)) == []
-    asked = [q["question"] for q in draft.data["source"]["open_questions"] if q.get("hidden")]
-    assert len(asked) == 1
-    assert f"「{SECRET}」" in asked[0]
+    unseen.is_kept_and_asked_about(read_html(content), SECRET)
 
 
 PLAIN = {

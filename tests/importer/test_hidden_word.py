@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importer.draft import draft_of
 from generator.importer.read.docx import read_docx
 from generator.importer.read.errors import ImportRefusedError
-from generator.importer.read.hidden import hidden_passages
-from generator.importer.run import check
-from generator.importer.session.emit import emit
 from tests.attachments.making import W, opc, run, table, word
 from tests.attachments.test_office_word import BLACK_STYLE, DARK_TABLE, box, filled, style
+from tests.importer import unseen
 
 SECRET = "山田花子"
 WHITE = '<w:color w:val="FFFFFF"/>'
@@ -45,19 +42,12 @@ WAYS = {
 
 
 def passages(content: bytes) -> list[str]:
-    source = read_docx(content)
-    return [source.text[one.start : one.end] for one in hidden_passages(source)]
+    return unseen.passages(read_docx(content))
 
 
 @pytest.mark.parametrize("content", WAYS.values(), ids=WAYS)
 def test_what_is_not_seen_is_kept_and_asked_about(content: bytes) -> None:
-    source = read_docx(content)
-    assert passages(content) == [SECRET]
-    draft = draft_of(source)
-    assert check(source.text, emit(draft.data)) == []
-    asked = [q["question"] for q in draft.data["source"]["open_questions"] if q.get("hidden")]
-    assert len(asked) == 1
-    assert f"「{SECRET}」" in asked[0]
+    unseen.is_kept_and_asked_about(read_docx(content), SECRET)
 
 
 def test_words_of_boxes_out_of_sight_are_asked_about() -> None:

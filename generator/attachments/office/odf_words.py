@@ -55,9 +55,8 @@ class Reader:
     part: str = ""
     number: int = 0
     """The part read last, and how many of its paragraphs were met."""
-    table: Any = None
     columns: Columns = field(default_factory=Columns)
-    """The table at hand, and what its columns are called."""
+    """What the columns of the table at hand are called."""
     column: int | None = None
     """The column of the cell at hand, where whoever reads the table knows it."""
 
@@ -125,9 +124,7 @@ class Reader:
         cell: Any = next(paragraph.iterancestors(f"{TABLE}table-cell"), None)
         if cell is None:
             return words
-        table = next(cell.iterancestors(f"{TABLE}table"), None)
-        if table is not self.table:
-            self.table, self.columns = table, Columns()
+        self.columns = self.columns.of(next(cell.iterancestors(f"{TABLE}table"), None))
         before = cell.itersiblings(f"{TABLE}table-cell", preceding=True)
         column = sum(1 for _ in islice(before, _COLUMNS)) if self.column is None else self.column
         return self.columns.said(column, words)

@@ -26,7 +26,6 @@ _IGNORED = re.compile(
     r"\[content_types\]\.xml|\[trash\]/.*|(?:.*/)?_rels/[^/]*\.rels|mimetype|_xmlsignatures/.*|docprops/.*|(?:.*/)?\.ds_store"
     r"|__macosx/.*|thumbs\.db",
 )
-_ARE_PARTS = ("header", "footer", "slide", "sheet", "worksheet", "notesSlide")
 #: Stored XML that programs write for themselves, by the namespace of its root.
 _OWN_XML = (
     "http://schemas.openxmlformats.org/officeDocument/2006/bibliography",

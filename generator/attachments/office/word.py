@@ -67,9 +67,8 @@ class _Word:
     blocks: int = 0
     pale: list[tuple[str, str, str]] = field(default_factory=list)
     """Words in the colour of the page: part, place, words."""
-    table: Any = None
     columns: Columns = field(default_factory=Columns)
-    """The table at hand, and what its columns are called."""
+    """What the columns of the table at hand are called."""
     backdrop: bool = False
     """Whether something large lies behind the words of the body."""
 
@@ -217,9 +216,7 @@ class _Word:
         cell: Any = next(paragraph.iterancestors(f"{W}tc"), None)
         if cell is None:
             return words
-        table = next(cell.iterancestors(f"{W}tbl"), None)
-        if table is not self.table:
-            self.table, self.columns = table, Columns()
+        self.columns = self.columns.of(next(cell.iterancestors(f"{W}tbl"), None))
         return self.columns.said(len(list(cell.itersiblings(f"{W}tc", preceding=True))), words)
 
     def _changes(self, block: Any, part: str) -> None:
