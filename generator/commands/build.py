@@ -29,7 +29,7 @@ from generator.commands.options import (
     stop_on_errors,
     with_memory,
 )
-from generator.commands.remembering import EXPECT, RECORD, must_be_expected, write_down
+from generator.commands.remembering import EXPECT, RECORD, must_be_expected, only_looks, write_down
 from generator.commands.telling import not_ours, told
 from generator.commands.usage import Stopped
 from generator.memory.telling import as_data as diff_data
@@ -116,6 +116,8 @@ def build(
         return
     for line in told(built, site, left_out, change, made.left_out, made.sizes):
         click.echo(line)
+    if said := only_looks(remembered, len(built.written)):
+        click.echo(said)
     write_down(remembered, data, as_of.isoformat(), record, form)
 
 

@@ -45,11 +45,14 @@ def left_pages(archive: Archive | PublicArchive) -> dict[str, Left]:
     found: dict[str, Left] = {}
     held = _held(archive)
     folders = {home.id for home in archive.municipalities} | {council.key for council in archive.councils}
-    for left, folder in sorted(
-        _written(archive), key=lambda one: (one[0].on.sort_key, one[0].key), reverse=True
-    ):
+    written = sorted(_written(archive), key=lambda one: (one[0].on.sort_key, one[0].key))
+    for left, _ in written:
         found.setdefault(left.key, left)
-        if folder and left.to:
+    folders_moved = [left for left, is_folder in written if is_folder and left.to]
+    size = -1
+    while size != len(found):  # what moved with one folder may have moved with another before, or after
+        size = len(found)
+        for left in folders_moved:
             _below(left, held, found)
     known = {key: left for key, left in found.items() if key not in held and key not in folders}
     return {key: _at_the_end(left, known) for key, left in known.items()}
@@ -76,10 +79,7 @@ def _held(archive: Archive | PublicArchive) -> dict[str, PartialDate | None]:
 
 
 def _below(left: Left, held: Mapping[str, PartialDate | None], found: dict[str, Left]) -> None:
-    """What went along with a folder: what was held before that day, and what had left an address below it by then.
-
-    A page at a former address may lead to where the page had moved before; the later move is known already.
-    """
+    """What went along with a folder: what was held before that day, and what had left an address below it."""
     start, to = f"{left.key}/", f"{left.to}/"
     councils = (
         {key.rpartition("/")[0] for key in held if key.startswith(to)}
@@ -89,11 +89,11 @@ def _below(left: Left, held: Mapping[str, PartialDate | None], found: dict[str, 
     for key in [*councils, *held, *found]:
         if not key.startswith(to):
             continue
-        day = held.get(key)
+        gone = found.get(key)
+        day = held.get(key) or (held.get(gone.to or "") if gone else None)
         if day is not None and day.sort_key > left.on.sort_key:
             continue
         former = start + key.removeprefix(to)
-        gone = found.get(key)
         end = gone if gone and key not in held else None
         found.setdefault(
             former,

@@ -179,7 +179,7 @@ def passage_names(session: Session) -> dict[str, str]:
             continue
         if id(placed.block) in released or _PUT_IN.fullmatch(placed.block.id or ""):
             branches[said] += 1
-            number = f"{counts[said]}の{branches[said]}"
+            number = f"{counts[said]}の{branches[said] - (counts[said] == 0)}"
         else:
             while said and lost and not placed.block.id and lost[0] < int(placed.anchor[1:]):
                 del lost[0]

@@ -1,8 +1,8 @@
 """Finds what became of each place of a page: which of the places now is the one that was recorded.
 
-What has the same name and says the same is the same. Of the rest the order tells most: a longest common subsequence of what they
-say, then what says the same elsewhere, then, between two that are known, what begins or ends alike. What even that leaves open
-stays open: a guess here would send readers to other people's words.
+Where what has the same name says the same, and nothing says it under another name, that is all. Else the order tells most, since
+「はい。」 is said by many: a longest common subsequence of what they say, then what says the same elsewhere, then, between two that
+are known, what begins or ends alike. What even that leaves open stays open: a guess here would send readers to other people's words.
 """
 
 from __future__ import annotations
@@ -32,6 +32,14 @@ def aligned(old: Sequence[Anchor], new: Sequence[Anchor]) -> Pairs:
         for i, place in enumerate(old)
         if place.name in where and says(place) == says(new[where[place.name]])
     }
+    by_name = _filled(pairs, old, new)
+    if all(old[i].name == new[j].name for i, j in by_name):
+        return by_name
+    return _filled({}, old, new)
+
+
+def _filled(pairs: dict[int, int], old: Sequence[Anchor], new: Sequence[Anchor]) -> Pairs:
+    """The pairs with those that the order and the words tell of what is left."""
     _same_words(pairs, old, new)
     for begins, ends in list(_gaps(pairs, len(old), len(new))):
         _in_a_gap(pairs, [i for i in begins if i not in pairs], ends, old, new)

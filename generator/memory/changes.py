@@ -173,7 +173,7 @@ class Changes:
     @property
     def is_another_archive(self) -> bool:
         """Sessions were recorded, and not one of them is there or explained: the memory is that of another archive."""
-        lost = sum(one.key.count("/") == 2 for one in self.vanished_sessions)
+        lost = sum(one.key.count("/") == 2 and one.before == "public" for one in self.vanished_sessions)
         return self.sessions_before > 0 and lost == self.sessions_before
 
     @property

@@ -173,7 +173,7 @@ def _unpaired(
     for place in new.anchors:
         if place.name in given_up:
             found.add("reused", ReusedAnchor(new.key, place.name, place.kind, True))
-        elif place.name not in heirs and place.name not in reused:
+        elif old.state == "public" and place.name not in heirs and place.name not in reused:
             found.add("new", NewAnchor(new.key, place.name, place.kind))
 
 

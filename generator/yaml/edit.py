@@ -153,6 +153,6 @@ def _shape(value: Any) -> object:
 def written(edits: Iterable[Key | Item]) -> list[str]:
     """What the edits put in, as lines for a person who must do it by hand."""
     return [
-        f"{edit.name}: {edit.value}" if isinstance(edit, Key) else f"{edit.name}:\n  - {_flow(edit.value)}"
+        f"{edit.name}: {edit.value}" if isinstance(edit, Key) else f"{edit.name} に {_flow(edit.value)}"
         for edit in edits
     ]

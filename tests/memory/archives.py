@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from generator.archive.files import MemoryFiles
+from generator.archive.files import Files, MemoryFiles
 from generator.archive.load import load
 from generator.memory.changes import Changes
 from generator.memory.compare import compare
@@ -35,7 +35,7 @@ def files_of(sessions: Mapping[str, dict[str, Any]], more: Mapping[str, Any] | N
     )
 
 
-def shown_of(files: MemoryFiles, day: dt.date = LATER, key: bytes = KEY) -> Shown:
+def shown_of(files: Files, day: dt.date = LATER, key: bytes = KEY) -> Shown:
     archive, problems = load(files)
     assert not problems, problems
     return showing(admit(archive, day), key, files)

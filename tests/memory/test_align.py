@@ -26,14 +26,17 @@ def matched(old: list[str], new: list[str]) -> dict[int, int]:
     return dict(pairs)
 
 
-@given(st.lists(st.sampled_from("あいうえ"), max_size=25), st.lists(st.sampled_from("あいうえ"), max_size=25))
-def test_whatever_is_laid_side_by_side_what_keeps_name_and_words_is_itself(
-    old: list[str], new: list[str]
-) -> None:
-    pairs = matched(old, new)
-    for i, (one, other) in enumerate(zip(old, new, strict=False)):
-        if one == other:
-            assert pairs[i] == i
+@given(st.lists(st.sampled_from("あいうえ"), max_size=25))
+def test_what_keeps_all_names_and_words_is_itself(texts: list[str]) -> None:
+    assert matched(texts, texts) == {i: i for i in range(len(texts))}
+
+
+@given(st.lists(st.sampled_from(["はい。", "承認します。"]), max_size=9), st.integers(0, 9))
+def test_among_many_like_answers_the_order_tells(answers: list[str], at: int) -> None:
+    old = ["これより採決します。", *answers, "全員の承認がありました。"]
+    at = min(at, 1)
+    new = [*old[:at], "資料は三点です。", *old[at:]]
+    assert matched(old, new) == {i: i + (i >= at) for i in range(len(old))}
 
 
 @given(unique, st.data())
