@@ -49,7 +49,15 @@ def measure(name: str, sources: list[Path], folder: Path) -> None:
         "import": ["import", "--format", "ndl-json", *map(str, sources), "--into", str(data)],
         "check": ["check", "--data", str(data)],
         "build": ["build", "--data", str(data), "--site", str(site)],
-        "build again, nothing changed": ["build", "--data", str(data), "--site", str(site)],
+        "build --record": ["build", "--data", str(data), "--site", str(site), "--record"],
+        "build again, nothing changed, beside the memory": [
+            "build",
+            "--data",
+            str(data),
+            "--site",
+            str(site),
+        ],
+        "diff": ["diff", "--data", str(data)],
         "audit": ["audit", str(site), "--data", str(data)],
     }
     print(f"\n### {name}\n\n| command | wall s | CPU s | peak MB |\n| --- | --- | --- | --- |")
@@ -58,6 +66,7 @@ def measure(name: str, sources: list[Path], folder: Path) -> None:
         print(f"| {label} | {wall:.1f} | {cpu:.1f} | {memory:.0f} |", flush=True)
     count, megabytes = size(site)
     search = size(site / "search")
+    print(f"\nMemory of what was published: {size(data / '.published')[1]:.1f} MB.")
     print(
         f"\nSite: {count:,} files, {megabytes:.1f} MB; of these the search index {search[0]:,} files, {search[1]:.1f} MB."
     )

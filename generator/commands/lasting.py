@@ -13,7 +13,7 @@ import click
 
 from generator.archive.disk import put
 from generator.archive.files import DiskFiles
-from generator.commands.options import AS_OF, FORMAT, checked, data_option, with_memory
+from generator.commands.options import AS_OF, FORMAT, as_read, data_option, with_memory
 from generator.commands.remembering import no_memory
 from generator.desk.mend import Mended
 from generator.memory.items import items_of
@@ -31,7 +31,7 @@ from generator.yaml.edit import Item, written
 @FORMAT
 def diff(data: Path, as_of: dt.date, form: str) -> None:
     """前に公開したときから何が変わるかを、言葉で示す。何も書き換えない。"""
-    remembered = with_memory(checked(data, as_of), data, as_of)
+    remembered = with_memory(as_read(data), data, as_of)
     _must_be_readable(remembered, data, form)
     archive, changes = remembered.checked.archive, remembered.changes
     if changes is None:
@@ -73,7 +73,7 @@ def mend(data: Path, as_of: dt.date, why: Why | None, heir: str | None, dry_run:
     """公開したアドレスの指す先が変わらないように、会議録に id などを書き入れる。ほかの所には触れない。"""
     from generator.desk.mend import mended
 
-    remembered = with_memory(checked(data, as_of), data, as_of)
+    remembered = with_memory(as_read(data), data, as_of)
     _must_be_readable(remembered, data, "text")
     if remembered.changes is None or remembered.memory is None:
         click.echo(no_memory(remembered.checked.archive))
@@ -84,7 +84,7 @@ def mend(data: Path, as_of: dt.date, why: Why | None, heir: str | None, dry_run:
     if not dry_run:
         put({data / file: content for file, content in found.files.items()})
     _tell(found, data, dry_run)
-    again = with_memory(checked(data, as_of), data, as_of)
+    again = with_memory(as_read(data), data, as_of)
     if not dry_run and again.changes is not None and again.changes.vanished_sessions:
         click.echo("なくなった会議録や会議体があります。minutes check が書き方を示します。", err=True)
     left = again.changes is not None and again.changes.breaks_addresses
@@ -134,7 +134,7 @@ def addresses(data: Path, as_of: dt.date, file: Path | None) -> None:
 
     from generator.memory.table import HEAD, rows
 
-    remembered = with_memory(checked(data, as_of), data, as_of)
+    remembered = with_memory(as_read(data), data, as_of)
     _must_be_readable(remembered, data, "text")
     if remembered.memory is None or remembered.memory.is_empty:
         click.echo(no_memory(remembered.checked.archive), err=True)

@@ -12,7 +12,7 @@ import click
 
 from generator.archive.files import DiskFiles
 from generator.dates import half_width
-from generator.pipeline import Checked, Remembered, beside_memory, look_into_files, read_and_check
+from generator.pipeline import Checked, Remembered, beside_memory, look_into_files, read_and_check, read_only
 from generator.problems import report
 from generator.problems.problem import Problem, below, has_errors
 
@@ -74,6 +74,11 @@ CONFIG = click.option(
 
 def checked(data: Path, as_of: dt.date) -> Checked:
     return read_and_check(DiskFiles(data), as_of, progress=lambda names: each("読んでいます", names))
+
+
+def as_read(data: Path) -> Checked:
+    """The archive with what cannot be read in it; for commands that need no more, and are quick."""
+    return read_only(DiskFiles(data), progress=lambda names: each("読んでいます", names))
 
 
 def looked_into(

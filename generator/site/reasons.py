@@ -110,7 +110,7 @@ class Reasons:
             return Reason(
                 "moved",
                 f"「{file}」がありません。今回新しく「{heir}.yml」があります。名前か場所を変えたのではありませんか。",
-                f"「{file}」に戻せば、アドレスは変わりません。変えると、今のアドレスでは開けなくなります。",
+                f"「{file}」に戻せば、アドレスは変わりません。変えるなら、council.yml の moved に書いてください。前のアドレスに、今のページへの知らせが残ります。",
             )
         return Reason("removed", f"「{file}」がありません。", f"{_PUT_BACK}{_END_PROPERLY}")
 
