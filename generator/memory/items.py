@@ -147,9 +147,12 @@ def _corrected(changes: Changes, names: Mapping[str, Minutes]) -> Iterator[Item]
         about = {"session": one.session, "before": one.before, "now": one.now}
         yield Item(CORRECTED, "status", "記録の状態", said, about)
     noted = {(minutes.key, one.where) for minutes in names.values() for one in minutes.session.corrections}
+    plain = [one for one in changes.changed if not (one.withholds_more or one.withholds_less)]
     for recorded, text in ((True, "訂正の記録あり"), (False, "訂正の記録なし")):
-        found = [one for one in changes.changed if ((one.session, one.anchor) in noted) is recorded]
+        found = [one for one in plain if ((one.session, one.anchor) in noted) is recorded]
         yield from _places(CORRECTED, "changed", found, names, f"（{text}）", {"correction": recorded})
+    along = [one for one in changes.changed if one.withholds_more or one.withholds_less]
+    yield from _places(CORRECTED, "along", along, names, "（伏せた所、公開した所とともに変わるもの）")
     yield from _places(CORRECTED, "new", changes.new, names, "（加わるもの）")
     for record in changes.records:
         said = f"{_name(record.session, names)} {record.key}（理由、期間、見直しなど）"

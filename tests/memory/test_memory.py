@@ -180,3 +180,28 @@ def test_no_memory_is_an_empty_one() -> None:
     found = read({})
     assert found.memory is not None
     assert found.memory.is_empty
+
+
+def test_a_council_that_moved_takes_its_memory_along_and_its_old_addresses_stay_known() -> None:
+    session = {"m/old/2025-01": remarks("始めます。", "駐輪場の屋根は、いつ直るのでしょうか。")}
+    before = memory_of(files_of(session))
+    home = {"name": "見本市", "moved": [{"from": "old", "to": "new", "on": "2026-03-20"}]}
+    now = {"m/new/2025-01": remarks("始めます。", "駐輪場の屋根は、いつごろ直るのでしょうか。")}
+    after = files_of(now, {"m/municipality.yml": home})
+    found = compare(before, shown_of(after))
+    assert not found.breaks_addresses
+    assert not found.new_sessions
+    assert [(one.key, one.to) for one in found.moved_sessions] == [
+        ("m/old", "m/new"),
+        ("m/old/2025-01", "m/new/2025-01"),
+    ]
+    assert [(one.session, one.anchor) for one in found.changed] == [("m/new/2025-01", "r2")]
+    kept = recorded(before, shown_of(after))
+    assert kept.sessions["m/new/2025-01"].since == FIRST.isoformat()
+    assert kept.sessions["m/old/2025-01"].state == "moved"
+    assert compare(kept, shown_of(after)).is_nothing
+    # What is known to have moved may not be forgotten.
+    forgotten = compare(kept, shown_of(files_of(now)))
+    assert [one.key for one in forgotten.vanished_sessions] == ["m/old", "m/old/2025-01"]
+    assert forgotten.breaks_addresses
+    assert not forgotten.is_another_archive

@@ -87,7 +87,8 @@ def test_twelve_kinds_of_change_are_told_as_a_hand_written_list_says() -> None:
         ("newly-withheld", "record", f"{name} w9（r3）"),
         ("corrected", "title", name),
         ("corrected", "status", f"{name} 速報 → 確定"),
-        ("corrected", "changed", f"{name} r3、r4（訂正の記録なし）"),
+        ("corrected", "changed", f"{name} r4（訂正の記録なし）"),
+        ("corrected", "along", f"{name} r3（伏せた所、公開した所とともに変わるもの）"),
         ("corrected", "new", f"{name} r6（加わるもの）"),
         ("corrected", "record", f"{name} w1（理由、期間、見直しなど）"),
         ("corrected", "file", f"{name} m/c/files/zu.csv（中身が変わったもの）"),
@@ -109,7 +110,7 @@ def test_a_released_record_is_told_as_one_thing() -> None:
     (only, changed) = items(after, {})
     assert (only.group, only.kind, only.about["released"]) == (PUBLIC, "record", True)
     assert only.must_be_said
-    assert changed.kind == "changed"
+    assert changed.kind == "along"
 
 
 def test_new_sessions_stop_nothing_and_new_files_do() -> None:
