@@ -12,6 +12,7 @@ from generator.importer.front.opening import body_start, listed_heads
 from generator.importer.front.openness import Observers, read_openness
 from generator.importer.front.rows import Row
 from generator.importer.read.errors import ImportRefusedError
+from generator.importer.read.html import read_html
 from generator.importer.read.lines import lines_of
 from generator.importer.read.text import decode, notices_of
 from generator.importer.report import report_text
@@ -185,3 +186,17 @@ def test_the_way_of_holding_is_told_where_it_is_not_in_person(
         "\n"
     )
     assert [line.strip() for line in lines if line.startswith("  形:")] == ([f"形: {form}"] if form else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        ("<tr><td>○会長　開会します。</td></tr><tr><td>○委員　はい。</td></tr>", []),
+        ("<tr><td>会長</td><td>開会します。</td></tr>", [("会長", "開会します。")]),
+        ("<tr><td>会長</td><td><table><tr><td>甲</td><td>乙</td></tr></table></td></tr>", [("甲", "乙")]),
+        ("<tr><td>会長</td><td>開会します。</td></tr><tr><td>以上</td></tr>", [("会長", "開会します。")]),
+    ],
+)  # fmt: skip
+def test_a_table_of_one_column_only_arranges(rows: str, cells: list[tuple[str, ...]]) -> None:
+    source = read_html(f"<html><body><table>{rows}</table></body></html>".encode())
+    assert [line.cells for line in source.lines if len(line.cells) > 1] == cells

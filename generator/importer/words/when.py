@@ -106,7 +106,7 @@ def _clock_of(match: re.Match[str], said: str, carried: str, before: str) -> Clo
         words, hour = f"{match['hour']}時{minute}", dates.number(match["hour"])
     time = dates.parse_time(words if match["noon"] else half + words)
     odd = said == "午後" and hour > 12
-    if not said and half and time < before:
+    if not said and time < before:
         # 午後11時から0時30分 is after midnight; 午前11時から1時 is hardly so.
         odd = half == "午前"
         time = dates.parse_time(f"午後{words}" if odd else words)
