@@ -23,7 +23,7 @@ _READ = """() => {
   const values = all.flatMap((each) => [...each.attributes].map((one) => one.value));
   return {
     fired: window.firedBy,
-    made: all.filter((each) => each.matches("img[onerror], script:not([src]), a[href^='javascript'], [onclick]")).map((each) => each.outerHTML),
+    made: all.filter((each) => each.matches("img[onerror], script:not([src]):not([type='application/ld+json']), a[href^='javascript'], [onclick]")).map((each) => each.outerHTML),
     shown: [document.documentElement.textContent, ...values].join("\\n"),
   };
 }"""

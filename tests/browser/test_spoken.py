@@ -32,7 +32,7 @@ def test_words_withheld_within_a_line_say_so_and_why_and_where_they_end(watched:
     page = watched.page
     settled(page, base + KINDS["session-withheld"])
     heard = spoken(page)
-    start = next(i for i, (_, name) in enumerate(heard) if name.endswith("死角となるのは"))
+    start = next(i for i, (_, name) in enumerate(heard) if name.endswith("映像を見る端末は"))
     line = [(role, name.strip()) for role, name in heard[start + 1 : start + 7]]
     assert line == [
         ("StaticText", "［非公開："),
@@ -40,7 +40,7 @@ def test_words_withheld_within_a_line_say_so_and_why_and_where_they_end(watched:
         ("StaticText", "公共の安全に関する情報"),
         ("StaticText", "］"),
         ("StaticText", "非公開部分ここまで"),
-        ("StaticText", "で、ここは巡回で補う。"),
+        ("StaticText", "に置き、だれが見たかを記録する。"),
     ]
 
 
@@ -54,7 +54,7 @@ def test_the_end_is_heard_and_neither_seen_nor_copied(watched: Watched, base: st
     copied = page.evaluate(
         "() => { getSelection().selectAllChildren(document.querySelector('#r5 .said')); return getSelection().toString() }"
     )
-    assert "［非公開：公共の安全に関する情報］で、" in copied
+    assert "［非公開：公共の安全に関する情報］に置き、" in copied
 
 
 def test_a_part_withheld_as_a_whole_says_so_and_why_and_where_it_ends(watched: Watched, base: str) -> None:
