@@ -350,6 +350,16 @@ def test_wrong_use_is_told_and_changes_nothing(
     assert everything(root / "minutes") == old
 
 
+def test_of_several_places_all_are_taken_down_or_none(root: Path) -> None:
+    old = everything(root / "minutes")
+    key = "asanagi/toshokan/2023-01"
+    assert act(root, "takedown", f"{key}#r5", f"{key}#r999", *NEW).exit_code == 2
+    assert everything(root / "minutes") == old
+    result = act(root, "takedown", f"{key}#r5", f"{key}#r6", "asanagi/toshokan/2019-01#r1", *NEW)
+    assert result.exit_code == 0, result.output
+    assert sum(everything(root / "minutes")[name] != content for name, content in old.items()) == 2
+
+
 def test_a_word_is_taken_down_and_where_else_it_stands_is_told(root: Path) -> None:
     result = act(root, "takedown", "asanagi/toshokan/2023-01#r5", *NEW, "--words", typed="年鑑の写し\n")
     assert result.exit_code == 0, result.output
