@@ -140,9 +140,7 @@ def _subjects(minutes: Minutes) -> Html:
     rest = f"　ほか{len(titles) - 1}件" if len(titles) > 1 else ""
     subject, notes = kept("".join(titles[:1]) + rest), _notes(minutes)
     if subject and notes:
-        return element(
-            "span", element("span", subject + fill("　"), class_="subject") + notes, class_="about"
-        )
+        return element("span", element("span", subject + fill(" "), class_="subject") + notes, class_="about")
     return (
         element("span", subject or notes, class_="about subject" if subject else "about")
         if subject or notes

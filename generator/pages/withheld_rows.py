@@ -36,7 +36,7 @@ def withheld_items(from_path: str, minutes: Minutes, things: Sequence[Thing], as
 
 def _label(record: WithheldRecord, place: WithheldPlace) -> str:
     scope, what = SCOPES[place.scope], record.what or place.what
-    return scope if what == scope else f"{scope}（{what}）"
+    return what if scope in what else f"{scope}（{what}）"
 
 
 def _names(minutes: Minutes) -> dict[tuple[str, str], str]:

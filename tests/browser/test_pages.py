@@ -167,3 +167,19 @@ def test_a_page_reads_under_forced_colours_and_without_motion(watched: Watched, 
     border = page.eval_on_selector(".withheld-words", "e => getComputedStyle(e).borderTopStyle")
     assert border == "solid"
     assert page.eval_on_selector("html", "e => getComputedStyle(e).scrollBehavior") == "auto"
+
+
+#: What stands out over the right edge of the text, wide tables aside, which scroll, and white space at the end of a line.
+OVER = """() => [...document.querySelectorAll("article *")].filter(e => e.offsetParent !== null && (e.matches("code") || getComputedStyle(e).display !== "inline") && !e.closest(".table-scroll, .visually-hidden, pre"))
+  .filter(e => e.getBoundingClientRect().right > document.querySelector("article").getBoundingClientRect().right + 8).map(e => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"404"}))
+def test_the_largest_letters_stay_on_the_smallest_phones(kind: str, watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS[kind])
+    page.evaluate("document.documentElement.classList.add('text-largest')")
+    for width in (375, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(WIDTH) <= 0, width
+        assert page.evaluate(OVER) == [], width
