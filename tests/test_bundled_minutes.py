@@ -116,7 +116,8 @@ def fixed_words(annotation: Any) -> set[str]:
 #: tests/importer/test_hidden.py the question that stops publishing, and tests/attachments/test_gate.py what a person checked.
 UNTRUE_HERE = {
     "Accessibility.failed", "Accessibility.goal_by", "Accessibility.tested_from", "OpenQuestion.hidden",
-    "Material.checked", "FigureHead.checked", "CheckedFile.on", "CheckedFile.by", "CheckedFile.sha256",
+    "Material.checked", "FigureHead.checked", "CheckedFile.on", "CheckedFile.by", "CheckedFile.sha256", "Site.checked",
+    "CheckedPaper.file", "CheckedPaper.on", "CheckedPaper.by", "CheckedPaper.sha256",
 }  # fmt: skip
 
 

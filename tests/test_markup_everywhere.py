@@ -65,9 +65,9 @@ def twin(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def elements(page: str) -> Iterator[tuple[Any, ...]]:
-    """Every element with the names of its attributes, and where it leads; what only keeps a line from breaking left out."""
+    """Every element with the names of its attributes, and where it leads; what only says where a line may break left out."""
     for node in LexborHTMLParser(page).root.traverse():
-        if node.attributes.get("class") == "keep":
+        if node.attributes.get("class") == "keep" or node.tag == "wbr":
             continue
         addresses = [node.attributes.get(name) for name in ("src", "action") if node.attributes.get(name)]
         yield node.tag, tuple(node.attributes), *addresses

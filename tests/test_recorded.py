@@ -30,7 +30,7 @@ Place = tuple[str | int, ...]
 NOTHING_STATED = re.compile(
     r".*記録(?:は(?:まだ)?ありません|なし)。?"  # just that
     r"|会議録はまだありません|この根拠によるものの記録は|今はありません。|対象でないものはありません。|ここにない回|会議録がこのサイトにありません"  # of the archive
-    r"|非公開部分ここまで|省略部分ここまで|非公開|省略|会議全体|傍聴|議事"  # what stands under withheld: is withheld
+    r"|非公開部分ここまで|公開していない部分はここまでです。|根拠・決めた者・期間|【令和年月日公開】|もとは非公開|非公開としました|公開するまで(?:非公開|省略)としていた部分です。|令和年月日から非公開としていた部分です。|省略部分ここまで|非公開|省略|会議全体|傍聴|議事"  # what stands under withheld: is withheld
     r"|全文記録|その他|会議録は一部"  # the code beside the printed word
     r"|令和年度?|通算|第[回日]|年|月日|午[前後]時分?|から|まで|会議録"  # the other half of a span; the day for the number
     r"|原文のまま|PDF|https://www.example.jp/moto|[a-z]は?|[\W_]"
@@ -61,7 +61,7 @@ def fields(value: Any, place: Place = ()) -> Iterator[Place]:
     """The place of every field, those deep within the body left out, where the words of the record stand."""
     for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
         here = (*place, key)
-        if isinstance(key, str):
+        if isinstance(key, str) and key != "released":  # what was not released is withheld: that is recorded
             yield here
         if isinstance(inner, dict | list) and not (place and place[0] == "body" and len(place) > 2):
             yield from fields(inner, here)
@@ -126,6 +126,11 @@ SAME = {
     ("sittings", "kind", "meeting"): "no page says of a sitting that it is a meeting",
     ("session", "year_kind", "fiscal"): "it says how the year that is given is meant",
     ("withheld", "kind", "closed"): "what stands under withheld: is withheld",
+    (
+        "withheld",
+        "result",
+        "continue",
+    ): "what was reviewed and still stands under withheld: goes on being withheld",
     ("openness", "status", "unknown"): "not recorded",
     ("openness", "minutes", "unknown"): "not recorded",
     ("openness", "minutes", "partly"): "as the meeting itself",

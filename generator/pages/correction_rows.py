@@ -59,7 +59,7 @@ def _what(from_path: str, minutes: Minutes, one: Corrected) -> Html:
         there = f"#{one.anchor}" if at_home else relative(from_path, session_path(minutes), one.anchor)
         place = told_apart(one.place, there, "" if at_home else facts.session_name(minutes))
     else:
-        place = kept("会議録の全体")
+        place = kept("訂正した所は記録なし")
     return fill("{} {} {}", chip, place, shown_date(one.correction.on))
 
 
