@@ -217,3 +217,8 @@ def test_no_mapping_of_the_model_is_left_out_of_the_list() -> None:
         if isinstance(value, type) and issubclass(value, BaseModel) and value.__module__ == module.__name__
     }
     assert found - set(PARTS) == set()
+
+
+def test_the_page_of_problems_leads_to_each_once() -> None:
+    links = re.findall(r"\]\(#([a-z0-9-]+)\)", (GUIDE / "problems.md").read_text("utf-8").split("\n## ")[0])
+    assert sorted(links) == sorted(set(links))

@@ -106,6 +106,14 @@ def test_axe_finds_nothing_when_menus_and_tools_are_open(scheme: str, watched: W
     assert violations(page) == []
 
 
+def sheets(page: Any) -> list[str]:
+    """The text of each sheet of the page on paper."""
+    pdf = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    text = [sheet.get_textpage().get_text_bounded() for sheet in pdf]
+    pdf.close()
+    return text
+
+
 def test_a_session_prints_as_minutes(watched: Watched, base: str) -> None:
     """On paper: numbered pages, every remark and note, nothing of the site's navigation."""
     page = watched.page
@@ -126,12 +134,35 @@ def test_a_session_prints_as_minutes(watched: Watched, base: str) -> None:
 def test_the_heads_of_a_long_table_are_on_every_sheet(watched: Watched, base: str) -> None:
     settled(watched.page, base + "asanagi/toshokan/index.html")
     watched.page.evaluate(LONGER)
-    pdf = pypdfium2.PdfDocument(watched.page.pdf(prefer_css_page_size=True))
-    text = [sheet.get_textpage().get_text_bounded() for sheet in pdf]
-    pdf.close()
-    within = [n for n, sheet in enumerate(text) if "所属・選出区分" in sheet]
+    within = [n for n, sheet in enumerate(sheets(watched.page)) if "所属・選出区分" in sheet]
     assert len(within) > 3
     assert within == list(range(within[0], within[-1] + 1))
+
+
+@pytest.mark.parametrize("spacer", range(0, 200, 25))
+def test_no_sheet_ends_with_the_head_of_a_table_alone(spacer: int, watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS["session-withheld"])
+    page.evaluate("high => document.getElementById('materials').style.paddingTop = `${high}px`", spacer)
+    heads = [sheet for sheet in sheets(page) if "備考" in sheet]
+    assert heads
+    assert all("資料1諮問書" in "".join(sheet.split()) for sheet in heads)
+
+
+def test_a_search_on_paper_has_its_hits_and_the_choices_that_were_made(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + KINDS["search-hits"])
+    page.locator(".search-narrow:not([hidden])").wait_for()
+    whole = "".join("".join(sheets(page)).split())
+    assert "1件目から10件目" in whole
+    assert not [
+        word for word in ("しぼりこみ", "記録の種類", "並び順", "さがし方", "CSVで保存") if word in whole
+    ]
+    settled(page, base + KINDS["search-hits"] + "&municipality=%E6%9C%9D%E5%87%AA%E5%B8%82")
+    page.locator(".search-narrow :checked").wait_for(state="attached")
+    whole = "".join("".join(sheets(page)).split())
+    assert "しぼりこみ自治体朝凪市7" in whole
+    assert not [word for word in ("しぼりこみを解除", "記録の種類", "白帆市7") if word in whole]
 
 
 @pytest.mark.parametrize("kind", ["decisions", "withheld", "ground"])
