@@ -149,7 +149,7 @@ def withholding(meeting: dict[str, Any]) -> dict[str, Any]:
     return meeting | ({"withheld": {"w1": WITHHELD}} if "body" in meeting else {})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.sampled_from(("c", "d")), MEETING), min_size=1, max_size=30))
 def test_every_list_tells_each_meeting_once_and_newest_first_and_only_what_is_recorded(
     meetings: list[tuple[str, dict[str, Any]]],

@@ -129,7 +129,7 @@ TAMPERINGS = (
     edit(KEPT, '(<li id="withheld-w1">.*?data-label="決めた者">)[^<]*', r"\1市長", "非公開の記録 w1 の「決めた者」", "who decided"),
     edit(KEPT, '(<li id="withheld-w2">.*?data-label="期間">)[^<]*', r"\1令和6年3月31日まで", "非公開の記録 w2 の「期間」", "until when"),
     edit(KEPT, '<div class="notice withheld-notice".*?</div>', "", ".*(お知らせ|非公開)", "the notice of what is withheld"),
-    edit(KEPT, r"(省略などが)\d+件", r"\g<1>0件", ".*お知らせ", "how much is withheld, on the page"),
+    edit(KEPT, r"(<div class=\"notice withheld-notice\".*?省略などが)\d+件", r"\g<1>0件", ".*お知らせ", "how much is withheld, on the page"),
     edit("index.html", r"(公開していないもの</dt><dd>)\d+", r"\g<1>0", ".*「公開していないもの」", "how much is withheld, on the home page"),
     edit("asanagi/grounds/kojin.html", "(<h1[^>]*>.*?</h1>.*?<p>)", r"\1推測ですが、", ".*文字", "a ground"),
     edit(TOLD, r"(<dt>日時</dt><dd><time[^>]*>)[^<]*", r"\1令和4年（2022年）7月22日", "「会議の概要」の日付", "a date as read"),
@@ -166,7 +166,7 @@ TAMPERINGS = (
     edit(TOLD, r'(<div class="remark[^"]*" id="r12")', r"\1 hidden", "発言12の表示", "a remark that is hidden"),
     edit("asanagi/toshokan/2023-01.html", '(class="person">)[^<]*', r"\1別　人", ".*の氏名", "a name in the attendance"),
     edit("asanagi/toshokan/2023-01.html", '(class="status absent">)欠席', r"\1出席", ".*の出欠", "who was absent"),
-    edit("asanagi/toshokan/2023-01.html", r'(id="corrections".*?data-label="訂正後">)[^<]*', r"\1別の字", ".*の行の「訂正後」", "a correction"),
+    edit("asanagi/toshokan/2023-01.html", r'(id="corrections".*?data-label="訂正後">)[^<]*', r"\1別の字", "訂正の記録 c1 の「訂正後」", "a correction"),
     edit("shiraho/kyoiku/2021-01.html", r'(id="signatures".*?<p>)[^<]*', r"\1署名なし", ".*「署名」の文字", "the signatures"),
     edit(TOLD, '(class="item-title">)[^<]*', r"\1別の議題", "議題1の題", "the agenda"),
     edit(TOLD, "</article>", "<script>alert(1)</script></article>", "スクリプト", "a script in the page"),
@@ -241,10 +241,10 @@ def test_a_list_that_is_not_right_is_told(
 
 
 def test_what_is_somebody_elses_is_named_and_is_no_difference(right: Site) -> None:
-    site = right | {"robots.txt": b"", "keiyaku/2024.pdf": b"%PDF", "web.config": b"<x/>"}
+    site = right | {"ads.txt": b"", "keiyaku/2024.pdf": b"%PDF", "web.config": b"<x/>"}
     assert found(right, site) == []
     fresh: Files = MemoryFiles({name: content for name, content in right.items() if name != MANIFEST})
-    assert foreign(fresh, MemoryFiles(site)) == ["keiyaku/2024.pdf", "robots.txt"]
+    assert foreign(fresh, MemoryFiles(site)) == ["ads.txt", "keiyaku/2024.pdf"]
 
 
 def run_audit(folder: Path, *more: str) -> tuple[int, str, str]:
@@ -264,11 +264,11 @@ def test_the_command_says_what_differs_and_ends_with_1(right: Site, tmp_path: Pa
     for tampering in TAMPERINGS[:1]:
         tampering.do(site)
     write_tree(tmp_path, forged(site, program(right)).items())
-    (tmp_path / "robots.txt").write_text("")
+    (tmp_path / "ads.txt").write_text("")
     code, told, about = run_audit(tmp_path, "--as-of", DAY)
     assert code == 1
     assert re.search(r"tama/joho/2020-03\.html#\S+: (発言|記述)\d+の投票数と決め方が違います\n  会議録: .*賛成7.*\n  サイト: .*賛成6", told)  # fmt: skip
-    assert "robots.txt: このプログラムが作ったものではありません" in about
+    assert "ads.txt: このプログラムが作ったものではありません" in about
 
 
 def test_a_site_of_another_version_is_said_to_be_one_before_anything_else(

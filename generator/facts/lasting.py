@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from generator.archive.entries import Archive, Minutes, PublicArchive
+from generator.archive.naming import may_be_name
 from generator.dates import PartialDate
 from generator.facts import session as facts
 from generator.model.council import Council, Municipality, Site
@@ -41,7 +42,8 @@ class Left:
 
 
 def left_pages(archive: Archive | PublicArchive) -> dict[str, Left]:
-    """Every page that left a word behind, by its former key; what stands at that address again is not among them."""
+    """Every page that left a word behind, by its former key; what stands at that address again is not among them,
+    nor what no page was ever called."""
     found: dict[str, Left] = {}
     held = _held(archive)
     folders = {home.id for home in archive.municipalities} | {council.key for council in archive.councils}
@@ -54,7 +56,11 @@ def left_pages(archive: Archive | PublicArchive) -> dict[str, Left]:
         size = len(found)
         for left in folders_moved:
             _below(left, held, found)
-    known = {key: left for key, left in found.items() if key not in held and key not in folders}
+    known = {
+        key: left
+        for key, left in found.items()
+        if key not in held and key not in folders and all(map(may_be_name, key.split("/")))
+    }
     return {key: _at_the_end(left, known) for key, left in known.items()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from tests.conftest import ROOT
@@ -36,4 +37,20 @@ def _archive(sessions: tuple[str, ...]) -> Content:
     folder = ROOT / "minutes"
     for council in councils:
         names += sorted(p.relative_to(folder).as_posix() for p in (folder / council / "files").glob("*"))
-    return {name: (folder / name).read_bytes() for name in names}
+    there = {home, *councils, *sessions}
+    return {
+        name: _of_what_is_there((folder / name).read_text("utf-8"), name, there)
+        for name in names
+        if name.endswith(".yml")
+    } | {name: (folder / name).read_bytes() for name in names if not name.endswith(".yml")}
+
+
+def _of_what_is_there(content: str, name: str, there: set[str]) -> bytes:
+    """The file without the entries that say that a page moved to where this small archive has none."""
+    beside = name.rpartition("/")[0]
+
+    def kept(entry: re.Match[str]) -> str:
+        return entry[0] if f"{beside}/{entry[1]}".strip("/") in there else ""
+
+    content = re.sub(r"  - \{from: \S+, to: (\S+),.*\}\n", kept, content)
+    return re.sub(r"^moved:\n(?! )", "", content, flags=re.MULTILINE).encode()
