@@ -200,6 +200,17 @@ def test_a_page_reads_under_forced_colours_and_without_motion(watched: Watched, 
     assert page.eval_on_selector("html", "e => getComputedStyle(e).scrollBehavior") == "auto"
 
 
+def test_the_number_of_a_narration_takes_no_room_from_its_words_on_a_phone(
+    watched: Watched, base: str
+) -> None:
+    page = watched.page
+    page.set_viewport_size({"width": 375, "height": 800})
+    settled(page, base + KINDS["session-withheld"])
+    beside = "all => all.filter(e => e.getBoundingClientRect().bottom > e.nextElementSibling.getBoundingClientRect().top + 8).length"
+    assert page.locator(".cited > .permalink").count() > 0
+    assert page.eval_on_selector_all(".cited > .permalink", beside) == 0
+
+
 #: What stands out over the right edge of the text, wide tables aside, which scroll, and white space at the end of a line.
 OVER = """() => [...document.querySelectorAll("article *")].filter(e => e.offsetParent !== null && (e.matches("code") || getComputedStyle(e).display !== "inline") && !e.closest(".table-scroll, .visually-hidden, pre"))
   .filter(e => e.getBoundingClientRect().right > document.querySelector("article").getBoundingClientRect().right + 8).map(e => e.outerHTML.slice(0, 120))"""
