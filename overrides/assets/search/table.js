@@ -25,7 +25,7 @@
     const to = search.list.link(address, "");
     to.download = "search.csv";
     to.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
     const rest = documents.length > MOST;
     status.textContent = rest ? "初めの" + MOST + "件を保存しました。しぼりこむと、残りも保存できます。" : documents.length + "件を保存しました。";
   }
