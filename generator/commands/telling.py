@@ -138,7 +138,7 @@ def _data(sizes: Mapping[str, tuple[int, int]]) -> Iterator[str]:
     """How much of the site are its forms of data: what ``exports`` of site.yml adds and saves."""
     if sizes:
         each = "、".join(f"{key} {count / 1e6:,.1f} MB" for key, (_, count) in sizes.items())
-        yield f"そのうちデータの形: {each}（site.yml の exports で選べます）。"
+        yield f"そのうちデータの形: {each}（archive、calendar、feeds のほかは、site.yml の exports で選べます）。"
 
 
 def _named(sessions: Sequence[Minutes]) -> str:

@@ -15,6 +15,7 @@ from generator.exports.tables.meetings import file_of
 from generator.exports.values import Data, address_of, iso, json_pages, known, terms
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.lasting import Left, LeftKind, left_pages
 from generator.facts.updated import published, updated
 from generator.facts.walk import agenda_items, material_ids
 from generator.facts.withholding import withheld_things
@@ -34,6 +35,7 @@ _LISTS = (
     "membership",
     "locationList",
 )
+_OF_PAGE: dict[LeftKind, str] = {"municipality": "body", "council": "organization", "session": "meeting"}
 _NO_DAY = dt.date(1, 1, 1)
 
 
@@ -59,6 +61,12 @@ class _Writer:
         for home in homes:
             yield self._id("body", home.id), self._body(home)
             yield from self._of(home)
+        ids = {home.id for home in homes}
+        for left in left_pages(self.public).values():
+            if left.key.partition("/")[0] not in ids:
+                data = self._left(left)
+                yield data["id"], data
+                self._note(data)
         newest = sorted(self.changed, key=lambda one: (one["modified"], one["id"]), reverse=True)
         yield f"{self.root}changes.json", {"data": newest}
 
@@ -69,13 +77,24 @@ class _Writer:
         items = [item for meeting in meetings for item in meeting.get("agendaItem", ())]
         files = [file for minutes in sessions for file in self._files(minutes)]
         gone = [self._gone(m) for m in self.public.expired if m.home.home.id == home.id]
-        found = {"organization": councils, "meeting": [*meetings, *gone], "agendaItem": items, "file": files}
-        for data in (*councils, *meetings, *gone, *items, *files):
+        left = [one for one in left_pages(self.public).values() if one.key.startswith(f"{home.id}/")]
+        gone += [self._left(one) for one in left if one.kind == "session"]
+        closed = [self._left(one) for one in left if one.kind == "council"]
+        found = {
+            "organization": [*councils, *closed],
+            "meeting": [*meetings, *gone],
+            "agendaItem": items,
+            "file": files,
+        }
+        for data in (*councils, *closed, *meetings, *gone, *items, *files):
             yield data["id"], data
-            kept = {key: data[key] for key in ("id", "type", "modified")}
-            self.changed.append(kept | {"deleted": data.get("deleted", False)})
+            self._note(data)
         for name in _LISTS:
             yield from self._pages(f"{home.id}-{name.lower()}", found.get(name, []))
+
+    def _note(self, data: Data) -> None:
+        kept = {key: data[key] for key in ("id", "type", "modified")}
+        self.changed.append(kept | {"deleted": data.get("deleted", False)})
 
     def _id(self, kind: str, key: str) -> str:
         return f"{self.root}{kind}/{key.replace('/', '.')}.json"
@@ -204,10 +223,17 @@ class _Writer:
     def _gone(self, minutes: Minutes) -> Data:
         """What is over: that it was, and since when it is not."""
         until = last_day(minutes.session.publish_until) if minutes.session.publish_until else None
-        came = published(minutes.session)
+        return self._deleted("meeting", minutes.key, published(minutes.session), until)
+
+    def _left(self, left: Left) -> Data:
+        """What has another address now, or was withdrawn: that it was here, and since when it is not."""
+        day = last_day(left.on)
+        return self._deleted(_OF_PAGE[left.kind], left.key, day, day)
+
+    def _deleted(self, kind: str, key: str, came: dt.date | None, until: dt.date | None) -> Data:
         return {
-            "id": self._id("meeting", minutes.key),
-            "type": f"{VERSION}Meeting",
+            "id": self._id(kind, key),
+            "type": f"{VERSION}{kind.capitalize()}",
             "created": _moment(came),
             "modified": _moment(until),
             "deleted": True,
