@@ -16,7 +16,6 @@ from generator.model.papers import WithheldRecord
 from generator.model.text import WithheldWords, runs_of
 from generator.problems.problem import Path
 from generator.yaml.document import read_yaml
-from generator.yaml.edit import CannotEditError
 from generator.yaml.patch import Patch
 
 #: Places at which words come back; of the others only the record says that they are open now.
@@ -124,7 +123,7 @@ def _put(patch: Patch, place: WithheldPlace, words: str) -> None:
 
 
 def _material(patch: Patch, path: Path, file: str) -> None:
-    mapping = _at(patch, path)
+    mapping = patch.mapping(path)
     for key, value in (("status", "public"), ("href", file)):
         if key in mapping:
             patch.replace((*path, key), value)
@@ -134,7 +133,7 @@ def _material(patch: Patch, path: Path, file: str) -> None:
 
 def _passage(patch: Patch, path: Path, words: str) -> None:
     """Words as they are; several remarks as a list in YAML, each beginning with ``- speech:``."""
-    mapping = _at(patch, path)
+    mapping = patch.mapping(path)
     blocks = read_yaml("", words.encode()).data if words.lstrip().startswith("- ") else None
     is_list = isinstance(blocks, list) and all(isinstance(one, dict) for one in blocks)
     if is_list and "text" in mapping:
@@ -145,12 +144,3 @@ def _passage(patch: Patch, path: Path, words: str) -> None:
         patch.replace((*path, "text"), words)
     else:
         patch.add(path, "text", words)
-
-
-def _at(patch: Patch, path: Path) -> dict[str, object]:
-    found = patch.data
-    for step in path:
-        found = found[step]
-    if not isinstance(found, dict):
-        raise CannotEditError
-    return found

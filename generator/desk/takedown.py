@@ -18,7 +18,6 @@ from generator.model import blocks as b
 from generator.model.papers import WithheldRecord
 from generator.model.text import runs_of
 from generator.problems.problem import Path
-from generator.yaml.edit import CannotEditError
 from generator.yaml.patch import Patch
 
 #: The keys that hold what a block says; the readings beside them (what was decided, who left) stay.
@@ -175,7 +174,7 @@ def _whole(patch: Patch, minutes: Minutes, target: str, why: Why) -> tuple[str, 
         else:
             patch.replace((*placed.path, "blocks"), [token])
         return removed
-    held = [key for key in _CONTENT if key in _mapping(patch, placed.path)]
+    held = [key for key in _CONTENT if key in patch.mapping(placed.path)]
     patch.rename((*placed.path, held[0]), "withheld", why.key)
     for key in held[1:]:
         patch.delete((*placed.path, key))
@@ -188,15 +187,6 @@ def _said(placed: Placed) -> Iterator[str]:
     yield from (
         words for path, words, _ in strings_of(placed.block) if not (len(path) == 1 and path[0] in skipped)
     )
-
-
-def _mapping(patch: Patch, path: Path) -> dict[str, Any]:
-    found = patch.data
-    for step in path:
-        found = found[step]
-    if not isinstance(found, dict):
-        raise CannotEditError
-    return found
 
 
 def _words(patch: Patch, minutes: Minutes, target: str, why: Why, words: str) -> tuple[str, ...]:
@@ -253,7 +243,7 @@ def _material(
     own = target.removeprefix("material-")
     i = material_ids(minutes.session).index(own)
     material, path = minutes.session.materials[i], ("materials", i)
-    mapping = _mapping(patch, path)
+    mapping = patch.mapping(path)
     files = (f"{minutes.home.key}/{material.href}",) if material.href and not material.host else ()
     for key in ("href", "checked", "size"):
         if key in mapping:
@@ -274,7 +264,7 @@ def _old_corrections(patch: Patch, minutes: Minutes, target: str) -> None:
     for i, one in enumerate(corrected(minutes.session)):
         if one.anchor == target:
             for key in ("was", "now"):
-                if key in _mapping(patch, ("corrections", i)):
+                if key in patch.mapping(("corrections", i)):
                     patch.delete(("corrections", i, key))
 
 

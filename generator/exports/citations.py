@@ -40,7 +40,7 @@ class Citation:
 
 
 def citations(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
-    """For each session its own entry in three forms, and those of its remarks in two."""
+    """For each session its own entry in three forms, and those of its remarks, if it has any, in two."""
     folder = FORMS["cite"].folder
     for minutes in public.minutes:
         whole = [_of_session(public, minutes)]
@@ -48,8 +48,9 @@ def citations(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
         yield f"{folder}/{minutes.key}-ris.txt", ris(whole)
         yield f"{folder}/{minutes.key}-bibtex.txt", bibtex(whole)
         yield f"{folder}/{minutes.key}.json", json_pages([csl(one) for one in whole])
-        yield f"{folder}/{minutes.key}-remarks-ris.txt", ris(remarks)
-        yield f"{folder}/{minutes.key}-remarks.json", json_pages([csl(one) for one in remarks])
+        if remarks:
+            yield f"{folder}/{minutes.key}-remarks-ris.txt", ris(remarks)
+            yield f"{folder}/{minutes.key}-remarks.json", json_pages([csl(one) for one in remarks])
 
 
 def _of_session(public: PublicArchive, minutes: Minutes) -> Citation:

@@ -49,6 +49,13 @@ class Patch:
         except RefusedError:
             raise CannotEditError from None
 
+    def mapping(self, path: Path) -> dict[str, Any]:
+        """The mapping at a path, as it is now; raises CannotEditError where there is none."""
+        found = _at(self.data, path)
+        if not isinstance(found, dict):
+            raise CannotEditError
+        return found
+
     def replace(self, path: Path, value: Any) -> None:
         """Another value where one stands."""
         span = self._span(path)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import resources
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
-from generator.exports.own.session import session_data
+from generator.exports.own.session import municipality, session_data
 from generator.exports.values import Data, iso, json_bytes, json_pages, known, terms
 from generator.facts import session as facts
 from generator.facts.address import base_of
@@ -60,14 +60,7 @@ def archive_data(public: PublicArchive) -> Data:
 
 
 def _municipality(home: MunicipalityEntry) -> Data:
-    return known(
-        id=home.id,
-        name=home.name,
-        kana=home.municipality.kana,
-        prefecture=home.municipality.prefecture,
-        lg_code=home.municipality.code,
-        fictional=home.municipality.fictional or None,
-        digest=home.municipality.digest or None,
+    return municipality(home) | known(
         licence=home.municipality.licence,
         grounds={
             own: known(

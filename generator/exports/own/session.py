@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.archive.entries import Minutes, PublicArchive
+from generator.archive.entries import Minutes, MunicipalityEntry, PublicArchive
 from generator.exports.own import meeting
 from generator.exports.own.blocks import Body
 from generator.exports.values import Data, iso, known, page_of, terms
@@ -24,7 +24,7 @@ def session_data(public: PublicArchive, minutes: Minutes) -> Data:
         id=minutes.key,
         page=page_of(minutes),
         url=base + page_of(minutes) if base else None,
-        municipality=_municipality(minutes),
+        municipality=municipality(minutes.home.home),
         council=known(
             id=minutes.home.key, name=minutes.home.name, kana=minutes.home.council.kana, kind=minutes.home.council.kind
         ),
@@ -75,8 +75,8 @@ def _after(public: PublicArchive, minutes: Minutes) -> Data:
     )
 
 
-def _municipality(minutes: Minutes) -> Data:
-    home = minutes.home.home
+def municipality(home: MunicipalityEntry) -> Data:
+    """What every file says of the municipality it is about."""
     return known(
         id=home.id,
         name=home.name,
