@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.archive.entries import PublicArchive
+from generator.archive.spool import Spool
 from generator.exports.akn.document import akn
 from generator.exports.bundle import bundle
 from generator.exports.calendar import calendars
@@ -48,23 +49,29 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def measured(public: PublicArchive) -> dict[str, tuple[int, int]]:
-    """By the key of each form that the site carries: how many files and bytes. A preview measures nothing: it is to be quick."""
-    found: dict[str, tuple[int, int]] = {}
-    if public.preview:
-        return found
-    for form in FORMATS:
-        if is_carried(form, public) and (not form.needs_address or base_of(public.site.url)):
-            sizes = [len(content) for _, content in form.files(public)]
-            found[form.key] = (len(sizes), sum(sizes))
-    return found
+def made_once(public: PublicArchive) -> tuple[Spool, dict[str, tuple[int, int]]]:
+    """Every file of every form that the site carries, kept to be written later, and by the key of each form how many files
+    and bytes: a page tells the sizes before anything is written."""
+    kept, sizes = Spool(), {}
+    for form in forms_of(public):
+        files = count = 0
+        for name, content in form.files(public):
+            kept.keep(name, content)
+            files, count = files + 1, count + len(content)
+        sizes[form.key] = (files, count)
+    return kept, sizes
 
 
 def export_files(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     """Every file of every form that the site carries, each made when it is asked for, in an order that stays."""
-    for form in FORMATS:
-        if is_carried(form, public) and (not form.needs_address or base_of(public.site.url)):
-            yield from form.files(public)
+    for form in forms_of(public):
+        yield from form.files(public)
+
+
+def forms_of(public: PublicArchive) -> Iterator[Format]:
+    """The forms of which the site has files, in the order of ``FORMATS``."""
+    has_address = bool(base_of(public.site.url))
+    return (form for form in FORMATS if is_carried(form, public) and (has_address or not form.needs_address))
 
 
 def is_carried(form: Format, public: PublicArchive) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
@@ -14,17 +13,11 @@ from generator.exports.values import address_of, json_bytes, terms
 from generator.facts import session as facts
 from generator.pages.forms import data_path
 
-_made: dict[int, tuple[tuple[str, bytes], ...]] = {}
-"""What was packed for an archive while it lives, by its identity: a build asks for the sizes, then for the files."""
-
 
 def session_zips(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     """One ZIP file a session: JSON, the body as CSV, and a word on both."""
-    key = id(public)
-    if key not in _made:
-        _made[key] = tuple((data_path("zip", m), zipped(_members(public, m))) for m in public.minutes)
-        weakref.finalize(public, _made.pop, key, None)
-    yield from _made[key]
+    for minutes in public.minutes:
+        yield data_path("zip", minutes), zipped(_members(public, minutes))
 
 
 def _members(public: PublicArchive, minutes: Minutes) -> Iterator[tuple[str, bytes]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.archive.entries import PublicArchive
 from generator.archive.files import Files, JoinedFiles, MemoryFiles
-from generator.exports import export_files, measured, without_address
+from generator.archive.spool import Spool
+from generator.exports import export_files, made_once, without_address
 from generator.exports.about.page import data_page
 from generator.facts.address import base_of
 from generator.facts.files import named_files
@@ -34,14 +35,16 @@ class SiteFiles:
     about: Site = field(default_factory=Site)
     """What ``site.yml`` says; the frame of every page names the keeper."""
     public: PublicArchive | None = None
-    """The archive that the pages show, for its other forms; they are made when they are written."""
+    """The archive that the pages show, for its other forms."""
+    forms: Spool | None = None
+    """Their files; None in a preview, which is to be quick: there they are made when they are written."""
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """By the key of each of those forms: how many files and bytes."""
 
     def others(self) -> Iterator[tuple[str, bytes]]:
         """Path and content of what the site holds beside pages, attachments and the search index, one after the other."""
         if self.public:
-            yield from export_files(self.public)
+            yield from self.forms.files() if self.forms else export_files(self.public)
             yield from signposts(self.public)
             if base_of(self.about.url):
                 yield from sitemap(self.public, self.pages)
@@ -64,7 +67,7 @@ class SiteFiles:
 
 def site_files(public: PublicArchive) -> SiteFiles:
     """All outputs of a public archive."""
-    sizes = measured(public)
+    forms, sizes = (None, {}) if public.preview else made_once(public)
     return SiteFiles(
         public.site.name,
         (*all_pages(public), described(public, data_page(public, sizes))),
@@ -72,6 +75,7 @@ def site_files(public: PublicArchive) -> SiteFiles:
         tuple(search_sessions(public)),
         public.site,
         public,
+        forms,
         sizes,
     )
 

@@ -1,0 +1,45 @@
+"""Files that are made before they are written: kept packed, in memory while they are few, then in a temporary file."""
+
+from __future__ import annotations
+
+import weakref
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from tempfile import SpooledTemporaryFile
+
+IN_MEMORY = 16_000_000
+"""Packed bytes beyond which they stand in a file."""
+_FAST = 1
+
+
+@dataclass(frozen=True)
+class _Kept:
+    name: str
+    at: int
+    size: int
+    is_packed: bool
+
+
+class Spool:
+    """Names and contents in the order in which they came; given out as often as asked for, one at a time."""
+
+    def __init__(self) -> None:
+        self._store = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  (it ends with this object)
+        self._kept: list[_Kept] = []
+        weakref.finalize(self, self._store.close)
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Put a file behind the others. Raises OSError where the disk refuses."""
+        packed = content if name.endswith(".zip") else zlib.compress(content, _FAST)
+        is_packed = len(packed) < len(content)
+        at = self._store.seek(0, 2)
+        size = self._store.write(packed if is_packed else content)
+        self._kept.append(_Kept(name, at, size, is_packed))
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Each file, whatever was asked for in between."""
+        for one in self._kept:
+            self._store.seek(one.at)
+            content = self._store.read(one.size)
+            yield one.name, zlib.decompress(content) if one.is_packed else content
