@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from generator.archive.files import DiskFiles, write_tree
 from generator.commands.build import placing_refused
@@ -24,6 +25,7 @@ from generator.commands.options import (
     stop_on_errors,
 )
 from generator.commands.telling import not_ours
+from generator.commands.usage import Stopped
 from generator.exports import FORMATS
 from generator.exports.format import Format
 from generator.facts.address import base_of
@@ -31,6 +33,7 @@ from generator.pipeline import Checked, site_of
 from generator.site.publish import admit
 
 OFFLINE = "kaigiroku-offline.zip"
+_EXTRA = "{}を作るには、{} というライブラリーが要ります（python -m pip install {}）。"
 
 
 class Forms(click.ParamType[tuple[Format, ...]]):
@@ -96,6 +99,7 @@ def export(
     例: minutes export --to data-out --only csv,json
     """
     keep_apart(data, folder)
+    forms = _at_hand(forms, explicit=_is_given("forms"))
     found = looked_into(checked(data, as_of), data, as_of, config)
     docs, beside = docs_of(found, config, as_of, inside=offline)
     stop_on_errors(found, data, "text", (docs.shown, beside) if offline else ("", ()))
@@ -107,6 +111,21 @@ def export(
         _place(Path(apart), folder)
     for form, (files, count) in sizes:
         click.echo(f"{form.name}: {files:,} 個、{count / 1e6:,.1f} MB")
+
+
+def _at_hand(forms: Sequence[Format], *, explicit: bool) -> tuple[Format, ...]:
+    """The forms of which the makers are installed; one that was asked for by name and cannot be made stops the command."""
+    for form in forms:
+        if not form.can_be_made:
+            said = _EXTRA.format(form.name, form.extra, form.extra)
+            if explicit:
+                raise Stopped(f"{said}入れてから、もう一度実行してください。")
+            click.echo(f"{said}今回は作りません。", err=True)
+    return tuple(form for form in forms if form.can_be_made)
+
+
+def _is_given(name: str) -> bool:
+    return click.get_current_context().get_parameter_source(name) is not ParameterSource.DEFAULT
 
 
 def _made(

@@ -26,8 +26,9 @@ from generator.exports.parla import tei
 from generator.exports.popolo import popolo
 from generator.exports.session_zip import session_zips
 from generator.exports.tables.package import csv_package, lists
+from generator.exports.tables.parquet import parquet
 from generator.facts.address import base_of
-from generator.pages.forms import FORMS
+from generator.pages.forms import BY_COMMAND, FORMS
 
 FORMATS: tuple[Format, ...] = (
     Format("archive", "データの入口（data/archive.json）", entry),
@@ -42,8 +43,9 @@ FORMATS: tuple[Format, ...] = (
     Format("ocd", FORMS["ocd"].name, civic_data),
     Format("oparl", FORMS["oparl"].name, oparl, needs_address=True),
     Format("cite", FORMS["cite"].name, citations),
-    Format("sqlite", "SQLite", sqlite_files, by_command=True),
-    Format("bundle", "CSV と SQLite を一つにした kaigiroku.zip", bundle, by_command=True),
+    Format("sqlite", BY_COMMAND["sqlite"].name, sqlite_files, by_command=True),
+    Format("bundle", BY_COMMAND["bundle"].name, bundle, by_command=True),
+    Format("parquet", BY_COMMAND["parquet"].name, parquet, by_command=True, extra="pyarrow"),
     Format("calendar", "会議の日程（calendar フォルダー）", calendars),
     Format("feeds", "新着と訂正を知らせるフィード（feeds フォルダー）", feeds, needs_address=True),
 )

@@ -15,6 +15,7 @@ from generator.exports.values import Data, json_pages, known, terms
 from generator.facts.address import base_of
 from generator.facts.passages import passages
 from generator.facts.withholding import tokens
+from generator.pages.forms import BY_COMMAND
 
 NAME, VERSION = "kaigiroku", 1
 _SQL_TYPES = {"integer": "integer", "boolean": "integer"}
@@ -38,8 +39,9 @@ order by r.first_date, s.meeting_id, s."order\""""
 
 def sqlite_files(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     """The database and datasette's description of it."""
-    yield f"data/sqlite/{NAME}.db", database(public)
-    yield "data/sqlite/metadata.json", json_pages(metadata(public))
+    folder = BY_COMMAND["sqlite"].folder
+    yield f"{folder}/{NAME}.db", database(public)
+    yield f"{folder}/metadata.json", json_pages(metadata(public))
 
 
 def database(public: PublicArchive) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from generator.archive.entries import PublicArchive
 
@@ -21,3 +22,10 @@ class Format:
     """The same with no word that Excel would take for a formula, where that is asked for."""
     by_command: bool = False
     """Whether only ``minutes export`` makes it: too large for every site, or of a kind that not every server serves."""
+    extra: str = ""
+    """The module without which it cannot be made, of those that only an extra of the package brings; its name is the key."""
+
+    @property
+    def can_be_made(self) -> bool:
+        """Whether what makes it is installed."""
+        return not self.extra or find_spec(self.extra) is not None

@@ -39,6 +39,16 @@ FORMS = {
     )
 }  # fmt: skip
 
+BY_COMMAND = {
+    form.key: form
+    for form in (
+        Form("sqlite", "SQLite", "CSV と同じ表の、一つのデータベースです。二文字の言葉も、もれなくさがせます。datasette で見られます。", "data/sqlite"),
+        Form("bundle", "kaigiroku.zip", "CSV のまとまりと SQLite を、一つのファイルにしたものです。", "data"),
+        Form("parquet", "Parquet", "CSV と同じ表です。大きな表を速く読む道具（pandas、DuckDB、R の arrow など）で使います。", "data/parquet"),
+    )
+}  # fmt: skip
+"""Those that no site carries, since not every server serves files of their kind, or since they are too large."""
+
 
 def carried(site: Site) -> list[Form]:
     """The forms that ``site.yml`` asks for, in the order of the list above."""

@@ -40,6 +40,9 @@ def unpacked(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         if name.endswith(".zip"):
             with zipfile.ZipFile(io.BytesIO(content)) as packed:
                 yield from ((f"{name}!{member}", packed.read(member)) for member in packed.namelist())
+        if name.endswith(".parquet"):
+            table = pytest.importorskip("pyarrow.parquet").read_table(io.BytesIO(content))
+            yield f"{name}!", repr((table.schema.metadata, table.to_pydict())).encode()
 
 
 @cache
@@ -51,7 +54,17 @@ def form_ids(form: Format) -> str:
     return form.key
 
 
-ALL = pytest.mark.parametrize("form", FORMATS, ids=form_ids)
+ALL = pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param(
+            form,
+            marks=pytest.mark.skipif(not form.can_be_made, reason=f"{form.extra} is an extra, and not here"),
+        )
+        for form in FORMATS
+    ],
+    ids=form_ids,
+)
 
 
 @ALL

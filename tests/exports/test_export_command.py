@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from generator.archive.files import DiskFiles
 from generator.cli import main
 from generator.exports import FORMATS
+from generator.exports import format as form
 from generator.site.manifest import Manifest
 from tests.conftest import ROOT
 
@@ -59,6 +60,23 @@ def test_words_for_excel(tmp_path: Path) -> None:
     names = content(tmp_path / "out")
     assert "data/csv/speeches-excel.csv" in names
     assert "data/csv/speeches.csv" not in names
+
+
+def test_a_form_that_wants_more_than_is_installed_says_what(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(form, "find_spec", lambda name: None)
+    arguments = ["export", "--data", str(ROOT / "minutes"), "--to", str(tmp_path / "out"), "--as-of", DAY]
+    result = CliRunner().invoke(main, [*arguments, "--only", "parquet,lists"])
+    assert result.exit_code == 1
+    assert "Parquetを作るには、pyarrow というライブラリーが要ります" in result.output
+    assert not (tmp_path / "out").exists()
+    few = tuple(one for one in FORMATS if one.key in ("lists", "parquet"))
+    monkeypatch.setattr(next(p for p in main.commands["export"].params if p.name == "forms"), "default", few)
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    assert "今回は作りません" in result.output
+    assert {name.split("/")[1] for name in content(tmp_path / "out") if "/" in name} == {"lists"}
 
 
 @pytest.mark.parametrize("forms", ["jso", "", "json,xls"])

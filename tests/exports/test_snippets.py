@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import runpy
 import shutil
 import sqlite3
@@ -24,6 +25,8 @@ from generator.exports.about.snippets import SNIPPETS, Snippet
 from generator.exports.database import sqlite_files
 from generator.exports.session_zip import session_zips
 from generator.exports.tables.package import csv_package
+from generator.exports.tables.parquet import parquet
+from generator.facts import session as facts
 from tests.exports.test_database import by_force
 from tests.exports.test_own_json import bundled
 
@@ -62,6 +65,7 @@ def test_every_example_is_run_here() -> None:
         "Python",
         "Python",
         "R",
+        "Python",
         "SQLite",
         "datasette",
     ]
@@ -71,9 +75,18 @@ def test_every_example_is_run_here() -> None:
 
 def test_pandas(folder: Path) -> None:
     pytest.importorskip("pandas")
-    said = printed(snippet("pandas").code, folder)
+    said = printed(snippet("（pandas）").code, folder)
     assert "first_date" in said
     assert f"[{len(by_force('予算'))} rows x 4 columns]" in said or len(by_force("予算")) < 60
+
+
+def test_parquet(folder: Path) -> None:
+    pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    write_tree(folder, parquet(bundled()))
+    said = printed(snippet("Parquet").code, folder)
+    counted = [int(found[1]) for found in re.finditer(r"20\d\d +(\d+)$", said, re.MULTILINE)]
+    assert sum(counted) == sum(facts.remark_count(m.session) for m in bundled().minutes)
 
 
 def test_json(folder: Path) -> None:

@@ -15,7 +15,7 @@ from generator.exports.values import terms
 from generator.facts import session as facts
 from generator.facts.licence import UNDECIDED
 from generator.pages import markup
-from generator.pages.forms import FORMS, Form, carried
+from generator.pages.forms import BY_COMMAND, FORMS, Form, carried
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
 from generator.pages.offered import ENTRY
@@ -71,15 +71,14 @@ def _forms(public: PublicArchive, sizes: Mapping[str, tuple[int, int]]) -> Itera
     if rows:
         yield markup.table("データの形", ("形", "説明", "大きさ"), rows)
     others = [form for form in FORMS.values() if form not in here]
-    if others:
-        also = [(escape(form.name), escape(form.about)) for form in others]
-        yield element(
-            "p",
-            escape(
-                "ほかの形は、会議録のもとのファイルから minutes export で作れます。サイトを管理する者に問い合わせてください。"
-            ),
-        )
-        yield markup.table("minutes export で作れる形", ("形", "説明"), also)
+    also = [(escape(form.name), escape(form.about)) for form in (*others, *BY_COMMAND.values())]
+    yield element(
+        "p",
+        escape(
+            "ほかの形は、会議録のもとのファイルから minutes export で作れます。サイトを管理する者に問い合わせてください。"
+        ),
+    )
+    yield markup.table("minutes export で作れる形", ("形", "説明"), also)
 
 
 def _named(form: Form) -> Html:
@@ -159,7 +158,7 @@ def _loading(public: PublicArchive) -> Iterator[Html]:
 
 def _tables(public: PublicArchive) -> Iterator[Html]:
     yield markup.heading(2, "表と列の意味", "tables")
-    yield element("p", escape("CSV と SQLite の表です。値がないところは空です。"))
+    yield element("p", escape("CSV、SQLite、Parquet の表です。値がないところは空です。"))
     for table in TABLES.values():
         yield from _table(public, table)
 

@@ -57,6 +57,15 @@ print(merge(found, meetings, by = "meeting_id")[, c("first_date", "title", "spea
         "csv",
     ),
     Snippet(
+        "Python（pandas、Parquet）",
+        "minutes export --only parquet で作る data/parquet フォルダーのある所で（pyarrow が要ります）。",
+        """import pandas as pd
+
+meetings = pd.read_parquet("data/parquet/meetings.parquet")
+print(meetings.groupby(["council_id", "fiscal_year"])["remarks"].sum())""",
+        "parquet",
+    ),
+    Snippet(
         "SQLite",
         "minutes export で作る kaigiroku.zip の中の kaigiroku.db で。二文字の言葉も、もれなく見つかります。",
         """select m.first_date, m.title, s.speaker_label, s.text
