@@ -40,6 +40,7 @@ def data_script() -> bytes:
     """What the browser reads with Python, packed like a piece of the index: rules, words, eras, numerals, the wire."""
     messages = json.loads(resources.files("generator.search").joinpath("messages.json").read_text("utf-8"))
     rules = {key: value for key, value in fold_data().items() if key != "comment"}
+    rules["same"] = "|".join(usual + variants for usual, variants in rules["same"].items())  # packs smaller
     wire = {key: value for key, value in WIRE.items() if key != "comment"}
     facts = {"eras": read("eras")["eras"], "numerals": read("numerals"), "wire": wire}
     return json_script("data", {"fold": rules, "messages": messages, **facts})

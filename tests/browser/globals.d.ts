@@ -115,7 +115,7 @@ interface MinutesSearch {
 
 /** generator/search/scripts.py writes it. */
 interface MinutesSearchData {
-  fold: { before: Record<string, string>; drop: [string, string][]; shift: [string, string, number][]; same: Record<string, string>; counters: string; long: string };
+  fold: { before: Record<string, string>; drop: [string, string][]; shift: [string, string, number][]; same: string; counters: string; long: string };
   messages: { fields: Record<string, string[]>; facets: Record<string, string>; kinds: Record<string, string> } & Record<string, any>;
   eras: { name: string; letter: string; from: string }[];
   numerals: { digits: string; zeros: string; units: [string, number][] };

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.search.fold import fold, fold_data, readings
+from tests.search.variants import pairs
 
 EXAMPLES = json.loads(Path(__file__).with_name("fold_examples.json").read_text("utf-8"))
 
@@ -27,6 +28,22 @@ def test_no_variant_is_also_a_usual_form() -> None:
     variants = [char for all_of in same.values() for char in all_of]
     assert len(variants) == len(set(variants))
     assert not set(variants) & set(same)
+
+
+@pytest.mark.parametrize("name", ["old", "names"])
+def test_old_and_new_forms_find_each_other(name: str) -> None:
+    assert [usual + variant for usual, variant in pairs(name) if fold(usual) != fold(variant)] == []
+
+
+def test_other_words_are_kept_apart() -> None:
+    assert [usual + other for usual, other in pairs("apart") if fold(usual) == fold(other)] == []
+
+
+def test_every_variant_that_is_folded_was_judged() -> None:
+    judged = {frozenset(pair) for name in ("old", "names") for pair in pairs(name)}
+    kanji = [(usual, char) for usual, chars in fold_data()["same"].items() if usual >= "一" for char in chars]
+    together = {usual: {char for pair in judged if usual in pair for char in pair} for usual, _ in kanji}
+    assert [usual + char for usual, char in kanji if char not in together[usual]] == []
 
 
 @given(st.text(alphabet=st.sampled_from("あアｱ゙゚ー-― 　\nab12会議々〇一十年髙𠮷①㎡～ﾞ"), max_size=30))

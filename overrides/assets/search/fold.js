@@ -6,7 +6,7 @@
   const MAX_READINGS = 8;
   const COMBINING = /[\u0300-\u036f\u3099\u309a]/;
   const same = new Map();
-  for (const usual of Object.keys(rules.same)) for (const variant of rules.same[usual]) same.set(variant, usual);
+  for (const [usual, ...variants] of rules.same.split("|")) for (const variant of variants) same.set(variant, usual);
   const code = (char) => char.codePointAt(0) || 0;
   const drop = rules.drop.map(([first, last]) => [code(first), code(last)]);
   const shift = rules.shift.map(([first, last, by]) => [code(first), code(last), by]);
