@@ -11,6 +11,8 @@ from typing import TypeAlias
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from generator.adapters.kept import base_folder
+from generator.adapters.looked import Looked
 from generator.adapters.moving import PlacingError
 from generator.adapters.placing import Folder, Placed, SiteFolderError, working_in
 from generator.adapters.program import mark_of
@@ -46,7 +48,8 @@ class Apart:
         """Hold the site's folder and send MkDocs elsewhere. Raises what ``working_in`` raises."""
         self._site = config.site_dir
         if not self.keep:
-            self._folder = self._open.enter_context(working_in(Path(config.site_dir), disk=self.disk))
+            looked = Looked.beside(base_folder(config), self.site)
+            self._folder = self._open.enter_context(working_in(self.site, disk=self.disk, looked=looked))
         config.site_dir = self._open.enter_context(tempfile.TemporaryDirectory(prefix="minutes-"))
 
     def finish(self, config: MkDocsConfig, made: SiteFiles, data: Files) -> Placed | None:

@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from generator.attachments.known import Known
+
+
+def base_folder(config: MkDocsConfig) -> Path:
+    """The folder that ``mkdocs.yml`` speaks of, under which things are kept from run to run."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
 @contextmanager

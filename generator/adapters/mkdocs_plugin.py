@@ -29,7 +29,7 @@ from generator.adapters import assets, frame
 from generator.adapters.apart import Apart, MayWrite, in_one_line
 from generator.adapters.docs_folder import DocsFolder, docs_folder, without
 from generator.adapters.generated_file import GeneratedFile, frame_digest
-from generator.adapters.kept import known_files
+from generator.adapters.kept import base_folder, known_files
 from generator.adapters.lock import held_cache
 from generator.adapters.loopback import is_seen_by_others
 from generator.adapters.placing import Placed
@@ -122,7 +122,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             raise PluginError(
                 f"会議録のフォルダー「{folder.root}」がありません。mkdocs.yml の folder を見てください。"
             )
-        site = self.made = self.given or self._made(folder, _base(config), self.docs)
+        site = self.made = self.given or self._made(folder, base_folder(config), self.docs)
         config.site_name = site.name
         if not config.site_url:  # a preview has its own; the 404 page and paper name the address
             config.site_url = base_of(site.about.url)
@@ -177,7 +177,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
     def _cache(self, config: MkDocsConfig) -> Path:
         """Kept between builds, so that only what changed is indexed again."""
         name = hashlib.sha256(str(self._root(config)).encode("utf-8")).hexdigest()[:12]
-        return _base(config) / ".cache" / ("preview" if self.preview else "search") / name
+        return base_folder(config) / ".cache" / ("preview" if self.preview else "search") / name
 
     @property
     def _shown(self) -> str:
@@ -185,7 +185,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         return Path(os.environ.get(FOLDER_VARIABLE) or self.config.folder).name
 
     def _root(self, config: MkDocsConfig) -> Path:
-        return (_base(config) / (os.environ.get(FOLDER_VARIABLE) or self.config.folder)).resolve()
+        return (base_folder(config) / (os.environ.get(FOLDER_VARIABLE) or self.config.folder)).resolve()
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """A page is done."""
@@ -227,11 +227,6 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             log.warning("%s\n%s", summary, report.text(problems).rstrip())
         else:
             raise PluginError(f"{summary}\n{report.text(problems)}")
-
-
-def _base(config: MkDocsConfig) -> Path:
-    """The folder that ``mkdocs.yml`` speaks of."""
-    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
 def _characters(site: SiteFiles) -> int:

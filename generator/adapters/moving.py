@@ -8,6 +8,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from generator.adapters.looked import Standing
 from generator.adapters.own import WORKSHOP, next_list, paths_of_lists
 from generator.archive.disk import Disk, about, make_folders, remove_empty
 from generator.archive.files import Files, chunks_of
@@ -32,6 +33,8 @@ class Steps:
         self.made: list[Path] = []
         self.touched = False
         self.done = False
+        self.stood: dict[str, Standing] = {}
+        """How each file stood that was written beside; nobody else writes there."""
 
     def write_beside(self, fresh: Files, manifest: Manifest) -> None:
         """First the list of what will be moved, then each file; a full disk ends here, where nothing is lost."""
@@ -44,6 +47,7 @@ class Steps:
             with fresh.open(name) as stream, about(self.root / name):
                 pieces = _unchanged(name, chunks_of(stream), manifest.files[name])
                 self.disk.write(self.workshop / str(number), pieces)
+            self.stood[name] = Standing.of(self.workshop / str(number))
 
     def take_over(self, gone: Collection[str], same: bool) -> None:
         """Folders, what must go, what comes, and last the list that says all of it is here.
@@ -78,7 +82,7 @@ class Steps:
 
     def _left_over(self) -> list[Path]:
         found = self.workshop.iterdir() if self.workshop.is_dir() else ()
-        return sorted(path for path in found if re.fullmatch(r"\d+|manifest", path.name))
+        return sorted(path for path in found if re.fullmatch(r"\d+|manifest|clock", path.name))
 
 
 def _unchanged(name: str, chunks: Iterable[bytes], digest: str) -> Iterator[bytes]:

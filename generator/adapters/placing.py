@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.adapters.lock import held
+from generator.adapters.looked import Looked, Standing
 from generator.adapters.moving import PlacingError, Steps
 from generator.adapters.own import WORKSHOP, content_at, is_ours, known_in, list_at, lists_beside
 from generator.archive.disk import DISK, Disk, make_folders, remove_empty
-from generator.archive.files import SERVER_FILES, DiskFiles, Files, Kind, digest_of, without
+from generator.archive.files import SERVER_FILES, DiskFiles, Files, Kind, digest_of, measured, without
 from generator.site.manifest import MANIFEST, Manifest, is_safe
 from generator.site.placing import YIELDS, Plan, planned
 
@@ -42,8 +43,10 @@ class Placed:
 
 
 @contextmanager
-def working_in(folder: Path, *, shared: bool = False, disk: Disk = DISK) -> Iterator[Folder]:
-    """Hold the folder, so that a second run at once is refused.
+def working_in(
+    folder: Path, *, shared: bool = False, disk: Disk = DISK, looked: Looked | None = None
+) -> Iterator[Folder]:
+    """Hold the folder, so that a second run at once is refused; ``looked`` knows files in it that nobody touched since.
 
     ``shared`` lets a folder be that holds things of others and no site of ours yet. Raises SiteFolderError and PlacingError
     before anything is touched.
@@ -60,7 +63,7 @@ def working_in(folder: Path, *, shared: bool = False, disk: Disk = DISK) -> Iter
                 raise PlacingError(
                     f"「{folder}」は、ほかの minutes がいま書き換えています。終わってから、もう一度実行してください。"
                 )
-            yield Folder(folder, disk)
+            yield Folder(folder, disk, looked or Looked())
     finally:
         remove_empty({folder / WORKSHOP, *made}, disk)
 
@@ -71,6 +74,7 @@ class Folder:
 
     root: Path
     disk: Disk
+    looked: Looked
 
     def replace_with(self, fresh: Files, program: str = "") -> Placed:
         """Make the folder hold these files, made by ``program``. Raises PlacingError, and OSError with a note of how far it came."""
@@ -79,7 +83,8 @@ class Folder:
         fresh = self._giving_way(fresh, known)
         digests, sizes = _measured(fresh)
         manifest = Manifest(digests, program)
-        plan = planned(manifest.files, known, self._there(known.keys() | digests.keys(), digests))
+        stood: dict[str, tuple[Standing, str]] = {}
+        plan = planned(manifest.files, known, self._there(known.keys() | digests.keys(), digests, stood))
         _refuse(self.root, plan)
         listed = manifest.to_bytes()
         same = content_at(self.root / MANIFEST) == listed
@@ -94,8 +99,10 @@ class Folder:
             raise
         finally:
             steps.clear_up()
-        written = plan.write if same else (*plan.write, MANIFEST)
-        return Placed(manifest, sizes | {MANIFEST: len(listed)}, plan, written)
+        written = {name: (standing, digests[name]) for name, standing in steps.stood.items()}
+        self._keep_in_mind({name: stood[name] for name in digests.keys() & stood.keys()} | written)
+        changed = plan.write if same else (*plan.write, MANIFEST)
+        return Placed(manifest, sizes | {MANIFEST: len(listed)}, plan, changed)
 
     def _giving_way(self, fresh: Files, known: Mapping[str, Set[str]]) -> Files:
         """The files without those for which somebody has put one of their own there, or changed ours."""
@@ -108,15 +115,19 @@ class Folder:
         }
         return without(fresh, others) if others else fresh
 
-    def _there(self, mine: Set[str], fresh: Collection[str]) -> dict[str, str | None]:
-        """What stands in the folder, for ``planned``; only what may be ours is read."""
+    def _there(
+        self, mine: Set[str], fresh: Collection[str], stood: dict[str, tuple[Standing, str]]
+    ) -> dict[str, str | None]:
+        """What stands in the folder, for ``planned``; only what may be ours is read, and how it stood goes into ``stood``."""
         files = DiskFiles(self.root)
         there: dict[str, str | None] = {}
         for name, kind in files.entries():
             if name in SERVER_FILES or (name == MANIFEST and list_at(self.root / MANIFEST)):
                 continue
             if kind is Kind.FILE:
-                there[name] = _digest(files, name) if name in mine else ""
+                if name in mine:
+                    stood[name] = self._seen(files, name)
+                there[name] = stood[name][1] if name in mine else ""
             else:
                 there[f"{name}/" if kind is Kind.EMPTY else name] = None
         for name in fresh - there.keys():
@@ -127,15 +138,24 @@ class Folder:
                     there[name] = None
         return there
 
+    def _seen(self, files: DiskFiles, name: str) -> tuple[Standing, str]:
+        standing = Standing.of(f"{self.root}/{name}")
+        return standing, self.looked.digest(name, standing) or _digest(files, name)
+
+    def _keep_in_mind(self, stood: Mapping[str, tuple[Standing, str]]) -> None:
+        clock = self.root / WORKSHOP / "clock"
+        with suppress(OSError):
+            clock.touch()
+            self.looked.keep(self.root, stood, clock)
+            clock.unlink()
+
 
 def _measured(files: Files) -> tuple[dict[str, str], dict[str, int]]:
     """SHA-256 and size of every file but the list, if there is one."""
     digests, sizes = {}, {}
     for name in files.names():
         if name != MANIFEST:
-            with files.open(name) as stream:
-                digests[name] = digest_of(stream)
-                sizes[name] = stream.tell()
+            digests[name], sizes[name] = measured(files, name)
     return digests, sizes
 
 

@@ -148,6 +148,27 @@ class JoinedFiles:
 
 
 @dataclass(frozen=True)
+class ListedFiles:
+    """Files whose content is known already by its digest, so that they need not be read to be compared."""
+
+    files: Files
+    listed: Mapping[str, tuple[str, int]]
+    """By name: SHA-256 in hexadecimal, and bytes."""
+
+    def names(self) -> list[str]:
+        return sorted(self.listed)
+
+    def odd(self) -> list[tuple[str, Kind]]:
+        return []
+
+    def read(self, name: str) -> bytes:
+        return self.files.read(name)
+
+    def open(self, name: str) -> BinaryIO:
+        return self.files.open(name)
+
+
+@dataclass(frozen=True)
 class ChangedFiles:
     """The same files, some of them with another content: so one can see what a change would do before it is made."""
 
@@ -184,6 +205,16 @@ def digest_of(stream: BinaryIO) -> str:
     for chunk in chunks_of(stream):
         digest.update(chunk)
     return digest.hexdigest()
+
+
+def measured(files: Files, name: str) -> tuple[str, int]:
+    """SHA-256 and size of a file; read only where its digest is not known already."""
+    while isinstance(files, JoinedFiles):
+        files, name = files.parts[name]
+    if isinstance(files, ListedFiles):
+        return files.listed[name]
+    with files.open(name) as stream:
+        return digest_of(stream), stream.tell()
 
 
 def write_tree(root: Path, files: Iterable[tuple[str, bytes]]) -> list[str]:
