@@ -30,12 +30,14 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["auto", "ndl-json"]),
+    type=click.Choice(["auto", "ndl-json", "ndl-xml"]),
     default="auto",
     show_default=True,
-    help="取り込むものの形（auto: テキスト・ウェブページ・Word・PDF、ndl-json: 国会会議録検索システムの形の JSON）",
+    help="取り込むものの形（auto: テキスト・ウェブページ・Word・PDF、ndl-json と ndl-xml: 国会会議録検索システムの形の JSON と XML）",
 )
-@click.option("--municipality", help="ndl-json のとき、自治体のフォルダーの名前（既定はもとのアドレスから）")
+@click.option(
+    "--municipality", help="ndl-json と ndl-xml のとき、自治体のフォルダーの名前（既定はもとのアドレスから）"
+)
 @click.option("--force", is_flag=True, help="手で直したファイルも、控えを残して書き換える")
 @click.option("--explain", is_flag=True, help="どの行をどう読んだかも示す")
 def import_(
@@ -51,7 +53,7 @@ def import_(
 
     例: minutes import r6-1.docx r6-2.pdf --council asanagi/toshokan
     """
-    if form == "ndl-json":
+    if form != "auto":
         code = _records(sources, data, municipality, force)
     else:
         code = _documents(sources, data, _folder(data, council), force, explain)
@@ -91,13 +93,13 @@ def _documents(sources: tuple[Path, ...], data: Path, folder: Path, force: bool,
 
 
 def _records(sources: tuple[Path, ...], data: Path, municipality: str | None, force: bool) -> int:
-    from generator.importer.ndl import import_ndl_json
+    from generator.importer.ndl import import_ndl
     from generator.importer.read.errors import ImportRefusedError
 
     failed = False
     for source in sources:
         try:
-            done = import_ndl_json(
+            done = import_ndl(
                 source, data, municipality_id=municipality, force=force, also=lambda: missing_schemas(data)
             )
         except ImportRefusedError as error:
@@ -140,7 +142,9 @@ def verify(source: Path, session: Path, form: str) -> None:
     from generator.importer.session.verify import verify as verify_document
 
     try:
-        found = (verify_record if source.suffix.lower() == ".json" else verify_document)(source, session)
+        found = (verify_record if source.suffix.lower() in (".json", ".xml") else verify_document)(
+            source, session
+        )
     except ImportRefusedError as error:
         raise Stopped(f"{error.message} {error.fix}") from None
     if form == "json":

@@ -19,7 +19,7 @@ from generator.exports.civicdata import civic_data
 from generator.exports.database import sqlite_files
 from generator.exports.feeds import feeds
 from generator.exports.format import Format
-from generator.exports.kokkai import kokkai
+from generator.exports.kokkai.reply import kokkai, kokkai_speeches, kokkai_xml
 from generator.exports.oparl import oparl
 from generator.exports.own.archive import entry, own_json
 from generator.exports.parla import tei
@@ -37,6 +37,8 @@ FORMATS: tuple[Format, ...] = (
     Format("json", FORMS["json"].name, own_json),
     Format("csv", FORMS["csv"].name, csv_package, excel_files=partial(csv_package, excel_safe=True)),
     Format("kokkai", FORMS["kokkai"].name, kokkai),
+    Format("kokkai-xml", FORMS["kokkai-xml"].name, kokkai_xml),
+    Format("kokkai-speech", FORMS["kokkai-speech"].name, kokkai_speeches),
     Format("akn", FORMS["akn"].name, akn),
     Format("tei", FORMS["tei"].name, tei),
     Format("popolo", FORMS["popolo"].name, popolo),

@@ -13,6 +13,7 @@ from generator.archive.entries import Minutes, PublicArchive
 from generator.exports.printed import printed
 from generator.exports.turns import turns
 from generator.exports.values import address_of, terms
+from generator.exports.xml import XML_ID, XML_LANG, append, child, root, to_bytes
 from generator.facts import session as facts
 from generator.facts.updated import updated
 from generator.facts.walk import placed_blocks
@@ -22,8 +23,6 @@ from generator.model.text import Text, WithheldWords, runs_of
 from generator.pages.forms import data_path
 
 TEI = "http://www.tei-c.org/ns/1.0"
-_ID = "{http://www.w3.org/XML/1998/namespace}id"
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _SIDES = {
     "chair": ("#chair", "座長"),
     "member": ("#regular", "委員"),
@@ -40,29 +39,17 @@ def tei(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
 
 def document(public: PublicArchive, minutes: Minutes) -> bytes:
     """The session. Raises ValueError where its text holds a character that XML cannot hold."""
-    made = etree.Element(f"{{{TEI}}}TEI", nsmap={None: TEI})
-    made.set(_ID, _name(minutes))
-    made.set(_LANG, "ja")
+    made = root("TEI", TEI)
+    made.set(XML_ID, _name(minutes))
+    made.set(XML_LANG, "ja")
     _Writer(public, minutes).write(made)
-    content: bytes = etree.tostring(made, encoding="utf-8", xml_declaration=True)
-    return content + b"\n"
+    return to_bytes(made)
 
 
 def _name(minutes: Minutes, anchor: str = "") -> str:
     """An XML id: our ids may begin with a figure and hold ``/``."""
     whole = "_".join(filter(None, (minutes.key.replace("/", "_"), anchor)))
     return f"k_{whole}"
-
-
-def _child(
-    parent: etree._Element, tag: str, text: str | None = None, /, **attributes: str | None
-) -> etree._Element:
-    made = etree.SubElement(parent, f"{{{TEI}}}{tag}")
-    made.text = text
-    for name, value in attributes.items():
-        if value is not None:
-            made.set(_ID if name == "xml_id" else name, value)
-    return made
 
 
 class _Writer:
@@ -74,81 +61,81 @@ class _Writer:
         self.voices = {label: f"voice_{n}" for n, label in enumerate(dict.fromkeys(said), 1)}
 
     def write(self, made: etree._Element) -> None:
-        self._header(_child(made, "teiHeader"))
-        body = _child(_child(made, "text"), "body")
+        self._header(child(made, "teiHeader"))
+        body = child(child(made, "text"), "body")
         self._blocks(body, self.minutes.session.body, of_body=True)
         if not len(body):
-            _child(_child(body, "div", type="debateSection"), "note", "議事の記録はありません。")
+            child(child(body, "div", type="debateSection"), "note", "議事の記録はありません。")
 
     def _header(self, header: etree._Element) -> None:
         session, minutes = self.minutes.session, self.minutes
         day, changed = facts.first_date(session), updated(session)
         when = day.iso if day and day.year else None
-        file = _child(header, "fileDesc")
-        title = _child(file, "titleStmt")
-        _child(title, "title", facts.title(minutes), type="main")
-        _child(title, "meeting", facts.label(session), n=minutes.id, ana="#parla.meeting")
-        extent = _child(file, "extent")
+        file = child(header, "fileDesc")
+        title = child(file, "titleStmt")
+        child(title, "title", facts.title(minutes), type="main")
+        child(title, "meeting", facts.label(session), n=minutes.id, ana="#parla.meeting")
+        extent = child(file, "extent")
         count = facts.remark_count(session)
-        _child(extent, "measure", f"{count}発言", unit="utterances", quantity=str(count))
-        published = _child(file, "publicationStmt")
-        _child(published, "publisher", self.public.site.keeper or minutes.home.home.name)
-        _child(_child(_child(published, "availability"), "licence"), "p", terms(self.public, minutes))
-        _child(
+        child(extent, "measure", f"{count}発言", unit="utterances", quantity=str(count))
+        published = child(file, "publicationStmt")
+        child(published, "publisher", self.public.site.keeper or minutes.home.home.name)
+        child(child(child(published, "availability"), "licence"), "p", terms(self.public, minutes))
+        child(
             published,
             "date",
             changed.isoformat() if changed else "日付の記録なし",
             when=changed.isoformat() if changed else None,
         )
-        source = _child(_child(file, "sourceDesc"), "bibl")
-        _child(source, "title", facts.title(minutes))
-        _child(source, "idno", address_of(self.public, minutes), type="URI")
-        _child(source, "date", when or "日付の記録なし", when=when)
-        self._encoding(_child(header, "encodingDesc"))
-        self._profile(_child(header, "profileDesc"), when)
+        source = child(child(file, "sourceDesc"), "bibl")
+        child(source, "title", facts.title(minutes))
+        child(source, "idno", address_of(self.public, minutes), type="URI")
+        child(source, "date", when or "日付の記録なし", when=when)
+        self._encoding(child(header, "encodingDesc"))
+        self._profile(child(header, "profileDesc"), when)
         self._changes(header)
 
     def _encoding(self, part: etree._Element) -> None:
-        rules = _child(part, "editorialDecl")
-        _child(_child(rules, "correction"), "p", "原文の誤りは直していない。")
+        rules = child(part, "editorialDecl")
+        child(child(rules, "correction"), "p", "原文の誤りは直していない。")
         said = "公開していない所は gap であり、desc はページに示す言葉。示していない言葉はどこにもない。呼び方は人ではない。"
-        _child(_child(rules, "interpretation"), "p", said)
-        kinds = _child(_child(part, "classDecl"), "taxonomy")
+        child(child(rules, "interpretation"), "p", said)
+        kinds = child(child(part, "classDecl"), "taxonomy")
         known = dict.fromkeys(_SIDES.values())
         for ref, words in (*((ref, words) for ref, words in known), ("#parla.meeting", "回")):
-            _child(_child(_child(kinds, "category", xml_id=ref[1:]), "catDesc"), "term", words)
+            child(child(child(kinds, "category", xml_id=ref[1:]), "catDesc"), "term", words)
 
     def _profile(self, part: etree._Element, when: str | None) -> None:
-        setting = _child(_child(part, "settingDesc"), "setting")
-        _child(setting, "name", "日本", type="country", key="JP")
-        _child(setting, "date", when or "日付の記録なし", when=when)
-        people = _child(part, "particDesc")
-        org = _child(_child(people, "listOrg"), "org", xml_id="council")
-        _child(org, "orgName", self.minutes.home.name)
+        setting = child(child(part, "settingDesc"), "setting")
+        child(setting, "name", "日本", type="country", key="JP")
+        child(setting, "date", when or "日付の記録なし", when=when)
+        people = child(part, "particDesc")
+        org = child(child(people, "listOrg"), "org", xml_id="council")
+        child(org, "orgName", self.minutes.home.name)
         if self.voices:
-            voices = _child(people, "listPerson")
+            voices = child(people, "listPerson")
             for label, own in self.voices.items():
-                name = _child(_child(voices, "person", xml_id=own), "persName")
-                _child(name, "roleName", label)
-        _child(_child(part, "langUsage"), "language", "日本語", ident="ja")
+                name = child(child(voices, "person", xml_id=own), "persName")
+                child(name, "roleName", label)
+        child(child(part, "langUsage"), "language", "日本語", ident="ja")
 
     def _changes(self, header: etree._Element) -> None:
         found = [one for one in self.minutes.session.corrections if one.on.year]
         if found:
-            part = _child(header, "revisionDesc")
+            part = child(header, "revisionDesc")
             for one in found:
-                _child(part, "change", one.what, when=one.on.iso)
+                child(part, "change", one.what, when=one.on.iso)
 
     def _section(self, parent: etree._Element, block: b.Section) -> None:
-        made = _child(parent, "div", type="debateSection", xml_id=self._id(block))
+        made = child(parent, "div", type="debateSection", xml_id=self._id(block))
         shown = printed(block, self.tokens)
         if shown:
-            _child(made, "head", shown)
+            child(made, "head", shown)
         if block.section.withheld:
             self._gap(made, block.section.withheld)
         self._blocks(made, block.blocks)
         if len(made) == (1 if shown else 0):
-            _child(made, "note", type="narrative")
+            child(made, "note", type="narrative")
 
     def _blocks(
         self, parent: etree._Element, blocks: Iterable[b.BlockBase], *, of_body: bool = False
@@ -161,15 +148,15 @@ class _Writer:
                 target = None
                 continue
             if target is None:
-                target = _child(parent, "div", type="debateSection")
+                target = child(parent, "div", type="debateSection")
             self._block(target, block)
 
     def _id(self, block: b.BlockBase) -> str:
         return _name(self.minutes, self.anchors[id(block)])
 
     def _gap(self, parent: etree._Element, key: str, own: str | None = None) -> None:
-        gap = _child(parent, "gap", reason="editorial", xml_id=own)
-        _child(gap, "desc", self.tokens.get(key, "［非公開］"))
+        gap = child(parent, "gap", reason="editorial", xml_id=own)
+        child(gap, "desc", self.tokens.get(key, "［非公開］"))
 
     def _block(self, parent: etree._Element, block: b.BlockBase) -> None:
         if isinstance(block, b.Speech):
@@ -186,10 +173,10 @@ class _Writer:
             for inner in block.blocks:
                 self._block(parent, inner)
             if block.text is not None:
-                _child(parent, "note", facts.plain(block.text, self.tokens), type="narrative")
+                child(parent, "note", facts.plain(block.text, self.tokens), type="narrative")
         else:
             kind = "time" if isinstance(block, b.Note) and block.note.at else "narrative"
-            note = _child(parent, "note", type=kind, xml_id=self._id(block))
+            note = child(parent, "note", type=kind, xml_id=self._id(block))
             text = (
                 block.p
                 if isinstance(block, b.Paragraph)
@@ -205,25 +192,21 @@ class _Writer:
     ) -> None:  # fmt: skip
         label = facts.speaker_label(self.minutes, voice, printed_label)
         if label:
-            _child(parent, "note", label, type="speaker")
+            child(parent, "note", label, type="speaker")
         ana = _SIDES[facts.side_of(self.minutes, voice)][0] if label else None
         who = f"#{self.voices[label]}" if label else None
-        made = _child(parent, "u", xml_id=self._id(block), who=who, ana=ana)
+        made = child(parent, "u", xml_id=self._id(block), who=who, ana=ana)
         for piece in _paragraphs(text) if text is not None else [printed(one, self.tokens) for one in blocks]:
-            self._words(_child(made, "seg"), piece)
+            self._words(child(made, "seg"), piece)
         if not len(made):
-            _child(made, "seg")
+            child(made, "seg")
 
     def _words(self, parent: etree._Element, text: Text) -> None:
         for run in runs_of(text):
             if isinstance(run, WithheldWords) and run.text is None:
                 self._gap(parent, run.withheld)
                 continue
-            words = facts.run_text(run, self.tokens)
-            if len(parent):
-                parent[-1].tail = (parent[-1].tail or "") + words
-            else:
-                parent.text = (parent.text or "") + words
+            append(parent, facts.run_text(run, self.tokens))
 
 
 def _paragraphs(text: Text) -> list[Text]:

@@ -131,7 +131,19 @@ class Accessibility(Part):
 
 
 DataForm: TypeAlias = Literal[
-    "zip", "lists", "json", "csv", "kokkai", "akn", "tei", "popolo", "ocd", "oparl", "cite"
+    "zip",
+    "lists",
+    "json",
+    "csv",
+    "kokkai",
+    "kokkai-xml",
+    "kokkai-speech",
+    "akn",
+    "tei",
+    "popolo",
+    "ocd",
+    "oparl",
+    "cite",
 ]
 DataForms: TypeAlias = Annotated[
     tuple[DataForm, ...], BeforeValidator(as_list, json_schema_input_type=DataForm | list[DataForm])
@@ -158,7 +170,7 @@ class Site(Part):
     withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた自治体")
     exports: DataForms = Field(
         ("zip", "lists"),
-        description="サイトに置くデータの形（zip: 会議ごとの ZIP、lists: 一覧の CSV、json: 会議ごとの JSON、csv: CSV のまとまり、kokkai: 国会会議録の形、akn: Akoma Ntoso、tei: Parla-CLARIN、popolo: Popolo、ocd: Open Civic Data、oparl: OParl の形、cite: 文献の形）。"
+        description="サイトに置くデータの形（zip: 会議ごとの ZIP、lists: 一覧の CSV、json: 会議ごとの JSON、csv: CSV のまとまり、kokkai: 国会会議録の形の JSON、kokkai-xml: その XML、kokkai-speech: その発言単位、akn: Akoma Ntoso、tei: Parla-CLARIN、popolo: Popolo、ocd: Open Civic Data、oparl: OParl の形、cite: 文献の形）。"
         "書かなければ zip と lists。置かないときは []",
     )
     accessibility: Accessibility = Field(

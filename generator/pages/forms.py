@@ -20,6 +20,8 @@ class Form:
     about: str
     folder: str
     ending: str = ""
+    of_year: str = ""
+    """The end of the name of its file of a council and fiscal year, if it has such files."""
 
 
 FORMS = {
@@ -29,7 +31,9 @@ FORMS = {
         Form("lists", "一覧の CSV", "会議、決定、非公開の一覧です。Excel で開けます。", "data/lists"),
         Form("json", "JSON", "ページに示すことのすべてを、失わずに書いた、このアーカイブの形です。", "data", ".json"),
         Form("csv", "CSV のまとまり", "発言、議題、結果、出席者、資料などの表です。Excel、R、pandas で読めます。", "data/csv"),
-        Form("kokkai", "国会会議録の形の JSON", "国会会議録検索システムの出力と同じ形です。そのための道具で読めます。", "data/kokkai"),
+        Form("kokkai", "国会会議録の形の JSON", "国会会議録検索システムの、会議単位の出力と同じ形です。そのための道具で読めます。", "data/kokkai", of_year=".json"),
+        Form("kokkai-xml", "国会会議録の形の XML", "同じものを XML で書いたものです。", "data/kokkai", of_year=".xml"),
+        Form("kokkai-speech", "国会会議録の発言単位の形", "国会会議録検索システムの、発言単位の出力と同じ形です。発言の一つひとつに会議のことも書いてあります。JSON と XML（-speech.xml）があります。", "data/kokkai", of_year="-speech.json"),
         Form("akn", "Akoma Ntoso", "議会の文書の国際標準（XML）です。", "data/akn", ".xml"),
         Form("tei", "Parla-CLARIN（TEI）", "言語の研究に使う形（XML）です。", "data/tei", ".xml"),
         Form("popolo", "Popolo", "人、会議体、会議、議決を表す、議会の監視に使う形（JSON）です。全体は data/popolo.json に、発言は会議ごとのファイルにあります。", "data/popolo", ".json"),

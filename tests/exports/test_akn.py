@@ -13,9 +13,9 @@ from generator.archive.entries import Minutes, PublicArchive
 from generator.archive.files import DiskFiles
 from generator.archive.load import load
 from generator.exports.akn.document import document
-from generator.exports.akn.xml import AKN, OWN
+from generator.exports.akn.names import AKN, OWN
 from generator.facts.withholding import withheld_things
-from generator.importer.ndl.meetings import import_ndl_json
+from generator.importer.ndl.meetings import import_ndl
 from generator.site.audit import pieces_of
 from generator.site.publish import admit
 from tests.conftest import AS_OF, SHARED, WITHHELD, files_with, public_of
@@ -103,6 +103,6 @@ def test_why_something_is_withheld_is_told_once_for_each_record_and_every_use_na
 @pytest.mark.corpus
 def test_real_minutes_are_valid(corpus: Path, tmp_path: Path) -> None:
     newest = sorted(corpus.glob("*.json"))[-1]
-    import_ndl_json(newest, tmp_path, municipality_id="m")
+    import_ndl(newest, tmp_path, municipality_id="m")
     public = admit(load(DiskFiles(tmp_path))[0], AS_OF)
     assert [faults(public, minutes) for minutes in public.minutes[::20]] == [[] for _ in public.minutes[::20]]

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from generator.archive.entries import PublicArchive
 from generator.archive.files import DiskFiles
 from generator.archive.load import load
-from generator.exports.kokkai import NOBODY, kokkai
+from generator.exports.kokkai.meeting import NOBODY
+from generator.exports.kokkai.reply import kokkai, kokkai_speeches, kokkai_xml
 from generator.exports.turns import turns
-from generator.importer.ndl.meetings import import_ndl_json
+from generator.importer.ndl.meetings import import_ndl
 from generator.site.publish import admit
 from tests.conftest import AS_OF
 from tests.exports.test_own_json import bundled
 
+Form: TypeAlias = Callable[[PublicArchive], Iterator[tuple[str, bytes]]]
+BOTH = pytest.mark.parametrize("form", [kokkai, kokkai_xml], ids=["json", "xml"])
 MEETING = {
     "issueID": str, "imageKind": str, "searchObject": int, "session": int, "nameOfHouse": str, "nameOfMeeting": str, "issue": str,
     "date": str, "closing": None, "speechRecord": list, "meetingURL": str, "pdfURL": None,
@@ -64,9 +68,9 @@ def test_every_bundled_session_has_the_shape_and_all_that_is_said() -> None:
 def imported(folder: Path, *files: bytes) -> PublicArchive:
     folder.mkdir(parents=True)
     for number, content in enumerate(files):
-        file = folder / f"source{number}.json"
+        file = folder / f"source{number}"
         file.write_bytes(content)
-        import_ndl_json(file, folder / "data", municipality_id="m")
+        import_ndl(file, folder / "data", municipality_id="m")
     archive, problems = load(DiskFiles(folder / "data"))
     assert [problem for problem in problems if problem.code not in ("odd-letter",)] == []
     return admit(archive, AS_OF)
@@ -76,8 +80,63 @@ def remarks(public: PublicArchive) -> dict[str, list[tuple[str | None, str]]]:
     return {m.key: [(t.speaker, t.text) for t in turns(m) if t.kind == "speech"] for m in public.minutes}
 
 
-def again(folder: Path, first: PublicArchive) -> PublicArchive:
-    return imported(folder, *(content for _, content in kokkai(first)))
+def again(folder: Path, first: PublicArchive, form: Form = kokkai) -> PublicArchive:
+    return imported(folder, *(content for _, content in form(first)))
+
+
+def text_of(value: Any) -> str | None:
+    return None if value is None or value == "" else str(value)
+
+
+def test_the_xml_says_what_the_json_says() -> None:
+    jsons, xmls = dict(kokkai(bundled())), dict(kokkai_xml(bundled()))
+    assert [name.removesuffix(".xml") for name in xmls] == [name.removesuffix(".json") for name in jsons]
+    for (_, written), (_, told) in zip(jsons.items(), xmls.items(), strict=True):
+        reply, made = json.loads(written), etree.fromstring(told)
+        assert [one.tag for one in made] == ["numberOfRecords", "numberOfReturn", "startRecord", "records"]
+        assert made.findtext("numberOfRecords") == str(reply["numberOfRecords"])
+        found = made.findall("records/record/recordData/meetingRecord")
+        assert len(found) == len(reply["meetingRecord"])
+        for element, record in zip(found, reply["meetingRecord"], strict=True):
+            same(element, record)
+
+
+def same(element: etree._Element, record: dict[str, Any]) -> None:
+    """Every field in its order, each remark with its own."""
+    fields = [(key, value) for key, value in record.items() if key != "speechRecord"]
+    assert [(one.tag, one.text) for one in element if one.tag != "speechRecord"] == [
+        (key, text_of(value)) for key, value in fields
+    ]
+    assert list(dict.fromkeys(one.tag for one in element)) == [
+        key for key in record if key != "speechRecord" or record[key]
+    ]
+    for one, remark in zip(
+        element.findall("speechRecord"), record.get("speechRecord", []), strict="speechRecord" in record
+    ):
+        same(one, remark)
+
+
+def test_remarks_alone_are_the_remarks_of_the_meetings_and_name_theirs() -> None:
+    whole = [(record, remark) for record in meetings(bundled()) for remark in record["speechRecord"]]
+    alone: list[dict[str, Any]] = []
+    files = dict(kokkai_speeches(bundled()))
+    for name, content in files.items():
+        if not name.endswith(".json"):
+            continue
+        reply = json.loads(content)
+        assert list(reply) == ["numberOfRecords", "numberOfReturn", "startRecord", "nextRecordPosition", "speechRecord"]  # fmt: skip
+        assert reply["numberOfRecords"] == len(reply["speechRecord"])
+        alone += reply["speechRecord"]
+        made = etree.fromstring(files[name.replace(".json", ".xml")])
+        found = made.findall("records/record/recordData/speechRecord")
+        assert len(found) == len(reply["speechRecord"])
+        for element, record in zip(found, reply["speechRecord"], strict=True):
+            same(element, record)
+    assert len(alone) == len(whole)
+    for one, (meeting, remark) in zip(alone, whole, strict=True):
+        assert one == {k: v for k, v in meeting.items() if k != "speechRecord"} | remark
+        assert next(iter(one)) == "speechID"
+        assert list(one)[-3:] == ["speechURL", "meetingURL", "pdfURL"]
 
 
 LINE = st.sampled_from(
@@ -87,12 +146,13 @@ LINE = st.sampled_from(
 TEXT = st.lists(LINE, min_size=1, max_size=7).map("\n".join).filter(str.strip)
 
 
+@BOTH
 @settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.sampled_from(["汐見委員長", "浜野委員", "磯部区長"]), TEXT), min_size=1, max_size=6)
 )
 def test_remarks_come_back_as_they_were(
-    tmp_path_factory: pytest.TempPathFactory, said: list[tuple[str, str]]
+    tmp_path_factory: pytest.TempPathFactory, form: Form, said: list[tuple[str, str]]
 ) -> None:
     source = {
         "meetingRecord": [
@@ -111,15 +171,16 @@ def test_remarks_come_back_as_they_were(
     }
     folder = tmp_path_factory.mktemp("kokkai")
     first = imported(folder / "one", json.dumps(source).encode())
-    second = again(folder / "two", first)
+    second = again(folder / "two", first, form)
     assert remarks(second) == remarks(first)
     (one,), (other,) = first.minutes, second.minutes
     assert one.session.session == other.session.session
     assert one.home.name == other.home.name
 
 
+@BOTH
 @pytest.mark.corpus
-def test_real_minutes_come_back_as_they_were(corpus: Path, tmp_path: Path) -> None:
+def test_real_minutes_come_back_as_they_were(corpus: Path, tmp_path: Path, form: Form) -> None:
     """A sample of each year; the whole, 125,091 remarks, is compared by ``python -m tests.exports.round_trip``."""
     parts = []
     for file in sorted(corpus.glob("*.json")):
@@ -127,4 +188,4 @@ def test_real_minutes_come_back_as_they_were(corpus: Path, tmp_path: Path) -> No
         parts.append(json.dumps({"meetingRecord": data["meetingRecord"][::40]}).encode())
     first = imported(tmp_path / "one", *parts)
     assert len(first.minutes) >= 20
-    assert remarks(again(tmp_path / "two", first)) == remarks(first)
+    assert remarks(again(tmp_path / "two", first, form)) == remarks(first)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.archive.parse import parse
 from generator.cli import main
 from generator.facts.walk import placed_blocks
-from generator.importer.ndl.meetings import import_ndl_json, session_yaml
+from generator.importer.ndl.meetings import import_ndl, session_yaml
 from generator.importer.words.space import squeeze
 from generator.model.blocks import Section, Speech
 from generator.model.session import Session
@@ -206,7 +206,7 @@ def test_every_letter_stands_in_its_order_and_every_remark_keeps_its_number(
 ) -> None:
     folder = tmp_path_factory.mktemp("ndl")
     source = write(folder, meeting(*said))
-    report = import_ndl_json(source, folder / "data", municipality_id="m")
+    report = import_ndl(source, folder / "data", municipality_id="m")
     file = folder / "data" / next(name for name in report.written if "2023" in name)
     done = CliRunner().invoke(main, ["verify", str(source), str(file)])
     assert done.exit_code == 0, done.output
@@ -221,7 +221,7 @@ def test_every_letter_stands_in_its_order_and_every_remark_keeps_its_number(
 
 def test_what_is_lost_from_a_file_is_told_and_a_stranger_s_file_is_refused(tmp_path: Path) -> None:
     source = write(tmp_path, meeting(("委員長", "開会します。\n○午前10時開会"), ("委員長", "閉会します。")))
-    report = import_ndl_json(source, tmp_path / "data", municipality_id="m")
+    report = import_ndl(source, tmp_path / "data", municipality_id="m")
     file = tmp_path / "data" / next(name for name in report.written if "2023" in name)
     file.write_text(file.read_text("utf-8").replace("閉会します", "閉会"), "utf-8")
     done = CliRunner().invoke(main, ["verify", str(source), str(file)])

@@ -15,7 +15,7 @@ from generator.archive.load import load
 from generator.checks.personal import a_session_holds_nothing_personal, offices_of
 from generator.checks.subject import Subject
 from generator.facts.strings import APART, strings_of
-from generator.importer.ndl import import_ndl_json
+from generator.importer.ndl import import_ndl
 from generator.model import blocks, council, meeting, papers, people, readings, session, source, text
 from generator.model.text import Text
 from generator.pipeline import read_and_check
@@ -134,7 +134,7 @@ def test_no_message_repeats_what_was_found() -> None:
 def test_forty_million_characters_of_a_real_assembly_give_two_findings(corpus: Path, tmp_path: Path) -> None:
     """Both are telephone numbers that somebody reads out; nobody's office is known in that archive."""
     for year in sorted(corpus.glob("*.json")):
-        import_ndl_json(year, tmp_path)
+        import_ndl(year, tmp_path)
     archive, _ = load(DiskFiles(tmp_path))
     offices = offices_of(archive)
     found: Counter[str] = Counter()

@@ -94,7 +94,7 @@ def _named(form: Form) -> Html:
     if form.key == "lists":
         links = (markup.link(TABLES[name].title, f"lists/{name}.csv") for name in LISTS)
         return fill("{}（{}）", escape(form.name), together(links, fill("、")))
-    example = f"{form.folder}/自治体/会議体/{f'会議{form.ending}' if form.ending else '年度.json'}"
+    example = f"{form.folder}/自治体/会議体/{f'会議{form.ending}' if form.ending else f'年度{form.of_year}'}"
     return fill("{}<br>{}", escape(form.name), element("code", escape(example)))
 
 

@@ -14,8 +14,8 @@ from lxml import etree
 from generator.archive.entries import Minutes
 from generator.exports.akn.inline import paragraphs, words
 from generator.exports.akn.names import label_of, speakers, withheld_ref
-from generator.exports.akn.xml import append, child
 from generator.exports.printed import printed
+from generator.exports.xml import append, child
 from generator.facts.walk import agenda_items, placed_blocks
 from generator.facts.withholding import tokens
 from generator.model import blocks as b

@@ -10,8 +10,9 @@ from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_date
 from generator.exports.akn.body import BodyWriter
 from generator.exports.akn.meta import meta
-from generator.exports.akn.xml import append, child, root, to_bytes
+from generator.exports.akn.names import AKN, OWN
 from generator.exports.values import address_of
+from generator.exports.xml import append, child, root, to_bytes
 from generator.facts import session as facts
 from generator.facts.walk import agenda_items
 from generator.facts.withholding import tokens
@@ -26,7 +27,7 @@ def akn(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
 
 def document(public: PublicArchive, minutes: Minutes) -> bytes:
     """The session. Raises ValueError where its text holds a character that XML cannot hold: none is dropped."""
-    made = root("akomaNtoso")
+    made = root("akomaNtoso", AKN, {"mn": OWN})
     debate = child(made, "debate", name="minutes")
     meta(debate, public, minutes)
     _preface(debate, public, minutes)

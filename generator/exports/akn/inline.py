@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from generator.exports.akn.names import withheld_ref
-from generator.exports.akn.xml import append, child
+from generator.exports.xml import append, child
 from generator.model.text import Link, Masked, Ruby, Run, Sic, Strong, Text, WithheldWords, runs_of
 
 

@@ -10,10 +10,10 @@ from lxml import etree
 
 from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import first_day
-from generator.exports.akn.names import speakers, withheld_ref
-from generator.exports.akn.xml import child, own
+from generator.exports.akn.names import OWN, speakers, withheld_ref
 from generator.exports.tables.meetings import file_of
 from generator.exports.values import address_of, iso, terms
+from generator.exports.xml import child, child_in
 from generator.facts import session as facts
 from generator.facts.updated import published, updated
 from generator.facts.walk import placed_blocks
@@ -180,7 +180,8 @@ def _own(made: etree._Element, public: PublicArchive, minutes: Minutes) -> None:
         return
     top = child(made, "proprietary", source=f"#{SITE}")
     for one in decided:
-        own(
+        child_in(
+            OWN,
             top,
             "decision",
             at=one.anchor,
@@ -190,7 +191,8 @@ def _own(made: etree._Element, public: PublicArchive, minutes: Minutes) -> None:
             manner=one.outcome.manner,
         )
     for key, record, _ in things:
-        own(
+        child_in(
+            OWN,
             top,
             "withheld",
             refersTo=f"#{withheld_ref(key)}",

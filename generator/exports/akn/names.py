@@ -10,6 +10,9 @@ from generator.facts import session as facts
 from generator.facts.walk import all_blocks
 from generator.model.blocks import Opinion, Speech
 
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+OWN = "https://kaigiroku-archive.example/ns/minutes/1"
+"""Of what the standard has no place for. A name, not a place: what stands under it is explained on the page about the data."""
 NOBODY = "（発言者の記録なし）"
 
 

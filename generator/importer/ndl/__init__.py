@@ -1,5 +1,5 @@
 """Records in the form of the Diet's minutes API (国会会議録検索システム)."""
 
-from generator.importer.ndl.meetings import NdlReport, import_ndl_json
+from generator.importer.ndl.meetings import NdlReport, import_ndl
 
-__all__ = ["NdlReport", "import_ndl_json"]
+__all__ = ["NdlReport", "import_ndl"]

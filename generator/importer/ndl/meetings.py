@@ -6,7 +6,6 @@ Each remark becomes one remark of the archive, its words untouched; what nobody 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 from generator.archive.disk import put
 from generator.importer.ndl.body import Body
+from generator.importer.ndl.reply import FIX, meetings_of
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.session.emit import emit
 from generator.importer.session.place import Placed, placing
@@ -21,12 +21,7 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.ids import ascii_id, id_of_address
 from generator.importer.words.roles import role_of, side_of
 
-MAX_BYTES = 400_000_000
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"
-_FIX = (
-    "国会会議録検索システムの会議単位の出力（meetingRecord と speechRecord を持つ JSON）か確かめてください。"
-)
-
 #: Of these alone ``session`` is the number of a Diet; others put a year there.
 _HOUSES = ("衆議院", "参議院", "両院")
 
@@ -59,7 +54,7 @@ class NdlReport:
     """Meetings that could not be taken over, each in a Japanese sentence."""
 
 
-def import_ndl_json(
+def import_ndl(
     file: Path,
     into: Path,
     *,
@@ -86,26 +81,6 @@ def import_ndl_json(
     if to_write:
         put({**also(), **to_write})
     return report
-
-
-def meetings_of(file: Path) -> list[Any]:
-    """The meetings of a file, unchecked. Raises ImportRefusedError for a file of another form."""
-    if file.stat().st_size > MAX_BYTES:
-        raise ImportRefusedError(
-            f"ファイルが大きすぎます（上限は {MAX_BYTES:,} バイト）。", "年度ごとなどに分けてください。"
-        )
-    try:
-        data = json.loads(file.read_bytes().decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise ImportRefusedError(
-            "UTF-8 として読めない文字があります。", "UTF-8 で保存し直してください。"
-        ) from None
-    except (ValueError, RecursionError) as error:
-        raise ImportRefusedError(f"JSON として読めません（{error}）。", _FIX) from None
-    records = data.get("meetingRecord") if isinstance(data, dict) else None
-    if not isinstance(records, list):
-        raise ImportRefusedError("meetingRecord の並びがありません。", _FIX)
-    return records
 
 
 def _count(report: NdlReport, path: str, placed: Placed) -> None:
@@ -147,15 +122,15 @@ def _council(house: str, name: str) -> dict[str, str]:
 
 def _checked(record: Any) -> Mapping[str, Any]:
     if not isinstance(record, dict):
-        raise ImportRefusedError("会議の形をしていません。", _FIX)
+        raise ImportRefusedError("会議の形をしていません。", FIX)
     for key in ("nameOfHouse", "nameOfMeeting", "date"):
         if not isinstance(record.get(key), str) or not record[key].strip():
-            raise ImportRefusedError(f"{key} がありません。", _FIX)
+            raise ImportRefusedError(f"{key} がありません。", FIX)
     if not _DAY.reads(record["date"]):
-        raise ImportRefusedError(f"date の「{record['date'][:20]}」が 2024-01-22 の形ではありません。", _FIX)
+        raise ImportRefusedError(f"date の「{record['date'][:20]}」が 2024-01-22 の形ではありません。", FIX)
     speeches = record.get("speechRecord")
     if not isinstance(speeches, list) or not all(_is_speech(s) for s in speeches):
-        raise ImportRefusedError("speechRecord の形が違います。", _FIX)
+        raise ImportRefusedError("speechRecord の形が違います。", FIX)
     return record
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.importer.ndl.lines import lines_of, parted
-from generator.importer.ndl.meetings import label_of, meetings_of, speeches_of
+from generator.importer.ndl.meetings import label_of, speeches_of
+from generator.importer.ndl.reply import meetings_of
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.session.verify import Difference, differences
 from generator.yaml.document import read_yaml

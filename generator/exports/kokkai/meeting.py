@@ -1,19 +1,18 @@
-"""Minutes in the shape of the Diet's minutes API (国会会議録検索システム), a file a council and fiscal year.
+"""One meeting as the Diet's minutes API (国会会議録検索システム) tells it.
 
-Loaders made for the Diet read them after changing one address. Ids are ours, a remark does not begin with ``○label　``, and
-what is between remarks is told by 会議録情報, as the Diet does with what nobody says.
+Ids are ours, a remark does not begin with ``○label　``, and what is between remarks is told by 会議録情報, as the Diet does with
+what nobody says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_date, show_time
 from generator.exports.tables.meetings import file_of
 from generator.exports.turns import Turn, turns
-from generator.exports.values import Data, address_of, json_bytes, remark_id
+from generator.exports.values import Data, address_of, remark_id
 from generator.facts import session as facts
 from generator.facts.updated import published, updated
 from generator.facts.walk import agenda_items
@@ -21,36 +20,14 @@ from generator.facts.withholding import tokens
 from generator.model import words
 from generator.model.blocks import Paragraph
 from generator.model.people import Group
-from generator.pages.forms import FORMS
 
 NOBODY = "会議録情報"
 """What the Diet's records name as the speaker of what nobody says."""
 _CALLED = ("証人", "参考人", "公述人")
 
 
-def kokkai(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
-    """One file a council and fiscal year; ``unknown`` where the year is not."""
-    for council in public.councils:
-        sessions = sorted(public.of_council(council), key=lambda m: facts.fiscal_year(m.session) or 0)
-        for year, those in groupby(sessions, key=lambda m: facts.fiscal_year(m.session)):
-            records = [_meeting(public, minutes) for minutes in those]
-            yield (
-                f"{FORMS['kokkai'].folder}/{council.key}/{year or 'unknown'}.json",
-                json_bytes(_reply(records)),
-            )
-
-
-def _reply(records: list[Data]) -> Data:
-    return {
-        "numberOfRecords": len(records),
-        "numberOfReturn": len(records),
-        "startRecord": 1,
-        "nextRecordPosition": None,
-        "meetingRecord": records,
-    }
-
-
-def _meeting(public: PublicArchive, minutes: Minutes) -> Data:
+def meeting(public: PublicArchive, minutes: Minutes) -> Data:
+    """A ``meetingRecord``, every field of it in the Diet's order; what is not known is None."""
     session = minutes.session
     house, council = _names(minutes)
     day = facts.first_date(session)
