@@ -23,7 +23,7 @@ from generator.checks.withheld_words import is_secret
 from generator.dates import PartialDate, is_before
 from generator.facts import session as facts
 from generator.facts.walk import Placed, texts_of
-from generator.japanese.lists import expanded, signs
+from generator.japanese.lists import expanded, pattern_of, signs
 from generator.japanese.offices import TITLE, letters_of
 from generator.model.blocks import Speech
 from generator.model.council import Member
@@ -34,9 +34,9 @@ from generator.problems.problem import Path, Problem
 _TITLE = expanded(r"(?:{honorific}|さま|くん|ちゃん)")
 _AFTER = re.compile(_TITLE)
 _BEFORE = re.compile("(?:氏名|名前|お名前)(?:は|が|の|を|:|：)?$")
-_NAMED = re.compile(
-    f"(?<![一-龠々ァ-ヶーぁ-ん])(?:[一-龠々ヶ]{{1,5}}|[ァ-ヶー]{{2,8}})(?={_TITLE}(?![一-龠々]))"
-    f"|(?<=[のはがをにとでも、。])(?:[一-龠々ヶ]{{1,5}})(?={_TITLE}(?![一-龠々]))"
+_NAMED = pattern_of(
+    rf"(?<![{{kanji}}{{katakana}}{{hiragana}}ー])(?:[{{kanji}}ヶ]{{1,5}}|[{{katakana}}ー]{{2,8}})(?={_TITLE}(?!{{kanji}}))"
+    rf"|(?<=[のはがをにとでも、。])(?:[{{kanji}}ヶ]{{1,5}})(?={_TITLE}(?!{{kanji}}))"
 )
 #: Who is called さん without being named: 皆さん, お客様, 業者さん, 保護者様, 課長さん.
 _UNNAMED = re.compile(

@@ -2,6 +2,7 @@
 
 A form, which is a regular expression, names a list in braces: ``第{digit}{1,3}回`` reads any of the digits.
 In a class of characters the signs of the list are added to it: ``[^{round}。]`` is anything but a round bracket or 。.
+The scripts of ``scripts.json`` are named alike, and are ranges: ``[{kanji}ー]``.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _NAMED = re.compile(r"\{(?P<name>[a-z][a-z_]*)\}")
 #: What a form is made of, as far as it matters where a list is named: a sign that is escaped, a class, a name.
 _PIECE = re.compile(rf"\\.|\[(?P<members>\^?(?:\\.|[^\]\\])*)\]|{_NAMED.pattern}", re.DOTALL)
 
+_SCRIPTS: dict[str, str] = read("scripts")
 _FULL_WIDTH = ord("Ａ") - ord("A")
 
 
@@ -58,8 +60,8 @@ def text_of(*names: str) -> str:
 
 
 def signs(*names: str) -> str:
-    """The single characters of these lists, as they stand in a class of a regular expression."""
-    return re.escape(text_of(*names))
+    """The single characters of these lists and scripts, as they stand in a class of a regular expression."""
+    return "".join(_SCRIPTS.get(name) or re.escape(text_of(name)) for name in names)
 
 
 def expanded(form: str, shown: Callable[[str, str], str] = lambda _, words: words) -> str:
@@ -70,7 +72,8 @@ def expanded(form: str, shown: Callable[[str, str], str] = lambda _, words: word
     """
 
     def written(named: re.Match[str]) -> str:
-        return shown(named["name"], any_of(words_of(named["name"])))
+        name = named["name"]
+        return shown(name, f"[{_SCRIPTS[name]}]" if name in _SCRIPTS else any_of(words_of(name)))
 
     def piece(found: re.Match[str]) -> str:
         members = found["members"]
@@ -88,12 +91,11 @@ def expanded(form: str, shown: Callable[[str, str], str] = lambda _, words: word
 
 
 def named_in(form: str) -> Iterator[str]:
-    """The lists whose words a form reads, as often as it names them; not those of which it reads all else."""
+    """The lists whose words a form reads, as often as it names them; not those of which it reads all else, nor scripts."""
     for found in _PIECE.finditer(form):
-        if found["name"]:
-            yield found["name"]
-        elif found["members"] and not found["members"].startswith("^"):
-            yield from (named["name"] for named in _NAMED.finditer(found["members"]))
+        if found["name"] or (found["members"] and not found["members"].startswith("^")):
+            names = (named["name"] for named in _NAMED.finditer(found[0]))
+            yield from (name for name in names if name not in _SCRIPTS)
 
 
 @cache

@@ -31,7 +31,9 @@ FEWEST = 8
 LONGEST = 10
 """A phrase longer than this also ends where katakana and kanji meet: 中原児童センター|改築工事, in letters."""
 #: A place where one script ends and the other begins.
-_SEAM = pattern_of(r"(?<=[ァ-ヺー])(?=[一-鿿々])|(?<=[一-鿿々])(?=[ァ-ヺ])|(?<={closed})(?=[一-鿿々ァ-ヺ])")
+_SEAM = pattern_of(
+    r"(?<=[{katakana}ー])(?={kanji})|(?<={kanji})(?={katakana})|(?<={closed})(?=[{kanji}{katakana}])"
+)
 
 
 @cache

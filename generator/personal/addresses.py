@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.japanese.lists import expanded
 from generator.japanese.space import BLANKS
 from generator.personal.folding import CLOSES, DASHES, DIGITS, SURE_DIGITS
 from generator.personal.offices import Offices, speaks_of_an_office
@@ -14,9 +15,9 @@ _MAY_HOLD = re.compile(
     f"[〒{DIGITS}](?:(?<=〒)|[{DIGITS}]{{2}}[{BLANKS}]?[{DASHES}の][{BLANKS}]?[{DIGITS}]{{4}}(?![{SURE_DIGITS}])|[{DIGITS}]{{6}}(?![{SURE_DIGITS}]))"
 )
 #: With 〒 or 郵便番号, with a dash, or bare in front of a prefecture.
-_CODE = (
+_CODE = expanded(
     r"(?:〒 ?([0-9]{3}) ?[-の]? ?([0-9]{4})|(?<![0-9A-Za-z-])([0-9]{3}) ?[-の] ?([0-9]{4})|郵便番号[ :は]{0,2}([0-9]{7})"
-    r"|(?<![0-9A-Za-z.-])([0-9]{7})(?=[ 、,\t]{1,2}[一-龠]{2,3}[都道府県]))(?![0-9-])"
+    r"|(?<![0-9A-Za-z.-])([0-9]{7})(?=[ 、,\t]{1,2}{kanji}{2,3}[都道府県]))(?![0-9-])"
 )
 _POSTCODE = re.compile(_CODE)
 #: A prefecture, city, ward, town or village, and within it the number of a block or a house.

@@ -21,7 +21,7 @@ _DATE = rf"{_YEAR} ?(?:年 ?(?:\([^)\n]{{1,8}}\) ?)?[0-9十]{{1,3}} ?月 ?[0-9�
 _NAMED = re.compile(
     rf"(?:生年月日|生まれた日|誕生日|出生日|出生年月日)[ :はがを、,「(\n]{{0,4}}(?:西暦)?{_DATE}|(?:生年月日|誕生日)[ :は]{{0,2}}(?:1[89]|20)[0-9]{{6}}(?![0-9])"
 )
-_BORN = re.compile(rf"{_DATE} ?\)? ?(?:生(?:まれ|れ)?+|うまれ)(?![一-龠]|じ|き|か(?!ら))")
+_BORN = re.compile(rf"{_DATE} ?\)? ?(?:生(?:まれ|れ)?+|うまれ)(?![{signs('kanji')}]|じ|き|か(?!ら))")
 #: A span of births, by which a school year or an age is defined, is nobody's.
 _SPAN_BEFORE = re.compile(r"(?:から|より|[~〜-]|以[降後]、?|及び|または|又は) ?\(?$")
 _SPAN_AFTER = re.compile(r" ?(?:の[^\n。]{0,6})?(?:以[降後前]|まで|から|[~〜]|より[前後])")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.importer.body.voices import Voices
+from generator.importer.names.person import person_of
 from generator.importer.words.notes import masked_places, note_of, tells, withheld_of
 from generator.importer.words.numbers import bulleted
 from generator.importer.words.roles import role_of
@@ -33,14 +35,14 @@ def test_a_line_in_brackets_stands_for_what_is_not_shown(opening: str, closing: 
     assert withheld_of(f"次の{opening}非公開{closing}") is None
 
 
-@pytest.mark.parametrize("sign", [*words_of("mark"), "・", "•"])
+@pytest.mark.parametrize("sign", [*words_of("mark"), *words_of("dot")])
 def test_a_mark_begins_a_line_with_room_after_it_or_without(sign: str) -> None:
     assert bulleted(f"{sign}苗木") == (sign, "苗木")
     assert bulleted(f"{sign}　苗木") == (sign, "苗木")
     assert bulleted(sign) is None
 
 
-@pytest.mark.parametrize("sign", [sign for sign in words_of("bullet") if sign not in "・"])
+@pytest.mark.parametrize("sign", words_of("dot_like"))
 def test_a_dash_or_star_begins_a_line_only_with_room_after_it(sign: str) -> None:
     assert bulleted(f"{sign} 苗木") == (sign, "苗木")
     assert bulleted(f"{sign}苗木") is None
@@ -120,3 +122,10 @@ def test_a_note_is_no_longer_than_a_long_line() -> None:
 def test_a_note_tells_what_was_and_when(text: str, kind: str | None, at: str | None) -> None:
     note = note_of(text)
     assert (note.kind if note else None, note.at if note else None) == (kind, at)
+
+
+@pytest.mark.parametrize("name", ["山﨑 澄子", "𠮷井 㐂一", "佐々木 一", "〆木 進", "槇ヶ谷 ルイ"])
+def test_every_kanji_of_a_name_is_one(name: str) -> None:
+    family = name.partition(" ")[0]
+    assert person_of(f"{name}委員", "") == {"name": name.replace(" ", ""), "role": "委員"}
+    assert Voices().key(f"{family}氏", f"{family}氏") == f"{family}氏"

@@ -13,6 +13,7 @@ from urllib.parse import unquote_to_bytes
 from generator.attachments.finding import CLEANED, Finding, quoted, within
 from generator.attachments.markup.tree import Element
 from generator.attachments.names import is_a_name, user_of_path
+from generator.japanese.lists import pattern_of
 
 Inspect = Callable[[str, BinaryIO], Iterable[Finding]]
 _DATA = re.compile(r"\s*data:(?P<type>[\w.+/-]*)(?P<parameters>[^,]*),(?P<content>.*)", re.DOTALL)
@@ -31,7 +32,7 @@ _OF_PROGRAMS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OFFICE_RECORD = re.compile(r"<o:(Author|LastAuthor|Company|Manager)>([^<]+)</o:")
-_JAPANESE = re.compile("[ぁ-んァ-ヶ一-鿿]")
+_JAPANESE = pattern_of("[{hiragana}{katakana}{kanji}]")
 
 
 def hidden(where: str, words: str, why: str) -> Finding | None:

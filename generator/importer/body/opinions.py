@@ -31,7 +31,7 @@ _TITLE = Habit(
 #: A mark or bracket before a heading, and a bracket or colon after it.
 _UNWRAPPED = Habit(
     "unwrapped",
-    r"(?:{close}|{colon})$|^(?:{open}|[■◆●○◎])",
+    r"(?:{close}|{colon})$|^(?:{open}|{mark})",
     said=("【主な意見】", "［意見］", "[意見]", "(意見)", "（意見）", "〔意見〕", "<意見>", "＜意見＞", "〈意見〉", "《意見》", "≪意見≫", "■意見", "◆意見", "●意見",
           "○意見", "◎意見", "意見：", "意見:"),
     unsaid=("意見", "主な【意見", "意見】等"),

@@ -56,7 +56,7 @@ _BEFORE_BRACKET = Habit(
 )
 _NO_PLACE = Habit(
     "no_place",
-    r"^(?:[{frame}■◆●]|https?:|[A-Z]{3}[:：]|{digit}+[\s.．、])",
+    r"^(?:[{frame}{mark}]|https?:|[A-Z]{3}[:：]|{digit}+[\s.．、])",
     tells="場所の欄に続く別の欄",
     said=("【出席者】", "〔出席者〕", "■出席者", "◆出席者", "●出席者", "https://example.jp/", "http://example.jp/", "TEL:00-0000", "FAX：00-0000",
           "3 出席者", "12.出席者", "４．出席者", "5、出席者"),

@@ -46,7 +46,7 @@ def materials_of(rows: list[Row]) -> list[Material]:
 
 
 def _material(piece: str) -> Material | None:
-    text = re.sub(r"^[-・•●○◇◆■□*※]\s*", "", trim(piece, "|｜"))
+    text = pattern_of(r"^(?:{mark}|{bullet})\s*").sub("", trim(piece, "|｜"))
     if pattern_of(
         r"{frame}?(?:事前|当日|参考|配布|配付|送付|追加|席上|机上)*{papers}{framed}?|【[^】]*】{and}?【[^】]*】"
     ).fullmatch(

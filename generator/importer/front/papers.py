@@ -13,7 +13,7 @@ from generator.importer.words.space import trim
 from generator.importer.words.when import clocks_in, dates_in
 from generator.japanese.lists import pattern_of, words_of
 
-_BULLET = re.compile(r"^[-・･•*●○〇◯◎■□◆◇▼※]\s*")
+_BULLET = pattern_of(r"^(?:{mark}|{bullet})\s*")
 #: Words over the columns of an agenda set as a table, and the running heads of its pages.
 _NO_ITEM = pattern_of(
     r"^(?:日程|議案番号|番号|件名|案件名|備考|{in_charge}|{charge}|区分|議題)$|会.{0,12}{round_open}[^{round}]*(?:年|月)[^{round}]*日[^{round}]*{round_close}$"
@@ -148,7 +148,7 @@ def _begins_another(item: Item, roots: list[Item]) -> bool:
 
 
 def _item(piece: str) -> Item | None:
-    words = pattern_of(r"^[-*•・](?:\s+|(?={numbered_item}第?{digit}))(?=\S)").sub("", piece)
+    words = pattern_of(r"^[-*{dot}](?:\s+|(?={numbered_item}第?{digit}))(?=\S)").sub("", piece)
     if _is_beside_items(words) or _has_no_title(words) or _is_day(words):
         return None
     no, rank, title = _numbered_or_marked(words)
@@ -168,7 +168,7 @@ def _item(piece: str) -> Item | None:
 def _is_beside_items(words: str) -> bool:
     """Whether a line of the agenda is a bullet, a department, a remark in brackets, or says that there is nothing."""
     return (
-        re.fullmatch(r"[-*・･•○●◆■]+", words) is not None
+        pattern_of(r"(?:{mark}|{bullet})+").fullmatch(words) is not None
         or _DEPT.match(words) is not None
         or (not numbered(words) and pattern_of(r"{round_open}.*{round_close}").fullmatch(words) is not None)
         or pattern_of(r"(?:{none}|{elsewhere}の{as_is})。?").fullmatch(words) is not None

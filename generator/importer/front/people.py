@@ -21,7 +21,7 @@ from generator.importer.words.space import trim
 from generator.japanese.lists import pattern_of, text_of, words_of
 
 _GROUP = pattern_of(
-    r"^\s*[-・•●○〇◯◎■□◆◇*※]*\s*(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇①-⑳]|{digit}{1,2}(?![{digit}番])[.．、{round_close}]?|[ア-オ](?=[\s.．]))?\s*"
+    r"^\s*(?:{bullet}|{block}|{ring})*\s*(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇①-⑳]|{digit}{1,2}(?![{digit}番])[.．、{round_close}]?|[ア-オ](?=[\s.．]))?\s*"
     r"(?P<label>{open}?\s*(?:{presence}(?:者|{members}|職員)?|[^\s{bracket}:：、，,。]{0,8}?{party})\s*(?:{round_open}?{digit}+[名人]{round_close}?)?{close}?)"
     r"(?P<sep>\s*[:：]\s*|\s+|(?<={close})|$)(?P<rest>.*)$"
 )
@@ -109,7 +109,7 @@ def _headed(line: str, following: str, current: Group, status: str) -> tuple[str
 
 
 _NUMBER_OF = pattern_of(r"{round_open}?(?P<count>{digit}+[名人]){round_close}?$")
-_BULLET = re.compile(r"^\s*[-・•●○〇◯◎■□◆◇*※]+\s*")
+_BULLET = pattern_of(r"^\s*(?:{bullet}|{block}|{ring})+\s*")
 _UNITS = re.compile(r"(?:庁|省|局|部|課|室)$")
 
 
@@ -178,8 +178,8 @@ def _count(group: Group, line: str) -> None:
 
 def _explains_marks(line: str, tokens: list[str]) -> bool:
     """Whether a line says what the marks of a list mean: ◎会長　○副会長."""
-    marked = re.match("[◎○〇●]", trim(line)) is not None
-    return marked and all(token.strip("◎○〇●") in MEMBER_ROLES for token in tokens)
+    marked = pattern_of("{ring}|●").match(trim(line)) is not None
+    return marked and all(token.strip(text_of("ring") + "●") in MEMBER_ROLES for token in tokens)
 
 
 def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:

@@ -46,7 +46,7 @@ _NO_TITLE = Habit(
 #: What is no part of a council's name: the record, the form of the meeting, figures and signs.
 _BESIDE_NAME = Habit(
     "beside_name",
-    r"{record}|(?<=会)概要|書面会議|[^一-龥ぁ-んァ-ヴ]",
+    r"{record}|(?<=会)概要|書面会議|[^{kanji}{hiragana}{katakana}]",
     said=(
         "第3回 公園審議会会議録",
         "協議会概要",
@@ -54,7 +54,7 @@ _BESIDE_NAME = Habit(
         "まち・パーク",
         "3",
         "パA",
-        "ヴーんァぁ龥一龦",
+        "ヴーんァぁ鿿一ꀀ",
     ),
     unsaid=("審議会", "まちづくりヴァ", "計画概要"),
 )
@@ -92,7 +92,7 @@ _GOES_ON = Habit(
 )
 _BEFORE_TITLE = Habit(
     "before_title",
-    r"^[#■□◆●{frame}「\s]+",
+    r"^[#{mark}{frame}「\s]+",
     said=("# 会議録", "■会議録", "□会議録", "◆会議録", "●会議録", "【会議録】", "〔会議録〕", "「会議録」"),
     unsaid=("会議録", "第1回 会議録"),
 )

@@ -13,7 +13,7 @@ from generator.japanese.lists import pattern_of, words_of
 
 def come_apart(text: str) -> bool:
     """Whether the columns of a list have come apart, so that half a name stands on a line of its own: 霧 山 光 / 一."""
-    return sum(1 for line in text.split("\n") if re.fullmatch(r"[一-龥々]", trim(line))) >= 3
+    return sum(1 for line in text.split("\n") if pattern_of("[{kanji}]").fullmatch(trim(line))) >= 3
 
 
 def printed_lines(text: str) -> Iterator[str]:
@@ -21,7 +21,7 @@ def printed_lines(text: str) -> Iterator[str]:
     for printed in _made_whole(text.split("\n")):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         line = bare(printed) if pattern_of(r"(?:\S{room}){4,}\S").fullmatch(trim(printed)) else printed
-        line = pattern_of(r"^([^一-龥]{0,6})(委|議|職){room}{1,3}員(?=[{room}{round_close}])").sub(
+        line = pattern_of(r"^([^{kanji}]{0,6})(委|議|職){room}{1,3}員(?=[{room}{round_close}])").sub(
             r"\1\2員", line
         )
         cut = pattern_of(

@@ -14,16 +14,14 @@ COUNT = pattern_of(
     r"(?:{members}|{total}|{others})?\s*[{digit}{numeral}]{1,5}\s*[名人](?:中\s*{digit}{1,5}\s*[名人])?{presence}?"
 )
 NOBODY = pattern_of(r"^(?:{nothing}|無|[0０][名人]|いない|いません|{dash})。?$")
-_NAME = re.compile(
-    r"^[一-龥々〆ヵヶぁ-んァ-ヴー\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0002fa1fA-Za-zＡ-Ｚ・]{1,12}$"
-)
+_NAME = pattern_of(r"^[{kanji}{hiragana}{katakana}ーA-Za-zＡ-Ｚ・]{1,12}$")
 #: Two members of one family name are told apart by a letter of the given one: 山田（浩）.
 _TOLD_APART = pattern_of(
-    r"^(?P<family>[一-龥々ヶ\uf900-\ufaff]{1,4}){round_open}(?!{presence}|欠|代理|遅|早退|公募|{chairs}|委員|議)[一-龥ぁ-んァ-ヴ]{1,2}{round_close}$"
+    r"^(?P<family>[{kanji}ヶ]{1,4}){round_open}(?!{presence}|欠|代理|遅|早退|公募|{chairs}|委員|議)[{kanji}{hiragana}{katakana}]{1,2}{round_close}$"
 )
 _NOT_A_NAME = pattern_of(
     r"^(?:{no_name}|{begins_no_name}.*)$|{in_no_name}|{ends_no_name}$"
-    r"|宣[告言]|[一-龥]{2}の[一-龥]|[をへ]|..(?:部|課|室|係|局)$|[のにはがと・]$"
+    r"|宣[告言]|[{kanji}]{2}の[{kanji}]|[をへ]|..(?:部|課|室|係|局)$|[のにはがと・]$"
 )
 #: What a word may end with beside an office, but no name alone.
 _NOT_ALONE = re.compile(
@@ -39,7 +37,7 @@ _ROLES = {*MEMBER_ROLES, *STAFF_ROLES} - {*"市町村区県番", "有識者"}
 _SEAT = pattern_of(
     r"^\s*(?P<role>(?:{chairs}|{members})\s+)?(?P<seat>{digit}{1,2}番)(?P<after>{members})?\s*"
 )
-_SPACED_NAME = re.compile(r"^[一-龥々]{1,4}\s[一-龥々ぁ-んァ-ヴ]{1,4}$")
+_SPACED_NAME = pattern_of(r"^[{kanji}]{1,4}\s[{kanji}{hiragana}{katakana}]{1,4}$")
 _UNIT_FIRST = pattern_of(r"^{open}(?P<unit>[^{bracket}]{2,16}){close}\s*(?=\S)")
 #: Six letters or more, each apart from the next as far as one name would stand from another.
 _APART = re.compile(r"(?:\S\s){5,}\S")
@@ -70,7 +68,7 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
     if unit_first and is_unit(unit_first["unit"]):  # 【水道課】浜名課長
         person["affiliation"] = bare(unit_first["unit"])
         text = text[unit_first.end() :]
-    text = pattern_of(r"{round_open}[ぁ-んー\s]{2,}{round_close}").sub("", text)  # the reading of a name
+    text = pattern_of(r"{round_open}[{hiragana}ー\s]{2,}{round_close}").sub("", text)  # the reading of a name
     said = pattern_of(r"\s+(?P<said>{presence}|欠)$").search(text)
     if said:
         person["status"] = _PRESENCE[said["said"]]

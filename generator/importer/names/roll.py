@@ -15,9 +15,9 @@ from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role
 from generator.importer.words.space import trim
 from generator.japanese.lists import pattern_of, words_of
 
-_BULLETS = re.compile(r"^\s*(?:[-・•‣▪●■□◆◇*※]+|[○〇◯◎](?=\s))\s*")
+_BULLETS = pattern_of(r"^\s*(?:(?:{bullet}|{block})+|{ring}(?=\s))\s*")
 _GAP = pattern_of(r"[ \t]{2,}[{room}\t]*|　[{room}\t]*|\t")
-_SEATS = pattern_of(r"\s+(?=(?:{digit}{1,2}番|第{digit}{1,2}地区)(?!{digit}))|\s+(?=[◎○〇◯](?=\S))")
+_SEATS = pattern_of(r"\s+(?=(?:{digit}{1,2}番|第{digit}{1,2}地区)(?!{digit}))|\s+(?={ring}(?=\S))")
 #: Offices that begin the next person when several stand on one line: 会長 青木 一 副会長 岸 進.
 _LEADS = pattern_of(r"\s+(?=(?:{chairs}|委員)\s+\S)")
 _OTHERS = pattern_of(

@@ -170,7 +170,7 @@ NO_HEAD = Habit("no_head", r"[。】]", said=("開会します。", "【議題�
 #: With what a heading begins that bold type draws twice.
 SIGN = Habit(
     "sign",
-    r"^[{frame}■◆◇●□]",
+    r"^[{frame}{mark}]",
     said=(
         "【議題】",
         "■議題",

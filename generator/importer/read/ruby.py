@@ -10,7 +10,7 @@ from generator.importer.words.habits import Habit
 
 _KANA = Habit(
     "kana",
-    r"^[ぁ-ゖァ-ヺー・]+$",
+    r"^[{hiragana}{katakana}ー・]+$",
     said=("なみ", "ナミ", "ー", "・"),
     unsaid=("波", "なみ波", "波なみ", "な み"),
 )

@@ -27,7 +27,7 @@ _RULED = Habit(
     unsaid=("注│日時│", "──"),
 )  # fmt: skip
 _BOX = Habit("box", "[\u2500-\u257f]+", said=("│日時│", "┌──┐"), unsaid=("|日時|",))
-_KANA = Habit("kana", "[ぁ-んァ-ヶ。、]", said=("は", "カ", "。", "、"), unsaid=("漢", "ｶ", "A"))
+_KANA = Habit("kana", "[{hiragana}{katakana}。、]", said=("は", "カ", "。", "、"), unsaid=("漢", "ｶ", "A"))
 _HALF_KANA = Habit("half_kana", "[\uff61-\uff9f]", said=("ｶ",), unsaid=("カ",))
 _PRIVATE = Habit("private", "[\ue000-\uf8ff]", said=("\ue000",), unsaid=("□",))
 _LOST_RING = Habit(

@@ -39,7 +39,7 @@ from generator.importer.words.roles import role_of, side_of
 #: A letter of a name, not of a sign that hides one: A委員.
 _LETTER = Habit(
     "letter",
-    r"[ぁ-んァ-ヴ一-龥]",
+    r"[{hiragana}{katakana}{kanji}]",
     said=("青木", "あおき", "アオキ", "一", "龥", "ぁ", "ん", "ァ", "ヴ"),
     unsaid=("A", "１", "〇〇", "・"),
 )

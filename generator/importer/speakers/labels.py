@@ -12,7 +12,7 @@ from generator.japanese.lists import words_of
 _SENTENCE = Habit(
     "sentence",
     r"[。、，！？!?{quote}]|{in_prose}"
-    r"|{ends_prose}$|{round_close}[○〇◯●◎]",
+    r"|{ends_prose}$|{round_close}(?:{ring}|●)",
     said=("会長。", "青木、井川", "会長，委員", "はい！", "なぜ？", "はい!", "なぜ?", "会長「はい", "はい」会長", "会長『はい", "はい』会長",
           "計画について", "ご覧ください", "決まりました", "開会します", "ありません", "よいでしょうか", "案のとおり", "条例による", "市における",
           "計画に関する件", "以下同じ", "欠席の場合", "異議あり", "午前の部", "午後の部", "審議のため", "決めたこと", "委員など", "課長説明",
@@ -30,9 +30,19 @@ _SEAT = Habit(
 #: Only what cannot be a word may stand before the title.
 _CALLED_BY_NAME = Habit(
     "called_by_name",
-    r"^[一-龥々ヶぁ-んァ-ヴー]{1,9}(?:君|氏)$",
+    r"^[{kanji}{hiragana}{katakana}ー]{1,9}(?:君|氏)$",
     tells="君や氏を付けた名前",
-    said=("青木君", "佐々木氏", "つばさ君", "ルーク氏", "鎌ヶ谷君", "岸君", "青木太郎左衛門尉君"),
+    said=(
+        "青木君",
+        "佐々木氏",
+        "つばさ君",
+        "ルーク氏",
+        "鎌ヶ谷君",
+        "岸君",
+        "山﨑君",
+        "𠮷井氏",
+        "青木太郎左衛門尉君",
+    ),
     unsaid=("A君", "君", "議長青木君を", "（青木君", "青木太郎左衛門尉信長君", "青木さん"),
 )
 _WITH_TITLE = Habit(
@@ -114,7 +124,7 @@ def _may_be_label(label: str) -> bool:
         return False
     if _SENTENCE.reads(plain) or _count(plain, "round_open") != _count(plain, "round_close"):
         return False
-    if plain[0] in MARKS or plain[0] in "•‣" or meaning_of(label) in _OF_FORMS:
+    if plain[0] in MARKS or meaning_of(label) in _OF_FORMS:
         return False
     number = numbered(label)
     return not number or number.kind in ("bill", "item", "ア", "a") or _SEAT.reads(plain)

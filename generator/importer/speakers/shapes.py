@@ -54,7 +54,7 @@ class Shape:
 
 _LENTICULAR = Habit(
     "lenticular",
-    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>【(?P<label>[^【】]{1,38})】{colon}?)",
+    r"^(?P<mark>(?:{mark}|{bullet})?)\s*(?P<printed>【(?P<label>[^【】]{1,38})】{colon}?)",
     tells="【】で囲んだ呼び方",
     said=("【会長】開会します。", "【会長】", "【会長】：開会します。", "【会長】: 開会します。", "○【会長】開会します。", "〇【会長】",
           "◯【会長】", "◎　【会長】", "●【会長】", "□【会長】", "■【会長】", "◇【会長】", "◆【会長】", "△【会長】", "▲【会長】", "▽【会長】", "▼【会長】",
@@ -65,7 +65,7 @@ _LENTICULAR = Habit(
 #: One aside inside the brackets belongs to the label: (会長(青木)).
 _ROUND = Habit(
     "round",
-    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>{round_open}(?P<label>(?:[^{round}。]|{round_open}[^{round}。]*{round_close}){1,38}){round_close}{colon}?)",
+    r"^(?P<mark>(?:{mark}|{bullet})?)\s*(?P<printed>{round_open}(?P<label>(?:[^{round}。]|{round_open}[^{round}。]*{round_close}){1,38}){round_close}{colon}?)",
     tells="丸括弧で囲んだ呼び方",
     said=("(会長)開会します。", "（会長）開会します。", "（会長）：開会します。", "(会長（青木）)はい。", "（会長(青木)）はい。", "（会長()）はい。", "○（会長）開会します。",
           "・　（会長）はい。", "•（会長）", "‣（会長）", "(長)はい。"),
@@ -73,7 +73,7 @@ _ROUND = Habit(
 )  # fmt: skip
 _ANGLE = Habit(
     "angle",
-    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>{angle_open}(?P<label>[^{angle}]{1,38}){angle_close}{colon}?)",
+    r"^(?P<mark>(?:{mark}|{bullet})?)\s*(?P<printed>{angle_open}(?P<label>[^{angle}]{1,38}){angle_close}{colon}?)",
     tells="山括弧で囲んだ呼び方",
     said=("<会長>開会します。", "＜会長＞開会します。", "〈会長〉はい。", "《会長》はい。", "≪会長≫はい。", "<会長>：はい。", "○<会長>はい。",
           "・　<会長>はい。", "•<会長>", "‣<会長>", "<長>はい。"),
@@ -81,7 +81,7 @@ _ANGLE = Habit(
 )  # fmt: skip
 _SQUARE = Habit(
     "square",
-    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>{square_open}(?P<label>[^{square}]{1,38}){square_close}{colon}?)",
+    r"^(?P<mark>(?:{mark}|{bullet})?)\s*(?P<printed>{square_open}(?P<label>[^{square}]{1,38}){square_close}{colon}?)",
     tells="角括弧で囲んだ呼び方",
     said=("[会長]開会します。", "［会長］開会します。", "〔会長〕はい。", "[会長]：はい。", "○[会長]はい。", "・　[会長]はい。", "•[会長]",
           "‣[会長]", "[長]はい。"),
@@ -89,7 +89,7 @@ _SQUARE = Habit(
 )  # fmt: skip
 _COLON = Habit(
     "colon",
-    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>(?P<label>[^:：;；。、「」\s][^:：;；。、「」]{0,38}?)\s*{colon})",
+    r"^(?P<mark>(?:{mark}|{bullet})?)\s*(?P<printed>(?P<label>[^:：;；。、「」\s][^:：;；。、「」]{0,38}?)\s*{colon})",
     tells="呼び方の後のコロン",
     said=("会長：開会します。", "会長: 開会します。", "会長　：開会します。", "A：はい。", "会長 青木：はい。", "○会長：はい。", "・　会長：はい。",
           "•会長：", "‣会長：", "長：はい。"),
@@ -97,7 +97,7 @@ _COLON = Habit(
 )  # fmt: skip
 _SEMICOLON = Habit(
     "semicolon",
-    r"^(?P<mark>(?:{mark}|{bullet}|[•‣])?)\s*(?P<printed>(?P<label>[^:：;；。、「」\s][^:：;；。、「」]{0,38}?)\s*[;；])",
+    r"^(?P<mark>(?:{mark}|{bullet})?)\s*(?P<printed>(?P<label>[^:：;；。、「」\s][^:：;；。、「」]{0,38}?)\s*[;；])",
     tells="呼び方の後のセミコロン",
     said=("会長；開会します。", "会長; 開会します。", "会長　；開会します。", "A；はい。", "会長 青木；はい。", "○会長；はい。", "・　会長；はい。", "•会長；",
           "‣会長；"),

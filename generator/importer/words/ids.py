@@ -21,7 +21,7 @@ _LONGEST = max(map(len, _WORDS))
 #: What has one reading without a list of words, in half width: letters, kana, and what parts words.
 _RUN = Habit(
     "run",
-    r"^(?:[A-Za-z0-9]+|[ぁ-ゖァ-ヺー]+|[\s・()、,.\-―]+)",
+    r"^(?:[A-Za-z0-9]+|[{hiragana}{katakana}ー]+|[\s・()、,.\-―]+)",
     said=(
         "ICT会議",
         "zone",

@@ -60,7 +60,7 @@ NUMBERS = Habits(
 )  # fmt: skip
 _BULLET = Habit(
     "bullet",
-    r"^(?:(?:{mark}|{bullet}|[･•◦‐])+(?=\s)|{mark}|[・･•])",
+    r"^(?:(?:{mark}|{bullet}|‐)+(?=\s)|{mark}|{dot})",
     tells="行頭の点や印",
     said=(
         "・計画",

@@ -14,7 +14,7 @@ from generator.importer.words.habits import Habit
 _DATE = Habit(
     "date",
     r"(?:(?:{era}\s*(?:{number}{1,3}|元)|{digit}{4})\s*年\s*(?P<western>{round_open}{digit}{4}年?{round_close}\s*)?|(?<!{digit})(?<!年))"
-    r"{number}{1,3}\s*月\s*{number}{1,3}\s*日(?P<weekday>\s*{open}?{weekday}(?:曜日?)?{close}?(?!{digit}|[一-龥]))?"
+    r"{number}{1,3}\s*月\s*{number}{1,3}\s*日(?P<weekday>\s*{open}?{weekday}(?:曜日?)?{close}?(?!{digit}|{kanji}))?"
     r"|{digit}{4}\s*(?:{date_sign}|-)\s*{digit}{1,2}\s*(?:{date_sign}|-)\s*{digit}{1,2}"
     r"|{era_letter}\s*{digit}{1,2}\s*{date_sign}\s*{digit}{1,2}\s*{date_sign}\s*{digit}{1,2}",
     tells="年月日",
