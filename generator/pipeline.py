@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.archive.entries import Archive
 from generator.archive.files import Files
-from generator.archive.load import Cache, load
+from generator.archive.load import load
 from generator.attachments.gate import problems_in_files
 from generator.attachments.known import Known
-from generator.checks import MEMORY_CHECKS, run_checks
+from generator.checks import MEMORY_CHECKS, problems_across
 from generator.checks.beside import Beside
 from generator.checks.personal import offices_of
+from generator.kept.places import places_in
+from generator.kept.problems import problems_of_sessions
+from generator.kept.sessions import KeptSessions
 from generator.memory.changes import Changes
 from generator.memory.compare import compare
 from generator.memory.model import Memory, Shown
@@ -25,7 +28,6 @@ from generator.problems.problem import Problem, has_errors, in_order
 from generator.site.broken import with_problems
 from generator.site.outputs import SiteFiles, site_files
 from generator.site.publish import admit
-from generator.yaml.document import places_of
 
 _SAYS_DRAFT = (("record",), ("record", "status"))
 
@@ -36,6 +38,8 @@ class Checked:
 
     archive: Archive
     problems: tuple[Problem, ...]
+    kept: KeptSessions | None = field(default=None, repr=False, compare=False)
+    """What was read from, and goes into, what is kept from run to run."""
 
     @property
     def is_sound(self) -> bool:
@@ -63,19 +67,20 @@ def read_and_check(
     files: Files,
     as_of: dt.date,
     *,
-    cache: Cache | None = None,
+    kept: KeptSessions | None = None,
     progress: Callable[[list[str]], Iterable[str]] | None = None,
 ) -> Checked:
-    """Read a data folder and hold it to every rule, as on the day ``as_of``."""
-    archive, problems = load(files, cache=cache, progress=progress)
-    problems += run_checks(archive, as_of)
-    return Checked(archive, tuple(in_order(_placed(problems, files))))
+    """Read a data folder and hold it to every rule, as on the day ``as_of``; what ``kept`` has of a session is not made again."""
+    archive, problems = load(files, reader=kept, progress=progress)
+    problems += problems_across(archive, as_of)
+    problems += problems_of_sessions(archive, kept)
+    return Checked(archive, tuple(in_order(_placed(problems, files, kept))), kept)
 
 
 def read_only(files: Files, *, progress: Callable[[list[str]], Iterable[str]] | None = None) -> Checked:
     """Read a data folder without holding it to the rules: for what only asks what stands in it."""
     archive, problems = load(files, progress=progress)
-    return Checked(archive, tuple(in_order(_placed(problems, files))))
+    return Checked(archive, tuple(in_order(_placed(problems, files, None))))
 
 
 def look_into_files(
@@ -123,7 +128,9 @@ def beside_memory(checked: Checked, files: Files, as_of: dt.date, kept: Read) ->
 
 
 def _with(checked: Checked, found: Iterable[Problem], files: Files) -> Checked:
-    return replace(checked, problems=tuple(in_order([*checked.problems, *_placed(list(found), files)])))
+    return replace(
+        checked, problems=tuple(in_order([*checked.problems, *_placed(list(found), files, checked.kept)]))
+    )
 
 
 def site_of(checked: Checked, as_of: dt.date, *, preview: bool = False) -> SiteFiles:
@@ -136,7 +143,7 @@ def site_of(checked: Checked, as_of: dt.date, *, preview: bool = False) -> SiteF
     return with_problems(site, checked.problems) if preview else site
 
 
-def _placed(problems: list[Problem], files: Files) -> list[Problem]:
+def _placed(problems: list[Problem], files: Files, kept: KeptSessions | None) -> list[Problem]:
     """Line and column for the problems that know only their path, each file read once."""
     by_file: defaultdict[str, list[int]] = defaultdict(list)
     for index, problem in enumerate(problems):
@@ -146,7 +153,7 @@ def _placed(problems: list[Problem], files: Files) -> list[Problem]:
     known = set(files.names()) if by_file else set()
     for file, indexes in by_file.items():
         content = files.read(file) if file in known else b""
-        places = places_of(content, file, [problems[i].place.path for i in indexes])
+        places = places_in(content, file, [problems[i].place.path for i in indexes], kept)
         for index, place in zip(indexes, places, strict=True):
             placed[index] = replace(problems[index], place=place)
     return placed

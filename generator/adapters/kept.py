@@ -1,4 +1,4 @@
-"""Keeps what was found in attachments beside ``mkdocs.yml``, outside the site and the data."""
+"""Keeps what was found in attachments, and what follows from each session, beside ``mkdocs.yml``: outside the site and the data."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mkdocs.config.defaults import MkDocsConfig
-
+from generator.archive.files import DiskFiles
 from generator.attachments.known import Known
+from generator.kept.program import program
+from generator.kept.sessions import KeptSessions, Words
+from generator.kept.shelf import Shelf
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 
 def base_folder(config: MkDocsConfig) -> Path:
@@ -25,17 +31,40 @@ def known_files(base: Path, root: Path, known: Known | None = None) -> Iterator[
 
     Where nothing can be read or written the memory lasts for the run.
     """
-    name = hashlib.sha256(str(root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    place = base.resolve() / ".cache" / "attachments" / f"{name}.json"
-    content = b""
-    with suppress(OSError):
-        content = place.read_bytes()
+    place = _place(base, "attachments", root).with_suffix(".json")
+    content = _content(place)
     known = known or Known.from_bytes(content)
     try:
         yield known
     finally:
         with suppress(OSError):
             _replace(place, content, known.as_bytes())
+
+
+def kept_sessions(base: Path, root: Path) -> KeptSessions:
+    """What an earlier run kept of the sessions under ``root``; nothing of another version, nothing where nothing can be read."""
+    content = _content(_place(base, "sessions", root).with_suffix(".txt"))
+    return KeptSessions(Shelf.from_bytes(content, program()), Words(DiskFiles(root)))
+
+
+def keep_sessions(base: Path, root: Path, kept: KeptSessions) -> None:
+    """Write down what a run found out, where that can be written."""
+    if kept.shelf.changed:
+        with suppress(OSError):
+            _replace(_place(base, "sessions", root).with_suffix(".txt"), b"", kept.shelf.as_bytes())
+            kept.shelf.changed = False
+
+
+def _place(base: Path, what: str, root: Path) -> Path:
+    """Where the results of one data folder are kept, without the end of the name."""
+    name = hashlib.sha256(str(root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    return base.resolve() / ".cache" / what / name
+
+
+def _content(place: Path) -> bytes:
+    with suppress(OSError):
+        return place.read_bytes()
+    return b""
 
 
 def _replace(place: Path, before: bytes, content: bytes) -> None:

@@ -29,7 +29,7 @@ from generator.adapters import assets, frame
 from generator.adapters.apart import Apart, MayWrite, in_one_line
 from generator.adapters.docs_folder import DocsFolder, docs_folder, without
 from generator.adapters.generated_file import GeneratedFile, frame_digest
-from generator.adapters.kept import base_folder, known_files
+from generator.adapters.kept import base_folder, keep_sessions, kept_sessions, known_files
 from generator.adapters.lock import held_cache
 from generator.adapters.loopback import is_seen_by_others
 from generator.adapters.placing import Placed
@@ -39,10 +39,10 @@ from generator.adapters.whole_blocks import WholeBlocks
 from generator.adapters.wide_tables import WideTables
 from generator.archive.disk import Disk
 from generator.archive.files import DiskFiles, write_tree
-from generator.archive.load import Cache
 from generator.attachments.known import Known
 from generator.docs.check import Look
 from generator.facts.address import base_of
+from generator.kept.sessions import KeptSessions
 from generator.pages.page import html_path
 from generator.pipeline import Checked, beside_memory, look_into_files, read_and_check, site_of
 from generator.problems import report
@@ -72,7 +72,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     def __init__(self) -> None:
         self.preview = False
-        self.cache = Cache()
+        self.kept: KeptSessions | None = None
         self.known: Known | None = None
         self.given: SiteFiles | None = None
         self.made = SiteFiles("", (), {})
@@ -152,7 +152,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     def _made(self, folder: DiskFiles, base: Path, docs: DocsFolder | None) -> SiteFiles:
         """The site of the minutes as they stand; raises PluginError when a build must not go on."""
-        checked = read_and_check(folder, self.as_of, cache=self.cache)
+        self.kept = self.kept or kept_sessions(base, folder.root)
+        checked = read_and_check(folder, self.as_of, kept=self.kept)
+        keep_sessions(base, folder.root, self.kept)
         with known_files(base, folder.root, self.known) as self.known:
             checked = look_into_files(checked, folder, self.as_of, self.known, drafts=self.preview)
             look = Look(self.known, self.as_of, checked.archive.site.checked)

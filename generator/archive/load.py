@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
-from hashlib import sha256
-from typing import Any, TypeVar
+from typing import Protocol, TypeVar
 
 from pydantic import BaseModel
 
@@ -28,26 +27,18 @@ from generator.yaml.certain import certain_value
 M = TypeVar("M", bound=BaseModel)
 
 
-@dataclass
-class Cache:
-    """Parsed files by name and content, so that a preview reads again only what was saved."""
-
-    parsed: dict[str, tuple[bytes, Any, list[Problem]]] = field(default_factory=dict)
+class Reader(Protocol):
+    """Reads files as ``archive.parse.parse`` does, and may remember them."""
 
     def parse(self, file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Problem]]:
-        digest = sha256(content).digest()
-        known = self.parsed.get(file)
-        if known and known[0] == digest:
-            return known[1], known[2]
-        value, problems = parse(file, content, model)
-        self.parsed[file] = (digest, value, problems)
-        return value, problems
+        """The file as a model, None when it cannot be trusted, and every problem found."""
+        ...
 
 
 @dataclass
 class _Loading:
     files: Files
-    cache: Cache | None
+    reader: Reader | None
     names: list[str]
     problems: list[Problem] = field(default_factory=list)
     read: set[str] = field(default_factory=set)
@@ -55,7 +46,7 @@ class _Loading:
     def get(self, name: str, model: type[M]) -> M | None:
         """The file as a model; None when it is missing or broken, and then a problem says so."""
         self.read.add(name)
-        reader = self.cache.parse if self.cache else parse
+        reader = self.reader.parse if self.reader else parse
         try:
             content = self.files.read(name)
         except OSError as error:
@@ -70,13 +61,16 @@ class _Loading:
 
 
 def load(
-    files: Files, *, cache: Cache | None = None, progress: Callable[[list[str]], Iterable[str]] | None = None
+    files: Files,
+    *,
+    reader: Reader | None = None,
+    progress: Callable[[list[str]], Iterable[str]] | None = None,
 ) -> tuple[Archive, list[Problem]]:
     """Read everything under a data folder. One broken file hides no other.
 
     ``progress`` wraps the list of session files while they are read, to show how far it is.
     """
-    loading = _Loading(files, cache, files.names())
+    loading = _Loading(files, reader, files.names())
     site = loading.get("site.yml", Site) if "site.yml" in loading.names else None
     homes = _municipalities(loading)
     councils = _councils(loading, homes)

@@ -26,18 +26,24 @@ M = TypeVar("M", bound=BaseModel)
 
 def parse(file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Problem]]:
     """Read one YAML file into ``model``; None when it cannot be trusted, and every problem found."""
+    value, _, problems = parse_data(file, content, model)
+    return value, problems
+
+
+def parse_data(file: str, content: bytes, model: type[M]) -> tuple[M | None, Any, list[Problem]]:
+    """The same with the plain data that the value was made of."""
     document = read_yaml(file, content)
     problems = [*document.problems, *odd_letters(document)]
     if document.data is None:  # refused, or nothing but comments
         if document.meant is not None:
             problems += _below_the_slips(file, document.meant, model, problems)
-        return None, problems or [Problem(EMPTY.code, Place(file, 1, 1), EMPTY.message, EMPTY.fix)]
+        return None, None, problems or [Problem(EMPTY.code, Place(file, 1, 1), EMPTY.message, EMPTY.fix)]
     if not isinstance(document.data, dict):  # prose: what a key would have needed is no use here
         problems = [p for p in problems if p.code != "folded-text"]
     value, found = _validate(document, model)
     if found:
         problems += _placed(found, file, content)
-    return value, problems
+    return value, document.data, problems
 
 
 def _below_the_slips(file: str, meant: bytes, model: type[BaseModel], told: list[Problem]) -> list[Problem]:

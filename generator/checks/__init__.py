@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from generator.archive.entries import Archive
+from generator.archive.entries import Archive, Minutes
 from generator.checks import (
     addresses,
     attachments,
@@ -37,11 +37,13 @@ from generator.checks import (
 )
 from generator.checks.beside import Beside
 from generator.checks.subject import Subject
+from generator.personal.offices import Offices
 from generator.problems.problem import Problem
 
 ArchiveCheck: TypeAlias = Callable[[Archive, dt.date], Iterator[Problem]]
 MemoryCheck: TypeAlias = Callable[[Beside], Iterator[Problem]]
-SessionCheck: TypeAlias = Callable[[Subject, dt.date], Iterator[Problem]]
+SessionCheck: TypeAlias = Callable[[Subject], Iterator[Problem]]
+DayCheck: TypeAlias = Callable[[Subject, dt.date], Iterator[Problem]]
 
 #: Rules that look across files.
 ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
@@ -68,7 +70,14 @@ MEMORY_CHECKS: tuple[MemoryCheck, ...] = (
     remembered.pages_answer,
     recorded_changes.confirmed_words_change_with_a_correction,
 )
-#: Rules that one session keeps or breaks by itself.
+#: Rules that one session keeps or breaks by the day, or by the files beside it; they ask for its head and its gist only.
+DAY_CHECKS: tuple[DayCheck, ...] = (
+    dates.a_date_is_recorded,
+    released.releases_are_in_order,
+    withholding.periods_are_not_over,
+    attachments.attachments_are_there,
+)
+#: Rules that one session keeps or breaks by itself, with its council and what offices give out; kept while those are the same.
 SESSION_CHECKS: tuple[SessionCheck, ...] = (
     identity.ids_are_unique,
     identity.ids_are_not_taken,
@@ -81,7 +90,6 @@ SESSION_CHECKS: tuple[SessionCheck, ...] = (
     references.grounds_are_known,
     references.withheld_records_are_known,
     references.places_are_known,
-    dates.a_date_is_recorded,
     dates.ends_follow_starts,
     dates.the_year_holds_the_date,
     dates.publication_ends_after_it_begins,
@@ -98,7 +106,6 @@ SESSION_CHECKS: tuple[SessionCheck, ...] = (
     withheld_words.closed_minutes_do_not_speak,
     released.words_stand_under_released_records_only,
     released.released_places_have_their_words,
-    released.releases_are_in_order,
     corrections.corrections_reveal_nothing,
     corrections.what_was_taken_down_has_a_record,
     corrections.taken_down_words_are_not_told,
@@ -106,11 +113,9 @@ SESSION_CHECKS: tuple[SessionCheck, ...] = (
     withheld_elsewhere.masks_are_masks,
     withheld_elsewhere.open_meetings_have_no_closed_items,
     withheld_names.withheld_names_stand_nowhere_near,
-    withholding.periods_are_not_over,
     withholding.existence_is_not_hinted_at,
     withholding.closing_says_why,
     withholding.withheld_materials_say_why,
-    attachments.attachments_are_there,
     attachments.only_public_materials_are_linked,
     attachments.links_lead_somewhere_safe,
     personal.a_session_holds_nothing_personal,
@@ -124,12 +129,26 @@ SESSION_CHECKS: tuple[SessionCheck, ...] = (
 )
 
 
-def run_checks(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
-    """Every problem every check finds."""
+def problems_across(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
+    """What is wrong between files, or on that day."""
     for check in ARCHIVE_CHECKS:
         yield from check(archive, as_of)
+    for minutes in archive.minutes:
+        subject = Subject(minutes, archive.files)
+        for day_check in DAY_CHECKS:
+            yield from day_check(subject, as_of)
+
+
+def problems_of(minutes: Minutes, offices: Offices) -> Iterator[Problem]:
+    """What is wrong with one session by itself."""
+    subject = Subject(minutes, offices=offices)
+    for check in SESSION_CHECKS:
+        yield from check(subject)
+
+
+def run_checks(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
+    """Every problem every check finds."""
+    yield from problems_across(archive, as_of)
     offices = personal.offices_of(archive)
     for minutes in archive.minutes:
-        subject = Subject(minutes, archive.files, offices)
-        for session_check in SESSION_CHECKS:
-            yield from session_check(subject, as_of)
+        yield from problems_of(minutes, offices)

@@ -12,7 +12,7 @@ from generator.facts.walk import agenda_items, material_ids, placed_blocks
 from generator.problems.problem import Path, Place, Problem
 
 
-def former_addresses_are_free(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def former_addresses_are_free(subject: Subject) -> Iterator[Problem]:
     """What ``gone`` or ``was`` names is the name of nothing else, and is named once."""
     session = subject.session
     here = _anchors(subject)

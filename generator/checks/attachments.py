@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.archive.entries import Archive
 from generator.checks.subject import Subject
 from generator.facts.address import base_of
-from generator.model.blocks import Figure
+from generator.facts.gist import gist
 from generator.model.text import Link, runs_of
 from generator.problems.problem import Path, Place, Problem
 
@@ -32,9 +32,8 @@ def attachments(subject: Subject) -> Iterator[tuple[Path, str]]:
     for i, material in enumerate(subject.session.materials):
         if material.href and material.host is None:
             yield ("materials", i, "href"), material.href
-    for found in subject.blocks:
-        if isinstance(found.block, Figure):
-            yield (*found.path, "figure", "src"), found.block.figure.src
+    for picture in gist(subject.session).pictures:
+        yield picture.path, picture.src
 
 
 def attachments_are_there(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
@@ -98,7 +97,7 @@ def _near_file(whole: str, files: frozenset[str]) -> str | None:
     return f"「{there[near[0]]}」ではありませんか。" if near else None
 
 
-def only_public_materials_are_linked(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def only_public_materials_are_linked(subject: Subject) -> Iterator[Problem]:
     """A material has a file exactly when it is public."""
     for i, material in enumerate(subject.session.materials):
         if material.href and material.status != "public":
@@ -117,7 +116,7 @@ def only_public_materials_are_linked(subject: Subject, as_of: dt.date) -> Iterat
             )
 
 
-def links_lead_somewhere_safe(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def links_lead_somewhere_safe(subject: Subject) -> Iterator[Problem]:
     """A link carried over from the original leads to a page or an address, never to a script."""
     source = subject.session.source
     if source and source.url and not _SAFE_LINK.match(source.url.strip()):

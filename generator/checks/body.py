@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks.subject import Subject
@@ -10,7 +9,7 @@ from generator.model.blocks import Cell, ListBlock, ListItem, Opinion, Quote, Sp
 from generator.problems.problem import Path, Problem
 
 
-def words_stand_in_one_place(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def words_stand_in_one_place(subject: Subject) -> Iterator[Problem]:
     """A remark, opinion, quotation, item or cell has ``text`` or ``blocks``: not both, and not neither."""
     for found in subject.blocks:
         block = found.block

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from generator.archive.entries import Archive, Minutes
 from generator.facts import session as facts
+from generator.facts.gist import LISTED, Gist, gist
 from generator.facts.walk import all_blocks, texts_of
 from generator.problems.problem import Place, Problem
 
@@ -38,6 +39,8 @@ class Copied:
 
 def copied(one: Minutes, other: Minutes) -> Copied | None:
     """None when the proceedings are not the same."""
+    if not _may_be_alike(gist(one.session), gist(other.session)):
+        return None
     part = _alike(one, other)
     if part < ALIKE:
         return None
@@ -83,9 +86,9 @@ def _candidates(archive: Archive) -> Iterator[tuple[Minutes, Minutes]]:
         date = facts.first_date(minutes.session)
         if date and date.exact:
             groups[minutes.home.key, date.exact].append(minutes)
-        if minutes.session.body:
-            begins = next((str(text) for text in _texts(minutes)), "")
-            groups[minutes.home.key, len(minutes.session.body), begins].append(minutes)
+        body = gist(minutes.session)
+        if body.blocks:
+            groups[minutes.home.key, body.blocks, body.begins].append(minutes)
     pairs = {(a.file, b.file): (a, b) for found in groups.values() for a, b in combinations(found, 2)}
     yield from (pairs[files] for files in sorted(pairs))
 
@@ -99,6 +102,21 @@ def _alike(one: Minutes, other: Minutes) -> float:
     texts = [Counter(str(text) for text in _texts(minutes)) for minutes in (one, other)]
     shared, longest = _length(texts[0] & texts[1]), max(map(_length, texts))
     return shared / longest if longest >= LEAST else 0
+
+
+def _may_be_alike(one: Gist, other: Gist) -> bool:
+    """False only where ``_alike`` would surely say less than ``ALIKE``: seen without reading a word."""
+    longest = max(one.letters, other.letters)
+    return longest >= LEAST and min(_most_shared(one, other), _most_shared(other, one)) >= ALIKE * longest
+
+
+def _most_shared(one: Gist, other: Gist) -> int:
+    """How many letters of one may stand in the other: all but those of texts that would be in its list and are not."""
+    known = {digest for digest, _ in other.longest}
+    listed_above = other.longest[-1][1] if len(other.longest) == LISTED else -1
+    return one.letters - sum(
+        size for digest, size in one.longest if size > listed_above and digest not in known
+    )
 
 
 def _length(texts: Counter[str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import unicodedata
 from collections.abc import Iterator
 
@@ -16,7 +15,7 @@ from generator.model.papers import Correction
 from generator.problems.problem import Problem
 
 
-def corrections_reveal_nothing(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def corrections_reveal_nothing(subject: Subject) -> Iterator[Problem]:
     """A correction of a place that is withheld, wholly or in part, gives the words of neither before nor after."""
     if not any(correction.was or correction.now for correction in subject.session.corrections):
         return
@@ -47,7 +46,7 @@ def _anchors_of(name: str) -> tuple[str, ...]:
     return f"agenda-{name}", f"material-{name}"
 
 
-def what_was_taken_down_has_a_record(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def what_was_taken_down_has_a_record(subject: Subject) -> Iterator[Problem]:
     """That something was published and is withheld since names the record of why, which is used at that very place, and no words."""
     for i, one in enumerate(corrected(subject.session)):
         correction = one.correction
@@ -86,7 +85,7 @@ def _against_its_record(subject: Subject, one: Corrected) -> tuple[str, str] | N
     return None
 
 
-def taken_down_words_are_not_told(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def taken_down_words_are_not_told(subject: Subject) -> Iterator[Problem]:
     """A correction that takes something down holds neither the words before nor those after, wherever it is."""
     for i, correction in enumerate(subject.session.corrections):
         key = "was" if correction.was else "now" if correction.now else None
@@ -99,7 +98,7 @@ def taken_down_words_are_not_told(subject: Subject, as_of: dt.date) -> Iterator[
             )
 
 
-def corrections_stay(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def corrections_stay(subject: Subject) -> Iterator[Problem]:
     """What was corrected is not as it was before: the newest correction of a place holds."""
     newest: dict[str, tuple[int, Correction]] = {}
     for i, one in enumerate(corrected(subject.session)):

@@ -92,7 +92,7 @@ def a_date_is_recorded(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
         )
 
 
-def ends_follow_starts(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def ends_follow_starts(subject: Subject) -> Iterator[Problem]:
     """No sitting, step, recess or closed part ends before it begins."""
     session = subject.session
     spans: list[tuple[Path, PartialDate | None, PartialDate | None]] = [
@@ -151,7 +151,7 @@ def terms_end_after_they_begin(archive: Archive, as_of: dt.date) -> Iterator[Pro
                 )
 
 
-def the_year_holds_the_date(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def the_year_holds_the_date(subject: Subject) -> Iterator[Problem]:
     """The session met at least once within the year by which it is counted."""
     number = subject.session.session
     found = [date for date in facts.meeting_dates(subject.session) if date.year is not None]
@@ -179,7 +179,7 @@ def _fiscal_years(date: PartialDate) -> set[int | None]:
     return {fiscal_year_of(date)}
 
 
-def publication_ends_after_it_begins(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def publication_ends_after_it_begins(subject: Subject) -> Iterator[Problem]:
     """``publish_until`` is not before ``publish_from``, and both say their year."""
     begun, until = subject.session.publish_from, subject.session.publish_until
     for key, date in (("publish_from", begun), ("publish_until", until)):
@@ -199,7 +199,7 @@ def publication_ends_after_it_begins(subject: Subject, as_of: dt.date) -> Iterat
         )
 
 
-def the_next_meeting_comes_later(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def the_next_meeting_comes_later(subject: Subject) -> Iterator[Problem]:
     """The next meeting announced is after this one."""
     coming = subject.session.next_meeting
     found = [date for date in facts.meeting_dates(subject.session) if date.year is not None]

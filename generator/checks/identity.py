@@ -17,7 +17,7 @@ MOST_GAPS = 6
 """How many missing numbers are named."""
 
 
-def ids_are_unique(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def ids_are_unique(subject: Subject) -> Iterator[Problem]:
     """Within a session no two blocks, agenda items, materials, sittings or people share an id."""
     session = subject.session
     kinds: list[tuple[str, list[tuple[str, Path]]]] = [
@@ -31,7 +31,7 @@ def ids_are_unique(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
         yield from _repeated(subject.minutes.file, what, ids)
 
 
-def ids_are_not_taken(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def ids_are_not_taken(subject: Subject) -> Iterator[Problem]:
     """No block is called what the page itself calls something; the name of a withheld record can be an address."""
     taken = taken_ids(subject.session)
     for placed in placed_blocks(subject.session):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -29,7 +28,7 @@ _SIDES = re.compile("[前後上中下左右東西南北大小新旧正副主次�
 _IN_BRACKET = re.compile(rf"[{signs('open')}][^{signs('close')}]*$")
 
 
-def speakers_are_spelled_alike(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def speakers_are_spelled_alike(subject: Subject) -> Iterator[Problem]:
     """No label that speaks once or twice is one slip away from one that is known or speaks much more often."""
     first: dict[str, Path] = {}
     times: Counter[str] = Counter()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from generator.checks.subject import Subject, closed_up
@@ -15,7 +14,7 @@ from generator.problems.problem import Path, Problem
 _UNNAMED = {"role", "none", "number", "letter"}
 
 
-def names_follow_the_rule_of_naming(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def names_follow_the_rule_of_naming(subject: Subject) -> Iterator[Problem]:
     """Where members are shown by role, number or letter, no voice gives a member's name away."""
     naming = subject.session.record.naming or subject.minutes.home.council.naming
     if naming not in _UNNAMED:

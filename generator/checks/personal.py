@@ -37,7 +37,7 @@ def offices_of(archive: Archive) -> Offices:
     return offices_in({words for contact in contacts if contact for _, words, _ in strings_of(contact)})
 
 
-def a_session_holds_nothing_personal(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def a_session_holds_nothing_personal(subject: Subject) -> Iterator[Problem]:
     """No field of a session holds what looks like the number, address, account or birthday of a private person."""
     yield from _problems(subject.minutes.file, subject.strings, subject.offices)
 

@@ -12,7 +12,7 @@ from generator.model.blocks import Note, Opinion, Section, Speech
 from generator.problems.problem import Path, Place, Problem
 
 
-def agenda_is_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def agenda_is_known(subject: Subject) -> Iterator[Problem]:
     """An agenda id named in the body, the attendance or the openness is on the agenda."""
     for path, name in _agenda_names(subject):
         if name not in subject.agenda:
@@ -43,7 +43,7 @@ def _agenda_names(subject: Subject) -> Iterator[tuple[Path, str]]:
             yield (*found.path, "closes", "agenda", j), own
 
 
-def materials_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def materials_are_known(subject: Subject) -> Iterator[Problem]:
     """A material named on the agenda is in the list of materials."""
     for placed in subject.agenda.values():
         for i, name in enumerate(placed.item.materials):
@@ -53,7 +53,7 @@ def materials_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
                 yield _unknown(subject, "unknown-material", "資料", path, name, subject.materials, fix)
 
 
-def voices_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def voices_are_known(subject: Subject) -> Iterator[Problem]:
     """Where voices are declared, every speaker is one of them; where none is, speakers are free words.
 
     One problem for a name, however often it speaks: the mistake is one, in the list or in the spelling.
@@ -82,7 +82,7 @@ def voices_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
         yield subject.problem("unknown-voice", path, f"発言者「{name}」は voices: にありません{more}。", fix)
 
 
-def people_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def people_are_known(subject: Subject) -> Iterator[Problem]:
     """A person pointed to is in the list of attendance or among the council's members."""
     people = [(placed.person.id, placed.person.name, placed.person.role) for placed in subject.people]
     members = [(m.id, m.name, m.role) for m in subject.minutes.home.council.members]
@@ -127,7 +127,7 @@ def _person_names(subject: Subject) -> Iterator[tuple[Path, str]]:
             yield from (((*found.path, "note", "people", i), own) for i, own in enumerate(block.note.people))
 
 
-def sittings_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def sittings_are_known(subject: Subject) -> Iterator[Problem]:
     """A day on which someone attended is one of the session's sittings."""
     for placed in subject.people:
         for i, name in enumerate(placed.person.sittings):
@@ -137,7 +137,7 @@ def sittings_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
                 yield _unknown(subject, "unknown-sitting", "開催日", path, name, subject.sittings, fix)
 
 
-def grounds_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def grounds_are_known(subject: Subject) -> Iterator[Problem]:
     """A ground named by a withheld record is in the municipality's ``grounds.yml``."""
     labels = by_print((ground.label, own) for own, ground in subject.grounds.items())
     for key, record in subject.session.withheld.items():
@@ -150,7 +150,7 @@ def grounds_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
                 )
 
 
-def withheld_records_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def withheld_records_are_known(subject: Subject) -> Iterator[Problem]:
     """A place that is withheld points to a record, and every record is pointed to."""
     records = subject.session.withheld
     used = set()
@@ -169,7 +169,7 @@ def withheld_records_are_known(subject: Subject, as_of: dt.date) -> Iterator[Pro
             )
 
 
-def places_are_known(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def places_are_known(subject: Subject) -> Iterator[Problem]:
     """A correction and a section that begins inside a remark point to something on the page."""
     wanted: list[tuple[Path, str]] = [
         (("corrections", i, "in"), correction.where)

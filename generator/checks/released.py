@@ -21,7 +21,7 @@ _NO_WORDS = (
 )
 
 
-def words_stand_under_released_records_only(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def words_stand_under_released_records_only(subject: Subject) -> Iterator[Problem]:
     """Words beside a token, and what a withheld part holds, stand only where the record says that it was released."""
     for path, record, words in _given(subject):
         if not (record and record.released):
@@ -35,7 +35,7 @@ def words_stand_under_released_records_only(subject: Subject, as_of: dt.date) ->
             yield _without_words(subject, path, "text: ")
 
 
-def released_places_have_their_words(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def released_places_have_their_words(subject: Subject) -> Iterator[Problem]:
     """Every place of a released record shows what was withheld there, and no word that it still is."""
     for path, place in _places(subject):
         if _released(subject, place.withheld) and not _has_words(place):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks.subject import Subject, closed_up
@@ -13,7 +12,7 @@ SHORTEST = 3
 """Names of fewer letters are not compared: there one letter is half of the name, and may be a family of two."""
 
 
-def names_are_spelled_as_on_the_roll(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def names_are_spelled_as_on_the_roll(subject: Subject) -> Iterator[Problem]:
     """No member is in the attendance under a name that is one letter off the roll, when the one on the roll is not there.
 
     Two people may well be one letter apart, so that this warns only where the other is missing.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks.subject import Subject
@@ -11,7 +10,7 @@ from generator.model.words import UNWRITTEN_TEXT, UNWRITTEN_TITLE
 from generator.problems.problem import Path, Problem
 
 
-def questions_are_answered(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def questions_are_answered(subject: Subject) -> Iterator[Problem]:
     """Nothing is left to confirm. One problem for a session, since an import may ask hundreds of things."""
     source = subject.session.source
     if source is None:
@@ -38,7 +37,7 @@ def questions_are_answered(subject: Subject, as_of: dt.date) -> Iterator[Problem
     )
 
 
-def hidden_words_are_settled(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def hidden_words_are_settled(subject: Subject) -> Iterator[Problem]:
     """What a reader of the original does not see is published only after a person has decided that it may be."""
     source = subject.session.source
     asked = [i for i, question in enumerate(source.open_questions) if question.hidden] if source else []
@@ -52,7 +51,7 @@ def hidden_words_are_settled(subject: Subject, as_of: dt.date) -> Iterator[Probl
         )
 
 
-def the_skeleton_is_written_over(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def the_skeleton_is_written_over(subject: Subject) -> Iterator[Problem]:
     """A session that is no draft any more holds none of the words that its skeleton began with."""
     if subject.minutes.is_draft:
         return

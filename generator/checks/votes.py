@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -37,7 +36,7 @@ def outcomes(subject: Subject) -> Iterator[tuple[Path, Outcome]]:
         yield from (((*placed.path, "decides", i), found) for i, found in enumerate(placed.block.decides))
 
 
-def outcomes_have_an_item(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def outcomes_have_an_item(subject: Subject) -> Iterator[Problem]:
     """An outcome said in the body names its agenda item, or stands in the section of one."""
     for placed in subject.blocks:
         for i, outcome in enumerate(placed.block.decides):
@@ -54,7 +53,7 @@ def outcomes_have_an_item(subject: Subject, as_of: dt.date) -> Iterator[Problem]
             )
 
 
-def votes_fit_the_attendance(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def votes_fit_the_attendance(subject: Subject) -> Iterator[Problem]:
     """No more votes than members present; in a written meeting, than members."""
     most = _members_present(subject)
     if not most:
@@ -93,7 +92,7 @@ def _largest_number(text: str | None) -> int:
     return max((int(n) for n in re.findall(r"\d{1,4}", half_width(text or ""))), default=0)
 
 
-def the_absent_do_not_vote(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def the_absent_do_not_vote(subject: Subject) -> Iterator[Problem]:
     """Nobody who is listed as absent votes, unless the members voted by paper; a vacant seat never does."""
     absent = {"vacant"} if _by_paper(subject) else _ABSENT
     # Absent on one day of several says nothing of the day of the vote.
@@ -116,7 +115,7 @@ def the_absent_do_not_vote(subject: Subject, as_of: dt.date) -> Iterator[Problem
             )
 
 
-def votes_add_up(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def votes_add_up(subject: Subject) -> Iterator[Problem]:
     """The votes listed by person agree with the totals, nobody votes twice, and unanimity has no opponents."""
     for path, outcome in outcomes(subject):
         listed: Counter[str] = Counter(vote.vote for vote in outcome.votes)
@@ -150,7 +149,7 @@ def votes_add_up(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
             )
 
 
-def a_minority_does_not_carry(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def a_minority_does_not_carry(subject: Subject) -> Iterator[Problem]:
     """What few were for, or fewer than were against, is not carried."""
     for path, outcome in outcomes(subject):
         if outcome.result not in _PASSED:

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from generator.archive.entries import Archive, Minutes
 from generator.checks.standins import is_mask
 from generator.checks.subject import Subject, closed_up
-from generator.facts.walk import all_blocks
-from generator.model.blocks import Figure, Quote, Table
+from generator.facts.gist import gist
 from generator.model.text import Masked, runs_of
 from generator.problems.problem import Place, Problem
 
@@ -32,7 +31,7 @@ _EVERY_TIME = (
 _SHORTEST = 5
 
 
-def masks_are_masks(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def masks_are_masks(subject: Subject) -> Iterator[Problem]:
     """What the original is said to mask is a mask as printed, such as ●●, and not the name behind it."""
     for place, text in subject.texts:
         for i, run in enumerate(runs_of(text)):
@@ -45,7 +44,7 @@ def masks_are_masks(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
                 )
 
 
-def open_meetings_have_no_closed_items(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def open_meetings_have_no_closed_items(subject: Subject) -> Iterator[Problem]:
     """Where an agenda item is withheld the meeting was not open throughout."""
     if subject.session.openness.status != "open":
         return
@@ -94,11 +93,7 @@ def withheld_materials_are_public_nowhere(archive: Archive, as_of: dt.date) -> I
 
 def _titles_in_body(minutes: Minutes) -> set[str]:
     """The titles of what the session itself shows or reads out: documents, pictures, tables."""
-    blocks = [found.block for found in all_blocks(minutes.session)]
-    titles = [block.quote.title for block in blocks if isinstance(block, Quote)]
-    titles += [block.figure.caption for block in blocks if isinstance(block, Figure)]
-    titles += [block.table.caption for block in blocks if isinstance(block, Table)]
-    return {closed_up(title) for title in titles if title}
+    return {closed_up(title) for title in gist(minutes.session).titles}
 
 
 def _tells_itself(title: str) -> bool:

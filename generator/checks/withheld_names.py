@@ -55,7 +55,7 @@ Hidden: TypeAlias = tuple[Placed, Text, int]
 """A block, one of its texts, and which run of it hides something."""
 
 
-def withheld_names_stand_nowhere_near(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def withheld_names_stand_nowhere_near(subject: Subject) -> Iterator[Problem]:
     """What a token hides is not shown by the same words elsewhere in the session, nor by a name beside it."""
     told: set[Path] = set()
     hiding = list(_hiding(subject))

@@ -6,7 +6,6 @@ and that words stand there all the same.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks.standins import StandIn, judged
@@ -24,7 +23,7 @@ def is_secret(subject: Subject, key: str | None) -> bool:
     return withholding.is_secret(subject.session, key)
 
 
-def no_words_stand_for_what_is_withheld(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def no_words_stand_for_what_is_withheld(subject: Subject) -> Iterator[Problem]:
     """What stands printed in place of something withheld says that it is withheld, and is not the thing itself."""
     records = subject.session.withheld
     shown: list[tuple[Path, str, str | None]] = [
@@ -53,7 +52,7 @@ def no_words_stand_for_what_is_withheld(subject: Subject, as_of: dt.date) -> Ite
             )
 
 
-def people_without_a_name_have_none(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def people_without_a_name_have_none(subject: Subject) -> Iterator[Problem]:
     """Someone whose name is withheld is not named, nor is it told how the name is read."""
     for placed in subject.people:
         person = placed.person
@@ -68,7 +67,7 @@ def people_without_a_name_have_none(subject: Subject, as_of: dt.date) -> Iterato
             )
 
 
-def withheld_parts_do_not_speak(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def withheld_parts_do_not_speak(subject: Subject) -> Iterator[Problem]:
     """Under a section or an agenda item that is withheld nobody speaks, but to close the meeting or to open it again.
 
     Where the record says from which words on the meeting was closed, what was said before and after may stand.
@@ -169,7 +168,7 @@ def _has_words(block: BlockBase) -> bool:
     return False
 
 
-def closed_minutes_do_not_speak(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def closed_minutes_do_not_speak(subject: Subject) -> Iterator[Problem]:
     """Of a closed meeting whose minutes are closed as well nothing that was said is here."""
     openness = subject.session.openness
     if (openness.status, openness.minutes) != ("closed", "closed"):

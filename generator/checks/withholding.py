@@ -17,7 +17,7 @@ MOST_GROUNDS = 8
 """How many grounds are named to choose from."""
 
 
-def withheld_things_are_explained(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def withheld_things_are_explained(subject: Subject) -> Iterator[Problem]:
     """非公開 has ground, reason and decider; 発言取消し reason and decider; 省略 says what or why."""
     for key, record in subject.session.withheld.items():
         path: Path = ("withheld", key)
@@ -120,7 +120,7 @@ def grounds_are_definite(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
             )
 
 
-def existence_is_not_hinted_at(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def existence_is_not_hinted_at(subject: Subject) -> Iterator[Problem]:
     """A ground by which a body does not even say whether something exists is used nowhere: using it says so."""
     for key, record in subject.session.withheld.items():
         for i, name in enumerate(record.grounds):
@@ -134,7 +134,7 @@ def existence_is_not_hinted_at(subject: Subject, as_of: dt.date) -> Iterator[Pro
                 )
 
 
-def closing_says_why(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def closing_says_why(subject: Subject) -> Iterator[Problem]:
     """A meeting that is closed, wholly or in part, points to the record of why; an open one to none."""
     openness = subject.session.openness
     closed_items = {own for part in openness.closed for own in part.agenda}
@@ -182,7 +182,7 @@ def _withholds_a_part(subject: Subject) -> bool:
     )
 
 
-def withheld_materials_say_why(subject: Subject, as_of: dt.date) -> Iterator[Problem]:
+def withheld_materials_say_why(subject: Subject) -> Iterator[Problem]:
     """A material that is withheld points to a record, and one that is public does not."""
     for i, material in enumerate(subject.session.materials):
         if material.status == "withheld" and not material.withheld:

@@ -21,6 +21,7 @@ from generator.commands.options import (
     SITE,
     agrees,
     checked,
+    checked_again,
     data_option,
     docs_of,
     keep_apart,
@@ -65,7 +66,9 @@ def build(
     from generator.adapters.standing import hand_written, shown_in
 
     keep_apart(data, site)
-    remembered = with_memory(looked_into(checked(data, as_of), data, as_of, config), data, as_of)
+    remembered = with_memory(
+        looked_into(checked_again(data, as_of, config), data, as_of, config), data, as_of
+    )
     found = remembered.checked
     docs, beside = docs_of(found, config, as_of, inside=True)
     stop_on_errors(found, data, form, (docs.shown, beside))

@@ -15,7 +15,7 @@ from generator.commands.options import (
     AS_OF,
     CONFIG,
     FORMAT,
-    checked,
+    checked_again,
     data_option,
     docs_of,
     looked_into,
@@ -34,7 +34,7 @@ from generator.problems.problem import below, has_errors
 @click.option("--addresses", is_flag=True, help="公開したアドレスがいくつ守られているかも示す")
 def check(data: Path, as_of: dt.date, form: str, config: Path | None, inside: bool, addresses: bool) -> None:
     """会議録に書き間違いがないか、すべて調べる。"""
-    found = checked(data, as_of)
+    found = checked_again(data, as_of, config)
     if inside:
         found = looked_into(found, data, as_of, config, drafts=True)
     remembered = with_memory(found, data, as_of)

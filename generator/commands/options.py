@@ -73,7 +73,22 @@ CONFIG = click.option(
 
 
 def checked(data: Path, as_of: dt.date) -> Checked:
+    """The archive with everything that is wrong in it, from the files alone."""
     return read_and_check(DiskFiles(data), as_of, progress=lambda names: each("読んでいます", names))
+
+
+def checked_again(data: Path, as_of: dt.date, config: Path | None) -> Checked:
+    """The same, of each session that did not change as an earlier run found it."""
+    from generator.adapters.kept import keep_sessions, kept_sessions
+    from generator.adapters.site import config_file
+
+    base = config_file(config).parent
+    kept = kept_sessions(base, data)
+    found = read_and_check(
+        DiskFiles(data), as_of, kept=kept, progress=lambda names: each("読んでいます", names)
+    )
+    keep_sessions(base, data, kept)
+    return found
 
 
 def as_read(data: Path) -> Checked:

@@ -15,6 +15,7 @@ from generator.exports.turns import turns
 from generator.exports.values import address_of, terms
 from generator.exports.xml import XML_ID, XML_LANG, append, child, root, to_bytes
 from generator.facts import session as facts
+from generator.facts.plain import run_text
 from generator.facts.updated import updated
 from generator.facts.walk import placed_blocks
 from generator.facts.withholding import tokens
@@ -206,7 +207,7 @@ class _Writer:
             if isinstance(run, WithheldWords) and run.text is None:
                 self._gap(parent, run.withheld)
                 continue
-            append(parent, facts.run_text(run, self.tokens))
+            append(parent, run_text(run, self.tokens))
 
 
 def _paragraphs(text: Text) -> list[Text]:

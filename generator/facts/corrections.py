@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.facts.gist import gist
 from generator.facts.memo import once_per_session
-from generator.facts.session import plain
-from generator.facts.walk import agenda_items, correction_ids, material_ids, passage_names, placed_blocks
-from generator.model.blocks import BlockBase, Section, Withheld
+from generator.facts.places import named_places
+from generator.facts.walk import correction_ids
 from generator.model.papers import Correction
 from generator.model.session import Session
 
@@ -48,7 +48,7 @@ def corrected(session: Session) -> tuple[Corrected, ...]:
     """Every correction, in the order of the file."""
     if not session.corrections:
         return ()
-    places = dict(_places(session))
+    places = gist(session).corrected
     return tuple(
         Corrected(own, correction, *places.get(correction.where or "", ("", "")))
         for own, correction in zip(correction_ids(session), session.corrections, strict=True)
@@ -68,21 +68,4 @@ def corrections_at(session: Session) -> Mapping[str, tuple[Corrected, ...]]:
 @once_per_session
 def place_names(session: Session) -> Mapping[str, str]:
     """By anchor what readers call each place of the page that can be corrected or withheld."""
-    return {anchor: name for _, (anchor, name) in _places(session)}
-
-
-def _places(session: Session) -> Iterator[tuple[str, tuple[str, str]]]:
-    """What a correction may name, with the element and what it is called; a remark goes before a paper of the same name."""
-    for own, material in zip(material_ids(session), session.materials, strict=True):
-        yield own, (f"material-{own}", f"資料「{material.no or material.title}」")
-    for item in agenda_items(session):
-        yield item.id, (f"agenda-{item.id}", f"議題「{item.item.title}」")
-    names = passage_names(session)
-    for placed in placed_blocks(session):
-        yield placed.anchor, (placed.anchor, names.get(placed.anchor) or _otherwise(placed.block))
-
-
-def _otherwise(block: BlockBase) -> str:
-    if isinstance(block, Section):
-        return f"見出し「{plain(block.section.title, {})}」" if block.section.title else "見出し"
-    return "公開していない部分" if isinstance(block, Withheld) else "議事の記載"
+    return {anchor: name for _, (anchor, name) in named_places(session)}

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.archive.entries import Minutes
-from generator.facts.walk import all_blocks
-from generator.model.blocks import Figure
+from generator.facts.gist import gist
 from generator.model.papers import CheckedFile
 from generator.problems.problem import Path
 
@@ -36,6 +35,5 @@ def _names(minutes: Minutes) -> Iterator[tuple[Path, str, CheckedFile | None]]:
     for i, material in enumerate(minutes.session.materials):
         if material.status == "public" and material.href and material.host is None:
             yield ("materials", i, "href"), material.href, material.checked
-    for placed in all_blocks(minutes.session):
-        if isinstance(placed.block, Figure):
-            yield (*placed.path, "figure", "src"), placed.block.figure.src, placed.block.figure.checked
+    for picture in gist(minutes.session).pictures:
+        yield picture.path, picture.src, picture.checked

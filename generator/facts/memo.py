@@ -9,26 +9,32 @@ from __future__ import annotations
 import functools
 import weakref
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from generator.model.session import Session
 
 T = TypeVar("T")
 
 
-def once_per_session(derive: Callable[[Session], T]) -> Callable[[Session], T]:
+class once_per_session(Generic[T]):  # noqa: N801 - stands before a function
     """Derive once and keep as long as the session lives: for small results."""
-    known: dict[int, T] = {}
 
-    @functools.wraps(derive)
-    def remembered(session: Session) -> T:
-        key = id(session)
-        if key not in known:
-            known[key] = derive(session)
-            weakref.finalize(session, known.pop, key, None)
-        return known[key]
+    def __init__(self, derive: Callable[[Session], T]) -> None:
+        functools.update_wrapper(self, derive)
+        self._derive = derive
+        self._known: dict[int, T] = {}
 
-    return remembered
+    def __call__(self, session: Session) -> T:
+        found = self._known.get(id(session), self)
+        if found is self:
+            return self.keep(session, self._derive(session))
+        return found  # type: ignore[return-value]
+
+    def keep(self, session: Session, result: T) -> T:
+        """Let this be what was derived, from a session of the same content."""
+        self._known[id(session)] = result
+        weakref.finalize(session, self._known.pop, id(session), None)
+        return result
 
 
 def while_at_work(derive: Callable[[Session], T]) -> Callable[[Session], T]:

@@ -6,14 +6,16 @@ Derived, never written back; the same facts feed the pages, the registers, the e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import dates
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry
 from generator.dates import PartialDate
+from generator.facts.gist import gist
 from generator.facts.memo import once_per_session
-from generator.facts.walk import PlacedItem, agenda_items, all_blocks, placed_blocks
+from generator.facts.plain import plain as plain
+from generator.facts.walk import PlacedItem, agenda_items, placed_blocks
 from generator.japanese.lists import signs
 from generator.japanese.offices import Side, shown_side
 from generator.japanese.space import squeeze
@@ -22,7 +24,6 @@ from generator.model.meeting import Place
 from generator.model.people import Voice
 from generator.model.readings import Outcome
 from generator.model.session import Session
-from generator.model.text import Masked, Ruby, Run, Sic, Strong, Text, WithheldWords, runs_of
 from generator.problems.problem import Path
 
 #: What only dresses a label: a mark before it, brackets round it, a colon after it.
@@ -165,16 +166,15 @@ def decisions(session: Session) -> tuple[Decided, ...]:
 
 
 def _from_body(session: Session, items: dict[str, PlacedItem]) -> Iterator[Decided]:
-    for placed in all_blocks(session):
-        for i, outcome in enumerate(placed.block.decides):
-            item = items.get(outcome.agenda or placed.agenda or "")
-            yield Decided(outcome, item, placed.anchor, (*placed.path, "decides", i))
+    for said in gist(session).said:
+        yield Decided(
+            said.outcome, items.get(said.outcome.agenda or said.agenda or ""), said.anchor, said.path
+        )
 
 
-@once_per_session
 def remark_count(session: Session) -> int:
     """How many remarks the body holds."""
-    return sum(placed.is_remark for placed in placed_blocks(session))
+    return gist(session).remarks
 
 
 def voices_of(minutes: Minutes) -> dict[str, Voice]:
@@ -212,30 +212,6 @@ def place_name(place: Place | None) -> str:
         return ""
     name = place.name or place.printed or ""
     return f"{name}（オンライン）" if place.online and "オンライン" not in name else name
-
-
-def run_text(run: Run, token_of: Mapping[str, str]) -> str:
-    """What a reader sees of a run, ruby left out. ``token_of`` gives what stands for each withheld record."""
-    if isinstance(run, str):
-        return run
-    if isinstance(run, Masked):
-        return run.masked
-    if isinstance(run, Ruby):
-        return run.ruby[0]
-    if isinstance(run, Strong):
-        return run.strong
-    if isinstance(run, Sic):
-        return run.sic
-    if isinstance(run, WithheldWords):
-        return token_of.get(run.withheld, "［非公開］") if run.text is None else run.text
-    return run.link
-
-
-def plain(text: Text | None, token_of: Mapping[str, str]) -> str:
-    """A text as a reader sees it, without markup or readings."""
-    if text is None:
-        return ""
-    return "".join(run_text(run, token_of) for run in runs_of(text))
 
 
 def section_of_items(session: Session) -> dict[str, str]:

@@ -13,6 +13,8 @@ from pydantic import BaseModel
 
 from generator.dates import PartialDate
 from generator.model.blocks import Table
+from generator.model.light import whole_session
+from generator.model.session import Session
 from generator.model.source import FrontRow
 from generator.model.text import Link, Masked, Ruby, Sic, Strong, Text, WithheldWords
 from generator.problems.problem import Path
@@ -29,7 +31,7 @@ Piece: TypeAlias = tuple[Path, str, str]
 def strings_of(part: BaseModel, path: Path = ()) -> list[Piece]:
     """All words in a part, in the order of its fields."""
     found: list[Piece] = []
-    _gather(part, path, found)
+    _gather(whole_session(part) if isinstance(part, Session) else part, path, found)
     return found
 
 

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.dates import PartialDate, is_before, show_date
+from generator.facts.gist import WithheldPlace as WithheldPlace
+from generator.facts.gist import gist
 from generator.facts.memo import once_per_session
-from generator.facts.walk import agenda_items, all_blocks, material_ids, texts_of
-from generator.model.blocks import Section, Withheld
+from generator.facts.walk import agenda_items, material_ids
 from generator.model.council import Ground
 from generator.model.papers import WithheldRecord
 from generator.model.session import Session
-from generator.model.text import WithheldWords, runs_of
-from generator.problems.problem import Path
 
 #: What may be withheld, from the whole meeting down to words.
 SCOPES = {
@@ -39,18 +37,6 @@ RELEASED_END = "公開した部分ここまで"
 
 State: TypeAlias = Literal["withheld", "reviewed", "releasing", "over", "released"]
 """``releasing``: it was decided to release it; ``over``: the day until which it was withheld is past. The words are not back in either."""
-
-
-@dataclass(frozen=True)
-class WithheldPlace:
-    """One use of a record: which, of what scope, at which anchor of the session's page."""
-
-    key: str
-    scope: str
-    anchor: str
-    path: Path
-    what: str
-    """The thing as the register names it, such as the title of the material."""
 
 
 def token(record: WithheldRecord | None, grounds: Mapping[str, Ground]) -> str:
@@ -133,7 +119,7 @@ def withheld_places(session: Session) -> tuple[WithheldPlace, ...]:
         *_of_attendance(session),
         *_of_agenda(session),
         *_of_materials(session),
-        *_of_body(session),
+        *gist(session).withheld,
     )
 
 
@@ -173,26 +159,6 @@ def _of_materials(session: Session) -> Iterator[WithheldPlace]:
             yield WithheldPlace(
                 material.withheld, "material", f"material-{own}", ("materials", i, "withheld"), what
             )
-
-
-def _of_body(session: Session) -> Iterator[WithheldPlace]:
-    titles = {placed.id: placed.item.title for placed in agenda_items(session)}
-    for placed in all_blocks(session):
-        block = placed.block
-        about = titles.get(placed.agenda or "", "議事")
-        if isinstance(block, Withheld):
-            yield WithheldPlace(block.withheld, "passage", placed.anchor, (*placed.path, "withheld"), about)
-        if isinstance(block, Section) and block.section.withheld:
-            path = (*placed.path, "section", "withheld")
-            yield WithheldPlace(block.section.withheld, "part", placed.anchor, path, about)
-        if block.closes and block.closes.withheld:
-            path = (*placed.path, "closes", "withheld")
-            yield WithheldPlace(block.closes.withheld, "part", placed.anchor, path, about)
-        for below, text in texts_of(block):
-            for i, run in enumerate(runs_of(text)):
-                if isinstance(run, WithheldWords):
-                    path = (*placed.path, *below, i, "withheld")
-                    yield WithheldPlace(run.withheld, "words", placed.anchor, path, about)
 
 
 def tokens(session: Session, grounds: Mapping[str, Ground]) -> dict[str, str]:

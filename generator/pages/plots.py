@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.archive.entries import Minutes
 from generator.dates import show_fiscal_year
 from generator.facts import session as facts
+from generator.facts.gist import gist
 from generator.facts.walk import all_blocks, placed_blocks, texts_of
 from generator.facts.withholding import still_withheld
 from generator.model import words
@@ -156,10 +157,7 @@ def _lengths(sessions: Sequence[Minutes]) -> Html:
 
 
 def _characters(minutes: Minutes) -> int:
-    nothing = dict.fromkeys(minutes.session.withheld, "")
-    return sum(
-        len(facts.plain(text, nothing)) for p in all_blocks(minutes.session) for _, text in texts_of(p.block)
-    )
+    return gist(minutes.session).characters
 
 
 def who_spoke(context: Context) -> list[Html]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.exports.values import Data, known
-from generator.facts.session import run_text
+from generator.facts.plain import run_text
 from generator.model.text import Link, Masked, Ruby, Run, Sic, Strong, Text, WithheldWords, runs_of
 
 

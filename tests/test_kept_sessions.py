@@ -1,0 +1,165 @@
+"""What is kept of sessions changes nothing: the same problems, pages and data as from the files alone, whatever was kept before."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections.abc import Callable, Mapping
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.archive.files import DiskFiles, MemoryFiles
+from generator.archive.load import load
+from generator.kept.sessions import KeptSessions, Words
+from generator.kept.shelf import UNUSED, Shelf
+from generator.model.light import LightSession
+from generator.pages import PAGES
+from generator.pipeline import read_and_check, site_of
+from generator.site.publish import admit
+from tests.conftest import AS_OF, ROOT
+
+Content = Mapping[str, bytes]
+
+
+@cache
+def bundled(folders: tuple[str, ...] = ()) -> dict[str, bytes]:
+    files = DiskFiles(ROOT / "minutes")
+    return {
+        name: files.read(name)
+        for name in files.names()
+        if not name.startswith("schema/")
+        and (not folders or name.startswith(folders) or name.count("/") == 1)
+    }
+
+
+SMALL = ("kirisawa/kotsu/", "asanagi/toshokan/")
+
+
+def kept_from(content: Content, written: bytes = b"") -> KeptSessions:
+    return KeptSessions(Shelf.from_bytes(written, "p"), Words(MemoryFiles(content)))
+
+
+def everything(content: Content, day: dt.date, kept: KeptSessions | None) -> dict[str, object]:
+    """All that is told and shown of an archive."""
+    checked = read_and_check(MemoryFiles(content), day, kept=kept)
+    site = site_of(checked, day)
+    return {
+        "problems": checked.problems,
+        "pages": {page.path: page.source for page in site.pages},
+        "files": dict(site.others()),
+        "searched": [(repr(s), tuple(s.remarks)) for s in site.searched],
+        "attachments": site.attachments,
+    }
+
+
+def test_kept_sessions_are_shown_as_those_that_are_read() -> None:
+    cold = everything(bundled(), AS_OF, None)
+    first = kept_from(bundled())
+    assert everything(bundled(), AS_OF, first) == cold
+    again = kept_from(bundled(), first.shelf.as_bytes())
+    assert everything(bundled(), AS_OF, again) == cold
+    assert not again.shelf.changed
+
+
+def test_every_bundled_session_is_kept() -> None:
+    archive, _ = load(MemoryFiles(bundled()), reader=kept_from(bundled()))
+    assert all(isinstance(minutes.session, LightSession) for minutes in archive.minutes)
+
+
+def test_checks_and_lists_read_no_words_of_what_was_kept() -> None:
+    first = kept_from(bundled())
+    read_and_check(MemoryFiles(bundled()), AS_OF, kept=first)
+    again = kept_from(bundled(), first.shelf.as_bytes())
+    checked = read_and_check(MemoryFiles(bundled()), AS_OF, kept=again)
+    assert again.words.read == 0
+    cold = admit(load(MemoryFiles(bundled()))[0], AS_OF)
+    lists = [make for make in PAGES if all(page.kind != "session" for page in make(cold))]
+    assert len(lists) == len(PAGES) - 1
+    for make in lists:
+        list(make(admit(checked.archive, AS_OF)))
+    assert again.words.read == 0
+
+
+EDITS: dict[str, Callable[[bytes], bytes]] = {
+    "a remark more": lambda text: text.replace(
+        b"\nbody:\n", "\nbody:\n  - p: 付け加えた段落。\n".encode(), 1
+    ),
+    "a word": lambda text: text.replace("会".encode(), "曾".encode(), 1),
+    "a number": lambda text: text.replace(b"2022", b"2023", 1),
+    "broken": lambda text: text + b"\nbody: {\n",
+    "a draft": lambda text: text.replace(b"status: final", b"status: draft", 1),
+    "no line end": lambda text: text.rstrip(b"\n"),
+    "a ground of another name": lambda text: text.replace("個人".encode(), "個別".encode(), 1),
+    "a telephone": lambda text: text + "contact: {office: 庶務, phone: 090-1234-5678}\n".encode(),
+}
+STEP = st.tuples(
+    st.sampled_from([*EDITS, "gone", "back", "beside"]), st.integers(0, 10**6), st.integers(0, 900)
+)
+
+
+@settings(max_examples=25)
+@given(st.lists(STEP, min_size=1, max_size=4))
+def test_edits_one_by_one_give_what_all_at_once_give(steps: list[tuple[str, int, int]]) -> None:
+    content = dict(bundled(SMALL))
+    written = b""
+    for edit, chosen, days in steps:
+        name = sorted(content)[chosen % len(content)]
+        if edit == "gone":
+            del content[name]
+        elif edit == "back":
+            content = dict(bundled(SMALL))
+        elif edit == "beside":
+            content["kirisawa/kotsu/files/zu.png"] = b""
+        elif name.endswith(".yml"):
+            content[name] = EDITS[edit](content[name])
+        day = AS_OF + dt.timedelta(days)
+        kept = kept_from(content, written)
+        assert everything(content, day, kept) == everything(content, day, None)
+        written = kept.shelf.as_bytes()
+
+
+@given(st.integers(0, 10**9))
+@settings(max_examples=25)
+def test_what_is_damaged_is_made_anew(seed: int) -> None:
+    chance = random.Random(seed)
+    content = bundled(SMALL)
+    first = kept_from(content)
+    expected = read_and_check(MemoryFiles(content), AS_OF, kept=first).problems
+    written = bytearray(first.shelf.as_bytes())
+    for _ in range(chance.randrange(1, 40)):
+        written[chance.randrange(len(written))] = chance.randrange(256)
+    damaged = bytes(written[: chance.randrange(len(written) + 1)])
+    kept = kept_from(content, damaged)
+    assert read_and_check(MemoryFiles(content), AS_OF, kept=kept).problems == expected
+
+
+def test_what_another_version_kept_is_not_read() -> None:
+    shelf = Shelf("p")
+    shelf.put("a", [1])
+    assert Shelf.from_bytes(shelf.as_bytes(), "p").get("a") == [1]
+    assert Shelf.from_bytes(shelf.as_bytes(), "q").get("a") is None
+
+
+def test_what_is_not_asked_for_is_dropped_in_time() -> None:
+    shelf = Shelf("p")
+    shelf.put("old", "x")
+    for n in range(UNUSED + 2):
+        shelf = Shelf.from_bytes(shelf.as_bytes(), "p")
+        shelf.put(f"new{n}", n)
+    assert shelf.get("new0") == 0
+    assert Shelf.from_bytes(shelf.as_bytes(), "p").get("old") is None
+
+
+def test_a_file_that_changes_under_way_is_not_mixed_with_what_it_was() -> None:
+    content = dict(bundled(SMALL))
+    first = kept_from(content)
+    read_and_check(MemoryFiles(content), AS_OF, kept=first)
+    kept = kept_from(content, first.shelf.as_bytes())
+    archive, _ = load(MemoryFiles(content), reader=kept)
+    minutes = archive.minutes[0]
+    content[minutes.file] += b"# changed\n"
+    with pytest.raises(OSError, match="changed"):
+        assert minutes.session.body
