@@ -63,7 +63,7 @@ def test_a_site_makes_each_form_once_and_tells_the_sizes_of_what_it_writes(
     assert set(every) < set(made)
     assert set(made.values()) == {1}
     assert sum(files for files, _ in site.sizes.values()) == len(list(export_files(site.public)))
-    for key in ("csv", "kokkai", "akn"):
+    for key in ("csv", "ocd", "akn"):
         those = [len(c) for name, c in written.items() if name.startswith(exports.FORMS[key].folder + "/")]
         assert site.sizes[key] == (len(those), sum(those))
 

@@ -6,6 +6,7 @@ import weakref
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from tempfile import SpooledTemporaryFile
 
 IN_MEMORY = 16_000_000
@@ -27,6 +28,8 @@ class Spool:
     def __init__(self) -> None:
         self._store = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  (it ends with this object)
         self._kept: list[_Kept] = []
+        self.sums: dict[str, tuple[int, str]] = {}
+        """By name, how many bytes a file has, and its SHA-256."""
         weakref.finalize(self, self._store.close)
 
     def keep(self, name: str, content: bytes) -> None:
@@ -35,6 +38,7 @@ class Spool:
         is_packed = len(packed) < len(content)
         at = self._store.seek(0, 2)
         size = self._store.write(packed if is_packed else content)
+        self.sums[name] = (len(content), sha256(content).hexdigest())
         self._kept.append(_Kept(name, at, size, is_packed))
 
     def files(self) -> Iterator[tuple[str, bytes]]:

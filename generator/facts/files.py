@@ -11,6 +11,22 @@ from generator.facts.gist import gist
 from generator.model.papers import CheckedFile
 from generator.problems.problem import Path
 
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+#: Not asked of the machine, of which each has a list of its own.
+_MEDIA = {
+    ".csv": "text/csv", ".docx": f"{_OFFICE}wordprocessingml.document", ".gif": "image/gif", ".html": "text/html",
+    ".ics": "text/calendar", ".jpeg": "image/jpeg", ".jpg": "image/jpeg", ".json": "application/json",
+    ".odp": "application/vnd.oasis.opendocument.presentation", ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".odt": "application/vnd.oasis.opendocument.text", ".pdf": "application/pdf", ".png": "image/png",
+    ".pptx": f"{_OFFICE}presentationml.presentation", ".svg": "image/svg+xml", ".txt": "text/plain", ".webp": "image/webp",
+    ".xlsx": f"{_OFFICE}spreadsheetml.sheet", ".xml": "application/xml", ".zip": "application/zip",
+}  # fmt: skip
+
+
+def media_type(file: str) -> str | None:
+    """What the end of a name says of the content, as mail and the web name it; None for one that is seldom met."""
+    return _MEDIA.get(posixpath.splitext(file.lower())[1])
+
 
 @dataclass(frozen=True)
 class NamedFile:

@@ -22,6 +22,13 @@ class Form:
     ending: str = ""
     of_year: str = ""
     """The end of the name of its file of a council and fiscal year, if it has such files."""
+    entry: str = ""
+    """The file with which a program begins, if there is one for the whole."""
+
+    def is_whole(self, path: str) -> bool:
+        """Whether a file tells of the whole archive, not of a meeting or a year."""
+        has_parts = self.ending or self.of_year
+        return path == self.entry or (not has_parts and path.rpartition("/")[0] == self.folder)
 
 
 FORMS = {
@@ -30,15 +37,15 @@ FORMS = {
         Form("zip", "会議ごとの ZIP", "一回分の会議録を、JSON と CSV で一つにまとめたものです。", "data", ".zip"),
         Form("lists", "一覧の CSV", "会議、決定、非公開の一覧です。Excel で開けます。", "data/lists"),
         Form("json", "JSON", "ページに示すことのすべてを、失わずに書いた、このアーカイブの形です。", "data", ".json"),
-        Form("csv", "CSV のまとまり", "発言、議題、結果、出席者、資料などの表です。Excel、R、pandas で読めます。", "data/csv"),
+        Form("csv", "CSV のまとまり", "発言、議題、結果、出席者、資料などの表です。Excel、R、pandas で読めます。", "data/csv", entry="data/csv/datapackage.json"),
         Form("kokkai", "国会会議録の形の JSON", "国会会議録検索システムの、会議単位の出力と同じ形です。そのための道具で読めます。", "data/kokkai", of_year=".json"),
         Form("kokkai-xml", "国会会議録の形の XML", "同じものを XML で書いたものです。", "data/kokkai", of_year=".xml"),
         Form("kokkai-speech", "国会会議録の発言単位の形", "国会会議録検索システムの、発言単位の出力と同じ形です。発言の一つひとつに会議のことも書いてあります。JSON と XML（-speech.xml）があります。", "data/kokkai", of_year="-speech.json"),
         Form("akn", "Akoma Ntoso", "議会の文書の国際標準（XML）です。", "data/akn", ".xml"),
         Form("tei", "Parla-CLARIN（TEI）", "言語の研究に使う形（XML）です。", "data/tei", ".xml"),
-        Form("popolo", "Popolo", "人、会議体、会議、議決を表す、議会の監視に使う形（JSON）です。全体は data/popolo.json に、発言は会議ごとのファイルにあります。", "data/popolo", ".json"),
-        Form("ocd", "Open Civic Data", "会議と議決を表す、市民の道具に使う形（JSON）です。", "data/ocd"),
-        Form("oparl", "OParl の形", "議会の情報システムがやりとりする形（JSON）です。", "data/oparl"),
+        Form("popolo", "Popolo", "人、会議体、会議、議決を表す、議会の監視に使う形（JSON）です。全体は data/popolo.json に、発言は会議ごとのファイルにあります。", "data/popolo", ".json", entry="data/popolo.json"),
+        Form("ocd", "Open Civic Data", "会議と議決を表す、市民の道具に使う形（JSON）です。", "data/ocd", entry="data/ocd/events.json"),
+        Form("oparl", "OParl の形", "議会の情報システムがやりとりする形（JSON）です。", "data/oparl", entry="data/oparl/system.json"),
         Form("cite", "文献の形", "文献管理ソフトに取り込む形（RIS、BibTeX、CSL-JSON）です。", "data/cite", "-ris.txt"),
     )
 }  # fmt: skip

@@ -7,7 +7,6 @@ data and runs nothing, so that it may stand under the strictest policy.
 from __future__ import annotations
 
 import json
-import mimetypes
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from typing import TypeAlias
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.files import media_type
 from generator.facts.licence import licence_of
 from generator.facts.updated import published, updated
 from generator.facts.walk import material_ids
@@ -220,7 +220,7 @@ def _papers(public: PublicArchive, minutes: Minutes, path: str) -> Iterator[Node
             yield _without_gaps({
                 "@type": "DigitalDocument", "@id": _at(public, path, path, f"material-{own}"),
                 "name": " ".join(filter(None, (material.no, material.title))),
-                "encodingFormat": mimetypes.guess_type(file, strict=True)[0], "contentUrl": _at(public, path, file),
+                "encodingFormat": media_type(file), "contentUrl": _at(public, path, file),
             })  # fmt: skip
 
 

@@ -20,6 +20,9 @@ WITHHELD_FEED = "feeds/withheld"
 CALENDAR = "calendar/all.ics"
 ENTRY = "data/archive.json"
 """What data there are and where, for programs."""
+DCAT = "data/dcat.json"
+CKAN = "data/ckan.csv"
+"""The same for catalogues of open data."""
 
 
 _OF_CALENDARS = (

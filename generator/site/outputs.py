@@ -18,6 +18,7 @@ from generator.pages import all_pages
 from generator.pages.linked import described
 from generator.pages.page import Page
 from generator.search.documents import SearchSession
+from generator.site.catalogue import catalogue
 from generator.site.searchable import search_sessions
 from generator.site.signposts import signposts
 from generator.site.sitemap import sitemap
@@ -47,6 +48,7 @@ class SiteFiles:
             yield from self.forms.files() if self.forms else export_files(self.public)
             yield from signposts(self.public)
             if base_of(self.about.url):
+                yield from catalogue(self.public, self.forms.sums) if self.forms else ()
                 yield from sitemap(self.public, self.pages)
 
     @property
@@ -57,6 +59,7 @@ class SiteFiles:
         return (
             *without_address(self.public),
             "検索エンジンとブラウザーのための sitemap.xml と opensearch.xml",
+            "オープンデータの目録に載せるための data/dcat.json と data/ckan.csv",
         )
 
     @property

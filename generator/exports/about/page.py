@@ -13,12 +13,13 @@ from generator.exports.tables.rows import rows_of
 from generator.exports.tables.table import TABLES, TYPES, Table
 from generator.exports.values import terms
 from generator.facts import session as facts
+from generator.facts.address import base_of
 from generator.facts.licence import UNDECIDED
 from generator.pages import markup
 from generator.pages.forms import BY_COMMAND, FORMS, Form, carried
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
-from generator.pages.offered import ENTRY
+from generator.pages.offered import CKAN, DCAT, ENTRY
 from generator.pages.page import DATA, HOME, Page, relative, site_notice
 
 
@@ -79,23 +80,29 @@ def _forms(public: PublicArchive, sizes: Mapping[str, tuple[int, int]]) -> Itera
         ),
     )
     yield markup.table("minutes export で作れる形", ("形", "説明"), also)
+    yield from _catalogue(public)
 
 
 def _named(form: Form) -> Html:
     """The name, linked to the file where there is one for all; else where its files stand, in letters."""
-    single = {
-        "csv": "csv/datapackage.json",
-        "popolo": "popolo.json",
-        "ocd": "ocd/events.json",
-        "oparl": "oparl/system.json",
-    }
-    if form.key in single:
-        return markup.link(form.name, single[form.key])
+    if form.entry:
+        return markup.link(form.name, relative(DATA, form.entry))
     if form.key == "lists":
         links = (markup.link(TABLES[name].title, f"lists/{name}.csv") for name in LISTS)
         return fill("{}（{}）", escape(form.name), together(links, fill("、")))
     example = f"{form.folder}/自治体/会議体/{f'会議{form.ending}' if form.ending else f'年度{form.of_year}'}"
     return fill("{}<br>{}", escape(form.name), element("code", escape(example)))
+
+
+def _catalogue(public: PublicArchive) -> Iterator[Html]:
+    """For whoever lists data of many; a preview has no such files, since they hold the digests of all others."""
+    if base_of(public.site.url) and not public.preview:
+        said = "オープンデータの目録（カタログサイト）に載せるための記述があります：{}、{}。"
+        links = (
+            markup.link(name, relative(DATA, path))
+            for name, path in (("DCAT（JSON-LD）", DCAT), ("CKAN の一行（CSV）", CKAN))
+        )
+        yield element("p", fill(said, *links))
 
 
 def _size(size: tuple[int, int] | None) -> Html:
