@@ -23,12 +23,14 @@ from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Source
 from generator.importer.readings.announces import Attendee
 from generator.importer.readings.outcomes import read_body
+from generator.importer.readings.record import located
 from generator.importer.readings.signatures import signatures_of
 from generator.importer.readings.turns import infer_turns, items_of_sections
 from generator.importer.session.data import Draft, session_data
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.trial import Cuts
 from generator.importer.speakers.unfold import unfolded
+from generator.importer.words.numbers import value_of
 from generator.importer.words.roles import role_of
 
 
@@ -62,7 +64,12 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
         items = infer_turns(blocks, roles)
         agenda = Agenda(items)
         agenda.used = {item.id for item in items}
-    people = [Attendee(p["id"], p["name"]) for group in groups for p in group.people if p.get("name")]
+    people = [
+        Attendee(p["id"], p["name"], _digits(p.get("seat")))
+        for group in groups
+        for p in group.people
+        if p.get("name")
+    ]
     if not items:
         items = items_of_sections(blocks)
         agenda.used |= {item.id for item in all_items(items)}
@@ -107,6 +114,11 @@ def _ask_grounds(draft: Draft) -> None:
         draft.data["source"]["open_questions"] = [*asked, {"question": question}]
 
 
+def _digits(seat: object) -> str:
+    value = value_of(str(seat or ""))
+    return "" if value is None else str(value)
+
+
 def _give_ids(groups: list[Group]) -> None:
     number = 0
     for group in groups:
@@ -117,7 +129,7 @@ def _give_ids(groups: list[Group]) -> None:
 
 def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[str]:
     facts, read = draft.facts, draft.read
-    found = [*facts.questions, *read.questions]
+    found = [*facts.questions, *located(read.questions, draft.source.text)]
     pages = sum(1 for join in joiner.joins if not join.drops_mark)
     dropped = len(joiner.joins) - pages
     if pages:

@@ -71,10 +71,12 @@ def test_what_is_not_known_has_no_key() -> None:
     ]
     assert contact_data(None) is None
     assert contact_data(Contact("緑地課", None)) == {"office": "緑地課", "phone": None}
-    plain = item_data(Item("1", "花壇について", id="a1"))
+    plain = item_data(Item("1", "花壇について", id="a1"), {"a2": "可決"})
     assert plain["outcomes"] is None
     assert plain["sub"] is None
-    told = item_data(Item("1", "花壇について（承認）", id="a1", sub=[Item(None, "苗木", id="a1-1")]))
+    told = item_data(
+        Item("1", "花壇について（承認）", id="a1", sub=[Item(None, "苗木", id="a1-1")]), {"a1": "承認"}
+    )
     assert told["outcomes"] == [{"result": "承認", "by": "inferred"}]
     assert [inner["id"] for inner in told["sub"]] == ["a1-1"]
 

@@ -30,6 +30,12 @@ def outcomes(*blocks: Block, written: bool = False) -> list[Outcome]:
     return [outcome for block in blocks for outcome in block.reads.decides]
 
 
+def of_item(*blocks: Block) -> list[Outcome]:
+    """What blocks decide under the heading of the first item."""
+    read(Section(title="緑化計画について", agenda="a1", blocks=[*blocks]))
+    return [outcome for block in blocks for outcome in block.reads.decides]
+
+
 def results(text: str, told: bool = False) -> list[str]:
     return [outcome.result for outcome in outcomes(Narrative(text) if told else said(text))]
 
@@ -48,7 +54,7 @@ def test_every_word_that_settles_is_its_result(word: str) -> None:
 
 
 def test_the_earliest_words_that_settle_count() -> None:
-    (outcome,) = outcomes(said("異議なしと認めます。"))
+    (outcome,) = of_item(said("異議なしと認めます。"))
     assert (outcome.result, outcome.word) == ("決定", "異議なしと認め")
     assert results("本件は付託されました、賛成多数により可決です。")[0] == "付託"
 
@@ -102,7 +108,8 @@ def test_consent_alone_is_a_decision_and_beside_one_its_manner() -> None:
     assert [(o.result, o.manner) for o in outcomes(both)] == [("可決", "異議なし")]
     again = read(said("異議なしと認めます。よって本件は可決されました。"))
     assert again.outcomes == [("", "可決", "可決されました")]
-    assert results("異議なしと認めます。") == ["決定"]
+    assert [o.result for o in of_item(said("異議なしと認めます。"))] == ["決定"]
+    assert results("異議なしと認めます。") == [], "of which item nobody knows"
 
 
 @pytest.mark.parametrize(
@@ -111,10 +118,10 @@ def test_consent_alone_is_a_decision_and_beside_one_its_manner() -> None:
         ("挙手をお願いします。可決されました。", "挙手"),
         ("起立を求めます。可決されました。", "起立"),
         ("投票を行います。可決されました。", "投票"),
-        ("挙手を求めます。起立全員により可決です。", "起立"),
+        ("挙手を求めます。起立全員により可決です。", "起立全員"),
         ("挙手又は投票により、可決されました。", None),
         ("全会一致、挙手により可決されました。", "全会一致"),
-        ("挙手を求めます。数えます。可決されました。", None),
+        ("挙手を求めます。数えます。可決されました。", "挙手"),
         ("可決されました。", None),
     ],
 )
@@ -126,7 +133,7 @@ def test_a_session_in_writing_decides_in_writing() -> None:
     assert [o.manner for o in outcomes(said("可決されました。"), written=True)] == ["書面"]
     assert [
         o.manner for o in outcomes(said("挙手により可決です。挙手多数により可決です。"), written=True)
-    ] == ["挙手"]
+    ] == ["挙手多数"]
 
 
 @pytest.mark.parametrize(
@@ -173,7 +180,7 @@ def test_what_is_quoted_settles_nothing() -> None:
 
 def test_doors_that_close_are_asked_about() -> None:
     closing = said("ここからは非公開とします。")
-    assert any("closes" in question for question in read(closing).questions)
+    assert any("closes" in question.text for question in read(closing).questions)
     assert closing.reads.closes == ()
     inside = said("ここからは非公開とします。")
     read(Section(title="緑化計画について", agenda="a1", blocks=[inside]))

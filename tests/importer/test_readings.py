@@ -17,6 +17,7 @@ from generator.importer.readings.announces import (
     moved,
     named_in,
 )
+from generator.importer.readings.record import Read
 from generator.importer.readings.signatures import Signatures, signatures_of
 from generator.importer.readings.turns import infer_turns, items_of_sections, nearer, taken_up
 from generator.importer.readings.withheld import Unpublished, unpublished_materials
@@ -30,8 +31,8 @@ def said(text: str, voice: str = "会長") -> Said:
 
 
 def next_of(text: str, day: PartialDate | None = DAY) -> tuple[NextMeeting | None, bool, list[str]]:
-    block, questions = Narrative(text), list[str]()
-    return announced(block, text, day, questions), block.reads.announces, questions
+    block, read = Narrative(text), Read()
+    return announced(block, text, day, read), block.reads.announces, [asked.text for asked in read.questions]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 
+from generator.importer.front.naming import Numbering
 from generator.importer.front.papers import Item
 from generator.importer.words.numbers import title_key
 from generator.importer.words.space import trim_start
@@ -22,15 +23,20 @@ class Agenda:
 
     def __init__(self, items: list[Item]) -> None:
         self.items = items
+        self.numbering = Numbering(items)
         self.used: set[str] = set()
 
     @property
     def free(self) -> list[Item]:
         return [item for item in self.items if item.id not in self.used]
 
-    def match(self, title: str) -> Item | None:
-        """The first unused item of this title; failing that one whose title begins alike."""
-        keys = [(item, item.key) for item in self.free]
+    def match(self, title: str, no: str = "") -> Item | None:
+        """The first unused item of this title; failing that one whose title begins alike.
+
+        ``no``: the number before the title. Of bills of one title the number tells which.
+        """
+        words = f"{no}　{title}"
+        keys = [(item, item.key) for item in self.free if not self.numbering.contradicts(words, item)]
         for fits in _likenesses(title):
             for item, key in keys:
                 if fits(key):

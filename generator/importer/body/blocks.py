@@ -23,6 +23,11 @@ class Outcome:
     votes_for: str | None = None
     votes_against: str | None = None
     manner: str | None = None
+    abstain: str | None = None
+    part: str | None = None
+    """The part of the item that it is about, where it is not about the whole."""
+    votes: tuple[tuple[str, str], ...] = ()
+    """Id and vote of each person whose vote is told."""
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,13 @@ _BRACKETED = Habit(
     ),
     unsaid=("議事）", "（議）", "（議事", "次に（議事）", "（議事）について", "（議事（案））"),
 )
+#: What goes on after a number tells of the item instead of naming it.
+_TOLD = Habit(
+    "told",
+    r"^(?:[はをにがもとへ、]|.*[。、]$)",
+    said=("。", "は原案のとおり", "を議題とします", "に移ります", "が付託され", "も同様", "と関連して", "へ移る", "、質疑", "計画の変更。", "計画の変更、"),
+    unsaid=("の上程、説明、採決", "計画の変更について"),
+)  # fmt: skip
 _MARKS = words_of("mark")
 MAX_TITLE, SHORT_TITLE, MAX_BRACKETED = 90, 40, 24
 """How long a heading that is no item's title may be, in characters; one that only its mark or number shows; one in
@@ -132,8 +139,11 @@ def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
     if glued:
         item, rest = glued
         return replace(cut, title=trim_end(cut.title[: -len(rest)]), rest=rest, item=item)
-    found = agenda.match(cut.title) if len(cut.title) <= 300 else None
+    found = agenda.match(cut.title, cut.no or "") if len(cut.title) <= 300 else None
     if found is not None and _is_of_item(line, cut, found, around):
+        return replace(cut, item=found)
+    found = agenda.numbering.headed(f"{cut.no or ''}　{cut.title}")
+    if found is not None and _is_of_number(line, cut, around):
         return replace(cut, item=found)
     return _without_item(line, cut, around)
 
@@ -162,6 +172,18 @@ def _is_of_item(line: Line, cut: Heading, item: Item, around: Around) -> bool:
     if cut.no or cut.mark or line.heading or line.blank_before or not around.speaking:
         return True
     return len(item.key) >= 8 and title_key(cut.title).endswith(item.key)
+
+
+def _is_of_number(line: Line, cut: Heading, around: Around) -> bool:
+    """Whether a line that begins with the number of an item is a heading: ◎日程第3　議案第5号の上程、説明、採決."""
+    if len(cut.title) > MAX_TITLE or _TOLD.reads(cut.title):
+        return False
+    return (
+        bool(line.heading)
+        or cut.hashed
+        or (bool(cut.mark) and cut.mark not in around.marks)
+        or around.before_remark
+    )
 
 
 def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:

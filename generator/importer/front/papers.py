@@ -35,7 +35,7 @@ MAX_TITLE = 300
 """How long the title of an item may be, in characters."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Item:
     """An agenda item, with what is needed to find its heading in the body."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 from generator import dates
 from generator.dates import PartialDate
@@ -63,12 +64,20 @@ _TITLED = Habit(
 _CAME = {"enter": "enter", "late": "enter", "leave": "leave"}
 
 
+class Asks(Protocol):
+    """Takes what does not hold together, with the words of the record at which it is asked."""
+
+    def ask(self, text: str, words: str = "") -> None: ...
+
+
 @dataclass(frozen=True)
 class Attendee:
     """Someone of the list of attendance who is named there."""
 
     id: str
     name: str
+    seat: str = ""
+    """The digits of the seat, where it has a number."""
 
 
 @dataclass(frozen=True)
@@ -84,14 +93,14 @@ class NextMeeting:
     """The day and time in the words of the record."""
 
 
-def announced(block: Block, text: str, day: PartialDate | None, questions: list[str]) -> NextMeeting | None:
+def announced(block: Block, text: str, day: PartialDate | None, read: Asks) -> NextMeeting | None:
     """The next meeting, where a sentence about 次回 names a day."""
     for found in _NEXT.each(text):
         around = text[found.start() : found.start() + 160].split("\n\n")[0]
         days = dates_in(around)
         if days:
             block.reads.announces = True
-            return _meeting(around, days[0], _PLACE.read(text[found.start() :]), day, questions)
+            return _meeting(around, days[0], _PLACE.read(text[found.start() :]), day, read)
     return None
 
 
@@ -100,12 +109,12 @@ def _meeting(
     told: tuple[PartialDate, int, int],
     place: re.Match[str] | None,
     day: PartialDate | None,
-    questions: list[str],
+    read: Asks,
 ) -> NextMeeting:
     date = after(told[0], day)
     clocks = clocks_in(around[told[2] : told[2] + 30])
     if date.exact and date.weekday and dates.weekday_of(date.exact) != date.weekday:
-        questions.append(f"次回の日「{told[0].iso}」の曜日が暦と合いません。")
+        read.ask(f"次回の日「{told[0].iso}」の曜日が暦と合いません。", around)
     return NextMeeting(
         date=date.iso,
         start=clocks[0].time if clocks else None,

@@ -26,14 +26,6 @@ RESULTS = Habits(
 #: What a sentence settles that names no result.
 DECIDED = "決定"
 _RESULTS = {row.name for row in RESULTS.rows}
-#: How it was decided, by the words of the sentence and the one before.
-MANNERS = Habits(
-    Habit("書面", r"書面|意思表示", tells="書面で決めたこと", said=("書面による表決", "意思表示")),
-    Habit("全会一致", r"{unanimous}", tells="全会一致", said=("全会一致", "満場一致", "全員一致")),
-    Habit("異議なし", r"異議(?:{none}|ありません|がない|もない)", tells="異議がないこと", said=("異議なし", "異議もない", "異議がない", "異議ありません"),
-          unsaid=("異議あり",)),
-    Habit("as printed", r"挙手|起立|投票", tells="挙手、起立、投票", said=("挙手", "起立", "投票")),
-)  # fmt: skip
 #: Sentences in which someone who leads settles something. Of several the earliest counts.
 ANNOUNCED = (
     Habit("announced", r"{settled}(?:する(?:こと|もの)と(?:いたし|し)ます|[とを]?(?:いたします|させていただきます))", tells="議長などが告げる結果",
@@ -49,6 +41,8 @@ ANNOUNCED = (
           unsaid=("承認と意見ということで決定",)),
     Habit("announced", r"{settled}(?:いた)?します。?$", said=("承認いたします。", "承認します", "不同意といたしまして、可決します。"),
           unsaid=("了承しますので",)),
+    Habit("announced", r"(?:よって|{as_is}|異議{none})[^。]{0,40}{settled}(?:決定)?(?:いた)?しました", said=("よって、本案は可決いたしました", "報告のとおり認定しました", "異議なしと認め、承認決定しました"),
+          unsaid=("了解いたしました", "よって終わり。承認しました")),
     Habit("announced", r"(?:こと|もの)[にとで]決(?:定(?:いた)?)?しま(?:す|した)", said=("ことに決しました", "ものと決定します", "ことで決定いたします"),
           unsaid=("ことを決めます",)),
     Habit("announced", r"継続(?:{treated}|審査)[とに](?:いた)?します", said=("継続審議とします", "継続審査にいたします", "継続協議にします"),
@@ -115,50 +109,31 @@ APPROVES = Habit(
     said=("賛成です。", "可決", "同意する", "異議なし", "承認します", "了承いたします", "異議ありません", "異議ございません。"),
     unsaid=("同意すると思う", "私も了承", "異議あり"),
 )  # fmt: skip
-VOTERS = Habit(
-    "voters",
-    r"(?:委員|賛成者?|承認|同意)\s*の?\s*(?P<number>{digit}+)\s*[名人票]",
-    tells="賛成の数",
-    said=("賛成5名", "承認 の １2 人", "同意５票", "委員８名", "賛成者9人"),
-    unsaid=("反対5名", "賛成多数"),
-)  # fmt: skip
-AGAINST = Habit(
-    "against", r"反対者?\s*の?\s*(?P<number>{digit}+)\s*[名人票]", tells="反対の数", said=("反対2名", "反対者 の １２ 人", "反対1票"),
-    unsaid=("賛成2名", "反対多数")
-)  # fmt: skip
-#: Against what is decided: 不採択とすべき｜ものと決定.
+#: Against what is decided: 不採択とすべき｜ものと決定, 同意する｜ことに決定.
 OUGHT = Habit(
     "ought",
-    r"[^、。]{2,4}と?すべき$",
-    said=("不採択とすべき", "採択すべき", "付託すべき", "修正可決とすべき"),
+    r"[^、。]{2,5}す(?:べき|る)$",
+    said=("不採択とすべき", "採択すべき", "付託すべき", "修正可決すべき", "不採択とする", "同意する"),
     unsaid=("すべきもの", "。採すべき", "採択すべきの"),
 )
-QUOTED = Habit(
-    "quoted",
-    r"「(?!可」)(?P<words>[^「」]{0,400})」",
-    said=("「総合計画」", "「」", "「総合「計画」", "「可否」"),
-    unsaid=("「可」", "「総合計画"),
+#: Consent, and nothing more said in the sentence but that it is so decided.
+CONSENT = Habit(
+    "consent", r"異議なしと認", said=("異議なしと認めます。",), unsaid=("異議なし", "賛成多数と認め")
 )
-SENTENCE = Habit(
-    "sentence",
-    r"[^。？?\n]*[。？?]|[^。？?\n]+",
-    said=("開会します。", "本当？", "はい?次です", "以上", "否", "開会します\n次です。はい", "？。"),
-    unsaid=("\n\n",),
+#: What says only that something is decided.
+WEAK = Habit(
+    "weak",
+    r"^(?:異議なし|(?:こと|もの)[にとで])",
+    said=("異議なしと認め", "ことに決定しました", "ものと決定", "ことで決定"),
+    unsaid=("賛成多数で決定", "よって異議なし"),
 )
+SAID_YES = Habit("said_yes", r"「可」", said=("「可」と決する",), unsaid=("「可決」",))
 _RESULT_BEHIND = Habit(
     "result_behind",
-    r"{round_open}(?P<result>[^{round}]{2,4}?)(?:審議)?{round_close}$",
-    tells="議題の後の括弧に入れた結果",
-    said=("予算について（可決）", "予算について(継続審議)", "予算（修正可決）", "予算（可決)"),
-    unsaid=(
-        "予算（可）",
-        "予算（可決",
-        "予算可決）",
-        "（可決）の予算",
-        "予算（一部修正のうえ可決）",
-        "予算（（可決））",
-    ),
-)
+    r"{open}(?:原案の?{as_is}|原案|全会一致で|{carried}で)?(?P<result>[^{bracket}]{2,4}?)(?:審議|審査)?{close}$",
+    said=("予算について（可決）", "予算について(継続審議)", "予算（修正可決）", "予算（原案のとおり可決)", "予算（継続審査）", "予算（全会一致で承認）", "予算（原案可決）", "予算（起立多数で可決）", "予算（原案どおり可決）"),
+    unsaid=("予算（可）", "予算（可決", "予算可決）", "（可決）の予算", "予算（一部修正のうえ可決）", "予算（（可決））"),
+)  # fmt: skip
 
 
 def result_of(title: str) -> str | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.importer.readings.outcome_words import DECIDED, OUGHT, RESULTS
+from generator.importer.words.habits import Habit
 from generator.japanese.lists import words_of
 
 
@@ -28,3 +30,24 @@ def _named_in(words: str) -> list[str]:
             found.append((words.find(match[0]), row.name))
             rest = row.without(rest)
     return [result for _, result in sorted(found)]
+
+
+_EACH = Habit(
+    "each_its_own",
+    r"、(?=[^、。]{0,24}号[^、。]{0,8}は)",
+    said=(
+        "可決、議案第6号は否決",
+        "可決、号は否決",
+        "可決、議案第6号については否決",
+        "可決、12345678901234567890123号は",
+    ),
+    unsaid=("可決、本案は否決", "可決、議案第6号を", "可決、これ。6号は", "可決、6号。これは"),
+)
+
+
+def clauses_of(plain: str) -> Iterator[tuple[str, str]]:
+    """議案第5号は可決、議案第6号は否決されました: each clause with its result; none where a sentence says one thing."""
+    cut = _EACH.without(plain, "\n").split("\n")
+    found = [(part, result) for part in cut if (result := RESULTS.name_of(part))]
+    if len(found) > 1:
+        yield from found

@@ -91,11 +91,19 @@ def items_of_sections(blocks: list[Block]) -> list[Item]:
     return items
 
 
+def takes_up(sentence: str) -> bool:
+    """Whether a sentence takes something up."""
+    return _TAKES_UP.reads(_plain(sentence))
+
+
 def taken_up(sentence: str, items: Iterable[Item]) -> Item | None:
     """The one item a sentence takes up, by its number (日程第2) or its title; None for none or several."""
+    return titled(sentence, items) if takes_up(sentence) else None
+
+
+def titled(sentence: str, items: Iterable[Item]) -> Item | None:
+    """The one item that a sentence names by its number (日程第2) or its title; None for none or several."""
     text = _plain(sentence)
-    if not _TAKES_UP.reads(text):
-        return None
     found = [item for item in items if not item.sub and _names(text, item)]
     return found[0] if len(found) == 1 else None
 

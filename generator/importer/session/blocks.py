@@ -136,10 +136,13 @@ def _outcome(outcome: Outcome) -> Data:
     return _kept(
         {
             "agenda": outcome.agenda,
+            "part": outcome.part,
             "result": outcome.result,
             "word": outcome.word,
             "for": outcome.votes_for,
             "against": outcome.votes_against,
+            "abstain": outcome.abstain,
+            "votes": [{"person": person, "vote": vote} for person, vote in outcome.votes] or None,
             "manner": outcome.manner,
             "by": "inferred",
         }

@@ -19,7 +19,7 @@ from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.links import set_links
 from generator.importer.read.ruby import set_ruby
 from generator.importer.read.stream import Line, Source
-from generator.importer.readings.outcomes import Read
+from generator.importer.readings.record import Read
 from generator.importer.readings.signatures import Signatures
 from generator.importer.readings.withheld import Unpublished, unpublished_materials
 from generator.importer.session.blocks import Data, body_data
@@ -88,7 +88,7 @@ def session_data(
         "written": written_data(facts.written),
         "openness": openness_data(facts.openness),
         "attendance": _attendance(draft.groups),
-        "agenda": [item_data(item) for item in draft.items] or None,
+        "agenda": [item_data(item, read.printed) for item in draft.items] or None,
         "materials": materials or None,
         "legend": [{"mark": m, "means": w} for m, w in draft.grammar.legend.items()] or None,
         "voices": {key: _voice(voice) for key, voice in body.voices.each(draft.groups).items()} or None,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from generator.importer.front.facts import Contact, Sitting, Written
 from generator.importer.front.form import Form
 from generator.importer.front.openness import Openness, withheld_record
 from generator.importer.front.papers import Item, plain_title
-from generator.importer.readings.outcome_words import result_of
 from generator.importer.session.blocks import Data
 
 #: The key of the record of why a session was closed: the first of its records.
@@ -53,9 +53,9 @@ def openness_data(openness: Openness) -> Data:
     return {"status": openness.status, **closing, **({"observers": kept} if kept else {})}
 
 
-def item_data(item: Item) -> Data:
-    """An item of the agenda; a result printed after its title is its outcome."""
-    result = result_of(item.title)
+def item_data(item: Item, results: Mapping[str, str]) -> Data:
+    """An item of the agenda. ``results``: what is printed after the title of each, by its id: its outcome."""
+    result = results.get(item.id)
     return {
         "id": item.id,
         "no": item.no,
@@ -63,5 +63,5 @@ def item_data(item: Item) -> Data:
         "kind": item.kind,
         "dept": item.dept,
         "outcomes": [{"result": result, "by": "inferred"}] if result else None,
-        "sub": [item_data(inner) for inner in item.sub] or None,
+        "sub": [item_data(inner, results) for inner in item.sub] or None,
     }

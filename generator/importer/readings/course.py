@@ -1,0 +1,110 @@
+"""Which item the chair is at, and what is put to the meeting, as the sentences go on."""
+
+from __future__ import annotations
+
+from generator.importer.body.blocks import Section
+from generator.importer.front.naming import Naming
+from generator.importer.front.papers import Item
+from generator.importer.readings.outcome_words import ASKS
+from generator.importer.readings.record import Record
+from generator.importer.readings.sentences import Sentence
+from generator.importer.readings.turns import nearer, taken_up, takes_up, titled
+from generator.importer.readings.undone import CALLS, REFERRED
+from generator.importer.words.habits import Habit
+from generator.importer.words.numbers import title_key
+
+_PUT = Habit(
+    "put",
+    r"{put_word}",
+    said=("御異議ありませんか", "諮りますか", "賛成ですか", "反対ですか", "承認してよいか", "よろしいですか"),
+    unsaid=("いかがですか",),
+)
+#: 次の議題に移ります: whatever was named before is done with.
+_TURNS = Habit(
+    "turns",
+    r"(?:次|続).{0,20}(?:{subject}|議案|日程|事項|その他).{0,20}[移入進行]",
+    said=(
+        "次の議題に移ります",
+        "続いて案件に入ります",
+        "次の議案を行う",
+        "次の日程に進む",
+        "次は報告事項に入ります",
+        "次に、その他に移ります",
+        "次議題移",
+        "次1234567890123456789の議題に移",
+        "次の議題1234567890123456789に移",
+    ),
+    unsaid=("次の質問に移ります", "議題に移ります", "次の議題です"),
+)
+_SINGULAR = Habit(
+    "singular", r"本[案件]|この件", said=("本案は可決", "本件", "この件は"), unsaid=("各案は", "本日")
+)
+_QUOTE = Habit(
+    "quote",
+    r"{quote_open}(?P<words>[^{quote}]{4,200}){quote_close}",
+    said=("「計画の変更について」", "『計画の変』"),
+    unsaid=("「計画」", "「計画の変更", "計画の変更」", "「計画「の」変更」"),
+)
+
+
+class Course:
+    """Where the proceedings stand while they are read."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.named = Naming()
+        """What the chair named last."""
+        self.asked = ""
+        """What was put to the meeting last, as printed."""
+        self.reported: str | None = None
+        """How a committee decided on it, as the chair tells."""
+
+    def enter(self, section: Section) -> None:
+        """A new section: what was named and asked before is done with."""
+        self.named, self.asked, self.reported = Naming(), "", None
+
+    def hear(self, sentence: Sentence, inside: str | None, *, remark: bool) -> None:
+        """Take what a sentence names, asks and reports; ``remark``: whether somebody says it."""
+        naming = self.record.numbering.named(sentence.names, inside)
+        if remark and takes_up(sentence.names):
+            item = taken_up(sentence.names, self.record.items.values())
+            if naming:
+                self.named, self.reported = naming, None
+            elif item:
+                self.named, self.reported = Naming((item,), (None,)), None
+            elif _TURNS.reads(sentence.plain):
+                self.named = Naming()
+        report = REFERRED.read(sentence.plain)
+        if report:
+            self.reported = report["result"]
+        if CALLS.reads(sentence.plain) or (ASKS.reads(sentence.plain) and _PUT.reads(sentence.plain)):
+            self.asked = sentence.wide
+
+    def subjects(self, sentence: Sentence, inside: str | None, *, remark: bool) -> Naming:
+        """The items that a settling sentence is about: those it names, else those that are being treated."""
+        own = self.record.numbering.named(sentence.names, inside)
+        items = self.record.items.values()
+        quoted = None if own else self._quoted(sentence.wide) or titled(sentence.names, items)
+        if quoted:
+            return Naming((quoted.decided,), (None,))
+        if own:
+            return own
+        if not remark or not self.named.items:
+            item = self.record.items.get(inside or "")
+            return (
+                self.named if self.named.unknown else Naming((item.decided,), (None,)) if item else Naming()
+            )
+        if len(self.named.items) > 1:
+            return Naming() if _SINGULAR.reads(sentence.plain) else self.named
+        near = nearer(self.named.items[0], inside)
+        item = self.record.items.get(near or "")
+        return Naming((item.decided,), self.named.parts) if item else Naming()
+
+    def _quoted(self, words: str) -> Item | None:
+        """The item whose title the words quote."""
+        for quote in _QUOTE.each(words):
+            key = title_key(quote["words"])
+            found = [item for item in self.record.items.values() if len(key) >= 6 and key in item.key]
+            if len(found) == 1:
+                return found[0].decided
+        return None

@@ -1,0 +1,176 @@
+"""What the words of those who lead, and of the record itself, decide: each outcome on the block that says it.
+
+A sentence that asks, recalls, denies, wishes or settles the procedure decides nothing. What a sentence decides is
+stated of the item that it names, or of the one being treated; what does not hold together is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.importer.body.blocks import Note, Said, Section
+from generator.importer.front.naming import Naming
+from generator.importer.front.papers import Item
+from generator.importer.readings.course import Course
+from generator.importer.readings.outcome_words import (
+    ANNOUNCED,
+    ASKS,
+    CONSENT,
+    DECIDED,
+    LAST,
+    NARRATED,
+    RECALLS,
+    RESULTS,
+)
+from generator.importer.readings.record import Read, Record
+from generator.importer.readings.results import clauses_of, results_of
+from generator.importer.readings.sentences import Sentence, sentences_of
+from generator.importer.readings.stating import Settled, Stating
+from generator.importer.readings.undone import (
+    BY_REPORT,
+    CALLS,
+    PROCEDURE,
+    SAME,
+    TOLD_OF,
+    WITHDRAWN,
+    is_undone,
+    part_of,
+)
+from generator.importer.words.habits import Habit
+
+MAX_ASKED = 120
+"""How much of what was put to the meeting is read for the result that it proposes, in characters, from its end."""
+
+
+class Decisions:
+    """Puts outcomes on blocks, one block after the other."""
+
+    def __init__(self, record: Record, read: Read) -> None:
+        self.record = record
+        self.course = Course(record)
+        self.stating = Stating(record, read, self.course)
+        self._consent: Settled | None = None
+        """異議なし, until it shows whether more is said of what is settled."""
+
+    def enter(self, section: Section) -> None:
+        """A new section begins."""
+        self.finish()
+        self.course.enter(section)
+        self.stating.heard = []
+
+    def finish(self) -> None:
+        """State what consent alone has settled."""
+        settled, self._consent = self._consent, None
+        if settled is not None:
+            self.stating.state(settled)
+
+    def read(self, place: int) -> str | None:
+        """Read the block at this place; the item that it ends with."""
+        block, section = self.record.flat[place]
+        turned = block.ends if isinstance(block, Said) else None
+        inside = turned or section
+        if isinstance(block, Note):
+            self.stating.heard.append(block.text)
+        if not self.record.leads(block):
+            return inside
+        remark = isinstance(block, Said)
+        for sentence in sentences_of(block.words):
+            if not turned:
+                self._hear(sentence, section, remark)
+            self._sentence(place, sentence, inside)
+            self.stating.heard.append(sentence.whole)
+        named = self.course.named.items
+        return named[0].id if len(named) == 1 and not turned else inside
+
+    def _hear(self, sentence: Sentence, section: str | None, remark: bool) -> None:
+        """Follow the chair; what was heard of another item says nothing of the next."""
+        before = [item.id for item in self.course.named.items] or [section or ""]
+        self.course.hear(sentence, section, remark=remark)
+        if [item.id for item in self.course.named.items] not in (before, []):
+            self.finish()
+            self.stating.heard = []
+
+    def _sentence(self, place: int, sentence: Sentence, inside: str | None) -> None:
+        remark = isinstance(self.record.flat[place][0], Said)
+        match = _settling(sentence.plain, speech=remark)
+        if ASKS.reads(sentence.plain) or (remark and _calls(sentence.plain, match)):
+            self.finish()
+            return
+        if match is None:
+            return
+        named = self.record.numbering.named(sentence.names, inside)
+        if remark and TOLD_OF.reads(sentence.plain) and not named:
+            return
+        each = list(clauses_of(sentence.plain))
+        for clause, result in each:
+            about = self.record.numbering.named(clause, inside)
+            self._found(Settled(place, sentence, match[0], [result], about))
+        if not each:
+            about = self.course.subjects(sentence, inside, remark=remark)
+            results = results_of(sentence.plain, match, speech=remark)
+            self._whole(Settled(place, sentence, match[0], results, about, part_of(sentence.plain)), remark)
+
+    def _whole(self, settled: Settled, remark: bool) -> None:
+        """A sentence that settles one thing."""
+        plain = settled.sentence.plain
+        if settled.results == [DECIDED]:
+            self._decided(settled, remark)
+        elif RESULTS.read(settled.words) or not PROCEDURE.reads(plain[: plain.find(settled.words)]):
+            self._found(replace(settled, results=["取下げ"]) if WITHDRAWN.reads(plain) else settled)
+
+    def _decided(self, settled: Settled, remark: bool) -> None:
+        """What is settled without a word of a result: by what was asked, or by what a committee reported."""
+        plain = settled.sentence.plain
+        alone = CONSENT.reads(plain) and CONSENT.reads(settled.words)
+        content = self.course.asked if alone or SAME.reads(plain) else plain
+        named = [RESULTS.name_of(self.course.reported or "")] if BY_REPORT.reads(content) else []
+        asked = [row.name for row in RESULTS.rows if alone and row.reads(content[-MAX_ASKED:])]
+        if _is_procedure(content, settled.about.items):
+            self._consent = None
+            return
+        results = [result for result in named if result] or asked[:1] or [DECIDED]
+        settled = replace(settled, results=results)
+        if alone and remark:
+            self.finish()
+            self._consent = settled
+        else:
+            self._found(settled)
+
+    def _found(self, settled: Settled) -> None:
+        consent, self._consent = self._consent, None
+        if consent is not None and not _shares(consent.about, settled.about):
+            self.stating.state(consent)
+        self.stating.state(settled)
+
+
+def _settling(plain: str, *, speech: bool) -> re.Match[str] | None:
+    """The words by which a sentence settles something: as it is announced in a remark, else as it is told."""
+    announced = _earliest(ANNOUNCED, plain) if speech else []
+    told = (found for found in _earliest(NARRATED, plain) if LAST.reads(plain[found.end() :]))
+    for match in announced or told:
+        if not is_undone(plain, match.start(), match.end()):
+            return None if speech and RECALLS.reads(plain[: match.end()]) else match
+    return None
+
+
+def _calls(plain: str, match: re.Match[str] | None) -> bool:
+    """Whether a sentence puts something to the vote, and says nothing of what came of it."""
+    called = CALLS.read(plain)
+    return called is not None and (match is None or called.end() > match.start())
+
+
+def _earliest(rows: tuple[Habit, ...], text: str) -> list[re.Match[str]]:
+    """Every place that one of the rows reads, the earliest first."""
+    return sorted((found for row in rows for found in row.each(text)), key=lambda found: found.start())
+
+
+def _is_procedure(content: str, items: tuple[Item, ...]) -> bool:
+    """Whether what is settled is only how to go on; what the title of the item says is its matter."""
+    titles = "".join(item.title for item in items)
+    found = [match[0] for match in PROCEDURE.each(content)]
+    return bool(found) and not any(words[:2] in titles for words in found)
+
+
+def _shares(one: Naming, other: Naming) -> bool:
+    return not one.items or not other.items or any(item in other.items for item in one.items)

@@ -1,0 +1,44 @@
+"""Results that stand behind the titles of items, in the agenda and in the headings of the body: 予算について（可決）."""
+
+from __future__ import annotations
+
+from generator.importer.body.blocks import Block, Section
+from generator.importer.front.papers import Item
+from generator.importer.readings.outcome_words import result_of
+from generator.importer.readings.record import Read
+from generator.importer.words.habits import Habit
+from generator.japanese.lists import words_of
+
+_KIND = Habit(
+    "kind_behind",
+    r"{open}(?:{item_kind}|選任)(?:事項)?{close}$",
+    said=("予算について（報告）", "予算【協議事項】", "役員の選出（選任）"),
+    unsaid=("予算について（可決）", "（報告）予算", "予算（報告", "予算報告）"),
+)
+
+
+def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], read: Read) -> dict[str, str]:
+    """The result of each item whose title or heading has one behind it; those that contradict the proceedings are asked."""
+    heads: dict[str, list[str]] = {item.id: [item.title] for item in items}
+    for block, _ in flat:
+        if isinstance(block, Section) and block.agenda in heads and block.title:
+            heads[block.agenda].append(block.title)
+    results = {own: result for own, titles in heads.items() if (result := _of(titles))}
+    every = [title for titles in heads.values() for title in titles]
+    # （承認） beside （報告） and （協議） says what is asked for, not what came of it.
+    if any(_KIND.reads(title) and result_of(title) is None for title in every):
+        results = {own: result for own, result in results.items() if result not in words_of("kind_too")}
+    for own, result in [*results.items()]:
+        said = {word for item, word, _ in read.outcomes if item == own}
+        if said and result not in said:
+            read.ask(
+                f"議題の後に「{result}」とありますが、本文からは「{'」「'.join(sorted(said))}」と読めます。どちらが正しいか確かめてください。",
+                heads[own][0],
+            )
+            del results[own]
+    return results
+
+
+def _of(titles: list[str]) -> str | None:
+    found = {result for title in titles if (result := result_of(title))}
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,109 @@
+"""What a body is read beside: its items and their numbers, its blocks in order, who leads, who is listed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.importer.body.blocks import Block, Said, Section, parts_of
+from generator.importer.front.naming import Numbering
+from generator.importer.front.papers import Item
+from generator.importer.readings.announces import Attendee, NextMeeting
+from generator.importer.readings.outcome_words import LEADS
+from generator.importer.words.roles import CHAIRS, side_of
+from generator.importer.words.space import squeeze
+
+#: Who leads an assembly; beside them the chair of a committee reports what it decided elsewhere.
+_SPEAKERS = ("議長", "副議長", "仮議長", "臨時議長")
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something that does not hold together. ``words`` are those of the record at which it is asked."""
+
+    text: str
+    words: str = ""
+
+
+@dataclass
+class Read:
+    """What was read from the body."""
+
+    next_meeting: NextMeeting | None = None
+    questions: list[Question] = field(default_factory=list)
+    outcomes: list[tuple[str, str, str]] = field(default_factory=list)
+    """Item id, result and printed words of each outcome, in order."""
+    printed: dict[str, str] = field(default_factory=dict)
+    """The result that stands behind the title of an item, by its id."""
+
+    def ask(self, text: str, words: str = "") -> None:
+        """Ask once."""
+        question = Question(text, words)
+        if question not in self.questions:
+            self.questions.append(question)
+
+
+@dataclass(frozen=True)
+class Record:
+    """What a sentence is read beside."""
+
+    items: dict[str, Item]
+    numbering: Numbering
+    flat: list[tuple[Block, str | None]]
+    """Every block with the item of its section, in printed order."""
+    leaders: set[str]
+    """The voices that lead."""
+    written: bool
+    """Whether the session was held in writing."""
+    people: list[Attendee]
+
+    def leads(self, block: Block) -> bool:
+        """Whether the words of a block may settle something: those of the record itself, and of who leads."""
+        return not isinstance(block, Said) or block.voice in self.leaders
+
+
+def flat_of(blocks: list[Block], agenda: str | None = None) -> Iterator[tuple[Block, str | None]]:
+    """Every block with the item of the section it stands in, in printed order."""
+    for block in blocks:
+        inside = (block.agenda if isinstance(block, Section) else None) or agenda
+        yield block, inside
+        yield from flat_of(parts_of(block), inside)
+
+
+def numbering_of(items: list[Item], flat: list[tuple[Block, str | None]]) -> Numbering:
+    """The numbers of the items, by the agenda and by the headings under which they are treated."""
+    made = Numbering(items)
+    own = {item.id: item for item in items}
+    for block, _ in flat:
+        if isinstance(block, Section) and block.agenda in own:
+            made.learn(own[block.agenda], f"{block.no or ''}　{block.title or ''}")
+    return made
+
+
+def leaders_of(flat: list[tuple[Block, str | None]], offices: dict[str, str | None]) -> set[str]:
+    """The voices that lead: by their office; where none has it, or one leads more, by opening the meeting and its votes."""
+    led = Counter(b.voice for b, _ in flat if isinstance(b, Said) and LEADS.reads(b.words))
+    assembly = {voice for voice, office in offices.items() if office in _SPEAKERS}
+    if assembly:
+        return assembly
+    chairs = {voice for voice, office in offices.items() if office in CHAIRS}
+    first = {
+        voice for voice, count in led.items() if count == max(led.values()) and side_of(voice) != "member"
+    }
+    return chairs | first if chairs and first and max(led.values()) > 1 else chairs or {*led}
+
+
+MAX_SHOWN = 40
+"""How much of the words at which something is asked is shown, in characters."""
+
+
+def located(questions: list[Question], source: str) -> Iterator[str]:
+    """Each question in words, with the words of the record and the line of the source on which they begin."""
+    lines = [squeeze(line) for line in source.split("\n")]
+    for question in questions:
+        words = " ".join(question.words.split())[:MAX_SHOWN]
+        begin = squeeze(words)[:12]
+        line = next((number for number, text in enumerate(lines, 1) if begin and begin in text), None)
+        where = f"原本 {line} 行目" if line else "原本"
+        yield f"{question.text}（{where}「{words}」）" if words else question.text

@@ -1,0 +1,158 @@
+"""Outcomes put on their blocks, with the votes, where item, result and votes agree; else a question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.importer.body.blocks import Note, Outcome, Said
+from generator.importer.front.naming import Naming
+from generator.importer.front.papers import Item
+from generator.importer.readings.course import Course
+from generator.importer.readings.outcome_words import APPROVES, DECIDED, WEAK
+from generator.importer.readings.record import Read, Record
+from generator.importer.readings.sentences import Sentence
+from generator.importer.readings.votes import AGAINST, FEW, MOST, Votes, votes_in
+from generator.japanese.lists import words_of
+
+MAX_HEARD = 8
+"""How many sentences and notes before a decision are read for its votes."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A sentence that settles something, at a place of the record."""
+
+    place: int
+    sentence: Sentence
+    words: str
+    """Those that settle it."""
+    results: list[str]
+    about: Naming
+    part: str | None = None
+
+
+class Stating:
+    """What was stated so far, and what was heard since."""
+
+    def __init__(self, record: Record, read: Read, course: Course) -> None:
+        self.record = record
+        self.out = read
+        self.course = course
+        self.heard: list[str] = []
+        """The sentences and notes since the last decision, in which a vote may be told."""
+        self._stated: dict[tuple[str, str], list[Outcome]] = {}
+
+    def state(self, settled: Settled) -> None:
+        """State each result of each item."""
+        for result in settled.results:
+            votes = self._votes(settled, carried=result in words_of("passing"))
+            if not self._agree(result, votes):
+                told = votes.manner or f"{votes.in_favour}対{votes.against}"
+                self._ask(
+                    settled,
+                    f"結果「{result}」と表決「{told}」が合いません。どちらが正しいか確かめてください。",
+                )
+            elif settled.about.unknown:
+                numbers = "、".join(f"{bill.kind}{bill.number}" for bill in settled.about.unknown[:3])
+                self._ask(
+                    settled,
+                    f"結果「{result}」の議題（{numbers}）が次第に見つかりません。確かめて decides: に書いてください。",
+                )
+            elif not settled.about.items:
+                self._without_item(settled, result, votes)
+            for item, part in zip(settled.about.items, settled.about.parts, strict=True):
+                if self._agree(result, votes):
+                    self._put(settled, result, item, settled.part or part, votes)
+        self.heard = []
+
+    def _ask(self, settled: Settled, question: str) -> None:
+        self.out.ask(question, settled.sentence.whole.strip())
+
+    def _without_item(self, settled: Settled, result: str, votes: Votes) -> None:
+        """In the section of an item an outcome would be taken for its own, whatever it is about."""
+        _, inside = self.record.flat[settled.place]
+        weak = result == DECIDED and bool(self.record.items) and WEAK.reads(settled.words)
+        if inside or weak:
+            self._ask(
+                settled,
+                f"結果「{result}」がどの議題のものか分かりません。確かめて decides: に書いてください。",
+            )
+        else:
+            self._put(settled, result, None, settled.part, votes)
+
+    def _put(self, settled: Settled, result: str, item: Item | None, part: str | None, votes: Votes) -> None:
+        former = self._stated.setdefault((item.id if item else f"@{settled.place}", part or ""), [])
+        if any(other.result == result for other in former) or (item and former and result == DECIDED):
+            return
+        if item and any({other.result, result} & {*words_of("refusing")} for other in former):
+            title = item.title[:20]
+            self._ask(
+                settled,
+                f"議題「{title}」の結果が「{former[0].result}」とも「{result}」とも読めます。確かめてください。",
+            )
+        outcome = Outcome(
+            agenda=item.id if item else None,
+            result=result,
+            word=None if result in settled.sentence.plain else settled.words.rstrip("。"),
+            votes_for=votes.in_favour,
+            votes_against=votes.against,
+            manner=votes.manner,
+            abstain=votes.abstain,
+            part=part,
+            votes=votes.persons,
+        )
+        former.append(outcome)
+        self.record.flat[settled.place][0].reads.decides.append(outcome)
+        self.out.outcomes.append((outcome.agenda or "", result, settled.words))
+
+    def _votes(self, settled: Settled, *, carried: bool) -> Votes:
+        """How it was decided: by the sentence, by a note right after it, by what was said and noted before."""
+        texts = (
+            settled.sentence.plain,
+            self._note_after(settled.place, settled.sentence),
+            "\n".join(self.heard[-MAX_HEARD:]),
+        )
+        votes = Votes()
+        for text in texts:
+            votes = votes.over(votes_in(text, self.record.people, carried=carried))
+        votes = votes.over(Votes("書面")) if self.record.written and votes.manner is None else votes
+        approvals = self._approvals(settled.place)
+        if votes.in_favour is None and approvals >= 2:
+            votes = votes.over(Votes(None if votes.manner else "各自の発言", str(approvals)))
+        shown = FEW.reads(votes.manner or "") or MOST.reads(votes.manner or "")
+        # Of those against, when they were asked to show.
+        return replace(votes, manner=None) if shown and AGAINST.reads(self.course.asked) else votes
+
+    def _note_after(self, place: int, sentence: Sentence) -> str:
+        """The note in brackets right after the sentence: （賛成多数）."""
+        block, _ = self.record.flat[place]
+        behind = block.words.partition(sentence.whole)[2].strip().split("\n")[0]
+        if not behind and place + 1 < len(self.record.flat):
+            following = self.record.flat[place + 1][0]
+            return following.text if isinstance(following, Note) else ""
+        return behind if behind.startswith(words_of("open")) else ""
+
+    def _approvals(self, place: int) -> int:
+        """How many remarks right before this one say only that they approve."""
+        if not isinstance(self.record.flat[place][0], Said):
+            return 0
+        count = 0
+        for block, _ in reversed(self.record.flat[:place]):
+            if not (isinstance(block, Said) and APPROVES.reads(block.text.strip())):
+                break
+            count += 1
+        return count
+
+    def _agree(self, result: str, votes: Votes) -> bool:
+        """Whether a result agrees with the votes: few for it do not carry, and most do not refuse.
+
+        Most may have been for refusing, where that was asked, or where a committee had reported so.
+        """
+        manner = votes.manner or ""
+        lead = int(votes.in_favour) - int(votes.against) if votes.in_favour and votes.against else 0
+        if result in words_of("passing"):
+            return lead >= 0 and not FEW.reads(manner)
+        if result in words_of("refusing") and not self.course.reported:
+            asked = any(word in self.course.asked for word in words_of("refusing"))
+            return asked or (lead <= 0 and not MOST.reads(manner))
+        return True
