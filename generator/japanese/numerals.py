@@ -8,14 +8,16 @@ from generator.japanese.data import read
 
 _DATA = read("numerals")
 DIGITS: str = _DATA["digits"]
-_UNITS: tuple[tuple[str, int], ...] = tuple((name, value) for name, value in _DATA["units"])
+UNITS: tuple[tuple[str, int], ...] = tuple((name, value) for name, value in _DATA["units"])
+ABOVE: tuple[tuple[str, int], ...] = tuple((name, value) for name, value in _DATA["above"])
+"""Units over those that a numeral of minutes may hold."""
 ZEROS: str = _DATA["zeros"]
 """Other forms of zero."""
 _PLAIN_ZERO = str.maketrans(ZEROS, DIGITS[0] * len(ZEROS))
 #: Every character that a numeral may hold, for a character class.
-CHARACTERS = DIGITS + ZEROS + "".join(name for name, _ in reversed(_UNITS))
+CHARACTERS = DIGITS + ZEROS + "".join(name for name, _ in reversed(UNITS))
 
-_MYRIAD, *_BELOW = _UNITS
+_MYRIAD, *_BELOW = UNITS
 _GROUP = "".join(rf"(?:([{DIGITS[1:]}]?){name})?" for name, _ in _BELOW) + f"([{DIGITS[1:]}]?)"
 _BY_UNITS = re.compile(_GROUP)
 LARGEST = 99_999_999

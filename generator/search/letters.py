@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.search.fold import fold
+from generator.search.keys import key
 
 Array = NDArray[Any]
 
@@ -56,7 +56,7 @@ def searched_alone(alphabet: str) -> Array:
 
 def fold_texts(texts: Iterable[str]) -> Array:
     """The folded texts as code points (uint32), each followed by 0."""
-    joined = "".join(fold(text) + "\0" for text in texts)
+    joined = "".join(key(text) + "\0" for text in texts)
     return np.frombuffer(joined.encode("utf-32-le"), dtype=np.uint32)
 
 

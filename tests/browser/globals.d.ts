@@ -6,7 +6,8 @@ interface Found { documents: Int32Array | number[]; times: Int32Array | number[]
 interface Entries { documents: Int32Array; numbers: Int32Array }
 /** A piece of the words asked for, with the place where it begins in the phrase. */
 interface Gram { label: string; at: number }
-interface Term { typed: string; keys: string[] }
+/** What is looked for: any of the keys; `exact` if it stood in quotes. */
+interface Term { typed: string; keys: string[]; exact: boolean }
 interface Condition { name: string; value: string; typed: string }
 interface Query {
   /** Of each group one term must stand there. */
@@ -61,6 +62,7 @@ interface MinutesSearch {
   words(): Promise<void>;
   ready(): Promise<MinutesSearch>;
   script(name: string): Promise<unknown>;
+  showing(more?: string[]): Promise<unknown>;
   files: {
     piece(name: string, query?: string): Promise<Bytes>;
     json(name: string, query?: string): Promise<any>;
@@ -79,10 +81,14 @@ interface MinutesSearch {
   open(): Promise<SearchArchive>;
   fold(text: string): string;
   foldWithPlaces(text: string): { chars: string[]; from: number[]; to: number[] };
+  key(text: string): string;
+  keyWithPlaces(text: string): { chars: string[]; from: number[]; to: number[] };
+  exactKeys(text: string): string[];
+  shown(key: string): string;
   readings(term: string): string[];
   parse(text: string): Query;
   partsOf(query: Query): string[];
-  quoted(typed: string): string;
+  asTyped(term: { typed: string; exact: boolean }): string;
   scores(documentCount: number, counts: number[], kinds: { field: string; times: number[] }[]): Float64Array;
   order(archive: SearchArchive, tables: SessionTables, groups: Group[], documents: number[], sort?: string): { documents: number[]; scores: number[] };
   search(text: string, options?: { sort?: string; all?: boolean; near?: boolean }): Promise<Result>;
@@ -115,10 +121,10 @@ interface MinutesSearch {
 
 /** generator/search/scripts.py writes it. */
 interface MinutesSearchData {
-  fold: { before: Record<string, string>; drop: [string, string][]; shift: [string, string, number][]; same: string; counters: string; long: string };
+  fold: { before: Record<string, string>; drop: [string, string][]; shift: [string, string, number][]; same: string; counters: string; leads: string; apart: string[]; long: string; places: Record<"first" | "inside" | "last" | "numerals" | "after", string> };
   messages: { fields: Record<string, string[]>; facets: Record<string, string>; kinds: Record<string, string> } & Record<string, any>;
   eras: { name: string; letter: string; from: string }[];
-  numerals: { digits: string; zeros: string; units: [string, number][] };
+  numerals: { digits: string; zeros: string; units: [string, number][]; above: [string, number][] };
   wire: { kinds: Record<string, string>; row: string[] };
 }
 

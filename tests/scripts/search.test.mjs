@@ -8,11 +8,13 @@ import { click, page } from "./page.mjs";
 
 const GENERATOR = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "generator");
 const read = (name) => JSON.parse(readFileSync(join(GENERATOR, name), "utf8"));
+const fold = read("search/fold.json");
+fold.same = Object.entries(fold.same).map(([usual, variants]) => usual + variants).join("|"); // as scripts.py packs it
 const DATA = {
-  fold: read("search/fold.json"), messages: read("search/messages.json"), wire: read("search/wire.json"),
+  fold, messages: read("search/messages.json"), wire: read("search/wire.json"),
   eras: read("japanese/eras.json").eras, numerals: read("japanese/numerals.json"),
 };
-const WORDS = ["search/fold.js", "search/snippet.js"];
+const WORDS = ["search/fold.js", "search/numbers.js", "search/snippet.js"];
 
 /* A page on which the words of the search are there already. */
 const searching = (html, scripts, url) => page(html, [...WORDS, ...scripts], { url, prepare(window) { window.minutesSearchData = DATA; window.Element.prototype.scrollIntoView = () => {}; } });
@@ -23,6 +25,14 @@ test("words are marked however they are written, across elements, and never from
   const { document } = searching(html, ["search/mark.js"], "https://example.test/s.html?h=%E5%9B%B3%E6%9B%B8%E9%A4%A8");
   assert.deepEqual(marks(document), ["図", "書館"]);
   assert.equal(document.querySelectorAll(".search-bar button").length, 1);
+});
+
+test("a number is marked whole, in quotes also inside longer ones", () => {
+  const html = '<article><div id="r1"><p class="said">15人と5人と1,005人</p></div></article>';
+  const marked = (words) => marks(searching(html, ["search/mark.js"], "https://example.test/s.html?h=" + encodeURIComponent(words)).document);
+  assert.deepEqual(marked("5人"), ["5人"]);
+  assert.deepEqual(marked('"5人"'), ["5人", "5人", "5人"]);
+  assert.deepEqual(marked("1005人"), ["1,005人"]);
 });
 
 test("what the archive added is not marked, and marks can be taken away", () => {

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.search import SearchSession
-from generator.search.fold import fold, readings
+from generator.search.fold import fold
+from generator.search.keys import exact_keys
+from tests.search.oracle import stands_in, whole_number, written
 
 
 def everyday_words() -> list[str]:
@@ -35,7 +37,7 @@ def random_pieces(sessions: Sequence[SearchSession], how_many: int, seed: int = 
 
 
 def is_query(piece: str) -> bool:
-    keys = readings(piece)
+    keys = exact_keys(piece)
     if not keys or '"' in fold(piece):
         return False
     short = [key for key in keys if len(key) == 1]
@@ -48,18 +50,20 @@ def as_typed(piece: str) -> str:
 
 
 class BruteForce:
-    """Every remark folded, looked through one by one."""
+    """Every remark folded, looked through one by one for what stands in quotes."""
 
     def __init__(self, sessions: Sequence[SearchSession]) -> None:
-        self._keys = [
-            (f"{session.id}#{remark.anchor}", fold(remark.text))
+        self._texts = [
+            (f"{session.id}#{remark.anchor}", written(fold(remark.text)))
             for session in sessions
             for remark in session.remarks
         ]
 
     def find(self, term: str) -> set[str]:
-        keys = readings(term)
-        if len(keys) == 1:
-            key = keys[0]
-            return {name for name, text in self._keys if key in text}
-        return {name for name, text in self._keys if any(key in text for key in keys)}
+        folded = fold(term)
+        return {name for name, text in self._texts if stands_in(folded, text)}
+
+    def find_whole(self, readings: Sequence[str]) -> set[str]:
+        """Remarks in which one of the readings stands, its numbers whole."""
+        forms = [whole_number(reading) for reading in readings]
+        return {name for name, text in self._texts if any(form.search(text.plain) for form in forms)}

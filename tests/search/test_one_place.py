@@ -16,7 +16,7 @@ from generator.importer.words.when import dates_in
 from generator.japanese import numerals
 from generator.japanese.data import read
 from generator.japanese.offices import CHAIRS, MEMBER_ROLES, OTHER_ROLES, STAFF_ROLES, role_of, side_of
-from generator.search.fold import readings
+from generator.search.readings import readings
 from generator.site.searchable import search_sessions
 from tests.conftest import ROOT, files_with, public_of
 from tests.search.test_fold_twin import in_javascript

@@ -13,7 +13,8 @@ from lunr.query import QueryPresence
 
 from generator.search import SearchSession
 from generator.search.documents import WIRE
-from generator.search.fold import fold, readings
+from generator.search.keys import key
+from generator.search.readings import readings
 from tests.search.conftest import Ask
 from tests.search.queries import random_pieces
 
@@ -61,11 +62,11 @@ def whole_index(archive: list[SearchSession], terms: list[str]) -> Index:
     keys = [readings(term) for term in terms]
     for session in archive:
         for remark in session.remarks:
-            text = fold(remark.text)
+            text = key(remark.text)
             tokens = [
                 f"t{number}"
                 for number, any_of in enumerate(keys)
-                for _ in range(sum(occurrences(key, text) for key in any_of))
+                for _ in range(sum(occurrences(each, text) for each in any_of))
             ]
             builder.add(
                 {
@@ -77,8 +78,8 @@ def whole_index(archive: list[SearchSession], terms: list[str]) -> Index:
     return builder.build()
 
 
-def occurrences(key: str, text: str) -> int:
-    return len(re.findall(f"(?={re.escape(key)})", text))
+def occurrences(term: str, text: str) -> int:
+    return len(re.findall(f"(?={re.escape(term)})", text))
 
 
 def oracle(index: Index, how: str, terms: list[int]) -> dict[str, float]:

@@ -6,7 +6,8 @@
   const { base = "", version } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const query = version ? "?v=" + version : "";
   const LOADING = ["files", "index", "sets", "archive"]; // what loads and reads the index
-  const ASKING = ["fold", "query", "lunr", "rank", "order", "engine", "snippet", "facets", "list"]; // these need the words of data.js as they start
+  const ASKING = ["fold", "numbers", "query", "lunr", "rank", "order", "engine", "snippet", "facets"]; // these need the words of data.js as they start
+  const SHOWING = ["list"]; // once something is asked
   const WAIT = 250; // ms without a key before a search begins
   const GROUPS = 4, PER_GROUP = 3;
   const search = (root.minutesSearch = root.minutesSearch || /** @type {MinutesSearch} */ ({}));
@@ -55,6 +56,8 @@
     await opened;
     return search;
   };
+  /* What shows an answer, asked for beside the pieces of the index. */
+  search.showing = (more = []) => Promise.all(SHOWING.concat(more).map(script));
   search.script = script;
   search.base = base;
 
@@ -62,7 +65,7 @@
   if (form && !document.getElementById("search-app")) listen(form, /** @type {HTMLInputElement} */ (form.querySelector("input[type=search]")));
   const came = /[?&]h=/.test(location.search) || (history.state && history.state.marks && history.state.marks.length); // by a search (mark.js)
   if (came && !document.getElementById("search-app")) {
-    search.words().then(() => Promise.all(["fold", "snippet", "mark"].map(script)));
+    search.words().then(() => Promise.all(["fold", "numbers", "snippet", "mark"].map(script)));
   }
 
   /**
@@ -165,7 +168,7 @@
     if (overtaken()) return;
     element.hidden = false;
     status.textContent = search.say("searching");
-    const result = await search.search(text);
+    const [result] = await Promise.all([search.search(text), search.showing()]);
     const shown = await search.list.grouped(result, text, GROUPS, PER_GROUP);
     if (overtaken()) return;
     status.textContent = search.list.count(result, text);

@@ -24,7 +24,7 @@
     const ordered = order(archive, tables, groups, hits, options.sort);
     return {
       query,
-      terms: groups.flatMap((group) => group.terms.map((term, i) => ({ typed: term.typed, keys: term.keys, count: group.lists[i].documents.length }))),
+      terms: groups.flatMap((group) => group.terms.map((term, i) => ({ ...term, count: group.lists[i].documents.length }))),
       hits: ordered.documents,
       sessions: sessionsOf(tables, hits).length,
       scores: ordered.scores,

@@ -1,9 +1,8 @@
-/* What counts as the same when searching: the twin of generator/search/fold.py, over the same rules and examples. */
+/* What counts as the same when searching: the twin of fold.py and keys.py, over the same rules and examples. */
 (function (root) {
   "use strict";
   const data = root.minutesSearchData;
   const rules = data.fold;
-  const MAX_READINGS = 8;
   const COMBINING = /[\u0300-\u036f\u3099\u309a]/;
   const same = new Map();
   for (const [usual, ...variants] of rules.same.split("|")) for (const variant of variants) same.set(variant, usual);
@@ -72,89 +71,62 @@
 
   const fold = (text) => foldWithPlaces(text).chars.join("");
 
-  const [ZERO] = data.numerals.digits, DIGITS = data.numerals.digits, UNITS = data.numerals.units;
-  const NUMERAL = "[" + DIGITS + data.numerals.zeros + UNITS.map(([name]) => name).join("") + "]";
-  const [[MYRIAD, MYRIADS], ...BELOW] = UNITS;
-  const GROUP = new RegExp("^" + BELOW.map(([name]) => "(?:([" + DIGITS.slice(1) + "]?)" + name + ")?").join("") + "([" + DIGITS.slice(1) + "]?)$");
-  const ERAS = data.eras.map((era) => era.name).join("|");
-  const KATA = "ァ-ヺー", BAR = "ー", FIRST = "元", YEAR = "年", AGAIN = "々";
-  const nfkc = (term) => term.normalize("NFKC");
+  const { places } = rules, { digits: NUMERALS, zeros, units } = data.numerals;
+  const all = units.concat(data.numerals.above);
+  const MYRIADS = all.filter(([, value]) => value >= 1000).map(([name]) => name).join("");
+  const SMALL = units.slice(1).map(([name]) => name).join("");
+  const ANY = NUMERALS + zeros + all.map(([name]) => name).join("");
+  const digit = (char) => char !== undefined && char >= "0" && char <= "9";
+  const plain = new Map();
+  for (const place of ["first", "inside", "last"]) Array.from(places[place], (sign, i) => plain.set(sign, String(i)));
+  Array.from(places.after, (sign, i) => plain.set(sign, places.numerals[i]));
 
-  /* What begins with a zero or is not well formed stays as it is. */
-  function toDigits(numeral) {
-    const value = numeral[0] === ZERO ? null : valueOf(numeral);
-    return value === null ? numeral : String(value);
-  }
-
-  /* 二〇二四 digit by digit, 千二百 by units; null when it is not well formed. */
-  function valueOf(numeral) {
-    const plain = Array.from(numeral, (char) => (data.numerals.zeros.includes(char) ? ZERO : char)).join("");
-    if (Array.from(plain).every((char) => DIGITS.includes(char))) return Number(Array.from(plain, (char) => DIGITS.indexOf(char)).join(""));
-    const at = plain.lastIndexOf(MYRIAD);
-    const rest = groupOf(plain.slice(at + 1)), myriads = at < 0 ? 0 : at ? groupOf(plain.slice(0, at)) : null;
-    return rest === null || myriads === null ? null : myriads * MYRIADS + rest;
-  }
-
-  function groupOf(numeral) {
-    const shape = GROUP.exec(numeral);
-    if (!shape) return null;
-    const ones = shape[BELOW.length + 1];
-    return BELOW.reduce((total, [, unit], i) => total + (shape[i + 1] === undefined ? 0 : (shape[i + 1] ? DIGITS.indexOf(shape[i + 1]) : 1) * unit), ones ? DIGITS.indexOf(ones) : 0);
-  }
-
-  function toNumeral(digits) {
-    let value = Number(digits), numeral = "";
-    for (const [name, unit] of /** @type {[string, number][]} */ ([...BELOW, ["", 1]])) {
-      const times = Math.floor(value / unit);
-      value %= unit;
-      if (times) numeral += (times === 1 && name ? "" : DIGITS[times]) + name;
-    }
-    return numeral;
-  }
-
-  /* Replaces where `before` does not stand in front; old Safari has no look-behind. */
-  function replaceUnlessAfter(text, pattern, before, replacement) {
-    return text.replace(new RegExp(pattern, "g"), (...found) => {
-      const groups = found.slice(0, -2), place = found[found.length - 2];
-      return place > 0 && before.test(text[place - 1]) ? groups[0] : replacement(groups);
+  /* The twin of keys.py: folded characters, of numbers each as what it is in its number; what marks thousands left out.
+     `folded` is what foldWithPlaces gives, or anything with `chars`. */
+  function placed(folded) {
+    const kept = folded.chars.map((char, i) => i).filter((i) => !thousands(folded.chars, i));
+    const chars = kept.map((i) => folded.chars[i]);
+    const number = (i) => digit(chars[i]) || (chars[i] === "." && digit(chars[i - 1]) && digit(chars[i + 1]));
+    const marked = chars.map((char, i) => {
+      const before = i > 0 ? chars[i - 1] : "";
+      if (digit(char)) {
+        const inside = before && (number(i - 1) || MYRIADS.includes(before)), more = number(i + 1);
+        return inside || more ? places[!inside ? "first" : more ? "inside" : "last"][Number(char)] : char;
+      }
+      const at = places.numerals.indexOf(char);
+      return at >= 0 && before && (ANY.includes(before) || (digit(before) && SMALL.includes(char))) ? places.after[at] : char;
     });
+    return { chars: marked, from: kept.map((i) => folded.from && folded.from[i]), to: kept.map((i) => folded.to && folded.to[i]) };
   }
 
-  const READINGS = [
-    (term) => [
-      nfkc(term).replace(new RegExp("([" + KATA + "]{3,})" + BAR + "(?![" + KATA + "])", "g"), "$1"),
-      replaceUnlessAfter(nfkc(term), "([" + KATA + "]{2,}[" + rules.long + "])(?![" + KATA + "]|$)", new RegExp("[" + KATA + "]"), (found) => found[1] + BAR),
-    ].filter((other) => other !== nfkc(term)),
-    (term) => [
-      term.replace(new RegExp("([一-鿿])" + AGAIN, "g"), "$1$1").replace(/([ぁ-んァ-ン])[ゝヽ]/g, "$1$1"),
-      term.replace(/([一-鿿])\1/g, "$1" + AGAIN),
-    ].filter((other) => other !== term),
-    (term) => [
-      nfkc(term).replace(new RegExp("(" + ERAS + ")" + FIRST + "(?=" + YEAR + "|$)", "g"), (all, era) => era + "1"),
-      nfkc(term).replace(new RegExp("(" + ERAS + ")1(?=" + YEAR + ")", "g"), "$1" + FIRST),
-    ].filter((other) => other !== nfkc(term)),
-    (term) => {
-      const apart = term.replace(new RegExp("(第|" + ERAS + ")(?=" + NUMERAL + ")", "g"), "$1\0");
-      return [replaceUnlessAfter(apart, "(" + NUMERAL + "+)(?=[" + rules.counters + "])", /[一-鿿]/, (found) => toDigits(found[1])).replace(/\0/g, "")]
-        .filter((other) => other !== term);
-    },
-    (term) => [replaceUnlessAfter(nfkc(term), "([1-9][0-9]{0,2})(?=[" + rules.counters + "])", /[0-9.,]/, (found) => toNumeral(found[1]))]
-      .filter((other) => other !== nfkc(term)),
-  ];
-
-  /* Everything that a term, as typed, may stand for, folded; the plain reading first. */
-  function readings(term) {
-    const found = [term];
-    for (const rule of READINGS) {
-      for (const each of found.slice()) for (const other of rule(each)) if (!found.includes(other)) found.push(other);
-    }
-    const folded = [];
-    for (const reading of found) {
-      const key = fold(reading);
-      if (key && !folded.includes(key)) folded.push(key);
-    }
-    return folded.filter((key) => !folded.some((other) => other !== key && key.includes(other))).slice(0, MAX_READINGS);
+  function thousands(chars, i) {
+    return chars[i] === "," && digit(chars[i - 1]) && digit(chars[i + 1]) && digit(chars[i + 2]) && digit(chars[i + 3]) && !digit(chars[i + 4]);
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch || {}, { fold, foldWithPlaces, readings });
+  const keyWithPlaces = (text) => placed(foldWithPlaces(text));
+
+  /* What a text is found by; what a term as typed looks for, if its numbers are whole. */
+  const key = (text) => keyWithPlaces(text).chars.join("");
+
+  /* Keys, one of which stands wherever `text` stands, also where it cuts a number at its edges. */
+  function exactKeys(text) {
+    const { chars } = foldWithPlaces(text), whole = chars.join(""), last = chars[chars.length - 1];
+    if (!whole) return [];
+    const left = /^[0-9.,]/.test(whole) ? "0" : places.numerals.includes(chars[0]) ? NUMERALS[0] : "";
+    const rights = /[0-9][.,]?$|,[0-9]{0,2}$/.test(whole) ? ["", "0", "00", "000"] : [""];
+    if (digit(last)) rights.push(",000");
+    const found = new Set();
+    for (const before of ["", left]) {
+      for (const behind of rights) {
+        const key = placed({ chars: [...before, ...chars, ...behind] }).chars;
+        found.add(key.slice(before.length, key.length - behind.replace(",", "").length).join(""));
+      }
+    }
+    return [...found].filter(Boolean);
+  }
+
+  /* A key as readers can read it. */
+  const shown = (key) => Array.from(key, (char) => plain.get(char) || char).join("");
+
+  root.minutesSearch = Object.assign(root.minutesSearch || {}, { fold, key, keyWithPlaces, exactKeys, shown });
 })(globalThis);

@@ -46,7 +46,7 @@
     const speaker = voices.speakers[voices.speakerOf[document]] || root.minutesSearchData.messages.kinds[tables.kind(document)];
     const line = element("span", "search-snippet");
     for (const part of search.snippet(text, keysOf(result))) line.append(part.marked ? element("mark", "", part.text) : part.text);
-    const words = result.terms.map((term) => "h=" + encodeURIComponent(term.typed)).join("&");
+    const words = result.terms.map((term) => "h=" + encodeURIComponent(term.exact ? search.asTyped(term) : term.typed)).join("&");
     return { session, speaker, line, words, page: search.base + session.url, anchor: encodeURIComponent(anchor) };
   }
 

@@ -3,7 +3,7 @@
    and a way back find them, and whatever address is copied from the page is the page's own. */
 (function (root) {
   "use strict";
-  const { matches, readings, say } = root.minutesSearch;
+  const { matches, readings, exactKeys, say } = root.minutesSearch;
   const asked = new URLSearchParams(location.search).getAll("h").filter(Boolean);
   const words = asked.length ? asked : (history.state && history.state.marks) || [];
   const content = document.querySelector("[data-search-content]") || document.querySelector("article") || document.querySelector("main");
@@ -11,7 +11,7 @@
   if (words.length && content) {
     keep(words);
     addEventListener("hashchange", keepHere); // a step within the page is an entry of its own
-    bar(content, mark(content, words.flatMap(readings)));
+    bar(content, mark(content, words.flatMap((word) => (word[0] === '"' ? exactKeys(word.replace(/"/g, "")) : readings(word)))));
   }
 
   function keepHere() { keep(words); }

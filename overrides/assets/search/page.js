@@ -6,6 +6,7 @@
   const search = root.minutesSearch;
   const app = document.getElementById("search-app");
   const PER_PAGE = 10;
+  const SHOWING = ["narrow", "read"]; // beside what shows hits anywhere
   const TITLE = document.title; // of the page before a search
   let turn = 0;
 
@@ -14,8 +15,11 @@
   /** @param {HTMLElement} app */
   function start(app) {
     const status = /** @type {HTMLElement} */ (app.querySelector(".search-status"));
-    if (/[?&]\w+=[^&]/.test(location.search)) status.textContent = status.dataset.loading || "";
-    Promise.all([search.ready(), search.script("address"), search.script("narrow"), search.script("read")]).then(() => begin(app))
+    const asks = /[?&]\w+=[^&]/.test(location.search);
+    if (asks) status.textContent = status.dataset.loading || "";
+    const ready = Promise.all([search.ready(), search.script("address")]);
+    if (asks) search.showing(SHOWING).catch(() => {});
+    ready.then(() => begin(app))
       .catch(() => { status.textContent = status.dataset.failed || ""; });
   }
 
@@ -69,7 +73,7 @@
     }
     parts.status.textContent = search.say("searching");
     try {
-      const result = await search.search(now.q, { sort: now.sort, near: now.near, all: !now.q });
+      const [result] = await Promise.all([search.search(now.q, { sort: now.sort, near: now.near, all: !now.q }), search.showing(SHOWING)]);
       const onlyNear = !result.hits.length && result.near.length > 0;
       const base = now.near || onlyNear ? result.near : result.hits;
       const { kept, counts } = await search.narrowed(base, now.chosen);

@@ -2,7 +2,7 @@
    "..." is one term with its spaces, -word excludes, OR joins, name:value asks a field. */
 (function (root) {
   "use strict";
-  const { readings } = root.minutesSearch;
+  const { readings, exactKeys } = root.minutesSearch;
   const { messages } = root.minutesSearchData;
   /* field as written by the reader -> name in the tables */
   const FIELDS = new Map();
@@ -12,7 +12,7 @@
   const ALONE = /^[\p{L}\p{N}]$/u, KANA = /^[ぁ-ヿ]$/;
 
   /* {groups: [[term]], without: [term], fields: [{any: [{name, value, typed}], without}], refused: [typed]}; a term is
-     {typed, keys}. Of a group one term must stand there, of `any` one must hold; OR joins like to like. */
+     {typed, keys, exact}. Of a group one term must stand there, of `any` one must hold; OR joins like to like. */
   function parse(text) {
     /** @type {Query} */
     const parsed = { groups: [], without: [], fields: [], refused: [] };
@@ -36,21 +36,22 @@
         continue;
       }
       const typed = name ? whole.slice(minus.length).replace(/["\u201c\u201d\uff02]/g, "") : quoted === undefined ? bare : quoted;
-      add(parsed, typed, Boolean(minus), joining === "term" && parsed.groups.length > 0);
+      add(parsed, typed, !name && quoted !== undefined, Boolean(minus), joining === "term" && parsed.groups.length > 0);
       joining = null;
       last = minus ? null : "term";
     }
     return parsed;
   }
 
-  function add(parsed, typed, without, joining) {
-    const keys = readings(typed);
+  /* In quotes a term is looked for as it stands, also inside longer numbers. */
+  function add(parsed, typed, exact, without, joining) {
+    const keys = exact ? exactKeys(typed) : readings(typed);
     if (!keys.length) return;
     if (keys.some((key) => tooShort(key))) {
       parsed.refused.push(typed);
       return;
     }
-    const term = { typed, keys };
+    const term = { typed, keys, exact };
     if (without) parsed.without.push(term);
     else if (joining) parsed.groups[parsed.groups.length - 1].push(term);
     else parsed.groups.push([term]);
@@ -65,13 +66,13 @@
   function partsOf(query) {
     const minus = (without, text) => (without ? "-" : "") + text;
     return [
-      ...query.groups.map((terms) => terms.map((term) => quoted(term.typed)).join(" OR ")),
+      ...query.groups.map((terms) => terms.map((term) => asTyped(term)).join(" OR ")),
       ...query.fields.map(({ any, without }) => minus(without, any.map((condition) => condition.typed).join(" OR "))),
-      ...query.without.map((term) => minus(true, quoted(term.typed))),
+      ...query.without.map((term) => minus(true, asTyped(term))),
     ];
   }
 
-  const quoted = (typed) => (/[\s:：]/.test(typed) ? '"' + typed + '"' : typed);
+  const asTyped = ({ typed, exact }) => (exact || /[\s:：]/.test(typed) ? '"' + typed + '"' : typed);
 
-  Object.assign(root.minutesSearch, { parse, partsOf, quoted });
+  Object.assign(root.minutesSearch, { parse, partsOf, asTyped });
 })(globalThis);

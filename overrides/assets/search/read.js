@@ -8,8 +8,9 @@
     const { element } = search.list;
     const ask = (q, text) => element("li", "", parts.jump(text, { ...now, q, page: 1, near: false }));
     const lines = result.terms.map((term) => {
-      const line = ask(search.quoted(term.typed), search.say("readCount", term));
-      if (term.keys.length > 1) line.append(search.say("readSame", { keys: term.keys.join("、") }));
+      const line = ask(search.asTyped(term), search.say("readCount", term));
+      const shown = new Set(term.keys.map(search.shown));
+      if (shown.size > 1) line.append(search.say("readSame", { keys: [...shown].join("、") }));
       return line;
     });
     for (const { any, without } of result.query.fields) {

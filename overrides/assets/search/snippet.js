@@ -1,13 +1,13 @@
 /* Where a text holds the words that were searched, and a piece of it around the first such place. */
 (function (root) {
   "use strict";
-  const { foldWithPlaces } = root.minutesSearch;
+  const { keyWithPlaces } = root.minutesSearch;
   const { messages } = root.minutesSearchData;
   const BEFORE = 36, AFTER = 84; // characters round the first match
 
   /* Ranges [from, to) of `text` (UTF-16 units) that fold to one of the keys, in order, none overlapping another. */
   function matches(text, keys) {
-    const { chars, from, to } = foldWithPlaces(text);
+    const { chars, from, to } = keyWithPlaces(text);
     const folded = chars.join("");
     const unit = []; // UTF-16 place in `folded` -> place in `chars`
     chars.forEach((char, i) => { for (let k = 0; k < char.length; k++) unit.push(i); });

@@ -1,0 +1,48 @@
+"""What a search must find, said of the folded text itself: nothing here knows how the index writes numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_MARKED = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_INTEGER = re.compile(r"(?<![0-9])(?<![0-9]\.)[0-9]{4,}")
+_NUMERALS, _UNITS, _MYRIADS = "一二三四五六七八九", "十百千", "千万億兆"
+
+
+class Written(NamedTuple):
+    """A folded text as it stands, with no commas in its numbers, and with all of them."""
+
+    as_is: str
+    plain: str
+    marked: str
+
+
+def written(folded: str) -> Written:
+    plain = _MARKED.sub("", folded)
+    return Written(folded, plain, _INTEGER.sub(lambda number: _with_commas(number[0]), plain))
+
+
+def _with_commas(digits: str) -> str:
+    first = len(digits) % 3 or 3
+    return ",".join([digits[:first], *(digits[at : at + 3] for at in range(first, len(digits), 3))])
+
+
+def stands_in(folded: str, text: Written) -> bool:
+    """Whether a term in quotes stands in a text; thousands may be marked or not."""
+    return bool(folded) and (
+        folded in text.as_is or folded in text.marked or _MARKED.sub("", folded) in text.plain
+    )
+
+
+def whole_number(folded: str) -> re.Pattern[str]:
+    """Where a term stands in a text without commas in numbers, and none of its numbers is part of a longer one."""
+    term = _MARKED.sub("", folded)
+    before = behind = ""
+    if term[:1].isdigit() and term[:1].isascii():
+        before = rf"(?<![0-9{_MYRIADS}])(?<![0-9]\.)"
+    elif term[:1] and term[:1] in _NUMERALS + _UNITS:
+        before = rf"(?<![〇零{_NUMERALS}{_UNITS}{_MYRIADS}{'0-9' if term[0] in _UNITS else ''}])"
+    if term[-1:].isdigit() and term[-1:].isascii():
+        behind = r"(?![0-9]|\.[0-9])"
+    return re.compile(before + re.escape(term) + behind)
