@@ -18,7 +18,8 @@ from generator.exports import export_files
 from generator.exports.format import Format
 from tests.exports.archives import others, site_with
 
-FILES = st.lists(st.tuples(st.sampled_from(["a.json", "b.zip", "c.csv"]), st.binary(max_size=4000)))
+NAMES = st.from_regex(r"[a-f][.](json|zip|csv)", fullmatch=True)
+FILES = st.lists(st.tuples(NAMES, st.binary(max_size=4000)), unique_by=lambda file: file[0])
 
 
 @given(FILES, FILES)
@@ -30,13 +31,17 @@ def test_every_file_comes_back_in_order_as_often_as_asked(
         spool = Spool()
     for name, content in first:
         spool.keep(name, content)
-    asked = spool.files()
-    begun = [next(asked)] if first else []
     assert list(spool.files()) == first
+    more = [file for file in more if file[0] not in dict(first)]
+    assert {name: spool.read(name) for name, _ in reversed(first)} == dict(first)
     for name, content in more:
         spool.keep(name, content)
-    assert [*begun, *asked] == [*first, *more]
-    assert list(spool.files()) == [*first, *more]
+    every = [*first, *more]
+    assert list(spool.files()) == every
+    # Reading one in between takes nothing from the others.
+    assert [(file, spool.read(every[0][0])) for file in spool.files()] == [
+        (one, every[0][1]) for one in every
+    ]
 
 
 SHOWN = {"sittings": [{"date": "2025-05-12"}], "body": [{"speech": "会長", "text": "開きます。"}]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.archive.entries import CouncilEntry, Minutes, PublicArchive
@@ -12,13 +12,14 @@ from generator.exports.lines import content_line, text_line, to_bytes
 from generator.exports.subjects import items_shown
 from generator.facts import session as facts
 from generator.facts.address import base_of, host_name
+from generator.facts.lasting import first_keys, left_pages
 from generator.facts.updated import published, updated
 from generator.facts.walk import sitting_ids
 from generator.model import words
 from generator.model.meeting import NextMeeting, Sitting, Written
 from generator.pages.coming import announced_by
-from generator.pages.offered import CALENDAR, calendar_of
-from generator.pages.page import council_path, html_path, notice_of, session_path
+from generator.pages.offered import CALENDAR, calendar_of, calendar_of_home
+from generator.pages.page import council_path, html_path, notice_of, session_path, site_notice
 
 MOST = 500
 """Meetings in the calendar of everything, the latest: a telephone that reads it should not have to wait."""
@@ -55,18 +56,30 @@ class Event:
 
 
 def calendars(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
-    """One file for each council, and one of the latest meetings of all."""
-    base = base_of(public.site.url)
+    """One file for each council, and one of the latest meetings of each municipality, and of all."""
+    base, first = base_of(public.site.url), first_keys(left_pages(public))
     found: list[Event] = []
-    for council in public.councils:
-        events = sorted(_of_council(public, council), key=lambda event: event.sort_key)
-        found += events
-        about = " ".join(filter(None, (council.council.about, notice_of(council.home))))
-        name = facts.full_name(council)
-        yield calendar_of(council), _calendar(council.home.name, name, about, events, base)
-    latest = sorted(found, key=lambda event: event.sort_key)[-MOST:]
+    for home in public.municipalities:
+        of_home: list[Event] = []
+        for council in public.of_municipality(home):
+            events = _in_order(_of_council(public, council, first))
+            of_home += events
+            about = " ".join(filter(None, (council.council.about, notice_of(home))))
+            yield (
+                calendar_of(council.key),
+                _calendar(home.name, facts.full_name(council), about, events, base),
+            )
+        found += of_home
+        about = " ".join(filter(None, (home.municipality.about, notice_of(home))))
+        latest = _in_order(of_home)[-MOST:]
+        yield calendar_of_home(home.id), _calendar(home.name, f"{home.name}の会議", about, latest, base)
     keeper = public.site.keeper or public.site.name
-    yield CALENDAR, _calendar(keeper, public.site.name, public.site.about or "", latest, base)
+    about = " ".join(filter(None, (public.site.about, site_notice(public.municipalities))))
+    yield CALENDAR, _calendar(keeper, public.site.name, about, _in_order(found)[-MOST:], base)
+
+
+def _in_order(events: Iterable[Event]) -> list[Event]:
+    return sorted(events, key=lambda event: event.sort_key)
 
 
 def _calendar(keeper: str, name: str, about: str, events: Iterable[Event], base: str) -> bytes:
@@ -126,38 +139,41 @@ def _moment(name: str, moment: dt.date | dt.datetime) -> str:
     return f"{name};VALUE=DATE:{_digits(moment)}"
 
 
-def _of_council(public: PublicArchive, council: CouncilEntry) -> Iterator[Event]:
+def _of_council(public: PublicArchive, council: CouncilEntry, first: Mapping[str, str]) -> Iterator[Event]:
+    """``first``: by the keys that moved, the keys before; an event keeps its name, so that a calendar knows it again."""
     for minutes in public.of_council(council):
-        yield from _held(minutes)
+        yield from _held(minutes, first.get(minutes.key, minutes.key))
     following = announced_by(public, council)
     if following:
-        yield from _coming(*following, len(public.of_council(council)))
+        told = len(public.of_council(council))
+        yield from _coming(*following, told, first.get(council.key, council.key))
 
 
-def _held(minutes: Minutes) -> Iterator[Event]:
+def _held(minutes: Minutes, key: str) -> Iterator[Event]:
     """Each sitting of which the day is known; a meeting held by paper once, from its first step to its last."""
     session = minutes.session
     if session.written:
-        yield from _by_paper(minutes, session.written)
+        yield from _by_paper(minutes, key, session.written)
     for own, sitting in zip(sitting_ids(session), session.sittings, strict=True):
         day = _day(sitting.date)
         if day and not (session.written and sitting.kind == "written"):
             start, end = _span(sitting, day)
             kind = "" if sitting.kind in ("meeting", "other") else words.SITTING_KINDS[sitting.kind]
-            yield _record(minutes, own, start, end, facts.place_name(sitting.place), kind)
+            yield _record(minutes, f"{key}/{own}", start, end, facts.place_name(sitting.place), kind)
 
 
-def _by_paper(minutes: Minutes, written: Written) -> Iterator[Event]:
+def _by_paper(minutes: Minutes, key: str, written: Written) -> Iterator[Event]:
     days = list(filter(None, (_day(date) for step in written.steps for date in (step.date, step.until))))
     if days:
-        yield _record(minutes, "written", min(days), max(days), "", words.SITTING_KINDS["written"])
+        kind = words.SITTING_KINDS["written"]
+        yield _record(minutes, f"{key}/written", min(days), max(days), "", kind)
 
 
-def _record(minutes: Minutes, own: str, start: dt.date, end: dt.date | None, place: str, kind: str) -> Event:
+def _record(minutes: Minutes, uid: str, start: dt.date, end: dt.date | None, place: str, kind: str) -> Event:
     session, council = minutes.session, minutes.home
     day = start.date() if isinstance(start, dt.datetime) else start
     return Event(
-        uid=f"{minutes.key.replace('/', '.')}.{own}",
+        uid=uid.replace("/", "."),
         summary=facts.session_name(minutes) + (f"（{kind}）" if kind else ""),
         start=start,
         end=end,
@@ -172,7 +188,7 @@ def _record(minutes: Minutes, own: str, start: dt.date, end: dt.date | None, pla
     )
 
 
-def _coming(minutes: Minutes, following: NextMeeting, told: int) -> Iterator[Event]:
+def _coming(minutes: Minutes, following: NextMeeting, told: int, key: str) -> Iterator[Event]:
     """The next meeting, of which a day is announced. Each council has one, so that a calendar moves it when the day is another."""
     day = _day(following.date)
     before = facts.first_date(minutes.session)
@@ -181,7 +197,7 @@ def _coming(minutes: Minutes, following: NextMeeting, told: int) -> Iterator[Eve
     council = minutes.home
     clock = following.start
     yield Event(
-        uid=f"{council.key.replace('/', '.')}.next",
+        uid=f"{key.replace('/', '.')}.next",
         summary=f"{facts.full_name(council)}（予定）",
         start=_at(day, clock) if clock else day,
         end=None if clock else day,

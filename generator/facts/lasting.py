@@ -19,6 +19,7 @@ from generator.model.lasting import MovedPage
 from generator.problems.problem import Path
 
 LeftKind: TypeAlias = Literal["municipality", "council", "session"]
+_NEVER = (9999,)
 _KINDS: tuple[LeftKind, ...] = ("municipality", "council", "session")
 
 
@@ -71,6 +72,24 @@ def _at_the_end(left: Left, known: Mapping[str, Left]) -> Left:
         seen.add(to)
         to = known[to].to
     return replace(left, to=to)
+
+
+def first_keys(left: Mapping[str, Left]) -> dict[str, str]:
+    """Of each page that moved, by its key now: the key under which it came out first, which names it for ever to programs
+    that know no moves. ``left``: what ``left_pages`` gives."""
+    found: dict[str, tuple[tuple[tuple[int, ...], ...], str]] = {}
+    for one in left.values():
+        if one.to:
+            above = [left[key].on.sort_key if key in left else _NEVER for key in _folders(one.key)]
+            candidate = ((one.on.sort_key, *above), one.key)
+            found[one.to] = min(found.get(one.to, candidate), candidate)
+    return {key: first for key, (_, first) in found.items()}
+
+
+def _folders(key: str) -> Iterator[str]:
+    while "/" in key:
+        key = key.rpartition("/")[0]
+        yield key
 
 
 def written_left(archive: Archive | PublicArchive) -> Iterator[Left]:

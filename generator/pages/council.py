@@ -15,7 +15,15 @@ from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.linked import council_nodes, licence_option
 from generator.pages.lists import council_items, newest_first, session_item, sessions_of_council
 from generator.pages.markup import element, escape
-from generator.pages.offered import Offer, announced_in_head, calendar_of, feed_of, subscribing
+from generator.pages.offered import (
+    Offer,
+    announced_in_head,
+    calendar_of,
+    calendar_of_home,
+    feed_of,
+    feed_of_home,
+    subscribing,
+)
 from generator.pages.page import (
     HOME,
     Page,
@@ -67,7 +75,9 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
     if home.municipality.licence:
         parts.append(markup.heading(2, "利用条件", "terms"))
         parts.append(element("p", escape(home.municipality.licence)))
-    parts += list(contact_part(home.municipality.contact))
+    offer = Offer(feed_of_home(home.id), f"{home.name}の新着", "新しい会議録と訂正")
+    parts += subscribing(public, path, calendar_of_home(home.id), [offer])
+    parts += contact_part(home.municipality.contact)
     parts += at_a_glance(sessions)
     return Page(
         path=path,
@@ -76,7 +86,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
         trail=(("ホーム", HOME),),
         kind="municipality",
         notice=notice_of(home),
-        options=licence_option(public, path, home),
+        options=announced_in_head(public, path, offer) | licence_option(public, path, home),
     )
 
 
@@ -114,7 +124,7 @@ def council_page(public: PublicArchive, council: CouncilEntry) -> Page:
 
 
 def _offer(council: CouncilEntry) -> Offer:
-    return Offer(feed_of(council), f"{facts.full_name(council)}の新着", "新しい会議録と訂正")
+    return Offer(feed_of(council.key), f"{facts.full_name(council)}の新着", "新しい会議録と訂正")
 
 
 def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
@@ -126,7 +136,7 @@ def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     yield from _sessions(public, council)
     yield from _members(council)
     yield from _about(public, council)
-    yield from subscribing(public, council_path(council), calendar_of(council), [_offer(council)])
+    yield from subscribing(public, council_path(council), calendar_of(council.key), [_offer(council)])
     yield from contact_part(about.contact)
     yield from at_a_glance(public.of_council(council))
 

@@ -20,6 +20,8 @@ class Form:
     about: str
     folder: str
     ending: str = ""
+    also: tuple[str, ...] = ()
+    """The ends of further files of a session, which it may have."""
     of_year: str = ""
     """The end of the name of its file of a council and fiscal year, if it has such files."""
     entry: str = ""
@@ -46,7 +48,7 @@ FORMS = {
         Form("popolo", "Popolo", "人、会議体、会議、議決を表す、議会の監視に使う形（JSON）です。全体は data/popolo.json に、発言は会議ごとのファイルにあります。", "data/popolo", ".json", entry="data/popolo.json"),
         Form("ocd", "Open Civic Data", "会議と議決を表す、市民の道具に使う形（JSON）です。", "data/ocd", entry="data/ocd/events.json"),
         Form("oparl", "OParl の形", "議会の情報システムがやりとりする形（JSON）です。", "data/oparl", entry="data/oparl/system.json"),
-        Form("cite", "文献の形", "文献管理ソフトに取り込む形（RIS、BibTeX、CSL-JSON）です。", "data/cite", "-ris.txt"),
+        Form("cite", "文献の形", "文献管理ソフトに取り込む形（RIS、BibTeX、CSL-JSON）です。", "data/cite", "-ris.txt", ("-bibtex.txt", ".json", "-remarks-ris.txt", "-remarks.json")),
     )
 }  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.archive.entries import CouncilEntry, PublicArchive
+from generator.archive.entries import PublicArchive
 from generator.facts.address import base_of
 from generator.pages import markup
 from generator.pages.html import Html, fill
@@ -32,14 +32,24 @@ _OF_CALENDARS = (
 _OF_FEEDS = "リンクのアドレスを、フィードを読むアプリ（フィードリーダー）に登録すると、新しいものが出たときに分かります。"
 
 
-def feed_of(council: CouncilEntry) -> str:
-    """The feed of a council."""
-    return f"feeds/{council.key}"
+def feed_of(council: str) -> str:
+    """The feed of a council, which is named by its key."""
+    return f"feeds/{council}"
 
 
-def calendar_of(council: CouncilEntry) -> str:
+def calendar_of(council: str) -> str:
     """The calendar of a council."""
-    return f"calendar/{council.key}.ics"
+    return f"calendar/{council}.ics"
+
+
+def feed_of_home(home: str) -> str:
+    """The feed of all councils of a municipality; no council may be called so."""
+    return f"feeds/{home}/index"
+
+
+def calendar_of_home(home: str) -> str:
+    """The calendar of all councils of a municipality."""
+    return f"calendar/{home}/index.ics"
 
 
 @dataclass(frozen=True)

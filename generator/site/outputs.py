@@ -19,6 +19,7 @@ from generator.pages.linked import described
 from generator.pages.page import Page
 from generator.search.documents import SearchSession
 from generator.site.catalogue import catalogue
+from generator.site.former import former_files
 from generator.site.searchable import search_sessions
 from generator.site.signposts import signposts
 from generator.site.sitemap import sitemap
@@ -45,11 +46,20 @@ class SiteFiles:
     def others(self) -> Iterator[tuple[str, bytes]]:
         """Path and content of what the site holds beside pages, attachments and the search index, one after the other."""
         if self.public:
-            yield from self.forms.files() if self.forms else export_files(self.public)
+            yield from self._of_forms(self.public)
             yield from signposts(self.public)
             if base_of(self.about.url):
                 yield from catalogue(self.public, self.forms.sums) if self.forms else ()
                 yield from sitemap(self.public, self.pages)
+
+    def _of_forms(self, public: PublicArchive) -> Iterator[tuple[str, bytes]]:
+        """The files of all forms, and those at addresses that moved; in a preview, which nobody fetches by a program, none of these."""
+        if self.forms is None:
+            yield from export_files(public)
+            return
+        yield from self.forms.files()
+        for former, now in former_files(public, self.forms.sums):
+            yield former, self.forms.read(now)
 
     @property
     def left_out(self) -> tuple[str, ...]:

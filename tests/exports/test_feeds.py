@@ -85,7 +85,7 @@ def test_both_forms_tell_the_same_in_every_feed_and_keep_their_rules() -> None:
     feeds = {
         name.removesuffix(".xml") for name in files if name.startswith("feeds/") and name.endswith(".xml")
     }
-    assert feeds == {"feeds/all", "feeds/corrections", "feeds/withheld", "feeds/m/c"}
+    assert feeds == {"feeds/all", "feeds/corrections", "feeds/withheld", "feeds/m/c", "feeds/m/index"}
     for name in feeds:
         required_by_atom(files[f"{name}.xml"])
         atom, other = read(files[f"{name}.xml"]), required_by_json_feed(files[f"{name}.json"])
@@ -174,6 +174,7 @@ def test_what_changes_in_one_council_changes_no_feed_and_no_calendar_of_another(
     changed = {name for name in after if before.get(name) != after[name] and not name.startswith("data/")}
     assert changed == {
         "feeds/m/a.xml", "feeds/m/a.json", "feeds/all.xml", "feeds/all.json", "calendar/m/a.ics", "calendar/all.ics",
+        "feeds/m/index.xml", "feeds/m/index.json", "calendar/m/index.ics",
         "sitemap.xml",
     }  # fmt: skip
 

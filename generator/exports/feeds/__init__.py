@@ -7,24 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.archive.entries import CouncilEntry, PublicArchive
+from generator.archive.entries import CouncilEntry, MunicipalityEntry, PublicArchive
 from generator.exports.feeds.atom import as_atom
-from generator.exports.feeds.entries import Entry, of_corrections, of_session, of_withdrawn, of_withheld
+from generator.exports.feeds.entries import Entry, Told, of_corrections, of_session, of_withdrawn, of_withheld
 from generator.exports.feeds.feed import Feed
 from generator.exports.feeds.jsonfeed import as_json
 from generator.facts import session as facts
 from generator.facts.address import base_of
-from generator.facts.lasting import left_pages
+from generator.facts.lasting import first_keys, left_pages
 from generator.facts.licence import licence_of
-from generator.pages.offered import CORRECTIONS_FEED, FEED, WITHHELD_FEED, feed_of
-from generator.pages.page import CORRECTIONS, WITHHELD, council_path, html_path, notice_of, site_notice
+from generator.pages.offered import CORRECTIONS_FEED, FEED, WITHHELD_FEED, feed_of, feed_of_home
+from generator.pages.page import (
+    CORRECTIONS,
+    WITHHELD,
+    council_path,
+    html_path,
+    municipality_path,
+    notice_of,
+    site_notice,
+)
 
 MOST = 50
 """Entries of a feed, the newest."""
 
 
 def feeds(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
-    """The feeds of everything, of each council, of corrections and of what is withheld, each in both forms."""
+    """The feeds of each council, of each municipality, of everything, of corrections and of what is withheld, each in both forms."""
     for feed in _all(public):
         yield f"{feed.path}.xml", as_atom(feed)
         yield f"{feed.path}.json", as_json(feed)
@@ -32,33 +40,61 @@ def feeds(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
 
 def _all(public: PublicArchive) -> Iterator[Feed]:
     news: list[Entry] = []
-    corrected: list[Entry] = []
-    withheld: list[Entry] = []
-    left = [one for one in left_pages(public).values() if one.to is None and one.kind == "session"]
-    for council in public.councils:
-        rights = licence_of(council.home, public.site)
-        found: list[Entry] = []
-        for minutes in public.of_council(council):
-            corrections = list(of_corrections(minutes, rights))
-            states = list(of_withheld(minutes, rights))
-            released = (entry for entry in states if entry.term == "released")
-            found += [*of_session(minutes, rights), *corrections, *released]
-            corrected += corrections
-            withheld += states
-        gone = [one for one in left if one.key.startswith(f"{council.key}/")]
-        found += [entry for one in gone for entry in of_withdrawn(one, council, rights)]
-        news += found
-        yield _of_council(public, council, rights, found)
+    registers: dict[str, list[Entry]] = {CORRECTIONS_FEED: [], WITHHELD_FEED: []}
+    left = left_pages(public)
+    first = first_keys(left)
+    gone = [one for one in left.values() if one.to is None and one.kind == "session"]
+    for home in public.municipalities:
+        rights = licence_of(home, public.site)
+        of_home: list[Entry] = []
+        for council in public.of_municipality(home):
+            found: list[Entry] = []
+            for minutes in public.of_council(council):
+                session = Told(minutes, rights, first.get(minutes.key, minutes.key))
+                corrections, states = list(of_corrections(session)), list(of_withheld(session))
+                released = (entry for entry in states if entry.term == "released")
+                found += [*of_session(session), *corrections, *released]
+                registers[CORRECTIONS_FEED] += corrections
+                registers[WITHHELD_FEED] += states
+            those = (one for one in gone if one.key.startswith(f"{council.key}/"))
+            found += [entry for one in those for entry in of_withdrawn(one, council, rights)]
+            of_home += found
+            yield _of_council(public, council, rights, found, first.get(council.key, council.key))
+        news += of_home
+        yield _of_home(public, home, rights, of_home, first.get(home.id, home.id))
     name = public.site.name
     yield _of_all(public, FEED, name, "", news)
-    yield _of_all(public, CORRECTIONS_FEED, f"{name}：訂正", html_path(CORRECTIONS), corrected)
-    yield _of_all(public, WITHHELD_FEED, f"{name}：公開していないもの", html_path(WITHHELD), withheld)
+    yield _of_all(
+        public, CORRECTIONS_FEED, f"{name}：訂正", html_path(CORRECTIONS), registers[CORRECTIONS_FEED]
+    )
+    yield _of_all(
+        public, WITHHELD_FEED, f"{name}：公開していないもの", html_path(WITHHELD), registers[WITHHELD_FEED]
+    )
 
 
-def _of_council(public: PublicArchive, council: CouncilEntry, rights: str, found: list[Entry]) -> Feed:
+def _of_home(
+    public: PublicArchive, home: MunicipalityEntry, rights: str, found: list[Entry], first: str
+) -> Feed:
+    return Feed(
+        path=feed_of_home(home.id),
+        first=feed_of_home(first),
+        title=f"{home.name}の会議録",
+        about=" ".join(filter(None, (home.municipality.about, notice_of(home)))),
+        page=html_path(municipality_path(home)),
+        base=base_of(public.site.url),
+        author=home.name,
+        rights=rights,
+        entries=_newest(found),
+    )
+
+
+def _of_council(
+    public: PublicArchive, council: CouncilEntry, rights: str, found: list[Entry], first: str
+) -> Feed:
     home = council.home
     return Feed(
-        path=feed_of(council),
+        path=feed_of(council.key),
+        first=feed_of(first),
         title=facts.full_name(council),
         about=" ".join(filter(None, (council.council.about, notice_of(home)))),
         page=html_path(council_path(council)),
@@ -73,6 +109,7 @@ def _of_all(public: PublicArchive, path: str, title: str, page: str, found: list
     about = public.site.about if path == FEED else ""
     return Feed(
         path=path,
+        first=path,
         title=title,
         about=" ".join(filter(None, (about, site_notice(public.municipalities)))),
         page=page,

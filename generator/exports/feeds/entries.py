@@ -51,16 +51,27 @@ class Entry:
         return self.rights or UNDECIDED
 
 
-def of_session(minutes: Minutes, rights: str) -> Iterator[Entry]:
+@dataclass(frozen=True)
+class Told:
+    """A session of which a feed tells."""
+
+    minutes: Minutes
+    rights: str
+    """Under what terms its minutes may be used."""
+    first: str
+    """The key under which it came out first: its entries are named by it, so that a move makes no news of what is known."""
+
+
+def of_session(told: Told) -> Iterator[Entry]:
     """That the minutes are there; nothing of minutes of which no day is known, which are no news."""
+    minutes = told.minutes
     session = minutes.session
     came, changed = published(session), updated(session)
     if came is None or changed is None:
         return
     was_corrected = bool(session.corrections) or session.record.status == "corrected"
     yield _entry(
-        minutes,
-        rights,
+        told,
         title=facts.named_home(facts.title(minutes), minutes.home.home),
         summary=_about(minutes),
         term="corrected" if was_corrected else "replaced" if session.record.status == "replaced" else "new",
@@ -69,30 +80,30 @@ def of_session(minutes: Minutes, rights: str) -> Iterator[Entry]:
     )
 
 
-def of_corrections(minutes: Minutes, rights: str) -> Iterator[Entry]:
+def of_corrections(told: Told) -> Iterator[Entry]:
     """Each correction, by its day; what was corrected is told by the page alone."""
     days: Counter[str] = Counter()
-    for one in corrected(minutes.session):
+    for one in corrected(told.minutes.session):
         written = one.correction.on
         days[written.iso] += 1
         day = first_day(written)
         if day:
             number = days[written.iso]
             yield _entry(
-                minutes,
-                rights,
+                told,
                 own=f"@{written.iso}-corrected" + (f"-{number}" if number > 1 else ""),
                 anchor=f"correction-{one.id}",
-                title=f"{one.kind}：{facts.session_name(minutes)}",
+                title=f"{one.kind}：{facts.session_name(told.minutes)}",
                 summary=f"{_shown(written)}に、この会議録を直しました。内容は、会議録の「公開した後の訂正」にあります。",
                 term="withheld" if one.hides else "corrected",
                 came=day,
             )
 
 
-def of_withheld(minutes: Minutes, rights: str) -> Iterator[Entry]:
+def of_withheld(told: Told) -> Iterator[Entry]:
     """What became of each record of what is withheld; of the first, from the day on which it was decided or, if that is
     later, the minutes came out."""
+    minutes = told.minutes
     came = published(minutes.session)
     for key, record, places in withheld_things(minutes.session):
         scopes = "・".join(dict.fromkeys(SCOPES[place.scope] for place in places))
@@ -101,8 +112,7 @@ def of_withheld(minutes: Minutes, rights: str) -> Iterator[Entry]:
         day = max(filter(None, (came, decided)), default=None)
         if day:
             yield _of_record(
-                minutes,
-                rights,
+                told,
                 key,
                 "withheld",
                 decided or day,
@@ -112,11 +122,11 @@ def of_withheld(minutes: Minutes, rights: str) -> Iterator[Entry]:
             )
         for review in record.reviews:
             result = "非公開を続けます。" if review.result == "continue" else "公開することとしました。"
-            yield from _on(minutes, rights, key, "reviewed", review.on, f"見直し：{where}", result + _REASON)
+            yield from _on(told, key, "reviewed", review.on, f"見直し：{where}", result + _REASON)
         if record.released:
             title = f"{'一部を' if record.released.rest else ''}公開：{_what(minutes, places)}（{facts.session_name(minutes)}）"
             said = f"公開していなかった部分を、{_shown(record.released.on)}に公開しました。"
-            yield from _on(minutes, rights, key, "released", record.released.on, title, said)
+            yield from _on(told, key, "released", record.released.on, title, said)
 
 
 def _what(minutes: Minutes, places: Sequence[WithheldPlace]) -> str:
@@ -129,21 +139,18 @@ def _what(minutes: Minutes, places: Sequence[WithheldPlace]) -> str:
 _REASON = "理由と根拠は、会議録のページにあります。"
 
 
-def _on(
-    minutes: Minutes, rights: str, key: str, term: Term, on: PartialDate, title: str, said: str
-) -> Iterator[Entry]:
+def _on(told: Told, key: str, term: Term, on: PartialDate, title: str, said: str) -> Iterator[Entry]:
     day = first_day(on)
     if day:
-        yield _of_record(minutes, rights, key, term, day, title, said, day)
+        yield _of_record(told, key, term, day, title, said, day)
 
 
 def _of_record(
-    minutes: Minutes, rights: str, key: str, term: Term, named: dt.date, title: str, said: str, came: dt.date
+    told: Told, key: str, term: Term, named: dt.date, title: str, said: str, came: dt.date
 ) -> Entry:
     """``named`` is the day by which the entry is called, ``came`` that on which readers could see it."""
     return _entry(
-        minutes,
-        rights,
+        told,
         own=f"#{key}@{named.isoformat()}-{term}",
         anchor=f"withheld-{key}",
         title=title,
@@ -173,8 +180,7 @@ def of_withdrawn(left: Left, council: CouncilEntry, rights: str) -> Iterator[Ent
 
 
 def _entry(
-    minutes: Minutes,
-    rights: str,
+    told: Told,
     *,
     title: str,
     summary: str,
@@ -184,9 +190,10 @@ def _entry(
     own: str = "",
     anchor: str = "",
 ) -> Entry:
+    minutes = told.minutes
     return Entry(
-        id=minutes.key + own,
-        year=_year(minutes),
+        id=told.first + own,
+        year=_year(told),
         title=title,
         summary="".join(filter(None, (summary, notice_of(minutes.home.home)))),
         term=term,
@@ -194,7 +201,7 @@ def _entry(
         updated=changed or came,
         page=html_path(session_path(minutes)) + (f"#{anchor}" if anchor else ""),
         session=minutes.key,
-        rights=rights,
+        rights=told.rights,
     )
 
 
@@ -216,10 +223,10 @@ def _shown(date: PartialDate) -> str:
     return show_date(date, weekday=False)
 
 
-def _year(minutes: Minutes) -> int:
-    """The year in the name of the session's file, which stays as long as its address does."""
-    date = facts.first_date(minutes.session)
-    return _year_in(minutes.key) or (date and date.year) or 2000
+def _year(told: Told) -> int:
+    """The year in the name by which the session came out."""
+    date = facts.first_date(told.minutes.session)
+    return _year_in(told.first) or (date and date.year) or 2000
 
 
 def _year_in(key: str) -> int | None:

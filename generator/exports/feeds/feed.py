@@ -18,6 +18,8 @@ class Feed:
     """``path`` is its place on the site without the end of the name, ``page`` that of the page which tells the same."""
 
     path: str
+    first: str
+    """The path that it had first, by which it is named for ever."""
     title: str
     about: str
     page: str
@@ -42,7 +44,7 @@ class Feed:
 
     @property
     def id(self) -> str:
-        return self._tag(_NEVER.year, self.path)
+        return self._tag(_NEVER.year, self.first)
 
     def _tag(self, year: int, own: str) -> str:
         return f"tag:{host_name(self.base)},{year}:{own}"

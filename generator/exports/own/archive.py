@@ -10,6 +10,7 @@ from generator.exports.own.session import municipality, session_data
 from generator.exports.values import Data, iso, json_bytes, json_pages, known, terms
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.lasting import Left, left_pages
 from generator.facts.withholding import withheld_things
 from generator.pages.forms import carried, data_path, of_session
 from generator.pages.offered import ENTRY
@@ -56,7 +57,13 @@ def archive_data(public: PublicArchive) -> Data:
         forms=[known(key=form.key, name=form.name, folder=form.folder) for form in carried(public.site)],
         municipalities=[_municipality(home) for home in public.municipalities],
         councils=[_council(public, council) for council in public.councils],
+        left=[_left(left) for left in left_pages(public).values()],
     )
+
+
+def _left(left: Left) -> Data:
+    """What was here under another id, or was withdrawn: an id is never another thing's, and never silently gone."""
+    return known(id=left.key, kind=left.kind, to=left.to, on=iso(left.on), why=left.why)
 
 
 def _municipality(home: MunicipalityEntry) -> Data:
