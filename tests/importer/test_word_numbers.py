@@ -31,15 +31,35 @@ _WORDS = dict(enumerate((
     "DIGIT NINE", "NUMBER TEN", "NUMBER ELEVEN", "NUMBER TWELVE", "NUMBER THIRTEEN", "NUMBER FOURTEEN", "NUMBER FIFTEEN",
     "NUMBER SIXTEEN", "NUMBER SEVENTEEN", "NUMBER EIGHTEEN", "NUMBER NINETEEN", "NUMBER TWENTY",
 )))  # fmt: skip
+
+
+def narrow(value: int) -> str:
+    """Half-width katakana in the order of the code, but ｦ before ﾝ."""
+    place = (value - 1) % 46
+    return chr(0xFF71 + place) if place < 44 else "ｦﾝ"[place - 44]
+
+
+def digits(value: int) -> str:
+    return "".join("〇一二三四五六七八九"[int(digit)] for digit in str(value))
+
+
 FORMS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalFullWidth": lambda n: "".join(chr(ord(c) + 0xFEE0) for c in str(n)),
     "decimalEnclosedCircle": circled,
-    "lowerLetter": lambda n: chr(ord("a") + (n - 1) % 26),
-    "upperLetter": lambda n: chr(ord("A") + (n - 1) % 26),
+    "decimalZero": lambda n: str(n).zfill(2),
+    "numberInDash": lambda n: f"- {n} -",
+    "lowerLetter": lambda n: chr(ord("a") + (n - 1) % 26) * -(-n // 26),
+    "upperLetter": lambda n: chr(ord("A") + (n - 1) % 26) * -(-n // 26),
+    "aiueo": lambda n: narrow(n) * -(-n // 46),
+    "aiueoFullWidth": lambda n: unicodedata.normalize("NFKC", narrow(n)) * -(-n // 46),
     "lowerRoman": lambda n: roman(n).lower(),
     "upperRoman": roman,
     "japaneseCounting": number2kanji,
+    "chineseCountingThousand": number2kanji,
+    "ideographDigital": digits,
+    "japaneseDigitalTenThousand": digits,
+    "chineseCounting": lambda n: number2kanji(n) if n < 100 else digits(n).replace("〇", "○"),
     "unknownForm": str,
 }  # fmt: skip
 
@@ -67,16 +87,39 @@ def shown(more: str, *paragraphs: str) -> list[str]:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("start", [1, 8, 19, 25, 38, 47, 88, 96])
+@pytest.mark.parametrize("start", [1, 8, 19, 25, 38, 47, 88, 97, 345])
 def test_numbers_are_shown_as_word_shows_them(form: str, start: int) -> None:
     found = shown(a_list(form, start), *[item("計画")] * 4)
     assert found == [f"{FORMS[form](start + n)} 計画" for n in range(4)]
 
 
-def test_katakana_count_to_the_last_and_then_in_figures() -> None:
+def test_letters_count_to_the_last_and_then_come_again_doubled() -> None:
     found = shown(a_list("aiueoFullWidth"), *[item("計画")] * 48)
     assert [line.split()[0] for line in found[:7]] == [*"アイウエオカキ"]
-    assert found[43:] == ["ワ 計画", "ヲ 計画", "ン 計画", "47 計画", "48 計画"]
+    assert found[43:] == ["ワ 計画", "ヲ 計画", "ン 計画", "アア 計画", "イイ 計画"]
+    assert [line.split()[0] for line in shown(a_list("irohaFullWidth", 45), *[item("計画")] * 4)] == [
+        "モ",
+        "セ",
+        "ス",
+        "ン",
+    ]
+    assert [line.split()[0] for line in shown(a_list("irohaFullWidth", 49), item("計画"))] == ["イイ"]
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "last"),
+    [
+        ("decimalEnclosedParen", "PARENTHESIZED {}", 20), ("decimalEnclosedCircleChinese", "CIRCLED {}", 20),
+        ("ideographEnclosedCircle", "", 10), ("decimalEnclosedFullstop", "{} FULL STOP", 20),
+    ],
+)  # fmt: skip
+def test_signs_that_hold_a_number_end_with_the_last_there_is(form: str, name: str, last: int) -> None:
+    found = [line.split()[0] for line in shown(a_list(form), *[item("計画")] * (last + 2))]
+    if form != "ideographEnclosedCircle":
+        assert found[:last] == [unicodedata.lookup(name.format(_WORDS[n])) for n in range(1, last + 1)]
+    else:
+        assert [unicodedata.normalize("NFKC", sign) for sign in found[:last]] == [*"一二三四五六七八九十"]
+    assert found[last:] == [str(last + 1), str(last + 2)]
 
 
 @pytest.mark.parametrize(

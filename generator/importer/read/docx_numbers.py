@@ -13,14 +13,11 @@ from typing import Any
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from generator.attachments.numbers import whole
+from generator.importer.read.docx_counting import shown_as
 from generator.importer.read.signs import as_seen, is_sign_font
 from generator.importer.words.habits import Habit
-from generator.japanese import numerals
-from generator.japanese.lists import text_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_KATAKANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_MAX_NUMBER = 9_999
 _DEEPEST = 8
 _MOST = 10**9
 """No list counts further."""
@@ -91,7 +88,7 @@ class Numbers:
         for place in range(depth + 1):
             inner = levels.get(place, level)
             value = self.counts.get((base, place), inner.start)
-            shown = shown.replace(f"%{place + 1}", _show(value, inner.form))
+            shown = shown.replace(f"%{place + 1}", shown_as(inner.form, value))
         return f"{shown} " if shown else ""
 
     def _list_of(self, paragraph: Any) -> tuple[str, int] | None:
@@ -170,36 +167,3 @@ def _bullet(sign: str, font: str) -> str:
     coded = any(0xF000 <= ord(c) <= 0xF0FF for c in sign)
     seen = as_seen(sign, font) if coded or is_sign_font(font) else sign
     return "・" if any(0xE000 <= ord(c) <= 0xF8FF for c in seen) else seen
-
-
-def _show(value: int, form: str) -> str:
-    value = max(0, min(value, _MAX_NUMBER))
-    if form in ("decimalEnclosedCircle", "decimalEnclosedCircleChinese") and 1 <= value <= 20:
-        return chr(0x2460 + value - 1)
-    if form in ("aiueoFullWidth", "aiueo") and 1 <= value <= len(_KATAKANA):
-        return _KATAKANA[value - 1]
-    if form in ("decimalFullWidth", "decimalFullWidth2"):
-        return str(value).translate(str.maketrans(text_of("digit")[:10], text_of("digit")[10:]))
-    if form in ("lowerLetter", "upperLetter") and value:
-        letter = chr(ord("a") + (value - 1) % 26)
-        return letter.upper() if form == "upperLetter" else letter
-    if form in ("lowerRoman", "upperRoman"):
-        return _roman(value).lower() if form == "lowerRoman" else _roman(value)
-    if form in ("japaneseCounting", "ideographDigital", "chineseCounting", "japaneseDigitalTenThousand"):
-        return _kanji(value)
-    return str(value)
-
-
-def _roman(value: int) -> str:
-    shown = ""
-    for worth, letters in (
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ):  # fmt: skip
-        shown += letters * (value // worth)
-        value %= worth
-    return shown
-
-
-def _kanji(value: int) -> str:
-    return numerals.digits_of(value) if value >= 100 else numerals.numeral_of(value)
