@@ -14,14 +14,14 @@ MOST = 20
 """How many places of a page are named before it is said that there are more."""
 _COMPARED = 3_000_000
 """Up to how many pairs are laid beside each other; beyond, all between the first and the last difference is one."""
-_ODD_BYTES = 200_000
+ODD_BYTES = 200_000
 """So much more than a page should have is not taken apart: it may be made to be without end."""
-_SHOWN = 80
+SHOWN = 80
 
 
 def page_differences(page: str, want: bytes, have: bytes) -> Iterator[Finding]:
     """At least one finding for two pages that are not the same to the byte."""
-    if len(have) > 2 * len(want) + _ODD_BYTES:
+    if len(have) > 2 * len(want) + ODD_BYTES:
         yield Finding(
             page, "", f"ページの大きさが違います（{len(want):,} バイトのはずが {len(have):,} バイト）"
         )
@@ -92,4 +92,4 @@ def _said(atoms: list[Atom]) -> str:
         if a.kind in ("text", "attribute", "comment") and a.value.strip()
     )
     said = said or " ".join(f"<{a.name}>" for a in atoms if a.kind == "tag")
-    return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
+    return said if len(said) <= SHOWN else f"{said[:SHOWN]}…"

@@ -8,10 +8,12 @@ from typing import BinaryIO
 
 from generator.archive.files import CHUNK, SERVER_FILES, Files, Kind, digest_of, without
 from generator.exports.packed import members
+from generator.site.data_difference import data_differences
 from generator.site.difference import page_differences
 from generator.site.finding import Finding
 from generator.site.manifest import MANIFEST, Manifest
 from generator.site.placing import YIELDS
+from generator.site.trees import KINDS
 
 #: What a server shows for a folder, or for an address, before the page that is meant.
 _BEFORE = ("index.", "default.")
@@ -155,5 +157,7 @@ def _digest(files: Files, name: str) -> str:
 def _difference(fresh: Files, site: Files, name: str, attached: Collection[str]) -> Iterator[Finding]:
     if name.endswith(".html") and name not in attached:
         yield from page_differences(name, fresh.read(name), site.read(name))
-    else:
+    elif name in attached or not name.endswith(KINDS):
         yield Finding(name, "", f"{kind_of(name, attached)}の中身が違います")
+    else:
+        yield from data_differences(name, fresh.read(name), site.read(name), kind_of(name, attached))
