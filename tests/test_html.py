@@ -67,7 +67,7 @@ REFUSED = (
     "together([escape(name), name])",
     'join([heading(1, name, "top"), "text"])',
     'escape(name) + "<br>"',
-    'Page(path="a.md", title="a", markdown=name)',
+    'Page(path="a.md", title="a", content=name)',
 )
 
 

@@ -16,9 +16,11 @@ from generator.adapters.looked import Looked
 from generator.adapters.moving import PlacingError
 from generator.adapters.placing import Folder, Placed, SiteFolderError, working_in
 from generator.adapters.program import mark_of
+from generator.adapters.unchanged import Unchanged
 from generator.archive.disk import DISK, Disk
 from generator.archive.files import DiskFiles, Files, JoinedFiles
 from generator.archive.trouble import in_words
+from generator.kept.shelf import Shelf
 from generator.site.manifest import MANIFEST
 from generator.site.outputs import SiteFiles, attached
 
@@ -34,6 +36,8 @@ class Apart:
         self.kept: JoinedFiles | None = None
         """What was built, where it is not to be put anywhere (``keep``); there until ``stop``."""
         self.keep = False
+        self.unchanged: Unchanged | None = None
+        """Pages that are not made again, where MkDocs may leave any out."""
         self.may_write: MayWrite = lambda names: None
         self._open = ExitStack()
         self._site = ""
@@ -44,11 +48,13 @@ class Apart:
         """The folder of the site."""
         return Path(self._site)
 
-    def begin(self, config: MkDocsConfig) -> None:
-        """Hold the site's folder and send MkDocs elsewhere. Raises what ``working_in`` raises."""
+    def begin(self, config: MkDocsConfig, shelf: Shelf | None) -> None:
+        """Hold the site's folder and send MkDocs elsewhere; ``shelf`` knows what came of pages before. Raises what ``working_in`` raises."""
         self._site = config.site_dir
         if not self.keep:
             looked = Looked.beside(base_folder(config), self.site)
+            if shelf is not None:
+                self.unchanged = Unchanged(shelf, self.site, looked)
             self._folder = self._open.enter_context(working_in(self.site, disk=self.disk, looked=looked))
         config.site_dir = self._open.enter_context(tempfile.TemporaryDirectory(prefix="minutes-"))
 
@@ -59,7 +65,8 @@ class Apart:
         """
         fresh = DiskFiles(Path(config.site_dir))
         pages: dict[str, tuple[Files, str]] = {name: (fresh, name) for name in fresh.names()}
-        whole = JoinedFiles(pages | attached(made, data))
+        standing = self.unchanged.files if self.unchanged else {}
+        whole = JoinedFiles({**standing, **pages, **attached(made, data)})
         if self.keep:
             self.kept = whole
             return None
@@ -73,6 +80,7 @@ class Apart:
 
     def stop(self) -> None:
         """Let go of the folder."""
+        self.unchanged = None
         self._open.close()
 
 

@@ -47,10 +47,10 @@ def docs_folder(config: Path) -> DocsFolder:
 def _declared(settings: dict[str, Any], names: list[str]) -> Declared:
     pages = [name for name in names if name.endswith(PAGE)]
     nav = settings.get("nav")
-    in_nav = list(_leaves(nav)) if nav else pages  # without one MkDocs makes it of all pages
+    in_nav = list(leaves(nav)) if nav else pages  # without one MkDocs makes it of all pages
     theme = settings.get("theme")
     looks = [theme.get("logo"), theme.get("favicon")] if isinstance(theme, dict) else []
-    others = [*_leaves(settings.get("extra_css")), *_leaves(settings.get("extra_javascript"))]
+    others = [*leaves(settings.get("extra_css")), *leaves(settings.get("extra_javascript"))]
     return Declared(
         pages=(*in_nav, *_matching(settings.get("not_in_nav"), pages)),
         files=(*others, *(str(name) for name in looks if name)),
@@ -60,16 +60,16 @@ def _declared(settings: dict[str, Any], names: list[str]) -> Declared:
     )
 
 
-def _leaves(entry: Any) -> Iterator[str]:
+def leaves(entry: Any) -> Iterator[str]:
     """The files in a list of settings, whatever titles or options stand around them."""
     if isinstance(entry, str):
         yield entry
     elif isinstance(entry, list):
         for one in entry:
-            yield from _leaves(one)
+            yield from leaves(one)
     elif isinstance(entry, dict):
         for one in (entry["path"],) if "path" in entry else entry.values():
-            yield from _leaves(one)
+            yield from leaves(one)
 
 
 def without(nav: Any, names: Collection[str]) -> Any:

@@ -1,4 +1,4 @@
-"""A page of the archive as a file of MkDocs', and how a preview knows that it need not be built again."""
+"""A page of the archive as a file of MkDocs', and how a build knows that it need not be built again."""
 
 from __future__ import annotations
 
@@ -8,34 +8,51 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from generator.adapters.program import mark_of
+from generator.kept.program import program
 from generator.pages.page import Page
 
 
 class GeneratedFile(File):
-    """A page of the archive. In a preview it counts as changed only when its text or the frame around it did."""
+    """A page of the archive; its text is made when MkDocs reads it. It counts as changed only when it or the frame around it did."""
 
-    digest: bytes = b""
-    built: dict[str, bytes]
+    page_of_archive: Page
+    digest: str = ""
+    built: dict[str, str]
 
     @classmethod
-    def of(cls, config: MkDocsConfig, page: Page, built: dict[str, bytes], frame: bytes) -> GeneratedFile:
+    def of(cls, config: MkDocsConfig, page: Page, built: dict[str, str], frame: str) -> GeneratedFile:
         """The file of a page; ``built`` is the plugin's memory of what was built."""
-        source = page.source
-        file = cls.generated(config, page.path, content=source, inclusion=InclusionLevel.NOT_IN_NAV)
+        file = cls.generated(config, page.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         assert isinstance(file, GeneratedFile)
-        file.digest = hashlib.sha256(frame + source.encode("utf-8")).digest()
+        file.page_of_archive = page
+        file.digest = hashlib.sha256(f"{frame} {page.digest}".encode()).hexdigest()
         file.built = built
         return file
+
+    @property
+    def content_string(self) -> str:
+        """Asked for once, when MkDocs reads the page; the text of an archive is not held in memory."""
+        return str(self._content) if self._content else self.page_of_archive.source
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self._content = value
 
     def is_modified(self) -> bool:
         """Asked by MkDocs in a dirty build, before it reads the page and again before it writes it."""
         return self.built.get(self.src_uri) != self.digest
 
 
-def frame_digest(config: MkDocsConfig) -> bytes:
-    """Stands for the templates and settings around every page: when one changes, every page does."""
-    folders = [Path(d) for d in config.theme.dirs if "site-packages" not in Path(d).parts]
-    paths = [Path(config.config_file_path)] if config.config_file_path else []
-    paths += sorted(p for folder in folders for p in folder.rglob("*") if p.is_file())
-    state = [f"{p}:{p.stat().st_mtime_ns}:{p.stat().st_size}" for p in paths]
-    return hashlib.sha256("\n".join(state).encode("utf-8")).digest()
+def frame_digest(config: MkDocsConfig, *around: str) -> str:
+    """Stands for all that a page is set in: the program, the templates, the settings, and ``around``, what these ask for besides."""
+    parts = [program(), mark_of(config), str(config.site_url), str(config.site_name), *around]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def files_digest(folder: Path, names: tuple[str, ...]) -> str:
+    """Stands for these files of a folder."""
+    digest = hashlib.sha256()
+    for name in names:
+        digest.update(name.encode() + b"\0" + hashlib.sha256((folder / name).read_bytes()).digest())
+    return digest.hexdigest()

@@ -27,8 +27,8 @@ from mkdocs.structure.pages import Page
 
 from generator.adapters import assets, frame
 from generator.adapters.apart import Apart, MayWrite, in_one_line
-from generator.adapters.docs_folder import DocsFolder, docs_folder, without
-from generator.adapters.generated_file import GeneratedFile, frame_digest
+from generator.adapters.docs_folder import DocsFolder, docs_folder, leaves, without
+from generator.adapters.generated_file import GeneratedFile, files_digest, frame_digest
 from generator.adapters.kept import base_folder, keep_sessions, kept_sessions, known_files
 from generator.adapters.lock import held_cache
 from generator.adapters.loopback import is_seen_by_others
@@ -43,6 +43,7 @@ from generator.attachments.known import Known
 from generator.docs.check import Look
 from generator.facts.address import base_of
 from generator.kept.sessions import KeptSessions
+from generator.kept.shelf import Shelf
 from generator.pages.page import html_path
 from generator.pipeline import Checked, beside_memory, look_into_files, read_and_check, site_of
 from generator.problems import report
@@ -76,8 +77,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.known: Known | None = None
         self.given: SiteFiles | None = None
         self.made = SiteFiles("", (), {})
-        self.built: dict[str, bytes] = {}
-        """In a preview, the digest of each page as it was last built; such a page is not built again."""
+        self.built: dict[str, str] = {}
+        """The digest of each page as it was last built; such a page is not built again where MkDocs may leave any out."""
+        self.shelf: Shelf | None = None
         self.tick: Callable[[], None] = lambda: None
         self.docs: DocsFolder | None = None
         self.apart = Apart()
@@ -85,11 +87,18 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """What a build did to the folder of the site."""
 
     def prepare(
-        self, folder: Path, site: SiteFiles, tick: Callable[[], None] | None, may_write: MayWrite, disk: Disk
+        self,
+        folder: Path,
+        site: SiteFiles,
+        tick: Callable[[], None] | None,
+        may_write: MayWrite,
+        disk: Disk,
+        shelf: Shelf | None = None,
     ) -> None:
-        """Used by the ``minutes`` command: whose data, what was made already, and whom to tell of each page."""
+        """Used by the ``minutes`` command: whose data, what was made already, whom to tell of each page, what came of pages before."""
         self.config.folder = str(folder)
         self.given = site
+        self.shelf = shelf
         self.tick = tick or self.tick
         self.apart.disk, self.apart.may_write = disk, may_write
 
@@ -109,7 +118,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             config.nav = without(config.nav, {left.name for left in self.docs.admitted.left_out})
         if not self.preview:
             with nullcontext() if self.given else in_one_line():
-                self.apart.begin(config)
+                self.apart.begin(config, self.shelf)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -126,9 +135,13 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         config.site_name = site.name
         if not config.site_url:  # a preview has its own; the 404 page and paper name the address
             config.site_url = base_of(site.about.url)
-        around = frame_digest(config)
+        around = self._frame(config, site)
+        unchanged, in_nav = self.apart.unchanged, set(leaves(config.nav))
         for page in site.pages:
             file = GeneratedFile.of(config, page, self.built, around)
+            # The title of a page in the navigation may be asked of the page.
+            if unchanged and page.path not in in_nav and unchanged.stands(file.digest, page.address):
+                self.built[page.path] = file.digest
             known = files.get_file_from_path(page.path)
             if known:
                 files.remove(known)
@@ -143,6 +156,10 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Tell the templates whose archive this is, and the version of each asset."""
         frame.dress(env, self.made, files, preview=self.preview)
         return env
+
+    def _frame(self, config: MkDocsConfig, site: SiteFiles) -> str:
+        docs = files_digest(self.docs.files.root, self.docs.admitted.published) if self.docs else ""
+        return frame_digest(config, docs, repr(site.about), str(self.preview))
 
     def _forget_removed(self, site: SiteFiles, config: MkDocsConfig) -> None:
         """In a preview that builds only what changed, the page of a deleted session must go too."""
@@ -193,6 +210,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """A page is done."""
         if isinstance(page.file, GeneratedFile):
             self.built[page.file.src_uri] = page.file.digest
+            if self.apart.unchanged:
+                self.apart.unchanged.made(page.file.digest, output)
         self.tick()
         return output
 

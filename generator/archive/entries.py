@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 
 from generator.model.council import Council, Ground, Municipality, Site
 from generator.model.session import Session
@@ -47,6 +49,11 @@ class CouncilEntry:
         """``asanagi/library``: unique in the archive, and the folder of its pages."""
         return f"{self.home.id}/{self.id}"
 
+    @cached_property
+    def mark(self) -> str:
+        """Stands for all that it says, with its municipality and the grounds: alike as long as these are."""
+        return sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
+
 
 @dataclass(frozen=True)
 class Minutes:
@@ -56,6 +63,8 @@ class Minutes:
     session: Session
     home: CouncilEntry
     file: str
+    digest: str = field(default="", repr=False, compare=False)
+    """SHA-256 of the file, in hexadecimal; empty where it was not read from one."""
 
     @property
     def key(self) -> str:
@@ -102,6 +111,11 @@ class PublicArchive:
     def day(self) -> dt.date:
         """The day the archive was cut; the first of all days where none is said."""
         return dt.date.fromisoformat(self.as_of) if self.as_of else dt.date.min
+
+    @cached_property
+    def site_mark(self) -> str:
+        """Stands for all that is said of the site as a whole."""
+        return sha256(repr(self.site).encode("utf-8", "surrogatepass")).hexdigest()
 
     def of_council(self, council: CouncilEntry) -> tuple[Minutes, ...]:
         """The council's sessions, oldest first."""

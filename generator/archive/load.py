@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Protocol, TypeVar
 
 from pydantic import BaseModel
@@ -42,6 +43,7 @@ class _Loading:
     names: list[str]
     problems: list[Problem] = field(default_factory=list)
     read: set[str] = field(default_factory=set)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def get(self, name: str, model: type[M]) -> M | None:
         """The file as a model; None when it is missing or broken, and then a problem says so."""
@@ -52,6 +54,7 @@ class _Loading:
         except OSError as error:
             self.problems.append(unreadable(name, error))
             return None
+        self.digests[name] = sha256(content).hexdigest()
         value, problems = reader(name, content, model)
         self.problems += problems
         return value
@@ -189,7 +192,7 @@ def _sessions(
         if session is None:
             broken.append(name)
         elif well_named and folder in councils:
-            found.append(Minutes(stem, session, councils[folder], name))
+            found.append(Minutes(stem, session, councils[folder], name, loading.digests[name]))
     return found, broken
 
 

@@ -25,6 +25,7 @@ from generator.commands.options import (
     data_option,
     docs_of,
     keep_apart,
+    keep_what_was_made,
     looked_into,
     progress_bar,
     stop_on_errors,
@@ -90,7 +91,16 @@ def build(
             gone.extend(pages)
 
     with placing_refused(), bar as tick:
-        built = sites.build_site(sites.config_file(config), data, site, made, tick, all_is_meant)
+        built = sites.build_site(
+            sites.config_file(config),
+            data,
+            site,
+            made,
+            tick,
+            all_is_meant,
+            shelf=found.kept.shelf if found.kept else None,
+        )
+    keep_what_was_made(data, config, found)
     left_out = waiting(found.archive, as_of)
     if form == "json":
         kept = write_down(remembered, data, as_of.isoformat(), record, form)

@@ -91,6 +91,15 @@ def checked_again(data: Path, as_of: dt.date, config: Path | None) -> Checked:
     return found
 
 
+def keep_what_was_made(data: Path, config: Path | None, checked: Checked) -> None:
+    """Write down what a build found out after ``checked_again``."""
+    from generator.adapters.kept import keep_sessions
+    from generator.adapters.site import config_file
+
+    if checked.kept:
+        keep_sessions(config_file(config).parent, data, checked.kept)
+
+
 def as_read(data: Path) -> Checked:
     """The archive with what cannot be read in it; for commands that need no more, and are quick."""
     return read_only(DiskFiles(data), progress=lambda names: each("読んでいます", names))

@@ -6,27 +6,23 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from hashlib import sha256
 
-from generator.archive.entries import Archive, CouncilEntry, Minutes
+from generator.archive.entries import Archive, Minutes
 from generator.checks import problems_of
 from generator.checks.personal import offices_of
 from generator.kept.sessions import KeptSessions
 from generator.model.light import whole_session
-from generator.personal.offices import Offices
 from generator.problems.problem import Place, Problem
 
 
 def problems_of_sessions(archive: Archive, kept: KeptSessions | None) -> Iterator[Problem]:
     """What ``checks.problems_of`` finds in every session; those problems know only their path."""
     offices = offices_of(archive)
-    around: dict[str, str] = {}
+    given_out = repr([sorted(getattr(offices, part.name)) for part in fields(offices)])
     for minutes in archive.minutes:
         if kept is None:
             yield from problems_of(minutes, offices)
             continue
-        home = minutes.home
-        if home.key not in around:
-            around[home.key] = _digest(described(home), described(offices))
-        key = f"problems:{_digest(minutes.file, kept.digest_of(minutes.file), around[home.key])}"
+        key = f"problems:{_digest(minutes.file, minutes.digest, minutes.home.mark, given_out)}"
         known = kept.shelf.get(key)
         if known is None:
             found = problems_of(whole(minutes), offices)
@@ -39,13 +35,6 @@ def problems_of_sessions(archive: Archive, kept: KeptSessions | None) -> Iterato
 def whole(minutes: Minutes) -> Minutes:
     """The same with all words at hand, for who asks for many."""
     return replace(minutes, session=whole_session(minutes.session))
-
-
-def described(value: CouncilEntry | Offices) -> str:
-    """All that a council with its municipality and grounds says, or that offices give out; alike in every run."""
-    if isinstance(value, Offices):
-        return repr([sorted(getattr(value, part.name)) for part in fields(value)])
-    return repr(value)
 
 
 def _digest(*parts: str) -> str:

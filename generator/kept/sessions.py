@@ -80,10 +80,6 @@ class KeptSessions:
             known = self._known[file] = (digest, *found)
         return known[1], known[2]
 
-    def digest_of(self, file: str) -> str:
-        """The SHA-256 of a file as it was read."""
-        return self._known[file][0]
-
     def _session(self, file: str, content: bytes, digest: str) -> tuple[Session | None, list[Problem]]:
         key = f"session:{digest}"
         kept = self._light(file, digest, self.shelf.get(key))

@@ -82,7 +82,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
     return Page(
         path=path,
         title=home.name,
-        markdown=markup.join(parts),
+        content=markup.join(parts),
         trail=(("ホーム", HOME),),
         kind="municipality",
         notice=notice_of(home),
@@ -112,7 +112,7 @@ def council_page(public: PublicArchive, council: CouncilEntry) -> Page:
     return Page(
         path=council_path(council),
         title=facts.full_name(council),
-        markdown=markup.join(_council(public, council)),
+        content=markup.join(_council(public, council)),
         trail=trail_to(council.home),
         description=council.council.about or f"{facts.full_name(council)}の会議録の一覧",
         kind="council",

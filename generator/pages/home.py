@@ -38,7 +38,7 @@ def home_page(public: PublicArchive) -> Page:
     return Page(
         path=HOME,
         title=public.site.name,
-        markdown=markup.join(_home(public)),
+        content=markup.join(_home(public)),
         description=public.site.about
         or f"{public.site.name}。会議録を検索し、決定と非公開の理由を確かめられます。",
         kind="home",
@@ -117,7 +117,7 @@ def councils_page(public: PublicArchive) -> Page:
     return Page(
         path=COUNCILS,
         title="会議体",
-        markdown=markup.join([markup.heading(1, "会議体", "top"), *_councils(public, COUNCILS, 2)]),
+        content=markup.join([markup.heading(1, "会議体", "top"), *_councils(public, COUNCILS, 2)]),
         trail=(("ホーム", HOME),),
         kind="councils",
         notice=site_notice(public.municipalities),

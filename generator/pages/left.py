@@ -35,7 +35,7 @@ def _page(public: PublicArchive, left: Left, there: bool) -> Page:
     return Page(
         path=path,
         title=title,
-        markdown=markup.join(
+        content=markup.join(
             [markup.heading(1, title, "top"), *_said(left, path, what, there, home, council)]
         ),
         trail=trail,

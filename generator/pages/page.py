@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry
 from generator.pages.html import Html
@@ -16,12 +17,20 @@ _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff
 
 
 @dataclass(frozen=True)
+class Later:
+    """The text of a page that is made when somebody asks; ``key`` stands for all that it is made of, so that nobody need ask twice."""
+
+    key: str
+    make: Callable[[], Html]
+
+
+@dataclass(frozen=True)
 class Page:
     """One Markdown page. ``path`` ends in ``.md``; links between pages are to the ``.html`` built from it."""
 
     path: str
     title: str
-    markdown: Html
+    content: Html | Later
     trail: tuple[tuple[str, str], ...] = ()
     """The pages above it, as (title, path), from the home page down."""
     description: str = ""
@@ -33,6 +42,18 @@ class Page:
     """Further front matter for the theme: ``previous`` and ``next`` as (title, path)."""
     linked: tuple[Mapping[str, object], ...] = ()
     """What it is about, for machines; ``linked.py`` makes a block of it."""
+
+    @property
+    def markdown(self) -> Html:
+        """Its text, with ready HTML in it."""
+        return self.content.make() if isinstance(self.content, Later) else self.content
+
+    @property
+    def digest(self) -> str:
+        """Stands for its place and all that it says, in hexadecimal; what is made later is not made for it."""
+        head = json.dumps([self.path, self.front_matter])
+        said = f"later {self.content.key}" if isinstance(self.content, Later) else f"now {self.content}"
+        return sha256(f"{head}\n{said}".encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def address(self) -> str:
@@ -70,6 +91,11 @@ class Page:
 def _json(value: object) -> str:
     """JSON that YAML reads too: it knows other line ends than JSON does, and characters that may not stand in it."""
     return _NOT_IN_YAML.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False))
+
+
+def digest_of(*parts: str) -> str:
+    """One digest for several texts, in hexadecimal."""
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def html_path(path: str) -> str:

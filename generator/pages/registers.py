@@ -213,7 +213,7 @@ def _pages(public: PublicArchive, register: _Register) -> list[Page]:
     index = Page(
         path=register.path,
         title=register.title,
-        markdown=markup.join(parts),
+        content=markup.join(parts),
         trail=(("ホーム", HOME),),
         kind=register.kind,
         notice=site_notice(public.municipalities),
@@ -241,7 +241,7 @@ def _year_page(
     return Page(
         path=path,
         title=title,
-        markdown=markup.join([markup.heading(1, title, "top"), _year_part(register, path, year, found)]),
+        content=markup.join([markup.heading(1, title, "top"), _year_part(register, path, year, found)]),
         trail=(("ホーム", HOME), (register.title, register.path)),
         kind=register.kind,
         notice=site_notice(public.municipalities),
@@ -293,7 +293,7 @@ def _ground(
     return Page(
         path=path,
         title=f"{ground.label}（公開しない根拠）　{home.name}",
-        markdown=markup.join(parts),
+        content=markup.join(parts),
         trail=(("ホーム", HOME), (home.name, municipality_path(home))),
         kind="ground",
         notice=notice_of(home),

@@ -49,7 +49,7 @@ def search_page(public: PublicArchive) -> Page:
     return Page(
         path=SEARCH,
         title="検索",
-        markdown=markup.join([markup.heading(1, "検索", "top"), search_app(*_not_searched(public))]),
+        content=markup.join([markup.heading(1, "検索", "top"), search_app(*_not_searched(public))]),
         trail=(("ホーム", HOME),),
         kind="search",
         notice=site_notice(public.municipalities),

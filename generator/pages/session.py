@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_date
@@ -13,6 +16,7 @@ from generator.facts.walk import agenda_items
 from generator.facts.withholding import still_withheld, withheld_things
 from generator.model import words
 from generator.model.council import Site
+from generator.model.light import whole_session
 from generator.pages import markup
 from generator.pages.agenda import agenda, materials
 from generator.pages.attendance import attendance
@@ -25,7 +29,7 @@ from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.linked import licence_option, session_nodes
 from generator.pages.markup import element, escape
 from generator.pages.overview import overview, withheld_notice
-from generator.pages.page import Page, notice_of, session_path, trail_to
+from generator.pages.page import Later, Page, digest_of, notice_of, session_path, trail_to
 from generator.pages.plots import who_spoke
 from generator.pages.proceedings import proceedings
 from generator.pages.withheld_rows import withheld_items
@@ -36,7 +40,6 @@ SUBJECTS = 3
 
 def session_page(public: PublicArchive, minutes: Minutes) -> Page:
     """Everything the archive holds of one session."""
-    context = Context(minutes, public.day)
     title = facts.title(minutes)
     named = facts.named_home(title, minutes.home.home)
     date = facts.first_date(minutes.session)
@@ -45,7 +48,7 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
     return Page(
         path=session_path(minutes),
         title=named if held and held in named else f"{named}　{held}".strip(),
-        markdown=markup.join(_parts(public.site, context, title)),
+        content=_words(public, minutes),
         trail=trail_to(minutes.home.home, minutes.home),
         description=_description(minutes, held),
         kind="session",
@@ -57,6 +60,22 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
         | ({"draft": True} if minutes.is_draft else {}),
         linked=session_nodes(public, minutes),
     )
+
+
+def _words(public: PublicArchive, minutes: Minutes) -> Html | Later:
+    """The text of the page, made when it is asked for. The day counts only where something is withheld."""
+    as_of = public.day if minutes.session.withheld else dt.date.min
+    make = partial(_made, public.site, minutes, as_of)
+    if not minutes.digest:
+        return make()
+    key = digest_of(minutes.file, minutes.digest, minutes.home.mark, public.site_mark, as_of.isoformat())
+    return Later(key, make)
+
+
+def _made(site: Site, minutes: Minutes, as_of: dt.date) -> Html:
+    """It follows from these and nothing else."""
+    whole = replace(minutes, session=whole_session(minutes.session))
+    return markup.join(_parts(site, Context(whole, as_of), facts.title(minutes)))
 
 
 def _parts(site: Site, context: Context, title: str) -> Iterator[Html]:
@@ -226,7 +245,7 @@ def expired_page(minutes: Minutes) -> Page:
     return Page(
         path=session_path(minutes),
         title=title,
-        markdown=markup.join([markup.heading(1, title, "top"), element("p", escape(text + ask))]),
+        content=markup.join([markup.heading(1, title, "top"), element("p", escape(text + ask))]),
         trail=trail_to(minutes.home.home, minutes.home),
         kind="expired",
         notice=notice_of(minutes.home.home),

@@ -37,7 +37,7 @@ def statement_page(public: PublicArchive) -> Page:
     return Page(
         path=STATEMENT,
         title="ウェブアクセシビリティ方針",
-        markdown=markup.join(_statement(public)),
+        content=markup.join(_statement(public)),
         trail=(("ホーム", HOME),),
         description=f"{public.site.name}のウェブアクセシビリティ方針と試験の結果",
         kind="statement",

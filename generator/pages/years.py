@@ -38,7 +38,7 @@ def _index(public: PublicArchive, years: list[int], by_year: dict[int, list[Minu
     return Page(
         path=YEARS,
         title="年度ごとの会議",
-        markdown=markup.join(
+        content=markup.join(
             [
                 markup.heading(1, "年度ごとの会議", "top"),
                 markup.table("年度ごとの会議の数", ("年度", "会議", "会議体"), rows, class_="few"),
@@ -65,7 +65,7 @@ def _year(public: PublicArchive, year: int, found: list[Minutes]) -> Page:
     return Page(
         path=path,
         title=f"{name}の会議",
-        markdown=markup.join(parts),
+        content=markup.join(parts),
         trail=(("ホーム", HOME), ("年度ごとの会議", YEARS)),
         kind="year",
         notice=site_notice(homes),

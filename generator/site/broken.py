@@ -57,7 +57,7 @@ def _with_notice(page: Page, problems: Sequence[Problem]) -> Page:
         ),
         class_="notice",
     )
-    return replace(page, markdown=markup.after_title(page.markdown, lead, _table(problems)))
+    return replace(page, content=markup.after_title(page.markdown, lead, _table(problems)))
 
 
 def _broken(path: str, problems: Sequence[Problem]) -> Page:
@@ -66,7 +66,7 @@ def _broken(path: str, problems: Sequence[Problem]) -> Page:
     return Page(
         path=path,
         title=f"直すところがあります：{file}",
-        markdown=markup.join(
+        content=markup.join(
             [
                 markup.heading(1, "直すところがあります", "top"),
                 element("p", escape(lead)),

@@ -28,7 +28,7 @@ def data_page(public: PublicArchive, sizes: Mapping[str, tuple[int, int]]) -> Pa
     return Page(
         path=DATA,
         title="データ",
-        markdown=markup.join(_parts(public, sizes)),
+        content=markup.join(_parts(public, sizes)),
         trail=(("ホーム", HOME),),
         description=f"{public.site.name}の会議録をデータとして使うための説明。形、列の意味、利用条件、読み込み方",
         kind="data",
