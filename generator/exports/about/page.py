@@ -97,12 +97,13 @@ def _named(form: Form) -> Html:
 def _catalogue(public: PublicArchive) -> Iterator[Html]:
     """For whoever lists data of many; a preview has no such files, since they hold the digests of all others."""
     if base_of(public.site.url) and not public.preview:
-        said = "オープンデータの目録（カタログサイト）に載せるための記述があります：{}、{}。"
         links = (
             markup.link(name, relative(DATA, path))
             for name, path in (("DCAT（JSON-LD）", DCAT), ("CKAN の一行（CSV）", CKAN))
         )
-        yield element("p", fill(said, *links))
+        yield element(
+            "p", fill("オープンデータの目録（カタログサイト）に載せるための記述があります：{}、{}。", *links)
+        )
 
 
 def _size(size: tuple[int, int] | None) -> Html:
