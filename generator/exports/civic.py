@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.archive.entries import Minutes
 from generator.facts import session as facts
 from generator.model.readings import Outcome
+from generator.model.words import UNCONFIRMED
 
 #: What a result means where there is a yes or no; the others were not put to one. Never inferred from counts.
 RESULTS = {
@@ -54,13 +55,19 @@ def motions(minutes: Minutes) -> Iterator[Motion]:
         yield Motion(
             id=f"{minutes.key}#d{number}",
             anchor=one.anchor,
-            text="　".join(filter(None, (one.item.item.title if one.item else None, said.part)))
-            or "議題の記録なし",
+            text=_text(one),
             kind=one.item.item.kind if one.item else None,
             outcome=said,
             counts=[(option, value) for option, value in counts if value is not None],
             votes=[(OPTIONS[v.vote], people.get(v.person) or v.person) for v in said.votes],
         )
+
+
+def _text(one: facts.Decided) -> str:
+    """What was decided on, and that nobody has confirmed the reading where nobody has."""
+    title = one.item.item.title if one.item else None
+    words = "　".join(filter(None, (title, one.outcome.part))) or "議題の記録なし"
+    return f"{words}（{UNCONFIRMED}）" if one.outcome.unconfirmed else words
 
 
 def names_present(minutes: Minutes) -> list[tuple[str, str]]:

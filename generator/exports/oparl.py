@@ -19,6 +19,8 @@ from generator.facts.lasting import Left, LeftKind, left_pages
 from generator.facts.updated import published, updated
 from generator.facts.walk import agenda_items, material_ids
 from generator.facts.withholding import withheld_things
+from generator.model.readings import Outcome
+from generator.model.words import UNCONFIRMED
 from generator.pages.forms import FORMS
 
 VERSION = "https://schema.oparl.org/1.1/"
@@ -183,7 +185,7 @@ class _Writer:
         results: dict[str, list[str]] = {}
         for one in facts.decisions(minutes.session):
             if one.item:
-                results.setdefault(one.item.id, []).append(one.outcome.word or one.outcome.result)
+                results.setdefault(one.item.id, []).append(_result(one.outcome))
         return [
             known(
                 id=self._id("agendaitem", f"{minutes.key}.{placed.id}"),
@@ -265,3 +267,9 @@ class _Writer:
 
 def _moment(day: dt.date | None) -> str:
     return f"{(day or _NO_DAY).isoformat()}T00:00:00+09:00"
+
+
+def _result(outcome: Outcome) -> str:
+    """The result as printed, and that nobody has confirmed it where nobody has."""
+    word = outcome.word or outcome.result
+    return f"{word}（{UNCONFIRMED}）" if outcome.unconfirmed else word

@@ -45,7 +45,15 @@ class Outcome(Part):
     excluded: str | None = Field(None, description="表決に加わらなかった人（例: 議長を除く）")
     votes: tuple[PersonVote, ...] = Field((), description="一人ごとの表決（印刷されている場合だけ）")
     opinion: str | None = Field(None, description="附帯意見")
-    by: By | None = Field(None, description="読み取った者（inferred: 自動、clerk: 担当者）")
+    by: By | None = Field(
+        None,
+        description="読み取った者（inferred: 自動。人が確かめたら消すか clerk にします。clerk: 担当者）",
+    )
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether a program has read it, and no person has confirmed it."""
+        return self.by == "inferred"
 
 
 class Move(Part):

@@ -72,6 +72,9 @@ OUTCOME_CLASSES = {
     "継続": "open", "付託": "open", "取下げ": "open", "その他": "open",
 }  # fmt: skip
 
+#: What is said of a reading that no person has confirmed, wherever it shows.
+UNCONFIRMED = "自動読取・未確認"
+
 #: What a skeleton holds until somebody writes over it, and what no finished session may hold.
 UNWRITTEN_TITLE = "（議題の名前）"
 UNWRITTEN_TEXT = "ここに発言を書きます。空の行で段落が分かれます。"

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from generator.facts.session import decisions
 from generator.model.readings import Outcome
-from generator.model.words import OUTCOME_CLASSES
+from generator.model.words import OUTCOME_CLASSES, UNCONFIRMED
 from generator.pages.context import Context
-from generator.pages.html import Html, fill
+from generator.pages.html import NOTHING, Html, fill
 from generator.pages.markup import element, escape
 
 
 def outcome_mark(outcome: Outcome) -> Html:
-    """The printed word of the outcome with the class of what it means."""
+    """The printed word of the outcome with the class of what it means, and whether anybody has confirmed it."""
     word = outcome.word or outcome.result
     kind = OUTCOME_CLASSES.get(outcome.result, "open")
     part = f"{outcome.part}：" if outcome.part else ""
-    return escape(part) + element("span", escape(word), class_=f"outcome {kind}")
+    doubt = (
+        element("span", escape(f"（{UNCONFIRMED}）"), class_="unconfirmed")
+        if outcome.unconfirmed
+        else NOTHING
+    )
+    return escape(part) + element("span", escape(word), class_=f"outcome {kind}") + doubt
 
 
 def votes(outcome: Outcome) -> str:
@@ -38,9 +44,8 @@ def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) 
     item = context.items.get(outcome.agenda or agenda or "")
     about = _quoted(item.item.title) if item else ""
     manner = votes(outcome)
-    read = "（会議録の文から自動で読み取りました）" if outcome.by == "inferred" else ""
     named = "、".join(f"{_person(context, v.person)} {v.vote}" for v in outcome.votes)
-    detail = "　".join(filter(None, (manner, named, outcome.opinion, read)))
+    detail = "　".join(filter(None, (manner, named, outcome.opinion)))
     line = fill(
         '<p>{}結果：{} <span class="detail">{}</span></p>',
         escape(f"{about}の" if about else ""),
@@ -58,3 +63,15 @@ def _person(context: Context, own: str) -> str:
 def _quoted(title: str) -> str:
     """A title in quotation marks; one that holds some itself gets the outer kind."""
     return f"『{title}』" if "「" in title else f"「{title}」"
+
+
+def unconfirmed_notice(context: Context) -> Html:
+    """At the top of the page, when outcomes on it were read by a program and confirmed by nobody."""
+    count = sum(decided.outcome.unconfirmed for decided in decisions(context.minutes.session))
+    if not count:
+        return NOTHING
+    return fill(
+        '<div class="notice" role="note" aria-label="結果について"><p>議題の結果のうち{}件は、会議録の文からプログラムが読み取ったもので、まだ人が確かめていません（「{}」と示しています）。</p></div>',
+        count,
+        escape(UNCONFIRMED),
+    )

@@ -28,6 +28,7 @@ from generator.pages.gone import notices_of_list
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.linked import licence_option, session_nodes
 from generator.pages.markup import element, escape
+from generator.pages.outcomes import unconfirmed_notice
 from generator.pages.overview import overview, withheld_notice
 from generator.pages.page import Later, Page, digest_of, notice_of, session_path, trail_to
 from generator.pages.plots import who_spoke
@@ -82,6 +83,7 @@ def _parts(site: Site, context: Context, title: str) -> Iterator[Html]:
     yield markup.heading(1, title, "top")
     yield withheld_notice(context)
     yield corrections_notice(context)
+    yield unconfirmed_notice(context)
     yield from agenda(context)
     yield markup.heading(2, "会議の概要", "overview")
     yield fill('<div id="openness"></div>\n{}', overview(context))

@@ -101,6 +101,7 @@ RULES: dict[str, RuleEntry] = {
     "vote-of-the-absent": RuleEntry(E, "欠席した人が表決に加わっている"),
     "votes-do-not-add-up": RuleEntry(E, "票の数どうしが合わない"),
     "minority-passed": RuleEntry(E, "賛成少数なのに可決・承認になっている"),
+    "unconfirmed-outcome": RuleEntry(E, "自動で読み取った結果が確かめられていない"),
     # withholding
     "withheld-without-ground": RuleEntry(E, "非公開の根拠が書かれていない"),
     "withheld-without-reason": RuleEntry(E, "非公開・取消しの理由が書かれていない"),

@@ -189,6 +189,7 @@ def _own(made: etree._Element, public: PublicArchive, minutes: Minutes) -> None:
             result=one.outcome.result,
             word=one.outcome.word,
             manner=one.outcome.manner,
+            readBy=one.outcome.by,
         )
     for key, record, _ in things:
         child_in(

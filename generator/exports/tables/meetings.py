@@ -85,7 +85,7 @@ def decisions(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:
         yield (
             minutes.key, f"d{number}", item.id if item else None, item.item.title if item else None, said.part,
             said.result, said.word, said.manner, said.in_favour, said.against, said.abstain, said.conditional,
-            said.not_returned, said.excluded, said.opinion, remark_id(minutes, one.anchor),
+            said.not_returned, said.excluded, said.opinion, said.by, remark_id(minutes, one.anchor),
             address_of(public, minutes, one.anchor),
         )  # fmt: skip
 
