@@ -12,15 +12,18 @@ from generator.importer.body.joins import Joiner, set_width
 from generator.importer.body.opinions import read_opinions
 from generator.importer.body.pairs import pair_up
 from generator.importer.body.voices import REMARK
+from generator.importer.front.agreeing import questions_of_people
 from generator.importer.front.facts import Facts, read_facts
+from generator.importer.front.groups import Group
 from generator.importer.front.opening import body_start
 from generator.importer.front.papers import agenda_of, all_items
-from generator.importer.front.people import Group, groups_of, roster_of
+from generator.importer.front.people import groups_of, roster_of
 from generator.importer.front.table import front_rows
+from generator.importer.names.met import NOBODY_MET, Met, met_in
 from generator.importer.read.furniture import furniture_of
 from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.pictures import picture_questions
-from generator.importer.read.stream import Source
+from generator.importer.read.stream import Line, Source
 from generator.importer.readings.announces import Attendee
 from generator.importer.readings.outcomes import read_body
 from generator.importer.readings.record import located
@@ -34,8 +37,11 @@ from generator.importer.words.numbers import value_of
 from generator.importer.words.roles import role_of
 
 
-def draft_of(source: Source, *, plain: bool = False) -> Draft:
-    """The draft of one source. ``plain`` takes no speakers: for a record whose reading does not hold."""
+def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) -> Draft:
+    """The draft of one source. ``plain`` takes no speakers: for a record whose reading does not hold.
+
+    ``known`` are the people of the council.
+    """
     lines = unfolded(source.lines)
     skip = furniture_of(lines, source.paged)
     cuts: Cuts = {}
@@ -44,7 +50,8 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     )
     start = body_start(lines, set(skip), grammar)
     rows = front_rows(lines, set(skip), start)
-    groups = groups_of(rows)
+    groups = groups_of(rows, _met(lines, skip, grammar).and_(known))
+    asked = questions_of_people(groups)
     if not plain:
         grammar = infer(lines, set(skip) | set(range(start)), roster_of(groups), cuts)
     items = agenda_of(rows)
@@ -64,12 +71,7 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
         items = infer_turns(blocks, roles)
         agenda = Agenda(items)
         agenda.used = {item.id for item in items}
-    people = [
-        Attendee(p["id"], p["name"], _digits(p.get("seat")))
-        for group in groups
-        for p in group.people
-        if p.get("name")
-    ]
+    people = _attendees(groups)
     if not items:
         items = items_of_sections(blocks)
         agenda.used |= {item.id for item in all_items(items)}
@@ -81,12 +83,27 @@ def draft_of(source: Source, *, plain: bool = False) -> Draft:
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.lines, draft.skip = lines, skip
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
-    draft.questions = hidden_questions(source) + _questions(draft, guessed, joiner, body)
+    draft.questions = hidden_questions(source) + asked + _questions(draft, guessed, joiner, body)
     draft.questions += picture_questions(source.pictures, lines)
     draft.signatures = signatures_of(rows, body.back, blocks, people)
     draft.data = session_data(draft, lines, skip, body, blocks, joiner)
     _ask_grounds(draft)
     return draft
+
+
+def _met(lines: list[Line], skip: dict[int, str], grammar: Grammar) -> Met:
+    """Who is named in the record beside its list of attendance."""
+    labels = {spoken.label for spoken in grammar.spoken.values()}
+    return met_in(labels, (line.text for i, line in enumerate(lines) if i not in skip))
+
+
+def _attendees(groups: list[Group]) -> list[Attendee]:
+    return [
+        Attendee(p["id"], p["name"], _digits(p.get("seat")))
+        for group in groups
+        for p in group.people
+        if p.get("name")
+    ]
 
 
 _TIMES = {"open": "start", "close": "end", "adjourn": "end"}

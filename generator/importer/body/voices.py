@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.importer.front.people import Group
+from generator.importer.front.groups import Group
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import COLLECTIVE, bare, role_of, side_of
 from generator.japanese.lists import text_of, words_of

@@ -10,21 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.importer.front.groups import NUMBER_OF, Group, headed, side_of_label
 from generator.importer.front.rows import Row
-from generator.importer.names.list_lines import come_apart, printed_lines
+from generator.importer.front.settling import settled, total_of
+from generator.importer.names.cuts import Cut
+from generator.importer.names.list_lines import come_apart, leads, printed_lines
+from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.offices import begins_with_unit, role_at_end
-from generator.importer.names.person import COUNT, PRESENCE, Person, person_of
-from generator.importer.names.roll import tokens_of, with_names, with_offices_after
+from generator.importer.names.person import COUNT, Person, person_of
+from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
-from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of, side_of_group
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
 from generator.importer.words.space import trim
 from generator.japanese.lists import pattern_of, text_of, words_of
 
-_GROUP = pattern_of(
-    r"^\s*(?:{bullet}|{block}|{ring})*\s*(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇①-⑳]|{digit}{1,2}(?![{digit}番])[.．、{round_close}]?|[ア-オ](?=[\s.．]))?\s*"
-    r"(?P<label>{open}?\s*(?:{presence}(?:者|{members}|職員)?|[^\s{bracket}:：、，,。]{0,8}?{party})\s*(?:{round_open}?{digit}+[名人]{round_close}?)?{close}?)"
-    r"(?P<sep>\s*[:：]\s*|\s+|(?<={close})|$)(?P<rest>.*)$"
-)
 #: What stands round a label of a list.
 _DRESS = text_of("bracket", "colon", "mark") + "・"
 MAX_ROW = 10_000
@@ -32,30 +31,31 @@ MAX_ROW = 10_000
 
 
 @dataclass
-class Group:
-    """A group in the list of attendance."""
+class _Open:
+    """A group whose lines are still being read."""
 
-    label: str
-    side: str | None
-    status: str = "present"
-    stated: str | None = None
-    people: list[Person] = field(default_factory=list)
+    group: Group
+    lines: list[tuple[str, list[tuple[Cut, ...]]]] = field(default_factory=list)
+    """Each line, and for each of its parts all ways to cut it."""
 
 
-def groups_of(rows: list[Row]) -> list[Group]:
-    """The groups of all rows that list people, in printed order; absent members in a group of their own label."""
+def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
+    """The groups of all rows that list people, in printed order; absent members in a group of their own label.
+
+    ``met`` are names known from elsewhere in the record and of the council.
+    """
     groups: list[Group] = []
     inside = False
     for row in rows:
         status = {"absent": "absent"}.get(row.meaning or "", "present")
         if row.meaning in ("present", "absent", "attendance", "staff"):
             inside = True
-            groups += _of_row(row, status)
+            groups += _of_row(row, status, met)
         elif row.meaning is None and row.label and _is_people(row, inside):
-            groups += _of_row(row, status)
+            groups += _of_row(row, status, met)
         else:
             inside = False
-    return [group for group in groups if group.people or group.stated]
+    return [group for group in groups if group.people or group.stated or group.doubts]
 
 
 def _is_people(row: Row, inside: bool) -> bool:
@@ -69,111 +69,76 @@ def _is_people(row: Row, inside: bool) -> bool:
     )
 
 
-def _of_row(row: Row, status: str) -> Iterator[Group]:
+def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     label = bare(KANJI.without(row.label)).strip(_DRESS)
     label = pattern_of(r"^(?:{round_open}?{digit}+[{round_close}.．、]?)").sub("", label) or "出席者"
     label = AS_FOLLOWS.without(label)
     label = pattern_of(
         r"{round_open}(?:{digit}{1,4}[名人]?|{order_note}[^{round}]*|[^{round}]*順){round_close}?$"
     ).sub("", label)
-    current = Group(label, _side(label, row.meaning), status)
+    count = NUMBER_OF.search(bare(row.label))
+    opened = _Open(Group(label, side_of_label(label, row.meaning), status, count["count"] if count else None))
     text = row.text[:MAX_ROW]
+    if leads(label) and text:
+        text = f"{label}　{text}"  # 会長：浜野　晴
     if come_apart(text):
         return
     printed = list(with_names(list(printed_lines(with_offices_after(text)))))
     for place, line in enumerate(printed):
         following = printed[place + 1] if place + 1 < len(printed) else ""
-        names, made = _headed(line, following, current, status)
+        names, made = headed(line, following, opened.group, status)
         if made:
-            if current.people or current.stated:
-                yield current
-            current, status = made, made.status
-        _fill(current, names)
-    yield current
-
-
-def _headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
-    """The line's names, and the group it begins; None when it goes on with the group before it."""
-    match = _GROUP.match(line)
-    if match and _heads(match):
-        name = _NUMBER_OF.sub("", bare(match["label"]).strip(text_of("bracket")))
-        status = next((said for word, said in PRESENCE.items() if word in name), status)
-        stated = _NUMBER_OF.search(bare(match["label"]))
-        side = _side(name, None) or current.side
-        return match["rest"], Group(name, side, status, stated["count"] if stated else None)
-    if _is_body(line, following):
-        name = bare(_BULLET.sub("", line)).strip(text_of("round"))
-        side = _side(name, None) or ("staff" if _UNITS.search(name) else current.side)
-        return "", Group(name, side, status)
-    return line, None
-
-
-_NUMBER_OF = pattern_of(r"{round_open}?(?P<count>{digit}+[名人]){round_close}?$")
-_BULLET = pattern_of(r"^\s*(?:{bullet}|{block}|{ring})+\s*")
-_UNITS = re.compile(r"(?:庁|省|局|部|課|室)$")
-
-
-def _is_body(line: str, following: str) -> bool:
-    """Whether a line is the name of a body whose people the next line lists: （こども局）, 文化庁."""
-    words = bare(_BULLET.sub("", line))
-    plain = words.strip(text_of("round"))
-    if not 2 <= len(plain) <= 16 or not pattern_of(
-        r"(?:庁|省|局|部|会|側|署|[課室](?={round_close}$))$"
-    ).search(plain):
-        return False
-    return len(tokens_of(following)) >= 2 and not (person_of(plain, "") or {}).get("name")
-
-
-def _heads(match: re.Match[str]) -> bool:
-    """Whether the words before the names name a group, and not a person's own office."""
-    label = match["label"]
-    if pattern_of(r"{digit}+番").match(bare(label)) or _is_person_first(label, match["rest"]):
-        return False
-    if not match["rest"] and not match["sep"].strip():
-        alone = person_of(label, "")
-        return alone is None or not alone.get("name")
-    if match["sep"].strip() or not match["rest"] or pattern_of(r"{open}").match(label):
-        return True
-    return len(tokens_of(match["rest"])) > 1 or bool(COUNT.fullmatch(match["rest"].strip()))
-
-
-def _is_person_first(label: str, rest: str) -> bool:
-    """Whether 霧山委員 is the first of several like it, and no group: 霧山委員 森下委員."""
-    alone = person_of(label, "") or {}
-    people = [person_of(token, "") or {} for token in tokens_of(rest)]
-    return "name" in alone and bool(people) and all("role" in p and "name" in p for p in people)
-
-
-def _side(label: str, meaning: str | None) -> str | None:
-    said = "staff" if meaning == "staff" else side_of_group(label)
-    return said or ("member" if pattern_of(r"{presence}者").search(label) else None)
+            if opened.lines or opened.group.stated:
+                yield _closed(opened)
+            opened = _Open(made)
+        _fill(opened, names, met)
+    yield _closed(opened)
 
 
 #: Officers who are never counted among the absent members below whom their lines stand.
 _OF_STAFF = {*STAFF_ROLES} - {"教育長", "教育長職務代理者", "校長", "園長", "館長", "署長", "消防長", "理事"}
 
 
-def _fill(group: Group, line: str) -> None:
+def _fill(opened: _Open, line: str, met: Met) -> None:
     if "。" in line.strip().rstrip("。"):
         return  # sentences name people as they please
-    _count(group, line)
-    tokens = tokens_of(line)
+    _count(opened, line)
+    tokens = tokens_of(line, met)
     if _explains_marks(line, tokens) or (len(tokens) == 1 and _HALF_NAME.match(trim(line))):
         return
-    for person in _people_of(tokens, line, group):
-        _add(group, person)
+    opened.lines.append((line, readings_of(line, met)))
+
+
+def _closed(opened: _Open) -> Group:
+    """The group with its people, as far as they are sure."""
+    group = opened.group
+    made = settled([cuts for _, parts in opened.lines for cuts in parts], total_of(group.stated))
+    tokens = iter(made.tokens)
+    for line, parts in opened.lines:
+        for person in _people_of([token for _ in parts for token in next(tokens)], line, group):
+            _add(group, person)
+    group.doubts = made.doubts
+    return group
 
 
 #: Half a name, in print whose columns have come apart.
 _HALF_NAME = re.compile(r"^\S{1,2}$")
 
 
-def _count(group: Group, line: str) -> None:
+def _count(opened: _Open, line: str) -> None:
     """Keep how many people the line says the group has."""
-    stated = COUNT.search(line)
-    whole = stated and stated[0].startswith(words_of("total")) and bool(group.people)
+    group, stated = opened.group, COUNT.search(line)
+    ended = _AT_END.search(line)
+    if ended and not group.stated:
+        group.stated = ended["count"]
+    whole = stated and stated[0].startswith(words_of("total")) and bool(opened.lines)
     if stated and not whole and (len(bare(line)) <= 16 or pattern_of(r"{others}").search(stated[0])):
         group.stated = group.stated or stated[0].strip()
+
+
+_AT_END = pattern_of(
+    r"{round_open}(?:{total}\s*)?(?P<count>[{digit}{numeral}]{1,4}\s*[名人]){round_close}\s*$"
+)
 
 
 def _explains_marks(line: str, tokens: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.importer.names.offices import role_at_end
+from generator.importer.names.offices import is_office, role_at_end
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim, trim_start
 from generator.japanese.lists import pattern_of, words_of
@@ -25,11 +25,35 @@ def printed_lines(text: str) -> Iterator[str]:
             r"\1\2員", line
         )
         cut = pattern_of(
-            r"(?<=\S)\s+(?={open}(?:[^{bracket}]{0,4}){party}{close})|\s+(?=[●○■]\s*(?:{presence}|事務局))|(?<=\S)\s+(?=事務局\s)"
+            r"(?<=\S)\s+(?={open}(?:[^{bracket}]{0,4}){party}{close})|\s+(?=[●○■]\s*(?:{presence}|事務局))|(?<=\S)\s+(?=事務局\s)|(?<=\S)\s+(?=(?:{presence}(?:者|{members})|事務局|傍聴者)\s*{colon})"
         ).split(
             line,
         )
-        yield from (piece for piece in cut if piece.strip())
+        yield from (_offices_first(piece) for piece in cut if piece.strip())
+
+
+#: An office in brackets that leads the names behind it: （会長）　浜野　晴 【副会長】沖千尋.
+_LEADS = pattern_of(r"(?:^|(?<=\s)){open}\s*(?P<office>[^{bracket}\s]{2,16})\s*{close}\s*(?=[^\s{bracket}])")
+
+
+def _offices_first(line: str) -> str:
+    """The line, offices in brackets before names put there without their brackets."""
+    pattern = _LEADS if _LEADS.match(trim_start(line)) else _LEADS_WITHIN
+    return pattern.sub(
+        lambda found: f"{found['office']}　" if leads(found["office"]) else found[0], trim_start(line)
+    )
+
+
+#: In the middle of a line only a bracket that is not round leads: 沖　千尋　（副会長） is its office behind a name.
+_LEADS_WITHIN = pattern_of(
+    r"(?<=\s){frame}\s*(?P<office>[^{bracket}\s]{2,16})\s*{framed}\s*(?=[^\s{bracket}])"
+)
+
+
+def leads(office: str) -> bool:
+    """Whether an office is one person's, and not what many are called: 会長, but not 委員 or 事務局."""
+    many = (*words_of("party"), *words_of("many"))
+    return is_office(office) and role_at_end(office) == bare(office) and office not in many
 
 
 def _made_whole(lines: list[str]) -> Iterator[str]:

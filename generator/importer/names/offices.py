@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
 from generator.importer.words.space import trim
 from generator.japanese.lists import expanded, pattern_of, words_of
 
-_ROLES = sorted(
+ROLES = sorted(
     {*MEMBER_ROLES, *STAFF_ROLES, *words_of("title_of_work")} - set("市町村区県番"), key=len, reverse=True
 )
+"""Every office of a person, the longest first."""
 #: What stands before a word with which the names of offices begin is a person's name.
 _STARTS = pattern_of(r"^{unit_word}(?<!緑)")
-_NAME_THEN_UNIT = pattern_of(r"^(?P<name>\S{1,5}?)(?P<unit>{unit_word}\S*)$")
 _UNIT_THEN_NAME = re.compile(r"^(?P<unit>.{2,}?[課室係局署])(?P<name>[^課室係局署]{1,4})$")
 #: Offices after which a name may follow without room: 委員長北野 太郎.
 _GLUED = words_of("glued_office")
@@ -26,7 +27,7 @@ Cut = tuple[str, str | None, str]
 def role_at_end(text: str) -> str | None:
     """The office a text ends with, the longest that fits."""
     plain = bare(text)
-    return next((role for role in _ROLES if plain.endswith(role)), None)
+    return next((role for role in ROLES if plain.endswith(role)), None)
 
 
 def begins_with_unit(text: str) -> bool:
@@ -87,7 +88,7 @@ def _office_first(first: str, rest: list[str]) -> Cut | None:
 
 def _glued_first(first: str, rest: list[str], titled: bool) -> Cut | None:
     """委員長北野　太郎; None where no office and name stand without room between them."""
-    for office in _ROLES:
+    for office in ROLES:
         beside = len(first) - len(office)
         if (titled or office in _GLUED) and len(office) > 1 and first.startswith(office) and 1 <= beside <= 4:
             return "", office, first[len(office) :] + "".join(rest)
@@ -118,7 +119,7 @@ def _office_joined(words: list[str]) -> list[str]:
     """The words, an office whose letters stand apart put together: 議 長 大川 実."""
     for count in range(min(5, len(words) - 1), 1, -1):
         office = "".join(words[:count])
-        if len(office) == count and office in _ROLES:
+        if len(office) == count and office in ROLES:
             return [office, *words[count:]]
     return words
 
@@ -130,12 +131,17 @@ def _of_one(text: str, titled: bool) -> Cut:
     before = text[: -len(role)]
     if _is_rest_of_office(before, role):
         return "", text, ""
+    if pattern_of("{bracket}").search(before):
+        return "", role, before  # 霧山（光）会長
+    return _inside(before, role) or _likeliest(before, role, titled)
+
+
+def _inside(before: str, role: str) -> Cut | None:
+    """企画課真木原主査: a name between unit and office."""
     inside = _UNIT_THEN_NAME.match(before)
-    if inside and role in STAFF_ROLES and _STARTS.match(before) and not _STARTS.match(inside["name"]):
-        return inside["unit"], role, inside["name"]  # 企画課真木原主査
-    if _STARTS.match(before) and not (role in MEMBER_ROLES and len(before) <= 3):
-        return "", text, ""
-    return _after_name(text, before, role)
+    if not inside or role not in STAFF_ROLES or not _STARTS.match(before) or _STARTS.match(inside["name"]):
+        return None
+    return inside["unit"], role, inside["name"]
 
 
 def _is_rest_of_office(before: str, role: str) -> bool:
@@ -145,21 +151,41 @@ def _is_rest_of_office(before: str, role: str) -> bool:
     return role in MEMBER_ROLES and pattern_of(r"(?:{council}|会議)$").search(before) is not None
 
 
-def _after_name(text: str, before: str, role: str) -> Cut:
-    """沢村総務部長, 霧山主任文化財調査官."""
-    cut = _NAME_THEN_UNIT.match(before)
-    if cut and re.search("..[市区県都府町村]$", cut["name"]):
-        return "", text, ""  # 港湾市景観審議委員
-    if cut and len(before) > 2:
-        above = (role_at_end(cut["name"]) if len(cut["name"]) > 2 else None) or ""
-        return "", f"{above}{cut['unit']}{role}", cut["name"].removesuffix(above)
-    if role in STAFF_ROLES and (len(before) > 3 or (is_unit(before) and len(before) > 2)):
-        return "", text, ""
-    return "", role, before
+#: Offices that lead a unit or a body, whose own name may stand before them: 原子力課長, 町内会長.
+_HEADS = pattern_of(r"^(?:{chairs}|理事長|代表|総長|学長)$|[課部局室所館園校署場院係班]長$|センター長$")
+_RANKS = pattern_of("^{rank}")
+
+
+def _likeliest(before: str, role: str, titled: bool) -> Cut:
+    """Name and office of what stands before an office in one word: 沢村総務部長, 岬高等教育局長; or an office alone."""
+    cuts = [(before[:n], before[n:] + role) for n in range(1, min(6, len(before)) + 1)]
+    name, office = max(cuts, key=lambda cut: _weight(cut[0], cut[1], role))
+    if not titled and _weight(name, office, role) <= (4.0 if _STARTS.match(before) else 0.0):
+        return "", before + role, ""
+    above = (role_at_end(name) if len(name) > 2 else None) or ""
+    return "", f"{above}{office}", name.removesuffix(above)
+
+
+def _weight(name: str, office: str, role: str) -> float:
+    """How likely a word is name and office; an office without a name weighs nothing, or 4 if it begins as offices do."""
+    rest = office.removesuffix(role)
+    if not rest or _STARTS.match(rest) or _RANKS.match(rest):
+        weight = 1.5
+    else:
+        weight = -2.0
+    if name in words_of("unit_word"):
+        return -5.0
+    if len(name) > 2 and parts_of(name):
+        return weight + 4.0
+    if is_family(name) or is_family(name.removesuffix(role_at_end(name) or "")):
+        return weight + (3.0 if len(name) > 1 else 1.5)
+    if any(is_given(name[n:]) for n in range(1, min(4, len(name) - 1))):
+        return weight + 1.5  # 村千鶴子
+    return weight + (0.5 if len(name) <= 3 and not rest and not _HEADS.search(role) else -2.0)
 
 
 def _glued(text: str, titled: bool) -> Cut:
-    for role in _ROLES:
+    for role in ROLES:
         glued = titled or role in _GLUED
         if glued and len(role) > 1 and text.startswith(role) and 3 <= len(text) - len(role) <= 7:
             return "", role, text[len(role) :]

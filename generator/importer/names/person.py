@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.importer.names.offices import begins_with_unit, is_office, role_and_name, role_at_end
+from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_and_name, role_at_end
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
 from generator.importer.words.space import trim, trim_end
 from generator.japanese.lists import pattern_of, words_of
@@ -29,11 +30,11 @@ _NOT_ALONE = re.compile(
 )
 #: What a label or a bracket says of who stands below or before it.
 PRESENCE = {"欠席": "absent", "出席": "present"}
-_PRESENCE = PRESENCE | {
+STATUSES = PRESENCE | {
     "欠": "absent", "遅参": "late", "遅刻": "late", "早退": "left",
     "途中退席": "left", "代理出席": "proxy", "代理": "proxy", "オンライン": "online", "オンライン出席": "online",
 }  # fmt: skip
-_ROLES = {*MEMBER_ROLES, *STAFF_ROLES} - {*"市町村区県番", "有識者"}
+_ROLES = {*MEMBER_ROLES, *STAFF_ROLES} & {*ROLES} - {"有識者"}
 _SEAT = pattern_of(
     r"^\s*(?P<role>(?:{chairs}|{members})\s+)?(?P<seat>{digit}{1,2}番)(?P<after>{members})?\s*"
 )
@@ -71,7 +72,7 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
     text = pattern_of(r"{round_open}[{hiragana}ー\s]{2,}{round_close}").sub("", text)  # the reading of a name
     said = pattern_of(r"\s+(?P<said>{presence}|欠)$").search(text)
     if said:
-        person["status"] = _PRESENCE[said["said"]]
+        person["status"] = STATUSES[said["said"]]
         text = text[: said.start()]
     text = _without_bracket(text, person)
     if _APART.fullmatch(text) and not role_at_end(text) and not _begins_with_office(text):
@@ -96,8 +97,8 @@ def _without_bracket(text: str, person: Person) -> str:
     if not bracket or _TOLD_APART.match(text):
         return text
     inner = bracket[1].strip()
-    if inner in _PRESENCE:
-        person["status"] = _PRESENCE[inner]
+    if inner in STATUSES:
+        person["status"] = STATUSES[inner]
     elif inner in _ROLES:
         person["role"] = inner
     elif _is_named_in_bracket(text[: bracket.start()], inner):
@@ -151,12 +152,27 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
 
     An office beside something that is no name says nothing sure of anybody.
     """
+    if _NAME.match(plain) and _is_known(plain):
+        return True
     if not known and (len(plain) < 2 or _NOT_ALONE.search(plain)):
         return False
     if known and _TOLD_APART.match(plain):
         return True
     longest = 8 if known and re.search(r"\s", text.strip()) else 6
     return bool(_NAME.match(plain)) and not _NOT_A_NAME.search(plain) and len(plain) <= longest
+
+
+def _is_known(plain: str) -> bool:
+    """Whether a dictionary knows the whole name, or a family name before what a form would else take for no name."""
+    if parts_of(plain) is not None:
+        return True
+    in_kana = _IN_KANA.match(plain)  # 磯部みなと
+    if in_kana:
+        return is_family(in_kana["family"]) and in_kana["given"] not in words_of("no_given")
+    return len(plain) == 4 and plain[-1] in "市区" and is_family(plain[:2])  # 浜野光市
+
+
+_IN_KANA = re.compile(r"^(?P<family>[一-龥々ヶ]{1,3})(?P<given>[ぁ-ん]{2,4}|[ァ-ヴー]{2,5})$")
 
 
 def _may_stand_alone(role: str | None, text: str) -> bool:

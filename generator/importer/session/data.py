@@ -10,10 +10,10 @@ from generator.importer.body.joins import Join, Joiner
 from generator.importer.body.lists import set_lists
 from generator.importer.body.voices import Voice, Voices
 from generator.importer.front.facts import Facts
+from generator.importer.front.groups import Group
 from generator.importer.front.materials import materials_of
 from generator.importer.front.openness import withheld_record
 from generator.importer.front.papers import Item
-from generator.importer.front.people import Group
 from generator.importer.front.rows import Row
 from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.links import set_links

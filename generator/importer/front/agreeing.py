@@ -1,0 +1,71 @@
+"""What the people of a record must agree in: nobody present and absent at once, a seat once, printed numbers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.importer.front.groups import Group
+from generator.importer.front.settling import total_of
+from generator.importer.names.person import Person
+
+MAX_TOLD = 5
+"""How many words in doubt one question tells."""
+
+
+def questions_of_people(groups: list[Group]) -> list[str]:
+    """What is to be asked of the people; takes from them what cannot be true of all."""
+    return [*_at_once(groups), *_seats(groups), *_numbers(groups), *_doubts(groups)]
+
+
+def _by(groups: list[Group], key: str) -> dict[str, list[tuple[Group, Person]]]:
+    found: dict[str, list[tuple[Group, Person]]] = defaultdict(list)
+    for group in groups:
+        for person in group.people:
+            if person.get(key):
+                found[person[key]].append((group, person))
+    return found
+
+
+def _at_once(groups: list[Group]) -> Iterator[str]:
+    """People who stand among those present and those absent."""
+    for name, places in _by(groups, "name").items():
+        stated = {person["status"] for _, person in places}
+        if "absent" not in stated or len(stated) == 1:
+            continue
+        for group, person in places:
+            if person["status"] == "absent":
+                group.people.remove(person)
+            else:
+                person["status"] = "unknown" if stated == {"present", "absent"} else person["status"]
+        yield f"「{name}」が出席者と欠席者の両方にあります。attendance: の出席・欠席（遅参、早退など）を確かめてください。"
+
+
+def _seats(groups: list[Group]) -> Iterator[str]:
+    """Seats of two people."""
+    for seat, places in _by(groups, "seat").items():
+        if len({person.get("name") for _, person in places}) > 1:
+            names = "、".join(person.get("name", "") for _, person in places)
+            for _, person in places:
+                del person["seat"]
+            yield f"議席「{seat}」の出席者が {len(places)} 人います（{names}）。attendance: の議席を書き足してください。"
+
+
+def _numbers(groups: list[Group]) -> Iterator[str]:
+    """Groups that have another number of people than is printed."""
+    for group in groups:
+        wanted, read = total_of(group.stated), sum(1 for person in group.people if person.get("name"))
+        if wanted is not None and read and wanted != read:
+            yield (
+                f"「{group.label}」は{group.stated}と印刷されていますが、読めた出席・欠席の氏名は {read} 人です。"
+                "attendance: を確かめてください。"
+            )
+
+
+def _doubts(groups: list[Group]) -> Iterator[str]:
+    """Words of which nobody can be told."""
+    words = [word for group in groups for word in group.doubts]
+    if words:
+        shown = "、".join(f"「{word[:40]}」" for word in words[:MAX_TOLD])
+        more = f"など {len(words)} か所" if len(words) > MAX_TOLD else ""
+        yield f"出席者の欄の{shown}{more}は、だれの氏名か決められませんでした。attendance: に書き足してください。"

@@ -1,0 +1,100 @@
+"""Groups of people in a list of attendance, and the labels that begin one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.importer.names.person import COUNT, PRESENCE, Person, person_of
+from generator.importer.names.roll import tokens_of
+from generator.importer.words.roles import bare, side_of_group
+from generator.japanese.lists import pattern_of, text_of
+
+_GROUP = pattern_of(
+    r"^\s*(?:{bullet}|{block}|{ring})*\s*(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇①-⑳]|{digit}{1,2}(?![{digit}番])[.．、{round_close}]?|[ア-オ](?=[\s.．]))?\s*"
+    r"(?P<label>{open}?\s*(?:{presence}(?:者|{members}|職員)?|[^\s{bracket}:：、，,。]{0,8}?{party})\s*(?:{round_open}?{digit}+[名人]{round_close}?)?{close}?)"
+    r"(?P<sep>\s*[:：]\s*|\s+|(?<={close})|$)(?P<rest>.*)$"
+)
+
+
+@dataclass
+class Group:
+    """A group in the list of attendance."""
+
+    label: str
+    side: str | None
+    status: str = "present"
+    stated: str | None = None
+    people: list[Person] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    """Words of its lines of which nobody can be told for sure."""
+
+
+def headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
+    """The line's names, and the group it begins; None when it goes on with the group before it."""
+    match = _GROUP.match(line)
+    if match and _heads(match):
+        name = NUMBER_OF.sub("", bare(match["label"]).strip(text_of("bracket")))
+        side = side_of_label(name, None) or current.side
+        stated = NUMBER_OF.search(bare(match["label"]))
+        return match["rest"], Group(
+            name, side, _status(name, side, current, status), stated["count"] if stated else None
+        )
+    if _is_body(line, following):
+        name = bare(_BULLET.sub("", line)).strip(text_of("round"))
+        side = side_of_label(name, None) or ("staff" if _UNITS.search(name) else current.side)
+        return "", Group(name, side, status)
+    return line, None
+
+
+def _status(name: str, side: str | None, current: Group, status: str) -> str:
+    """Whether the people below a label are there: as it says, or as the group says within which it stands."""
+    said = next((said for word, said in PRESENCE.items() if word in name), None)
+    if said or side == "staff":
+        return said or "present"
+    within = not current.people and bool(
+        PRESENCE.keys() & {word for word in PRESENCE if word in current.label}
+    )
+    return current.status if within else status
+
+
+NUMBER_OF = pattern_of(r"{round_open}?(?P<count>{digit}+[名人]){round_close}?$")
+_BULLET = pattern_of(r"^\s*(?:{bullet}|{block}|{ring})+\s*")
+_UNITS = re.compile(r"(?:庁|省|局|部|課|室)$")
+
+
+def _is_body(line: str, following: str) -> bool:
+    """Whether a line is the name of a body whose people the next line lists: （こども局）, 文化庁."""
+    words = bare(_BULLET.sub("", line))
+    plain = words.strip(text_of("round"))
+    if not 2 <= len(plain) <= 16 or not pattern_of(
+        r"(?:庁|省|局|部|会|側|署|[課室](?={round_close}$))$"
+    ).search(plain):
+        return False
+    return len(tokens_of(following)) >= 2 and not (person_of(plain, "") or {}).get("name")
+
+
+def _heads(match: re.Match[str]) -> bool:
+    """Whether the words before the names name a group, and not a person's own office."""
+    label = match["label"]
+    if pattern_of(r"{digit}+番").match(bare(label)) or _is_person_first(label, match["rest"]):
+        return False
+    if not match["rest"] and not match["sep"].strip():
+        alone = person_of(label, "")
+        return alone is None or not alone.get("name")
+    if match["sep"].strip() or not match["rest"] or pattern_of(r"{open}").match(label):
+        return True
+    return len(tokens_of(match["rest"])) > 1 or bool(COUNT.fullmatch(match["rest"].strip()))
+
+
+def _is_person_first(label: str, rest: str) -> bool:
+    """Whether 霧山委員 is the first of several like it, and no group: 霧山委員 森下委員."""
+    alone = person_of(label, "") or {}
+    people = [person_of(token, "") or {} for token in tokens_of(rest)]
+    return "name" in alone and bool(people) and all("role" in p and "name" in p for p in people)
+
+
+def side_of_label(label: str, meaning: str | None) -> str | None:
+    """On which side those below a label sit; ``meaning`` is what the label means in a form."""
+    said = "staff" if meaning == "staff" else side_of_group(label)
+    return said or ("member" if pattern_of(r"{presence}者").search(label) else None)

@@ -1,0 +1,115 @@
+"""The people of one group: of all ways to cut its lines, those that agree with the printed number and with each other.
+
+What does not agree is stated of nobody and told with its line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.importer.names.cuts import Cut, is_sure
+from generator.importer.names.dictionary import is_family
+from generator.importer.names.person import person_of
+from generator.importer.words.roles import bare
+from generator.japanese import numerals
+from generator.japanese.lists import pattern_of
+
+_TOTAL = pattern_of(
+    r"^(?:{members}|{total})?(?:[{digit}{numeral}]{1,5}[名人]中)?(?P<count>[{digit}{numeral}]{1,4})[名人]{presence}?$"
+)
+_MAY_GIVE = 6.0
+"""How much likelier the ways may be that are given up so that the printed number comes out."""
+_LIKE_A_NAME = re.compile(r"[一-龥々ヶ][一-龥々ヶぁ-んァ-ヴー]{1,9}")
+
+
+@dataclass
+class Settled:
+    """For each part of the lines the tokens of its people, and the words in which nobody could be told for sure."""
+
+    tokens: list[list[str]] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+
+def total_of(stated: str | None) -> int | None:
+    """The number of people that a printed count gives for a whole group: 10名; None for ほか2名."""
+    found = _TOTAL.match(bare(stated or ""))
+    if not found:
+        return None
+    plain = unicodedata.normalize("NFKC", found["count"])
+    try:
+        return int(plain) if plain.isdigit() else numerals.value_of(plain)
+    except ValueError:
+        return None
+
+
+def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
+    """What is stated of the parts of a group's lines, which are to give ``wanted`` people where a number is printed."""
+    chosen = [ways[0] for ways in parts]
+    agrees = wanted is not None and sum(map(_people, chosen)) == wanted
+    if agrees:
+        agrees = not any(_has_rival(ways) for ways in parts)
+    elif wanted is not None and (better := _with_number(parts, wanted)):
+        chosen, agrees = better, True
+    made = Settled()
+    believed = agrees or _mostly_known(chosen)
+    for ways, way in zip(parts, chosen, strict=True):
+        made.tokens.append([])
+        if not agrees and len(ways) > 1 and not is_sure(ways):
+            made.doubts.append("".join(bare(token) + " " for token in way.tokens).strip())
+            continue
+        for token, known in zip(way.tokens, way.supported, strict=True):
+            if known or believed or not _is_name_alone(token):
+                made.tokens[-1].append(token)
+            elif _deserves_question(token):
+                made.doubts.append(token)
+    return made
+
+
+def _name(token: str) -> str | None:
+    return (person_of(token, "") or {}).get("name")
+
+
+def _people(way: Cut) -> int:
+    return sum(1 for token in way.tokens if _name(token))
+
+
+def _is_name_alone(token: str) -> bool:
+    return (person_of(token, "") or {}).keys() == {"name"}
+
+
+def _deserves_question(token: str) -> bool:
+    """Whether words in doubt may well be a name."""
+    plain = bare(token)
+    return _LIKE_A_NAME.fullmatch(plain) is not None and any(is_family(plain[:n]) for n in (1, 2, 3))
+
+
+def _has_rival(ways: Sequence[Cut]) -> bool:
+    """Whether as many other people could be read nearly as well."""
+    same = [way for way in ways if _people(way) == _people(ways[0])]
+    return not is_sure(same)
+
+
+def _with_number(parts: Sequence[Sequence[Cut]], wanted: int) -> list[Cut] | None:
+    """The likeliest ways that together have the wanted number of people; None where they are too unlikely."""
+    best: dict[int, tuple[float, list[Cut]]] = {0: (0.0, [])}
+    for ways in parts:
+        more: dict[int, tuple[float, list[Cut]]] = {}
+        for count, (lost, taken) in best.items():
+            for way in ways:
+                number, loss = count + _people(way), lost + ways[0].weight - way.weight
+                if number <= wanted and (number not in more or loss < more[number][0]):
+                    more[number] = (loss, [*taken, way])
+        best = more
+    found = best.get(wanted)
+    return found[1] if found and found[0] <= _MAY_GIVE else None
+
+
+def _mostly_known(chosen: Sequence[Cut]) -> bool:
+    """Whether enough of the names are known for the others to be believed beside them."""
+    known = [
+        flag for way in chosen for token, flag in zip(way.tokens, way.supported, strict=True) if _name(token)
+    ]
+    return len(known) >= 3 and sum(known) * 3 >= len(known) * 2

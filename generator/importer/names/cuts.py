@@ -1,0 +1,255 @@
+"""All ways to cut a piece of a line into people, the likeliest first, and whether it is surely that.
+
+A person is seat or mark, office, name, honorific, office again, bracket, in this order, each where it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.lexing import BRACKET, MARK, is_seat, lexed
+from generator.importer.names.met import Met
+from generator.importer.names.offices import is_office, role_at_end
+from generator.importer.names.person import person_of
+from generator.importer.names.weights import IMPOSSIBLE, NO_NAME, Fit, Word, fit_of, room_of
+from generator.importer.words.roles import MEMBER_ROLES, bare, is_unit
+from generator.importer.words.space import trim
+from generator.japanese.lists import pattern_of, words_of
+
+_MOST_WORDS, _KEPT = 14, 6
+"""Of how many words one person may be made; how many ways are kept at each place of a line."""
+SURE = 1.5
+"""By how much the likeliest way must outweigh the next."""
+
+
+@dataclass(frozen=True)
+class Cut:
+    """One way: a token a person, each with whether something but its shape says that it is a name."""
+
+    tokens: tuple[str, ...]
+    supported: tuple[bool, ...]
+    weight: float
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """Words taken as one person."""
+
+    token: str
+    fit: Fit
+    weight: float
+    begins: bool = False
+    """Whether a seat, mark or office at its beginning shows that a person begins there."""
+    ends: bool = False
+    supported: bool = False
+
+
+@lru_cache(maxsize=5_000)
+def cuts_of(text: str, met: Met) -> tuple[Cut, ...]:
+    """The ways to cut a text without commas into people, likeliest first; empty where none makes people of all of it."""
+    words = lexed(text)
+    if not 1 <= len(words) <= 60:
+        return ()
+    kept: list[list[tuple[float, tuple[_Piece, ...]]]] = [[(0.0, ())]]
+    for end in range(1, len(words) + 1):
+        ways = []
+        for start in range(max(0, end - _MOST_WORDS), end):
+            piece = _piece(words[start:end], met) if kept[start] else None
+            if piece is None:
+                continue
+            for weight, pieces in kept[start]:
+                more = _between(pieces[-1], piece, words[start].gap) if pieces else 0.0
+                ways.append((weight + piece.weight + more, (*pieces, piece)))
+        ways.sort(key=lambda way: -way[0])
+        kept.append(ways[:_KEPT])
+    whole = [(weight + _alike(pieces), pieces) for weight, pieces in kept[-1]]
+    return tuple(
+        Cut(tuple(p.token for p in pieces), tuple(p.supported for p in pieces), weight)
+        for weight, pieces in sorted(whole, key=lambda way: -way[0])
+    )
+
+
+def _alike(pieces: Sequence[_Piece]) -> float:
+    """What it weighs that all people of a line are printed alike: every office before its name, or behind."""
+    if len(pieces) < 2:
+        return 0.0
+    return 2.0 * (len({(piece.begins, piece.ends) for piece in pieces}) == 1)
+
+
+def is_sure(cuts: Sequence[Cut]) -> bool:
+    """Whether the first way outweighs all others that name other people, and those that only give them other offices."""
+    first = cuts[0] if cuts else None
+    return first is not None and all(
+        first.weight - other.weight >= (SURE if _names(other) != _names(first) else SURE / 3)
+        for other in cuts[1:]
+    )
+
+
+def _names(cut: Cut) -> list[str]:
+    return [name for token in cut.tokens if (name := (person_of(token, "") or {}).get("name"))]
+
+
+def _between(left: _Piece, right: _Piece, gap: int) -> float:
+    if right.begins or left.ends:
+        return 0.0
+    return room_of(gap, left.fit, right.fit)
+
+
+def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
+    """The words as one person, in the likeliest way; None where they are none."""
+    if len(words) > 1 and _is_office_of(words):
+        return _Piece(_joined(words), NO_NAME, -2.5, True)
+    at, seated, marked = _lead(words)
+    best: _Piece | None = None
+    for first in _offices(words, at):
+        for last in _tails(words, first):
+            made = _made(words, at, first, last, met)
+            if made and (best is None or made.weight > best.weight):
+                best = made
+    if best is None:
+        return None
+    led = at - marked - seated > 0
+    weight = best.weight + 1.5 * seated + 1.0 * marked + 2.0 * led
+    lead = " ".join(word.text for word in words[:at])
+    token = f"{lead} {best.token}" if seated else f"{lead}{best.token}"
+    supported = best.supported or (seated and best.fit is not NO_NAME)
+    return _Piece(token, best.fit, weight, best.begins or seated or marked, best.ends, supported)
+
+
+def _lead(words: Sequence[Word]) -> tuple[int, bool, bool]:
+    """How many words from the beginning are mark and seat."""
+    marked = bool(MARK.fullmatch(words[0].text)) and len(words) > 1
+    at = int(marked)
+    if len(words) > at + 2 and words[at].text in MEMBER_ROLES and is_seat(words[at + 1].text):
+        return at + 2, True, marked  # 会長 12番 霧山 光一
+    seated = at < len(words) - 1 and is_seat(words[at].text)
+    return at + seated, seated, marked
+
+
+def _offices(words: Sequence[Word], at: int) -> Iterator[int]:
+    """Where a name may begin: at once, or after one or two offices."""
+    ends = [end for end in range(at + 1, min(len(words), at + 8)) if _is_office_of(words[at:end])]
+    longest = ends[-1] if ends and ends[-1] - at > 1 else 0
+    yield from ([longest] if longest else [at, *ends])  # 委 員 長 is no 委員 whose name begins with 長
+    yield from (
+        end for end in range(at + 2, min(len(words), at + 8)) if end not in ends and _is_two(words[at:end])
+    )
+
+
+def _is_two(words: Sequence[Word]) -> bool:
+    """企画部財政課　課長, 委員　会長: unit and office, or two offices."""
+    return any(
+        (_is_office_of(words[:n]) or (n == 1 and is_unit(words[0].text) and len(words[0].text) > 2))
+        and _is_office_of(words[n:])
+        for n in range(1, len(words))
+    )
+
+
+def _is_office_of(words: Sequence[Word]) -> bool:
+    if len(words) > 1 and any(len(word.text) > 2 for word in words):
+        return False
+    text = "".join(word.text for word in words)
+    return _is_office(text) and (len(words) == 1 or role_at_end(text) is not None)
+
+
+@lru_cache(maxsize=20_000)
+def _is_office(text: str) -> bool:
+    if text in ("同", "〃") or re.fullmatch(r"同\S{0,4}(?:長|係|補佐|主査|主事|主幹)", text):
+        return True
+    plain = pattern_of(r"{round_open}[^{round}]*{round_close}$").sub("", text)
+    if not role_at_end(plain):
+        return bool(_ORGANISATION.search(plain))
+    return plain in MEMBER_ROLES or is_office(plain) or (len(plain) > 4 and not _is_named(plain))
+
+
+_ORGANISATION = pattern_of(r"\S{2,}{organisation}$|^(?:市民|町民|区民)?公募$|^(?:市民|町民|区民)$")
+
+
+def _is_named(word: str) -> bool:
+    """Whether a word is a name with its office, and no office that only looks so: 霧山委員, but not 青潮大学教授."""
+    name = (person_of(word, "") or {}).get("name", "")
+    return is_family(name) or parts_of(name) is not None
+
+
+def _tails(words: Sequence[Word], first: int) -> Iterator[int]:
+    """Where a name may end: before an honorific, an office after it, a bracket."""
+    end = len(words)
+    yield end
+    while end > first + 1 and BRACKET.match(words[end - 1].text):
+        end -= 1
+        yield end
+    for start in range(end - 1, max(first, end - 5), -1):
+        if _is_office_of(words[start:end]):
+            yield start
+            if start - 1 > first and words[start - 1].text in words_of("honorific"):
+                yield start - 1
+    if end - 1 > first and words[end - 1].text in words_of("honorific"):
+        yield end - 1
+
+
+def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _Piece | None:
+    """One person: office before ``first``, name before ``last``, and what stands behind it."""
+    before, name, after = words[at:first], words[first:last], words[last:]
+    if not before and not after and len(name) == 1 and _is_office_of(name):
+        return _Piece(trim(name[0].text), NO_NAME, -2.5, True)
+    plain, glued = _without_tail(name)
+    titled = any(map(_is_title, after))
+    office = bool(before or glued) or not all(BRACKET.match(w.text) or _is_title(w) for w in after)
+    fit = fit_of(plain, met, beside_office=office or titled) if plain else NO_NAME
+    joined = "".join(word.text for word in plain)
+    token = _token(before, joined + glued, after) if fit.weight > IMPOSSIBLE else ""
+    if not token or bare((person_of(token, "") or {}).get("name", "")) != joined:
+        return None
+    far = bool(before) and 0 < words[0].gap < name[0].gap  # the office stands nearer to the name before it
+    weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office)
+    return _Piece(token, fit, weight, bool(before), office or titled, fit.supported or office or titled)
+
+
+def _is_title(word: Word) -> bool:
+    return word.text in words_of("honorific")
+
+
+def _without_tail(name: Sequence[Word]) -> tuple[list[Word], str]:
+    """The words of a name without what is printed on to the last of them: 晴委員, 晴（会長）."""
+    if not name:
+        return [], ""
+    last = name[-1].text
+    bracket = pattern_of(r"(?<=[^{bracket}]){open}[^{bracket}]*{close}$").search(last)
+    tail = last[bracket.start() :] if bracket else ""
+    last = last[: len(last) - len(tail)]
+    role = role_at_end(last) if name[:-1] else None
+    if role and 1 <= len(last) - len(role) <= 3:  # 霧山 光一委員長
+        return [*name[:-1], Word(last.removesuffix(role), name[-1].gap)], role + tail
+    found = person_of(last, "") or {}
+    named = found.get("name")
+    if named and found.get("role") and last.startswith(named) and len(last) > len(named):
+        tail = last[len(named) :] + tail
+        last = named
+    return [*name[:-1], Word(last, name[-1].gap)], tail
+
+
+def _token(before: Sequence[Word], name: str, after: Sequence[Word]) -> str:
+    office = _joined(before)
+    if (
+        before
+        and not role_at_end(pattern_of(r"{round_open}[^{round}]*{round_close}$").sub("", office))
+        and office not in ("同", "〃")
+    ):
+        office, name = "", f"{name}（{office}）"  # 架空商工会　浜野　晴
+    behind = "".join(word.text if BRACKET.match(word.text) else f" {word.text}" for word in _glued(after))
+    return trim(f"{office} {name}{behind}")
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in _glued(words))
+
+
+def _glued(words: Sequence[Word]) -> list[Word]:
+    """The words, letters of an office put together: 会 長."""
+    if len(words) > 1 and all(len(word.text) <= 2 for word in words) and _is_office_of(words):
+        return [Word("".join(word.text for word in words), words[0].gap)]
+    return list(words)

@@ -1,0 +1,43 @@
+"""Names that are known beside a list of attendance: from elsewhere in the record, and from the council's own files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.importer.words.roles import bare, role_of
+from generator.japanese.lists import pattern_of
+
+#: Somebody who is called by name: 議長（三枝久美子君）.
+_CALLED = re.compile(
+    r"(?<![一-龥々ヶ])(?P<name>[一-龥々ヶ]{1,4}[一-龥々ヶぁ-んァ-ヴー]{1,4}?)(?:君|氏)(?![一-龥々])"
+)
+
+
+@dataclass(frozen=True)
+class Met:
+    """Whole names, and family names by which people are called."""
+
+    names: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
+
+    def and_(self, other: Met) -> Met:
+        return Met(self.names | other.names, self.families | other.families)
+
+
+NOBODY_MET = Met()
+
+
+def met_in(labels: Iterable[str], texts: Iterable[str]) -> Met:
+    """Who is met in a record: the names in the labels that speak, and those that are called 君 or 氏."""
+    families: set[str] = set()
+    names: set[str] = set()
+    for label in labels:
+        for part in pattern_of("{bracket}").split(bare(label)):
+            plain = pattern_of(r"{honorific}$").sub("", part)
+            role = role_of(plain) or ""
+            name = plain.removesuffix(role) if plain.endswith(role) else plain.removeprefix(role)
+            (families if len(name) <= 2 else names).add(name)
+    names |= {found["name"] for text in texts for found in _CALLED.finditer(text)}
+    return Met(frozenset(names - {""}), frozenset(families - {""}))

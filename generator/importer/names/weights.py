@@ -1,0 +1,127 @@
+"""How well words fit as one name: what a dictionary, their lengths and the room between them say, as weights that add up.
+
+A weight is no probability; it only orders readings of one line. What decides stands in ``cuts``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.importer.names.dictionary import is_family, is_given, parts_of
+from generator.importer.names.met import Met
+
+IMPOSSIBLE = -100.0
+_BY_LENGTH_FAMILY = {1: -1.5, 2: -0.5, 3: -1.0}
+_BY_LENGTH_GIVEN = {1: -0.5, 2: -0.5, 3: -0.5}
+_WHOLE, _FAMILY, _GIVEN, _MET = 5.5, 3.0, 3.0, 5.0
+LONGEST = 7
+"""No name of a list has more letters."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a line, and how much room stands before it, in columns of half width."""
+
+    text: str
+    gap: int
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How well words fit as a name."""
+
+    weight: float
+    supported: bool = False
+    """Whether anything but its shape says that it is a name."""
+    gap: int = 0
+    """The room inside it, where it stands between family and given name."""
+    short: bool = False
+    """Whether family and given name are one letter each, set apart as the letters of one part may be."""
+
+
+NO_NAME = Fit(IMPOSSIBLE)
+
+
+def fit_of(words: Sequence[Word], met: Met, *, beside_office: bool) -> Fit:
+    """The best way in which the words are one name."""
+    name = "".join(word.text for word in words)
+    if not 1 <= len(name) <= LONGEST or len(words) > LONGEST:
+        return NO_NAME
+    if len(words) == 1:
+        return _met(_of_one(name, met, beside_office), name, met)
+    fits = (_of_two(words[:at], words[at:], met) for at in range(1, len(words)))
+    return _met(max(fits, key=lambda fit: fit.weight), name, met)
+
+
+def _met(fit: Fit, name: str, met: Met) -> Fit:
+    if name in met.names and fit.weight > IMPOSSIBLE:
+        return Fit(fit.weight + _MET, True, fit.gap, fit.short)
+    return fit
+
+
+def _of_two(family: Sequence[Word], given: Sequence[Word], met: Met) -> Fit:
+    """Family and given name, each one word or letters set apart; no letters stand further apart than the two."""
+    gap = given[0].gap
+    inner = [word.gap for part in (family, given) for word in part[1:]]
+    if not all(_is_part(part) for part in (family, given)):
+        return NO_NAME
+    first, second = ("".join(word.text for word in part) for part in (family, given))
+    weight = _family(first, met) + _given(second)
+    if any(room > gap for room in inner):
+        weight -= 3.0
+    elif inner and min(inner) < gap:
+        weight += 0.5
+    known = is_family(first) or is_given(second) or first in met.families
+    return Fit(weight, known, gap, short=len(first) == len(second) == 1)
+
+
+def _is_part(words: Sequence[Word]) -> bool:
+    """Whether words are one part of a name: one word, or letters that stand apart alike."""
+    if len(words) == 1:
+        return True
+    return all(len(word.text) == 1 for word in words) and len({word.gap for word in words[1:]}) == 1
+
+
+def _family(word: str, met: Met) -> float:
+    known = is_family(word)
+    more = 2.0 if word in met.families else 0.0
+    return more + (_FAMILY if known else _BY_LENGTH_FAMILY.get(len(word), -4.0))
+
+
+def _given(word: str) -> float:
+    if is_given(word):
+        return _GIVEN
+    return -5.0 if is_family(word) else _BY_LENGTH_GIVEN.get(len(word), -3.5)
+
+
+def _of_one(name: str, met: Met, beside_office: bool) -> Fit:
+    """A whole name in one word, or a family name alone."""
+    family, whole = is_family(name) or name in met.families, parts_of(name) is not None
+    if family and len(name) <= 3:  # 佐々木, and 江原正 by chance
+        alone = (1.5 if beside_office else 0.5) + 2.0 * (name in met.families)
+        return Fit(max(alone, 2.0) if whole and len(name) == 3 else alone, True)
+    if whole and len(name) > 2:
+        return Fit(_WHOLE, True)
+    if is_given(name):
+        return Fit(0.0 if whole and beside_office else -3.0, whole)
+    if 3 <= len(name) <= 6 and _is_half_known(name, met):
+        return Fit(2.0, True)
+    return Fit({1: -5.0, 2: -1.5, 3: -0.5, 4: -0.5, 5: -0.5}.get(len(name), -1.5))
+
+
+def _is_half_known(name: str, met: Met) -> bool:
+    """Whether a name begins with a known family name, or ends with a known given one."""
+    cuts = [(name[:n], name[n:]) for n in range(1, len(name))]
+    begins = any(len(rest) <= 3 and (is_family(first) or first in met.families) for first, rest in cuts)
+    return begins or any(is_given(rest) and len(rest) > 1 and len(first) <= 3 for first, rest in cuts)
+
+
+def room_of(before: int, left: Fit, right: Fit) -> float:
+    """What the room between two people says, who have room inside their names."""
+    inner = max(left.gap, right.gap)
+    if (left.short or right.short) and before <= inner:
+        return -5.0  # 岸 本 高 士 is one
+    if not inner or before == inner:
+        return 0.0
+    return 1.0 if before > inner else -2.0
