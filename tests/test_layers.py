@@ -50,7 +50,7 @@ MAY_IMPORT = {
 }
 #: The importer's rooms, and the modules that stand alone in it, lowest first: each imports from those before it.
 IMPORTER_ROOMS = (
-    "words", "read", "names", "speakers", "front", "body", "readings", "session", "draft", "ndl", "run", "report", "explain",
+    "words", "read", "names", "speakers", "front", "body", "readings", "session", "draft", "ndl", "known", "run", "report", "explain",
 )  # fmt: skip
 #: Modules that may touch the disk or the network; the rest are functions over values. Attachments unpack large files on disk.
 ENDS = {"adapters", "attachments", "cli", "commands", "importer", "search"}

@@ -18,6 +18,7 @@ from generator.importer.front.groups import Group
 from generator.importer.front.opening import body_start
 from generator.importer.front.papers import agenda_of, all_items
 from generator.importer.front.people import groups_of, roster_of
+from generator.importer.front.rows import Row
 from generator.importer.front.table import front_rows
 from generator.importer.names.met import NOBODY_MET, Met, met_in
 from generator.importer.read.furniture import furniture_of
@@ -46,14 +47,18 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     skip = furniture_of(lines, source.paged)
     cuts: Cuts = {}
     grammar = (
-        Grammar(why=["発言者を決めずに取り込みました。"]) if plain else infer(lines, set(skip), set(), cuts)
+        Grammar(why=["発言者を決めずに取り込みました。"])
+        if plain
+        else infer(lines, set(skip), known.labels, cuts)
     )
-    start = body_start(lines, set(skip), grammar)
-    rows = front_rows(lines, set(skip), start)
-    groups = groups_of(rows, _met(lines, skip, grammar).and_(known))
+    start, rows, groups = _front(lines, skip, grammar, known)
+    roster = roster_of(groups) | known.labels
+    if not plain and not grammar.spoken and groups:  # perhaps only names speak, and they are known now
+        grammar = infer(lines, set(skip), roster, cuts)
+        start, rows, groups = _front(lines, skip, grammar, known)
     asked = questions_of_people(groups)
     if not plain:
-        grammar = infer(lines, set(skip) | set(range(start)), roster_of(groups), cuts)
+        grammar = infer(lines, set(skip) | set(range(start)), roster, cuts)
     items = agenda_of(rows)
     opening = "\n".join(line.text for line in lines[start : start + 3])
     facts = read_facts(rows, opening)
@@ -89,6 +94,15 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     draft.data = session_data(draft, lines, skip, body, blocks, joiner)
     _ask_grounds(draft)
     return draft
+
+
+def _front(
+    lines: list[Line], skip: dict[int, str], grammar: Grammar, known: Met
+) -> tuple[int, list[Row], list[Group]]:
+    """Where the body begins, the rows before it, and the people whom they list."""
+    start = body_start(lines, set(skip), grammar)
+    rows = front_rows(lines, set(skip), start)
+    return start, rows, groups_of(rows, _met(lines, skip, grammar).and_(known))
 
 
 def _met(lines: list[Line], skip: dict[int, str], grammar: Grammar) -> Met:

@@ -14,6 +14,8 @@ from generator.archive.files import digest_of
 from generator.archive.trouble import in_words
 from generator.attachments.work import set_aside
 from generator.importer.draft import draft_of
+from generator.importer.known import known_of
+from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.read.any import read_source
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.pictures import kept_pictures
@@ -79,11 +81,12 @@ def import_files(
     """
     report = ImportReport()
     taken: dict[str, str] = {}
+    known = known_of(council_dir)
     for path in sources:
         file = FileReport(path)
         report.files.append(file)
         try:
-            _import(file, council_dir, taken, force, also)
+            _import(file, council_dir, known, taken, force, also)
         except ImportRefusedError as refusal:
             file.error = f"{refusal.message} {refusal.fix}"
         except OSError as error:
@@ -104,13 +107,14 @@ def import_files(
 def _import(
     file: FileReport,
     council_dir: Path,
+    known: Met,
     taken: dict[str, str],
     force: bool,
     also: Callable[[], Mapping[Path, bytes]],
 ) -> None:
     """Everything of a source comes to stand beside what is there, or nothing does; the session file last."""
     digest = _digest(file.source)
-    made = make(file.source, digest)
+    made = make(file.source, digest, known)
     file.draft, file.content, file.differences = made
     file.session = _session_path(file.draft, file.content, digest, council_dir, taken)
     placed, files = placing(file.session, file.content, force=force)
@@ -135,14 +139,14 @@ def _pictures_of(file: FileReport, draft: Draft) -> dict[Path, bytes]:
     return {folder / name: content for name, content in kept.items() if not (folder / name).exists()}
 
 
-def make(path: Path, digest: str) -> tuple[Draft, str, list[Difference]]:
-    """A source's draft, the text of its session file, and what the check found.
+def make(path: Path, digest: str, known: Met = NOBODY_MET) -> tuple[Draft, str, list[Difference]]:
+    """A source's draft, the text of its session file, and what the check found. ``known`` are the people of the council.
 
     When the inferred reading loses or adds anything, the source is taken as plain narrative instead.
     """
     source = read_source(path)
     for plain in (False, True):
-        draft = draft_of(source, plain=plain)
+        draft = draft_of(source, plain=plain, known=known)
         draft.data["source"] |= {
             "file": {"name": path.name, "sha256": digest, "encoding": source.encoding},
             "importer": {"version": VERSION, "layout": draft.grammar.name},

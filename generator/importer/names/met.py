@@ -21,9 +21,11 @@ class Met:
 
     names: frozenset[str] = frozenset()
     families: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    """What the speakers of the council's last session were called."""
 
     def and_(self, other: Met) -> Met:
-        return Met(self.names | other.names, self.families | other.families)
+        return Met(self.names | other.names, self.families | other.families, self.labels | other.labels)
 
 
 NOBODY_MET = Met()

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.answers import pairing_of
 from generator.importer.speakers.heading_voices import headed
 from generator.importer.speakers.legend import legend_of, spoken_by
+from generator.importer.speakers.repeated import ENOUGH, by_mark
 from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, convincing, tried
 from generator.importer.words.roles import bare
@@ -44,7 +46,7 @@ class Grammar:
         return "+".join(filter(None, names)) or "none"
 
 
-def infer(lines: list[Line], skip: set[int], roster: set[str], cuts: Cuts) -> Grammar:
+def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Grammar:
     """The grammar of a record. ``skip`` are furniture and rows of the front part, by line index."""
     grammar = Grammar(legend=legend_of(lines))
     live = [i for i in range(len(lines)) if i not in skip]
@@ -55,6 +57,8 @@ def infer(lines: list[Line], skip: set[int], roster: set[str], cuts: Cuts) -> Gr
     best = next((shape for shape in found if convincing(shape)), None)
     if best is not None:
         _take_all(grammar, best, found)
+    _marks_that_repeat(grammar, best, lines, live)
+    _labels_once_more(grammar, best, lines, live)
     grammar.headed = headed(lines, live, roster, grammar.spoken)
     if grammar.headed:
         grammar.why.append(f"見出しの括弧に発言者を示す行が {len(grammar.headed)} 行あります。")
@@ -72,6 +76,34 @@ def _take_all(grammar: Grammar, best: Found, found: list[Found]) -> None:
     for other in found:
         if other is not best and _holds_too(other, best, grammar):
             _take(grammar, other, f"ほかに「{other.shape.title}」の形が {len(other.hits)} 行あり、")
+
+
+def _marks_that_repeat(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
+    """Take lines with the mark of speakers whose office nobody knows: ○政策評価官 below ○会長."""
+    if best is None or best.shape.name != "marked":
+        return
+    marks = Counter(hit.mark for hit in best.hits.values())
+    for i, below in zip(live, [*live[1:], None], strict=True):
+        cut = next(iter(best.shape.cut(lines[i])), None) if i not in grammar.spoken else None
+        following = lines[below].text if below is not None and below not in grammar.spoken else ""
+        if cut and marks[cut.mark] >= ENOUGH and (spoken := by_mark(lines[i], best.shape, following)):
+            grammar.spoken[i] = spoken
+
+
+def _labels_once_more(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
+    """Take a label that stands alone as it does elsewhere, though what is said below is short: 会長 / あいさつ."""
+    if best is None or best.shape.name != "own":
+        return
+    known = {bare(hit.label) for hit in best.hits.values()}
+    for i, below in pairwise(live):
+        free = i not in grammar.spoken and below not in grammar.spoken
+        if (
+            free
+            and not lines[i].cells
+            and bare(lines[i].text) in known
+            and lines[below].indent > lines[i].indent
+        ):
+            grammar.spoken[i] = Spoken("", lines[i].text, lines[i].text, "")
 
 
 def _without_bullets(best: Found) -> None:

@@ -95,6 +95,24 @@ _ASIDE = Habit(
     said=("会長(青木)", "会長（青木）", "会長[青木]", "会長［青木］", "会長()代理(青木)"),
     unsaid=("会長", "会長(青木"),
 )
+#: A day, a time, a place: what rows of a form hold.
+_OF_ROWS = Habit(
+    "of_rows",
+    r"{digit}\s*(?:[月日年時]|:{digit})|(?:役所|役場|庁舎|会館|会議室)$",
+    said=(
+        "令和6年7月9日中央図書館",
+        "7月中央図書館",
+        "１４時会議室係",
+        "2024年度の課",
+        "14:00課長",
+        "架空市役所",
+        "架空町役場",
+        "東庁舎",
+        "市民会館",
+        "第1会議室",
+    ),
+    unsaid=("会長", "3番", "役所課", "月日課"),
+)
 #: Meanings of labels in a front part that no speaker is called by.
 _OF_FORMS = {
     "present", "absent", "attendance", "place", "date", "observers", "agenda", "materials", "openness",
@@ -113,16 +131,21 @@ def can_speak(label: str, roster: set[str]) -> bool:
 @remembered(20_000)
 def _verdict(label: str) -> str:
     """``yes``, ``no``, or ``if listed``: what is known of a label whoever was there."""
-    if not _may_be_label(label):
+    if not may_be_label(label):
         return "no"
     return "yes" if _is_office_or_seat(label) else "if listed"
 
 
-def _may_be_label(label: str) -> bool:
+def may_be_label(label: str) -> bool:
+    """Whether nothing about a label forbids that someone is called so: no sentence, row of a form or number."""
     plain = bare(label)
     if not plain or len(plain) > 2 * MAX_LABEL or len(_BRACKETED.without(plain)) > MAX_LABEL:
         return False
-    if _SENTENCE.reads(plain) or _count(plain, "round_open") != _count(plain, "round_close"):
+    if (
+        _OF_ROWS.reads(plain)
+        or _SENTENCE.reads(plain)
+        or _count(plain, "round_open") != _count(plain, "round_close")
+    ):
         return False
     if plain[0] in MARKS or meaning_of(label) in _OF_FORMS:
         return False

@@ -46,6 +46,8 @@ class Found:
     hits: dict[int, Spoken] = field(default_factory=dict)
     tried: int = 0
     """How many lines have the shape, whatever their label."""
+    listed: int = 0
+    """How many of the hits name someone who is listed as present."""
 
     @property
     def recurring(self) -> float:
@@ -82,9 +84,16 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: set[str], cu
         good = next((reading for reading in readings if can_speak(reading.label, roster)), None)
         if good:
             found.hits[i] = good
+            found.listed += _is_listed(good.label, roster)
         if readings and (good or not shape.bare):
             found.tried += len(bare(readings[0].label)) <= MAX_LABEL
     return found
+
+
+def _is_listed(label: str, roster: set[str]) -> bool:
+    """Whether a label calls someone of the list by name: 浜野会長, 浜野."""
+    plain = bare(label)
+    return plain in roster or plain.removesuffix(role_of(plain) or "") in roster
 
 
 def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
@@ -130,7 +139,10 @@ def convincing(found: Found) -> bool:
 
 
 def _few_but_clear(found: Found) -> bool:
-    """Short minutes, in which nobody speaks twice: every label is an office with a sentence."""
-    if not found.shape.enclosed or len(found.hits) < _ENOUGH or found.pure < 0.9:
+    """Short minutes, in which nobody speaks twice: every label is an office with a sentence, or someone of the list."""
+    hits = len(found.hits)
+    if hits < _ENOUGH or found.pure < (0.9 if found.shape.enclosed else 0.75):
+        return False
+    if not found.shape.enclosed and found.listed * 4 < hits * 3:
         return False
     return all(ends_or_closes(hit.rest) and role_of(hit.label) for hit in found.hits.values())

@@ -1,0 +1,51 @@
+"""Speakers whose office no list has, told by the mark that other speakers of the record have as well."""
+
+from __future__ import annotations
+
+from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.read.stream import Line
+from generator.importer.speakers.labels import may_be_label
+from generator.importer.speakers.shapes import Shape, Spoken
+from generator.importer.words.habits import Habit
+from generator.importer.words.roles import bare
+from generator.importer.words.sentences import ends_or_closes
+
+ENOUGH = 2
+"""How many known speakers show that a mark is theirs."""
+MAX_OFFICE = 16
+_LIKE_AN_OFFICE = Habit(
+    "like_an_office",
+    r"^[一-龥々ァ-ヴー]{2,}(?:(?<!委)(?<!全)(?<!議)[官長監臣佐士師役任]|(?<!議)員|者|リーダー|マネージャー)$",
+    tells="名簿にない役職（印のくり返しから）",
+    said=(
+        "政策評価官",
+        "渚総務大臣",
+        "沖統括監",
+        "岬大臣補佐",
+        "消防司令長",
+        "会計士",
+        "調理師",
+        "取締役",
+        "後任",
+        "調整員",
+        "申請者",
+        "チームリーダー",
+        "ケースマネージャー",
+    ),
+    unsaid=("自由討議", "閉会", "会議員", "報告事項", "（官）", "監", "委任", "全長", "議長"),
+)
+
+
+def by_mark(line: Line, shape: Shape, below: str) -> Spoken | None:
+    """The label of a line that begins with the mark of speakers, when it may be an office or a name and words follow it."""
+    for cut in shape.cut(line):
+        plain = bare(cut.label)
+        if not 2 <= len(plain) <= MAX_OFFICE or not may_be_label(cut.label):
+            continue
+        if ends_or_closes(cut.rest or below) and (_LIKE_AN_OFFICE.reads(plain) or _is_name(plain)):
+            return cut
+    return None
+
+
+def _is_name(plain: str) -> bool:
+    return parts_of(plain) is not None or (len(plain) <= 3 and is_family(plain))
