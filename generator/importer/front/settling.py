@@ -5,7 +5,6 @@ What does not agree is stated of nobody and told with its line.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -22,7 +21,7 @@ _TOTAL = pattern_of(
 )
 _MAY_GIVE = 6.0
 """How much likelier the ways may be that are given up so that the printed number comes out."""
-_LIKE_A_NAME = re.compile(r"[一-龥々ヶ][一-龥々ヶぁ-んァ-ヴー]{1,9}")
+_LIKE_A_NAME = pattern_of(r"[{kanji}ヶ][{kanji}ヶ{hiragana}{katakana}ー]{1,9}")
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,8 +9,8 @@ from generator.importer.words.roles import bare, role_of
 from generator.japanese.lists import pattern_of
 
 #: Somebody who is called by name: 議長（三枝久美子君）.
-_CALLED = re.compile(
-    r"(?<![一-龥々ヶ])(?P<name>[一-龥々ヶ]{1,4}[一-龥々ヶぁ-んァ-ヴー]{1,4}?)(?:君|氏)(?![一-龥々])"
+_CALLED = pattern_of(
+    r"(?<![{kanji}ヶ])(?P<name>[{kanji}ヶ]{1,4}[{kanji}ヶ{hiragana}{katakana}ー]{1,4}?)(?:君|氏)(?![{kanji}])"
 )
 
 

@@ -172,7 +172,7 @@ def _is_known(plain: str) -> bool:
     return len(plain) == 4 and plain[-1] in "市区" and is_family(plain[:2])  # 浜野光市
 
 
-_IN_KANA = re.compile(r"^(?P<family>[一-龥々ヶ]{1,3})(?P<given>[ぁ-ん]{2,4}|[ァ-ヴー]{2,5})$")
+_IN_KANA = pattern_of(r"^(?P<family>[{kanji}ヶ]{1,3})(?P<given>[{hiragana}]{2,4}|[{katakana}ー]{2,5})$")
 
 
 def _may_stand_alone(role: str | None, text: str) -> bool:

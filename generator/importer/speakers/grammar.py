@@ -8,6 +8,7 @@ wrong confident guess is worse than none.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.answers import pairing_of
 from generator.importer.speakers.heading_voices import headed
 from generator.importer.speakers.legend import legend_of, spoken_by
-from generator.importer.speakers.repeated import ENOUGH, by_mark
+from generator.importer.speakers.repeated import ENOUGH, by_mark, by_name
 from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, convincing, tried
 from generator.importer.words.roles import bare
@@ -58,6 +59,7 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
     if best is not None:
         _take_all(grammar, best, found)
     _marks_that_repeat(grammar, best, lines, live)
+    _names_beside(grammar, best, lines, live)
     _labels_once_more(grammar, best, lines, live)
     grammar.headed = headed(lines, live, roster, grammar.spoken)
     if grammar.headed:
@@ -86,8 +88,23 @@ def _marks_that_repeat(grammar: Grammar, best: Found | None, lines: list[Line], 
     for i, below in zip(live, [*live[1:], None], strict=True):
         cut = next(iter(best.shape.cut(lines[i])), None) if i not in grammar.spoken else None
         following = lines[below].text if below is not None and below not in grammar.spoken else ""
-        if cut and marks[cut.mark] >= ENOUGH and (spoken := by_mark(lines[i], best.shape, following)):
+        if (
+            cut
+            and i >= min(best.hits)
+            and marks[cut.mark] >= ENOUGH
+            and (spoken := by_mark(lines[i], best.shape, following))
+        ):
             grammar.spoken[i] = spoken
+
+
+def _names_beside(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
+    """Take labels that are names which no list has, where the speakers that are listed are called by name: 岬：…"""
+    if best is None or best.shape.name != "colon" or best.listed < ENOUGH:
+        return
+    for i in live:
+        cut = next(iter(best.shape.cut(lines[i])), None) if i not in grammar.spoken else None
+        if cut and i >= min(best.hits) and by_name(cut):
+            grammar.spoken[i] = cut
 
 
 def _labels_once_more(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:

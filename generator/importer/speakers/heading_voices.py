@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import pairwise
 
 from generator.importer.read.stream import Line
@@ -32,7 +33,7 @@ _LONG = 30
 
 
 def headed(
-    lines: list[Line], live: list[int], roster: set[str], spoken: dict[int, Spoken]
+    lines: list[Line], live: list[int], roster: Set[str], spoken: dict[int, Spoken]
 ) -> dict[int, Spoken]:
     """Heading lines with the speaker their bracket names.
 

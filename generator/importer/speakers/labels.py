@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from generator.importer.speakers.shapes import MARKS, MAX_LABEL
 from generator.importer.words.habits import Habit, remembered
 from generator.importer.words.labels import meaning_of
@@ -98,7 +100,7 @@ _ASIDE = Habit(
 #: A day, a time, a place: what rows of a form hold.
 _OF_ROWS = Habit(
     "of_rows",
-    r"{digit}\s*(?:[月日年時]|:{digit})|(?:役所|役場|庁舎|会館|会議室)$",
+    r"{digit}(?:[月日年時]|:{digit})|(?:役所|役場|庁舎|会館|会議室)$",
     said=(
         "令和6年7月9日中央図書館",
         "7月中央図書館",
@@ -119,7 +121,7 @@ _OF_FORMS = {
 }  # fmt: skip
 
 
-def can_speak(label: str, roster: set[str]) -> bool:
+def can_speak(label: str, roster: Set[str]) -> bool:
     """Whether a label can be someone who speaks: an office, a unit of the office, or a listed name."""
     verdict = _verdict(label)
     if verdict != "if listed":

@@ -15,25 +15,12 @@ ENOUGH = 2
 MAX_OFFICE = 16
 _LIKE_AN_OFFICE = Habit(
     "like_an_office",
-    r"^[一-龥々ァ-ヴー]{2,}(?:(?<!委)(?<!全)(?<!議)[官長監臣佐士師役任]|(?<!議)員|者|リーダー|マネージャー)$",
+    r"^[{kanji}{katakana}ー]{2,}(?:(?<!委)(?<!全)(?<!議)[官長監臣佐士師役任]|(?<!議)員|者|リーダー|マネージャー)$",
     tells="名簿にない役職（印のくり返しから）",
-    said=(
-        "政策評価官",
-        "渚総務大臣",
-        "沖統括監",
-        "岬大臣補佐",
-        "消防司令長",
-        "会計士",
-        "調理師",
-        "取締役",
-        "後任",
-        "調整員",
-        "申請者",
-        "チームリーダー",
-        "ケースマネージャー",
-    ),
-    unsaid=("自由討議", "閉会", "会議員", "報告事項", "（官）", "監", "委任", "全長", "議長"),
-)
+    said=("政策評価官", "消防司令長", "沖統括監", "渚総務大臣", "岬補佐", "会計士", "調理師", "取締役", "ケース主任", "調整員", "申請者", "チームリーダー",
+          "ケースマネージャー"),
+    unsaid=("自由討議", "報告事項", "本会議員", "（官）", "長監", "審査委任", "司会全長", "会議議長", "はい官", "政策評価官の説明", "A政策評価官"),
+)  # fmt: skip
 
 
 def by_mark(line: Line, shape: Shape, below: str) -> Spoken | None:
@@ -45,6 +32,11 @@ def by_mark(line: Line, shape: Shape, below: str) -> Spoken | None:
         if ends_or_closes(cut.rest or below) and (_LIKE_AN_OFFICE.reads(plain) or _is_name(plain)):
             return cut
     return None
+
+
+def by_name(spoken: Spoken) -> bool:
+    """Whether the label of a line is a name that a dictionary knows, with words behind it."""
+    return _is_name(bare(spoken.label)) and ends_or_closes(spoken.rest)
 
 
 def _is_name(plain: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from generator.importer.names.offices import is_office
@@ -69,7 +70,7 @@ class Found:
 Cuts = dict[tuple[str, int], list[Spoken]]
 
 
-def tried(shape: Shape, lines: list[Line], live: list[int], roster: set[str], cuts: Cuts) -> Found:
+def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cuts: Cuts) -> Found:
     """What the shape explains of the lines ``live``."""
     found = Found(shape)
     for before, i, below in zip([None, *live], live, [*live[1:], None], strict=False):
@@ -90,7 +91,7 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: set[str], cu
     return found
 
 
-def _is_listed(label: str, roster: set[str]) -> bool:
+def _is_listed(label: str, roster: Set[str]) -> bool:
     """Whether a label calls someone of the list by name: 浜野会長, 浜野."""
     plain = bare(label)
     return plain in roster or plain.removesuffix(role_of(plain) or "") in roster
