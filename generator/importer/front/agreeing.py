@@ -42,8 +42,10 @@ def _at_once(groups: list[Group]) -> Iterator[str]:
 
 
 def _seats(groups: list[Group]) -> Iterator[str]:
-    """Seats of two people."""
-    for seat, places in _by(groups, "seat").items():
+    """Seats of two people of one group; another group may count its own."""
+    places_of = [places for group in groups for places in _by([group], "seat").values()]
+    for places in places_of:
+        seat = places[0][1]["seat"]
         if len({person.get("name") for _, person in places}) > 1:
             names = "、".join(person.get("name", "") for _, person in places)
             for _, person in places:

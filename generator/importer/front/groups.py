@@ -12,7 +12,7 @@ from generator.japanese.lists import pattern_of, text_of
 
 _GROUP = pattern_of(
     r"^\s*(?:{bullet}|{block}|{ring})*\s*(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇①-⑳]|{digit}{1,2}(?![{digit}番])[.．、{round_close}]?|[ア-オ](?=[\s.．]))?\s*"
-    r"(?P<label>{open}?\s*(?:{presence}(?:者|{members}|職員)?|[^\s{bracket}:：、，,。]{0,8}?{party})\s*(?:{round_open}?{digit}+[名人]{round_close}?)?{close}?)"
+    r"(?P<label>{open}?\s*(?:{presence}(?:者|{members}|職員)?|[^\s{bracket}:：、，,。]{0,12}?{party})\s*(?:{round_open}?(?:{digit}+\s*[名人]中\s*)?{digit}+\s*[名人]{round_close}?)?{close}?)"
     r"(?P<sep>\s*[:：]\s*|\s+|(?<={close})|$)(?P<rest>.*)$"
 )
 
@@ -58,7 +58,7 @@ def _status(name: str, side: str | None, current: Group, status: str) -> str:
     return current.status if within else status
 
 
-NUMBER_OF = pattern_of(r"{round_open}?(?P<count>{digit}+[名人]){round_close}?$")
+NUMBER_OF = pattern_of(r"{round_open}?(?P<count>(?:{digit}+[名人]中)?{digit}+[名人]){round_close}?$")
 _BULLET = pattern_of(r"^\s*(?:{bullet}|{block}|{ring})+\s*")
 _UNITS = re.compile(r"(?:庁|省|局|部|課|室)$")
 

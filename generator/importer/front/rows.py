@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit, remembered
-from generator.importer.words.labels import GLUED, GLUED_NUMBERED, GROUP, KANJI, STRONG, meaning_of
+from generator.importer.words.labels import GLUED, GLUED_NUMBERED, GROUP, KANJI, STRONG, TOLD, meaning_of
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
@@ -47,6 +47,8 @@ _ROOM = re.compile(r"\s+")
 _FRAMES = text_of("frame", "framed", "colon")
 _RINGS = str.maketrans("〇◯", "○○")
 
+MAX_ALONE = 48
+"""How long a label may be that stands alone on its line: 地方自治法第121条の規定により説明のため出席した者は、次のとおりである。"""
 MAX_CUTS = 8
 """At how many gaps from its beginning a line may be cut into label and text."""
 
@@ -153,24 +155,32 @@ def _by_colon(text: str) -> tuple[str, str] | None:
 
 def _by_glue(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    match = GLUED.read(words) or (GLUED_NUMBERED.read(words) if number else None)
+    match = GLUED.read(words) or TOLD.read(words) or (GLUED_NUMBERED.read(words) if number else None)
     return (number + match["label"], match["value"]) if match else None
 
 
 def _by_space(text: str) -> tuple[str, str] | None:
     """A label, then room, then its text; the label itself may be printed with room between its letters."""
     number, words = _number_off(text)
-    if _LETTERS_APART.reads(words):  # letters set apart: 事 務 局 長 大 川 実
-        return None
+    apart = _LETTERS_APART.reads(words)
     for cut in reversed([*_ROOM.finditer(words)][:MAX_CUTS]):
         label = words[: cut.start()]
-        if len(bare(label)) <= 20 and meaning_of(label):
+        meaning = meaning_of(label) if len(bare(label)) <= 20 else None
+        if meaning and not (apart and meaning not in _APART):  # letters set apart: 事 務 局 長 大 川 実
             return number + label, words[cut.end() :]
     return None
 
 
 def _alone(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    if len(bare(words)) <= 24 and (meaning_of(words) or GROUP.reads(bare(words))):
+    length, meaning = len(bare(words)), meaning_of(words)
+    if (length <= 24 and (meaning or GROUP.reads(bare(words)))) or (
+        length <= MAX_ALONE and meaning in _OF_PEOPLE
+    ):
         return number + words, ""
     return None
+
+
+_APART = {"date", "place", "present", "absent", "attendance"}
+"""What a label may mean in a line all of whose letters stand apart."""
+_OF_PEOPLE = {"present", "absent", "attendance", "staff"}

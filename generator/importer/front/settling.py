@@ -6,6 +6,7 @@ What does not agree is stated of nobody and told with its line.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -46,25 +47,39 @@ def total_of(stated: str | None) -> int | None:
 
 def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
     """What is stated of the parts of a group's lines, which are to give ``wanted`` people where a number is printed."""
-    chosen = [ways[0] for ways in parts]
-    agrees = wanted is not None and sum(map(_people, chosen)) == wanted
-    if agrees:
-        agrees = not any(_has_rival(ways) for ways in parts)
-    elif wanted is not None and (better := _with_number(parts, wanted)):
-        chosen, agrees = better, True
-    made = Settled()
+    chosen, agrees = _chosen(parts, wanted)
+    # 待機, 待機, 待機: what is said of people, and no name.
+    again = Counter(token for way in chosen for token in way.tokens if _is_name_alone(token))
     believed = agrees or _mostly_known(chosen)
+    made = Settled()
     for ways, way in zip(parts, chosen, strict=True):
-        made.tokens.append([])
         if not agrees and len(ways) > 1 and not is_sure(ways):
-            made.doubts.append("".join(bare(token) + " " for token in way.tokens).strip())
+            made.tokens.append([])
+            made.doubts.append(" ".join(map(bare, way.tokens)))
             continue
-        for token, known in zip(way.tokens, way.supported, strict=True):
-            if known or believed or not _is_name_alone(token):
-                made.tokens[-1].append(token)
-            elif _deserves_question(token):
-                made.doubts.append(token)
+        sure, doubtful = _parted(way, again, believed)
+        made.tokens.append(sure)
+        made.doubts += doubtful
     return made
+
+
+def _chosen(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> tuple[list[Cut], bool]:
+    """A way for each part, and whether they give the wanted number and no other ways would as well."""
+    chosen = [ways[0] for ways in parts]
+    if wanted is None:
+        return chosen, False
+    if sum(map(_people, chosen)) == wanted:
+        return chosen, not any(map(_has_rival, parts))
+    better = _with_number(parts, wanted)
+    return (better, True) if better else (chosen, False)
+
+
+def _parted(way: Cut, again: Counter[str], believed: bool) -> tuple[list[str], list[str]]:
+    """The tokens of a way that are stated, and those to be asked about."""
+    known = dict(zip(way.tokens, way.supported, strict=True))
+    told = [token for token in way.tokens if known[token] or again[token] < 2]
+    sure = [token for token in told if known[token] or believed or not _is_name_alone(token)]
+    return sure, [token for token in told if token not in sure and _deserves_question(token)]
 
 
 def _name(token: str) -> str | None:

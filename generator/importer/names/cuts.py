@@ -62,7 +62,7 @@ def cuts_of(text: str, met: Met) -> tuple[Cut, ...]:
             if piece is None:
                 continue
             for weight, pieces in kept[start]:
-                more = _between(pieces[-1], piece, words[start].gap) if pieces else 0.0
+                more = _between(pieces[-1], piece, words, start) if pieces else 0.0
                 ways.append((weight + piece.weight + more, (*pieces, piece)))
         ways.sort(key=lambda way: -way[0])
         kept.append(ways[:_KEPT])
@@ -93,10 +93,22 @@ def _names(cut: Cut) -> list[str]:
     return [name for token in cut.tokens if (name := (person_of(token, "") or {}).get("name"))]
 
 
-def _between(left: _Piece, right: _Piece, gap: int) -> float:
+def _between(left: _Piece, right: _Piece, words: Sequence[Word], at: int) -> float:
+    """What the place before the word ``at`` says, if one person ends and the next begins there."""
     if right.begins or left.ends:
         return 0.0
-    return room_of(gap, left.fit, right.fit)
+    if _is_within_letters(words, at):
+        return -4.0  # 岸 本 高 士 is one
+    return room_of(words[at].gap, left.fit, right.fit)
+
+
+def _is_within_letters(words: Sequence[Word], at: int) -> bool:
+    """Whether a place is one of several alike between letters that stand apart."""
+    if len(words[at - 1].text) > 1 or len(words[at].text) > 1:
+        return False
+    return words[at].gap in [
+        word.gap for word in (*words[at - 1 : at], *words[at + 1 : at + 2]) if len(word.text) == 1
+    ]
 
 
 def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
@@ -107,7 +119,7 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
     best: _Piece | None = None
     for first in _offices(words, at):
         for last in _tails(words, first):
-            made = _made(words, at, first, last, met)
+            made = None if any(map(_is_title, words[first:last])) else _made(words, at, first, last, met)
             if made and (best is None or made.weight > best.weight):
                 best = made
     if best is None:
@@ -182,8 +194,9 @@ def _tails(words: Sequence[Word], first: int) -> Iterator[int]:
     while end > first + 1 and BRACKET.match(words[end - 1].text):
         end -= 1
         yield end
-    for start in range(end - 1, max(first, end - 5), -1):
-        if _is_office_of(words[start:end]):
+    for start in range(end - 1, max(first, end - 9), -1):
+        longer = start - 1 > first and _is_office_of(words[start - 1 : end])
+        if _is_office_of(words[start:end]) and not longer:
             yield start
             if start - 1 > first and words[start - 1].text in words_of("honorific"):
                 yield start - 1
@@ -206,7 +219,7 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
         return None
     far = bool(before) and 0 < words[0].gap < name[0].gap  # the office stands nearer to the name before it
     weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office)
-    return _Piece(token, fit, weight, bool(before), office or titled, fit.supported or office or titled)
+    return _Piece(token, fit, weight, bool(before), bool(after or glued), fit.supported or office or titled)
 
 
 def _is_title(word: Word) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.offices import ROLES, role_at_end
+from generator.importer.names.offices import ROLES, is_office, role_at_end
 from generator.importer.names.person import STATUSES
 from generator.importer.names.weights import Word
 from generator.japanese.lists import pattern_of, words_of
@@ -13,13 +11,14 @@ from generator.japanese.lists import pattern_of, words_of
 _SEAT = pattern_of(
     r"^(?:議席)?第?{digit}{1,3}番(?:{members})?|^第{digit}{1,2}地区|^{round_open}{digit}{1,2}番?{round_close}"
 )
-MARK = re.compile(r"^[◎○〇◯●]")
+MARK = pattern_of("^(?:{ring}|●)")
 BRACKET = pattern_of(r"^{open}[^{bracket}]*{close}$")
 
 
 def lexed(text: str) -> list[Word]:
     """The words of a text: seats, marks, honorifics and what follows a bracket apart, brackets whole."""
     words: list[Word] = []
+    text = pattern_of(r"(?<={digit})\s+(?=番)").sub("", text)  # 10 番
     for found in pattern_of(r"(?P<room>\s*)(?P<word>(?:{open}[^{bracket}]*{close}|[^\s])+)").finditer(text):
         gap = sum(
             8 if sign == "\t" else 1 if sign.isascii() or sign == "\xa0" else 2 for sign in found["room"]
@@ -41,6 +40,9 @@ def _parted(word: str) -> list[str]:
     ).match(word)
     if after and not role_at_end(after["other"][:8]) and not after["other"].startswith(words_of("honorific")):
         return [after["one"], *_parted(after["other"])]
+    whole = _office_before_name(word)
+    if whole:
+        return [word[:whole], *_parted(word[whole:])]
     office = next((o for o in ROLES if word.startswith(o) and len(o) < len(word)), "")
     rest = word[len(office) :]
     if office and not role_at_end(word) and (is_family(rest) or parts_of(rest)):
@@ -53,3 +55,11 @@ def is_seat(word: str) -> bool:
     """Whether a word is a seat and nothing else: 3番."""
     seat = _SEAT.match(word)
     return seat is not None and seat.end() == len(word)
+
+
+def _office_before_name(word: str) -> int:
+    """How many letters of a word are an office with its unit before a name: 財務局長谷川; 0 for none."""
+    if is_office(word):
+        return 0
+    ends = (n for n in range(len(word) - 2, 3, -1) if role_at_end(word[:n]) and is_office(word[:n]))
+    return next((n for n in ends if is_family(word[n:]) or parts_of(word[n:])), 0)

@@ -27,7 +27,13 @@ Cut = tuple[str, str | None, str]
 def role_at_end(text: str) -> str | None:
     """The office a text ends with, the longest that fits."""
     plain = bare(text)
-    return next((role for role in ROLES if plain.endswith(role)), None)
+    role = next((role for role in ROLES if plain.endswith(role)), None)
+    ending = None if role else _ENDS.search(plain)
+    return role or (ending[0] if ending else None)
+
+
+#: Offices told by their ending, which no list has: 戦略官, 視学官.
+_ENDS = pattern_of("(?<=[{kanji}])[{kanji}]{2}官$")
 
 
 def begins_with_unit(text: str) -> bool:
@@ -173,10 +179,10 @@ def _weight(name: str, office: str, role: str) -> float:
         weight = 1.5
     else:
         weight = -2.0
-    if name in words_of("unit_word"):
+    if name in words_of("unit_word") or name.endswith(words_of("organisation")):
         return -5.0
     if len(name) > 2 and parts_of(name):
-        return weight + 4.0
+        return weight + (4.0 if len(name) > 3 or weight > 0 else 3.0)
     if is_family(name) or is_family(name.removesuffix(role_at_end(name) or "")):
         return weight + (3.0 if len(name) > 1 else 1.5)
     if any(is_given(name[n:]) for n in range(1, min(4, len(name) - 1))):

@@ -109,7 +109,7 @@ def _without_bracket(text: str, person: Person) -> str:
         pass  # 課長（青木）: too short to tell a name from a duty
     elif re.search(r"代理(?:出席)?$", inner) and not inner.startswith(words_of("chairs")):
         person["status"] = "proxy"
-    elif not pattern_of(r"{digit}+[名人]|[欠出]席|^(?:以下|仮|{order_note}|順不同)").search(inner):
+    elif not pattern_of(r"{digit}+[名人]|[欠出]席|^(?:以下|仮|{order_note})|順(?:不同)?$").search(inner):
         person["affiliation"] = inner
     return trim_end(text[: bracket.start()])
 
@@ -158,6 +158,8 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
         return False
     if known and _TOLD_APART.match(plain):
         return True
+    if plain.isascii():
+        return False
     longest = 8 if known and re.search(r"\s", text.strip()) else 6
     return bool(_NAME.match(plain)) and not _NOT_A_NAME.search(plain) and len(plain) <= longest
 
@@ -177,7 +179,7 @@ _IN_KANA = pattern_of(r"^(?P<family>[{kanji}ヶ]{1,3})(?P<given>[{hiragana}]{2,4
 
 def _may_stand_alone(role: str | None, text: str) -> bool:
     """Whether an office without a name is one of the list: 生涯学習課長, but not 委員."""
-    if not role or role in (*words_of("members"), "各委員"):
+    if not role or role.endswith(words_of("members")):
         return False
     return role != bare(text) or role in _ROLES or begins_with_unit(role)
 

@@ -20,20 +20,20 @@ from generator.japanese.lists import pattern_of
 
 _BULLETS = pattern_of(r"^\s*(?:(?:{bullet}|{block})+|{ring}(?=\s))\s*")
 _OTHERS = pattern_of(
-    r"(?<=[員長事幹査任]){others}$|\s*(?:{others}\s*{digit}{1,4}\s*[名人]|{round_open}(?:{total}|{others})?\s*{digit}{1,4}\s*[名人]{round_close})\s*$"
+    r"(?<=[員長事幹査任官])\s*{others}$|\s*(?:{others}\s*{digit}{1,4}\s*[名人]|{round_open}(?:{total}|{others})?\s*{digit}{1,4}\s*[名人]{round_close})\s*$"
 )
 _COUNTED = pattern_of(r"^{digit}{1,3}[名人]\s+(?=\S)")
 _NOTE = pattern_of(r"\s*{round_open}(?:{order_note}|順不同)[^{round}]*{round_close}\s*$")
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
 #: 林、森、原の各委員: the office of all of them stands behind the last.
-_EACH = pattern_of(r"(?:の|ら)?(?:各|両)(?P<office>{members}|{chairs})$")
+_EACH = pattern_of(r"(?:の|ら|\s)*(?:各|両)(?P<office>[^\s]{2,6})$")
 
 
 def parts_of_line(line: str) -> list[str]:
     """The parts of a line that commas set apart, brackets whole; words that only count are left out."""
     plain = _NOTE.sub("", _COUNTED.sub("", _BULLETS.sub("", line)))
     text = _shield(_OTHERS.sub("", plain))
-    parts = pattern_of(r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])|(?<=[員長事幹査任])(?:{and}|と)").split(text)
+    parts = pattern_of(r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])|(?<=[員長事幹査任官])(?:{and}|と)").split(text)
     if len(parts) == 1 and _set_apart_by_dots(text):
         parts = text.split("・")
     parts = [trim(_unshield(part), "。|｜") for part in parts]
@@ -50,7 +50,7 @@ def _set_apart_by_dots(text: str) -> bool:
 
 def _with_office_of_all(parts: list[str]) -> list[str]:
     each = _EACH.search(parts[-1]) if parts else None
-    if not each or len(parts) < 2:
+    if not each or len(parts) < 2 or not role_at_end(each["office"]):
         return parts
     last = [part for part in re.split("と|及び|・", parts[-1][: each.start()]) if part]
     return [f"{part}{each['office']}" for part in (*parts[:-1], *last)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.met import Met
+from generator.importer.names.offices import ROLES
 
 IMPOSSIBLE = -100.0
 _BY_LENGTH_FAMILY = {1: -1.5, 2: -0.5, 3: -1.0}
@@ -36,8 +37,6 @@ class Fit:
     """Whether anything but its shape says that it is a name."""
     gap: int = 0
     """The room inside it, where it stands between family and given name."""
-    short: bool = False
-    """Whether family and given name are one letter each, set apart as the letters of one part may be."""
 
 
 NO_NAME = Fit(IMPOSSIBLE)
@@ -46,7 +45,7 @@ NO_NAME = Fit(IMPOSSIBLE)
 def fit_of(words: Sequence[Word], met: Met, *, beside_office: bool) -> Fit:
     """The best way in which the words are one name."""
     name = "".join(word.text for word in words)
-    if not 1 <= len(name) <= LONGEST or len(words) > LONGEST:
+    if not 1 <= len(name) <= LONGEST or len(words) > LONGEST or not _may_be(name):
         return NO_NAME
     if len(words) == 1:
         return _met(_of_one(name, met, beside_office), name, met)
@@ -54,9 +53,16 @@ def fit_of(words: Sequence[Word], met: Met, *, beside_office: bool) -> Fit:
     return _met(max(fits, key=lambda fit: fit.weight), name, met)
 
 
+def _may_be(name: str) -> bool:
+    """Whether letters can be a name at all: no signs of another script, no office within (財務局長谷川)."""
+    if any(sign.isascii() for sign in name):
+        return False
+    return len(name) <= 3 or not any(role in name for role in ROLES if len(role) > 1)
+
+
 def _met(fit: Fit, name: str, met: Met) -> Fit:
     if name in met.names and fit.weight > IMPOSSIBLE:
-        return Fit(fit.weight + _MET, True, fit.gap, fit.short)
+        return Fit(fit.weight + _MET, True, fit.gap)
     return fit
 
 
@@ -73,7 +79,7 @@ def _of_two(family: Sequence[Word], given: Sequence[Word], met: Met) -> Fit:
     elif inner and min(inner) < gap:
         weight += 0.5
     known = is_family(first) or is_given(second) or first in met.families
-    return Fit(weight, known, gap, short=len(first) == len(second) == 1)
+    return Fit(weight, known, gap)
 
 
 def _is_part(words: Sequence[Word]) -> bool:
@@ -107,7 +113,7 @@ def _of_one(name: str, met: Met, beside_office: bool) -> Fit:
         return Fit(0.0 if whole and beside_office else -3.0, whole)
     if 3 <= len(name) <= 6 and _is_half_known(name, met):
         return Fit(2.0, True)
-    return Fit({1: -5.0, 2: -1.5, 3: -0.5, 4: -0.5, 5: -0.5}.get(len(name), -1.5))
+    return Fit({1: -5.0, 2: -2.5, 3: -2.5, 4: -1.5, 5: -1.0}.get(len(name), -2.5))
 
 
 def _is_half_known(name: str, met: Met) -> bool:
@@ -120,8 +126,6 @@ def _is_half_known(name: str, met: Met) -> bool:
 def room_of(before: int, left: Fit, right: Fit) -> float:
     """What the room between two people says, who have room inside their names."""
     inner = max(left.gap, right.gap)
-    if (left.short or right.short) and before <= inner:
-        return -5.0  # 岸 本 高 士 is one
     if not inner or before == inner:
         return 0.0
     return 1.0 if before > inner else -2.0

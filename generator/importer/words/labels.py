@@ -65,15 +65,17 @@ _ORDERED = Habit(
 )
 AS_FOLLOWS = Habit(
     "as_follows",
-    r"は、?次の{as_is}(?:である|です)?。?$",
+    r"は、?(?:{digit}{1,3}[名人]で、?)?次の{as_is}(?:である|です)?。?$",
     tells="「次のとおり」で終わる見出し",
     said=(
         "出席委員は次のとおり",
         "出席委員は、次のとおりである。",
         "欠席委員は次の通り",
         "出席者は次のとおりです。",
+        "出席議員は、13名で次のとおりである。",
+        "出席者は９人で、次のとおり",
     ),
-    unsaid=("出席委員は次のとおり決めた",),
+    unsaid=("出席委員は次のとおり決めた", "出席委員は何名で次のとおり", "出席者は1234名で次のとおり"),
 )
 #: Longest first, so that 開催日時 wins over 開催日.
 GLUED = Habit(
@@ -98,6 +100,15 @@ GLUED_NUMBERED = Habit(
     flags=re.DOTALL,
 )  # fmt: skip
 
+TOLD = Habit(
+    "told",
+    r"^(?P<label>{presence}(?:者|{members}))は、?(?P<value>(?:{digit}{1,3}[名人]で、?)?{digit}{1,2}番.{2,60}|{none}。?|[^、。]{2,12}(?:君|氏)。?)$",
+    tells="文のように書かれた出席・欠席",
+    said=("欠席議員は、10番  吉村太郎", "欠席委員は3番青木一君です", "欠席者はなし。", "欠席者は無し", "欠席委員は沖千尋君。", "欠席委員は岬涼氏", "出席議員は、2名で、1番青木、2番岸", "出席者は１２人で3番青木",
+          "欠席者は、1番青木"),
+    unsaid=("前回の欠席議員は、10番吉村太郎", "欠席議員は、吉村太郎", "欠席議員は、多数で、10番吉村太郎", "欠席者は、なしとする", "欠席は、10番吉村", "欠席委員は、沖、岬氏"),
+)  # fmt: skip
+
 
 @remembered(10_000)
 def _plain(label: str) -> str:
@@ -108,7 +119,7 @@ def _plain(label: str) -> str:
     plain = AS_FOLLOWS.without(
         _ORDERED.without(_COUNTED.without(plain))
     )  # 出席委員（5名）は次のとおりである。
-    if len(plain) > 40:
+    if len(plain) > 48:
         return ""
     wrapped = _WRAPPED.read(plain)
     return wrapped["inner"] if wrapped else plain
