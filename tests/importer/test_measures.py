@@ -16,20 +16,20 @@ from generator.importer.front.prose import first_prose
 from generator.importer.front.rows import Row, main_form, row_meaning
 from generator.importer.front.titles import title_of
 from generator.importer.ndl.meetings import import_ndl, session_yaml
+from generator.importer.read.docx import read_docx
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.furniture import furniture_of
+from generator.importer.read.html import read_html
 from generator.importer.read.html_bounds import refuse_unbounded
 from generator.importer.read.layout import arranges, labels_by_tab, set_tabs
 from generator.importer.read.lines import lines_of
 from generator.importer.read.links import set_links
 from generator.importer.read.pdf import read_pdf
-from generator.importer.read.pdf_lines import downwards, level
-from generator.importer.read.pdf_printed import Letter
 from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Line, Picture, columns
 from generator.importer.read.text import decode, notices_of, read_text
 from generator.importer.report import report_text
-from generator.importer.run import import_files
+from generator.importer.run import import_files, make
 from generator.importer.session.verify import Difference, differences
 from generator.importer.speakers.answers import pairing_of
 from generator.importer.speakers.grammar import Grammar, infer
@@ -42,6 +42,7 @@ from generator.yaml.document import read_yaml
 from tests.importer.printing import placed_pdf
 from tests.importer.test_ndl import a_meeting, write
 from tests.importer.test_pdf import INLINE
+from tests.importer.test_word import W, a_file, cell, run
 
 
 def line(text: str, **more: object) -> Line:
@@ -188,34 +189,6 @@ def test_signs_that_something_was_lost_are_counted() -> None:
     assert len(notices_of("@A 甲\n @B 乙")) == 1
 
 
-# Letters of a PDF, in places of its page.
-
-
-def letters(*places: tuple[float, float]) -> list[Letter]:
-    return [Letter("字", left, top - 10, left + 10, top, False) for left, top in places]
-
-
-@pytest.mark.parametrize(
-    ("second", "lines"),
-    [((10, 100), 1), ((10, 95), 1), ((10, 94.9), 2), ((10, 105), 1), ((10, 105.1), 2), ((0, 100), 1), ((-0.1, 100), 2)],
-)  # fmt: skip
-def test_letters_that_share_half_their_height_make_a_line(second: tuple[float, float], lines: int) -> None:
-    assert len(list(level(letters((0, 100), second)))) == lines
-
-
-@pytest.mark.parametrize(
-    ("places", "down"),
-    [
-        ([(0, 100), (0, 90), (0, 80)], True), ([(0, 100), (10, 100), (20, 100)], False), ([(0, 100), (0, 90), (10, 90)], False),
-        ([(0, 100), (0, 90), (0, 80), (10, 80)], False), ([(0, 100), (0, 90), (0, 80), (0, 70), (10, 70)], True), ([(0, 100), (10, 90), (20, 80)], False), ([(0, 100), (9.9, 90), (19.8, 80)], True), ([(0, 100), (0, 110), (0, 120)], False),
-    ],
-)  # fmt: skip
-def test_writing_goes_down_where_most_letters_stand_below_the_one_before(
-    places: list[tuple[float, float]], down: bool
-) -> None:
-    assert downwards(letters(*places)) is down
-
-
 # Pictures and links: how much of the words is shown.
 
 
@@ -312,8 +285,8 @@ def test_three_rows_that_are_half_of_all_show_the_form_of_labels(rows: list[str]
         (["公園緑化審議会"], "公園緑化審議会"), (["緑化審議会"], None), (["第1回緑審会議録"], None),  (["花園会会議録"], None),
         (["花と緑会会議録"], "花と緑会会議録"), (["第1回花の会々会議録"], "第1回花の会々会議録"),
         (["花 の 審 議 会 録"], None), (["花 の 会 の 会 議 録"], "花の会の会議録"), (["花の 会 の 会議録 案"], "花の 会 の 会議録 案"),
-        (["令和3年度第2回子ども子育て会議並びに及び", "次世代育成協議会"], "令和3年度第2回子ども子育て会議並びに及び次世代育成協議会"),
-        (["令和3年度第2回子育て会議並びに及び", "次世代育成協議会"], "令和3年度第2回子育て会議並びに及び 次世代育成協議会"),
+        (["令和3年度第2回こども未来会議並びに及び", "次世代育成協議会"], "令和3年度第2回こども未来会議並びに及び次世代育成協議会"),
+        (["令和3年度第2回こども会議並びに及び", "次世代育成協議会"], "令和3年度第2回こども会議並びに及び 次世代育成協議会"),
     ],
 )  # fmt: skip
 def test_what_is_long_enough_to_be_a_title(heads: list[str], title: str | None) -> None:
@@ -534,3 +507,37 @@ def test_letters_that_count_on_before_three_more_are_numbers(text: str, pieces: 
 def test_a_refusal_is_what_it_says() -> None:
     refused = ImportRefusedError("開けません。", "保存し直してください。")
     assert (str(refused), refused.fix) == ("開けません。", "保存し直してください。")
+
+
+def test_groups_of_terms_are_rows() -> None:
+    page = "<dl><div><dt>日時<dd>夏</div><div><dt>場所<dd>館</div></dl>"
+    assert [one.cells for one in read_html(page.encode()).lines] == [("日時", "夏"), ("場所", "館")]
+
+
+def test_what_a_merged_cell_hides_makes_no_row_a_text_of_its_own() -> None:
+    more = "<w:vMerge/>"
+    text = "".join(f"<w:p>{run(word)}</w:p>" for word in ("花。", "苗。", "土。", "水。"))
+    table = f"<w:tbl {W}><w:tr>{cell('議事', more)}<w:tc>{text}</w:tc></w:tr></w:tbl>"
+    assert [one.cells for one in read_docx(a_file(table)).lines] == [("", "花。\n苗。\n土。\n水。")]
+
+
+def test_what_fails_on_the_machine_is_no_fault_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: object) -> None:
+        raise MemoryError
+
+    content = a_file()
+    monkeypatch.setattr("docx.Document", full)
+    with pytest.raises(MemoryError):
+        read_docx(content)
+
+
+def test_a_reading_that_loses_something_is_given_up_for_the_plain_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = iter([[Difference("missing", 0, "花", "body")], []])
+    monkeypatch.setattr("generator.importer.run.check", lambda *_: next(found))
+    source = tmp_path / "a.txt"
+    source.write_text("【会長】開会します。\n【委員】はい。\n【会長】続けます。\n", "utf-8")
+    draft, _, wrong = make(source, "0" * 64)
+    assert wrong == []
+    assert not any("speech" in block for block in draft.data["body"])
