@@ -8,14 +8,20 @@ interface Entries { documents: Int32Array; numbers: Int32Array }
 interface Gram { label: string; at: number }
 /** What is looked for: any of the keys; `exact` if it stood in quotes. */
 interface Term { typed: string; keys: string[]; exact: boolean }
-interface Condition { name: string; value: string; typed: string }
+/** `span`: of days, [first, last]; null if what was typed is none. */
+interface Condition { name: string; value: string; typed: string; span?: [string, string] | null }
+type Literal = (Term | Condition) & { without: boolean };
 interface Query {
   /** Of each group one term must stand there. */
   groups: Term[][];
   without: Term[];
   fields: { any: Condition[]; without: boolean }[];
+  /** Of each clause one part must hold: words, fields, and what must not stand there. */
+  mixed: Literal[][];
   /** What is too short to be searched, as typed. */
   refused: string[];
+  /** What was read otherwise than it was typed: a sentence of messages.json. */
+  notes: { name: string; typed: string }[];
 }
 interface Group { terms: Term[]; lists: Found[]; all: Found }
 /** Of the columns that generator/search/wire.json names. */
@@ -60,8 +66,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 interface MinutesSearch {
   base: string;
   words(): Promise<void>;
-  ready(): Promise<MinutesSearch>;
+  ready(asks?: boolean): Promise<MinutesSearch>;
   script(name: string): Promise<unknown>;
+  ranking?(): Promise<unknown>;
   showing(more?: string[]): Promise<unknown>;
   files: {
     piece(name: string, query?: string): Promise<Bytes>;
@@ -86,6 +93,7 @@ interface MinutesSearch {
   exactKeys(text: string): string[];
   shown(key: string): string;
   readings(term: string): string[];
+  spanOf(text: string): [string, string] | null;
   parse(text: string): Query;
   partsOf(query: Query): string[];
   asTyped(term: { typed: string; exact: boolean }): string;
@@ -95,7 +103,6 @@ interface MinutesSearch {
   sessionsOf(tables: SessionTables, documents: Iterable<number>): number[];
   eraYear(year: number): string;
   eraOfDate(date: string): string;
-  yearNames(year: number): string[];
   archiveTables(): Promise<void>;
   matches(text: string, keys: string[]): number[][];
   snippet(text: string, keys: string[]): { text: string; marked: boolean }[];
@@ -110,6 +117,7 @@ interface MinutesSearch {
     item(document: number, result: Result, number: number): Promise<HTMLElement>;
     grouped(result: Result, text: string, groups: number, perGroup: number): Promise<HTMLElement[]>;
     count(result: Result, text: string): string;
+    notes(query: Query): string;
   };
   table: { save(result: Result, documents: number[], status: HTMLElement): Promise<void> };
   showFacets(parts: PageParts, now: Asked, counts: Record<string, Map<string, number>>): void;

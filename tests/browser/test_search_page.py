@@ -53,7 +53,7 @@ def test_the_scripts_are_asked_for_together_and_once(watched: Watched, base: str
     watched.page.wait_for_function("Boolean(minutesSearch.search)")
     names = [Path(address).stem for address in asked if "/search/" in address]
     assert len(names) == len(set(names))
-    assert names.index("facets") < names.index("now")  # the last script and the first piece of the index
+    assert names.index("snippet") < names.index("now")  # the last script and the first piece of the index
 
 
 def test_before_a_search_the_page_is_light(watched: Watched, base: str) -> None:

@@ -56,7 +56,6 @@ test("a snippet is cut between letters, never inside one, and marks every match"
 
 test("what is asked comes back from its address", () => {
   const window = searching("", [], undefined);
-  window.minutesSearch.facetNames = Object.keys(DATA.messages.facets);
   window.eval(readFileSync(join(GENERATOR, "..", "overrides/assets/search/address.js"), "utf8"));
   const { minutesSearch } = window;
   const chosen = Object.fromEntries(minutesSearch.facetNames.map((name, i) => [name, new Set(i % 2 ? ["会長", "a&b=c"] : [])]));

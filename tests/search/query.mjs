@@ -21,6 +21,6 @@ for await (const line of createInterface({ input: process.stdin })) {
   const took = performance.now() - started;
   const found = [];
   for (const document of hits) found.push(sessions[sessionOf[document]].id + "#" + (await archive.anchorOf(document)));
-  const answer = { query: line, found: hits.length, ids: found, near: near.length, scores: withScores ? scores : undefined, terms, refused: query.refused, bytes: sizes.bytes - before.bytes, files: sizes.files - before.files, ms: took };
+  const answer = { query: line, found: hits.length, ids: found, near: near.length, scores: withScores ? scores : undefined, terms, refused: query.refused, notes: query.notes, bytes: sizes.bytes - before.bytes, files: sizes.files - before.files, ms: took };
   process.stdout.write(JSON.stringify(answer) + "\n");
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 
@@ -16,9 +17,11 @@ from generator.importer.words.when import dates_in
 from generator.japanese import numerals
 from generator.japanese.data import read
 from generator.japanese.offices import CHAIRS, MEMBER_ROLES, OTHER_ROLES, STAFF_ROLES, role_of, side_of
+from generator.search.documents import SearchSession
 from generator.search.readings import readings
 from generator.site.searchable import search_sessions
 from tests.conftest import ROOT, files_with, public_of
+from tests.search.conftest import Ask, write_site
 from tests.search.test_fold_twin import in_javascript
 
 YEARS = range(1868, 2031)
@@ -50,13 +53,17 @@ def test_the_browser_names_the_era_of_every_first_and_last_day_of_an_era(node: s
     assert said == [dates.era_year(day.year, day.month, day.day).removesuffix("年") for day in days]
 
 
-@pytest.mark.parametrize("year", [1868, 1911, 1912, 1920, 1926, 1989, 2019, 2024])
-def test_a_session_of_any_year_is_found_by_its_era(node: str, site: Path, year: int) -> None:
-    names = in_javascript(node, site, [("yearNames", str(year))])[0]
+@pytest.mark.parametrize("year", [1873, 1911, 1912, 1920, 1926, 1989, 2019, 2024])
+def test_a_session_of_any_year_is_found_by_its_era(
+    ask: Ask, archive: list[SearchSession], tmp_path: Path, year: int
+) -> None:
+    other = dataclasses.replace(archive[1], id="other", fiscal_year=year + 1, date=f"{year + 1}-04-01")
+    of_year = dataclasses.replace(archive[0], id="one", fiscal_year=year, date=f"{year}-06-01")
     begins = dates.era_year(year, 4, 1).removesuffix("年")
-    assert str(year) in names
-    assert begins in names
-    assert _era(year) in names
+    queries = [f"年度:{name}{end}" for name in (year, begins, _era(year)) for end in ("", "年", "年度")]
+    site = write_site([of_year, other], tmp_path)
+    for answer in ask(site, queries):
+        assert {identity.split("#")[0] for identity in answer["ids"]} == {"one"}, answer["query"]
 
 
 @given(st.integers(0, numerals.LARGEST))

@@ -6,7 +6,8 @@
   const { base = "", version } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const query = version ? "?v=" + version : "";
   const LOADING = ["files", "index", "sets", "archive"]; // what loads and reads the index
-  const ASKING = ["fold", "numbers", "query", "lunr", "rank", "order", "engine", "snippet", "facets"]; // these need the words of data.js as they start
+  const ASKING = ["fold", "numbers", "query", "engine", "snippet"]; // these need the words of data.js as they start
+  const RANKING = ["lunr", "rank", "order"]; // beside the pieces of the index that the first query asks for
   const SHOWING = ["list"]; // once something is asked
   const WAIT = 250; // ms without a key before a search begins
   const GROUPS = 4, PER_GROUP = 3;
@@ -46,8 +47,9 @@
   };
 
   /* All scripts of the engine, in order; opens the archive. */
-  search.ready = async () => {
+  search.ready = async (asks = false) => {
     if (!started.size) ahead(ASKING);
+    if (asks) ranking().catch(() => {});
     const words = search.words();
     await Promise.all(LOADING.map(script));
     const opened = search.open();
@@ -56,8 +58,14 @@
     await opened;
     return search;
   };
-  /* What shows an answer, asked for beside the pieces of the index. */
-  search.showing = (more = []) => Promise.all(SHOWING.concat(more).map(script));
+  /* What ranks, and what shows an answer: asked for beside the pieces of the index. */
+  const once = (names) => { if (!started.has(names[0])) ahead(names); return names; };
+  const later = async (names) => {
+    await search.words(); // some need them as they start, or what is loaded beside them
+    return Promise.all(names.map(script));
+  };
+  const ranking = (search.ranking = () => later(once(RANKING)));
+  search.showing = (more = []) => later(once(SHOWING.concat(more)));
   search.script = script;
   search.base = base;
 

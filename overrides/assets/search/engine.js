@@ -1,21 +1,21 @@
 /* A query in, documents out: all that hold it, only those, best first. */
 (function (root) {
   "use strict";
-  const { open, parse, order, sets, fold } = root.minutesSearch;
+  const { open, parse, sets, fold, key, readings, spanOf } = root.minutesSearch;
 
   /* {query, terms: [{typed, count}], hits, near}: `hits` hold every part in one remark, `near` hold a part and lie in a session
      that holds every part. `options.sort` is "rank" (if left out), "new" or "old";
      `options.all`: a query without parts finds everything. `sessions` counts those with hits. */
   async function search(text, options = {}) {
     const archive = await open();
-    const loading = archive.sessionTables(); // beside the pieces of the index
+    const loading = archive.sessionTables(), ranking = root.minutesSearch.ranking && root.minutesSearch.ranking(); // beside the pieces of the index
     const query = parse(text);
     const groups = await Promise.all(query.groups.map(async (terms) => {
       const lists = await Promise.all(terms.map((term) => archive.find(term.keys)));
       return { terms, lists, all: lists.reduce(sets.union) };
     }));
-    const tables = await loading;
-    const anything = groups.length || query.refused.length ? [] : options.all || query.fields.length + query.without.length ? range(archive.documents) : [];
+    const [tables] = await Promise.all([loading, ranking]), { order } = root.minutesSearch;
+    const anything = groups.length || query.refused.length ? [] : options.all || query.fields.length + query.without.length + query.mixed.length ? range(archive.documents) : [];
     const proved = groups.length ? together(groups) : anything;
     const beside = groups.length > 1 ? inSameSession(groups, tables, proved) : [];
     const allowed = await filterOf(archive, query);
@@ -39,7 +39,18 @@
       const unwanted = new Set((await archive.find(term.keys)).documents);
       tests.push((document) => !unwanted.has(document));
     }
+    for (const clause of query.mixed) tests.push(await anyOf(archive, clause));
     return tests.length ? (document) => tests.every((test) => test(document)) : null;
+  }
+
+  /* Whether a document has one of the words and fields of a clause, or lacks one that it shall lack. */
+  async function anyOf(archive, clause) {
+    const tests = await Promise.all(clause.map(async (literal) => {
+      if (!literal.keys) return (await fieldTests(archive, [{ any: [literal], without: literal.without }]))[0];
+      const holding = new Set((await archive.find(literal.keys)).documents);
+      return (document) => holding.has(document) !== literal.without;
+    }));
+    return (document) => tests.some((test) => test(document));
   }
 
   /* The numbers of the sessions that documents lie in. */
@@ -63,25 +74,27 @@
     return sets.only(any, proved, false);
   }
 
-  /* Values match when the folded field contains the folded value; years also as 2024 or the era's year. */
+  /* Values match when the folded field contains the folded value; years and days by what they are. */
   async function fieldTests(archive, fields) {
     if (!fields.length) return [];
     const { sessions, sessionOf, kind } = await archive.sessionTables();
     const voices = await archive.voiceTables();
-    const years = sessions.map((session) => yearNames(session.year));
     const values = {
       municipality: (document) => [sessions[sessionOf[document]].municipality],
       council: (document) => [sessions[sessionOf[document]].councilName, sessions[sessionOf[document]].council],
-      year: (document) => years[sessionOf[document]],
+      year: (document) => [String(sessions[sessionOf[document]].year)],
+      date: (document) => [sessions[sessionOf[document]].date],
+      title: (document) => [sessions[sessionOf[document]].title],
       record: (document) => [sessions[sessionOf[document]].kindOfRecord],
       speaker: (document) => [voices.speakers[voices.speakerOf[document]]],
       role: (document) => [voices.roles[voices.roleOf[document]]],
       outcome: (document) => voices.outcomesOf.get(document) || [],
       kind: (document) => [kind(document)].concat(root.minutesSearchData.messages.kinds[kind(document)] || []),
+      period: (document) => [sessions[sessionOf[document]].date],
       withheld: (document) => [voices.withheld.has(document) ? "yes" : "no"],
     };
-    const testOf = ({ name, value }) => {
-      const holds = matcher(name, value), answers = new Map(); // many documents share a value
+    const testOf = (condition) => {
+      const { name } = condition, holds = matcher(condition), answers = new Map(); // many documents share a value
       const known = (each) => {
         if (!answers.has(each)) answers.set(each, holds(fold(each)));
         return answers.get(each);
@@ -94,24 +107,29 @@
     });
   }
 
-  /* Whether the folded value of a field is what was asked for: years whole, other values in part. */
-  function matcher(name, value) {
+  /* Whether the folded value of a field is what was asked for: years and days whole, other values in part. */
+  function matcher({ name, value, span }) {
     const wanted = fold(value);
     if (name === "withheld") return (known) => known === (/^(?:no|0|なし|無)$/i.test(value) ? "no" : "yes");
-    if (name === "year") return (known) => known === wanted.replace(/年度?$/, "");
+    if (name === "year") return inYear(value);
+    if (name === "date" || name === "period") return (known) => Boolean(span && known) && known >= span[0] && (known + (known.length < 10 ? "-99" : "")) <= span[1]; // as a whole
+    if (name === "title") return inTitle(value);
     return (known) => known.includes(wanted);
+  }
+
+  function inYear(value) {
+    const [from] = spanOf(/年度?$/.test(value) ? value : value + "年") || [""];
+    return (known) => known === from.slice(0, 4);
+  }
+
+  function inTitle(value) {
+    const keys = readings(value);
+    return (known) => keys.some((each) => key(known).includes(each));
   }
 
   /* Eras by the day they began, the newest first. */
   const ERAS = root.minutesSearchData.eras;
   const eraOn = (date) => ERAS.find((era) => era.from <= date);
-
-  /* A fiscal year as readers write it: 2019, and by the eras of its first day and of its year's end, in figures or as
-     the first year, in full or short. */
-  function yearNames(year) {
-    const eras = [eraOn(year + "-04-01"), eraOn(year + "-12-31")];
-    return [String(year)].concat(...eras.map((era) => (era ? [inEra(era, year), era.name + countIn(era, year), era.letter + countIn(era, year)] : [])));
-  }
 
   const countIn = (era, year) => year - Number(era.from.slice(0, 4)) + 1;
 
@@ -132,5 +150,5 @@
     await Promise.all([archive.sessionTables(), archive.voiceTables()]);
   };
 
-  Object.assign(root.minutesSearch, { search, sessionsOf, eraYear, eraOfDate, yearNames, archiveTables });
+  Object.assign(root.minutesSearch, { search, sessionsOf, eraYear, eraOfDate, archiveTables });
 })(globalThis);

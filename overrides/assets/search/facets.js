@@ -3,7 +3,7 @@
   "use strict";
   const search = root.minutesSearch;
   const { messages } = root.minutesSearchData;
-  const NAMES = Object.keys(messages.facets);
+  const NAMES = search.facetNames;
   const YES_NO = ["no", "yes"];
   /** @type {Record<string, { values: string[], of: (document: number) => any }> | null} */
   let columns = null;
@@ -76,5 +76,5 @@
     return value;
   }
 
-  Object.assign(search, { narrowed, facetLabel, facetNames: NAMES });
+  Object.assign(search, { narrowed, facetLabel });
 })(globalThis);

@@ -84,13 +84,17 @@
     return Promise.all(made);
   }
 
-  /* What was found, in a sentence. */
-  function count(result, text) {
+  /* What was found, in a sentence, and how the query was read. */
+  const count = (result, text) => found(result, text) + notes(result.query);
+
+  const notes = (query) => [...new Set(query.notes.map(({ name, typed }) => search.say(name, { typed })))].join("");
+
+  function found(result, text) {
     if (result.query.refused.length) return search.say("short", { typed: result.query.refused[0] });
     if (result.hits.length) return search.say("found", { hits: result.hits.length, sessions: result.sessions });
     if (result.near.length) return search.say("foundNear", { hits: result.near.length });
     return search.say("foundNone", { query: text });
   }
 
-  search.list = { element, link, parts, item, grouped, count };
+  search.list = { element, link, parts, item, grouped, count, notes };
 })(globalThis);

@@ -172,5 +172,30 @@
     return keys.filter((one) => !keys.some((other) => other !== one && one.includes(other))).slice(0, MAX_READINGS);
   }
 
-  Object.assign(root.minutesSearch, { readings });
+  const DAY = new RegExp("^(" + NAMES + "|[" + LETTERS + "])?([0-9]{1,4}|" + FIRST + ")(?:年(度)?|[-./]|$)(?:([0-9]{1,2})(?:月|[-./]|$)(?:([0-9]{1,2})日?)?)?$", "i");
+
+  const within = (part, most) => part === undefined || (Number(part) >= 1 && Number(part) <= most);
+
+  /* 2024-02-20, 2024年2月, R6.2.20, R5年度: [first, last] day as text that sorts by date; null for anything else. */
+  function dayOf(text) {
+    const plain = figures(text).replace(/\s/g, "").replace(/^([0-9]{4})([0-9]{2})([0-9]{2})$/, "$1-$2-$3");
+    const [all, sign, count, fiscal, month, day] = DAY.exec(plain) || [], era = sign && eraOf(sign);
+    const year = era ? Number(era.from.slice(0, 4)) + (count === FIRST ? 1 : Number(count)) - 1 : Number(count);
+    if (!all || !(year >= 1000) || !within(month, 12) || !within(day, 31)) return null;
+    if (fiscal) return month ? null : [year + "-04", year + 1 + "-03-99"];
+    const two = (part) => part.padStart(2, "0");
+    const from = year + (month ? "-" + two(month) + (day ? "-" + two(day) : "") : "");
+    return [from, from + "-99"];
+  }
+
+  /* A day, month, year or fiscal year, or from one to another: R5年度..R6年度, 2024年2月から. */
+  function spanOf(text) {
+    const plain = nfkc(text).trim(), alone = dayOf(plain);
+    if (alone) return alone;
+    const [all, from, to] = /^(.*?)(?:\.{2,}|~|〜|から|以降|以後)(.*?)(?:まで)?$/.exec(plain) || /^()(.+?)(?:まで|以前)$/.exec(plain) || [];
+    const first = from ? dayOf(from) : ["0000"], last = to ? dayOf(to) || (first && dayOf(first[0].slice(0, 4) + "年" + to)) : ["", "9999"];
+    return all && (from || to) && first && last ? [first[0], last[1]] : null;
+  }
+
+  Object.assign(root.minutesSearch, { readings, spanOf });
 })(globalThis);

@@ -6,7 +6,7 @@
   const search = root.minutesSearch;
   const app = document.getElementById("search-app");
   const PER_PAGE = 10;
-  const SHOWING = ["narrow", "read"]; // beside what shows hits anywhere
+  const SHOWING = ["facets", "narrow", "read"]; // beside what shows hits anywhere
   const TITLE = document.title; // of the page before a search
   let turn = 0;
 
@@ -17,7 +17,7 @@
     const status = /** @type {HTMLElement} */ (app.querySelector(".search-status"));
     const asks = /[?&]\w+=[^&]/.test(location.search);
     if (asks) status.textContent = status.dataset.loading || "";
-    const ready = Promise.all([search.ready(), search.script("address")]);
+    const ready = Promise.all([search.ready(asks), search.script("address")]);
     if (asks) search.showing(SHOWING).catch(() => {});
     ready.then(() => begin(app))
       .catch(() => { status.textContent = status.dataset.failed || ""; });
@@ -103,7 +103,7 @@
   /* What was found and how much of it stands on this page, in sentences. */
   function said(now, result, shown, onlyNear) {
     if (!shown.hits || onlyNear) return search.list.count({ ...result, hits: [] }, now.q);
-    const found = search.say(now.near ? "foundNearPage" : "foundPage", shown);
+    const found = search.say(now.near ? "foundNearPage" : "foundPage", shown) + search.list.notes(result.query);
     return result.query.refused.length ? found + search.say("short", { typed: result.query.refused[0] }) : found;
   }
 

@@ -18,6 +18,10 @@
       if (without) lines.push(element("li", "", search.say("without", { typed: q })));
       else lines.push(ask(q, search.say("readCount", { typed: q, count: await countOf(q) })));
     }
+    for (const clause of result.query.mixed) {
+      const q = clause.map((literal) => (literal.without ? "-" : "") + (literal.keys ? search.asTyped(literal) : literal.typed)).join(" OR ");
+      lines.push(ask(q, search.say("readCount", { typed: q, count: await countOf(q) })));
+    }
     for (const { typed } of result.query.without) lines.push(element("li", "", search.say("without", { typed })));
     const fewer = result.hits.length ? [] : await withLess(search.partsOf(result.query));
     const made = [];

@@ -58,5 +58,5 @@
     });
   }
 
-  Object.assign(root.minutesSearch, { matches, snippet, say });
+  Object.assign(root.minutesSearch, { matches, snippet, say, facetNames: Object.keys(messages.facets) });
 })(globalThis);
