@@ -10,6 +10,7 @@ from generator.archive.entries import CouncilEntry, Minutes, PublicArchive
 from generator.dates import PartialDate
 from generator.exports.lines import content_line, text_line, to_bytes
 from generator.exports.subjects import items_shown
+from generator.exports.values import at_clock
 from generator.facts import session as facts
 from generator.facts.address import base_of, host_name
 from generator.facts.lasting import first_keys, left_pages
@@ -199,7 +200,7 @@ def _coming(minutes: Minutes, following: NextMeeting, told: int, key: str) -> It
     yield Event(
         uid=f"{key.replace('/', '.')}.next",
         summary=f"{facts.full_name(council)}（予定）",
-        start=_at(day, clock) if clock else day,
+        start=at_clock(day, clock) if clock else day,
         end=None if clock else day,
         place=following.place or "",
         about="\n".join(
@@ -224,8 +225,8 @@ def _span(sitting: Sitting, day: dt.date) -> tuple[dt.date, dt.date | None]:
         return day, last
     if not sitting.start:
         return day, day
-    start = _at(day, sitting.start)
-    end = _at(day, sitting.end) if sitting.end else None
+    start = at_clock(day, sitting.start)
+    end = at_clock(day, sitting.end) if sitting.end else None
     return start, end if end and end > start else None
 
 
@@ -233,8 +234,3 @@ def _day(date: PartialDate | None) -> dt.date | None:
     """The day, where it is known and another follows it."""
     day = date.exact if date else None
     return day if day and day < dt.date.max else None
-
-
-def _at(day: dt.date, clock: str) -> dt.datetime:
-    """A day and ``HH:MM``, of which the hour may be 24."""
-    return dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=int(clock[:2]), minutes=int(clock[3:]))

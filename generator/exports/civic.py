@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.archive.entries import Minutes
+from generator.exports.values import at_clock
 from generator.facts import session as facts
 from generator.model.readings import Outcome
 from generator.model.words import UNCONFIRMED
@@ -89,7 +90,8 @@ def moment(minutes: Minutes) -> tuple[str | None, str | None]:
     sitting = next((s for s in minutes.session.sittings if s.date == day), None)
     if sitting is None or not day.exact:
         return day.iso, None
-    return (
-        f"{day.iso}T{sitting.start}:00+09:00" if sitting.start else day.iso,
-        f"{day.iso}T{sitting.end}:00+09:00" if sitting.end else None,
+    start, end = (
+        f"{at_clock(day.exact, clock).isoformat()}+09:00" if clock else None
+        for clock in (sitting.start, sitting.end)
     )
+    return start or day.iso, end

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
 from generator.exports.civic import WITHOUT_OBJECTION, Motion, moment, motions, names_present
-from generator.exports.tables.meetings import file_of
+from generator.exports.tables.meetings import file_address
 from generator.exports.values import Data, address_of, json_pages, known
 from generator.facts import session as facts
 from generator.facts.address import base_of
@@ -32,11 +32,12 @@ def civic_data(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
 def _organizations(public: PublicArchive) -> Iterator[Data]:
     base = base_of(public.site.url)
     for council in public.councils:
+        above = council.council.part_of
         yield {
             "_id": council.key,
-            "name": council.name,
+            "name": facts.full_name(council),
             "classification": "legislature" if council.council.kind == "議会" else "commission",
-            "parent_id": council.home.id,
+            **known(parent_id=f"{council.home.id}/{above}" if above else None),
             "sources": [{"url": f"{base}{council.key}/index.html", "note": "会議体のページ"}],
         }
 
@@ -75,11 +76,10 @@ def _agenda(minutes: Minutes) -> Iterator[Data]:
 
 
 def _documents(public: PublicArchive, minutes: Minutes) -> Iterator[Data]:
-    base, day = base_of(public.site.url), facts.first_date(minutes.session)
+    day = facts.first_date(minutes.session)
     for material in minutes.session.materials:
-        file = file_of(minutes, material)
-        if file:
-            url = file if material.host else base + file
+        url = file_address(public, minutes, material)
+        if url:
             note = " ".join(filter(None, (material.no, material.title)))
             yield {"note": note, "url": url, **known(date=day.iso if day else None)}
 

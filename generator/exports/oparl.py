@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
 from generator.dates import last_day
 from generator.exports.civic import moment
-from generator.exports.tables.meetings import file_of
+from generator.exports.tables.meetings import file_address
 from generator.exports.values import Data, address_of, iso, json_pages, known, terms
 from generator.facts import session as facts
 from generator.facts.address import base_of
 from generator.facts.lasting import Left, LeftKind, left_pages
 from generator.facts.updated import published, updated
 from generator.facts.walk import agenda_items, material_ids
-from generator.facts.withholding import withheld_things
+from generator.facts.withholding import hidden_keys, withheld_things
 from generator.model.readings import Outcome
 from generator.model.words import UNCONFIRMED
 from generator.pages.forms import FORMS
@@ -116,6 +116,7 @@ class _Writer:
             contactName=site.keeper or (contact.office if contact else None),
             contactEmail=contact.email if contact else None,
             website=self.base,
+            **{"jp:licence": terms(self.public)},
             **self._days(None),
         )
 
@@ -182,6 +183,7 @@ class _Writer:
         ) | {"cancelled": False, **known(**{"jp:date": start, "jp:place": place}), **self._days(minutes)}
 
     def _items(self, minutes: Minutes) -> list[Data]:
+        hidden = hidden_keys(minutes.session)
         results: dict[str, list[str]] = {}
         for one in facts.decisions(minutes.session):
             if one.item:
@@ -196,7 +198,7 @@ class _Writer:
                 result="、".join(results.get(placed.id, ())),
                 web=address_of(self.public, minutes, f"agenda-{placed.id}"),
             )
-            | {"order": order, "public": not placed.item.withheld}
+            | {"order": order, "public": placed.item.withheld not in hidden}
             | self._why(minutes, placed.item.withheld)
             | self._days(minutes)
             for order, placed in enumerate(agenda_items(minutes.session))
@@ -211,9 +213,8 @@ class _Writer:
 
     def _files(self, minutes: Minutes) -> Iterator[Data]:
         for own, material in zip(material_ids(minutes.session), minutes.session.materials, strict=True):
-            file = file_of(minutes, material)
-            if file:
-                address = file if material.host else self.base + file
+            address = file_address(self.public, minutes, material)
+            if address:
                 yield known(
                     id=self._id("file", f"{minutes.key}.{own}"),
                     type=f"{VERSION}File",

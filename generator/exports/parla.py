@@ -27,8 +27,8 @@ TEI = "http://www.tei-c.org/ns/1.0"
 _SIDES = {
     "chair": ("#chair", "座長"),
     "member": ("#regular", "委員"),
-    "staff": ("#guest", "職員"),
-    "other": ("#guest", "職員"),
+    "staff": ("#guest", "職員その他"),
+    "other": ("#guest", "職員その他"),
 }
 
 

@@ -13,16 +13,15 @@ from generator.exports.turns import turns
 from generator.exports.values import Data, address_of, iso, json_bytes, json_pages, known, remark_id, terms
 from generator.facts import session as facts
 from generator.model.council import Member
-from generator.pages.forms import data_path
+from generator.pages.forms import FORMS, data_path
 
-POPOLO = "data/popolo.json"
 _SAID = {"speech", "question", "answer", "narrative"}
 _AS_NARRATIVE = {"note", "heading", "withheld", "rule", "end"}
 
 
 def popolo(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     """``data/popolo.json``, then ``data/popolo/asanagi/toshokan/2023-01.json`` …"""
-    yield POPOLO, json_pages(_whole(public))
+    yield FORMS["popolo"].entry, json_pages(_whole(public))
     for minutes in public.minutes:
         yield (
             data_path("popolo", minutes),

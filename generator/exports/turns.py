@@ -5,6 +5,7 @@ For forms that know no nesting; the own JSON and XML keep it.
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,6 +53,19 @@ class Turn:
 def turns(minutes: Minutes) -> Iterator[Turn]:
     """Every block with an address, in printed order; pairs only by their remarks, sections by their headings."""
     return _Reader(minutes).turns()
+
+
+def characters(minutes: Minutes) -> int:
+    """How many characters the turns of a session hold; counted once, since several lists and pages ask."""
+    own = id(minutes)
+    if own not in _counted:
+        _counted[own] = sum(len(turn.text) for turn in turns(minutes))
+        weakref.finalize(minutes, _counted.pop, own, None)
+    return _counted[own]
+
+
+_counted: dict[int, int] = {}
+"""By the identity of minutes, as long as they live."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import Any, TypeAlias
 
@@ -46,6 +47,12 @@ def precision(date: PartialDate | None) -> str | None:
     if date is None or date.year is None:
         return None
     return "day" if date.exact else "month" if date.month else "year"
+
+
+def at_clock(day: dt.date, clock: str) -> dt.datetime:
+    """A day and ``HH:MM``, of which the hour may be 24 or more: then it is the day after."""
+    hours, minutes = clock.split(":")
+    return dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=int(hours), minutes=int(minutes))
 
 
 def remark_id(minutes: Minutes, anchor: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.archive.entries import Minutes
+from generator.archive.entries import CouncilEntry, Minutes
 from generator.model.council import Site
 
 
@@ -21,7 +21,7 @@ class Form:
     folder: str
     ending: str = ""
     also: tuple[str, ...] = ()
-    """The ends of further files of a session, which it may have."""
+    """The ends of further files of a session, or of a year, which it may have."""
     of_year: str = ""
     """The end of the name of its file of a council and fiscal year, if it has such files."""
     entry: str = ""
@@ -42,7 +42,7 @@ FORMS = {
         Form("csv", "CSV のまとまり", "発言、議題、結果、出席者、資料などの表です。Excel、R、pandas で読めます。", "data/csv", entry="data/csv/datapackage.json"),
         Form("kokkai", "国会会議録の形の JSON", "国会会議録検索システムの、会議単位の出力と同じ形です。そのための道具で読めます。", "data/kokkai", of_year=".json"),
         Form("kokkai-xml", "国会会議録の形の XML", "同じものを XML で書いたものです。", "data/kokkai", of_year=".xml"),
-        Form("kokkai-speech", "国会会議録の発言単位の形", "国会会議録検索システムの、発言単位の出力と同じ形です。発言の一つひとつに会議のことも書いてあります。JSON と XML（-speech.xml）があります。", "data/kokkai", of_year="-speech.json"),
+        Form("kokkai-speech", "国会会議録の発言単位の形", "国会会議録検索システムの、発言単位の出力と同じ形です。発言の一つひとつに会議のことも書いてあります。JSON と XML（-speech.xml）があります。", "data/kokkai", also=("-speech.xml",), of_year="-speech.json"),
         Form("akn", "Akoma Ntoso", "議会の文書の国際標準（XML）です。", "data/akn", ".xml"),
         Form("tei", "Parla-CLARIN（TEI）", "言語の研究に使う形（XML）です。", "data/tei", ".xml"),
         Form("popolo", "Popolo", "人、会議体、会議、議決を表す、議会の監視に使う形（JSON）です。全体は data/popolo.json に、発言は会議ごとのファイルにあります。", "data/popolo", ".json", entry="data/popolo.json"),
@@ -71,6 +71,12 @@ def carried(site: Site) -> list[Form]:
 def data_path(form: str, minutes: Minutes) -> str:
     """A session's own file in a form: ``data/asanagi/toshokan/2023-01.json``, ``data/akn/asanagi/toshokan/2023-01.xml``."""
     return f"{FORMS[form].folder}/{minutes.key}{FORMS[form].ending}"
+
+
+def year_paths(form: str, council: CouncilEntry, year: int | None) -> list[str]:
+    """A council's files of a fiscal year: ``data/kokkai/asanagi/toshokan/2023.json``; ``unknown`` where the year is not."""
+    known = FORMS[form]
+    return [f"{known.folder}/{council.key}/{year or 'unknown'}{end}" for end in (known.of_year, *known.also)]
 
 
 def of_session(site: Site, minutes: Minutes) -> list[tuple[Form, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.archive.entries import PublicArchive
 from generator.exports.about.losses import COLUMNS, LOSSES
 from generator.exports.about.snippets import EXCEL, SNIPPETS
+from generator.exports.akn.names import OWN
 from generator.exports.own.archive import SCHEMA
 from generator.exports.tables.package import LISTS
 from generator.exports.tables.rows import rows_of
@@ -63,7 +64,7 @@ def _forms(public: PublicArchive, sizes: Mapping[str, tuple[int, int]]) -> Itera
     yield element(
         "p",
         fill(
-            "{}に、会議体、年度、会議と、そのファイルのすべての場所が書いてあります。{}もあります。",
+            "{}に、会議体、年度、会議と、そのファイルの場所が書いてあります。{}もあります。",
             entry,
             schema,
         ),
@@ -174,7 +175,7 @@ def _tables(public: PublicArchive) -> Iterator[Html]:
 
 def _table(public: PublicArchive, table: Table) -> Iterator[Html]:
     yield markup.heading(3, f"{table.title}（{table.name}.csv）", table.name)
-    count = sum(1 for _ in rows_of(public, table.name)) if table.name != "speeches" else None
+    count = None if table.name == "speeches" else sum(1 for _ in rows_of(public, table.name))
     said = f"{table.about}今、{count:,} 行あります。" if count is not None else table.about
     yield element("p", escape(said))
     rows = [
@@ -196,5 +197,13 @@ def _example(example: str) -> Html:
 def _losses() -> Iterator[Html]:
     yield markup.heading(2, "それぞれの形で表せないもの", "losses")
     yield element("p", escape("すべてを表せるのは、このアーカイブの形の JSON だけです。"))
+    yield element(
+        "p",
+        fill(
+            "Akoma Ntoso に置き場のないことは、proprietary の中に、{} という名前空間の独自の要素で書いています。"
+            "withheld は公開していないものの根拠（grounds）、理由、決めた者、期間、今の状態、decision は結果の言葉と決め方です。",
+            element("code", escape(OWN)),
+        ),
+    )
     rows = [(escape(what), *map(escape, said)) for what, said in LOSSES]
     yield markup.table("表せるもの、表せないもの", ("こと", *COLUMNS), rows)

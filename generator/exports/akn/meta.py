@@ -11,7 +11,7 @@ from lxml import etree
 from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import first_day
 from generator.exports.akn.names import OWN, speakers, withheld_ref
-from generator.exports.tables.meetings import file_of
+from generator.exports.tables.meetings import file_address
 from generator.exports.values import address_of, iso, terms
 from generator.exports.xml import child, child_in
 from generator.facts import session as facts
@@ -88,6 +88,10 @@ def _events(minutes: Minutes) -> Iterator[tuple[dt.date, str]]:
         day = first_day(correction.on)
         if day:
             yield day, "amendment"
+    for _, record, _ in withheld_things(minutes.session):
+        day = first_day(record.released.on) if record.released else None
+        if day:
+            yield day, "amendment"
 
 
 def _votes(made: etree._Element, minutes: Minutes) -> None:
@@ -127,7 +131,7 @@ def _concept(outcome: Outcome) -> str:
 def _references(made: etree._Element, public: PublicArchive, minutes: Minutes) -> None:
     top = child(made, "references", source=f"#{SITE}")
     for number, material in enumerate(minutes.session.materials, 1):
-        file = file_of(minutes, material)
+        file = file_address(public, minutes, material)
         if file:
             shown = " ".join(filter(None, (material.no, material.title)))
             child(top, "hasAttachment", eId=f"paper_{number}", href=file, showAs=shown)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_date, show_time
-from generator.exports.tables.meetings import file_of
+from generator.exports.tables.meetings import file_address
 from generator.exports.turns import Turn, turns
 from generator.exports.values import Data, address_of, remark_id
 from generator.facts import session as facts
@@ -43,7 +43,7 @@ def meeting(public: PublicArchive, minutes: Minutes) -> Data:
         "closing": None,
         "speechRecord": list(_speeches(public, minutes)),
         "meetingURL": address_of(public, minutes),
-        "pdfURL": _printed_minutes(minutes),
+        "pdfURL": _printed_minutes(public, minutes),
     }
 
 
@@ -56,10 +56,13 @@ def _names(minutes: Minutes) -> tuple[str, str]:
     return home, council.name
 
 
-def _printed_minutes(minutes: Minutes) -> str | None:
-    """The minutes themselves as they were printed, where they are handed out as a paper."""
-    papers = (m for m in minutes.session.materials if "会議録" in m.title or "議事録" in m.title)
-    return next((file for m in papers if (file := file_of(minutes, m))), None)
+def _printed_minutes(public: PublicArchive, minutes: Minutes) -> str | None:
+    """The minutes themselves as they were printed, where a paper is called just so: another, such as 前回会議録, is of another
+    meeting."""
+    names = {"会議録", "議事録", facts.title(minutes), f"{facts.label(minutes.session)}会議録"}
+    papers = (m for m in minutes.session.materials if m.title.strip() in names)
+    found = (file_address(public, minutes, m) for m in papers if (m.href or "").lower().endswith(".pdf"))
+    return next(filter(None, found), None)
 
 
 def _speeches(public: PublicArchive, minutes: Minutes) -> Iterator[Data]:

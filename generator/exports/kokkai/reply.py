@@ -15,7 +15,7 @@ from generator.exports.kokkai.meeting import meeting
 from generator.exports.values import Data, json_bytes
 from generator.exports.xml import child, root, to_bytes
 from generator.facts import session as facts
-from generator.pages.forms import FORMS
+from generator.pages.forms import year_paths
 
 MEETINGS, SPEECHES = "meetingRecord", "speechRecord"
 """What the records of a reply are called."""
@@ -25,35 +25,30 @@ _ADDRESSES = ("meetingURL", "pdfURL")
 
 def kokkai(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     """Whole meetings as JSON."""
-    for council_and_year, records in _years(public):
-        yield _path("kokkai", council_and_year), json_bytes(_reply(MEETINGS, records))
+    for (path,), records in _years(public, "kokkai"):
+        yield path, json_bytes(_reply(MEETINGS, records))
 
 
 def kokkai_xml(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     """Whole meetings as XML."""
-    for council_and_year, records in _years(public):
-        yield _path("kokkai-xml", council_and_year), _as_xml(MEETINGS, records)
+    for (path,), records in _years(public, "kokkai-xml"):
+        yield path, _as_xml(MEETINGS, records)
 
 
 def kokkai_speeches(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     """Remarks alone, as JSON and as XML."""
-    for council_and_year, records in _years(public):
+    for (as_json, as_xml), records in _years(public, "kokkai-speech"):
         remarks = [remark for record in records for remark in _alone(record)]
-        path = _path("kokkai-speech", council_and_year)
-        yield path, json_bytes(_reply(SPEECHES, remarks))
-        yield f"{path.removesuffix('.json')}.xml", _as_xml(SPEECHES, remarks)
+        yield as_json, json_bytes(_reply(SPEECHES, remarks))
+        yield as_xml, _as_xml(SPEECHES, remarks)
 
 
-def _years(public: PublicArchive) -> Iterator[tuple[str, list[Data]]]:
-    """``asanagi/toshokan/2023`` and the meetings of that fiscal year; ``unknown`` where the year is not."""
+def _years(public: PublicArchive, form: str) -> Iterator[tuple[list[str], list[Data]]]:
+    """The paths of the files of each year, and the meetings in them."""
     for council in public.councils:
         sessions = sorted(public.of_council(council), key=lambda m: facts.fiscal_year(m.session) or 0)
         for year, those in groupby(sessions, key=lambda m: facts.fiscal_year(m.session)):
-            yield f"{council.key}/{year or 'unknown'}", [meeting(public, minutes) for minutes in those]
-
-
-def _path(form: str, council_and_year: str) -> str:
-    return f"{FORMS[form].folder}/{council_and_year}{FORMS[form].of_year}"
+            yield year_paths(form, council, year), [meeting(public, minutes) for minutes in those]
 
 
 def _reply(name: str, records: Sequence[Data]) -> Data:

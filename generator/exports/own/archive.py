@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import resources
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
@@ -12,8 +12,18 @@ from generator.facts import session as facts
 from generator.facts.address import base_of
 from generator.facts.lasting import Left, left_pages
 from generator.facts.withholding import withheld_things
-from generator.pages.forms import carried, data_path, of_session
-from generator.pages.offered import ENTRY
+from generator.pages.forms import carried, data_path, of_session, year_paths
+from generator.pages.offered import (
+    ATOM,
+    CALENDAR,
+    ENTRY,
+    FEED,
+    calendar_of,
+    calendar_of_home,
+    feed_of,
+    feed_of_home,
+    has_feeds,
+)
 from generator.pages.page import council_path, html_path, session_path
 
 FORMAT, VERSION = "kaigiroku-archive", 1
@@ -54,8 +64,13 @@ def archive_data(public: PublicArchive) -> Data:
             "withheld": sum(len(withheld_things(minutes.session)) for minutes in sessions),
         },
         schema=SCHEMA,
-        forms=[known(key=form.key, name=form.name, folder=form.folder) for form in carried(public.site)],
-        municipalities=[_municipality(home) for home in public.municipalities],
+        forms=[
+            known(key=form.key, name=form.name, folder=form.folder, entry=form.entry)
+            for form in carried(public.site)
+            if base_of(public.site.url) or form.key != "oparl"
+        ],
+        **_told_of(public, FEED, CALENDAR),
+        municipalities=[_municipality(public, home) for home in public.municipalities],
         councils=[_council(public, council) for council in public.councils],
         left=[_left(left) for left in left_pages(public).values()],
     )
@@ -66,8 +81,9 @@ def _left(left: Left) -> Data:
     return known(id=left.key, kind=left.kind, to=left.to, on=iso(left.on), why=left.why)
 
 
-def _municipality(home: MunicipalityEntry) -> Data:
+def _municipality(public: PublicArchive, home: MunicipalityEntry) -> Data:
     return municipality(home) | known(
+        **_told_of(public, feed_of_home(home.id), calendar_of_home(home.id)),
         licence=home.municipality.licence,
         grounds={
             own: known(
@@ -88,7 +104,7 @@ def _municipality(home: MunicipalityEntry) -> Data:
 
 def _council(public: PublicArchive, council: CouncilEntry) -> Data:
     sessions = public.of_council(council)
-    years = {year for minutes in sessions if (year := facts.fiscal_year(minutes.session)) is not None}
+    years = list(dict.fromkeys(facts.fiscal_year(minutes.session) for minutes in sessions))
     about = council.council
     return known(
         id=council.key,
@@ -98,13 +114,28 @@ def _council(public: PublicArchive, council: CouncilEntry) -> Data:
         part_of=f"{council.home.id}/{about.part_of}" if about.part_of else None,
         basis=about.basis,
         page=html_path(council_path(council)),
-        years=sorted(years),
+        years=sorted(year for year in years if year is not None),
         meetings=len(sessions),
         not_held=[
             {"fiscal_year": gap.year, "number": gap.number, "reason": gap.reason} for gap in about.not_held
         ],
+        **_told_of(public, feed_of(council.key), calendar_of(council.key)),
+        files=_of_years(public, council, sorted(years, key=lambda year: year or 0)),
         sessions=[_session(public, minutes) for minutes in sessions],
     )
+
+
+def _told_of(public: PublicArchive, feed: str, calendar: str) -> Data:
+    """Where news and dates are; a feed only where the site's address is known."""
+    return known(feed=feed + ATOM if has_feeds(public) else None, calendar=calendar)
+
+
+def _of_years(public: PublicArchive, council: CouncilEntry, years: Sequence[int | None]) -> Data:
+    """By form, the files that hold a fiscal year each."""
+    forms = (form for form in carried(public.site) if form.of_year)
+    return {
+        form.key: [path for year in years for path in year_paths(form.key, council, year)] for form in forms
+    }
 
 
 def _session(public: PublicArchive, minutes: Minutes) -> Data:

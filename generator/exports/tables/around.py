@@ -8,6 +8,7 @@ from generator.archive.entries import CouncilEntry, PublicArchive
 from generator.exports.tables.table import Row
 from generator.exports.values import iso, terms
 from generator.facts import session as facts
+from generator.facts.lasting import left_pages
 
 
 def municipalities(public: PublicArchive) -> Iterator[Row]:
@@ -48,7 +49,8 @@ def grounds(public: PublicArchive) -> Iterator[Row]:
 
 
 def ledger(public: PublicArchive) -> Iterator[Row]:
-    """Each council's numbers: what is here, what is known not to be, and what is no longer. Of the last only the address is told."""
+    """Each council's numbers: what is here, what is known not to be, and what is no longer or has another
+    address. Of the last only the address is told."""
     for council in public.councils:
         for order, row in enumerate(_ledger(public, council), 1):
             yield (council.key, order, *row)
@@ -63,3 +65,7 @@ def _ledger(public: PublicArchive, council: CouncilEntry) -> Iterator[Row]:
     for minutes in public.expired:
         if minutes.home.key == council.key:
             yield None, None, "ended", None, minutes.key
+    for left in left_pages(public).values():
+        stands = left.to or left.key
+        if left.kind == "session" and stands.rpartition("/")[0] == council.key:
+            yield None, None, "moved" if left.to else "withdrawn", left.why or None, left.key

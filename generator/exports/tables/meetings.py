@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import PartialDate, show_date
 from generator.exports.tables.table import Row
+from generator.exports.turns import characters
 from generator.exports.values import address_of, iso, precision, remark_id
 from generator.facts import session as facts
+from generator.facts.address import base_of
 from generator.facts.corrections import corrected
 from generator.facts.updated import updated
 from generator.facts.walk import agenda_items, material_ids, sitting_ids
@@ -18,8 +20,7 @@ from generator.model.papers import Material
 from generator.model.session import Session
 
 
-def meeting(public: PublicArchive, minutes: Minutes, characters: int) -> Row:
-    """``characters``: how many the rows of the body hold."""
+def meeting(public: PublicArchive, minutes: Minutes) -> Row:
     session = minutes.session
     number, confirmed, day = session.session, session.record.confirmed, updated(session)
     first, last = facts.first_date(session), _last_date(session)
@@ -32,7 +33,7 @@ def meeting(public: PublicArchive, minutes: Minutes, characters: int) -> Row:
         sitting.start if sitting else None, sitting.end if sitting else None, _place(session),
         session.form, session.openness.status, session.openness.minutes, seen.count if seen else None,
         session.record.style, session.record.status, iso(confirmed.on) if confirmed else None,
-        facts.remark_count(session), characters, len(still_withheld(session)), address_of(public, minutes),
+        facts.remark_count(session), characters(minutes), len(still_withheld(session)), address_of(public, minutes),
         day.isoformat() if day else None,
     )  # fmt: skip
 
@@ -109,6 +110,12 @@ def materials(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:
         )  # fmt: skip
 
 
+def file_address(public: PublicArchive, minutes: Minutes, material: Material) -> str | None:
+    """The same as an address, as far as that of the site is known."""
+    file = file_of(minutes, material)
+    return base_of(public.site.url) + file if file and not material.host else file
+
+
 def file_of(minutes: Minutes, material: Material) -> str | None:
     """Where a public material is: its path from the top of the site, or its address elsewhere."""
     if material.status != "public" or not material.href:
@@ -126,6 +133,7 @@ def withheld(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:
             record.what or places[0].what, token(record, grounds), " ".join(record.grounds), record.reason,
             record.decided_by, iso(record.decided_on), iso(record.until), record.until_event, iso(review_due(record)),
             state_of(record, public.day), address_of(public, minutes, f"withheld-{key}"),
+            iso(record.released.on) if record.released else None,
         )  # fmt: skip
 
 
@@ -134,7 +142,7 @@ def corrections(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:
         one = found.correction
         yield (
             minutes.key, order, iso(one.on), one.what, one.was, one.now,
-            address_of(public, minutes, found.anchor or "corrections"),
+            address_of(public, minutes, found.anchor or "corrections"), one.kind, _withheld_id(minutes, one.withheld),
         )  # fmt: skip
 
 

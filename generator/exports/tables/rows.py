@@ -9,7 +9,7 @@ from typing import TypeAlias
 from generator.archive.entries import Minutes, PublicArchive
 from generator.exports.tables import around, meetings
 from generator.exports.tables.speeches import speeches
-from generator.exports.tables.table import TABLES, Row
+from generator.exports.tables.table import Row
 
 Around: TypeAlias = Callable[[PublicArchive], Iterable[Row]]
 OfSession: TypeAlias = Callable[[PublicArchive, Minutes], Iterable[Row]]
@@ -22,7 +22,7 @@ _AROUND: dict[str, Around] = {
     "ledger": around.ledger,
 }
 _OF_SESSION: dict[str, OfSession] = {
-    "meetings": lambda public, minutes: [meetings.meeting(public, minutes, characters(public, minutes))],
+    "meetings": lambda public, minutes: [meetings.meeting(public, minutes)],
     "sittings": lambda public, minutes: meetings.sittings(minutes),
     "agenda": lambda public, minutes: meetings.agenda(minutes),
     "speeches": speeches,
@@ -45,9 +45,3 @@ def rows_of(public: PublicArchive, table: str) -> Iterator[Row]:
 def rows_of_session(public: PublicArchive, minutes: Minutes, table: str) -> Iterator[Row]:
     """The rows of a table that are about one session."""
     return iter(_OF_SESSION[table](public, minutes))
-
-
-def characters(public: PublicArchive, minutes: Minutes) -> int:
-    """How many characters the body holds, as its rows count them."""
-    at = TABLES["speeches"].names.index("characters")
-    return sum(int(row[at] or 0) for row in speeches(public, minutes))
