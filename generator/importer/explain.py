@@ -137,6 +137,7 @@ TITLES = {
     "front.form": "開催の方法と場所",
     "front.times": "開会と閉会の時刻",
     "front.openness": "公開と傍聴",
+    "front.materials": "公開しない資料",
     "front.rows": "前付けの行",
     "front.table": "前付けの表",
     "front.agenda_lines": "一行に並んだ議題",

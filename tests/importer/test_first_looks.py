@@ -119,7 +119,7 @@ def test_a_long_line_without_its_end_goes_on_in_the_next() -> None:
 @pytest.mark.parametrize(
     ("text", "seats"),
     [
-        ("3人", Observers(True, "3", "3人")), ("なし", Observers(True, "0", "なし")), ("なし（定員5人）", Observers(True, "0", "なし（定員5人）")),
+        ("3人", Observers(True, "3", "3人")), ("なし", Observers(None, "0", "なし")), ("なし（定員5人）", Observers(True, "0", "なし（定員5人）")),
         ("受付\n3人", Observers(True, "3", "受付 3人")), ("3人\n別記のとおり", Observers(True, "3", "3人")), ("可", Observers(True, None, "可")),
         ("一般（3人）報道（2人）", Observers(None, None, "一般（3人）報道（2人）")), ("十二名", Observers(True, "12", "十二名")),
     ],

@@ -79,7 +79,9 @@ def test_who_may_listen_is_read_with_and_without_a_count() -> None:
         return found.status, found.observers
 
     assert read("2人") == ("open", Observers(True, "2", "2人"))
-    assert read("なし") == ("open", Observers(True, "0", "なし"))
+    assert read("なし") == ("unknown", Observers(None, "0", "なし")), (
+        "nobody came; whether anybody might have is not said"
+    )
     assert read("傍聴不可") == ("closed", Observers(False, None, "傍聴不可"))
     assert read("受付のみ") == ("unknown", Observers(None, None, "受付のみ"))
     assert read("一般\n報道\n議員\n職員 3人") == ("unknown", Observers(None, None, None))

@@ -8,6 +8,7 @@ from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.notes import is_end, is_rule, note_of
 from generator.importer.words.numbers import numbered, title_key
+from generator.importer.words.roles import role_of
 from generator.importer.words.space import trim
 from generator.importer.words.when import dates_in
 
@@ -54,6 +55,12 @@ _OFFICE = Habits(
         unsaid=("次回は9月1日に開く。", "次回　現地を見る。", "前次回の会議：9月", "次回9月1日"),
     ),
     Habit(
+        "next_meeting",
+        r"^(?:{digit}{1,2}[{ends_mark}]?|{round_open}{digit}{1,2}{round_close}|{mark})?\s*次回の?(?:{meeting}|開催)?の?{next_of}?(?:等|について)?$",
+        said=("６　次回開催予定", "次回", "(7)次回の会議について", "（12）次回日程等", "12.次回の開催日時", "◎次回の予定", "5．次回審議会", "次回委員会", "次回の期日", "次回会議予定", "次回の会議の予定"),
+        unsaid=("次回は未定", "前次回", "123 次回", "（123）次回", "次回の議題"),
+    ),
+    Habit(
         "ask_at",
         r"^(?:{open}|{mark})?\s*(?:{inquiry}先?|(?:事務局)?連絡先|{in_charge})\s*(?:{close}|{colon}|$)",
         tells="問合せ先",
@@ -95,6 +102,12 @@ def signer_of(text: str) -> str | None:
     found = person_of(words, "") or {}
     name = str(found.get("name") or "")
     return name if len(name) >= 2 and (words != text or found.get("role")) else None
+
+
+def signers_behind(text: str) -> str:
+    """What stands behind 会議録署名人 in a line; empty for any other line."""
+    rest = _SIGNER.without(text)
+    return trim(rest) if rest != text else ""
 
 
 def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set[str]) -> int:
@@ -144,11 +157,11 @@ def _is_date(text: str) -> bool:
 
 def _after_proceedings(lines: list[Line], live: list[int], grammar: Grammar, titles: set[str]) -> int:
     """The place after the last line that is surely of the proceedings: a remark, an item's heading, a number."""
-    signing = _signatures(lines, live)
+    signing, announcing = _signatures(lines, live), _announcement(lines, live, grammar)
     for place in range(len(live) - 1, -1, -1):
         i = live[place]
         text = lines[i].text
-        if place >= signing and signer_of(text):
+        if (place >= signing and signer_of(text)) or place >= announcing:
             continue
         if i in grammar.spoken or i in grammar.headed or title_key(text) in titles or _numbered(text):
             return place + 1
@@ -159,6 +172,26 @@ def _numbered(text: str) -> bool:
     """A numbered heading: back matter has none, or its numbers stand before sentences."""
     found = numbered(text)
     return bool(found and len(found.rest) <= 40 and not found.rest.endswith("。"))
+
+
+def _announcement(lines: list[Line], live: list[int], grammar: Grammar) -> int:
+    """The place of a heading of the next meeting below which its day stands, and nobody of an office speaks any more.
+
+    ６　次回開催予定 and a day: that the day stands where labels do makes it none.
+    """
+    for place in range(max(0, len(live) - 12), len(live)):
+        below = live[place + 1 :]
+        if not is_next_heading(lines[live[place]].text) or not below or not dates_in(lines[below[0]].text):
+            continue
+        spoken = [grammar.spoken[i].label for i in below if i in grammar.spoken]
+        if not any(role_of(label) for label in spoken):
+            return place
+    return len(live)
+
+
+def is_next_heading(text: str) -> bool:
+    """Whether a line heads what is said of the next meeting."""
+    return (row := _OFFICE.read(text)) is not None and row.name == "next_meeting"
 
 
 def _signatures(lines: list[Line], live: list[int]) -> int:

@@ -14,12 +14,19 @@ from generator.importer.front.form import (
     form_of_session,
     is_deemed_one_meeting,
     place_of,
+    places_by_day,
     steps_of,
 )  # fmt: skip
 from generator.importer.front.openness import Openness, read_openness
 from generator.importer.front.rows import Row
 from generator.importer.front.session_name import SessionName, session_of
-from generator.importer.front.times import questions_of_dates, questions_of_times, text_of_dates, times_of
+from generator.importer.front.times import (
+    questions_of_dates,
+    questions_of_times,
+    spans_by_day,
+    text_of_dates,
+    times_of,
+)
 from generator.importer.front.titles import title_of
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.when import dates_in
@@ -148,7 +155,9 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
     written = _written(text) if form.kind == "written" else None
     questions = [*_questions_of_number(session)]
     if not written:
-        questions += [*questions_of_dates([date for date, _, _ in dates_in(text)]), *questions_of_times(text)]
+        days = [date for date, _, _ in dates_in(text)]
+        questions += questions_of_dates(days, each=bool(spans_by_day(text)))
+        questions += questions_of_times(text)
     return Facts(
         title=title_of(rows),
         session=session,
@@ -181,9 +190,15 @@ def _written(text: str) -> Written | None:
 
 def _sittings(rows: list[Row], form: Form, text: str, opening: str) -> Iterator[Sitting]:
     """The session's sitting, where anything is known of it."""
+    place = place_of(rows) if form.kind != "written" else None
+    days = spans_by_day(text)
+    if days:
+        places = places_by_day(place, len(days))
+        for (day, start, end), where in zip(days, places, strict=True):
+            yield Sitting(day.iso, start, end, where)
+        return
     found = dates_in(text)
     start, end = times_of(rows, text, opening)
-    place = place_of(rows) if form.kind != "written" else None
     sitting = Sitting(found[0][0].iso if found else None, start, end, place)
     if sitting != Sitting():
         yield sitting

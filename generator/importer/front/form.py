@@ -62,6 +62,13 @@ _NO_PLACE = Habit(
           "3 出席者", "12.出席者", "４．出席者", "5、出席者"),
     unsaid=("2階会議室", "会議室1 ", "Z会議室", "会議室【東】", "TE:東"),
 )  # fmt: skip
+_OF_DAY = Habit(
+    "of_day",
+    r"第?{number}日目?[\s{colon}]+",
+    tells="何日目の場所か",
+    said=("第1日　市役所", "1日目：　公民館", "二日目 図書館", "第2日:公民館"),
+    unsaid=("第1会議室", "1日", "日目　市役所", "第12日"),
+)
 _NAMES_PLACE = Habit(
     "names_place",
     r"場\s*所|会\s*場",
@@ -133,6 +140,15 @@ def place_of(rows: list[Row]) -> Place | None:
     """Where the session sat; None where no row says it."""
     row = next((row for row in rows if row.meaning == "place" and row.text), None) or _beside_date(rows)
     return Place(_name_of(row), _ONLINE.reads(_said_of_place(rows)) or None) if row else None
+
+
+def places_by_day(place: Place | None, days: int) -> list[Place | None]:
+    """Where a session of several days sat on each; in one place on all, unless each day prints its own."""
+    parts = [trim(part) for part in _OF_DAY.without(place.name, "\n").split("\n")] if place else []
+    own = [part for part in parts if part]
+    if place is None or len(own) != days or not _OF_DAY.reads(place.name):
+        return [place] * days
+    return [Place(name, place.online) for name in own]
 
 
 def _name_of(row: Row) -> str:

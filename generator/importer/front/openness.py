@@ -31,6 +31,13 @@ _NO_REASON = Habit(
     said=("なし。", "無し", "-", "－", "―", "な し", ""),
     unsaid=("個人の話なし", "なし（公開）"),
 )
+_BEHIND = Habit(
+    "reason_behind",
+    r"非公開{round_open}(?P<why>[^{round}]*(?:ため|該当|条例)[^{round}]*){round_close}",
+    tells="括弧に入れた非公開の理由",
+    said=("非公開（個人の話のため）", "一部非公開(議題2。条例第7条に該当)", "非公開（条例）", "非公開（第7条に該当）", "非公開（条例第7条第2号により）"),
+    unsaid=("非公開（議題2）", "非公開（審査中のため", "公開（個人の話のため）", "非公開（（審査）のため）", "非公開（ため（審査）"),
+)  # fmt: skip
 STATUS = Habits(
     Habit("partly", r"一部(?:非)?公開|ただし.*非公開|議題.*非公開", tells="一部を公開した", said=("一部公開", "一部非公開", "公開。ただし、議題2は非公開", "公開（ただし非公開）", "議題3のみ非公開", "議題非公開"),
           unsaid=("一部を配布", "非公開の議題", "公開\nただし\n非公開", "公開（議題1\n）非公開")),
@@ -102,9 +109,10 @@ def read_openness(rows: list[Row]) -> Openness:
 
 
 def _reason(rows: list[Row]) -> str | None:
-    return next(
-        (row.text for row in rows if row.meaning == "reason" and not _NO_REASON.reads(row.text)), None
-    )
+    """The reason in a row of its own; else in brackets behind 非公開."""
+    told = (row.text for row in rows if row.meaning == "reason" and not _NO_REASON.reads(row.text))
+    behind = (found["why"] for row in rows if row.meaning == "openness" and (found := _BEHIND.read(row.text)))
+    return next(told, None) or next(behind, None)
 
 
 def _questions(shut: bool, has_reason: bool) -> tuple[str, ...]:
@@ -124,7 +132,8 @@ def _seats(row: Row) -> Observers:
         head, count = "", None
     if _counted_apart(row.first, head):
         count = None
-    allowed = bool(count or nobody or "可" in head) or None
+    # なし says only that nobody came, not that nobody might have.
+    allowed = bool((count and int(dates.number(count["count"]))) or "可" in head) or None
     return Observers(
         False if _SHUT.reads(row.text) else allowed,
         "0" if nobody else str(dates.number(count["count"])) if count else None,

@@ -104,13 +104,29 @@ def _whole_span(text: str) -> tuple[Clock | None, Clock | None]:
     return start, end
 
 
+def spans_by_day(text: str) -> list[tuple[PartialDate, str | None, str | None]]:
+    """Each day with its own times, where a session sat on several and prints the times of each; else nothing.
+
+    The days of a term (6月4日から14日まで) and a day that is only mentioned have no times of their own.
+    """
+    found = dates_in(text)
+    ends = [*(start for _, start, _ in found), len(text)][1:]
+    spans = [span_in(text[at:end]) for (_, _, at), end in zip(found, ends, strict=True)]
+    if len({date.iso for date, _, _ in found}) < 2 or not all(start or end for start, end in spans):
+        return []
+    return [
+        (date, start.time if start else None, end.time if end else None)
+        for (date, _, _), (start, end) in zip(found, spans, strict=True)
+    ]
+
+
 def _first_time(text: str) -> str | None:
     found = clocks_in(text)
     return found[0].time if found else None
 
 
-def questions_of_dates(found: list[PartialDate]) -> Iterator[str]:
-    """What is to be asked of the printed days, in Japanese."""
+def questions_of_dates(found: list[PartialDate], *, each: bool = False) -> Iterator[str]:
+    """What is to be asked of the printed days, in Japanese. ``each``: whether each of several has its own times."""
     if not found:
         yield "開催日が見つかりません。sittings: に書き足してください。"
         return
@@ -119,7 +135,7 @@ def questions_of_dates(found: list[PartialDate]) -> Iterator[str]:
     for date in filter(weekday_is_wrong, found):
         shown = dates.show_date(date, weekday=False)
         yield f"{shown}の曜日が「{date.weekday}」と印刷されていますが、暦と合いません。"
-    if len({date.iso for date in found}) > 1:
+    if len({date.iso for date in found}) > 1 and not each:
         yield f"日付が{len(found)}つあります。最初の日付を開催日としました。ほかの日も開催日なら sittings: に足してください。"
 
 

@@ -29,6 +29,14 @@ _PLACE = Habit(
           "会場は公民館で開催", "場所は公民館となります", "場所は本庁舎を予定"),
     unsaid=("会場：、市。", "市役所です"),
 )  # fmt: skip
+#: A place right behind the day and time, with no word before it.
+_VENUE = Habit(
+    "venue_behind",
+    r"^[\s{wave}からより、]*(?P<place>[^\s。、{round}{digit}{wave}][^\n。、{round}]{0,30}(?:室|館|庁|舎|ホール|センター|役所|役場|議場|プラザ))",
+    tells="日時のすぐ後の場所",
+    said=("　中央図書館　会議室", "～ 本庁舎", "から市役所", "より町役場、その他", "、市民ホール", " 福祉センター", " 役所議場", " 駅前プラザ", "市庁\n次", "〜　公民館（2階）", " 旧市役所"),
+    unsaid=("　未定", "　（公民館）", " 12:00 公民館まで。", "。公民館", "館", "　市の。館", "　部（図）会議室"),
+)  # fmt: skip
 _ELECTED = Habit(
     "elected",
     r"(?P<role>{deputy}|署名委員|{chairs})(?:には?|を)、?(?P<who>[^\s。、「」{round}]{2,10}?)(?:{members}|{honorific})?[にがを]{appointed}",
@@ -113,6 +121,8 @@ def _meeting(
 ) -> NextMeeting:
     date = after(told[0], day)
     clocks = clocks_in(around[told[2] : told[2] + 30])
+    behind = _VENUE.read(around[told[2] + (clocks[-1].end if clocks else 0) :])
+    place = place or behind
     if date.exact and date.weekday and dates.weekday_of(date.exact) != date.weekday:
         read.ask(f"次回の日「{told[0].iso}」の曜日が暦と合いません。", around)
     return NextMeeting(

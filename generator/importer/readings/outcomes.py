@@ -6,6 +6,7 @@ Nothing is moved or rewritten; every reading is inferred.
 from __future__ import annotations
 
 from generator.dates import PartialDate
+from generator.importer.body.back import is_next_heading
 from generator.importer.body.blocks import Block, Pair, Section
 from generator.importer.front.papers import Item
 from generator.importer.readings.announces import Attendee, announced, closed, elected, moved
@@ -28,13 +29,15 @@ def read_body(
     own = {item.id: item for item in items}
     record = Record(own, numbering_of(items, flat), flat, leaders_of(flat, voice_role), written, people)
     decisions = Decisions(record, read)
+    head = ""
     for place, (block, _) in enumerate(flat):
         if isinstance(block, Section):
             decisions.enter(block)
+            head = f"{block.title}\n" if is_next_heading(block.title or "") else ""
         if isinstance(block, Section | Pair):
             continue
         agenda = decisions.read(place)
-        read.next_meeting = announced(block, block.words, day, read) or read.next_meeting
+        read.next_meeting = announced(block, f"{head}{block.words}", day, read) or read.next_meeting
         elected(block, block.words, people)
         moved(block, people)
         if record.leads(block) and closed(block, block.words, agenda if agenda in record.items else None):

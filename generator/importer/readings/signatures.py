@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.importer.body.back import is_signing, signer_of
+from generator.importer.body.back import is_signing, signer_of, signers_behind
 from generator.importer.body.blocks import Block, Narrative, parts_of
 from generator.importer.front.rows import Row
 from generator.importer.names.person import person_of
 from generator.importer.readings.announces import Attendee, named_in
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
-from generator.importer.words.space import trim
-from generator.importer.words.when import dates_in
+from generator.importer.words.space import squeeze, trim
+from generator.importer.words.when import clocks_in, dates_in
+from generator.japanese.lists import pattern_of
 
 _NAMED = Habit(
     "named",
-    r"{signer}[^。]{0,80}(?:{appointed}|お願い|決しま|定めま)[^。]*",
+    r"(?:{signer}|{signing})[^。]{0,80}(?:{appointed}|お願い|決しま|定めま)[^。]*",
     tells="署名する人の指名",
     said=("署名委員に青木委員を指名", "署名人は決定します。次", "署名者を選出", "署名議員の選任", "署名者をお願いします", "署名者を定めます", "署名人を決します",
-          "署名人決定"),
+          "署名人決定", "会議録の署名は青木委員にお願いします", "議事録署名は決定", "会議録署名をお願い", "議事録の署名を定めます"),
     unsaid=("署名人です。会長を選出", "署名の決定"),
 )  # fmt: skip
+_SEATED = pattern_of(r"({digit}{1,3})番")
 _BETWEEN = Habit(
     "between",
     r"[、，,\n]|\s{2,}",
@@ -50,29 +52,65 @@ def signatures_of(
         for line in (block.text if isinstance(block, Narrative) else "").split("\n")
         if line
     ]
-    names, signed = _below(lines)
-    names = names or _listed(rows)
+    names, signed = _below(lines, people)
+    names = names or _listed(rows, people)
     said = _pointed_out(body, people)
     if not names and not said:
         return None
     return Signatures([_known(name, people) for name in names] or said, signed)
 
 
-def _below(lines: list[str]) -> tuple[list[str], str | None]:
+def _below(lines: list[str], people: list[Attendee]) -> tuple[list[str], str | None]:
     """The names signed in the back matter, and the day."""
     start = next((n for n, line in enumerate(lines) if is_signing(line)), None)
     if start is None:
         return [], None
-    names = [name for line in lines[start:] if (name := signer_of(line))]
-    days = [found for line in lines[max(0, start - 1) :] if len(line) <= 30 for found in dates_in(line)]
+    names = [name for line in lines[start:] for name in _signers_of(line, people)]
+    dated = [line for line in lines[max(0, start - 1) :] if len(line) <= 30 and not clocks_in(line)]
+    days = [found for line in dated for found in dates_in(line)]
     return names, days[0][0].iso if days and names else None
 
 
-def _listed(rows: list[Row]) -> list[str]:
+def _signers_of(line: str, people: list[Attendee]) -> list[str]:
+    """The name of a signature; those of a line that lists several behind 会議録署名人."""
+    one = signer_of(line)
+    rest = signers_behind(line)
+    several = _listed_in(rest, people) if rest else []
+    return several if len(several) > 1 or not one else [one]
+
+
+def _listed(rows: list[Row], people: list[Attendee]) -> list[str]:
     """The names of the row 会議録署名委員."""
-    text = "\n".join(row.text for row in rows if row.meaning == "sign")
-    found = [person_of(part, "") for part in _BETWEEN.without(text, "\n").split("\n") if trim(part)]
-    return [str(person["name"]) for person in found if person and person.get("name")]
+    return _listed_in("\n".join(row.text for row in rows if row.meaning == "sign"), people)
+
+
+def _listed_in(text: str, people: list[Attendee]) -> list[str]:
+    """The names in a text that lists nothing else; where room parts them as it parts their halves, those that are known."""
+    words = text.split()
+    pairs = ["".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+    for cut in (words, pairs):
+        names = [bare(word) for word in cut]
+        if len(cut) > 1 and all(_fits(name, people) for name in names):
+            return names
+    parts = [part for part in _BETWEEN.without(text, "\n").split("\n") if trim(part)]
+    found = [person_of(part, "") for part in parts]
+    names = [str(person["name"]) for person in found if person and person.get("name")]
+    return names if len(parts) == len(names) and all(len(name) > 1 for name in names) else []
+
+
+def _fits(name: str, people: list[Attendee]) -> list[Attendee]:
+    """Those of the list whose name this is: whole, or the family name only, of either."""
+    whole = [person for person in people if bare(person.name) == name]
+    return (
+        whole
+        or [
+            person
+            for person in people
+            if len(person.name) > 1
+            and (bare(person.name).startswith(name) or name.startswith(bare(person.name)))
+        ]
+        or [person for person in people if len(person.name) == 1 and name.startswith(person.name)]
+    )
 
 
 def _known(name: str, people: list[Attendee]) -> str:
@@ -88,7 +126,10 @@ def _pointed_out(blocks: list[Block], people: list[Attendee]) -> list[str]:
     for block in blocks:
         found += _pointed_out(parts_of(block), people)
         for match in _NAMED.each(block.text):
-            named = [person.id for person in named_in(match[0], people)]
+            words = squeeze(match[0])
+            seats = {str(int(seat[1])) for seat in _SEATED.finditer(words)}
+            found_seats = [person.id for person in people if person.seat in seats]
+            named = [person.id for person in named_in(words, people)] or found_seats
             if named:
                 block.reads.signs = named
                 found += [own for own in named if own not in found]

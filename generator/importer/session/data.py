@@ -112,6 +112,13 @@ def _materials(draft: Draft, body: Body, blocks: list[Block]) -> tuple[list[Data
     materials = materials_of(draft.rows)
     draft.questions += set_links(materials, draft.source.links)
     withheld = closing_record(draft.facts.openness)
+    for material in materials:
+        why = material.pop("why", None)
+        if material.get("status") == "withheld":
+            name = f"w{len(withheld) + 1}"
+            material["withheld"] = name
+            record = withheld_record(why or "") | {"what": material["title"]}
+            withheld[name] = record | {"reason": record["reason"] or None}
     for place in body.unshown:
         place.record = f"w{len(withheld) + 1}"
         withheld[place.record] = _unshown(place)
