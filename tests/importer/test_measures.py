@@ -10,6 +10,7 @@ import pytest
 from generator.importer.body.agenda import Agenda
 from generator.importer.body.back import back_start
 from generator.importer.front.agenda_lines import pieces_of
+from generator.importer.front.materials import materials_of
 from generator.importer.front.opening import body_start
 from generator.importer.front.papers import Item, agenda_of
 from generator.importer.front.prose import first_prose
@@ -30,13 +31,15 @@ from generator.importer.read.stream import Line, Picture, columns
 from generator.importer.read.text import decode, notices_of, read_text
 from generator.importer.report import report_text
 from generator.importer.run import import_files, make
+from generator.importer.session.emit import emit
 from generator.importer.session.verify import Difference, differences
 from generator.importer.speakers.answers import pairing_of
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.legend import legend_of
 from generator.importer.words.ids import ascii_id
-from generator.importer.words.numbers import value_of
+from generator.importer.words.notes import note_of
+from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.when import clocks_in
 from generator.yaml.document import read_yaml
 from tests.importer.printing import placed_pdf
@@ -541,3 +544,70 @@ def test_a_reading_that_loses_something_is_given_up_for_the_plain_text(
     draft, _, wrong = make(source, "0" * 64)
     assert wrong == []
     assert not any("speech" in block for block in draft.data["body"])
+
+
+@pytest.mark.parametrize("text", ["議案第1号", "(1)", "1.　", "①", "ア　", "第1号　"])
+def test_a_number_without_words_is_none(text: str) -> None:
+    assert numbered(text) is None
+    assert numbered(f"{text}　花")
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        (f"〔{'花' * 58}〕", True), (f"〔{'花' * 59}〕", False), (f"午後2時{'花' * 10}再開", True), (f"午後2時{'花' * 11}再開", False), (f"午後2時　午後3時{'花' * 10}再開", True),
+        (f"（拍手{'花' * 156}）", True), (f"（拍手{'花' * 157}）", False), ("午後2時、午後3時、午後4時10分20秒　再開", True),
+    ],
+)  # fmt: skip
+def test_a_note_has_few_words(text: str, noted: bool) -> None:
+    assert (note_of(text) is not None) is noted
+
+
+def test_elements_that_no_tag_shows_to_be_deep_are_refused_as_well() -> None:
+    assert [one.text for one in read_html(("<svg>" + "<td>" * 50 + "花").encode()).lines] == ["花"]
+    with pytest.raises(ImportRefusedError, match="段を超えています"):
+        read_html(("<svg>" + "<td>" * 2_000 + "花").encode())
+
+
+@pytest.mark.parametrize(
+    ("line_", "no", "title"),
+    [("資料1", None, "資料1"), ("資料1　計画", "資料1", "計画"), ("1", None, "1"), ("計画", None, "計画"), ("資料 1", None, "資料1"), ("1 計画", "1", "計画")],
+)  # fmt: skip
+def test_a_paper_with_a_number_only_is_called_by_it(line_: str, no: str | None, title: str) -> None:
+    (paper,) = materials_of([Row("配布資料", line_, "", "materials")])
+    assert (paper["no"], paper["title"]) == (no, title)
+
+
+def test_a_paper_has_two_hundred_letters_at_most() -> None:
+    assert len(materials_of([Row("配布資料", "花" * 200, "", "materials")])) == 1
+    assert materials_of([Row("配布資料", "花" * 201, "", "materials")]) == []
+
+
+@pytest.mark.parametrize(("length", "found"), [(120, True), (121, False)])
+def test_a_title_has_a_hundred_and_twenty_letters_at_most(length: int, found: bool) -> None:
+    title = "花" * (length - 6) + "会の会議録"
+    title = "第" + title
+    assert len(title) == length
+    assert (title_of([Row("", title)]) == title) is found
+
+
+@pytest.mark.parametrize("length", range(96, 112))
+def test_what_fits_a_line_of_110_columns_stands_on_one(length: int) -> None:
+    name = "a" * (length - len("{name: }"))
+    for data, head, line_ in (
+        ({"file": {"name": name}}, "file: ", f"{{name: {name}}}"),
+        ({"file": [name[:40], name[:-40]]}, "file: ", f"[{name[:40]}, {name[:-40]}]"),
+        ({"file": [{"name": name}]}, "file:\n  - ", f"{{name: {name}}}"),
+    ):
+        written = emit(data)
+        assert read_yaml("x", written.encode()).data == data
+        # The key's colon counts, and an item's room; the blank or the dash after them does not.
+        assert (written == f"{head}{line_}\n") is (
+            len(head.split("\n")[-1].rstrip("- ") or "  ") + len(line_) < 110
+        )
+
+
+def test_letters_that_the_file_holds_one_or_two_at_a_time_are_one_line() -> None:
+    placed = [(60.0 + 20 * n, 700.0, "花壇") for n in range(11)]
+    placed += [(60.0 + 20 * n, 680.0, "苗木") for n in range(11)]
+    assert [one.text for one in read_pdf(placed_pdf(placed)).lines] == ["花壇" * 11, "苗木" * 11]
