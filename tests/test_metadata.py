@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import posixpath
 import re
@@ -62,8 +63,8 @@ class Head:
     trail: list[str]
 
     @classmethod
-    def of(cls, html: str) -> Head:
-        tree = LexborHTMLParser(html)
+    def of(cls, page: str) -> Head:
+        tree = LexborHTMLParser(page)
         names: dict[str, list[str]] = {}
         for node in tree.css("meta"):
             key = node.attributes.get("name") or node.attributes.get("property")
@@ -163,6 +164,52 @@ def test_the_card_of_a_session_names_its_body_its_day_and_its_items(heads: dict[
     assert title == "朝凪市立図書館協議会 第19期 令和5年度第1回 会議録　令和5年（2023年）10月12日"
     assert about.startswith("議題：令和4年度の図書館事業について、")
     assert "架空" in about
+
+
+#: How a program that runs no script and knows little of HTML finds what a card shows; so do some behind LINE, X and chat tools.
+_OG = re.compile(rb'<meta property="(og:[a-z_:]+)" content="([^"<>]*)">')
+
+
+def test_programs_that_show_the_card_of_a_link_find_it_in_the_first_bytes(bundled: Path, heads: dict[str, Head]) -> None:  # fmt: skip
+    """It could not be tried in LINE itself: what its reader and those of X and Facebook are known to need is held here."""
+    for name, head in heads.items():
+        if "og:title" not in head.names:
+            continue
+        content = (bundled / name).read_bytes()
+        assert re.search(rb'<meta charset="utf-8">', content[:1024], re.IGNORECASE), name
+        read = {
+            key.decode(): html.unescape(value.decode())
+            for key, value in _OG.findall(content[:16_384].partition(b"</head>")[0])
+        }
+        for key in ("og:title", "og:description", "og:url", "og:image", "og:image:width", "og:image:height", "og:type", "og:site_name"):  # fmt: skip
+            assert [read.get(key)] == head.names[key], (name, key)
+        assert b'<meta name="twitter:card" content="summary">' in content[:16_384], name
+        # What a reader sees of a card on a phone: two lines of a title, and what it is about.
+        assert len(read["og:title"]) <= 90, (name, read["og:title"])
+        assert read["og:description"] != read["og:title"]
+
+
+def test_the_picture_of_a_card_is_one_that_each_of_them_takes(bundled: Path, heads: dict[str, Head]) -> None:
+    """At an absolute address under https, of the size that the page says, at least 200 pixels each way and small."""
+    for name, head in heads.items():
+        for address in head.names.get("og:image", []):
+            assert address.startswith("https://"), name
+            picture = (bundled / address.removeprefix(BASE)).read_bytes()
+            sides = [int.from_bytes(picture[at : at + 4]) for at in (16, 20)]
+            assert sides == [int(head.names[f"og:image:{side}"][0]) for side in ("width", "height")]
+            assert min(sides) >= 200
+            assert len(picture) < 1_000_000
+
+
+def test_the_link_of_a_remark_has_the_card_of_its_session(bundled: Path, heads: dict[str, Head]) -> None:
+    """Nobody sends what stands behind ``#`` to a server: the card is that of the page, and names no place on it."""
+    for name, head in heads.items():
+        assert all(
+            "#" not in address for key in ("og:url", "og:image") for address in head.names.get(key, [])
+        )
+        assert all("#" not in address for address in head.links.get("canonical", [])), name
+    page = LexborHTMLParser((bundled / "asanagi/toshokan/2023-01.html").read_bytes())
+    assert page.css_first('article a[href="#r1"]') is not None
 
 
 def test_data_of_every_page_says_only_what_the_page_shows(heads: dict[str, Head]) -> None:
