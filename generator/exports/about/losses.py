@@ -4,7 +4,7 @@ from __future__ import annotations
 
 COLUMNS = (
     "JSON", "国会会議録の形", "Akoma Ntoso", "Popolo・OCD", "OParl の形",
-    "Parla-CLARIN", "CSV・SQLite・Parquet",
+    "Parla-CLARIN", "CSV など",
 )  # fmt: skip
 _ALL, _NONE = "あり", "なし"
 LOSSES: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -196,7 +196,12 @@ def _example(example: str) -> Html:
 
 def _losses() -> Iterator[Html]:
     yield markup.heading(2, "それぞれの形で表せないもの", "losses")
-    yield element("p", escape("すべてを表せるのは、このアーカイブの形の JSON だけです。"))
+    yield element(
+        "p",
+        escape(
+            "すべてを表せるのは、このアーカイブの形の JSON だけです。「CSV など」は、CSV、SQLite、Parquet の表です。"
+        ),
+    )
     yield element(
         "p",
         fill(
