@@ -16,6 +16,7 @@ from generator.importer.front.papers import Item, agenda_of
 from generator.importer.front.prose import first_prose
 from generator.importer.front.rows import Row, main_form, row_meaning
 from generator.importer.front.titles import title_of
+from generator.importer.names.list_lines import come_apart
 from generator.importer.ndl.meetings import import_ndl, session_yaml
 from generator.importer.read.docx import read_docx
 from generator.importer.read.errors import ImportRefusedError
@@ -611,3 +612,39 @@ def test_letters_that_the_file_holds_one_or_two_at_a_time_are_one_line() -> None
     placed = [(60.0 + 20 * n, 700.0, "花壇") for n in range(11)]
     placed += [(60.0 + 20 * n, 680.0, "苗木") for n in range(11)]
     assert [one.text for one in read_pdf(placed_pdf(placed)).lines] == ["花壇" * 11, "苗木" * 11]
+
+
+@pytest.mark.parametrize(
+    ("above", "item", "in_body"),
+    [
+        ("会館の話", "1 会長挨拶", True), ("(1) 計画案", "1 会長挨拶", True), ("3 計画案", "1 会長挨拶", False), ("会館の話", "2 会長挨拶", False), ("会館の話", "1 計画", False),
+        ("会館の話", "1 開会", True),
+    ],
+)  # fmt: skip
+def test_a_first_number_below_lines_that_are_counted_otherwise_begins_the_body(
+    above: str, item: str, in_body: bool
+) -> None:
+    lines = lines_of(f"{DATE}\n配布資料\n{above}\n{item}\n{LONG}\n", [])
+    start = body_start(lines, set(), infer(lines, set(), set(), {}))
+    assert lines[start].text == (item if in_body else LONG)
+
+
+@pytest.mark.parametrize(
+    ("house", "url", "home"),
+    [
+        ("霧山市議会", "https://gikai.city.asanagi.example.jp/1", "asanagi"), ("まち議会", "https://www.example.jp/1", "machi"), ("まち議会", "", "machi"), ("議会", "", "gikai"),
+    ],
+)  # fmt: skip
+def test_the_folder_of_a_municipality_is_named_by_its_address_or_its_name(
+    tmp_path: Path, house: str, url: str, home: str
+) -> None:
+    import_ndl(write(tmp_path, a_meeting(nameOfHouse=house, meetingURL=url)), tmp_path / "data")
+    assert [path.name for path in (tmp_path / "data").iterdir()] == [home]
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [("霧\n山\n光", True), ("霧\n山\n光一", False), ("霧\nア\n山", False), ("々\n 山 \n光", True)],
+)
+def test_three_lines_of_one_kanji_are_columns_that_came_apart(text: str, apart: bool) -> None:
+    assert come_apart(text) is apart
