@@ -21,7 +21,8 @@ from generator.search.documents import SearchSession
 from generator.search.pack import json_script
 from generator.search.plan import Plan
 from generator.search.scripts import data_script, lunr_script
-from generator.search.segment import Place, write_segment
+from generator.search.segment import HELD, Place, write_segment
+from generator.search.spellings import spelling_files
 
 SHARDS = 3  # of what is newest: one more session changes a third of it
 _ONE_SHARD = 600_000  # characters; less is not worth dividing
@@ -64,7 +65,10 @@ def _segments(sessions: Sequence[SearchSession], cache: Path) -> Iterator[tuple[
     for old in cache.iterdir() if cache.is_dir() else ():
         if _SEGMENT.fullmatch(old.name) and old.name not in names:
             shutil.rmtree(old)
-    yield "search/now.js", json_script("now", {"segments": facts})
+    held = {key for name in names for key in json.loads((cache / name / HELD).read_text("utf-8"))}
+    spellings, files = spelling_files(held)
+    yield from files.items()
+    yield "search/now.js", json_script("now", {"segments": facts, "spellings": spellings})
 
 
 def divided(sessions: Sequence[SearchSession]) -> list[tuple[str, list[SearchSession]]]:
@@ -100,8 +104,9 @@ def content_hash(sessions: Sequence[SearchSession], follows: Sequence[str]) -> s
 def _program() -> bytes:
     """Stands for what makes the segments; the words and scripts of the pages may change without them."""
     digest = hashlib.sha256()
-    for part in sorted(resources.files("generator.search").iterdir(), key=lambda part: part.name):
-        if part.name.endswith((".py", ".json")) and part.name not in ("messages.json", "scripts.py"):
+    here = resources.files("generator.search")
+    for part in sorted((*here.iterdir(), *(here / "words").iterdir()), key=lambda part: part.name):
+        if part.name.endswith((".py", ".json", ".txt")) and part.name not in ("messages.json", "scripts.py"):
             digest.update(part.read_bytes())
     return digest.digest()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,12 +15,15 @@ import numpy as np
 
 from generator.search.documents import SearchSession
 from generator.search.grams import Levels, common_strings, grams_per_first_letter, mark_common
+from generator.search.held import occurrences
 from generator.search.letters import Array, Letters, fold_texts, letters_of, searched_alone
 from generator.search.plan import Plan, Row, Shelf, joined
 from generator.search.shelves import Task, fill
+from generator.search.spellings import keys
 from generator.search.tables import sessions_table, text_files, voices_table
 from generator.search.workers import workers
 
+HELD = "held.json"  # which known words the segment holds, beside its files and not one of them
 _SMALL = 1_500_000  # characters; below this a second process costs more than it saves
 _TASK = 3_000_000  # entries of lists a task works on; bounds the memory
 _GROUP = 2_000_000  # characters of sessions folded at once
@@ -60,6 +64,7 @@ def write_segment(
         letters = letters_of(parts)
         del parts
         letters.save(place.work)
+        (place.out / HELD).write_text(json.dumps(sorted(occurrences(letters, keys()))), "utf-8")
         size = len(letters.codes)
         levels = (
             {int(n): labels for n, labels in plan.common.items()}

@@ -8,6 +8,10 @@ interface Entries { documents: Int32Array; numbers: Int32Array }
 interface Gram { label: string; at: number }
 /** What is looked for: any of the keys; `exact` if it stood in quotes. */
 interface Term { typed: string; keys: string[]; exact: boolean }
+/** `others`: the spellings searched along; `beside`: those that may be another word. */
+interface FoundTerm extends Term { others: string[]; beside: string[]; count: number }
+/** Where the spellings of words lie: pieces of a folder, none for an archive without. */
+interface SpellingFacts { name: string; pieces: number }
 /** `span`: of days, [first, last]; null if what was typed is none. */
 interface Condition { name: string; value: string; typed: string; span?: [string, string] | null }
 type Literal = (Term | Condition) & { without: boolean };
@@ -43,6 +47,7 @@ interface VoiceTables {
 interface SegmentFacts { name: string; documents: number; join: number }
 interface SearchArchive {
   documents: number;
+  spellings: SpellingFacts;
   find(keys: string[]): Promise<Found>;
   sessionTables(): Promise<SessionTables>;
   voiceTables(): Promise<VoiceTables>;
@@ -50,7 +55,7 @@ interface SearchArchive {
   anchorOf(document: number): Promise<string>;
 }
 interface Result {
-  query: Query; terms: (Term & { count: number })[]; hits: number[]; sessions: number; scores: number[]; near: number[];
+  query: Query; terms: FoundTerm[]; without: FoundTerm[]; hits: number[]; sessions: number; scores: number[]; near: number[];
 }
 interface Chosen { [facet: string]: Set<string> }
 /** What the search page is asked for, as it stands in its address. */
@@ -96,6 +101,7 @@ interface MinutesSearch {
   spanOf(text: string): [string, string] | null;
   parse(text: string): Query;
   partsOf(query: Query): string[];
+  spellings(facts: SpellingFacts, typed: string): Promise<{ along: string[]; beside: string[] }>;
   asTyped(term: { typed: string; exact: boolean }): string;
   scores(documentCount: number, counts: number[], kinds: { field: string; times: number[] }[]): Float64Array;
   order(archive: SearchArchive, tables: SessionTables, groups: Group[], documents: number[], sort?: string): { documents: number[]; scores: number[] };
@@ -118,6 +124,7 @@ interface MinutesSearch {
     grouped(result: Result, text: string, groups: number, perGroup: number): Promise<HTMLElement[]>;
     count(result: Result, text: string): string;
     notes(query: Query): string;
+    spelled(result: Result): string;
   };
   table: { save(result: Result, documents: number[], status: HTMLElement): Promise<void> };
   showFacets(parts: PageParts, now: Asked, counts: Record<string, Map<string, number>>): void;
@@ -125,6 +132,7 @@ interface MinutesSearch {
   addressOf(wanted: Asked): string;
   sorts: Record<string, string>;
   readAs(parts: PageParts, now: Asked, result: Result): Promise<HTMLElement[]>;
+  onlyTyped(parts: PageParts, now: Asked, result: Result): Promise<HTMLElement>;
 }
 
 /** generator/search/scripts.py writes it. */

@@ -8,6 +8,7 @@
       /** @type {any[]} */
       this.segments = [];
       this.documents = 0;
+      this.spellings = { name: "", pieces: 0 };
       /** @type {Promise<SessionTables> | null} */
       this.sessionsPromise = null;
       /** @type {Promise<VoiceTables> | null} */
@@ -18,6 +19,7 @@
     static async open() {
       const now = await files.json("now", "?" + Date.now());
       const archive = new Archive();
+      archive.spellings = now.spellings || archive.spellings;
       /* The first segment made the plan, and has it in its folder. */
       const plan = now.segments.length ? new Plan(await files.json(now.segments[0].name + "/manifest")) : null;
       for (const facts of now.segments) {

@@ -49,7 +49,7 @@
   /* All scripts of the engine, in order; opens the archive. */
   search.ready = async (asks = false) => {
     if (!started.size) ahead(ASKING);
-    if (asks) ranking().catch(() => {});
+    if (asks) { ranking().catch(() => {}); script("spell").catch(() => {}); }
     const words = search.words();
     await Promise.all(LOADING.map(script));
     const opened = search.open();

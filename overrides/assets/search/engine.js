@@ -10,21 +10,24 @@
     const archive = await open();
     const loading = archive.sessionTables(), ranking = root.minutesSearch.ranking && root.minutesSearch.ranking(); // beside the pieces of the index
     const query = parse(text);
-    const groups = await Promise.all(query.groups.map(async (terms) => {
-      const lists = await Promise.all(terms.map((term) => archive.find(term.keys)));
-      return { terms, lists, all: lists.reduce(sets.union) };
+    const groups = await Promise.all(query.groups.map(async (asked) => {
+      const found = await Promise.all(asked.map((term) => findTerm(archive, term)));
+      const lists = found.map(({ list }) => list);
+      return { terms: found.map(({ term }) => term), lists, all: lists.reduce(sets.union) };
     }));
     const [tables] = await Promise.all([loading, ranking]), { order } = root.minutesSearch;
     const anything = groups.length || query.refused.length ? [] : options.all || query.fields.length + query.without.length + query.mixed.length ? range(archive.documents) : [];
     const proved = groups.length ? together(groups) : anything;
     const beside = groups.length > 1 ? inSameSession(groups, tables, proved) : [];
-    const allowed = await filterOf(archive, query);
+    const without = await Promise.all(query.without.map((term) => findTerm(archive, term)));
+    const allowed = await filterOf(archive, query, without);
     const hits = allowed ? proved.filter(allowed) : proved;
     const near = allowed ? beside.filter(allowed) : beside;
     const ordered = order(archive, tables, groups, hits, options.sort);
     return {
       query,
       terms: groups.flatMap((group) => group.terms.map((term, i) => ({ ...term, count: group.lists[i].documents.length }))),
+      without: without.map(({ term }) => term),
       hits: ordered.documents,
       sessions: sessionsOf(tables, hits).length,
       scores: ordered.scores,
@@ -32,11 +35,41 @@
     };
   }
 
+  /* What holds a term, or another spelling of it: the term with all its keys, `others` (the spellings that bring more)
+     and `beside` (those that may be another word), and the list. */
+  async function findTerm(archive, { typed, keys, exact }) {
+    const plain = archive.find(keys);
+    const { along, beside } = exact ? { along: [], beside: [] } : await spellingsOf(archive, typed);
+    const others = [], all = keys.slice();
+    let list = await plain;
+    for (const { shown, more, found } of await Promise.all(along.map((shown) => findOther(archive, keys, shown)))) {
+      if (!found.documents.length) continue;
+      others.push(shown);
+      all.push(...more);
+    }
+    const shortest = all.filter((key, i) => !all.some((other, k) => other !== key ? key.includes(other) : k < i));
+    if (others.length) list = await archive.find(shortest);
+    return { term: { typed, exact, keys: shortest, others, beside }, list };
+  }
+
+  /* What knows spellings is loaded with the first query that asks for some. */
+  async function spellingsOf(archive, typed) {
+    const search = root.minutesSearch;
+    if (!search.spellings) await search.script("spell");
+    return search.spellings(archive.spellings, typed);
+  }
+
+  /* Of another spelling the readings that bring more than `keys` do. */
+  async function findOther(archive, keys, shown) {
+    const more = readings(shown).filter((key) => !keys.some((known) => key.includes(known)));
+    return { shown, more, found: more.length ? await archive.find(more) : { documents: [] } };
+  }
+
   /* Whether a document has the fields asked for and none of the words excluded; null if nothing was said of either. */
-  async function filterOf(archive, query) {
+  async function filterOf(archive, query, without) {
     const tests = await fieldTests(archive, query.fields);
-    for (const term of query.without) {
-      const unwanted = new Set((await archive.find(term.keys)).documents);
+    for (const { list } of without) {
+      const unwanted = new Set(list.documents);
       tests.push((document) => !unwanted.has(document));
     }
     for (const clause of query.mixed) tests.push(await anyOf(archive, clause));
@@ -47,7 +80,7 @@
   async function anyOf(archive, clause) {
     const tests = await Promise.all(clause.map(async (literal) => {
       if (!literal.keys) return (await fieldTests(archive, [{ any: [literal], without: literal.without }]))[0];
-      const holding = new Set((await archive.find(literal.keys)).documents);
+      const holding = new Set((await findTerm(archive, literal)).list.documents);
       return (document) => holding.has(document) !== literal.without;
     }));
     return (document) => tests.some((test) => test(document));
@@ -147,7 +180,7 @@
   /* Loads ahead what the first answer will need. */
   const archiveTables = async () => {
     const archive = await open();
-    await Promise.all([archive.sessionTables(), archive.voiceTables()]);
+    await Promise.all([archive.sessionTables(), archive.voiceTables(), root.minutesSearch.script("spell")]);
   };
 
   Object.assign(root.minutesSearch, { search, sessionsOf, eraYear, eraOfDate, archiveTables });

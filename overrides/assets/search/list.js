@@ -46,7 +46,7 @@
     const speaker = voices.speakers[voices.speakerOf[document]] || root.minutesSearchData.messages.kinds[tables.kind(document)];
     const line = element("span", "search-snippet");
     for (const part of search.snippet(text, keysOf(result))) line.append(part.marked ? element("mark", "", part.text) : part.text);
-    const words = result.terms.map((term) => "h=" + encodeURIComponent(term.exact ? search.asTyped(term) : term.typed)).join("&");
+    const words = result.terms.flatMap((term) => [term.exact ? search.asTyped(term) : term.typed, ...term.others]).map((word) => "h=" + encodeURIComponent(word)).join("&");
     return { session, speaker, line, words, page: search.base + session.url, anchor: encodeURIComponent(anchor) };
   }
 
@@ -91,10 +91,16 @@
 
   function found(result, text) {
     if (result.query.refused.length) return search.say("short", { typed: result.query.refused[0] });
-    if (result.hits.length) return search.say("found", { hits: result.hits.length, sessions: result.sessions });
-    if (result.near.length) return search.say("foundNear", { hits: result.near.length });
+    if (result.hits.length) return spelled(result) + search.say("found", { hits: result.hits.length, sessions: result.sessions });
+    if (result.near.length) return spelled(result) + search.say("foundNear", { hits: result.near.length });
     return search.say("foundNone", { query: text });
   }
 
-  search.list = { element, link, parts, item, grouped, count, notes };
+  /* Which other spellings were searched along: said before the count, for every term that has some. */
+  function spelled({ terms }) {
+    const others = terms.filter((term) => term.others.length).map((term) => term.others.join("・"));
+    return others.length ? search.say("along", { others: others.join("、") }) : "";
+  }
+
+  search.list = { element, link, parts, item, grouped, count, notes, spelled };
 })(globalThis);

@@ -80,13 +80,14 @@
       const last = Math.max(1, Math.ceil(kept.length / PER_PAGE)), page = Math.min(now.page, last);
       const first = (page - 1) * PER_PAGE;
       const items = await Promise.all(kept.slice(first, first + PER_PAGE).map((document, index) => search.list.item(document, result, first + index + 1)));
+      const only = search.list.spelled(result) ? await search.onlyTyped(parts, now, result) : null;
       const read = items.length && search.partsOf(result.query).length < 2 && !result.terms[1] ? [] : await search.readAs(parts, now, result);
       if (mine !== turn) return;
       const tables = await (await search.open()).sessionTables();
       const shown = { hits: kept.length, sessions: search.sessionsOf(tables, kept).length, first: first + 1, last: first + items.length };
       document.title = titled(now, page);
       parts.status.textContent = said(now, result, shown, onlyNear);
-      parts.results.replaceChildren(...list(parts, now, result, { items, kept, read, page, last, first, onlyNear }));
+      parts.results.replaceChildren(...list(parts, now, result, { items, kept, only, read, page, last, first, onlyNear }));
       parts.results.hidden = false;
       search.showFacets(parts, now, counts);
     } catch {
@@ -103,16 +104,17 @@
   /* What was found and how much of it stands on this page, in sentences. */
   function said(now, result, shown, onlyNear) {
     if (!shown.hits || onlyNear) return search.list.count({ ...result, hits: [] }, now.q);
-    const found = search.say(now.near ? "foundNearPage" : "foundPage", shown) + search.list.notes(result.query);
+    const found = search.list.spelled(result) + search.say(now.near ? "foundNearPage" : "foundPage", shown) + search.list.notes(result.query);
     return result.query.refused.length ? found + search.say("short", { typed: result.query.refused[0] }) : found;
   }
 
-  function list(parts, now, result, { items, kept, read, page, last, first, onlyNear }) {
+  function list(parts, now, result, { items, kept, only, read, page, last, first, onlyNear }) {
     const { element } = search.list;
     const head = element("h2", "", search.say("results"));
     head.tabIndex = -1;
     /** @type {HTMLElement[]} */
     const made = [head];
+    if (only) made.push(only);
     if (items.length) made.push(tools(parts, now, result, kept));
     made.push(...read);
     if (items.length) {

@@ -22,12 +22,20 @@
       const q = clause.map((literal) => (literal.without ? "-" : "") + (literal.keys ? search.asTyped(literal) : literal.typed)).join(" OR ");
       lines.push(ask(q, search.say("readCount", { typed: q, count: await countOf(q) })));
     }
-    for (const { typed } of result.query.without) lines.push(element("li", "", search.say("without", { typed })));
+    for (const { typed, others } of result.without) lines.push(element("li", "", search.say("without", { typed: [typed, ...others].join("・") })));
     const fewer = result.hits.length ? [] : await withLess(search.partsOf(result.query));
     const made = [];
     if (lines.length) made.push(element("h3", "", search.say("readAs")), element("ul", "", ...lines));
     if (fewer.length) made.push(element("h3", "", search.say("fewer")), element("ul", "", ...fewer.map(({ q, count }) => ask(q, search.say("readCount", { typed: q, count })))));
     return made.length ? [element("div", "search-read", ...made)] : [];
+  }
+
+  /* The query with every term as it was typed, where other spellings were searched along, and what that finds. */
+  async function onlyTyped(parts, now, result) {
+    const groups = result.query.groups.map((terms) => terms.map((term) => ({ ...term, exact: true })));
+    const q = search.partsOf({ ...result.query, groups }).join(" ");
+    const { kept } = await search.narrowed((await search.search(q)).hits, now.chosen);
+    return search.list.element("p", "search-only", parts.jump(search.say("only", { count: kept.length }), { ...now, q, page: 1, near: false }));
   }
 
   const countOf = async (q) => (await search.search(q)).hits.length;
@@ -44,5 +52,5 @@
     return found;
   }
 
-  search.readAs = readAs;
+  Object.assign(search, { readAs, onlyTyped });
 })(globalThis);
