@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx.oxml import parse_xml
 
 from generator.importer.body.agenda import Agenda
 from generator.importer.body.back import back_start
@@ -28,6 +29,7 @@ from generator.importer.read.lines import lines_of
 from generator.importer.read.links import set_links
 from generator.importer.read.pdf import read_pdf
 from generator.importer.read.pictures import picture_questions
+from generator.importer.read.refuse import refuse_changed
 from generator.importer.read.stream import Line, Picture, columns
 from generator.importer.read.text import decode, notices_of, read_text
 from generator.importer.report import report_text
@@ -648,3 +650,19 @@ def test_the_folder_of_a_municipality_is_named_by_its_address_or_its_name(
 )
 def test_three_lines_of_one_kanji_are_columns_that_came_apart(text: str, apart: bool) -> None:
     assert come_apart(text) is apart
+
+
+@pytest.mark.parametrize(
+    ("words", "about", "refused"),
+    [("花", "<w:vanish/>", True), ("", "<w:vanish/>", False), ("花", "<w:vanish w:val='0'/>", False), ("花", "", False), ("花", "<w:rStyle w:val='hidden'/>", True), ("花", "<w:rStyle w:val='plain'/>", False)],
+)  # fmt: skip
+def test_letters_that_word_hides_refuse_the_file_wherever_they_stand(
+    words: str, about: str, refused: bool
+) -> None:
+    paragraph = parse_xml(f"<w:p {W}><w:r><w:rPr>{about}</w:rPr><w:t>{words}</w:t></w:r></w:p>")
+    style = parse_xml(f"<w:style {W} w:styleId='hidden'><w:rPr><w:vanish/></w:rPr></w:style>")
+    if refused:
+        with pytest.raises(ImportRefusedError, match="隠し文字"):
+            refuse_changed(paragraph, [style])
+    else:
+        refuse_changed(paragraph, [style])
