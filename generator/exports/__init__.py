@@ -20,7 +20,7 @@ from generator.exports.database import sqlite_files
 from generator.exports.feeds import feeds
 from generator.exports.format import Format
 from generator.exports.kokkai.reply import kokkai, kokkai_speeches, kokkai_xml
-from generator.exports.oparl import oparl
+from generator.exports.oparl.objects import oparl
 from generator.exports.own.archive import entry, own_json
 from generator.exports.parla import tei
 from generator.exports.popolo import popolo

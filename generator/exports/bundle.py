@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.archive.entries import PublicArchive
 from generator.exports.database import sqlite_files
@@ -31,5 +32,5 @@ def _members(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
         )
     )
     yield "README.txt", about.encode()
-    for name, content in (*csv_package(public), *sqlite_files(public)):
+    for name, content in chain(csv_package(public), sqlite_files(public)):
         yield name.removeprefix("data/").removeprefix("sqlite/"), content

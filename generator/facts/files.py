@@ -42,9 +42,14 @@ class NamedFile:
 def named_files(minutes: Minutes) -> Iterator[NamedFile]:
     """Every file of the council's folder that a public material or a figure of the session names, and no others."""
     for path, name, checked in _names(minutes):
-        file = posixpath.normpath(posixpath.join(minutes.home.key, name))
+        file = in_council(minutes, name)
         if file.startswith(f"{minutes.home.key}/"):
             yield NamedFile(file, minutes, path, name, checked)
+
+
+def in_council(minutes: Minutes, name: str) -> str:
+    """The path from the top of the site of a file that is named as from the session's page."""
+    return posixpath.normpath(posixpath.join(minutes.home.key, name))
 
 
 def _names(minutes: Minutes) -> Iterator[tuple[Path, str, CheckedFile | None]]:

@@ -7,7 +7,6 @@ data and runs nothing, so that it may stand under the strictest policy.
 from __future__ import annotations
 
 import json
-import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,7 +15,7 @@ from typing import TypeAlias
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
 from generator.facts import session as facts
 from generator.facts.address import base_of
-from generator.facts.files import media_type
+from generator.facts.files import in_council, media_type
 from generator.facts.licence import licence_of
 from generator.facts.updated import published, updated
 from generator.facts.walk import material_ids
@@ -216,7 +215,7 @@ def _papers(public: PublicArchive, minutes: Minutes, path: str) -> Iterator[Node
     session = minutes.session
     for own, material in zip(material_ids(session), session.materials, strict=True):
         if material.status == "public" and material.href and material.host is None:
-            file = posixpath.normpath(posixpath.join(minutes.home.key, material.href))
+            file = in_council(minutes, material.href)
             yield _without_gaps({
                 "@type": "DigitalDocument", "@id": _at(public, path, path, f"material-{own}"),
                 "name": " ".join(filter(None, (material.no, material.title))),

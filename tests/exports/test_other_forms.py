@@ -19,7 +19,8 @@ from generator.archive.files import write_tree
 from generator.exports.citations import Citation, bibtex, citations, csl, ris
 from generator.exports.civic import RESULTS
 from generator.exports.civicdata import civic_data
-from generator.exports.oparl import PAGE, oparl
+from generator.exports.oparl.lists import PAGE
+from generator.exports.oparl.objects import oparl
 from generator.exports.parla import tei
 from generator.exports.popolo import popolo
 from generator.facts import session as facts

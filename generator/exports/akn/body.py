@@ -11,11 +11,13 @@ from functools import cached_property
 
 from lxml import etree
 
-from generator.archive.entries import Minutes
+from generator.archive.entries import Minutes, PublicArchive
 from generator.exports.akn.inline import paragraphs, words
 from generator.exports.akn.names import label_of, speakers, withheld_ref
 from generator.exports.printed import printed
 from generator.exports.xml import append, child
+from generator.facts.address import base_of
+from generator.facts.files import in_council
 from generator.facts.walk import agenda_items, placed_blocks
 from generator.facts.withholding import tokens
 from generator.model import blocks as b
@@ -25,8 +27,8 @@ from generator.model.text import Text
 class BodyWriter:
     """Writes the body of one session."""
 
-    def __init__(self, minutes: Minutes) -> None:
-        self.minutes = minutes
+    def __init__(self, public: PublicArchive, minutes: Minutes) -> None:
+        self.public, self.minutes = public, minutes
         self.tokens = tokens(minutes.session, minutes.home.home.grounds)
         self.anchors = {id(placed.block): placed.anchor for placed in placed_blocks(minutes.session)}
         self.titles = {placed.id: placed.item.title for placed in agenda_items(minutes.session)}
@@ -149,7 +151,8 @@ class BodyWriter:
             self._quote(parent, block)
         elif isinstance(block, b.Figure):
             figure = block.figure
-            child(child(parent, "p", class_="figure"), "img", src=figure.src, alt=figure.alt)
+            src = base_of(self.public.site.url) + in_council(self.minutes, figure.src)
+            child(child(parent, "p", class_="figure"), "img", src=src, alt=figure.alt)
             if figure.caption:
                 child(parent, "p", figure.caption, class_="caption")
         elif isinstance(block, b.Withheld):

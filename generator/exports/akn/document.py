@@ -33,7 +33,7 @@ def document(public: PublicArchive, minutes: Minutes) -> bytes:
     _preface(debate, public, minutes)
     body = child(debate, "debateBody")
     _roll(body, minutes)
-    BodyWriter(minutes).write(body)
+    BodyWriter(public, minutes).write(body)
     return to_bytes(made)
 
 

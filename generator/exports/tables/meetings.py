@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
@@ -13,6 +12,7 @@ from generator.exports.values import address_of, iso, precision, remark_id
 from generator.facts import session as facts
 from generator.facts.address import base_of
 from generator.facts.corrections import corrected
+from generator.facts.files import in_council
 from generator.facts.updated import updated
 from generator.facts.walk import agenda_items, material_ids, sitting_ids
 from generator.facts.withholding import review_due, state_of, still_withheld, token, withheld_things
@@ -122,7 +122,7 @@ def file_of(minutes: Minutes, material: Material) -> str | None:
         return None
     if material.host:
         return material.href
-    return posixpath.normpath(posixpath.join(minutes.home.key, material.href))
+    return in_council(minutes, material.href)
 
 
 def withheld(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:

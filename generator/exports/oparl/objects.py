@@ -1,16 +1,14 @@
-"""The shape of OParl 1.1, as far as files can keep to it: every object at its own address, lists in pages, deleted ones as such.
-
-Not the interface itself: a plain server knows no ``modified_since``. ``changes.json`` says instead what changed when.
-"""
+"""Every object at its own address, each list in pages, and what changed when; what is gone stays as deleted."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
 from generator.dates import last_day
 from generator.exports.civic import moment
+from generator.exports.oparl.lists import pages
 from generator.exports.tables.meetings import file_address
 from generator.exports.values import Data, address_of, iso, json_pages, known, terms
 from generator.facts import session as facts
@@ -24,8 +22,6 @@ from generator.model.words import UNCONFIRMED
 from generator.pages.forms import FORMS
 
 VERSION = "https://schema.oparl.org/1.1/"
-PAGE = 100
-"""Objects that a page of a list may hold."""
 _LISTS = (
     "organization",
     "person",
@@ -59,7 +55,7 @@ class _Writer:
         """Address and object."""
         yield f"{self.root}system.json", self._system()
         homes = list(self.public.municipalities)
-        yield from self._pages("bodies", [self._body(home) for home in homes])
+        yield from pages(self.root, "bodies", [self._body(home) for home in homes])
         for home in homes:
             yield self._id("body", home.id), self._body(home)
             yield from self._of(home)
@@ -92,7 +88,7 @@ class _Writer:
             yield data["id"], data
             self._note(data)
         for name in _LISTS:
-            yield from self._pages(f"{home.id}-{name.lower()}", found.get(name, []))
+            yield from pages(self.root, f"{home.id}-{name.lower()}", found.get(name, []))
 
     def _note(self, data: Data) -> None:
         kept = {key: data[key] for key in ("id", "type", "modified")}
@@ -241,29 +237,6 @@ class _Writer:
             "modified": _moment(until),
             "deleted": True,
         }
-
-    def _pages(self, name: str, found: Sequence[Data]) -> Iterator[tuple[str, Data]]:
-        pages = max(1, -(-len(found) // PAGE))
-        for number in range(1, pages + 1):
-            there = {"first": 1, "prev": number - 1, "self": number, "next": number + 1, "last": pages}
-            links = {
-                key: f"{self.root}list/{name}-{page}.json"
-                for key, page in there.items()
-                if 1 <= page <= pages
-            }
-            yield (
-                links["self"],
-                {
-                    "data": list(found[(number - 1) * PAGE : number * PAGE]),
-                    "pagination": {
-                        "totalElements": len(found),
-                        "elementsPerPage": PAGE,
-                        "currentPage": number,
-                        "totalPages": pages,
-                    },
-                    "links": links,
-                },
-            )
 
 
 def _moment(day: dt.date | None) -> str:
