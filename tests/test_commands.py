@@ -102,7 +102,7 @@ def test_wrong_usage_exits_with_2(arguments: list[str]) -> None:
         ("check --as-of 昨日", "「昨日」は日付ではありません"),
         ("import", "「もとのファイル」に当たるもの"),
         ("import r6 会議録.docx --council m/c", "全体を半角の二重引用符"),
-        ("import {file} --council m/c --data {folder}", "先に minutes new m/c --name"),
+        ("import {file} --council m/c --data {folder}", "--name に会議体の名前を"),
         ("verify {file} {folder}", "はフォルダーです"),
         ("new m/c 第1回", "「第1回」が余分です"),
         ("audit {file}", "はファイルです"),
@@ -442,6 +442,42 @@ def test_import_founds_no_new_council_by_a_misspelt_name(tmp_path: Path) -> None
     result = run("import", str(source), "--council", "m/cc", "--data", str(data_in(tmp_path)))
     assert result.exit_code == 2
     assert "m/c" in result.stderr
+
+
+def test_import_founds_a_council_in_one_step_and_only_with_its_first_session(tmp_path: Path) -> None:
+    data, source, empty = tmp_path / "new", tmp_path / "a.txt", tmp_path / "b.txt"
+    source.write_text(
+        "令和7年度第2回汐見町図書館協議会会議録\n日時 令和7年7月7日(月)\n議事\n○会長　始めます。\n○委員　はい。\n○会長　終わります。\n",
+        "utf-8",
+    )
+    empty.write_text("", "utf-8")
+    names = (
+        "--council",
+        "shiomi/library",
+        "--name",
+        "汐見町図書館協議会",
+        "--municipality",
+        "汐見町",
+        "--data",
+        str(data),
+    )
+    assert run("import", str(empty), *names).exit_code == 1
+    assert not data.exists(), "nothing was imported, so nothing was founded"
+    done = run("import", str(source), *names)
+    assert done.exit_code == 0, done.output
+    assert "council.yml" in done.output
+    assert "name: 汐見町図書館協議会" in (data / "shiomi/library/council.yml").read_text("utf-8")
+    assert "name: 汐見町" in (data / "shiomi/municipality.yml").read_text("utf-8")
+    assert run("check", "--data", str(data)).exit_code == 0
+    again = run("import", str(source), *names)
+    assert again.exit_code == 2
+    assert "もうあります" in again.stderr
+    unnamed = run(
+        "import", str(source), "--council", "other/library", "--name", "図書館協議会", "--data", str(data)
+    )
+    assert "--municipality" in unnamed.stderr
+    wrong = run("import", str(source), "--council", "汐見町", "--name", "図書館協議会", "--data", str(data))
+    assert wrong.exit_code == 2
 
 
 def test_new_counts_on_and_carries_the_members_over(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.archive.trouble import in_words
+from generator.commands.founding import founded
 from generator.commands.options import missing_schemas, progress_bar
 from generator.commands.usage import Stopped
 
@@ -36,8 +37,10 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     help="取り込むものの形（auto: テキスト・ウェブページ・Word・PDF、ndl-json と ndl-xml: 国会会議録検索システムの形の JSON と XML）",
 )
 @click.option(
-    "--municipality", help="ndl-json と ndl-xml のとき、自治体のフォルダーの名前（既定はもとのアドレスから）"
+    "--municipality",
+    help="新しく始める自治体の名前（--name と一緒に）。ndl-json と ndl-xml のときは、自治体のフォルダーの名前（既定はもとのアドレスから）",
 )
+@click.option("--name", help="会議体がまだないとき、その正式な名前。会議体のファイルも一緒に作る")
 @click.option("--force", is_flag=True, help="手で直したファイルも、控えを残して書き換える")
 @click.option("--explain", is_flag=True, help="どの行をどう読んだかも示す")
 def import_(
@@ -46,17 +49,22 @@ def import_(
     data: Path,
     form: str,
     municipality: str | None,
+    name: str | None,
     force: bool,
     explain: bool,
 ) -> None:
-    """すでにある会議録（テキスト・ウェブページ・Word・PDF）を取り込み、下書きにする。
+    """すでにある会議録（テキスト・ウェブページ・Word・PDF など）を取り込み、下書きにする。
 
     例: minutes import r6-1.docx r6-2.pdf --council asanagi/toshokan
+
+    会議体がまだないとき: minutes import r6-1.docx --council shiomi/library --name 汐見町図書館協議会 --municipality 汐見町
     """
     if form != "auto":
         code = _records(sources, data, municipality, force)
     else:
-        code = _documents(sources, data, _folder(data, council), force, explain)
+        first = founded(data, council, name, municipality) if name else {}
+        folder = data / (council or "") if first else _folder(data, council)
+        code = _documents(sources, data, folder, first, force, explain)
     sys.exit(code)
 
 
@@ -71,21 +79,31 @@ def _folder(data: Path, council: str | None) -> Path:
         known = sorted(p.parent.relative_to(data).as_posix() for p in data.glob("*/*/council.yml"))
         raise click.UsageError(
             f"「{folder.as_posix()}/council.yml」がありません。ある会議体: {'、'.join(known) or '（まだありません）'}。"
-            f"新しく始めるときは、先に minutes new {council} --name 会議体の名前 を実行してください。"
+            f"新しく始めるときは、--name に会議体の名前を、自治体も新しければ --municipality に自治体の名前を書いてください。"
         )
     return folder
 
 
-def _documents(sources: tuple[Path, ...], data: Path, folder: Path, force: bool, explain: bool) -> int:
+def _documents(
+    sources: tuple[Path, ...], data: Path, folder: Path, first: dict[Path, bytes], force: bool, explain: bool
+) -> int:
+    """``first``: the files of the council, which come to stand with its first session, or not at all."""
     from generator.importer.explain import explained
     from generator.importer.report import report_text
     from generator.importer.run import import_files
 
     with progress_bar("取り込んでいます", len(sources), least=3) as tick:
         report = import_files(
-            sources, folder, force=force, also=lambda: missing_schemas(data), progress=lambda _: tick()
+            sources,
+            folder,
+            force=force,
+            also=lambda: missing_schemas(data) | {p: c for p, c in first.items() if not p.exists()},
+            progress=lambda _: tick(),
         )
     click.echo(report_text(report), nl=False)
+    for path in first:
+        if path.exists():
+            click.echo(f"「{path.as_posix()}」を作りました。委員の名前などを書き足してください。")
     for file in report.files if explain else ():
         if not file.error:
             click.echo(f"\n{explained(file.source)}", nl=False)

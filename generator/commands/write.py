@@ -10,8 +10,7 @@ from pathlib import Path
 import click
 
 from generator.archive.disk import put
-from generator.archive.entries import Archive
-from generator.archive.naming import may_be_name
+from generator.commands.founding import first_files
 from generator.commands.options import AS_OF, Day, checked, data_option, missing_schemas
 
 
@@ -31,20 +30,19 @@ def new(
 
     例: minutes new asanagi/toshokan --date 2026-05-14
     """
-    from generator.desk.new import NoCouncilError, founding, skeleton
+    from generator.desk.new import NoCouncilError, skeleton
 
     archive = checked(data, as_of).archive
     try:
         if name:
-            _may_be_founded(archive, council)
-            files = founding(archive, council, name, municipality)
+            texts = first_files(archive, data, council, name, municipality)
             then = f"委員の名前などを書き足してから、minutes new {council} か minutes import で会議録を作ってください。"
         else:
-            files = dict([skeleton(archive, council, as_of, held)])
+            file, text = skeleton(archive, council, as_of, held)
+            texts = {data / file: text.encode()}
             then = "下書き（status: draft）のうちは公開されません。"
     except NoCouncilError as error:
         raise click.UsageError(str(error)) from None
-    texts = {data / file: text.encode() for file, text in files.items()}
     for path in texts:
         if path.exists() or path.is_symlink():
             raise FileExistsError(errno.EEXIST, "File exists", str(path))
@@ -57,17 +55,6 @@ def new(
         click.echo(
             f"間違いがあって読めない会議録（{'、'.join(broken)}）は数えていません。回次を確かめてください。"
         )
-
-
-def _may_be_founded(archive: Archive, council: str) -> None:
-    parts = council.split("/")
-    if len(parts) != 2 or not all(map(may_be_name, parts)):
-        raise click.UsageError(
-            f"「{council}」は使えません。「自治体/会議体」の形で、それぞれ半角の小文字・数字・ハイフンだけの"
-            "名前を書いてください（例: shiomi/library）。ページのアドレスになります。"
-        )
-    if f"{council}/council.yml" in archive.files:
-        raise click.UsageError(f"「{council}」はもうあります。--name を付けずに実行してください。")
 
 
 @click.command()

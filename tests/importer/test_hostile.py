@@ -58,7 +58,7 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "no encoding": (".txt", lambda: b"\x80\xff\xfe\xa0" * 50, "文字コード"),
     "half an encoding": (".txt", lambda: MINUTES.encode() + b"\xe3\x81", "文字コード"),
     "unknown kind": (".xyz", lambda: b"x", "取り込めません"),
-    "old Word": (".doc", lambda: b"\xd0\xcf\x11\xe0", "取り込めません"),
+    "old Word": (".doc", lambda: b"\xd0\xcf\x11\xe0", "ではありません"),
     "not a zip": (".docx", lambda: b"PK\x03\x04 broken", "Word"),
     "zip of something else": (".docx", lambda: a_zip({"a.txt": b"x"}), "Word"),
     "zip bomb": (".docx", a_bomb, "大きすぎ"),

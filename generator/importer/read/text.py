@@ -67,6 +67,7 @@ def decode(content: bytes, declared: str | None = None) -> tuple[str, str]:
         if content.startswith(bom):
             return _strict(content, name), name.removesuffix("-sig")
     if b"\x00" in content:
+        _refuse_unmarked(content)
         raise ImportRefusedError(
             "文字のファイルではありません（NUL があります）。",
             "Word や PDF のファイルなら、名前の終わりを .docx や .pdf にしてください。",
@@ -77,6 +78,20 @@ def decode(content: bytes, declared: str | None = None) -> tuple[str, str]:
         return content.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         return _japanese(content, declared)
+
+
+def _refuse_unmarked(content: bytes) -> None:
+    """Raise ImportRefusedError for UTF-16 without the mark that would say so."""
+    for name in ("utf-16-le", "utf-16-be"):
+        try:
+            text = content.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if _plausible(text) > 0.1:
+            raise ImportRefusedError(
+                "UTF-16 のようですが、それを示す印（BOM）がありません。",
+                "メモ帳で開いて正しく読めるか確かめ、文字コード「UTF-8」で保存し直してください。",
+            )
 
 
 def _strict(content: bytes, encoding: str) -> str:
@@ -94,6 +109,7 @@ def _japanese(content: bytes, declared: str | None) -> tuple[str, str]:
         except UnicodeDecodeError:
             continue
     if not found:
+        _refuse_unmarked(content)
         raise ImportRefusedError(
             "文字コードが分かりません（UTF-8、Shift_JIS、EUC-JP のどれでもありません）。", _FIX
         )
