@@ -99,6 +99,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.config.folder = str(folder)
         self.given = site
         self.shelf = shelf
+        self.built = {}  # MkDocs uses the same plugin again for the next build of a process
         self.tick = tick or self.tick
         self.apart.disk, self.apart.may_write = disk, may_write
 

@@ -104,6 +104,21 @@ class Folder:
         changed = plan.write if same else (*plan.write, MANIFEST)
         return Placed(manifest, sizes | {MANIFEST: len(listed)}, plan, changed)
 
+    def as_listed(self) -> Placed | None:
+        """What ``replace_with`` does where the folder's own list says what is to be there: nothing; None where something is not as listed."""
+        listed = content_at(self.root / MANIFEST)
+        manifest = Manifest.parse(listed)
+        if manifest is None or lists_beside(self.root):
+            return None
+        stood: dict[str, tuple[Standing, str]] = {}
+        there = self._there(manifest.files.keys(), manifest.files, stood)
+        plan = planned(manifest.files, {path: {digest} for path, digest in manifest.files.items()}, there)
+        if plan.write or plan.remove or plan.in_the_way:
+            return None
+        self._keep_in_mind(stood)
+        sizes = {name: standing.size for name, (standing, _) in stood.items()}
+        return Placed(manifest, sizes | {MANIFEST: len(listed)}, plan, ())
+
     def _giving_way(self, fresh: Files, known: Mapping[str, Set[str]]) -> Files:
         """The files without those for which somebody has put one of their own there, or changed ours."""
         there = {name for name in YIELDS & set(fresh.names()) if os.path.lexists(self.root / name)}

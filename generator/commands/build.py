@@ -6,13 +6,12 @@ import datetime as dt
 import json
 import logging
 import sys
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from generator.archive.files import DiskFiles
+from generator.commands.building import Asked, built, placing_refused
 from generator.commands.going import as_data, must_be_meant, wrong_folder
 from generator.commands.options import (
     AS_OF,
@@ -27,17 +26,15 @@ from generator.commands.options import (
     keep_apart,
     keep_what_was_made,
     looked_into,
-    progress_bar,
     stop_on_errors,
     with_memory,
 )
 from generator.commands.remembering import EXPECT, RECORD, must_be_expected, only_looks, write_down
 from generator.commands.telling import not_ours, told
-from generator.commands.usage import Stopped
 from generator.memory.telling import as_data as diff_data
 from generator.pages.page import html_path
 from generator.pipeline import site_of
-from generator.site.changes import changes, pages_gone
+from generator.site.changes import changes
 from generator.site.publish import admit, waiting
 
 REMOVE = click.option("--remove", is_flag=True, help="前に公開したものがサイトからなくなっても、そのまま作る")
@@ -64,7 +61,6 @@ def build(
 ) -> None:
     """公開するサイトを作る。前に作ったものと違うファイルだけを書き換える。"""
     from generator.adapters import site as sites
-    from generator.adapters.standing import hand_written, shown_in
 
     keep_apart(data, site)
     remembered = with_memory(
@@ -75,61 +71,38 @@ def build(
     stop_on_errors(found, data, form, (docs.shown, beside))
     items = must_be_expected(remembered, expect, form)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    made = site_of(found, as_of)
-    shown = shown_in(site)
-    coming = {*made.addresses, *hand_written(sites.config_file(config))}
-    change = changes(shown, coming, found.archive, admit(found.archive, as_of))
-    gone = [*change.gone]
-    must_be_meant(gone, remove, form, wrong_folder(change, data, site))
-
-    bar = progress_bar("ページを作っています", len(made.pages), then="検索の索引を作っています")
-
-    def all_is_meant(names: Collection[str]) -> None:
-        if pages := pages_gone(shown, names):
-            bar.stop()
-            must_be_meant(pages, remove, form)
-            gone.extend(pages)
-
-    with placing_refused(), bar as tick:
-        built = sites.build_site(
-            sites.config_file(config),
-            data,
-            site,
-            made,
-            tick,
-            all_is_meant,
-            shelf=found.kept.shelf if found.kept else None,
-        )
+    done = built(found, Asked(data, site, sites.config_file(config), as_of, form, remove))
+    placed = done.placed
     keep_what_was_made(data, config, found)
     left_out = waiting(found.archive, as_of)
     if form == "json":
         kept = write_down(remembered, data, as_of.isoformat(), record, form)
         result = {
-            "written": built.written,
-            "removed": built.plan.remove,
-            "restored": built.plan.restored,
-            "altered": built.plan.altered,
-            "left": built.plan.left,
-            "files": len(built.sizes),
-            "bytes": sum(built.sizes.values()),
-            "sizes": built.sizes,
-            "manifest": built.manifest.digest,
-            "gone": as_data(gone),
-            "new": [minutes.file for minutes in change.new],
+            "written": placed.written,
+            "removed": placed.plan.remove,
+            "restored": placed.plan.restored,
+            "altered": placed.plan.altered,
+            "left": placed.plan.left,
+            "files": len(placed.sizes),
+            "bytes": sum(placed.sizes.values()),
+            "sizes": placed.sizes,
+            "manifest": placed.manifest.digest,
+            "gone": as_data(done.gone),
+            "new": [minutes.file for minutes in done.change.new],
             "docs_left_out": [left.name for left in docs.admitted.left_out],
             "drafts": [minutes.file for minutes in left_out.drafts],
             "coming": [minutes.file for minutes in left_out.coming],
-            "without_address": list(made.left_out),
-            "data": {key: {"files": files, "bytes": size} for key, (files, size) in made.sizes.items()},
+            "without_address": list(done.left_out),
+            "data": {key: {"files": files, "bytes": size} for key, (files, size) in done.sizes.items()},
             "next_day": left_out.next_day.isoformat() if left_out.next_day else None,
             "diff": diff_data(items, remembered.changes) if remembered.changes else None,
             "recorded": kept,
         }
         click.echo(json.dumps(result, ensure_ascii=False))
         return
-    for line in told(built, site, left_out, change, made.left_out, made.sizes):
+    for line in told(placed, site, left_out, done.change, done.left_out, done.sizes):
         click.echo(line)
-    if said := only_looks(remembered, len(built.written)):
+    if said := only_looks(remembered, len(placed.written)):
         click.echo(said)
     write_down(remembered, data, as_of.isoformat(), record, form)
 
@@ -204,17 +177,3 @@ def render(data: Path, as_of: dt.date, folder: Path, remove: bool, expect: int |
     )
     for line in not_ours(placed.plan):
         click.echo(line)
-
-
-@contextmanager
-def placing_refused() -> Iterator[None]:
-    """A folder that is not ours to write is wrong usage; anything else that hinders is told and ends the run."""
-    from generator.adapters.moving import PlacingError
-    from generator.adapters.placing import SiteFolderError
-
-    try:
-        yield
-    except SiteFolderError as error:
-        raise click.UsageError(str(error)) from None
-    except PlacingError as error:
-        raise Stopped(str(error)) from None

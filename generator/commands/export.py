@@ -12,7 +12,7 @@ import click
 from click.core import ParameterSource
 
 from generator.archive.files import DiskFiles, write_tree
-from generator.commands.build import placing_refused
+from generator.commands.building import placing_refused
 from generator.commands.options import (
     AS_OF,
     CONFIG,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
@@ -42,18 +43,23 @@ def is_draft(page: str) -> bool:
 def named_in(name: str, content: str) -> Iterator[str]:
     """The names below ``docs/`` that a page or a style sheet leads to or shows; in code and comments none does."""
     if name.endswith(PAGE):
-        reader = _Reader()
-        body = _FRONT.sub("", content.replace("\r\n", "\n"))
-        reader.feed(markdown.markdown(body, extensions=["attr_list", "def_list", "tables", "fenced_code"]))
-        addresses = reader.addresses
+        addresses = _addresses_in(content)
     elif name.endswith(".css"):
-        addresses = [one or other for one, other in _IN_SHEET.findall(content)]
+        addresses = tuple(one or other for one, other in _IN_SHEET.findall(content))
     else:
-        addresses = []
+        addresses = ()
     for address in addresses:
         below = _below(name, address)
         if below:
             yield below
+
+
+@lru_cache(maxsize=256)  # a build asks three times
+def _addresses_in(page: str) -> tuple[str, ...]:
+    reader = _Reader()
+    body = _FRONT.sub("", page.replace("\r\n", "\n"))
+    reader.feed(markdown.markdown(body, extensions=["attr_list", "def_list", "tables", "fenced_code"]))
+    return tuple(reader.addresses)
 
 
 class _Reader(HTMLParser):

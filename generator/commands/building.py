@@ -1,0 +1,106 @@
+"""Making the site, or seeing that it stands there already: what ``minutes build`` does once nothing is in the way."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.commands.going import must_be_meant, wrong_folder
+from generator.commands.options import progress_bar
+from generator.commands.usage import Stopped
+from generator.pipeline import Checked, site_of
+from generator.site.changes import Changes, Gone, changes, pages_gone
+from generator.site.publish import admit
+
+if TYPE_CHECKING:
+    from generator.adapters.placing import Placed
+    from generator.adapters.settled import Inputs
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked for: which data, where to, by which ``mkdocs.yml``, of which day, and how it is answered."""
+
+    data: Path
+    site: Path
+    config: Path
+    as_of: dt.date
+    form: str
+    remove: bool
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did, and what is told of it."""
+
+    placed: Placed
+    change: Changes
+    gone: tuple[Gone, ...]
+    sizes: Mapping[str, tuple[int, int]]
+    left_out: tuple[str, ...]
+
+
+def built(found: Checked, asked: Asked) -> Built:
+    """Make the site; whatever would go from it is asked for first."""
+    from generator.adapters.settled import inputs_of
+
+    inputs = inputs_of(asked.config, asked.data, found, asked.as_of)
+    with placing_refused():
+        return (inputs and _settled(inputs, found, asked)) or _made(inputs, found, asked)
+
+
+def _settled(inputs: Inputs, found: Checked, asked: Asked) -> Built | None:
+    from generator.adapters.standing import shown_in
+
+    settled = inputs.settled(asked.site)
+    if settled is None:
+        return None
+    shown = shown_in(asked.site)
+    change = changes(shown, shown, found.archive, admit(found.archive, asked.as_of))
+    return Built(settled.placed, change, (), settled.sizes, settled.left_out)
+
+
+def _made(inputs: Inputs | None, found: Checked, asked: Asked) -> Built:
+    from generator.adapters.site import build_site
+    from generator.adapters.standing import hand_written, shown_in
+
+    made = site_of(found, asked.as_of)
+    shown = shown_in(asked.site)
+    coming = {*made.addresses, *hand_written(asked.config)}
+    change = changes(shown, coming, found.archive, admit(found.archive, asked.as_of))
+    gone = [*change.gone]
+    must_be_meant(gone, asked.remove, asked.form, wrong_folder(change, asked.data, asked.site))
+    bar = progress_bar("ページを作っています", len(made.pages), then="検索の索引を作っています")
+
+    def all_is_meant(names: Collection[str]) -> None:
+        if pages := pages_gone(shown, names):
+            bar.stop()
+            must_be_meant(pages, asked.remove, asked.form)
+            gone.extend(pages)
+
+    with bar as tick:
+        shelf = found.kept.shelf if found.kept else None
+        placed = build_site(asked.config, asked.data, asked.site, made, tick, all_is_meant, shelf=shelf)
+    if inputs:
+        inputs.keep(asked.site, placed, made)
+    return Built(placed, change, tuple(gone), made.sizes, made.left_out)
+
+
+@contextmanager
+def placing_refused() -> Iterator[None]:
+    """A folder that is not ours to write is wrong usage; anything else that hinders is told and ends the run."""
+    from generator.adapters.moving import PlacingError
+    from generator.adapters.placing import SiteFolderError
+
+    try:
+        yield
+    except SiteFolderError as error:
+        raise click.UsageError(str(error)) from None
+    except PlacingError as error:
+        raise Stopped(str(error)) from None
