@@ -57,8 +57,12 @@ def models() -> set[type[BaseModel]]:
 
 
 def own_fields(model: type[BaseModel]) -> dict[str, Any]:
-    """The fields a class adds; those every block has are counted once, for all blocks together."""
-    inherited = BlockBase.model_fields if issubclass(model, BlockBase) and model is not BlockBase else {}
+    """The fields a class adds; those every block has are counted once, for all blocks together, and a session's once however it
+    is held."""
+    above = next(
+        (base for base in (BlockBase, Session) if issubclass(model, base) and model is not base), None
+    )
+    inherited = above.model_fields if above else {}
     return {name: field for name, field in model.model_fields.items() if name not in inherited}
 
 
