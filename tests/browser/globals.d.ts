@@ -120,17 +120,22 @@ interface MinutesSearch {
     element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...children: (string | Node)[]): HTMLElementTagNameMap[Name];
     link(href: string, text: string, className?: string): HTMLAnchorElement;
     parts(document: number, result: Result): Promise<{ session: any; speaker: string; line: HTMLElement; words: string; page: string; anchor: string }>;
-    item(document: number, result: Result, number: number): Promise<HTMLElement>;
+    item(document: number, result: Result, number: number, heading?: string): Promise<HTMLElement>;
     grouped(result: Result, text: string, groups: number, perGroup: number): Promise<HTMLElement[]>;
     count(result: Result, text: string): string;
     notes(query: Query): string;
     spelled(result: Result): string;
+    date(date: string): string;
   };
   table: { save(result: Result, documents: number[], status: HTMLElement): Promise<void> };
   showFacets(parts: PageParts, now: Asked, counts: Record<string, Map<string, number>>): void;
   asked(): Asked;
   addressOf(wanted: Asked): string;
   sorts: Record<string, string>;
+  offers(parts: PageParts, now: Asked, result: Result): Promise<{ above: HTMLElement[]; said: string; below: Promise<HTMLElement[]> }>;
+  conditionFor(name: string, value: string): string;
+  inFigures(text: string): string;
+  otherWord(text: string): string[];
   readAs(parts: PageParts, now: Asked, result: Result): Promise<HTMLElement[]>;
   onlyTyped(parts: PageParts, now: Asked, result: Result): Promise<HTMLElement>;
 }

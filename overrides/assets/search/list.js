@@ -51,12 +51,12 @@
   }
 
   /* One hit of the full page: the session's name leads to the remark; heard alone, a link says which of several it is. */
-  async function item(document, result, number) {
+  async function item(document, result, number, heading = "h3") {
     const hit = await parts(document, result), { session, speaker, line } = hit;
     const to = linkTo(hit, session.title);
     to.append(element("span", "visually-hidden", search.say("hitOf", { speaker, number })));
     const about = element("p", "search-about", dateInWords(session.date) + "\u3000" + session.councilName + "\u3000", element("strong", "", speaker));
-    return element("li", "search-hit", element("h3", "search-title", to), about, element("p", "", line));
+    return element("li", "search-hit", element(/** @type {"h3"} */ (heading), "search-title", to), about, element("p", "", line));
   }
 
   /* The first sessions with hits, some remarks of each. */
@@ -102,5 +102,5 @@
     return others.length ? search.say("along", { others: others.join("、") }) : "";
   }
 
-  search.list = { element, link, parts, item, grouped, count, notes, spelled };
+  search.list = { element, link, parts, item, grouped, count, notes, spelled, date: dateInWords };
 })(globalThis);

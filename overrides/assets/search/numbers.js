@@ -197,5 +197,13 @@
     return all && (from || to) && first && last ? [first[0], last[1]] : null;
   }
 
-  Object.assign(root.minutesSearch, { readings, spanOf });
+  const inFigures = (text) => figures(nfkc(text));
+
+  /* 1番 for 一番 and the other way round: words of a numeral that are no number, and are not read as one. */
+  function otherWord(text) {
+    const words = rules.apart.map((word) => [word, String(valueOf(word[0])) + word.slice(1)]), plain = nfkc(text);
+    return words.flatMap(([one, other]) => [[one, other], [other, one]]).filter(([from]) => plain.startsWith(from)).map(([from, to]) => to + plain.slice(from.length));
+  }
+
+  Object.assign(root.minutesSearch, { readings, spanOf, inFigures, otherWord });
 })(globalThis);

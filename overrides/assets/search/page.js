@@ -6,7 +6,7 @@
   const search = root.minutesSearch;
   const app = document.getElementById("search-app");
   const PER_PAGE = 10;
-  const SHOWING = ["facets", "narrow", "read"]; // beside what shows hits anywhere
+  const SHOWING = ["facets", "narrow", "read", "offers"]; // beside what shows hits anywhere
   const TITLE = document.title; // of the page before a search
   let turn = 0;
 
@@ -82,12 +82,14 @@
       const items = await Promise.all(kept.slice(first, first + PER_PAGE).map((document, index) => search.list.item(document, result, first + index + 1)));
       const only = search.list.spelled(result) ? await search.onlyTyped(parts, now, result) : null;
       const read = items.length && search.partsOf(result.query).length < 2 && !result.terms[1] ? [] : await search.readAs(parts, now, result);
+      const offers = await search.offers(parts, now, result);
       if (mine !== turn) return;
       const tables = await (await search.open()).sessionTables();
       const shown = { hits: kept.length, sessions: search.sessionsOf(tables, kept).length, first: first + 1, last: first + items.length };
       document.title = titled(now, page);
-      parts.status.textContent = said(now, result, shown, onlyNear);
-      parts.results.replaceChildren(...list(parts, now, result, { items, kept, only, read, page, last, first, onlyNear }));
+      const nothing = offers.said && !result.hits.length && !result.near.length && !result.query.refused.length;
+      parts.status.textContent = (nothing ? search.say("foundNoWord", { query: now.q }) : said(now, result, shown, onlyNear)) + offers.said;
+      parts.results.replaceChildren(...list(parts, now, result, { items, kept, only, read, offers, page, last, first, onlyNear }));
       parts.results.hidden = false;
       search.showFacets(parts, now, counts);
     } catch {
@@ -108,7 +110,7 @@
     return result.query.refused.length ? found + search.say("short", { typed: result.query.refused[0] }) : found;
   }
 
-  function list(parts, now, result, { items, kept, only, read, page, last, first, onlyNear }) {
+  function list(parts, now, result, { items, kept, only, read, offers, page, last, first, onlyNear }) {
     const { element } = search.list;
     const head = element("h2", "", search.say("results"));
     head.tabIndex = -1;
@@ -116,13 +118,16 @@
     const made = [head];
     if (only) made.push(only);
     if (items.length) made.push(tools(parts, now, result, kept));
-    made.push(...read);
+    made.push(...read, ...offers.above);
     if (items.length) {
       const ordered = element("ol", "search-hits", ...items);
       ordered.start = first + 1;
       made.push(ordered);
     }
     if (last > 1) made.push(pages(parts, now, page, last));
+    const below = element("div", "");
+    offers.below.then((more) => below.append(...more));
+    made.push(below);
     if (!now.near && !onlyNear && result.near.length) {
       const also = element("p", "", search.say("alsoNear", { hits: result.near.length }) + " ");
       also.append(parts.jump(search.say("showNear"), { ...now, near: true, page: 1 }));

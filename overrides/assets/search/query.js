@@ -213,5 +213,8 @@
 
   const asTyped = ({ typed, exact }) => (exact || /[\s:：]/.test(typed) ? '"' + typed + '"' : typed);
 
-  Object.assign(root.minutesSearch, { parse, partsOf, asTyped });
+  /* A field as it could be typed. */
+  const conditionFor = (name, value) => messages.fields[name][0] + ":" + (/[\s、，]/.test(value) ? '"' + value + '"' : value);
+
+  Object.assign(root.minutesSearch, { parse, partsOf, asTyped, conditionFor });
 })(globalThis);
