@@ -43,16 +43,19 @@ def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) 
     """A line below the remark that decides: which item, what outcome, by what votes."""
     item = context.items.get(outcome.agenda or agenda or "")
     about = _quoted(item.item.title) if item else ""
-    manner = votes(outcome)
-    named = "、".join(f"{_person(context, v.person)} {v.vote}" for v in outcome.votes)
-    detail = "　".join(filter(None, (manner, named, outcome.opinion)))
     line = fill(
         '<p>{}結果：{} <span class="detail">{}</span></p>',
         escape(f"{about}の" if about else ""),
         outcome_mark(outcome),
-        escape(detail),
+        escape(outcome_detail(context, outcome)),
     )
     return element("div", line, class_="decided not-said")
+
+
+def outcome_detail(context: Context, outcome: Outcome) -> str:
+    """Manner and votes, who voted how, and the opinion attached; empty when none is recorded."""
+    named = "、".join(f"{_person(context, v.person)} {v.vote}" for v in outcome.votes)
+    return "　".join(filter(None, (votes(outcome), named, outcome.opinion)))
 
 
 def _person(context: Context, own: str) -> str:

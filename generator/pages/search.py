@@ -133,8 +133,8 @@ def _not_searched(public: PublicArchive) -> tuple[str, tuple[Html, ...]]:
     years = {facts.fiscal_year(minutes.session) for minutes in public.minutes} - {None}
     known = sorted(year for year in years if year is not None)
     span = f"{show_fiscal_year(known[0])}から{show_fiscal_year(known[-1])}までの" if known else ""
-    searched = f"検索の対象は、{span}{len(public.minutes):,}会議の、発言、見出し、議題、資料の名前、非公開の説明です。"
-    return searched, tuple(_missing(public, known)) or (escape("対象でないものはありません。"),)
+    searched = f"検索の対象は、{span}{len(public.minutes):,}会議の、発言、見出し、議題と結果、資料の名前、出席者、会議の概要、非公開の理由と根拠、訂正の記録です。"
+    return searched, tuple(_missing(public, known))
 
 
 def _missing(public: PublicArchive, years: list[int]) -> Iterator[Html]:
@@ -149,6 +149,9 @@ def _missing(public: PublicArchive, years: list[int]) -> Iterator[Html]:
     files = sum(m.status == "public" and bool(m.href) for session in sessions for m in session.materials)
     if files:
         yield escape(f"会議の添付資料の中身　{files:,}件")
+    yield escape(
+        "このサイトが添えたもの（「この記録について」の欄、原文のままであることや移した所・取り除いた所の注など）"
+    )
     absent = [year for year in range(years[0], years[-1]) if year not in years] if years else []
     if absent:
         yield escape("この間で会議録が収められていない年度　" + "、".join(told(absent, show_fiscal_year)))

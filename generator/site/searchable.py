@@ -1,18 +1,29 @@
-"""What of a public archive can be searched: each session's remarks, headings, agenda, papers and notes."""
+"""What of a public archive can be searched: whatever a session's page prints, but how to reach its office and its terms."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.archive.entries import Minutes, PublicArchive
 from generator.facts import session as facts
+from generator.facts.corrections import corrected
 from generator.facts.passages import passages, withholds
 from generator.facts.walk import Placed, material_ids, placed_blocks
-from generator.facts.withholding import KINDS, SCOPES, hidden_keys, withheld_places
+from generator.facts.withholding import hidden_keys, withheld_things
 from generator.model import blocks as b
 from generator.model import words
+from generator.model.papers import AgendaItem
+from generator.pages import markup
+from generator.pages.attendance import attendance
+from generator.pages.coming import announcement
 from generator.pages.context import Context
+from generator.pages.correction_rows import correction_items
+from generator.pages.html import fill, together
+from generator.pages.outcomes import outcome_detail, outcome_mark
+from generator.pages.overview import overview
 from generator.pages.page import html_path, session_path
+from generator.pages.printed import words_of
+from generator.pages.withheld_rows import withheld_items
 from generator.search.documents import SearchRemark, SearchSession
 
 
@@ -42,16 +53,27 @@ def _session(minutes: Minutes) -> SearchSession:
 
 def _remarks(minutes: Minutes) -> Iterator[SearchRemark]:
     context = Context(minutes)
+    decided: dict[str, list[facts.Decided]] = {}
+    for one in facts.decisions(minutes.session):
+        if one.item:
+            decided.setdefault(one.item.id, []).append(one)
+        else:
+            yield SearchRemark(one.anchor, _result(context, one), "about")
     for entry in context.items.values():
         outcomes = tuple(o.word or o.result for o in entry.item.outcomes)
-        yield SearchRemark(f"agenda-{entry.id}", entry.item.title, "agenda", outcomes=outcomes)
+        text = _said_of_item(context, entry.item, decided.get(entry.id, ()))
+        yield SearchRemark(f"agenda-{entry.id}", text, "agenda", outcomes=outcomes)
     for own, material in zip(material_ids(minutes.session), minutes.session.materials, strict=True):
-        title = " ".join(filter(None, (material.no, material.title)))
+        named = " ".join(filter(None, (material.no, material.title)))
+        title = "\u3000".join(
+            filter(None, (named, words.MATERIALS[material.status], material.when, material.note))
+        )
         hidden = material.withheld in hidden_keys(minutes.session)
         yield SearchRemark(f"material-{own}", title, "material", withheld=hidden)
     for placed in placed_blocks(minutes.session):
         yield from _block(context, placed)
-    yield from _notes(minutes)
+    yield from _notes(context)
+    yield from _about(context)
 
 
 def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
@@ -59,6 +81,8 @@ def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
     if isinstance(block, b.Qa):
         return
     text = "\n".join(filter(None, passages(block, context.tokens)))
+    if isinstance(block, b.Quote) and block.quote.source:
+        text += f"\n出典 {block.quote.source}"
     if not text:
         return
     outcomes = tuple(o.word or o.result for o in block.decides)
@@ -77,24 +101,46 @@ def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
         yield SearchRemark(placed.anchor, text, "narrative", outcomes=outcomes, withheld=withheld)
 
 
-def _notes(minutes: Minutes) -> Iterator[SearchRemark]:
-    """Why things are withheld, once for each record, found by the row that explains it."""
-    seen = set()
-    for place in withheld_places(minutes.session):
-        record = minutes.session.withheld.get(place.key)
-        if record is None or place.key in seen:
-            continue
-        seen.add(place.key)
-        said = (
-            f"公開（もとは{KINDS[record.kind]}）" if record.released else KINDS[record.kind],
-            SCOPES[place.scope],
-            record.what or place.what,
-            record.reason,
-            record.decided_by,
-        )
+def _notes(context: Context) -> Iterator[SearchRemark]:
+    """Why things are withheld, and on which ground: once for each record, as the row that explains it says it."""
+    things = withheld_things(context.minutes.session)
+    rows = withheld_items(context.path, context.minutes, things, context.as_of)
+    for (key, record, _), row in zip(things, rows, strict=True):
         yield SearchRemark(
-            f"withheld-{place.key}",
-            "　".join(filter(None, said)),
-            "withheld-note",
-            withheld=record.released is None,
+            f"withheld-{key}", words_of(row), "withheld-note", withheld=record.released is None
         )
+
+
+def _about(context: Context) -> Iterator[SearchRemark]:
+    """What the page says beside the proceedings: who was there, when and where, what was corrected, the front part."""
+    session = context.minutes.session
+    found = corrected(session)
+    for one, row in zip(found, correction_items(context.path, context.minutes, found), strict=True):
+        yield SearchRemark(f"correction-{one.id}", words_of(row), "correction")
+    present = list(attendance(context))[1:]  # behind the heading
+    following, signed = session.next_meeting, session.signatures
+    signers = (
+        [context.people[own].name or "" for own in signed.people if own in context.people] if signed else []
+    )
+    front = [row.label + "\u3000" + "\n".join(markup.paragraphs(row.text)) for row in session.front]
+    parts = (
+        ("attendance", "attendance", words_of(together(present, fill("<br>")))),
+        ("overview", "about", words_of(overview(context))),
+        ("proceedings", "about", "、".join(f"{entry.mark}＝{entry.means}" for entry in session.legend)),
+        ("next-meeting", "about", words_of(announcement(following)) if following else ""),
+        ("signatures", "about", " ".join(filter(None, (signed.printed, *signers))) if signed else ""),
+        ("front", "about", "\n".join(front)),
+    )
+    yield from (SearchRemark(anchor, text, kind) for anchor, kind, text in parts if text)
+
+
+def _result(context: Context, one: facts.Decided) -> str:
+    return f"{words_of(outcome_mark(one.outcome))} {outcome_detail(context, one.outcome)}".strip()
+
+
+def _said_of_item(context: Context, item: AgendaItem, decided: Sequence[facts.Decided]) -> str:
+    """The title first, then what else its row of the agenda prints."""
+    results = (_result(context, one) for one in decided)
+    return "\u3000".join(
+        filter(None, (item.title, item.no, item.kind, item.bill, item.dept, *results, item.note))
+    )

@@ -56,7 +56,7 @@ def whole_index(archive: list[SearchSession], terms: list[str]) -> Index:
     builder = Builder()
     builder.ref("id")
     for field in dict.fromkeys(WIRE["kinds"].values()):
-        builder.field(field, boost=3 if field == "title" else 1)
+        builder.field(field, boost={"title": 3, "about": 0.25}.get(field, 1))
     builder.b(0)
     keys = [readings(term) for term in terms]
     for session in archive:

@@ -63,7 +63,7 @@
     return [element("section", "search-sessions", element("h3", "", search.say("offerSession", { typed })), element("ul", "", ...lines), ...rest)];
   }
 
-  /* 令和6年第1回定例会 as 日付:令和6年 会議名:第1回 会議名:定例会; nothing for words that tell no year, number or day. */
+  /* A year, a number and a name as 日付:2024年 会議名:第1回 会議名:定例会; nothing for words that tell no year, number or day. */
   function conditionsOf(typed) {
     if (search.spanOf(typed)) return [search.conditionFor("date", typed)];
     const pieces = search.inFigures(typed).split(/\s+|(第?[0-9]+回|(?:[^\s0-9第回]{1,2}|(?=[0-9]{4}))(?:[0-9]+|元)年度?(?:[0-9]+月(?:[0-9]+日)?)?)/).filter(Boolean);

@@ -87,8 +87,7 @@
       const tables = await (await search.open()).sessionTables();
       const shown = { hits: kept.length, sessions: search.sessionsOf(tables, kept).length, first: first + 1, last: first + items.length };
       document.title = titled(now, page);
-      const nothing = offers.said && !result.hits.length && !result.near.length && !result.query.refused.length;
-      parts.status.textContent = (nothing ? search.say("foundNoWord", { query: now.q }) : said(now, result, shown, onlyNear)) + offers.said;
+      parts.status.textContent = said(now, result, shown, onlyNear, offers.said);
       parts.results.replaceChildren(...list(parts, now, result, { items, kept, only, read, offers, page, last, first, onlyNear }));
       parts.results.hidden = false;
       search.showFacets(parts, now, counts);
@@ -104,7 +103,12 @@
   }
 
   /* What was found and how much of it stands on this page, in sentences. */
-  function said(now, result, shown, onlyNear) {
+  function said(now, result, shown, onlyNear, ofSpeaker) {
+    const nothing = ofSpeaker && !result.hits.length && !result.near.length && !result.query.refused.length;
+    return (nothing ? search.say("foundNoWord", { query: now.q }) : saidOfHits(now, result, shown, onlyNear)) + ofSpeaker;
+  }
+
+  function saidOfHits(now, result, shown, onlyNear) {
     if (!shown.hits || onlyNear) return search.list.count({ ...result, hits: [] }, now.q);
     const found = search.list.spelled(result) + search.say(now.near ? "foundNearPage" : "foundPage", shown) + search.list.notes(result.query);
     return result.query.refused.length ? found + search.say("short", { typed: result.query.refused[0] }) : found;

@@ -3,7 +3,8 @@
    each such kind and all its like share the score: fifty thousand hits are a few dozen documents to lunr. */
 (function (root) {
   "use strict";
-  const FIELD_BOOST = { text: 1, title: 3, note: 1 };
+  const FIELD_BOOST = { text: 1, title: 3, note: 1, about: 0.25 }; // lists of names and the like come last
+  const FIELDS = Object.keys(FIELD_BOOST);
   const K1 = 1.2;
 
   /* documentCount: of the whole archive. counts: for each term, the number of documents that hold it.
@@ -13,7 +14,7 @@
     const idf = counts.map((count) => Math.log(1 + Math.abs((documentCount - count + 0.5) / (count + 0.5))));
     const names = counts.map((count, term) => "t" + term);
     const present = names.filter((name, term) => counts[term] > 0); // lunr knows no term that stands nowhere
-    const inverted = names.map((name, term) => [name, { _index: term, text: {}, title: {}, note: {} }]);
+    const inverted = names.map((name, term) => [name, Object.assign({ _index: term }, ...FIELDS.map((field) => ({ [field]: {} })))]);
     const vectors = [];
     kinds.forEach(({ field, times }, ref) => {
       const vector = [];
@@ -25,7 +26,7 @@
       });
       vectors.push([field + "/" + ref, vector]);
     });
-    const index = lunr.Index.load({ version: lunr.version, fields: ["text", "title", "note"], fieldVectors: vectors, invertedIndex: inverted.filter((entry, term) => counts[term] > 0).sort((a, b) => (a[0] < b[0] ? -1 : 1)), pipeline: [] });
+    const index = lunr.Index.load({ version: lunr.version, fields: FIELDS, fieldVectors: vectors, invertedIndex: inverted.filter((entry, term) => counts[term] > 0).sort((a, b) => (a[0] < b[0] ? -1 : 1)), pipeline: [] });
     const found = new Float64Array(kinds.length);
     for (const { ref, score } of index.query((query) => present.forEach((name) => query.term(name, { usePipeline: false })))) found[ref] = score;
     return found;
