@@ -29,15 +29,17 @@ def read_body(
     own = {item.id: item for item in items}
     record = Record(own, numbering_of(items, flat), flat, leaders_of(flat, voice_role), written, people)
     decisions = Decisions(record, read)
-    head = ""
+    head = lead = ""
     for place, (block, _) in enumerate(flat):
         if isinstance(block, Section):
             decisions.enter(block)
-            head = f"{block.title}\n" if is_next_heading(block.title or "") else ""
+            head, lead = block.title if block.title and is_next_heading(block.title) else "", ""
         if isinstance(block, Section | Pair):
             continue
         agenda = decisions.read(place)
-        read.next_meeting = announced(block, f"{head}{block.words}", day, read) or read.next_meeting
+        above = f"{lead or head}\n" if lead or head else ""
+        read.next_meeting = announced(block, f"{above}{block.words}", day, read) or read.next_meeting
+        lead = block.text if is_next_heading(block.text) else ""
         elected(block, block.words, people)
         moved(block, people)
         if record.leads(block) and closed(block, block.words, agenda if agenda in record.items else None):

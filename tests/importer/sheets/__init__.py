@@ -1,0 +1,1 @@
+"""One session printed in many layouts, imported and compared fact by fact."""
