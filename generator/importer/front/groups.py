@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.names.person import COUNT, PRESENCE, Person, person_of
 from generator.importer.names.roll import tokens_of
-from generator.importer.words.roles import bare, side_of_group
+from generator.importer.words.roles import MEMBER_ROLES, bare, side_of_group
 from generator.japanese.lists import pattern_of, text_of
 
 _GROUP = pattern_of(
@@ -82,9 +82,17 @@ def _heads(match: re.Match[str]) -> bool:
     if not match["rest"] and not match["sep"].strip():
         alone = person_of(label, "")
         return alone is None or not alone.get("name")
+    if not match["sep"].strip() and _is_office_of_each(label, match["rest"]):
+        return False
     if match["sep"].strip() or not match["rest"] or pattern_of(r"{open}").match(label):
         return True
     return len(tokens_of(match["rest"])) > 1 or bool(COUNT.fullmatch(match["rest"].strip()))
+
+
+def _is_office_of_each(label: str, rest: str) -> bool:
+    """Whether 委員　青木　一　副会長　岸　進 gives everybody an office, so that the first is no label of all."""
+    offices = [(person_of(token, "") or {}).get("role") for token in tokens_of(rest)]
+    return bare(label) in MEMBER_ROLES and (bare(label) in bare(rest) or any(offices))
 
 
 def _is_person_first(label: str, rest: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.importer.names.cuts import Cut, is_sure
-from generator.importer.names.dictionary import is_family
+from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.person import person_of
 from generator.importer.words.roles import bare
 from generator.japanese import numerals
@@ -20,7 +20,7 @@ from generator.japanese.lists import pattern_of
 _TOTAL = pattern_of(
     r"^(?:{members}|{total})?(?:[{digit}{numeral}]{1,5}[名人]中)?(?P<count>[{digit}{numeral}]{1,4})[名人]{presence}?$"
 )
-_MAY_GIVE = 6.0
+_MAY_GIVE = 4.0
 """How much likelier the ways may be that are given up so that the printed number comes out."""
 _LIKE_A_NAME = pattern_of(r"[{kanji}ヶ][{kanji}ヶ{hiragana}{katakana}ー]{1,9}")
 
@@ -70,15 +70,19 @@ def _chosen(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> tuple[list[
         return chosen, False
     if sum(map(_people, chosen)) == wanted:
         return chosen, not any(map(_has_rival, parts))
-    better = _with_number(parts, wanted)
+    better = None if any(way.unread for way in chosen) else _with_number(parts, wanted)
     return (better, True) if better else (chosen, False)
 
 
 def _parted(way: Cut, again: Counter[str], believed: bool) -> tuple[list[str], list[str]]:
     """The tokens of a way that are stated, and those to be asked about."""
     known = dict(zip(way.tokens, way.supported, strict=True))
-    told = [token for token in way.tokens if known[token] or again[token] < 2]
-    sure = [token for token in told if known[token] or believed or not _is_name_alone(token)]
+    told = [token for token in way.tokens if token in way.unread or known[token] or again[token] < 2]
+    sure = [
+        token
+        for token in told
+        if token not in way.unread and (known[token] or believed or not _is_name_alone(token))
+    ]
     return sure, [token for token in told if token not in sure and _deserves_question(token)]
 
 
@@ -97,7 +101,8 @@ def _is_name_alone(token: str) -> bool:
 def _deserves_question(token: str) -> bool:
     """Whether words in doubt may well be a name."""
     plain = bare(token)
-    return _LIKE_A_NAME.fullmatch(plain) is not None and any(is_family(plain[:n]) for n in (1, 2, 3))
+    known = parts_of(plain) is not None or any(is_family(plain[:n]) for n in (2, 3))
+    return known and _LIKE_A_NAME.fullmatch(plain) is not None
 
 
 def _has_rival(ways: Sequence[Cut]) -> bool:

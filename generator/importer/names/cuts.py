@@ -5,23 +5,24 @@ A person is seat or mark, office, name, honorific, office again, bracket, in thi
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.lexing import BRACKET, MARK, is_seat, lexed
 from generator.importer.names.met import Met
-from generator.importer.names.offices import is_office, role_at_end
+from generator.importer.names.office_places import is_office_of, is_title, name_begins, name_ends
+from generator.importer.names.offices import role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.names.weights import IMPOSSIBLE, NO_NAME, Fit, Word, fit_of, room_of
-from generator.importer.words.roles import MEMBER_ROLES, bare, is_unit
+from generator.importer.words.roles import MEMBER_ROLES
 from generator.importer.words.space import trim
-from generator.japanese.lists import pattern_of, words_of
+from generator.japanese.lists import pattern_of
 
 _MOST_WORDS, _KEPT = 14, 6
 """Of how many words one person may be made; how many ways are kept at each place of a line."""
+_UNREAD = -8.0
+"""What a word weighs of which nothing can be made."""
 SURE = 1.5
 """By how much the likeliest way must outweigh the next."""
 
@@ -33,6 +34,8 @@ class Cut:
     tokens: tuple[str, ...]
     supported: tuple[bool, ...]
     weight: float
+    unread: tuple[str, ...] = ()
+    """The tokens of which nothing could be made."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class _Piece:
     """Whether a seat, mark or office at its beginning shows that a person begins there."""
     ends: bool = False
     supported: bool = False
+    unread: bool = False
 
 
 @lru_cache(maxsize=5_000)
@@ -59,6 +63,8 @@ def cuts_of(text: str, met: Met) -> tuple[Cut, ...]:
         ways = []
         for start in range(max(0, end - _MOST_WORDS), end):
             piece = _piece(words[start:end], met) if kept[start] else None
+            if piece is None and end - start == 1 and kept[start]:
+                piece = _Piece(words[start].text, NO_NAME, _UNREAD, unread=True)
             if piece is None:
                 continue
             for weight, pieces in kept[start]:
@@ -68,7 +74,12 @@ def cuts_of(text: str, met: Met) -> tuple[Cut, ...]:
         kept.append(ways[:_KEPT])
     whole = [(weight + _alike(pieces), pieces) for weight, pieces in kept[-1]]
     return tuple(
-        Cut(tuple(p.token for p in pieces), tuple(p.supported for p in pieces), weight)
+        Cut(
+            tuple(p.token for p in pieces),
+            tuple(p.supported for p in pieces),
+            weight,
+            tuple(p.token for p in pieces if p.unread),
+        )
         for weight, pieces in sorted(whole, key=lambda way: -way[0])
     )
 
@@ -97,35 +108,46 @@ def _between(left: _Piece, right: _Piece, words: Sequence[Word], at: int) -> flo
     """What the place before the word ``at`` says, if one person ends and the next begins there."""
     if right.begins or left.ends:
         return 0.0
-    if _is_within_letters(words, at):
-        return -4.0  # 岸 本 高 士 is one
+    if _is_within_letters(words, at) or _is_narrowest(words, at):
+        return -7.0  # 岸 本 高 士 is one
     return room_of(words[at].gap, left.fit, right.fit)
 
 
+def _is_narrowest(words: Sequence[Word], at: int) -> bool:
+    """Whether the room at a place is less than before and behind it."""
+    around = [word.gap for word in (words[at - 1], *words[at + 1 : at + 2])]
+    return at > 1 and len(around) == 2 and words[at].gap < min(around)
+
+
 def _is_within_letters(words: Sequence[Word], at: int) -> bool:
-    """Whether a place is one of several alike between letters that stand apart."""
+    """Whether a place is one of several alike between letters that stand apart, and no given name of one letter ends there."""
     if len(words[at - 1].text) > 1 or len(words[at].text) > 1:
         return False
-    return words[at].gap in [
-        word.gap for word in (*words[at - 1 : at], *words[at + 1 : at + 2]) if len(word.text) == 1
-    ]
+    gap = words[at].gap
+    if at > 1 and len(words[at - 2].text) > 1 and words[at - 1].gap == gap:
+        return False  # 三枝 保 森 進
+    return gap in [word.gap for word in (words[at - 1], *words[at + 1 : at + 2]) if len(word.text) == 1]
 
 
 def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
     """The words as one person, in the likeliest way; None where they are none."""
-    if len(words) > 1 and _is_office_of(words):
+    if len(words) > 1 and is_office_of(words):
         return _Piece(_joined(words), NO_NAME, -2.5, True)
     at, seated, marked = _lead(words)
     best: _Piece | None = None
-    for first in _offices(words, at):
-        for last in _tails(words, first):
-            made = None if any(map(_is_title, words[first:last])) else _made(words, at, first, last, met)
+    for first in name_begins(words, at):
+        for last in name_ends(words, first):
+            twice = (
+                at - marked > 1 and last < len(words) and not is_title(words[last])
+            )  # 会長 2番 青木 一 副会長
+            forbidden = twice or any(map(is_title, words[first:last]))
+            made = None if forbidden else _made(words, at, first, last, met)
             if made and (best is None or made.weight > best.weight):
                 best = made
     if best is None:
         return None
     led = at - marked - seated > 0
-    weight = best.weight + 1.5 * seated + 1.0 * marked + 2.0 * led
+    weight = best.weight + 1.5 * seated + 1.0 * marked + 1.0 * led
     lead = " ".join(word.text for word in words[:at])
     token = f"{lead} {best.token}" if seated else f"{lead}{best.token}"
     supported = best.supported or (seated and best.fit is not NO_NAME)
@@ -142,88 +164,31 @@ def _lead(words: Sequence[Word]) -> tuple[int, bool, bool]:
     return at + seated, seated, marked
 
 
-def _offices(words: Sequence[Word], at: int) -> Iterator[int]:
-    """Where a name may begin: at once, or after one or two offices."""
-    ends = [end for end in range(at + 1, min(len(words), at + 8)) if _is_office_of(words[at:end])]
-    longest = ends[-1] if ends and ends[-1] - at > 1 else 0
-    yield from ([longest] if longest else [at, *ends])  # 委 員 長 is no 委員 whose name begins with 長
-    yield from (
-        end for end in range(at + 2, min(len(words), at + 8)) if end not in ends and _is_two(words[at:end])
-    )
-
-
-def _is_two(words: Sequence[Word]) -> bool:
-    """企画部財政課　課長, 委員　会長: unit and office, or two offices."""
-    return any(
-        (_is_office_of(words[:n]) or (n == 1 and is_unit(words[0].text) and len(words[0].text) > 2))
-        and _is_office_of(words[n:])
-        for n in range(1, len(words))
-    )
-
-
-def _is_office_of(words: Sequence[Word]) -> bool:
-    if len(words) > 1 and any(len(word.text) > 2 for word in words):
-        return False
-    text = "".join(word.text for word in words)
-    return _is_office(text) and (len(words) == 1 or role_at_end(text) is not None)
-
-
-@lru_cache(maxsize=20_000)
-def _is_office(text: str) -> bool:
-    if text in ("同", "〃") or re.fullmatch(r"同\S{0,4}(?:長|係|補佐|主査|主事|主幹)", text):
-        return True
-    plain = pattern_of(r"{round_open}[^{round}]*{round_close}$").sub("", text)
-    if not role_at_end(plain):
-        return bool(_ORGANISATION.search(plain))
-    return plain in MEMBER_ROLES or is_office(plain) or (len(plain) > 4 and not _is_named(plain))
-
-
-_ORGANISATION = pattern_of(r"\S{2,}{organisation}$|^(?:市民|町民|区民)?公募$|^(?:市民|町民|区民)$")
-
-
-def _is_named(word: str) -> bool:
-    """Whether a word is a name with its office, and no office that only looks so: 霧山委員, but not 青潮大学教授."""
-    name = (person_of(word, "") or {}).get("name", "")
-    return is_family(name) or parts_of(name) is not None
-
-
-def _tails(words: Sequence[Word], first: int) -> Iterator[int]:
-    """Where a name may end: before an honorific, an office after it, a bracket."""
-    end = len(words)
-    yield end
-    while end > first + 1 and BRACKET.match(words[end - 1].text):
-        end -= 1
-        yield end
-    for start in range(end - 1, max(first, end - 9), -1):
-        longer = start - 1 > first and _is_office_of(words[start - 1 : end])
-        if _is_office_of(words[start:end]) and not longer:
-            yield start
-            if start - 1 > first and words[start - 1].text in words_of("honorific"):
-                yield start - 1
-    if end - 1 > first and words[end - 1].text in words_of("honorific"):
-        yield end - 1
-
-
 def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _Piece | None:
     """One person: office before ``first``, name before ``last``, and what stands behind it."""
     before, name, after = words[at:first], words[first:last], words[last:]
-    if not before and not after and len(name) == 1 and _is_office_of(name):
+    if not before and not after and len(name) == 1 and is_office_of(name):
         return _Piece(trim(name[0].text), NO_NAME, -2.5, True)
     plain, glued = _without_tail(name)
-    titled = any(map(_is_title, after))
-    office = bool(before or glued) or not all(BRACKET.match(w.text) or _is_title(w) for w in after)
+    titled = any(map(is_title, after))
+    office = bool(before or glued) or not all(BRACKET.match(w.text) or is_title(w) for w in after)
     fit = fit_of(plain, met, beside_office=office or titled) if plain else NO_NAME
     joined = "".join(word.text for word in plain)
-    token = _token(before, joined + glued, after) if fit.weight > IMPOSSIBLE else ""
-    if not token or bare((person_of(token, "") or {}).get("name", "")) != joined:
+    token = _told(before, joined, glued, after, fit)
+    if token is None:
         return None
     far = bool(before) and 0 < words[0].gap < name[0].gap  # the office stands nearer to the name before it
     weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office)
     return _Piece(token, fit, weight, bool(before), bool(after or glued), fit.supported or office or titled)
 
 
-def _is_title(word: Word) -> bool:
-    return word.text in words_of("honorific")
+def _told(before: Sequence[Word], name: str, glued: str, after: Sequence[Word], fit: Fit) -> str | None:
+    """The token in which a person of this name is read; None where none is."""
+    if fit.weight <= IMPOSSIBLE:
+        return None
+    forms = [name, f"{name[: fit.family]} {name[fit.family :]}"] if fit.family else [name]
+    tokens = (_token(before, form + glued, after) for form in forms)
+    return next((token for token in tokens if (person_of(token, "") or {}).get("name") == name), None)
 
 
 def _without_tail(name: Sequence[Word]) -> tuple[list[Word], str]:
@@ -253,6 +218,8 @@ def _token(before: Sequence[Word], name: str, after: Sequence[Word]) -> str:
         and office not in ("同", "〃")
     ):
         office, name = "", f"{name}（{office}）"  # 架空商工会　浜野　晴
+    if not all(BRACKET.match(word.text) or is_title(word) for word in after):
+        after = [word for word in after if not is_title(word)]  # 青木　一　君　会長
     behind = "".join(word.text if BRACKET.match(word.text) else f" {word.text}" for word in _glued(after))
     return trim(f"{office} {name}{behind}")
 
@@ -263,6 +230,6 @@ def _joined(words: Sequence[Word]) -> str:
 
 def _glued(words: Sequence[Word]) -> list[Word]:
     """The words, letters of an office put together: 会 長."""
-    if len(words) > 1 and all(len(word.text) <= 2 for word in words) and _is_office_of(words):
+    if len(words) > 1 and all(len(word.text) <= 2 for word in words) and is_office_of(words):
         return [Word("".join(word.text for word in words), words[0].gap)]
     return list(words)

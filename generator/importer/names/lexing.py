@@ -48,7 +48,12 @@ def _parted(word: str) -> list[str]:
     if office and not role_at_end(word) and (is_family(rest) or parts_of(rest)):
         return [office, *_parted(rest)]  # 委員長霧山
     titled = pattern_of(r"^(?P<name>[^{bracket}]+?)(?P<title>{honorific})$").match(word)
-    return [titled["name"], titled["title"]] if titled else [word]
+    if titled:
+        return [titled["name"], titled["title"]]
+    both = pattern_of(
+        r"^(?P<name>[^{bracket}]+?)(?P<title>{honorific})(?P<bracket>{open}[^{bracket}]*{close})$"
+    ).match(word)
+    return [both["name"], both["title"], both["bracket"]] if both else [word]
 
 
 def is_seat(word: str) -> bool:

@@ -25,7 +25,7 @@ def printed_lines(text: str) -> Iterator[str]:
             r"\1\2員", line
         )
         cut = pattern_of(
-            r"(?<=\S)\s+(?={open}(?:[^{bracket}]{0,4}){party}{close})|\s+(?=[●○■]\s*(?:{presence}|事務局))|(?<=\S)\s+(?=事務局\s)|(?<=\S)\s+(?=(?:{presence}(?:者|{members})|事務局|傍聴者)\s*{colon})"
+            r"(?<=\S)(?:\s+|[、，]\s*)(?={open}(?:[^{bracket}]{0,4}){party}{close}(?!$))|\s+(?=[●○■]\s*(?:{presence}|事務局))|(?<=\S)\s+(?=事務局\s)|(?<=\S)\s+(?=(?:{presence}(?:者|{members})|事務局|傍聴者)\s*{colon})"
         ).split(
             line,
         )
@@ -33,7 +33,9 @@ def printed_lines(text: str) -> Iterator[str]:
 
 
 #: An office in brackets that leads the names behind it: （会長）　浜野　晴 【副会長】沖千尋.
-_LEADS = pattern_of(r"(?:^|(?<=\s)){open}\s*(?P<office>[^{bracket}\s]{2,16})\s*{close}\s*(?=[^\s{bracket}])")
+_LEADS = pattern_of(
+    r"(?:^|(?<=[\s、，,])){open}\s*(?P<office>[^{bracket}\s]{2,16})\s*{close}\s*(?=[^\s{bracket}])"
+)
 
 
 def _offices_first(line: str) -> str:
@@ -46,7 +48,7 @@ def _offices_first(line: str) -> str:
 
 #: In the middle of a line only a bracket that is not round leads: 沖　千尋　（副会長） is its office behind a name.
 _LEADS_WITHIN = pattern_of(
-    r"(?<=\s){frame}\s*(?P<office>[^{bracket}\s]{2,16})\s*{framed}\s*(?=[^\s{bracket}])"
+    r"(?<=[\s、，,]){frame}\s*(?P<office>[^{bracket}\s]{2,16})\s*{framed}\s*(?=[^\s{bracket}])"
 )
 
 

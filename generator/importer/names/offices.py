@@ -179,7 +179,7 @@ def _weight(name: str, office: str, role: str) -> float:
         weight = 1.5
     else:
         weight = -2.0
-    if name in words_of("unit_word") or name.endswith(words_of("organisation")):
+    if name in (*words_of("unit_word"), *words_of("no_name")) or name.endswith(words_of("organisation")):
         return -5.0
     if len(name) > 2 and parts_of(name):
         return weight + (4.0 if len(name) > 3 or weight > 0 else 3.0)

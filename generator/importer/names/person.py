@@ -152,7 +152,7 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
 
     An office beside something that is no name says nothing sure of anybody.
     """
-    if _NAME.match(plain) and _is_known(plain):
+    if _NAME.match(plain) and (_is_known(plain) or _is_set_apart(text, plain)):
         return True
     if not known and (len(plain) < 2 or _NOT_ALONE.search(plain)):
         return False
@@ -171,9 +171,24 @@ def _is_known(plain: str) -> bool:
     in_kana = _IN_KANA.match(plain)  # 磯部みなと
     if in_kana:
         return is_family(in_kana["family"]) and in_kana["given"] not in words_of("no_given")
-    return len(plain) == 4 and plain[-1] in "市区" and is_family(plain[:2])  # 浜野光市
+    return len(plain) in (4, 5) and plain[-1] in "市区" and is_family(plain[:-2])  # 浜野光市
 
 
+def _is_set_apart(text: str, plain: str) -> bool:
+    """Whether room shows a family name before letters that a form would else take for no name: 林 光市, 鎌ヶ谷 みなと."""
+    parts = [(found["family"], found["given"]) for found in _APART_IN_TWO.finditer(text)]
+    return any(
+        family + given == plain
+        and given not in words_of("no_given")
+        and (is_family(family) or _KANA.match(given) is not None)
+        for family, given in parts
+    )
+
+
+_APART_IN_TWO = pattern_of(
+    r"(?<!\S)(?P<family>[{kanji}ヶ]{1,3})\s(?P<given>[{kanji}ヶ]{2}|[{hiragana}]{2,4}|[{katakana}ー]{2,5})(?!\S)"
+)
+_KANA = pattern_of("^[{hiragana}{katakana}]")
 _IN_KANA = pattern_of(r"^(?P<family>[{kanji}ヶ]{1,3})(?P<given>[{hiragana}]{2,4}|[{katakana}ー]{2,5})$")
 
 

@@ -65,7 +65,7 @@ def tokens_of(line: str, met: Met = NOBODY_MET) -> list[str]:
     """The line's pieces, each the words of one person, or words that are none's; a part in doubt stays whole."""
     found: list[str] = []
     for part, cuts in zip(parts_of_line(line), readings_of(line, met), strict=True):
-        found += cuts[0].tokens if is_sure(cuts) else (part,)
+        found += cuts[0].tokens if is_sure(cuts) and not cuts[0].unread else (part,)
     return found
 
 

@@ -37,6 +37,8 @@ class Fit:
     """Whether anything but its shape says that it is a name."""
     gap: int = 0
     """The room inside it, where it stands between family and given name."""
+    family: int = 0
+    """How many letters of it are the family name, where it is printed apart."""
 
 
 NO_NAME = Fit(IMPOSSIBLE)
@@ -62,7 +64,7 @@ def _may_be(name: str) -> bool:
 
 def _met(fit: Fit, name: str, met: Met) -> Fit:
     if name in met.names and fit.weight > IMPOSSIBLE:
-        return Fit(fit.weight + _MET, True, fit.gap)
+        return Fit(fit.weight + _MET, True, fit.gap, fit.family)
     return fit
 
 
@@ -78,8 +80,15 @@ def _of_two(family: Sequence[Word], given: Sequence[Word], met: Met) -> Fit:
         weight -= 3.0
     elif inner and min(inner) < gap:
         weight += 0.5
+    if second[0] in "ヶー々" or _is_half(first + second, {gap, *inner}, len(family) + len(given)):
+        weight -= 5.0
     known = is_family(first) or is_given(second) or first in met.families
-    return Fit(weight, known, gap)
+    return Fit(weight, known, gap, len(first))
+
+
+def _is_half(name: str, gaps: set[int], words: int) -> bool:
+    """Whether letters that all stand apart alike are known as one part of a name: 伊 藤, 由 美 子."""
+    return words == len(name) and len(gaps) == 1 and (is_family(name) or is_given(name))
 
 
 def _is_part(words: Sequence[Word]) -> bool:
@@ -128,4 +137,4 @@ def room_of(before: int, left: Fit, right: Fit) -> float:
     inner = max(left.gap, right.gap)
     if not inner or before == inner:
         return 0.0
-    return 1.0 if before > inner else -2.0
+    return 1.5 if before > inner else -4.0

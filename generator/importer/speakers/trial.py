@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
@@ -35,6 +36,8 @@ _SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
 
 #: What may end a line beside sentences: a label, or what leads to a list.
 _APART = ("】", *words_of("colon"))
+_LONGEST_LIST = 120
+"""How long a line is that may be a list of people, in characters."""
 _ENOUGH, _LONG = 3, 25
 """How many labels are no chance; how long a line is, in characters, that no name fills and that may run on."""
 
@@ -91,6 +94,12 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
     return found
 
 
+def _lists_people(text: str) -> bool:
+    """Whether a line is nothing but several people."""
+    people = [person_of(token, "") or {} for token in tokens_of(text)]
+    return len(people) > 1 and all(person.get("name") for person in people)
+
+
 def _is_listed(label: str, roster: Set[str]) -> bool:
     """Whether a label calls someone of the list by name: 浜野会長, 浜野."""
     plain = bare(label)
@@ -108,7 +117,11 @@ def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
         return False  # 福祉部　障害福祉課長（青木）
     if _IN_BRACKETS.reads(rest) and role_of(spoken.label) != bare(spoken.label):
         return False
-    return "。" in rest or len(rest) > 12 or "name" not in (person_of(line.text, "") or {})
+    if "。" in rest:
+        return True
+    if len(line.text) <= _LONGEST_LIST and _lists_people(line.text):
+        return False  # 青木　一　会長　岸　進　副会長
+    return len(rest) > 12 or "name" not in (person_of(line.text, "") or {})
 
 
 def _without_hashes(line: Line) -> Line:

@@ -1,0 +1,87 @@
+"""Where in the words of one person the office may stand, before the name or behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.lexing import BRACKET
+from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_at_end
+from generator.importer.names.person import person_of
+from generator.importer.names.weights import Word
+from generator.importer.words.roles import MEMBER_ROLES, is_unit
+from generator.japanese.lists import pattern_of, words_of
+
+
+def name_begins(words: Sequence[Word], at: int) -> Iterator[int]:
+    """Where a name may begin: at once, or after one or two offices."""
+    ends = [end for end in range(at + 1, min(len(words), at + 8)) if is_office_of(words[at:end])]
+    longest = ends[-1] if ends and ends[-1] - at > 1 else 0
+    yield from ([longest] if longest else [at, *ends])  # 委 員 長 is no 委員 whose name begins with 長
+    yield from (
+        end for end in range(at + 2, min(len(words), at + 8)) if end not in ends and _is_two(words[at:end])
+    )
+
+
+def _is_two(words: Sequence[Word]) -> bool:
+    """企画部財政課　課長, 委員　会長: unit and office, or two offices."""
+    return any(
+        (is_office_of(words[:n]) or (n == 1 and is_unit(words[0].text) and len(words[0].text) > 2))
+        and is_office_of(words[n:])
+        for n in range(1, len(words))
+    )
+
+
+def is_office_of(words: Sequence[Word]) -> bool:
+    """Whether words together are an office, its letters perhaps set apart."""
+    if len(words) > 1 and any(len(word.text) > 2 for word in words):
+        return False
+    text = "".join(word.text for word in words)
+    if len(words) > 1 and text not in ROLES and not begins_with_unit(text):
+        return False
+    if len(words) == 2 and words[0].text in MEMBER_ROLES:
+        return False  # 委員 長 谷 川: no 委員長
+    return _is_office(text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_office(text: str) -> bool:
+    if text in ("同", "〃") or re.fullmatch(r"同\S{0,4}(?:長|係|補佐|主査|主事|主幹)", text):
+        return True
+    plain = pattern_of(r"{round_open}[^{round}]*{round_close}$").sub("", text)
+    if not role_at_end(plain):
+        return bool(_ORGANISATION.search(plain))
+    return plain in MEMBER_ROLES or is_office(plain) or (len(plain) > 4 and not _is_named(plain))
+
+
+_ORGANISATION = pattern_of(r"\S{2,}{organisation}$|^(?:市民|町民|区民)?公募$|^(?:市民|町民|区民)$")
+
+
+def _is_named(word: str) -> bool:
+    """Whether a word is a name with its office, and no office that only looks so: 霧山委員, but not 青潮大学教授."""
+    name = (person_of(word, "") or {}).get("name", "")
+    return is_family(name) or parts_of(name) is not None
+
+
+def name_ends(words: Sequence[Word], first: int) -> Iterator[int]:
+    """Where a name may end: before an honorific, an office after it, a bracket."""
+    end = len(words)
+    yield end
+    while end > first + 1 and BRACKET.match(words[end - 1].text):
+        end -= 1
+        yield end
+    for start in range(end - 1, max(first, end - 9), -1):
+        longer = start - 1 > first and is_office_of(words[start - 1 : end])
+        if is_office_of(words[start:end]) and not longer:
+            yield start
+            if start - 1 > first and words[start - 1].text in words_of("honorific"):
+                yield start - 1
+    if end - 1 > first and words[end - 1].text in words_of("honorific"):
+        yield end - 1
+
+
+def is_title(word: Word) -> bool:
+    """Whether a word is how people are addressed: 君."""
+    return word.text in words_of("honorific")
