@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.importer.names.person import COUNT, PRESENCE, Person, person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.words.roles import MEMBER_ROLES, bare, side_of_group
-from generator.japanese.lists import pattern_of, text_of
+from generator.japanese.lists import pattern_of, text_of, words_of
 
 _GROUP = pattern_of(
     r"^\s*(?:{bullet}|{block}|{ring})*\s*(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇①-⑳]|{digit}{1,2}(?![{digit}番])[.．、{round_close}]?|[ア-オ](?=[\s.．]))?\s*"
@@ -35,7 +35,7 @@ def headed(line: str, following: str, current: Group, status: str) -> tuple[str,
     match = _GROUP.match(line)
     if match and _heads(match):
         name = NUMBER_OF.sub("", bare(match["label"]).strip(text_of("bracket")))
-        side = side_of_label(name, None) or current.side
+        side = side_of_label(name, None) or (None if name in words_of("other") else current.side)
         stated = NUMBER_OF.search(bare(match["label"]))
         return match["rest"], Group(
             name, side, _status(name, side, current, status), stated["count"] if stated else None
@@ -86,13 +86,17 @@ def _heads(match: re.Match[str]) -> bool:
         return False
     if match["sep"].strip() or not match["rest"] or pattern_of(r"{open}").match(label):
         return True
+    if bare(label) in words_of("staff_party"):
+        return True
     return len(tokens_of(match["rest"])) > 1 or bool(COUNT.fullmatch(match["rest"].strip()))
 
 
 def _is_office_of_each(label: str, rest: str) -> bool:
     """Whether 委員　青木　一　副会長　岸　進 gives everybody an office, so that the first is no label of all."""
-    offices = [(person_of(token, "") or {}).get("role") for token in tokens_of(rest)]
-    return bare(label) in MEMBER_ROLES and (bare(label) in bare(rest) or any(offices))
+    first = [token.split()[0] for token in tokens_of(rest) if len(token.split()) > 1]
+    return bare(label) in MEMBER_ROLES and (
+        bare(label) in bare(rest) or any(w in MEMBER_ROLES for w in first)
+    )
 
 
 def _is_person_first(label: str, rest: str) -> bool:

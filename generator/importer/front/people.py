@@ -20,7 +20,7 @@ from generator.importer.names.offices import begins_with_unit, role_at_end
 from generator.importer.names.person import COUNT, Person, person_of
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
-from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
 from generator.importer.words.space import trim
 from generator.japanese.lists import pattern_of, text_of, words_of
 
@@ -174,8 +174,9 @@ def _of_one_office(people: list[Person]) -> list[Person]:
     unit = None
     made: list[Person] = []
     for person in reversed(people):
-        unit = person.get("affiliation") or unit
-        made.insert(0, person | ({"affiliation": unit} if unit else {}))
+        own = person.get("affiliation")
+        unit = own if own and is_unit(own) else unit
+        made.insert(0, {"affiliation": unit, **person} if unit else person)
     return made
 
 

@@ -124,7 +124,8 @@ def _is_within_letters(words: Sequence[Word], at: int) -> bool:
     if len(words[at - 1].text) > 1 or len(words[at].text) > 1:
         return False
     gap = words[at].gap
-    if at > 1 and len(words[at - 2].text) > 1 and words[at - 1].gap == gap:
+    before = words[at - 2] if at > 1 else None
+    if before and len(before.text) > 1 and words[at - 1].gap == gap and not is_office_of([before]):
         return False  # 三枝 保 森 進
     return gap in [word.gap for word in (words[at - 1], *words[at + 1 : at + 2]) if len(word.text) == 1]
 

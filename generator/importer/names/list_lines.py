@@ -21,11 +21,11 @@ def printed_lines(text: str) -> Iterator[str]:
     for printed in _made_whole(text.split("\n")):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         line = bare(printed) if pattern_of(r"(?:\S{room}){4,}\S").fullmatch(trim(printed)) else printed
-        line = pattern_of(r"^([^{kanji}]{0,6})(委|議|職){room}{1,3}員(?=[{room}{round_close}])").sub(
-            r"\1\2員", line
-        )
+        line = pattern_of(
+            r"^([^{kanji}]{0,6})(委|議|職){room}{1,3}員(?=[{room}{round_close}])(?!{room}*長)"
+        ).sub(r"\1\2員", line)
         cut = pattern_of(
-            r"(?<=\S)(?:\s+|[、，]\s*)(?={open}(?:[^{bracket}]{0,4}){party}{close}(?!$))|\s+(?=[●○■]\s*(?:{presence}|事務局))|(?<=\S)\s+(?=事務局\s)|(?<=\S)\s+(?=(?:{presence}(?:者|{members})|事務局|傍聴者)\s*{colon})"
+            r"(?<=\S)(?:\s+|[、，]\s*)(?={open}(?:[^{bracket}]{0,4}){party}{close}(?!$))|\s+(?=[●○■]\s*(?:{presence}|事務局))|(?<=\S)\s+(?=事務局\s)|(?<=\S)\s+(?=(?:{presence}(?:者|{members})?|事務局|傍聴者)\s*{colon})"
         ).split(
             line,
         )

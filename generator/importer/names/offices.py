@@ -175,19 +175,30 @@ def _likeliest(before: str, role: str, titled: bool) -> Cut:
 def _weight(name: str, office: str, role: str) -> float:
     """How likely a word is name and office; an office without a name weighs nothing, or 4 if it begins as offices do."""
     rest = office.removesuffix(role)
-    if not rest or _STARTS.match(rest) or _RANKS.match(rest):
-        weight = 1.5
-    else:
-        weight = -2.0
-    if name in (*words_of("unit_word"), *words_of("no_name")) or name.endswith(words_of("organisation")):
+    fits = not rest or bool(_STARTS.match(rest) or _RANKS.match(rest))
+    if _is_no_name(name) or (not fits and rest[0] in "都道府県市区町村"):
         return -5.0
+    weight = 1.5 if fits else -2.0
     if len(name) > 2 and parts_of(name):
-        return weight + (4.0 if len(name) > 3 or weight > 0 else 3.0)
+        return weight + (4.0 if len(name) > 3 or fits else 3.0)
     if is_family(name) or is_family(name.removesuffix(role_at_end(name) or "")):
         return weight + (3.0 if len(name) > 1 else 1.5)
     if any(is_given(name[n:]) for n in range(1, min(4, len(name) - 1))):
         return weight + 1.5  # 村千鶴子
-    return weight + (0.5 if len(name) <= 3 and not rest and not _HEADS.search(role) else -2.0)
+    short = len(name) <= 3 or _IN_KANA.match(name)
+    return weight + (0.5 if short and not rest and not _HEADS.search(role) else -2.0)
+
+
+_IN_KANA = pattern_of("^[{hiragana}{katakana}ー]{2,6}$")
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether letters before an office are part of it, or end with its beginning: 教育, 宮前図書."""
+    if name in (*words_of("unit_word"), *words_of("no_name")) or name.endswith(
+        (*words_of("organisation"), "各")
+    ):
+        return True
+    return any(name.endswith(unit) and is_family(name.removesuffix(unit)) for unit in words_of("unit_word"))
 
 
 def _glued(text: str, titled: bool) -> Cut:

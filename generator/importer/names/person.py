@@ -100,7 +100,8 @@ def _without_bracket(text: str, person: Person) -> str:
     if inner in STATUSES:
         person["status"] = STATUSES[inner]
     elif inner in _ROLES:
-        person["role"] = inner
+        said = role_at_end(text[: bracket.start()])
+        person["role" if said is None or said.endswith(words_of("members")) else "affiliation"] = inner
     elif _is_named_in_bracket(text[: bracket.start()], inner):
         return f"{text[: bracket.start()]} {inner}"
     elif _SPACED_NAME.match(inner) and _names_nobody(text[: bracket.start()]):

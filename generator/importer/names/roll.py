@@ -26,7 +26,9 @@ _COUNTED = pattern_of(r"^{digit}{1,3}[名人]\s+(?=\S)")
 _NOTE = pattern_of(r"\s*{round_open}(?:{order_note}|順不同)[^{round}]*{round_close}\s*$")
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
 #: 林、森、原の各委員: the office of all of them stands behind the last.
-_EACH = pattern_of(r"(?:の|ら|\s)*(?:各|両)(?P<office>[^\s]{2,6})$")
+_EACH = pattern_of(
+    r"(?:の|ら|\s)*(?:各|両)(?P<office>[^\s{round}]{2,6})(?:{round_open}[^{round}]*{round_close})?$"
+)
 
 
 def parts_of_line(line: str) -> list[str]:
@@ -49,11 +51,18 @@ def _set_apart_by_dots(text: str) -> bool:
 
 
 def _with_office_of_all(parts: list[str]) -> list[str]:
-    each = _EACH.search(parts[-1]) if parts else None
-    if not each or len(parts) < 2 or not role_at_end(each["office"]):
-        return parts
-    last = [part for part in re.split("と|及び|・", parts[-1][: each.start()]) if part]
-    return [f"{part}{each['office']}" for part in (*parts[:-1], *last)]
+    """The parts, an office that is everybody's put to each before it: 林、森、原の各委員."""
+    made: list[str] = []
+    for part in parts:
+        each = _EACH.search(part)
+        office = each["office"] if each and made and role_at_end(each["office"]) else ""
+        if not each or not office:
+            made.append(part)
+            continue
+        first = next((n + 1 for n in range(len(made) - 1, -1, -1) if role_at_end(made[n])), 0)
+        last = [name for name in re.split("と|及び|・", part[: each.start()]) if name]
+        made[first:] = [f"{name}{office}" for name in (*made[first:], *last)]
+    return made
 
 
 def readings_of(line: str, met: Met) -> list[tuple[Cut, ...]]:

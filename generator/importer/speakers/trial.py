@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, field
 
+from generator.importer.names.dictionary import is_family
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
@@ -96,8 +97,10 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
 
 def _lists_people(text: str) -> bool:
     """Whether a line is nothing but several people."""
-    people = [person_of(token, "") or {} for token in tokens_of(text)]
-    return len(people) > 1 and all(person.get("name") for person in people)
+    names = [(person_of(token, "") or {}).get("name", "") for token in tokens_of(text)]
+    return len(names) > 1 and all(
+        any(is_family(name[:n]) for n in (1, 2, 3) if name[n - 1 :]) for name in names
+    )
 
 
 def _is_listed(label: str, roster: Set[str]) -> bool:
