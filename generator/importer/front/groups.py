@@ -93,10 +93,8 @@ def _heads(match: re.Match[str]) -> bool:
 
 def _is_office_of_each(label: str, rest: str) -> bool:
     """Whether 委員　青木　一　副会長　岸　進 gives everybody an office, so that the first is no label of all."""
-    first = [token.split()[0] for token in tokens_of(rest) if len(token.split()) > 1]
-    return bare(label) in MEMBER_ROLES and (
-        bare(label) in bare(rest) or any(w in MEMBER_ROLES for w in first)
-    )
+    again = bare(label) in bare(rest) or any(word in MEMBER_ROLES for word in rest.split())
+    return bare(label) in MEMBER_ROLES and again
 
 
 def _is_person_first(label: str, rest: str) -> bool:
