@@ -3,7 +3,7 @@
   "use strict";
   const search = root.minutesSearch;
   const { messages } = root.minutesSearchData;
-  const NAMES = search.facetNames;
+  const NAMES = Object.keys(messages.facets); // what else is loaded may come later than this script
   const YES_NO = ["no", "yes"];
   /** @type {Record<string, { values: string[], of: (document: number) => any }> | null} */
   let columns = null;
