@@ -27,9 +27,9 @@ _ENDED = Habit(
 #: A number that stands alone, before another one: 第3 議案第11号.
 _NUMBER_ALONE = Habit(
     "number_alone",
-    r"^(?:日程)?\s*第?\s*{digit}{1,2}[.．]?$",
+    r"^(?:日程)?\s*第?\s*{digit}{1,2}[.．番]?$",
     tells="議題の番号だけの語",
-    said=("日程第3", "日程 第 12", "第３", "1.", "２．", "5"),
+    said=("日程第3", "日程 第 12", "第３", "1.", "２．", "5", "日程3番"),
     unsaid=("日程", "第123", "第3号", "議案第3", "1、"),
 )
 _SIGN_FIRST = Habit(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
+from generator.importer.words.roles import role_of
 from generator.importer.words.space import trim, trim_end
 from generator.importer.words.when import clocks_in, dates_in
 from generator.japanese.lists import text_of
@@ -62,6 +63,12 @@ _NO_PLACE = Habit(
           "3 出席者", "12.出席者", "４．出席者", "5、出席者"),
     unsaid=("2階会議室", "会議室1 ", "Z会議室", "会議室【東】", "TE:東"),
 )  # fmt: skip
+_LABELLED = Habit(
+    "labelled",
+    r"^[^\s{colon}]{2,8}{colon}",
+    said=("参加：青木", "配付物:計画", "会議の進め方：対面"),
+    unsaid=("2階会議室", "9:00から", "市役所の三階の大会議室：東", "市 役所：東"),
+)
 _OF_DAY = Habit(
     "of_day",
     r"第?{number}日目?[\s{colon}]+",
@@ -154,8 +161,19 @@ def places_by_day(place: Place | None, days: int) -> list[Place | None]:
 def _name_of(row: Row) -> str:
     """The place as printed: its first lines, not what an unknown label below it begins."""
     lines = row.first.split("\n")
-    stop = next((n for n, line in enumerate(lines) if n and _NO_PLACE.reads(line)), len(lines))
+    stop = next((n for n, line in enumerate(lines) if n and _is_no_place(line)), len(lines))
     return trim_end(" ".join(lines[:stop]), "|｜")
+
+
+def _is_no_place(line: str) -> bool:
+    """Whether a line below a place is of something else: a row with an unknown label, a person, a day."""
+    first = line.split(maxsplit=1)[0] if line.strip() else ""
+    return (
+        _NO_PLACE.reads(line)
+        or bool(dates_in(line))
+        or _LABELLED.reads(line)
+        or role_of(first) == first != ""
+    )
 
 
 def _beside_date(rows: list[Row]) -> Row | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from generator.importer.front.prose import first_prose
-from generator.importer.front.rows import form_of, main_form, row_meaning, without_mark
+from generator.importer.front.rows import cut_row, form_of, main_form, row_meaning, without_mark
 from generator.importer.names.person import person_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import STRONG
+from generator.importer.words.marks import is_question
 from generator.importer.words.numbers import Numbered, numbered, title_key, value_of
 from generator.importer.words.roles import bare
 
@@ -39,7 +40,8 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     """The index of the first line of the body; 0 when the record has no front part."""
     live = [i for i in range(len(lines)) if i not in skip]
     remark = next((i for i in live if i in grammar.spoken and _is_remark(i, lines, skip, grammar)), None)
-    limit = remark if remark is not None else first_prose(lines, live)
+    asked = next((i for i in live if is_question(lines[i].text)), len(lines))
+    limit = remark if remark is not None else min(first_prose(lines, live), asked)
     listed = listed_heads(lines, skip)
     meanings = {i: "agenda" if i in listed else row_meaning(lines[i]) for i in live if i < limit}
     last, heads = _heads_of_body(lines, meanings)
@@ -78,6 +80,8 @@ def _printed_again(lines: list[Line], live: list[int]) -> int | None:
         if len(key) >= 8 and key in keys and not lines[i].cells and not listed:
             return i
         keys.add(key)
+        first = cut_row(lines[i])[2] if row_meaning(lines[i]) == "agenda" else ""
+        keys.add(title_key(first) if len(first) <= 120 else "")  # 議題：（1）計画について
     return None
 
 
