@@ -143,10 +143,3 @@ def test_a_figure_in_akoma_ntoso_is_found_from_wherever_the_file_is() -> None:
     made = etree.fromstring(others(site_of({"body": [figure]}))["data/akn/m/c/2025-01.xml"])
     (image,) = made.iter("{*}img")
     assert image.get("src") == f"{BASE}m/c/files/zu.png"
-
-
-def test_the_entry_names_what_is_over_by_its_id_alone() -> None:
-    over = SHOWN | {"title": "終わった会議", "publish_until": "2025-12-31"}
-    entry = read(site_with(SHOWN, over), "data/archive.json")
-    assert entry["ended"] == ["m/c/2025-02"]
-    assert "終わった会議" not in json.dumps(entry, ensure_ascii=False)

@@ -72,7 +72,6 @@ def archive_data(public: PublicArchive) -> Data:
         **_told_of(public, FEED, CALENDAR),
         municipalities=[_municipality(public, home) for home in public.municipalities],
         councils=[_council(public, council) for council in public.councils],
-        ended=[minutes.key for minutes in public.expired],
         left=[_left(left) for left in left_pages(public).values()],
     )
 
