@@ -14,7 +14,8 @@ from generator.importer.front.groups import NUMBER_OF, Group, headed, side_of_la
 from generator.importer.front.rows import Row
 from generator.importer.front.settling import settled, total_of
 from generator.importer.names.cuts import Cut
-from generator.importer.names.list_lines import come_apart, leads, printed_lines
+from generator.importer.names.dictionary import is_family, is_given, parts_of
+from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.offices import begins_with_unit, role_at_end
 from generator.importer.names.person import COUNT, Person, person_of
@@ -83,7 +84,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
         text = f"{label}　{text}"  # 会長：浜野　晴
     if come_apart(text):
         return
-    printed = list(with_names(list(printed_lines(with_offices_after(text)))))
+    printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))
     for place, line in enumerate(printed):
         following = printed[place + 1] if place + 1 < len(printed) else ""
         names, made = headed(line, following, opened.group, status)
@@ -91,6 +92,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
             if opened.lines or opened.group.stated:
                 yield _closed(opened)
             opened = _Open(made)
+            status = status if names or made.side == "staff" else made.status  # 欠席者 on a line of its own
         _fill(opened, names, met)
     yield _closed(opened)
 
@@ -104,7 +106,7 @@ def _fill(opened: _Open, line: str, met: Met) -> None:
         return  # sentences name people as they please
     _count(opened, line)
     tokens = tokens_of(line, met)
-    if _explains_marks(line, tokens) or (len(tokens) == 1 and _HALF_NAME.match(trim(line))):
+    if _explains_marks(line, tokens) or (len(tokens) == 1 and _is_half_a_name(trim(line))):
         return
     opened.lines.append((line, readings_of(line, met)))
 
@@ -123,6 +125,12 @@ def _closed(opened: _Open) -> Group:
 
 #: Half a name, in print whose columns have come apart.
 _HALF_NAME = re.compile(r"^\S{1,2}$")
+
+
+def _is_half_a_name(line: str) -> bool:
+    """Whether a line is half a name, in print whose columns have come apart, and no whole one of two letters: 林進."""
+    whole = parts_of(line) and not is_given(line) and not is_family(line)
+    return _HALF_NAME.match(line) is not None and not whole
 
 
 def _count(opened: _Open, line: str) -> None:

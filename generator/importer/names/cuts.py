@@ -88,7 +88,7 @@ def _alike(pieces: Sequence[_Piece]) -> float:
     """What it weighs that all people of a line are printed alike: every office before its name, or behind."""
     if len(pieces) < 2:
         return 0.0
-    return 2.0 * (len({(piece.begins, piece.ends) for piece in pieces}) == 1)
+    return 2.0 * (len({(piece.begins, piece.ends, bool(piece.fit.gap)) for piece in pieces}) == 1)
 
 
 def is_sure(cuts: Sequence[Cut]) -> bool:
@@ -127,7 +127,8 @@ def _is_within_letters(words: Sequence[Word], at: int) -> bool:
     before = words[at - 2] if at > 1 else None
     if before and len(before.text) > 1 and words[at - 1].gap == gap and not is_office_of([before]):
         return False  # 三枝 保 森 進
-    return gap in [word.gap for word in (words[at - 1], *words[at + 1 : at + 2]) if len(word.text) == 1]
+    behind = words[at + 1 : at + 2] if before is None or len(before.text) > 1 else []
+    return gap in [word.gap for word in (words[at - 1], *behind) if len(word.text) == 1]
 
 
 def _piece(words: Sequence[Word], met: Met) -> _Piece | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.offices import is_office, role_at_end
+from generator.importer.names.person import STATUSES
 from generator.importer.words.roles import bare
-from generator.importer.words.space import trim, trim_start
+from generator.importer.words.space import trim, trim_end, trim_start
 from generator.japanese.lists import pattern_of, words_of
 
 
@@ -56,6 +59,31 @@ def leads(office: str) -> bool:
     """Whether an office is one person's, and not what many are called: 会長, but not 委員 or 事務局."""
     many = (*words_of("party"), *words_of("many"))
     return is_office(office) and role_at_end(office) == bare(office) and office not in many
+
+
+def without_notes(lines: list[str]) -> list[str]:
+    """The lines without a word that ends several of them and is said of people, no part of a name: 青木 一　待機."""
+    last = Counter(line.split()[-1] for line in lines if len(line.split()) > 1)
+    notes = {word for word, n in last.items() if n >= _OFTEN and _is_note(word)}
+    return [
+        trim_end(line).removesuffix(line.split()[-1])
+        if line.split()[-1:] and line.split()[-1] in notes
+        else line
+        for line in lines
+    ]
+
+
+_OFTEN = 3
+"""How many lines a word must end to be no name."""
+
+
+def _is_note(word: str) -> bool:
+    known = is_given(word) or is_family(word) or parts_of(word) or role_at_end(word)
+    return (
+        not known
+        and word not in (*STATUSES, *words_of("honorific"))
+        and pattern_of("^[{kanji}]{2,4}$").match(word) is not None
+    )
 
 
 def _made_whole(lines: list[str]) -> Iterator[str]:

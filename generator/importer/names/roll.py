@@ -55,13 +55,12 @@ def _with_office_of_all(parts: list[str]) -> list[str]:
     made: list[str] = []
     for part in parts:
         each = _EACH.search(part)
-        office = each["office"] if each and made and role_at_end(each["office"]) else ""
-        if not each or not office:
+        if not each or not role_at_end(each["office"]) or (not made and not re.search("と|及び|・", part)):
             made.append(part)
             continue
         first = next((n + 1 for n in range(len(made) - 1, -1, -1) if role_at_end(made[n])), 0)
         last = [name for name in re.split("と|及び|・", part[: each.start()]) if name]
-        made[first:] = [f"{name}{office}" for name in (*made[first:], *last)]
+        made[first:] = [f"{name}{each['office']}" for name in (*made[first:], *last)]
     return made
 
 

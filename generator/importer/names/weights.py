@@ -81,7 +81,7 @@ def _of_two(family: Sequence[Word], given: Sequence[Word], met: Met) -> Fit:
     elif inner and min(inner) < gap:
         weight += 0.5
     if second[0] in "ヶー々" or _is_half(first + second, {gap, *inner}, len(family) + len(given)):
-        weight -= 5.0
+        weight -= 4.0
     known = is_family(first) or is_given(second) or first in met.families
     return Fit(weight, known, gap, len(first))
 
@@ -106,7 +106,7 @@ def _family(word: str, met: Met) -> float:
 
 def _given(word: str) -> float:
     if is_given(word):
-        return _GIVEN
+        return -0.5 if len(word) > 1 and is_family(word) else _GIVEN
     return -5.0 if is_family(word) else _BY_LENGTH_GIVEN.get(len(word), -3.5)
 
 

@@ -98,9 +98,8 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
 def _lists_people(text: str) -> bool:
     """Whether a line is nothing but several people."""
     names = [(person_of(token, "") or {}).get("name", "") for token in tokens_of(text)]
-    return len(names) > 1 and all(
-        any(is_family(name[:n]) for n in (1, 2, 3) if name[n - 1 :]) for name in names
-    )
+    known = sum(any(is_family(name[:n]) for n in (1, 2, 3)) for name in names)
+    return len(names) > 1 and all(names) and known * 2 > len(names)
 
 
 def _is_listed(label: str, roster: Set[str]) -> bool:
