@@ -215,6 +215,13 @@ COUNCILS: dict[str, tuple[str, list[str]]] = {
     "the members decide nothing": (
         "（1）花壇の増設について\n会長　　伺います。\n委員　　可決されました。異議なしと認めます。\n会長　　伺いました。\n委員　　承認されました。\n", [],
     ),
+    "bills that no agenda lists, one after the other": (
+        "（1）花壇の増設について\n会長　　陳情第3号を議題とします。\n委員　　はい。\n会長　　本件は採択と決定しました。\n委員　　はい。\n会長　　次に、陳情第4号を議題とします。\n会長　　本件は不採択と決定しました。\n",
+        ["a1 採択"],
+    ),
+    "told in a breath": (
+        "（1）花壇の増設について\n会長　　始めます。\n委員　　はい。\n\n　　審議の結果、これを了承した。\n（2）苗木の配布について\n会長　　次です。\n", ["a1 了承"],
+    ),
     "the next item is named without a number": (
         "会長　　議題（1）を議題とします。\n委員　　はい。\n会長　　次の議題に移ります。\n会長　　原案のとおり承認されました。\n", ["? 承認"],
     ),

@@ -10,8 +10,10 @@ from generator.importer.readings.record import Record
 from generator.importer.readings.sentences import Sentence
 from generator.importer.readings.turns import nearer, taken_up, takes_up, titled
 from generator.importer.readings.undone import CALLS, REFERRED
+from generator.importer.words.bills import Bill, mentions_in, plain
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import title_key
+from generator.japanese.lists import words_of
 
 _PUT = Habit(
     "put",
@@ -58,16 +60,21 @@ class Course:
         """What was put to the meeting last, as printed."""
         self.reported: str | None = None
         """How a committee decided on it, as the chair tells."""
+        self._unlisted: set[Bill] = set()
+        """Bills taken up in this section of which the agenda has no kind; with a second one it is not known what is treated."""
+        self._lost = False
 
     def enter(self, section: Section) -> None:
         """A new section: what was named and asked before is done with."""
         self.named, self.asked, self.reported = Naming(), "", None
+        self._unlisted, self._lost = set(), False
 
     def hear(self, sentence: Sentence, inside: str | None, *, remark: bool) -> None:
         """Take what a sentence names, asks and reports; ``remark``: whether somebody says it."""
         naming = self.record.numbering.named(sentence.names, inside)
         if remark and takes_up(sentence.names):
             item = taken_up(sentence.names, self.record.items.values())
+            self._follow_unlisted(sentence, found=bool(naming or item))
             if naming:
                 self.named, self.reported = naming, None
             elif item:
@@ -85,6 +92,8 @@ class Course:
         own = self.record.numbering.named(sentence.names, inside)
         items = self.record.items.values()
         quoted = None if own else self._quoted(sentence.wide) or titled(sentence.names, items)
+        if self._lost and not own and not quoted:
+            return Naming()
         if quoted:
             return Naming((quoted.decided,), (None,))
         if own:
@@ -99,6 +108,20 @@ class Course:
         near = nearer(self.named.items[0], inside)
         item = self.record.items.get(near or "")
         return Naming((item.decided,), self.named.parts) if item else Naming()
+
+    def _follow_unlisted(self, sentence: Sentence, *, found: bool) -> None:
+        """陳情第3号を議題とします, and later 陳情第4号, where the agenda lists no petition: the section is of one at most."""
+        bills = {bill for mention in mentions_in(plain(sentence.names)) for bill in mention.bills}
+        bills = {
+            bill
+            for bill in bills
+            if bill.kind not in self.record.numbering.kinds and bill.kind in words_of("bill_kind")
+        }
+        if found:
+            self._unlisted, self._lost = set(), False
+        elif bills:
+            self._lost = self._lost or bool(self._unlisted and not bills & self._unlisted)
+            self._unlisted |= bills
 
     def _quoted(self, words: str) -> Item | None:
         """The item whose title the words quote."""

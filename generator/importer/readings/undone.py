@@ -87,7 +87,7 @@ REFERRED = Habit(
 )
 BY_REPORT = Habit(
     "by_report",
-    r"(?:報告|結果)の?{as_is}",
+    r"(?:報告|審査結果)の?{as_is}",
     said=("報告のとおり", "審査結果どおり", "報告通り"),
     unsaid=("原案のとおり",),
 )
