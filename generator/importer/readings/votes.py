@@ -122,7 +122,8 @@ class Votes:
 
     def over(self, other: Votes) -> Votes:
         """This, with what only the other tells; numbers of one count are not mixed with those of another."""
-        counted = self.in_favour or self.against or self.abstain
+        same = (self.in_favour, self.against) == (other.in_favour, other.against)
+        counted = (self.in_favour or self.against or self.abstain) and not same
         from_other = other if not counted else replace(other, in_favour=None, against=None, abstain=None)
         return Votes(
             _both(self.manner, other.manner),
