@@ -11,7 +11,7 @@ from generator.importer.front.agreeing import questions_of_people
 from generator.importer.front.people import groups_of
 from generator.importer.front.rows import Row
 from generator.importer.known import known_of
-from generator.importer.names.met import Met
+from generator.importer.names.met import Met, met_in
 from generator.importer.read.text import read_text
 
 
@@ -153,6 +153,15 @@ def test_names_met_elsewhere_settle_a_cut(tmp_path: Path) -> None:
     assert known == Met(frozenset({"田代一", "岸弥生"}), frozenset(), frozenset({"進行役", "書き手"}))
     assert people("田　代一　　岸　弥生", met=known) == ["田代一", "岸弥生"]
     assert known_of(tmp_path) == Met()
+
+
+def test_who_is_called_by_name_is_met() -> None:
+    met = met_in(
+        {"議長（三枝久美子君）", "岸委員"},
+        ["次に佐々木みなと君を指名します。", "理事吉田　信夫君", "岸一氏は"],
+    )
+    assert met.names == {"三枝久美子", "佐々木みなと", "岸一"}
+    assert met.families == {"岸"}
 
 
 MINUTES = """令和6年度第1回朝凪市文化審議会会議録

@@ -32,6 +32,9 @@ def _parted(word: str) -> list[str]:
     mark = MARK.match(word)
     if mark and len(word) > 1:
         return [mark[0], *_parted(word[1:])]
+    led = pattern_of(r"^(?P<bracket>{open}[^{bracket}]*{close})(?P<letter>[^{bracket}])$").match(word)
+    if led:
+        return [led["bracket"], led["letter"]]
     seat = _SEAT.match(word)
     if seat and seat.end() < len(word):
         return [seat[0], *_parted(word[seat.end() :])]

@@ -10,7 +10,7 @@ from generator.japanese.lists import pattern_of
 
 #: Somebody who is called by name: 議長（三枝久美子君）.
 _CALLED = pattern_of(
-    r"(?<![{kanji}ヶ])(?P<name>[{kanji}ヶ]{1,4}[{kanji}ヶ{hiragana}{katakana}ー]{1,4}?)(?:君|氏)(?![{kanji}])"
+    r"(?<![{kanji}ヶ])(?<![{kanji}ヶ]{room})(?P<name>[{kanji}ヶ]{1,4}[{kanji}ヶ{hiragana}{katakana}ー]{1,4}?)(?:君|氏)(?![{kanji}])"
 )
 
 

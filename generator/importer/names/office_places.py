@@ -72,12 +72,11 @@ def name_ends(words: Sequence[Word], first: int) -> Iterator[int]:
     while end > first + 1 and BRACKET.match(words[end - 1].text):
         end -= 1
         yield end
-    for start in range(end - 1, max(first, end - 9), -1):
-        longer = start - 1 > first and is_office_of(words[start - 1 : end])
-        if is_office_of(words[start:end]) and not longer:
-            yield start
-            if start - 1 > first and words[start - 1].text in words_of("honorific"):
-                yield start - 1
+    starts = [start for start in range(max(first, end - 9) + 1, end) if is_office_of(words[start:end])]
+    for start in starts[:1]:  # 企 画 広 報 室 長 is no 広報室長 behind a name that ends with 企画
+        yield start
+        if start - 1 > first and words[start - 1].text in words_of("honorific"):
+            yield start - 1
     if end - 1 > first and words[end - 1].text in words_of("honorific"):
         yield end - 1
 

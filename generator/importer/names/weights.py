@@ -51,7 +51,7 @@ def fit_of(words: Sequence[Word], met: Met, *, beside_office: bool) -> Fit:
         return NO_NAME
     if len(words) == 1:
         return _met(_of_one(name, met, beside_office), name, met)
-    fits = (_of_two(words[:at], words[at:], met) for at in range(1, len(words)))
+    fits = (_of_two(words[:at], words[at:], met, beside_office) for at in range(1, len(words)))
     return _met(max(fits, key=lambda fit: fit.weight), name, met)
 
 
@@ -68,14 +68,14 @@ def _met(fit: Fit, name: str, met: Met) -> Fit:
     return fit
 
 
-def _of_two(family: Sequence[Word], given: Sequence[Word], met: Met) -> Fit:
+def _of_two(family: Sequence[Word], given: Sequence[Word], met: Met, beside_office: bool) -> Fit:
     """Family and given name, each one word or letters set apart; no letters stand further apart than the two."""
     gap = given[0].gap
     inner = [word.gap for part in (family, given) for word in part[1:]]
     if not all(_is_part(part) for part in (family, given)):
         return NO_NAME
     first, second = ("".join(word.text for word in part) for part in (family, given))
-    weight = _family(first, met) + _given(second)
+    weight = _family(first, met) + _given(second, beside_office)
     if any(room > gap for room in inner):
         weight -= 3.0
     elif inner and min(inner) < gap:
@@ -104,9 +104,9 @@ def _family(word: str, met: Met) -> float:
     return more + (_FAMILY if known else _BY_LENGTH_FAMILY.get(len(word), -4.0))
 
 
-def _given(word: str) -> float:
+def _given(word: str, beside_office: bool) -> float:
     if is_given(word):
-        return -0.5 if len(word) > 1 and is_family(word) else _GIVEN
+        return 0.4 if len(word) > 1 and is_family(word) and not beside_office else _GIVEN
     return -5.0 if is_family(word) else _BY_LENGTH_GIVEN.get(len(word), -3.5)
 
 
