@@ -95,11 +95,12 @@ def search_app(searched: str, missing: tuple[Html, ...]) -> Html:
         '<div id="search-app">{}'
         '<p class="search-unscripted">ことばでさがすには、ブラウザーのJavaScriptを有効にしてください。次の一覧からもさがせます。</p>'
         '<p class="search-status" role="status" data-loading="検索の準備をしています…" data-failed="検索に必要なファイルを読み込めませんでした。ページを読み込み直してください。"></p>'
-        '<div class="search-columns">{}</div>'
+        '<div class="search-columns">{}</div>{}'
         '<section class="search-scope"><h2 id="not-searched">この検索の対象でないもの</h2><p>{}</p>{}</section>'
         '<h2 id="lists">一覧からさがす</h2>{}</div>',
-        form + _how_to_ask(),
+        form,
         columns,
+        _how_to_ask(),
         escape(searched),
         markup.bullets(missing),
         _lists(),

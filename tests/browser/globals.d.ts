@@ -57,6 +57,8 @@ interface SearchArchive {
 interface Result {
   query: Query; terms: FoundTerm[]; without: FoundTerm[]; hits: number[]; sessions: number; scores: number[]; near: number[];
 }
+/** Hits of one session, and the place of each in the whole list. */
+interface FoundSession { number: number; documents: number[]; places: number[] }
 interface Chosen { [facet: string]: Set<string> }
 /** What the search page is asked for, as it stands in its address. */
 interface Asked { q: string; sort: string; page: number; near: boolean; chosen: Chosen }
@@ -121,6 +123,9 @@ interface MinutesSearch {
     link(href: string, text: string, className?: string): HTMLAnchorElement;
     parts(document: number, result: Result): Promise<{ session: any; speaker: string; line: HTMLElement; words: string; page: string; anchor: string }>;
     item(document: number, result: Result, number: number, heading?: string): Promise<HTMLElement>;
+    facts(document: number): Promise<{ session: any; speaker: string; decided: string[]; page: string; anchor: string }>;
+    bySession(tables: { sessionOf: ArrayLike<number> }, documents: number[]): FoundSession[];
+    session(found: FoundSession, result: Result): Promise<HTMLElement>;
     grouped(result: Result, text: string, groups: number, perGroup: number): Promise<HTMLElement[]>;
     count(result: Result, text: string): string;
     notes(query: Query): string;

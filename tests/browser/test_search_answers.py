@@ -133,7 +133,7 @@ def test_a_link_reproduces_the_list(page: Any, served: str) -> None:
     page.goto(served + "search.html?q=会議")
     page.wait_for_selector(".search-hit")
     page.locator(".search-narrow summary").click()
-    page.locator("fieldset", has_text="年度").get_by_role("checkbox").first.check()
+    page.locator("fieldset", has_text="会議体").get_by_role("checkbox").first.check()
     page.locator("#search-sort").select_option("old")
     page.locator(".search-pages").get_by_role("link", name="次へ").click()
     page.wait_for_selector("ol[start='11']")

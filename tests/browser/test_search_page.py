@@ -67,6 +67,33 @@ def test_before_a_search_the_page_is_light(watched: Watched, base: str) -> None:
     assert 100_000 < sum(loaded.values()) <= 126_000, sum(loaded.values())
 
 
+@pytest.mark.parametrize("query", ["会議", "取り組み", "会議 予算", '"会議" -予算', "会議 年度:令和3"])
+def test_the_first_hit_stands_on_the_first_screen_of_a_phone(browser: Any, base: str, query: str) -> None:
+    context = browser.new_context(viewport={"width": 375, "height": 667})
+    page = context.new_page()
+    settled(page, base + "search.html?q=" + quote(query))
+    page.locator(".search-hit").first.wait_for()
+    assert page.locator(".search-hit").first.bounding_box()["y"] <= 480
+    context.close()
+
+
+def test_hits_stand_by_session_three_of_each_and_the_rest_on_a_tap(watched: Watched, base: str) -> None:
+    page = watched.page
+    settled(page, base + "search.html?q=" + quote("年"))
+    page.locator(".search-hit").first.wait_for()
+    hits, sessions = map(int, re.findall(r"\d+", page.locator(".search-status").inner_text())[:2])
+    groups = page.locator(".search-found")
+    assert groups.count() == min(sessions, 10)
+    assert {group.locator(".search-hit").count() for group in groups.all()} <= {1, 2, 3}
+    at = next(i for i, group in enumerate(groups.all()) if group.locator(".search-more").count())
+    rest = int(re.sub(r"\D", "", groups.nth(at).locator(".search-more").inner_text()))
+    groups.nth(at).locator(".search-more").click()
+    groups.nth(at).locator(".search-hit").nth(3).wait_for()
+    assert groups.nth(at).locator(".search-hit").count() == 3 + min(rest, 20)
+    expect(groups.nth(at).locator(".search-hit a").nth(3)).to_be_focused()
+    assert hits > sessions
+
+
 @pytest.fixture
 def typing(browser: Any, base: str) -> Iterator[Any]:
     """A wide search page with hits, worked by keyboard alone."""
@@ -81,7 +108,7 @@ def typing(browser: Any, base: str) -> Iterator[Any]:
 
 def test_by_keyboard_the_filters_can_be_passed_and_the_list_sorted_and_copied(typing: Any) -> None:
     page = typing
-    page.locator(".search-how summary").focus()
+    page.locator(".search-form button").focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "検索結果へ進む"
     assert page.locator(".search-skip").bounding_box()["height"] >= 44
@@ -94,7 +121,7 @@ def test_by_keyboard_the_filters_can_be_passed_and_the_list_sorted_and_copied(ty
           return years.length > 3 && years.every((year, i) => !i || years[i - 1] >= year); }"""
     )
     assert page.evaluate("document.activeElement.id") == "search-sort"
-    page.keyboard.press("Tab")
+    page.get_by_role("button", name="この検索結果へのリンクをコピー").focus()
     page.keyboard.press("Enter")
     page.get_by_text("リンクをコピーしました。").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == page.url
@@ -111,7 +138,7 @@ def test_the_whole_list_is_saved_as_a_table(typing: Any) -> None:
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert len(rows) == hits > 10
     assert list(rows[0]) == ["日付", "会議", "会議体", "発言者・種別", "見つかった所", "アドレス"]
-    shown = page.locator(".search-title a").first
+    shown = page.locator(".search-hit a").first
     assert rows[0]["アドレス"] == page.evaluate("(a) => a.href", shown.element_handle())
     assert all("審議" in row["見つかった所"].replace("\n", "") for row in rows)
     page.get_by_text(f"{hits}件を保存しました。").wait_for()
@@ -154,9 +181,9 @@ def test_the_title_says_what_was_asked(watched: Watched, base: str) -> None:
     page = watched.page
     settled(page, base + KINDS["search-empty"])
     before = page.title()
-    settled(page, base + "search.html?q=" + quote("会議") + "&page=2")
+    settled(page, base + "search.html?q=" + quote("年") + "&page=2")
     page.locator(".search-hit").first.wait_for()
-    assert page.title().startswith("「会議」の検索結果（2ページ目）｜")
+    assert page.title().startswith("「年」の検索結果（2ページ目）｜")
     page.get_by_label("さがすことば").fill("予算")
     page.keyboard.press("Enter")
     expect(page).to_have_title(re.compile("^「予算」の検索結果｜"))
@@ -167,6 +194,6 @@ def test_hits_tell_apart_where_they_lead(watched: Watched, base: str) -> None:
     page = watched.page
     settled(page, base + KINDS["search-hits"])
     page.locator(".search-hit").first.wait_for()
-    names = page.locator(".search-hit h3 a").all_text_contents()
+    names = page.locator(".search-hit a").all_text_contents()
     assert len(names) > 5
     assert len(set(names)) == len(names)

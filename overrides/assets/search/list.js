@@ -2,6 +2,7 @@
 (function (root) {
   "use strict";
   const search = root.minutesSearch;
+  const FEW = 3, MORE = 20; // hits of a session that are shown, and that a button adds
 
   function element(name, className, ...children) {
     const made = document.createElement(name);
@@ -38,16 +39,21 @@
     return search.eraOfDate(date) + "年" + month + "月" + day + "日（" + year + "年）";
   }
 
-  async function parts(document, result) {
+  /* What the tables know of a hit. */
+  async function facts(document) {
     const archive = await search.open();
-    const [tables, voices] = await Promise.all([archive.sessionTables(), archive.voiceTables()]);
-    const [text, anchor] = await Promise.all([archive.textOf(document), archive.anchorOf(document)]);
+    const [tables, voices, anchor] = await Promise.all([archive.sessionTables(), archive.voiceTables(), archive.anchorOf(document)]);
     const session = tables.sessions[tables.sessionOf[document]];
     const speaker = voices.speakers[voices.speakerOf[document]] || root.minutesSearchData.messages.kinds[tables.kind(document)];
+    return { session, speaker, decided: voices.outcomesOf.get(document) || [], page: search.base + session.url, anchor: encodeURIComponent(anchor) };
+  }
+
+  async function parts(document, result) {
+    const known = facts(document), text = await (await search.open()).textOf(document);
     const line = element("span", "search-snippet");
     for (const part of search.snippet(text, keysOf(result))) line.append(part.marked ? element("mark", "", part.text) : part.text);
     const words = result.terms.flatMap((term) => [term.exact ? search.asTyped(term) : term.typed, ...term.others]).map((word) => "h=" + encodeURIComponent(word)).join("&");
-    return { session, speaker, line, words, page: search.base + session.url, anchor: encodeURIComponent(anchor) };
+    return { ...(await known), line, words };
   }
 
   /* One hit of the full page: the session's name leads to the remark; heard alone, a link says which of several it is. */
@@ -59,17 +65,54 @@
     return element("li", "search-hit", element(/** @type {"h3"} */ (heading), "search-title", to), about, element("p", "", line));
   }
 
+  /* Hits by session, the sessions in the order of their first hit: {number, documents}, and the place of each in the list. */
+  function bySession({ sessionOf }, documents) {
+    const found = new Map();
+    documents.forEach((document, place) => {
+      const number = sessionOf[document];
+      if (!found.has(number)) found.set(number, { number, documents: [], places: [] });
+      found.get(number).documents.push(document);
+      found.get(number).places.push(place);
+    });
+    return [...found.values()];
+  }
+
+  /* One session of the full page: its name and day once, its first hits, a button for the rest. Heard alone, a link says
+     which hit of the whole list it is. */
+  async function session({ number, documents, places }, result) {
+    const { title, date, councilName } = (await (await search.open()).sessionTables()).sessions[number];
+    const list = element("ul", ""), more = element("button", "search-more");
+    const made = element("li", "search-found", element("h3", "search-title", title), element("p", "search-about", [dateInWords(date), title.includes(councilName) ? "" : councilName].filter(Boolean).join("\u3000")), list);
+    let shown = 0;
+    const show = async (count) => {
+      const until = Math.min(documents.length, shown + count);
+      const lines = await Promise.all(documents.slice(shown, until).map((document, i) => hitLine(document, result, places[shown + i] + 1)));
+      shown = until;
+      list.append(...lines);
+      more.textContent = search.say("more", { count: documents.length - shown });
+      if (shown === documents.length) more.remove();
+      return lines[0];
+    };
+    more.type = "button";
+    more.addEventListener("click", () => show(MORE).then((line) => line.querySelector("a").focus()));
+    if (documents.length > FEW) made.append(more);
+    await show(FEW);
+    return made;
+  }
+
+  async function hitLine(document, result, number) {
+    const hit = await parts(document, result), to = linkTo(hit, "");
+    to.append(element("strong", "", hit.speaker), "\u3000", hit.line, element("span", "visually-hidden", search.say("hitOf", { number })));
+    const made = element("li", "search-hit", to);
+    if (hit.decided.length) made.append(element("p", "search-decided", search.say("decided", { outcomes: hit.decided.join("、") })));
+    return made;
+  }
+
   /* The first sessions with hits, some remarks of each. */
   async function grouped(result, text, groups, perGroup) {
     const archive = await search.open();
     const { sessions, sessionOf } = await archive.sessionTables();
-    const bySession = new Map();
-    for (const document of result.hits.length ? result.hits : result.near) {
-      const session = sessionOf[document];
-      if (!bySession.has(session)) bySession.set(session, []);
-      bySession.get(session).push(document);
-    }
-    const made = [...bySession].slice(0, groups).map(async ([number, documents]) => {
+    const made = bySession({ sessionOf }, result.hits.length ? result.hits : result.near).slice(0, groups).map(async ({ number, documents }) => {
       const session = sessions[number];
       const lines = await Promise.all(documents.slice(0, perGroup).map((document) => parts(document, result)));
       const list = element("ul", "", ...lines.map((hit) => {
@@ -102,5 +145,5 @@
     return others.length ? search.say("along", { others: others.join("、") }) : "";
   }
 
-  search.list = { element, link, parts, item, grouped, count, notes, spelled, date: dateInWords };
+  search.list = { element, link, facts, parts, item, bySession, session, grouped, count, notes, spelled, date: dateInWords };
 })(globalThis);

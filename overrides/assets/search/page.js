@@ -5,7 +5,7 @@
   "use strict";
   const search = root.minutesSearch;
   const app = document.getElementById("search-app");
-  const PER_PAGE = 10;
+  const PER_PAGE = 10; // sessions
   const SHOWING = ["facets", "narrow", "read", "offers"]; // beside what shows hits anywhere
   const TITLE = document.title; // of the page before a search
   let turn = 0;
@@ -20,8 +20,11 @@
     const ready = Promise.all([search.ready(asks), search.script("address")]);
     if (asks) search.showing(SHOWING).catch(() => {});
     ready.then(() => begin(app))
-      .catch(() => { status.textContent = status.dataset.failed || ""; });
+      .catch(() => { status.textContent = status.dataset.failed || ""; answered(); });
   }
+
+  /* What stands below an answer waits for it, so that it does not jump. */
+  const answered = () => document.documentElement.classList.add("answered");
 
   /** @param {HTMLElement} app */
   function begin(app) {
@@ -65,6 +68,7 @@
     const now = search.asked(), mine = ++turn;
     parts.input.value = now.q;
     const asks = Boolean(now.q) || search.facetNames.some((name) => now.chosen[name].size);
+    document.documentElement.classList.toggle("asked", asks);
     if (!asks) {
       document.title = TITLE;
       parts.status.textContent = "";
@@ -77,22 +81,26 @@
       const onlyNear = !result.hits.length && result.near.length > 0;
       const base = now.near || onlyNear ? result.near : result.hits;
       const { kept, counts } = await search.narrowed(base, now.chosen);
-      const last = Math.max(1, Math.ceil(kept.length / PER_PAGE)), page = Math.min(now.page, last);
+      const tables = await (await search.open()).sessionTables();
+      const sessions = search.list.bySession(tables, kept);
+      const last = Math.max(1, Math.ceil(sessions.length / PER_PAGE)), page = Math.min(now.page, last);
       const first = (page - 1) * PER_PAGE;
-      const items = await Promise.all(kept.slice(first, first + PER_PAGE).map((document, index) => search.list.item(document, result, first + index + 1)));
+      const items = await Promise.all(sessions.slice(first, first + PER_PAGE).map((each) => search.list.session(each, result)));
       const only = search.list.spelled(result) ? await search.onlyTyped(parts, now, result) : null;
       const read = items.length && search.partsOf(result.query).length < 2 && !result.terms[1] ? [] : await search.readAs(parts, now, result);
       const offers = await search.offers(parts, now, result);
       if (mine !== turn) return;
-      const tables = await (await search.open()).sessionTables();
-      const shown = { hits: kept.length, sessions: search.sessionsOf(tables, kept).length, first: first + 1, last: first + items.length };
+      const shown = { hits: kept.length, sessions: sessions.length, first: first + 1, last: first + items.length, pages: last };
       document.title = titled(now, page);
       parts.status.textContent = said(now, result, shown, onlyNear, offers.said);
       parts.results.replaceChildren(...list(parts, now, result, { items, kept, only, read, offers, page, last, first, onlyNear }));
       parts.results.hidden = false;
+      answered();
       search.showFacets(parts, now, counts);
     } catch {
-      if (mine === turn) parts.status.textContent = parts.status.dataset.failed;
+      if (mine !== turn) return;
+      parts.status.textContent = parts.status.dataset.failed;
+      answered();
     }
   }
 
@@ -110,19 +118,20 @@
 
   function saidOfHits(now, result, shown, onlyNear) {
     if (!shown.hits || onlyNear) return search.list.count({ ...result, hits: [] }, now.q);
-    const found = search.list.spelled(result) + search.say(now.near ? "foundNearPage" : "foundPage", shown) + search.list.notes(result.query);
+    const found = search.list.spelled(result) + search.say(now.near ? "foundNearPage" : "found", shown) + (shown.pages > 1 ? search.say("foundPage", shown) : "") + search.list.notes(result.query);
     return result.query.refused.length ? found + search.say("short", { typed: result.query.refused[0] }) : found;
   }
 
   function list(parts, now, result, { items, kept, only, read, offers, page, last, first, onlyNear }) {
     const { element } = search.list;
-    const head = element("h2", "", search.say("results"));
+    const head = element("h2", "visually-hidden", search.say("results"));
     head.tabIndex = -1;
     /** @type {HTMLElement[]} */
     const made = [head];
-    if (only) made.push(only);
-    if (items.length) made.push(tools(parts, now, result, kept));
-    made.push(...read, ...offers.above);
+    const order = items.length ? [sorting(parts, now)] : [];
+    if (only || order.length) made.push(element("div", "search-sorting", ...(only ? [only] : []), ...order));
+    if (!items.length) made.push(...read);
+    made.push(...offers.above);
     if (items.length) {
       const ordered = element("ol", "search-hits", ...items);
       ordered.start = first + 1;
@@ -131,7 +140,8 @@
     if (last > 1) made.push(pages(parts, now, page, last));
     const below = element("div", "");
     offers.below.then((more) => below.append(...more));
-    made.push(below);
+    made.push(...(items.length ? read : []), below);
+    if (items.length) made.push(keeping(result, kept));
     if (!now.near && !onlyNear && result.near.length) {
       const also = element("p", "", search.say("alsoNear", { hits: result.near.length }) + " ");
       also.append(parts.jump(search.say("showNear"), { ...now, near: true, page: 1 }));
@@ -151,7 +161,7 @@
     return made;
   }
 
-  function tools(parts, now, result, kept) {
+  function sorting(parts, now) {
     const { element } = search.list;
     const select = element("select", "");
     select.id = "search-sort";
@@ -164,29 +174,28 @@
     select.addEventListener("change", () => parts.go({ ...search.asked(), sort: select.value, page: 1 }, "search-sort"));
     const label = element("label", "", search.say("sort") + " ");
     label.htmlFor = select.id;
-    const copy = element("button", "", search.say("copy"));
-    copy.type = "button";
-    copy.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(location.href);
-        copied.textContent = search.say("copied");
-      } catch {
-        copied.textContent = search.say("copyByHand", { url: location.href });
-      }
-    });
-    const copied = element("span", "search-copied");
-    copied.setAttribute("role", "status");
-    return element("p", "search-tools", element("span", "", label, select), copy, asTable(result, kept, copied), copied);
+    return element("p", "", label, select);
   }
 
-  /* The whole list for a spreadsheet; what makes it is loaded when it is asked for. */
-  function asTable(result, kept, status) {
-    const made = search.list.element("button", "", search.say("csv"));
-    made.type = "button";
-    made.addEventListener("click", () => {
-      search.script("table").then(() => search.table.save(result, kept, status)).catch(() => { status.textContent = search.say("csvFailed"); });
-    });
-    return made;
+  /* Below the list: its address, the whole of it for a spreadsheet or on paper; and that no feed can follow it. */
+  function keeping(result, kept) {
+    const { element } = search.list;
+    const status = element("span", "search-copied");
+    status.setAttribute("role", "status");
+    const copy = button("copy", () => navigator.clipboard.writeText(location.href).then(
+      () => { status.textContent = search.say("copied"); }, () => { status.textContent = search.say("copyByHand", { url: location.href }); }));
+    const csv = button("csv", () => search.script("table").then(() => search.table.save(result, kept, status)));
+    const paper = button("print", () => Promise.resolve(root.print()));
+    return element("section", "search-tools", element("h2", "", search.say("keep")), element("p", "", copy, csv, paper, status), element("p", "search-about", search.say("noFeed")));
+
+    function button(name, act) {
+      const made = element("button", "", search.say(name));
+      made.type = "button";
+      made.addEventListener("click", async () => {
+        try { await act(); } catch { status.textContent = search.say(name === "csv" ? "csvFailed" : "copyByHand", { url: location.href }); }
+      });
+      return made;
+    }
   }
 
   function pages(parts, now, page, last) {

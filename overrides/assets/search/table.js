@@ -2,7 +2,7 @@
 (function (root) {
   "use strict";
   const search = root.minutesSearch;
-  const MOST = 1000; // hits; each may need a file of its own for its words
+  const QUOTED = 1000; // hits with the words of their place; each may need a file of its own for them
   const COLUMNS = ["日付", "会議", "会議体", "発言者・種別", "見つかった所", "アドレス"];
 
   const cell = (value) => (/[",\r\n]/.test(value) ? '"' + value.replaceAll('"', '""') + '"' : value);
@@ -10,10 +10,10 @@
   /* CSV as Excel reads it: a mark in front says that it is UTF-8. */
   async function csvOf(result, documents) {
     const rows = [COLUMNS];
-    for (const document of documents.slice(0, MOST)) {
-      const { session, speaker, line, page, anchor } = await search.list.parts(document, result);
+    for (const [place, document] of documents.entries()) {
+      const { session, speaker, page, anchor, line } = place < QUOTED ? await search.list.parts(document, result) : { ...(await search.list.facts(document)), line: null };
       const address = new URL(page + "#" + anchor, location.href).href;
-      rows.push([session.date, session.title, session.councilName, speaker, line.textContent || "", address]);
+      rows.push([session.date, session.title, session.councilName, speaker, (line && line.textContent) || "", address]);
     }
     return "\ufeff" + rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
   }
@@ -26,8 +26,8 @@
     to.download = "search.csv";
     to.click();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
-    const rest = documents.length > MOST;
-    status.textContent = rest ? "初めの" + MOST + "件を保存しました。しぼりこむと、残りも保存できます。" : documents.length + "件を保存しました。";
+    const rest = documents.length > QUOTED ? "見つかった所のことばは、初めの" + QUOTED + "件に付けました。" : "";
+    status.textContent = documents.length + "件を保存しました。" + rest;
   }
 
   search.table = { save };
