@@ -15,8 +15,10 @@ from generator.attachments.known import Known
 from generator.checks import MEMORY_CHECKS, problems_across
 from generator.checks.beside import Beside
 from generator.checks.personal import offices_of
+from generator.exports.format import Standing
 from generator.kept.places import places_in
 from generator.kept.problems import problems_of_sessions
+from generator.kept.seen import seen_again
 from generator.kept.sessions import KeptSessions
 from generator.memory.changes import Changes
 from generator.memory.compare import compare
@@ -120,7 +122,7 @@ def beside_memory(checked: Checked, files: Files, as_of: dt.date, kept: Read) ->
         return Remembered(_with(checked, kept.problems, files), None, None, None)
     if memory.is_empty:
         return Remembered(checked, memory, None, None)
-    shown = showing(admit(checked.archive, as_of), memory.key, files)
+    shown = showing(admit(checked.archive, as_of), memory.key, files, seen_again(checked.kept))
     changes = compare(memory, shown)
     beside = Beside(checked.archive, memory, changes)
     found = [problem for check in MEMORY_CHECKS for problem in check(beside)]
@@ -133,13 +135,15 @@ def _with(checked: Checked, found: Iterable[Problem], files: Files) -> Checked:
     )
 
 
-def site_of(checked: Checked, as_of: dt.date, *, preview: bool = False) -> SiteFiles:
+def site_of(
+    checked: Checked, as_of: dt.date, *, preview: bool = False, standing: Standing | None = None
+) -> SiteFiles:
     """The pages and attachments of what may be published on ``as_of``.
 
-    In a preview drafts are in, and what is wrong stands on the page it concerns.
+    In a preview drafts are in, and what is wrong stands on the page it concerns. What is ``standing`` is not made again.
     """
     public = admit(checked.archive, as_of, preview=preview)
-    site = site_files(public)
+    site = site_files(public, standing)
     return with_problems(site, checked.problems) if preview else site
 
 

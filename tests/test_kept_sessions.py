@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from generator.archive.files import DiskFiles, MemoryFiles
 from generator.archive.load import load
+from generator.kept.seen import seen_again
 from generator.kept.sessions import KeptSessions, Words
 from generator.kept.shelf import UNUSED, Shelf
+from generator.memory.showing import showing
 from generator.model.light import LightSession
 from generator.pages import PAGES
 from generator.pipeline import read_and_check, site_of
@@ -81,6 +83,19 @@ def test_checks_and_lists_read_no_words_of_what_was_kept() -> None:
     for make in lists:
         list(make(admit(checked.archive, AS_OF)))
     assert again.words.read == 0
+
+
+def test_what_would_be_remembered_is_kept_too() -> None:
+    files, key = MemoryFiles(bundled()), b"k" * 32
+    cold = showing(admit(load(files)[0], AS_OF), key, files)
+    written = b""
+    for read in (len(cold.sessions), 0):
+        kept = kept_from(bundled(), written)
+        public = admit(load(files, reader=kept)[0], AS_OF)
+        kept.words._held.clear()
+        assert showing(public, key, files, seen_again(kept)) == cold
+        assert (kept.words.read > 0) == (read > 0)
+        written = kept.shelf.as_bytes()
 
 
 EDITS: dict[str, Callable[[bytes], bytes]] = {

@@ -20,7 +20,6 @@ from generator.adapters.unchanged import Unchanged
 from generator.archive.disk import DISK, Disk
 from generator.archive.files import DiskFiles, Files, JoinedFiles
 from generator.archive.trouble import in_words
-from generator.kept.shelf import Shelf
 from generator.site.manifest import MANIFEST
 from generator.site.outputs import SiteFiles, attached
 
@@ -48,13 +47,11 @@ class Apart:
         """The folder of the site."""
         return Path(self._site)
 
-    def begin(self, config: MkDocsConfig, shelf: Shelf | None) -> None:
-        """Hold the site's folder and send MkDocs elsewhere; ``shelf`` knows what came of pages before. Raises what ``working_in`` raises."""
+    def begin(self, config: MkDocsConfig) -> None:
+        """Hold the site's folder and send MkDocs elsewhere. Raises what ``working_in`` raises."""
         self._site = config.site_dir
         if not self.keep:
             looked = Looked.beside(base_folder(config), self.site)
-            if shelf is not None:
-                self.unchanged = Unchanged(shelf, self.site, looked)
             self._folder = self._open.enter_context(working_in(self.site, disk=self.disk, looked=looked))
         config.site_dir = self._open.enter_context(tempfile.TemporaryDirectory(prefix="minutes-"))
 

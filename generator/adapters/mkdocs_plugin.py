@@ -35,6 +35,7 @@ from generator.adapters.loopback import is_seen_by_others
 from generator.adapters.placing import Placed
 from generator.adapters.remembering import kept_in
 from generator.adapters.standing import nothing_comes_out, nothing_goes
+from generator.adapters.unchanged import Unchanged
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.adapters.wide_tables import WideTables
 from generator.archive.disk import Disk
@@ -43,7 +44,6 @@ from generator.attachments.known import Known
 from generator.docs.check import Look
 from generator.facts.address import base_of
 from generator.kept.sessions import KeptSessions
-from generator.kept.shelf import Shelf
 from generator.pages.page import html_path
 from generator.pipeline import Checked, beside_memory, look_into_files, read_and_check, site_of
 from generator.problems import report
@@ -79,7 +79,6 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.made = SiteFiles("", (), {})
         self.built: dict[str, str] = {}
         """The digest of each page as it was last built; such a page is not built again where MkDocs may leave any out."""
-        self.shelf: Shelf | None = None
         self.tick: Callable[[], None] = lambda: None
         self.docs: DocsFolder | None = None
         self.apart = Apart()
@@ -93,12 +92,12 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         tick: Callable[[], None] | None,
         may_write: MayWrite,
         disk: Disk,
-        shelf: Shelf | None = None,
+        unchanged: Unchanged | None = None,
     ) -> None:
         """Used by the ``minutes`` command: whose data, what was made already, whom to tell of each page, what came of pages before."""
         self.config.folder = str(folder)
         self.given = site
-        self.shelf = shelf
+        self.apart.unchanged = unchanged
         self.built = {}  # MkDocs uses the same plugin again for the next build of a process
         self.tick = tick or self.tick
         self.apart.disk, self.apart.may_write = disk, may_write
@@ -119,7 +118,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             config.nav = without(config.nav, {left.name for left in self.docs.admitted.left_out})
         if not self.preview:
             with nullcontext() if self.given else in_one_line():
-                self.apart.begin(config, self.shelf)
+                self.apart.begin(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -212,7 +211,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         if isinstance(page.file, GeneratedFile):
             self.built[page.file.src_uri] = page.file.digest
             if self.apart.unchanged:
-                self.apart.unchanged.made(page.file.digest, output)
+                self.apart.unchanged.made(
+                    page.file.digest, output.encode("utf-8", errors="xmlcharrefreplace")
+                )
         self.tick()
         return output
 

@@ -17,6 +17,7 @@ from generator.adapters.looked import Looked
 from generator.adapters.own import content_at
 from generator.adapters.placing import Placed, working_in
 from generator.adapters.program import mark_of
+from generator.adapters.unchanged import Unchanged
 from generator.archive.files import DiskFiles, digest_of
 from generator.kept.shelf import Shelf
 from generator.pipeline import Checked
@@ -57,6 +58,10 @@ class Inputs:
             return None
         sizes = {key: (files, size) for key, (files, size) in came["sizes"].items()}
         return Settled(placed, sizes, tuple(came["left_out"]))
+
+    def unchanged(self, site: Path) -> Unchanged:
+        """What need not be made of the site that is there."""
+        return Unchanged(self.shelf, site, Looked.beside(self.base, site))
 
     def keep(self, site: Path, placed: Placed, made: SiteFiles) -> None:
         """What came of it."""

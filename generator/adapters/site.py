@@ -15,14 +15,13 @@ from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 
 from generator.adapters.mkdocs_plugin import plugin_of
 from generator.adapters.placing import AS_BEFORE, Placed
 from generator.adapters.program import mark_of
+from generator.adapters.unchanged import Unchanged
 from generator.archive.disk import DISK, Disk
 from generator.archive.files import Files
-from generator.kept.shelf import Shelf
 from generator.site.outputs import SiteFiles
 
 
@@ -42,16 +41,16 @@ def build_site(
     tick: Callable[[], None] | None = None,
     may_write: Callable[[Collection[str]], None] = lambda names: None,
     disk: Disk = DISK,
-    shelf: Shelf | None = None,
+    unchanged: Unchanged | None = None,
 ) -> Placed:
     """Build into ``site``. Raises SiteFolderError or PlacingError before anything is touched if it may not be.
 
-    ``shelf`` knows what came of pages before: those that would come out the same again are left as they stand.
+    ``unchanged`` knows what came of pages before: those that would come out the same again are left as they stand.
     ``may_write`` is given the names of all files that the site will hold, and may still stop it by raising.
     """
     loaded = load_config(str(config), site_dir=str(site.absolute()))
     plugin = plugin_of(loaded)
-    plugin.prepare(data.resolve(), made, tick, may_write, disk, shelf if _alone(loaded) else None)
+    plugin.prepare(data.resolve(), made, tick, may_write, disk, unchanged)
     try:
         with _saying_no_more_than_once():
             mkdocs_build(loaded, dirty=True)
@@ -62,11 +61,6 @@ def build_site(
         raise
     assert plugin.placed
     return plugin.placed
-
-
-def _alone(config: MkDocsConfig) -> bool:
-    """Whether nobody else has a hand in the pages, of whom nothing is known."""
-    return set(config.plugins) == {"minutes"} and not config.hooks
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
-"""The pages of a site that would come out as they stand there already, so that they are neither made nor written again."""
+"""The files of a site that would come out as they stand there already, so that they are neither made nor written again."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,33 +15,40 @@ from generator.kept.shelf import Shelf
 
 @dataclass
 class Unchanged:
-    """What came of pages by their digest (``shelf``), and which of it still stands in the site's folder as it was written."""
+    """What came of pages and of the data of sessions by their digest (``shelf``), and which of it still stands in the site's folder as it was written."""
 
     shelf: Shelf
     site: Path
     looked: Looked
     standing: dict[str, tuple[str, int]] = field(default_factory=dict)
-    """By its path on the site the SHA-256 and size of each page that need not be made."""
+    """By its path on the site the SHA-256 and size of each file that need not be made."""
 
-    def stands(self, digest: str, address: str) -> bool:
-        """Whether the page that would be made is the file that is there; then it is one of ``standing``."""
-        came = self.shelf.get(f"page:{digest}")
+    def stands(self, mark: str, path: str) -> tuple[str, int] | None:
+        """SHA-256 and size of the file that would be made, if it is the one that is there; then it is one of ``standing``."""
+        came = self.shelf.get(f"made:{mark}")
         if not came:
-            return False
+            return None
         with suppress(OSError):
-            there = Standing.of(self.site / address)
-            if there.size == came[1] and self.looked.digest(address, there) == came[0]:
-                self.standing[address] = (came[0], came[1])
-                return True
-        return False
+            there = Standing.of(self.site / path)
+            if there.size == came[1] and self.looked.digest(path, there) == came[0]:
+                self.standing[path] = (came[0], came[1])
+                return self.standing[path]
+        return None
 
-    def made(self, digest: str, output: str) -> None:
-        """A page as MkDocs writes it."""
-        content = output.encode("utf-8", errors="xmlcharrefreplace")
-        self.shelf.put(f"page:{digest}", [hashlib.sha256(content).hexdigest(), len(content)])
+    def made(self, mark: str, content: bytes) -> None:
+        """A file as it is written."""
+        self.shelf.put(f"made:{mark}", [hashlib.sha256(content).hexdigest(), len(content)])
+
+    def number(self, mark: str, count: Callable[[], int]) -> int:
+        """What was counted before, or is counted now."""
+        known = self.shelf.get(f"made:{mark}")
+        if known is None:
+            known = count()
+            self.shelf.put(f"made:{mark}", known)
+        return int(known)
 
     @property
     def files(self) -> Mapping[str, tuple[Files, str]]:
-        """The pages of ``standing``, and where they are."""
+        """The files of ``standing``, and where they are."""
         listed = ListedFiles(DiskFiles(self.site), self.standing)
         return {address: (listed, address) for address in self.standing}

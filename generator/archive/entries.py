@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
 from generator.model.council import Council, Ground, Municipality, Site
+from generator.model.light import whole_session
 from generator.model.session import Session
 
 
@@ -116,6 +117,19 @@ class PublicArchive:
     def site_mark(self) -> str:
         """Stands for all that is said of the site as a whole."""
         return sha256(repr(self.site).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def alone(self, minutes: Minutes) -> PublicArchive:
+        """The archive as it would be with this session only: what is made of that follows from the session, what is said of
+        its council and of the site, and the day only where something is withheld."""
+        day = self.as_of if minutes.session.withheld else ""
+        whole = replace(minutes, session=whole_session(minutes.session))
+        return PublicArchive(self.site, (), (), (whole,), as_of=day, preview=self.preview)
+
+    def mark_of(self, minutes: Minutes) -> str:
+        """Stands for all that ``alone`` says; empty where the session was not read from a file."""
+        day = self.as_of if minutes.session.withheld else ""
+        parts = (minutes.file, minutes.digest, minutes.home.mark, self.site_mark, day, str(self.preview))
+        return sha256("\0".join(parts).encode()).hexdigest() if minutes.digest else ""
 
     def of_council(self, council: CouncilEntry) -> tuple[Minutes, ...]:
         """The council's sessions, oldest first."""

@@ -70,7 +70,8 @@ def _made(inputs: Inputs | None, found: Checked, asked: Asked) -> Built:
     from generator.adapters.site import build_site
     from generator.adapters.standing import hand_written, shown_in
 
-    made = site_of(found, asked.as_of)
+    unchanged = inputs.unchanged(asked.site) if inputs else None
+    made = site_of(found, asked.as_of, standing=unchanged)
     shown = shown_in(asked.site)
     coming = {*made.addresses, *hand_written(asked.config)}
     change = changes(shown, coming, found.archive, admit(found.archive, asked.as_of))
@@ -85,8 +86,9 @@ def _made(inputs: Inputs | None, found: Checked, asked: Asked) -> Built:
             gone.extend(pages)
 
     with bar as tick:
-        shelf = found.kept.shelf if found.kept else None
-        placed = build_site(asked.config, asked.data, asked.site, made, tick, all_is_meant, shelf=shelf)
+        placed = build_site(
+            asked.config, asked.data, asked.site, made, tick, all_is_meant, unchanged=unchanged
+        )
     if inputs:
         inputs.keep(asked.site, placed, made)
     return Built(placed, change, tuple(gone), made.sizes, made.left_out)

@@ -18,6 +18,7 @@ from generator.commands.options import (
     checked_again,
     data_option,
     docs_of,
+    keep_what_was_made,
     looked_into,
     with_memory,
 )
@@ -38,6 +39,7 @@ def check(data: Path, as_of: dt.date, form: str, config: Path | None, inside: bo
     if inside:
         found = looked_into(found, data, as_of, config, drafts=True)
     remembered = with_memory(found, data, as_of)
+    keep_what_was_made(data, config, found)
     found = remembered.checked
     docs, beside = docs_of(found, config, as_of, inside=inside)
     problems = [*below(data.as_posix(), found.problems), *below(docs.shown, beside)]

@@ -18,23 +18,25 @@ from generator.exports.citations import citations
 from generator.exports.civicdata import civic_data
 from generator.exports.database import sqlite_files
 from generator.exports.feeds import feeds
-from generator.exports.format import Format
+from generator.exports.format import Format, Standing
 from generator.exports.kokkai.reply import kokkai, kokkai_speeches, kokkai_xml
 from generator.exports.oparl.objects import oparl
-from generator.exports.own.archive import entry, own_json
+from generator.exports.own.archive import entry, own_json, session_json
 from generator.exports.parla import tei
 from generator.exports.popolo import popolo
-from generator.exports.session_zip import session_zips
+from generator.exports.session_zip import session_zip, session_zips
 from generator.exports.tables.package import csv_package, lists
 from generator.exports.tables.parquet import parquet
+from generator.exports.turns import count_characters
 from generator.facts.address import base_of
-from generator.pages.forms import BY_COMMAND, FORMS
+from generator.facts.lasting import left_pages
+from generator.pages.forms import BY_COMMAND, FORMS, data_path
 
 FORMATS: tuple[Format, ...] = (
     Format("archive", "データの入口（data/archive.json）", entry),
-    Format("zip", FORMS["zip"].name, session_zips),
+    Format("zip", FORMS["zip"].name, session_zips, of_session=session_zip),
     Format("lists", FORMS["lists"].name, lists),
-    Format("json", FORMS["json"].name, own_json),
+    Format("json", FORMS["json"].name, own_json, of_session=session_json),
     Format("csv", FORMS["csv"].name, csv_package, excel_files=partial(csv_package, excel_safe=True)),
     Format("kokkai", FORMS["kokkai"].name, kokkai),
     Format("kokkai-xml", FORMS["kokkai-xml"].name, kokkai_xml),
@@ -53,17 +55,41 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def made_once(public: PublicArchive) -> tuple[Spool, dict[str, tuple[int, int]]]:
+def made_once(
+    public: PublicArchive, standing: Standing | None = None
+) -> tuple[Spool, dict[str, tuple[int, int]]]:
     """Every file of every form that the site carries, kept to be written later, and by the key of each form how many files
-    and bytes: a page tells the sizes before anything is written."""
+    and bytes: a page tells the sizes before anything is written. What is ``standing`` is not made, and not in the spool."""
     kept, sizes = Spool(), {}
+    if standing:
+        count_characters(public, standing)
+    if left_pages(public):  # their files are wanted once more, at another address
+        standing = None
     for form in forms_of(public):
-        files = count = 0
-        for name, content in form.files(public):
+        before = len(kept.sums)
+        for name, content in _files(form, public, kept, standing):
             kept.keep(name, content)
-            files, count = files + 1, count + len(content)
-        sizes[form.key] = (files, count)
+        made = [size for size, _ in list(kept.sums.values())[before:]]
+        sizes[form.key] = (len(made), sum(made))
     return kept, sizes
+
+
+def _files(
+    form: Format, public: PublicArchive, kept: Spool, standing: Standing | None
+) -> Iterator[tuple[str, bytes]]:
+    """The files of a form; of those that are standing only the sums are kept."""
+    if form.of_session is None or standing is None:
+        yield from form.files(public)
+        return
+    for minutes in public.minutes:
+        path = data_path(form.key, minutes)
+        mark = f"{form.key} {public.mark_of(minutes)}"
+        if minutes.digest and (came := standing.stands(mark, path)):
+            kept.sums[path] = (came[1], came[0])
+            continue
+        name, content = form.of_session(public.alone(minutes))
+        standing.made(mark, content)
+        yield name, content
 
 
 def export_files(public: PublicArchive) -> Iterator[tuple[str, bytes]]:

@@ -5,8 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
+from typing import Protocol
 
 from generator.archive.entries import PublicArchive
+
+
+class Standing(Protocol):
+    """What an earlier build made, by the mark of all that it follows from."""
+
+    def stands(self, mark: str, path: str) -> tuple[str, int] | None:
+        """SHA-256 and size of a file that stands in the site as it would be made; None where it must be made."""
+        ...
+
+    def made(self, mark: str, content: bytes) -> None:
+        """A file that was made."""
+        ...
+
+    def number(self, mark: str, count: Callable[[], int]) -> int:
+        """What was counted, or is counted now."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -20,6 +37,8 @@ class Format:
     """Whether it holds absolute addresses, and so is made only where ``site.yml`` says where the site will be."""
     excel_files: Callable[[PublicArchive], Iterable[tuple[str, bytes]]] | None = None
     """The same with no word that Excel would take for a formula, where that is asked for."""
+    of_session: Callable[[PublicArchive], tuple[str, bytes]] | None = None
+    """Of a form that is one file a session: the file of ``PublicArchive.alone``."""
     by_command: bool = False
     """Whether only ``minutes export`` makes it: too large for every site, or of a kind that not every server serves."""
     extra: str = ""

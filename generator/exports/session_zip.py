@@ -17,7 +17,13 @@ from generator.pages.forms import data_path
 def session_zips(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     """One ZIP file a session: JSON, the body as CSV, and a word on both."""
     for minutes in public.minutes:
-        yield data_path("zip", minutes), zipped(_members(public, minutes))
+        yield session_zip(public.alone(minutes))
+
+
+def session_zip(alone: PublicArchive) -> tuple[str, bytes]:
+    """That of the one session of an archive."""
+    (minutes,) = alone.minutes
+    return data_path("zip", minutes), zipped(_members(alone, minutes))
 
 
 def _members(public: PublicArchive, minutes: Minutes) -> Iterator[tuple[str, bytes]]:

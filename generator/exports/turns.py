@@ -8,9 +8,10 @@ from __future__ import annotations
 import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
-from generator.archive.entries import Minutes
+from generator.archive.entries import Minutes, PublicArchive
+from generator.exports.format import Standing
 from generator.exports.printed import printed
 from generator.facts import session as facts
 from generator.facts.walk import Placed, all_blocks, placed_blocks, texts_of
@@ -57,11 +58,26 @@ def turns(minutes: Minutes) -> Iterator[Turn]:
 
 def characters(minutes: Minutes) -> int:
     """How many characters the turns of a session hold; counted once, since several lists and pages ask."""
-    own = id(minutes)
-    if own not in _counted:
-        _counted[own] = sum(len(turn.text) for turn in turns(minutes))
-        weakref.finalize(minutes, _counted.pop, own, None)
-    return _counted[own]
+    if id(minutes) not in _counted:
+        _remember(minutes, _count(minutes))
+    return _counted[id(minutes)]
+
+
+def _count(minutes: Minutes) -> int:
+    return sum(len(turn.text) for turn in turns(minutes))
+
+
+def _remember(minutes: Minutes, count: int) -> None:
+    _counted[id(minutes)] = count
+    weakref.finalize(minutes, _counted.pop, id(minutes), None)
+
+
+def count_characters(public: PublicArchive, standing: Standing) -> None:
+    """Let ``characters`` know what was counted before, of each session that did not change."""
+    for minutes in public.minutes:
+        if minutes.digest and id(minutes) not in _counted:
+            mark = public.mark_of(minutes)
+            _remember(minutes, standing.number(f"characters {mark}", partial(_count, minutes)))
 
 
 _counted: dict[int, int] = {}

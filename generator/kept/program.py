@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zlib
 from functools import cache
 from hashlib import sha256
 from importlib import metadata, resources
@@ -23,7 +24,7 @@ _LIBRARIES = (
 @cache
 def program() -> str:
     """A digest of the generator's own files and of the versions of what it stands on, in hexadecimal."""
-    digest = sha256(sys.version.encode())
+    digest = sha256(f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode())
     for name in _LIBRARIES:
         digest.update(f"{name} {metadata.version(name)}\n".encode())
     with resources.as_file(resources.files("generator")) as package:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias
 
 from generator.archive.entries import Minutes, PublicArchive
 from generator.archive.files import Files, digest_of
@@ -36,8 +37,26 @@ from generator.model.session import Session
 _TOKENS: Mapping[str, str] = {}
 
 
-def showing(public: PublicArchive, key: bytes, files: Files) -> Shown:
-    """Everything that would be public, with its digests. ``files`` is the data folder, for the attachments."""
+class BodySeen(NamedTuple):
+    """What would be remembered of a session's proceedings."""
+
+    anchors: tuple[Anchor, ...]
+    was: Mapping[str, str]
+    """Former anchor → the anchor that leads on from it."""
+
+
+Look: TypeAlias = Callable[[Minutes, bytes], BodySeen]
+
+
+def body_seen(minutes: Minutes, key: bytes) -> BodySeen:
+    """It follows from the session, its council and the secret alone."""
+    was = {former: placed.anchor for placed in placed_blocks(minutes.session) for former in placed.block.was}
+    return BodySeen(tuple(_body(minutes, key)), was)
+
+
+def showing(public: PublicArchive, key: bytes, files: Files, look: Look = body_seen) -> Shown:
+    """Everything that would be public, with its digests. ``files`` is the data folder, for the attachments; ``look`` is
+    ``body_seen``, or what was kept of it."""
     there = set(files.names())
     known: dict[str, str] = {}
 
@@ -48,17 +67,22 @@ def showing(public: PublicArchive, key: bytes, files: Files) -> Shown:
         return known[path]
 
     sessions = {}
+    explained: dict[str, Explained] = {}
     for minutes in public.minutes:
         handed_out = tuple(File(p, digest(p) if p in there else NONE) for p in _files(minutes))
-        sessions[minutes.key] = _session(minutes, key, public.as_of, handed_out)
+        seen = look(minutes, key)
+        sessions[minutes.key] = _session(minutes, key, public.as_of, handed_out, seen)
+        if said := explained_in(minutes.session, seen.was):
+            explained[minutes.key] = said
     for minutes in public.expired:
         status = minutes.session.record.status or NONE
         sessions[minutes.key] = SessionSeen(minutes.key, "expired", public.as_of, NONE, status)
+        if said := explained_in(minutes.session, look(minutes, key).was):
+            explained[minutes.key] = said
     folders = {home.id: Folder(home.id, "public", public.as_of) for home in public.municipalities}
     folders |= {council.key: Folder(council.key, "public", public.as_of) for council in public.councils}
     for left in left_pages(public).values():
         _leave(left, public.as_of, sessions, folders)
-    explained = {m.key: said for m in (*public.minutes, *public.expired) if (said := explained_in(m.session))}
     return Shown(public.as_of, folders, sessions, explained)
 
 
@@ -81,7 +105,9 @@ def _files(minutes: Minutes) -> Iterator[str]:
     return iter(dict.fromkeys(found))
 
 
-def _session(minutes: Minutes, key: bytes, day: str, handed_out: tuple[File, ...]) -> SessionSeen:
+def _session(
+    minutes: Minutes, key: bytes, day: str, handed_out: tuple[File, ...], seen: BodySeen
+) -> SessionSeen:
     session = minutes.session
     return SessionSeen(
         minutes.key,
@@ -89,7 +115,7 @@ def _session(minutes: Minutes, key: bytes, day: str, handed_out: tuple[File, ...
         day,
         digests.short(key, facts.title(minutes)),
         session.record.status or NONE,
-        (*_agenda(session, key), *_materials(session, key), *_body(minutes, key)),
+        (*_agenda(session, key), *_materials(session, key), *seen.anchors),
         tuple(_records(session, key)),
         handed_out,
     )
@@ -186,9 +212,9 @@ def _said_of(record: WithheldRecord) -> str:
     return "\x1f".join(str(part or "") for part in parts)
 
 
-def explained_in(session: Session) -> Explained | None:
+def explained_in(session: Session, was_in_body: Mapping[str, str]) -> Explained | None:
     """What the file says of addresses that are no longer its own; None where it says nothing."""
-    was = {former: placed.anchor for placed in placed_blocks(session) for former in placed.block.was}
+    was = dict(was_in_body)
     was |= {
         f"agenda-{old}": f"agenda-{placed.id}" for placed in agenda_items(session) for old in placed.item.was
     }

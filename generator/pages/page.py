@@ -93,11 +93,6 @@ def _json(value: object) -> str:
     return _NOT_IN_YAML.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
-def digest_of(*parts: str) -> str:
-    """One digest for several texts, in hexadecimal."""
-    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def html_path(path: str) -> str:
     """``a/b.md`` to ``a/b.html``."""
     return path.removesuffix(".md") + ".html"

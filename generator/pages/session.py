@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from generator.archive.entries import Minutes, PublicArchive
@@ -16,7 +14,6 @@ from generator.facts.walk import agenda_items
 from generator.facts.withholding import still_withheld, withheld_things
 from generator.model import words
 from generator.model.council import Site
-from generator.model.light import whole_session
 from generator.pages import markup
 from generator.pages.agenda import agenda, materials
 from generator.pages.attendance import attendance
@@ -30,7 +27,7 @@ from generator.pages.linked import licence_option, session_nodes
 from generator.pages.markup import element, escape
 from generator.pages.outcomes import unconfirmed_notice
 from generator.pages.overview import overview, withheld_notice
-from generator.pages.page import Later, Page, digest_of, notice_of, session_path, trail_to
+from generator.pages.page import Later, Page, notice_of, session_path, trail_to
 from generator.pages.plots import who_spoke
 from generator.pages.proceedings import proceedings
 from generator.pages.withheld_rows import withheld_items
@@ -64,19 +61,15 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
 
 
 def _words(public: PublicArchive, minutes: Minutes) -> Html | Later:
-    """The text of the page, made when it is asked for. The day counts only where something is withheld."""
-    as_of = public.day if minutes.session.withheld else dt.date.min
-    make = partial(_made, public.site, minutes, as_of)
-    if not minutes.digest:
-        return make()
-    key = digest_of(minutes.file, minutes.digest, minutes.home.mark, public.site_mark, as_of.isoformat())
-    return Later(key, make)
+    """The text of the page, made when it is asked for; it follows from the archive with this session alone."""
+    make = partial(_made, public, minutes)
+    return Later(public.mark_of(minutes), make) if minutes.digest else make()
 
 
-def _made(site: Site, minutes: Minutes, as_of: dt.date) -> Html:
-    """It follows from these and nothing else."""
-    whole = replace(minutes, session=whole_session(minutes.session))
-    return markup.join(_parts(site, Context(whole, as_of), facts.title(minutes)))
+def _made(public: PublicArchive, minutes: Minutes) -> Html:
+    alone = public.alone(minutes)
+    (whole,) = alone.minutes
+    return markup.join(_parts(alone.site, Context(whole, alone.day), facts.title(whole)))
 
 
 def _parts(site: Site, context: Context, title: str) -> Iterator[Html]:

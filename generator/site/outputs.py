@@ -10,6 +10,7 @@ from generator.archive.files import Files, JoinedFiles, MemoryFiles
 from generator.archive.spool import Spool
 from generator.exports import export_files, made_once, without_address
 from generator.exports.about.page import data_page
+from generator.exports.format import Standing
 from generator.facts.address import base_of
 from generator.facts.files import named_files
 from generator.facts.lasting import left_pages
@@ -78,9 +79,9 @@ class SiteFiles:
         return [*(page.address for page in self.pages), *self.attachments]
 
 
-def site_files(public: PublicArchive) -> SiteFiles:
-    """All outputs of a public archive."""
-    forms, sizes = (None, {}) if public.preview else made_once(public)
+def site_files(public: PublicArchive, standing: Standing | None = None) -> SiteFiles:
+    """All outputs of a public archive, but for what is ``standing``."""
+    forms, sizes = (None, {}) if public.preview else made_once(public, standing)
     return SiteFiles(
         public.site.name,
         (*all_pages(public), described(public, data_page(public, sizes))),

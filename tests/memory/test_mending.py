@@ -16,7 +16,7 @@ from generator.facts.walk import placed_blocks
 from generator.memory.changes import Changes
 from generator.memory.compare import compare
 from generator.memory.recording import recorded
-from generator.memory.showing import explained_in
+from generator.memory.showing import body_seen, explained_in
 from generator.yaml.document import read_yaml
 from tests.conftest import to_yaml
 from tests.memory.archives import between, files_of, memory_of, remarks, shown_of
@@ -50,7 +50,7 @@ def leads(files: MemoryFiles) -> dict[str, str]:
         )
         for placed in placed_blocks(minutes.session)
     }  # fmt: skip
-    said = explained_in(minutes.session)
+    said = explained_in(minutes.session, body_seen(minutes, b"").was)
     if said:
         found |= {former: found[heir] for former, heir in said.was.items()}
         found |= dict.fromkeys(said.gone, "gone")

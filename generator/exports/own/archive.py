@@ -33,7 +33,13 @@ SCHEMA = "data/schema/session-1.json"
 def own_json(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     """One file a session."""
     for minutes in public.minutes:
-        yield data_path("json", minutes), json_bytes(session_data(public, minutes))
+        yield session_json(public.alone(minutes))
+
+
+def session_json(alone: PublicArchive) -> tuple[str, bytes]:
+    """That of the one session of an archive."""
+    (minutes,) = alone.minutes
+    return data_path("json", minutes), json_bytes(session_data(alone, minutes))
 
 
 def entry(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
