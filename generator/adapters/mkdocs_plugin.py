@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -223,11 +223,15 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         if not self.preview or _characters(self.made) <= SEARCHED_IN_PREVIEW:
             # What is built to be compared owes nothing to an earlier build.
             with nullcontext() if self.apart.keep else held_cache(self._cache(config)) as cache:
-                write_tree(site, search_files(self.made.searched, cache))
-            write_tree(site, self.made.others())
+                self._write(site, search_files(self.made.searched, cache))
+            self._write(site, self.made.others())
         if not self.preview:
             with nullcontext() if self.given else in_one_line():
                 self.placed = self.apart.finish(config, self.made, DiskFiles(self._root(config)))
+
+    def _write(self, site: Path, files: Iterable[tuple[str, bytes]]) -> None:
+        unchanged = self.apart.unchanged
+        write_tree(site, unchanged.others(files) if unchanged else files)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> None:
         """Say so when others will see the drafts; ``minutes serve`` has asked already."""

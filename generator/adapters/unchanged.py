@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,18 +26,25 @@ class Unchanged:
     def stands(self, mark: str, path: str) -> tuple[str, int] | None:
         """SHA-256 and size of the file that would be made, if it is the one that is there; then it is one of ``standing``."""
         came = self.shelf.get(f"made:{mark}")
-        if not came:
-            return None
-        with suppress(OSError):
-            there = Standing.of(self.site / path)
-            if there.size == came[1] and self.looked.digest(path, there) == came[0]:
-                self.standing[path] = (came[0], came[1])
-                return self.standing[path]
-        return None
+        return self.standing[path] if came and self._is_there(path, came[0], came[1]) else None
 
     def made(self, mark: str, content: bytes) -> None:
         """A file as it is written."""
         self.shelf.put(f"made:{mark}", [hashlib.sha256(content).hexdigest(), len(content)])
+
+    def others(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """Those of the files that were made which do not stand there; that the rest do is known without reading one."""
+        for path, content in files:
+            if not self._is_there(path, hashlib.sha256(content).hexdigest(), len(content)):
+                yield path, content
+
+    def _is_there(self, path: str, digest: str, size: int) -> bool:
+        with suppress(OSError):
+            there = Standing.of(f"{self.site}/{path}")
+            if there.size == size and self.looked.digest(path, there) == digest:
+                self.standing[path] = (digest, size)
+                return True
+        return False
 
     def number(self, mark: str, count: Callable[[], int]) -> int:
         """What was counted before, or is counted now."""
