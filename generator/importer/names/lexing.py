@@ -19,6 +19,9 @@ def lexed(text: str) -> list[Word]:
     """The words of a text: seats, marks, honorifics and what follows a bracket apart, brackets whole."""
     words: list[Word] = []
     text = pattern_of(r"(?<={digit})\s+(?=番)").sub("", text)  # 10 番
+    text = pattern_of(r"(?P<office>[^\s{colon}]{2,24})\s*{colon}\s*(?=\S)").sub(
+        lambda found: f"{found['office']} " if role_at_end(found["office"]) else found[0], text
+    )  # 委員長：青木一
     for found in pattern_of(r"(?P<room>\s*)(?P<word>(?:{open}[^{bracket}]*{close}|[^\s])+)").finditer(text):
         gap = sum(
             8 if sign == "\t" else 1 if sign.isascii() or sign == "\xa0" else 2 for sign in found["room"]
