@@ -25,13 +25,14 @@ _CHUNK = 1 << 22  # places worked on at once; bounds the memory
 Levels = dict[int, list[str]]
 
 
-def common_strings(letters: Letters, limit: int) -> Levels:
-    """The common strings by length, each list by code point; under 1 the letters they are made of.
+def counted(letters: Letters, limit: int) -> dict[str, int]:
+    """How often the common strings stand in the text, and those that stand there more than `limit` // 2 times.
 
-    Level by level, for a string can only be common if both its parts that are one shorter are.
+    Level by level, for a string can only be common if both its parts that are one shorter are: of others nothing is said.
     """
-    total = np.bincount(letters.codes, minlength=len(letters.alphabet) + 1)
-    levels: Levels = {1: [char for code, char in enumerate(letters.alphabet, start=1) if total[code] > limit]}
+    total = np.bincount(letters.codes, minlength=len(letters.alphabet) + 1)[1:].tolist()
+    said = {char: times for char, times in zip(letters.alphabet, total, strict=True) if 2 * times > limit}
+    levels: Levels = {1: [char for char in sorted(said) if said[char] > limit]}
     single = _first_level(letters, levels[1])
     shorter = single
     for length in range(2, LONGEST_COMMON + 1):
@@ -39,12 +40,16 @@ def common_strings(letters: Letters, limit: int) -> Levels:
         counts = np.zeros((len(levels[length - 1]) + 1) * width, dtype=np.int64)
         for _, keys in _candidates(shorter, single, length, width):
             counts += np.bincount(keys, minlength=len(counts))
-        common = np.flatnonzero(counts > limit).tolist()
-        if not common:
+        found = {
+            levels[length - 1][key // width - 1] + levels[1][key % width - 1]: int(counts[key])
+            for key in np.flatnonzero(2 * counts > limit).tolist()
+        }
+        said |= found
+        levels[length] = sorted(text for text, times in found.items() if times > limit)
+        if not levels[length]:
             break
-        levels[length] = [levels[length - 1][key // width - 1] + levels[1][key % width - 1] for key in common]
         shorter = _next_level(shorter, single, length, levels)
-    return levels
+    return said
 
 
 def mark_common(letters: Letters, levels: Levels, folder: Path) -> Array:
@@ -98,13 +103,15 @@ def _candidates(shorter: Array, single: Array, length: int, width: int) -> Itera
         yield places, shorter[places].astype(np.int64) * width + single[places + length - 1]
 
 
-def gram_lengths(letters: Letters, longest: Array, places: Array) -> tuple[Array, Array]:
-    """Per place: the length of the shortest gram that begins there, and how many begin there (lengths follow on)."""
+def gram_lengths(longest: Array, places: Array, ends: Array) -> tuple[Array, Array]:
+    """Per place: the length of the shortest gram that begins there, and how many begin there (lengths follow on).
+
+    `ends` says for each place where its document ends.
+    """
     here = longest[places].astype(np.int64)
     after = np.where(places + 1 < len(longest), longest[np.minimum(places + 1, len(longest) - 1)], 0).astype(
         np.int64
     )
-    ends = np.append(letters.starts[1:], len(letters.codes))[letters.documents_at(places)] - 1
     most = np.minimum(np.maximum(here, after) + 1, ends - places)
     return here + 1, np.maximum(most - here, 0)
 
@@ -115,6 +122,6 @@ def grams_per_first_letter(letters: Letters, longest: Array) -> Array:
     for begin in range(0, len(letters.codes), _CHUNK):
         places = np.arange(begin, min(begin + _CHUNK, len(letters.codes)))
         places = places[letters.codes[places] > 0]
-        _, how_many = gram_lengths(letters, longest, places)
+        _, how_many = gram_lengths(longest, places, letters.clauses.ends[letters.clauses.at(places)])
         total += np.bincount(letters.codes[places], weights=how_many, minlength=len(total)).astype(np.int64)
     return total

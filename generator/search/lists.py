@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,13 +24,37 @@ class Lists:
     documents: Array
     numbers: Array
 
+    def taken(self, order: Array) -> Lists:
+        """The same terms in another order, or some of them."""
+        sizes = np.diff(self.bounds)[order]
+        bounds = np.concatenate([[0], np.cumsum(sizes)])
+        entries = np.repeat(self.bounds[:-1][order] - bounds[:-1], sizes) + np.arange(int(bounds[-1]))
+        labels = [self.labels[term] for term in order.tolist()]
+        return Lists(labels, bounds, self.documents[entries], self.numbers[entries])
 
-def documents_of(letters: Letters, ids: Array, first: int, labels: list[str]) -> Lists:
-    """The documents of the terms `first` to `first + len(labels) - 1`, where `ids[i]` is the term at place `i`."""
-    places = np.flatnonzero((ids >= first) & (ids < first + len(labels)))
-    terms = ids[places].astype(np.int64) - first
+
+def concatenated(parts: Sequence[Lists]) -> Lists:
+    """The terms of one after those of another."""
+    if not parts:
+        nothing = np.zeros(0, dtype=np.int64)
+        return Lists([], np.zeros(1, dtype=np.int64), nothing, nothing)
+    sizes = np.concatenate([np.diff(part.bounds) for part in parts])
+    return Lists(
+        [label for part in parts for label in part.labels],
+        np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+        np.concatenate([part.documents for part in parts]),
+        np.concatenate([part.numbers for part in parts]),
+    )
+
+
+def documents_of(letters: Letters, ids: Array, wanted: Array, labels: list[str]) -> Lists:
+    """The documents of the terms `wanted`, which are called `labels`, where `ids[i]` is the term at place `i`."""
+    number = np.zeros(int(ids.max(initial=0)) + 2, dtype=np.int64)
+    number[wanted[wanted < len(number)]] = np.flatnonzero(wanted < len(number)) + 1
+    places = np.flatnonzero(number[ids] > 0) if len(wanted) else np.zeros(0, dtype=np.int64)
+    terms = number[ids[places]] - 1
     order = np.argsort(terms, kind="stable")
-    terms, documents = terms[order], letters.documents_at(places)[order]
+    terms, documents = terms[order], letters.clauses.documents[letters.clauses.at(places)][order]
     new = np.ones(len(terms), dtype=bool)
     new[1:] = (terms[1:] != terms[:-1]) | (documents[1:] != documents[:-1])
     begin = np.flatnonzero(new)
@@ -38,18 +63,24 @@ def documents_of(letters: Letters, ids: Array, first: int, labels: list[str]) ->
     return Lists(labels, bounds, documents[begin], times)
 
 
-def places_of_grams(letters: Letters, longest: Array, low: int, high: int) -> Lists:
-    """The places of all grams whose first code is in `low` to `high - 1`."""
-    places = np.flatnonzero((letters.codes >= low) & (letters.codes < high))
-    shortest, how_many = gram_lengths(letters, longest, places)
-    documents = letters.documents_at(places)
+def places_of_grams(letters: Letters, longest: Array, wanted: Array) -> Lists:
+    """The places of all grams whose first code is one of `wanted`."""
+    chosen = np.zeros(len(letters.alphabet) + 1, dtype=bool)
+    chosen[wanted] = True
+    return grams_at(letters, longest, np.flatnonzero(chosen[letters.codes]))
+
+
+def grams_at(letters: Letters, longest: Array, places: Array) -> Lists:
+    """The grams that begin at `places` of the text (sorted)."""
+    clauses = letters.clauses.at(places)
+    shortest, how_many = gram_lengths(longest, places, letters.clauses.ends[clauses])
     offset = np.arange(int(how_many.sum())) - np.repeat(np.cumsum(how_many) - how_many, how_many)
     length = np.repeat(shortest, how_many) + offset
     at = np.repeat(places, how_many)
-    documents = np.repeat(documents, how_many)
+    clauses = np.repeat(clauses, how_many)
     words = _words(letters.codes, at, length)
     order = np.lexsort(words[::-1])
-    at, length, documents = at[order], length[order], documents[order]
+    at, length, clauses = at[order], length[order], clauses[order]
     new = np.zeros(len(at), dtype=bool)
     new[:1] = True
     for word in words:
@@ -57,7 +88,8 @@ def places_of_grams(letters: Letters, longest: Array, low: int, high: int) -> Li
         new[1:] |= inorder[1:] != inorder[:-1]
     begin = np.flatnonzero(new)
     labels = _labels(letters, at[begin], length[begin])
-    return Lists(labels, np.append(begin, len(at)), documents, at - letters.starts[documents])
+    numbers = at + letters.clauses.shifts[clauses]
+    return Lists(labels, np.append(begin, len(at)), letters.clauses.documents[clauses], numbers)
 
 
 def _words(codes: Array, at: Array, length: Array) -> list[Array]:

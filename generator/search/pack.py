@@ -6,9 +6,11 @@ and no character needs escaping in a string or in HTML. codec.js turns it back.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -16,7 +18,10 @@ from numpy.typing import NDArray
 
 # Printable ASCII without the quote, the backslash and the less-than sign.
 ALPHABET = bytes(code for code in range(0x21, 0x7F) if chr(code) not in '"\\<')
+_DIGITS = "0123456789abcdefghijklmnopqrstuv"
 _LETTERS = np.frombuffer(ALPHABET, dtype=np.uint8)
+_NUMBERS = np.zeros(128, dtype=np.uint8)
+_NUMBERS[_LETTERS] = np.arange(91)
 _WEIGHTS = (1 << np.arange(12, -1, -1)).astype(np.int32)
 
 
@@ -32,6 +37,14 @@ def printable(data: bytes) -> bytes:
     return pairs.tobytes()
 
 
+def unprintable(text: bytes, length: int) -> bytes:
+    """What `printable` made the text of: `length` bytes."""
+    pairs = _NUMBERS[np.frombuffer(text, dtype=np.uint8)].reshape(-1, 2).astype(np.int32)
+    values = pairs[:, 0] * 91 + pairs[:, 1]
+    bits = (values[:, None] >> np.arange(12, -1, -1)) & 1
+    return np.packbits(bits.astype(np.uint8).ravel()).tobytes()[:length]
+
+
 def squeezed(sections: Sequence[bytes], strategy: int = zlib.Z_DEFAULT_STRATEGY) -> bytes:
     """The sections one after another as gzip, each with a code of its own: numbers and labels do not mix well."""
     packer = zlib.compressobj(6, zlib.DEFLATED, 31, 9, strategy)
@@ -43,18 +56,50 @@ def squeezed(sections: Sequence[bytes], strategy: int = zlib.Z_DEFAULT_STRATEGY)
     return packed[:9] + b"\xff" + packed[10:]
 
 
-def script(name: str, sections: Sequence[bytes], strategy: int = zlib.Z_DEFAULT_STRATEGY) -> bytes:
-    """A file that hands the sections, joined, to the registry under `name`."""
+def script(
+    name: str, sections: Sequence[bytes], strategy: int = zlib.Z_DEFAULT_STRATEGY, stamp: str = ""
+) -> bytes:
+    """A file that hands the sections, joined, to the registry under `name`, with a stamp: that of the sections, if none is given."""
     packed = squeezed(sections, strategy)
-    return b'minutesPiece("%s",%d,"%s");\n' % (name.encode("ascii"), len(packed), printable(packed))
+    stamp = stamp or stamp_of(sections)
+    return b'minutesPiece("%s","%s",%d,"%s");\n' % (
+        name.encode("ascii"),
+        stamp.encode("ascii"),
+        len(packed),
+        printable(packed),
+    )
+
+
+def content_of(file: bytes) -> bytes:
+    """The sections of a file that `script` made, joined. Raises ValueError for anything else."""
+    _, _, length, text = file.split(b",", 3)
+    return zlib.decompress(unprintable(text[1:-4], int(length)), 31)
+
+
+def stamp_of(sections: Iterable[bytes]) -> str:
+    """Eight digits that change with the sections."""
+    digest = hashlib.sha256()
+    for section in sections:
+        digest.update(section)
+    return digits(int.from_bytes(digest.digest()[:5], "big"), 8)
+
+
+def digits(value: int, count: int) -> str:
+    """The lowest bits of a number, five a digit."""
+    return "".join(_DIGITS[(value >> shift) & 31] for shift in range(5 * (count - 1), -1, -5))
 
 
 def json_script(name: str, value: Any) -> bytes:
     """Like `script`, for a JSON value; each value of an object has a code of its own."""
+    return script(name, json_sections(value))
+
+
+def json_sections(value: Any) -> list[bytes]:
+    """A JSON value as the sections of a file."""
     if not isinstance(value, dict):
-        return script(name, [_json(value)])
+        return [_json(value)]
     parts = [_json(key) + b":" + _json(part) for key, part in value.items()]
-    return script(name, [b"{", *(part + b"," for part in parts[:-1]), *parts[-1:], b"}"])
+    return [b"{", *(part + b"," for part in parts[:-1]), *parts[-1:], b"}"]
 
 
 def _json(value: Any) -> bytes:
@@ -79,6 +124,19 @@ def varints(values: NDArray[Any]) -> bytes:
     return out.tobytes()
 
 
+def unvarints(data: bytes) -> NDArray[Any]:
+    """The integers (int64) that `varints` wrote."""
+    read = np.frombuffer(data, dtype=np.uint8)
+    ends = np.flatnonzero(read < 0x80)
+    begins = np.concatenate([[0], ends[:-1] + 1]) if len(ends) else ends
+    values = np.zeros(len(ends), dtype=np.int64)
+    for byte in range(5):
+        at = begins + byte
+        here = at <= ends
+        values[here] |= (read[at[here]] & 0x7F).astype(np.int64) << (7 * byte)
+    return values
+
+
 def front_coded(labels: list[str]) -> str:
     """Sorted labels, each as the number of characters shared with the one before (from "0") and the rest."""
     lines = []
@@ -93,21 +151,30 @@ def front_coded(labels: list[str]) -> str:
     return "\n".join(lines)
 
 
-def edges_coded(labels: list[str]) -> dict[str, str]:
-    """Sorted labels, each of at most twelve characters, as three strings that gzip sees better than one.
+def edges_coded(shelves: Sequence[Sequence[str]]) -> dict[str, str]:
+    """Sorted labels, shelf after shelf, as four strings that gzip sees better than one.
 
     For each label, `heads` says how many characters follow the first new one, and how many it shares with the label
-    before; `steps` how far that first new one lies behind the character in its place before; `rest` is what follows.
+    before; `high` and `low` how far that first new one lies behind the character in its place before, in sixty-fours and
+    the rest; `rest` is what follows.
     """
-    heads, steps, rest = [], [], []
-    before = ""
-    for label in labels:
-        shared = next(
-            (at for at, (a, b) in enumerate(zip(before, label, strict=False)) if a != b), len(before)
-        )
-        step = ord(label[shared]) - (ord(before[shared]) if shared < len(before) else 0)
-        heads.append(chr(48 + 12 * (len(label) - shared - 1) + shared))
-        steps.append(chr(step + 32 if step + 32 < 0xD800 else step + 32 + 0x800))  # surrogates left out
-        rest.append(label[shared + 1 :])
-        before = label
-    return {"heads": "".join(heads), "steps": "".join(steps), "rest": "".join(rest)}
+    parts: dict[str, list[str]] = {"heads": [], "high": [], "low": [], "rest": []}
+    for labels in shelves:
+        for before, label in pairwise(["", *labels]):
+            same = (at for at, (a, b) in enumerate(zip(before, label, strict=False)) if a != b)
+            shared = next(same, len(before))
+            step = ord(label[shared]) - (ord(before[shared]) if shared < len(before) else 0)
+            parts["heads"].append(chr(48 + 12 * (len(label) - shared - 1) + shared))
+            parts["high"].append(chr(48 + (step >> 6)))
+            parts["low"].append(chr(48 + (step & 63)))
+            parts["rest"].append(label[shared + 1 :])
+    return {name: "".join(part) for name, part in parts.items()}
+
+
+def front_decoded(text: str) -> list[str]:
+    """The labels that `front_coded` wrote."""
+    labels, before = [], ""
+    for line in text.split("\n") if text else ():
+        before = before[: ord(line[0]) - 48] + line[1:]
+        labels.append(before)
+    return labels

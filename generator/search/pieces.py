@@ -1,4 +1,4 @@
-"""Lists cut into pieces of a size worth one request, and their bytes.
+"""The bytes of a piece: some terms with their lists.
 
 A piece is four numbers (the lengths of the four sections that follow) and five sections: labels, how many entries each
 label has, gaps between documents, numbers divided by 256, numbers modulo 256. Numbers are the place
@@ -8,47 +8,21 @@ into the fourth section and leave the fifth empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
 
 from generator.search.letters import Array
 from generator.search.lists import Lists
-from generator.search.pack import front_coded, varints
+from generator.search.pack import front_coded, front_decoded, unvarints, varints
+
+Entry = tuple[int, int]
+"""A document and a number."""
 
 
-def cut_by_size(lists: Lists, documents: int, goal: int) -> list[tuple[int, int]]:
-    """Ranges of terms whose pieces are about `goal` bytes; a list that is larger has a piece to itself."""
-    entries = np.diff(lists.bounds)
-    bits = np.log2(np.maximum(documents / np.maximum(entries, 1), 1)) + 9
-    ends = np.cumsum(entries * bits / 8 + 4)
-    first, ranges = 0, []
-    while first < len(ends):
-        base = float(ends[first - 1]) if first else 0.0
-        soonest = max(int(np.searchsorted(ends, base + 0.8 * goal)), first + 1)
-        latest = max(int(np.searchsorted(ends, base + 1.2 * goal)), soonest)
-        last = len(ends) if latest >= len(ends) else _shortest_edge(lists.labels, soonest, latest)
-        ranges.append((first, last))
-        first = last
-    return ranges
-
-
-def cut_by_number(numbers: list[int], count: int) -> list[tuple[int, int]]:
-    """Ranges of terms that have the same number, for every number below `count`; some may be empty."""
-    bounds = np.searchsorted(np.array(numbers, dtype=np.int64), np.arange(count + 1))
-    return list(pairwise(bounds.tolist()))
-
-
-def _shortest_edge(labels: list[str], soonest: int, latest: int) -> int:
-    """The term before which to cut: every edge is in the manifest, so a short one saves bytes for every reader."""
-    return min(
-        range(soonest, latest + 1), key=lambda term: (len(boundary(labels[term - 1], labels[term])), term)
-    )
-
-
-def piece_bytes(lists: Lists, ranges: list[tuple[int, int]], with_places: bool) -> Iterator[list[bytes]]:
-    """The sections of the piece for each of `ranges`; the lengths stand before the first."""
+def piece_bytes(lists: Lists, ranges: Sequence[tuple[int, int]], with_places: bool) -> Iterator[list[bytes]]:
+    """The sections of the piece for each of `ranges` of terms; the lengths stand before the first."""
     gaps, numbers = _differences(lists, with_places)
     for first, last in ranges:
         begin, end = int(lists.bounds[first]), int(lists.bounds[last])
@@ -78,9 +52,49 @@ def _differences(lists: Lists, with_places: bool) -> tuple[Array, Array]:
     return gaps, numbers
 
 
-def boundary(before: str, first: str) -> str:
-    """The shortest beginning of `first` that still sorts after `before`."""
-    for length in range(1, len(first)):
-        if first[:length] > before:
-            return first[:length]
-    return first
+def lists_of(piece: bytes, with_places: bool) -> Lists:
+    """The lists that the joined sections of a piece hold."""
+    head = unvarints(piece[:20])[:4].tolist()
+    at = len(varints(np.array(head)))
+    ends = np.cumsum([at, *head]).tolist()
+    names, counts, gaps, high = (piece[first:last] for first, last in pairwise(ends))
+    bounds = np.concatenate([[0], np.cumsum(unvarints(counts))]).astype(np.int64)
+    documents, numbers = unvarints(gaps), unvarints(high)
+    heads = bounds[:-1][np.diff(bounds) > 0]
+    new = documents > 0
+    new[heads] = True
+    if with_places:
+        numbers = _summed(
+            (numbers << 8) | np.frombuffer(piece[ends[-1] :], dtype=np.uint8), np.flatnonzero(new)
+        )
+    return Lists(front_decoded(names.decode()), bounds, _summed(documents, heads), numbers)
+
+
+def _summed(steps: Array, heads: Array) -> Array:
+    """Sums that begin anew at each of `heads`."""
+    sums = np.cumsum(steps)
+    before = (sums - steps)[heads]
+    summed: Array = sums - np.repeat(before, np.diff(np.append(heads, len(steps))))
+    return summed
+
+
+def changed(lists: Lists, changes: Mapping[str, tuple[set[Entry], set[Entry]]]) -> Lists:
+    """The lists without the entries that went, with those that came; terms that have none left go with them."""
+    known = {label: term for term, label in enumerate(lists.labels)}
+    labels, sizes, parts = [], [], []
+    for label in sorted(known.keys() | changes.keys()):
+        term = known.get(label)
+        first, last = (0, 0) if term is None else lists.bounds[term : term + 2].tolist()
+        part = np.stack([lists.documents[first:last], lists.numbers[first:last]])
+        if label in changes:
+            went, came = changes[label]
+            entries = {(document, number) for document, number in part.T.tolist()}
+            if went - entries or came & (entries - went):
+                raise ValueError(f"the list of {label} is not what it was taken for")
+            part = np.array(sorted((entries - went) | came), dtype=np.int64).reshape(-1, 2).T
+        if part.shape[1]:
+            labels.append(label)
+            sizes.append(part.shape[1])
+            parts.append(part)
+    whole = np.concatenate(parts, axis=1) if parts else np.zeros((2, 0), dtype=np.int64)
+    return Lists(labels, np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64), whole[0], whole[1])

@@ -1,92 +1,68 @@
-"""Where the index is cut: decided by the first segment, followed by the others.
+"""What all segments of an archive share: which strings are common. The first segment, the largest, decides.
 
-With one plan for all, the browser needs one manifest, and a segment that changes leaves it alone. A smaller
-segment joins a few neighbouring pieces of the plan into one of its own.
+With one list for all, the browser needs one, and what is asked of one segment can be asked of the next.
 """
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
-from generator.search.pack import edges_coded, front_coded
+from generator.search.grams import counted
+from generator.search.letters import Letters
+from generator.search.pack import front_coded
 
-
-@dataclass(frozen=True)
-class Shelf:
-    """One folder of pieces, cut by label: piece `k` holds the labels from `edges[k]` on. `sizes` are bytes."""
-
-    edges: list[str]
-    sizes: list[int]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One folder of pieces of common strings: `terms[k]` in piece `k`, from place `first` of those of `length`."""
-
-    length: int
-    first: int
-    terms: list[int]
+_STEPS = 4  # of size from one to its double: what depends on size changes with few sessions
 
 
 @dataclass(frozen=True)
 class Plan:
-    """`common[n]` lists the common strings of length n, by code point; `common["1"]` the letters they are made of."""
+    """`common[n]` lists the common strings of length n, by code point; `common[1]` the letters they are made of."""
 
-    characters: int  # of the segment that decided
-    common: dict[str, list[str]]
-    singles: list[Shelf]
-    rows: list[Row]
-    places: list[Shelf]
+    common: dict[int, list[str]]
 
     def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+        return {"common": {str(length): labels for length, labels in self.common.items()}}
 
     @staticmethod
     def from_json(value: dict[str, Any]) -> Plan:
-        return Plan(
-            value["characters"],
-            value["common"],
-            [Shelf(**shelf) for shelf in value["singles"]],
-            [Row(**row) for row in value["rows"]],
-            [Shelf(**shelf) for shelf in value["places"]],
-        )
+        return Plan({int(length): labels for length, labels in value["common"].items()})
 
-    def manifest(self) -> dict[str, Any]:
-        """What the browser needs of it, short."""
-        return {
-            "common": [front_coded(labels) for length, labels in self.common.items() if length != "1"],
-            "rows": [row.terms for row in self.rows],
-            **_shelves("singles", self.singles),
-            **_shelves("places", self.places),
-            "sizes": "".join(_size_letter(size) for shelf in self.places for size in shelf.sizes),
-        }
+    def shown(self) -> list[str]:
+        """What the browser needs of it, short: for each length, from two on."""
+        return [front_coded(labels) for length, labels in self.common.items() if length > 1]
 
 
-def joined(plan_characters: int, characters: int) -> int:
-    """How many pieces of the plan a segment of so many characters joins into one."""
-    if characters >= plan_characters:
-        return 1
-    return max(1, round(1.15 * math.sqrt(plan_characters / max(characters, 1))))
+def planned(letters: Letters) -> tuple[Plan, dict[str, int]]:
+    """The plan that a segment with this text makes, and how often strings stand there that are common or soon could be."""
+    limit = limit_for(len(letters.codes))
+    counts = counted(letters, limit)
+    common: dict[int, list[str]] = {}
+    for text, times in sorted(counts.items()):
+        if times > limit:
+            common.setdefault(len(text), []).append(text)
+    return Plan({1: [], **dict(sorted(common.items()))}), counts
 
 
-def piece_of(shelf: Shelf, label: str, join: int) -> int:
-    """The piece a label belongs to."""
-    return max(bisect_right(shelf.edges, label) - 1, 0) // join
+def rounded(characters: int) -> int:
+    """A size that stays the same while sessions grow a little: a quarter of a doubling away at most."""
+    return round(2 ** (round(math.log2(max(characters, 1)) * _STEPS) / _STEPS))
 
 
-def pieces_in(count: int, join: int) -> int:
-    return -(-count // join)
+def limit_for(characters: int) -> int:
+    """Places in the longest list. It grows with the root, so that four times the text costs twice the bytes."""
+    size = rounded(characters)
+    return max(200, min(size // 4000, int(1.5 * math.sqrt(size))))
 
 
-def _shelves(kind: str, shelves: list[Shelf]) -> dict[str, Any]:
-    coded = edges_coded([edge for shelf in shelves for edge in shelf.edges])
-    named = {f"{kind}_{part}": value for part, value in coded.items()}
-    return {f"{kind}_counts": [len(shelf.edges) for shelf in shelves], **named}
+# A phrase is proved by some pieces of places, and by few of them many times over; of the other kinds it needs one.
+_GOALS = {"places": 1.85, "singles": 6, "common": 4}
+_LEAST = 4_000  # bytes of a piece; smaller ones would be many files for little
+_FEW = 48  # characters for a byte of it: of less text smaller ones are few all the same
 
 
-def _size_letter(size: int) -> str:
-    """The size in units of 16 kB, rounded up, as one character from "0" to "z"."""
-    return chr(48 + min(-(-size // 16384), 74))
+def goal_for(kind: str, characters: int) -> int:
+    """Tenths of bytes of a piece before it is made printable: for few files, and for a phone."""
+    size = rounded(characters)
+    return 10 * max(int(_GOALS[kind] * math.sqrt(size)), min(_LEAST, size // _FEW))

@@ -1,82 +1,104 @@
-"""What a reader sees of a hit: its text, and the tables for grouping, filters and ranking."""
+"""What all readers of the index need: tables for grouping, filters and ranking."""
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
+import numpy as np
+
+from generator.search.buckets import STAMP
 from generator.search.documents import KINDS, WIRE, SearchRemark, SearchSession
-from generator.search.pack import json_script
-
-TEXT_GOAL = 14_000  # characters in a piece of text: about 13 kB as served
-
-
-def text_key(session: SearchSession) -> str:
-    """Names the session's text files: the same words, the same files."""
-    digest = hashlib.sha256()
-    for remark in session.remarks:
-        digest.update(remark.text.encode() + b"\0")
-    return digest.hexdigest()[:10]
+from generator.search.gist import SearchGist
+from generator.search.texts import words_cuts, words_stamp
 
 
-def text_cuts(session: SearchSession) -> list[int]:
-    """The index of the first remark in each of the session's pieces of text."""
-    cuts, total = [0], 0
-    for place, remark in enumerate(session.remarks):
-        if total and total + len(remark.text) > TEXT_GOAL:
-            cuts.append(place)
-            total = 0
-        total += len(remark.text)
-    return cuts
-
-
-def text_files(session: SearchSession) -> Iterator[tuple[str, bytes]]:
-    """The session's words, in pieces: a JSON list of texts each."""
-    key = text_key(session)
-    cuts = [*text_cuts(session), len(session.remarks)]
-    for number, (first, last) in enumerate(pairwise(cuts)):
-        name = f"text/{key[:2]}/{key}-{number}"
-        yield f"{name}.js", json_script(name, [remark.text for remark in session.remarks[first:last]])
-
-
-def sessions_table(name: str, sessions: Sequence[SearchSession]) -> bytes:
-    """Which sessions there are and how many documents each has; the kinds and anchors of the documents."""
-    kinds = bytes(KINDS.index(remark.kind) for session in sessions for remark in session.remarks)
-    table = {
-        "sessions": [_session_row(session) for session in sessions],
-        "kinds": _runs(kinds),
-        "anchors": "\n".join(_anchors(session.remarks) for session in sessions),
+def sessions_table(gists: Sequence[SearchGist]) -> dict[str, Any]:
+    """Which sessions there are, column by column, and how many documents each has; their kinds and anchors."""
+    kinds: list[int] = []
+    for gist in gists:
+        for kind, length in zip(gist.kinds[::2], gist.kinds[1::2], strict=True):
+            if kinds and kinds[-2] == kind:
+                kinds[-1] += length
+            else:
+                kinds += [kind, length]
+    columns = {name: [gist.row[name] for gist in gists] for name in WIRE["columns"]}
+    return {
+        **columns,
+        # Most pages are called like their session.
+        "url": [gist.row["url"].replace(gist.id or "*", "*") for gist in gists],
+        "cuts": " ".join("".join(chr(48 + more) for more in gist.row["cuts"]) for gist in gists),
+        "words": "".join(gist.words[-STAMP:] for gist in gists),
+        "kinds": kinds,
+        "anchors": "\n".join(gist.anchors for gist in gists),
     }
-    return json_script(name, table)
 
 
-def voices_table(name: str, sessions: Sequence[SearchSession]) -> bytes:
+def voices_table(gists: Sequence[SearchGist]) -> dict[str, Any]:
     """Who speaks in each document, in which role, with which outcomes; what is withheld."""
-    remarks = [remark for session in sessions for remark in session.remarks]
-    speakers = _numbered(remark.speaker for remark in remarks)
-    outcomes = _numbered(word for remark in remarks for word in remark.outcomes)
-    roles = _numbered(remark.role for remark in remarks)
-    table: dict[str, Any] = {
+    speakers = _numbered(name for gist in gists for name in gist.speakers)
+    outcomes = _numbered(word for gist in gists for _, *words in gist.decided for word in words)
+    roles = _numbered(name for gist in gists for name in gist.roles)
+    firsts = [0, *accumulate(gist.count for gist in gists)]
+    placed = list(zip(firsts, gists, strict=False))
+    return {
         "speakers": list(speakers),
         "roles": list(roles),
         "outcomes": list(outcomes),
-        "withheld": [place for place, remark in enumerate(remarks) if remark.withheld],
+        "withheld": [first + place for first, gist in placed for place in gist.withheld],
         "decided": [
-            [place, *(outcomes[word] for word in remark.outcomes)]
-            for place, remark in enumerate(remarks)
-            if remark.outcomes
+            [first + place, *(outcomes[word] for word in words)]
+            for first, gist in placed
+            for place, *words in gist.decided
         ],
+        # Who speaks is one character a document: in a debate two labels take turns, which gzip sees best that way.
+        "speaker": "".join(_renumbered(gist.speaking, gist.speakers, speakers) for gist in gists),
+        "role": "".join(_renumbered(gist.acting, gist.roles, roles) for gist in gists),
     }
-    # Who speaks is one character a document: in a debate two labels take turns, which gzip sees best that way.
-    speaking = "".join(chr(_printable(speakers[remark.speaker])) for remark in remarks)
-    acting = "".join(chr(_printable(roles[remark.role])) for remark in remarks)
-    return json_script(name, {**table, "speaker": speaking, "role": acting})
 
 
-def _session_row(session: SearchSession) -> list[Any]:
-    values = {
+def gist_of(session: SearchSession) -> SearchGist:
+    """What the tables and the cut of the index need of a session."""
+    remarks = session.remarks
+    speakers = _numbered(remark.speaker for remark in remarks)
+    roles = _numbered(remark.role for remark in remarks)
+    return SearchGist(
+        content=_content(session),
+        id=session.id,
+        fiscal_year=session.fiscal_year,
+        date=session.date,
+        characters=sum(len(remark.text) for remark in remarks),
+        count=len(remarks),
+        words=words_stamp(session),
+        row=_session_row(session),
+        kinds=_runs(bytes(KINDS.index(remark.kind) for remark in remarks)),
+        anchors=_anchors(remarks),
+        speakers=list(speakers),
+        speaking="".join(chr(_printable(speakers[remark.speaker])) for remark in remarks),
+        roles=list(roles),
+        acting="".join(chr(_printable(roles[remark.role])) for remark in remarks),
+        decided=[[place, *remark.outcomes] for place, remark in enumerate(remarks) if remark.outcomes],
+        withheld=[place for place, remark in enumerate(remarks) if remark.withheld],
+    )
+
+
+def _content(session: SearchSession) -> str:
+    digest = hashlib.sha256(repr(dataclasses.replace(session, remarks=())).encode())
+    for remark in session.remarks:
+        digest.update(repr(dataclasses.replace(remark, text="")).encode())
+        digest.update(remark.text.encode() + b"\0")
+    return digest.hexdigest()
+
+
+def _renumbered(numbers: str, names: Sequence[str], known: dict[str, int]) -> str:
+    return numbers.translate({_printable(at): _printable(known[name]) for at, name in enumerate(names)})
+
+
+def _session_row(session: SearchSession) -> dict[str, Any]:
+    return {
         "id": session.id,
         "url": session.url,
         "title": session.title,
@@ -87,10 +109,8 @@ def _session_row(session: SearchSession) -> list[Any]:
         "date": session.date,
         "kindOfRecord": session.kind_of_record,
         "count": len(session.remarks),
-        "text": text_key(session),
-        "cuts": text_cuts(session)[1:],
+        "cuts": np.diff(words_cuts(session)).tolist(),
     }
-    return [values[name] for name in WIRE["row"]]
 
 
 def _anchors(remarks: Sequence[SearchRemark]) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import islice
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -13,6 +15,7 @@ Result = TypeVar("Result")
 Run = Callable[[Callable[[Task], Result], Iterable[Task]], Iterator[Result]]
 
 PROCESSES = 2
+_AHEAD = 2 * PROCESSES  # tasks that wait; more would hold their sessions in memory
 
 
 @contextmanager
@@ -25,4 +28,13 @@ def workers(worth_it: bool) -> Iterator[Callable[..., Iterator[object]]]:
         yield map
         return
     with ProcessPoolExecutor(PROCESSES, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield pool.map
+
+        def run(work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+            coming = iter(tasks)
+            waiting: deque[Future[Result]] = deque(pool.submit(work, task) for task in islice(coming, _AHEAD))
+            while waiting:
+                result = waiting.popleft().result()
+                waiting.extend(pool.submit(work, task) for task in islice(coming, 1))
+                yield result
+
+        yield run

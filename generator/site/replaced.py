@@ -11,7 +11,7 @@ from generator.search.build import search_files
 from generator.site.manifest import MANIFEST
 from generator.site.outputs import SiteFiles
 
-_SEGMENT = re.compile(r"search/(?:earlier|newest\d+)-[0-9a-f]+/")
+_SEGMENT = re.compile(r"search/\d{4}[\d-]*-[0-9a-f]{6}/")
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ interface Group { terms: Term[]; lists: Found[]; all: Found }
 /** Of the columns that generator/search/wire.json names. */
 interface SessionRow {
   id: string; url: string; title: string; municipality: string; council: string; councilName: string;
-  year: number; date: string; kindOfRecord: string; count: number; text: string; cuts: number[];
+  year: number; date: string; kindOfRecord: string; count: number; words: string; cuts: number[];
   /** The number of its first document, and its documents' anchors. */
   first: number; anchors: string; anchorList?: string[];
 }
@@ -44,14 +44,19 @@ interface VoiceTables {
   speakers: string[]; roles: string[]; speakerOf: Uint16Array; roleOf: Uint16Array;
   outcomesOf: Map<number, string[]>; withheld: Set<number>;
 }
-interface SegmentFacts { name: string; documents: number; join: number }
+interface SegmentFacts { name: string; documents: number; numbers: number; bits: number[]; edges: number[] }
+interface ShelfReader { edges(count: number): string[]; sizes(count: number): string }
+/** The stamps of the tables that belong together, and of the pieces of each segment. */
+interface Now { plan: string; stamps: string; sessions: string; voices: string; words: string; segments: string[] }
 interface SearchArchive {
   documents: number;
   spellings: SpellingFacts;
+  numbers: number;
   find(keys: string[]): Promise<Found>;
   sessionTables(): Promise<SessionTables>;
   voiceTables(): Promise<VoiceTables>;
-  textOf(document: number): Promise<string>;
+  stamps(): Promise<string[][]>;
+  saidIn(document: number): Promise<{ text: string; speaker: string; decided: string[] }>;
   anchorOf(document: number): Promise<string>;
 }
 interface Result {
@@ -80,13 +85,16 @@ interface MinutesSearch {
   files: {
     piece(name: string, query?: string): Promise<Bytes>;
     json(name: string, query?: string): Promise<any>;
+    stamped(name: string, query: string, ending: string | Promise<string>): Promise<Bytes>;
+    table(name: string, stamp: string, version?: string): Promise<any>;
     has(name: string): boolean;
     forget(which: (name: string) => boolean): void;
     use(settings: { base?: string; addScript?: (path: string, failed: (error: Error) => void) => void }): void;
     counts: { files: number; bytes: number };
   };
-  Plan: new (manifest: any) => any;
-  Segment: new (facts: SegmentFacts, plan: any) => any;
+  Plan: new (table: any) => any;
+  Segment: new (facts: SegmentFacts, next: ShelfReader, plan: any, version: string, stamps: () => Promise<string[]>) => any;
+  shelfReader(table: any): ShelfReader;
   sets: {
     union(a: Found, b: Found): Found;
     only(a: ArrayLike<number> & Iterable<number>, b: ArrayLike<number>, inside: boolean): number[];
@@ -133,6 +141,7 @@ interface MinutesSearch {
     date(date: string): string;
   };
   table: { save(result: Result, documents: number[], status: HTMLElement): Promise<void> };
+  roomForFacets(parts: PageParts): void;
   showFacets(parts: PageParts, now: Asked, counts: Record<string, Map<string, number>>): void;
   asked(): Asked;
   addressOf(wanted: Asked): string;
@@ -151,10 +160,10 @@ interface MinutesSearchData {
   messages: { fields: Record<string, string[]>; facets: Record<string, string>; kinds: Record<string, string> } & Record<string, any>;
   eras: { name: string; letter: string; from: string }[];
   numerals: { digits: string; zeros: string; units: [string, number][]; above: [string, number][] };
-  wire: { kinds: Record<string, string>; row: string[] };
+  wire: { kinds: Record<string, string>; columns: string[] };
 }
 
 declare var minutesSearch: MinutesSearch;
 declare var minutesSearchData: MinutesSearchData;
-declare var minutesPiece: (name: string, length: number, text: string) => void;
+declare var minutesPiece: (name: string, stamp: string, length: number, text: string) => void;
 declare var lunr: any;

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import hashlib
 import json
 import re
 import resource
@@ -15,13 +16,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import rjsmin
 
-from generator.search import SearchSession, search_files
+from generator.search import SearchRemark, SearchSession, search_files
 from tests.search.corpus import corpus_sessions
 from tests.search.memory import peak_of
 from tests.search.queries import BruteForce, as_typed, everyday_words, random_pieces
@@ -49,13 +50,14 @@ def measure(sessions: list[SearchSession], site: Path, pieces: int) -> Iterator[
     yield f"{len(sessions)} sessions, {characters / 1e6:.1f} M characters"
     with peak_of() as peak:
         before = peak_now()
-        sizes, seconds = build(sessions, site)
+        files, seconds = build(sessions, site)
+    sizes = {path: size for path, (size, _) in files.items()}
     yield (
         f"build: {seconds}, {peak.megabytes:.0f} MB at most in all processes"
         f" ({before:.0f} of it the sessions themselves); {len(sizes)} files, {sum(sizes.values()) / 1e6:.1f} MB"
     )
     yield from before_the_first_query(sizes, site)
-    yield from one_more_session(sessions, sizes, site)
+    yield from after_changes(sessions, files, site)
     queries = random_pieces(sessions, pieces) + everyday_words() + SAID_MOST
     truth = BruteForce(sessions)
     answers = list(ask(site, map(as_typed, queries)))
@@ -74,18 +76,22 @@ def measure(sessions: list[SearchSession], site: Path, pieces: int) -> Iterator[
         yield f"  wrong: {query!r}"
 
 
-def build(sessions: Iterable[SearchSession], site: Path) -> tuple[dict[str, int], str]:
-    """Writes the search files below `site`; sizes by path, and the time it took in words."""
+Files = dict[str, tuple[int, bytes]]
+"""By path, the size of each file and what its content hashes to."""
+
+
+def build(sessions: Iterable[SearchSession], site: Path) -> tuple[Files, str]:
+    """Writes the search files below `site`; what they are, and the time it took in words."""
     started, cpu = time.perf_counter(), cpu_seconds()
-    sizes = {}
-    for path, content in search_files(sessions, site / "cache"):
+    files: Files = {}
+    known = site / "cache"
+    for path, content in search_files(sessions, known):
         target = site / path
-        # A segment's folder is named after its content: what is there is the same.
-        if not target.exists() or path.count("/") < 2:
+        if not target.exists() or target.read_bytes() != content:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        sizes[path] = len(content)
-    return sizes, f"{time.perf_counter() - started:.0f} s, {cpu_seconds() - cpu:.0f} CPU s"
+        files[path] = len(content), hashlib.sha256(content).digest()
+    return files, f"{time.perf_counter() - started:.0f} s, {cpu_seconds() - cpu:.1f} CPU s"
 
 
 def before_the_first_query(sizes: dict[str, int], site: Path) -> Iterator[str]:
@@ -96,34 +102,71 @@ def before_the_first_query(sizes: dict[str, int], site: Path) -> Iterator[str]:
         for name in named
         if name != "lunr"
     )
-    tables = {
-        name: sum(size for path, size in sizes.items() if path.endswith(f"/{name}.js"))
-        for name in ("manifest", "sessions", "voices")
-    }
+    tables = {name: sizes[f"search/{name}.js"] for name in ("plan", "stamps", "sessions", "voices")}
     lunr, data = sizes["assets/search/lunr.js"], sizes["search/data.js"]
     yield (
-        f"before the first query: {(scripts + lunr + data + tables['manifest']) / 1e3:.0f} kB"
-        f" (scripts {scripts / 1e3:.0f}, lunr {lunr / 1e3:.0f}, folding and words {data / 1e3:.0f}, manifest {tables['manifest'] / 1e3:.0f})"
+        f"before the first query: {(scripts + lunr + data + tables['plan']) / 1e3:.0f} kB"
+        f" (scripts {scripts / 1e3:.0f}, lunr {lunr / 1e3:.0f}, folding and words {data / 1e3:.0f}, plan {tables['plan'] / 1e3:.0f})"
     )
-    yield f"tables, once: {(tables['sessions'] + tables['voices']) / 1e3:.0f} kB"
+    first = (tables["plan"] + tables["stamps"] + tables["sessions"]) / 1e3
+    yield f"tables before the first list, the plan among them: {first:.0f} kB; who speaks: {tables['voices'] / 1e3:.0f} kB"
     text = sorted(size for path, size in sizes.items() if "/text/" in path)
     yield f"text of ten snippets, no two in one piece: {10 * text[len(text) // 2] / 1e3:.0f} kB at the median piece"
     kinds = {"grams": "/p", "documents": "/d", "single characters": "/s", "text": "/text/"}
     for kind, sign in kinds.items():
         of_kind = [
-            size for path, size in sizes.items() if re.search(sign + (r"\d" if len(sign) == 2 else ""), path)
+            size for path, size in sizes.items() if re.search(sign + (r"\w/" if len(sign) == 2 else ""), path)
         ]
         yield f"  {kind}: {len(of_kind)} files, {sum(of_kind) / 1e6:.1f} MB"
 
 
-def one_more_session(sessions: list[SearchSession], sizes: dict[str, int], site: Path) -> Iterator[str]:
-    """The newest session once more under another id and date."""
+def after_changes(sessions: list[SearchSession], files: Files, site: Path) -> Iterator[str]:
+    """What small changes cost: seconds, files and bytes to upload."""
     newest = max(sessions, key=lambda session: session.date)
-    another = dataclasses.replace(newest, id=newest.id + "-again", url="minutes/again.html")
-    more, seconds = build([*sessions, another], site)
-    changed = sum(size for path, size in more.items() if path not in sizes)
-    yield f"one session more: {seconds}, {100 * changed / sum(more.values()):.1f} % of the bytes are new"
-    build(sessions, site)
+    years = sorted({session.fiscal_year for session in sessions})
+    older = next(s for s in sessions if s.fiscal_year == years[len(years) // 4] and len(s.remarks) > 20)
+    later = {"url": "minutes/again.html", "id": newest.id + "-again"}
+    april = {**later, "date": f"{newest.fiscal_year + 1}-04-03", "fiscal_year": newest.fiscal_year + 1}
+    cases = {
+        f"a word mended in {older.date}, of other length": with_remark(sessions, older, mended_word),
+        f"a word mended in {newest.date}": with_remark(sessions, newest, mended_word),
+        "one session more": [*sessions, dataclasses.replace(newest, **later)],
+        "the first session of the next year": [*sessions, dataclasses.replace(newest, **april)],
+        f"a remark put in, {older.date}": with_remark(sessions, older, put_in),
+        "as it was": sessions,
+    }
+    for name, changed in cases.items():
+        now, seconds = build(changed, site)
+        other = [path for path in now if now[path] != files.get(path)]
+        yield (
+            f"{name}: {seconds}; {len(other)} files, {sum(now[path][0] for path in other) / 1e6:.2f} MB to upload,"
+            f" {len(files.keys() - now.keys())} to delete"
+        )
+        files = now
+
+
+def with_remark(
+    sessions: list[SearchSession],
+    chosen: SearchSession,
+    change: Callable[[list[SearchRemark]], list[SearchRemark]],
+) -> list[SearchSession]:
+    changed = dataclasses.replace(chosen, remarks=change(list(chosen.remarks)))
+    return [changed if session is chosen else session for session in sessions]
+
+
+def mended_word(remarks: list[SearchRemark]) -> list[SearchRemark]:
+    """The longest remark with a word in its midst that is one character longer."""
+    at = max(range(len(remarks)), key=lambda number: len(remarks[number].text))
+    text = remarks[at].text
+    middle = len(text) // 2
+    remarks[at] = dataclasses.replace(remarks[at], text=text[:middle] + "御理解" + text[middle + 2 :])
+    return remarks
+
+
+def put_in(remarks: list[SearchRemark]) -> list[SearchRemark]:
+    """A remark that is said elsewhere, in the middle, with an anchor of its own."""
+    middle = len(remarks) // 2
+    return [*remarks[:middle], dataclasses.replace(remarks[5], anchor="n1"), *remarks[middle:]]
 
 
 def with_most_hits(answers: list[dict[str, Any]]) -> Iterator[str]:

@@ -77,3 +77,14 @@ def bundled() -> list[SearchSession]:
 @pytest.fixture(scope="session")
 def bundled_site(bundled: list[SearchSession], tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_site(bundled, tmp_path_factory.mktemp("bundled"))
+
+
+@pytest.fixture
+def many_segments(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Segments, tasks and pieces as in a large archive."""
+    monkeypatch.setattr("generator.search.tiers.SMALL", 0)
+    monkeypatch.setattr("generator.search.segment._TASK", 3_000)
+    for module in ("plan", "patch"):
+        monkeypatch.setattr(f"generator.search.{module}.limit_for", lambda characters: 20)
+    for module in ("segment", "patch"):
+        monkeypatch.setattr(f"generator.search.{module}.goal_for", lambda kind, characters: 8_000)

@@ -24,8 +24,8 @@ export async function loadEngine(site, scripts = HERE, names = SCRIPTS) {
         const source = readFileSync(join(site, path.replace(/\?.*/, "")), "latin1");
         sizes.files++;
         sizes.bytes += source.length;
-        const parts = /^minutesPiece\("([^"]*)",(\d+),"([^"]*)"\);\n$/.exec(source);
-        globalThis.minutesPiece(parts[1], Number(parts[2]), parts[3]);
+        const parts = /^minutesPiece\("([^"]*)","([^"]*)",(\d+),"([^"]*)"\);\n$/.exec(source);
+        globalThis.minutesPiece(parts[1], parts[2], Number(parts[3]), parts[4]);
       } catch (error) {
         failed(error);
       }

@@ -14,7 +14,7 @@ const archive = await engine.open();
 const { sessions, sessionOf } = await archive.sessionTables();
 
 for await (const line of createInterface({ input: process.stdin })) {
-  if (cold) engine.files.forget((name) => /\/[dp]\d/.test(name) || name.startsWith("text/"));
+  if (cold) engine.files.forget((name) => /\/[dp]\w\//.test(name) || name.startsWith("text/"));
   const before = { ...sizes };
   const started = performance.now();
   const { hits, near, terms, without, query, scores } = await engine.search(line);

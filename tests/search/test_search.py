@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.search import SearchRemark, SearchSession, search_files
-from generator.search.build import SHARDS, divided
 from generator.search.fold import fold
+from generator.search.gist import Member
+from generator.search.tables import gist_of
+from generator.search.tiers import divided
 from tests.search.conftest import Ask, write_site
 from tests.search.corpus import CORPUS, corpus_sessions
 from tests.search.queries import BruteForce, as_typed, random_pieces
@@ -39,18 +41,19 @@ def wrongly_answered(ask: Ask, site: Path, archive: list[SearchSession], pieces:
     ]
 
 
-def test_shards_find_the_same(
-    ask: Ask, archive: list[SearchSession], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def segments(sessions: list[SearchSession]) -> list[str]:
+    """What the segments of the archive are called, the oldest first."""
+    return [label for label, _ in divided([Member(gist_of(s), lambda s=s: s) for s in sessions])]
+
+
+@pytest.mark.usefixtures("many_segments")
+def test_many_segments_and_pieces_find_the_same(
+    ask: Ask, archive: list[SearchSession], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("generator.search.build._ONE_SHARD", 0)
-    monkeypatch.setattr("generator.search.segment._TASK", 3_000)
-    monkeypatch.setattr("generator.search.segment.limit_for", lambda characters: 20)
-    pieces = random_pieces(archive, 300, seed=11)
-    truth = BruteForce(archive)
     site = write_site(archive, tmp_path)
-    assert len(list(site.glob("search/newest*"))) == SHARDS
-    for piece, answer in zip(pieces, ask(site, map(as_typed, pieces)), strict=True):
-        assert set(answer["ids"]) == truth.find(piece), piece
+    assert len(list(site.glob("search/20*"))) == len(segments(archive)) > 3
+    assert len(list(site.glob("search/20*/p*/*.js"))) > 150
+    assert wrongly_answered(ask, site, archive, random_pieces(archive, 300, seed=11)) == []
 
 
 def test_what_stands_nowhere_is_not_found(ask: Ask, site: Path) -> None:
@@ -145,7 +148,7 @@ def test_a_segment_that_a_stopped_build_left_half_is_made_anew(
 
 def test_no_path_is_given_twice_even_for_sessions_of_the_same_words() -> None:
     one = made_of("同じ文")[0]
-    older = dataclasses.replace(one, id="b", fiscal_year=2020, date="2020-05-01")
+    older = dataclasses.replace(one, id="b", url="b.html", fiscal_year=2020, date="2020-05-01")
     paths = [path for path, _ in search_files([one, older])]
     assert len(paths) == len(set(paths))
 
@@ -157,36 +160,52 @@ def test_names_are_lower_case_and_contents_ascii(archive: list[SearchSession]) -
         assert content.isascii()
 
 
-def test_one_more_session_leaves_earlier_years_alone(archive: list[SearchSession]) -> None:
-    newest = max(archive, key=lambda session: session.fiscal_year)
-    before = dict(search_files(archive))
-    after = dict(search_files([*archive, dataclasses.replace(newest, id="another")]))
-    changed = {path.split("/")[1] for path in after if after[path] != before.get(path)}
-    assert {name.split("-")[0] for name in changed} <= {"newest0", "now.js"}
+def changed_folders(before: list[SearchSession], after: list[SearchSession]) -> set[str]:
+    """The segments, without what names their numbering, in which some file is new, other or gone."""
+    old, new = dict(search_files(before)), dict(search_files(after))
+    paths = {path for path in old.keys() | new.keys() if old.get(path) != new.get(path)}
+    return {path.split("/")[1].rpartition("-")[0] for path in paths if path.count("/") == 3}
 
 
-def test_one_more_session_leaves_earlier_months_of_an_only_year_alone(
-    ask: Ask, archive: list[SearchSession], tmp_path: Path
-) -> None:
-    year = [session for session in archive if session.fiscal_year == 2024]
-    newest = max(year, key=lambda session: session.date)
-    before = dict(search_files(year))
-    more = [*year, dataclasses.replace(newest, id="another")]
-    after = dict(search_files(more))
-    changed = {path.split("/")[1] for path in after if after[path] != before.get(path)}
-    assert {name.split("-")[0] for name in changed} <= {"newest0", "now.js"}
-    assert wrongly_answered(ask, write_site(more, tmp_path), more, random_pieces(more, 100)) == []
+@pytest.mark.usefixtures("many_segments")
+def test_one_more_session_leaves_all_but_the_newest_days_alone(archive: list[SearchSession]) -> None:
+    newest = max(archive, key=lambda session: session.date)
+    more = [*archive, dataclasses.replace(newest, id="another")]
+    assert changed_folders(archive, more) == {segments(archive)[-1]}
 
 
-def test_a_large_newest_year_is_divided() -> None:
-    long = [
-        SearchSession(
-            f"s{n}", "", "", "", "", "", 2024, "2024-04-01", remarks=[SearchRemark("r1", "字" * 10_000)]
-        )
-        for n in range(100)
-    ]
-    labels = [label for label, _ in divided(long)]
-    assert labels == [f"newest{shard}" for shard in range(SHARDS)]
+@pytest.mark.usefixtures("many_segments")
+def test_a_new_year_leaves_what_is_twice_as_old_alone(archive: list[SearchSession]) -> None:
+    newest = max(archive, key=lambda session: session.date)
+    later = dataclasses.replace(newest, id="later", fiscal_year=2025, date="2025-04-03")
+    before, after = (segments(each) for each in (archive, [*archive, later]))
+    assert before[0] == "2020-2023"
+    assert changed_folders(archive, [*archive, later]) == set(before) ^ set(after)
+    assert "2020-2023" in set(before) & set(after)
+
+
+def test_segments_are_joined_as_a_counter_joins_ones() -> None:
+    def labels(dates: list[str]) -> list[str]:
+        long = [SearchRemark("r1", "字" * 400_000)]
+        sessions = [
+            SearchSession(date, "", "", "", "", "", int(date[:4]) - (date[5:7] < "04"), date, remarks=long)
+            for date in dates
+        ]
+        return segments(sessions)
+
+    years = [f"{year}-05-01" for year in range(2014, 2024)]
+    assert labels(years) == ["2014-2021", "2022", "2023-05-1"]
+    assert labels([*years, "2024-03-31"]) == ["2014-2021", "2022", "2023-05", "2024-03-3"]
+    assert labels([*years, "2024-04-01"]) == ["2014-2021", "2022-2023", "2024-04-1"]
+    months = [f"2024-{month:02}-11" for month in range(4, 12)]
+    assert labels([*years, *months]) == [
+        "2014-2021", "2022-2023", "2024-04-2024-07", "2024-08-2024-09", "2024-10", "2024-11-2",
+    ]  # fmt: skip
+    assert labels([*years, *months, "2024-11-05", "2024-11-21"])[-2:] == ["2024-11-1-2024-11-2", "2024-11-3"]
+
+
+def test_what_is_small_is_one_segment(archive: list[SearchSession]) -> None:
+    assert len(segments(archive)) == 1
 
 
 def test_an_empty_archive_answers(ask: Ask, tmp_path: Path) -> None:

@@ -1,34 +1,46 @@
 /* The archive as the browser knows it: the segments, and the tables of sessions and voices, loaded when first needed. */
 (function (root) {
   "use strict";
-  const { files, Plan, Segment, sets } = root.minutesSearch;
+  const { files, Plan, Segment, sets, shelfReader } = root.minutesSearch;
 
   class Archive {
     constructor() {
       /** @type {any[]} */
       this.segments = [];
-      this.documents = 0;
       this.spellings = { name: "", pieces: 0 };
+      this.documents = 0; // how many there are
+      this.numbers = 0; // how many numbers there are for them
+      /** @type {any} */
+      this.now = null;
+      /** @type {Promise<string[][]> | null} */
+      this.stampsPromise = null;
       /** @type {Promise<SessionTables> | null} */
       this.sessionsPromise = null;
       /** @type {Promise<VoiceTables> | null} */
       this.voicesPromise = null;
     }
 
-    /* Segments one after another: document `n` of a segment is `offset + n` of the archive. */
+    /* Segments one after another: document `n` of a segment is `offset + n` of the archive. Numbers have gaps: see roomFor. */
     static async open() {
-      const now = await files.json("now", "?" + Date.now());
       const archive = new Archive();
-      archive.spellings = now.spellings || archive.spellings;
-      /* The first segment made the plan, and has it in its folder. */
-      const plan = now.segments.length ? new Plan(await files.json(now.segments[0].name + "/manifest")) : null;
-      for (const facts of now.segments) {
-        const segment = new Segment(facts, plan);
-        segment.offset = archive.documents;
+      archive.now = await files.json("now", "?" + Date.now());
+      archive.spellings = archive.now.spellings || archive.spellings;
+      const known = await files.table("plan", archive.now.plan);
+      const plan = new Plan(known), shelves = shelfReader(known);
+      known.segments.forEach((facts, i) => {
+        const segment = new Segment(facts, shelves, plan, archive.now.segments[i], async () => (await archive.stamps())[i]);
+        segment.offset = archive.numbers;
+        archive.numbers += segment.numbers;
         archive.documents += segment.documents;
         archive.segments.push(segment);
-      }
+      });
       return archive;
+    }
+
+    /* Which stamps the pieces have that belong together; looked at when pieces come, not before they are asked for. */
+    stamps() {
+      this.stampsPromise = this.stampsPromise || files.table("stamps", this.now.stamps);
+      return this.stampsPromise;
     }
 
     /**
@@ -48,7 +60,8 @@
       /** @type {(Found | null)[]} */
       const found = [];
       const lengths = new Map();
-      const small = (segment) => segment.documents * 5 < this.documents;
+      const largest = Math.max(...this.segments.map((segment) => segment.documents));
+      const small = (segment) => segment.documents * 1.5 < largest;
       const ask = (which) => Promise.all(this.segments.map(async (segment, i) => {
         if (small(segment) === which) found[i] = await segment.find(key, lengths, which);
       }));
@@ -77,26 +90,19 @@
 
     /** @returns {Promise<SessionTables>} */
     async loadSessions() {
-      const parts = await Promise.all(this.segments.map((segment) => files.json(segment.name + "/sessions")));
-      const { row, kinds } = root.minutesSearchData.wire, kindNames = Object.keys(kinds);
-      /** @type {SessionRow[]} */
-      const sessions = [];
-      const sessionOf = new Uint16Array(this.documents), kindOf = new Uint8Array(this.documents);
-      let document = 0, kindAt = 0;
-      for (const part of parts) {
-        const anchors = part.anchors.split("\n");
-        part.sessions.forEach((values, i) => {
-          const columns = Object.fromEntries(row.map((name, column) => [name, values[column]]));
-          const session = /** @type {SessionRow} */ ({ first: document, anchors: anchors[i], ...columns });
-          sessionOf.fill(sessions.length, document, document + session.count);
-          sessions.push(session);
-          document += session.count;
-        });
-        for (let i = 0; i < part.kinds.length; i += 2) {
-          kindOf.fill(part.kinds[i], kindAt, kindAt + part.kinds[i + 1]);
-          kindAt += part.kinds[i + 1];
-        }
-      }
+      const table = await files.table("sessions", this.now.sessions);
+      const { columns, kinds } = root.minutesSearchData.wire, kindNames = Object.keys(kinds);
+      const sessionOf = new Uint16Array(this.numbers), kindOf = new Uint8Array(this.numbers);
+      const anchors = table.anchors.split("\n"), cuts = table.cuts.split(" "), kindOfNext = runs(table.kinds);
+      let first = 0;
+      const sessions = table.id.map((id, i) => {
+        const said = Object.fromEntries(columns.map((name) => [name, table[name][i]]));
+        const session = /** @type {SessionRow} */ ({ ...said, first, url: said.url.replace("*", id), anchors: anchors[i], cuts: cutsOf(cuts[i]), words: table.words.slice(2 * i, 2 * i + 2) });
+        sessionOf.fill(i, first, first + session.count);
+        for (let k = 0; k < session.count; k++) kindOf[first + k] = kindOfNext();
+        first += roomFor(session.count);
+        return session;
+      });
       return { sessions, sessionOf, kindOf, kindNames, fields: Object.values(kinds), kind: (document) => kindNames[kindOf[document]] };
     }
 
@@ -108,36 +114,33 @@
 
     /** @returns {Promise<VoiceTables>} */
     async loadVoices() {
-      const parts = await Promise.all(this.segments.map((segment) => files.json(segment.name + "/voices")));
-      /** @type {VoiceTables} */
-      const tables = { speakers: [], roles: [], speakerOf: new Uint16Array(this.documents), roleOf: new Uint16Array(this.documents), outcomesOf: new Map(), withheld: new Set() };
-      const speakers = new Map(), roles = new Map();
-      parts.forEach((part, i) => {
-        const offset = this.segments[i].offset;
-        const speaker = part.speakers.map((name) => number(speakers, tables.speakers, name));
-        const role = part.roles.map((name) => number(roles, tables.roles, name));
-        let at = offset;
-        for (const char of part.speaker) tables.speakerOf[at++] = speaker[char.codePointAt(0) - 32];
-        at = offset;
-        for (const char of part.role) tables.roleOf[at++] = role[char.codePointAt(0) - 32];
-        for (const [place, ...words] of part.decided) tables.outcomesOf.set(offset + place, words.map((word) => part.outcomes[word]));
-        for (const place of part.withheld) tables.withheld.add(offset + place);
-      });
-      return tables;
+      const [table, { sessions }] = await Promise.all([files.table("voices", this.now.voices), this.sessionTables()]);
+      const numbers = sessions.flatMap(({ first, count }) => Array.from({ length: count }, (unused, i) => first + i));
+      const of = (text) => {
+        const values = new Uint16Array(this.numbers);
+        let at = 0;
+        for (const char of text) values[numbers[at++]] = (char.codePointAt(0) || 0) - 32;
+        return values;
+      };
+      const outcomesOf = table.decided.map(([place, ...words]) => [numbers[place], words.map((word) => table.outcomes[word])]);
+      return { speakers: table.speakers, roles: table.roles, speakerOf: of(table.speaker), roleOf: of(table.role), outcomesOf: new Map(outcomesOf), withheld: new Set(table.withheld.map((place) => numbers[place])) };
     }
 
     /**
-     * The words of a document, as recorded.
+     * The words of a document, as recorded, who says them and what was decided there.
      * @param {number} document
      */
-    async textOf(document) {
+    async saidIn(document) {
       const { sessions, sessionOf } = await this.sessionTables();
       const session = sessions[sessionOf[document]];
       const place = document - session.first;
       let number = 0;
       while (number < session.cuts.length && session.cuts[number] <= place) number++;
-      const texts = await files.json("text/" + session.text.slice(0, 2) + "/" + session.text + "-" + number);
-      return texts[place - (number ? session.cuts[number - 1] : 0)];
+      const name = "text/" + session.url.replace(/\.html$/, "") + "-" + number;
+      const { texts, speakers, decided } = await files.table(name, session.words, this.now.words);
+      const at = place - (number ? session.cuts[number - 1] : 0);
+      const [, ...outcomes] = decided.find(([place]) => place === at) || [];
+      return { text: texts[at], speaker: speakers[at], decided: outcomes };
     }
 
     /** @param {number} document */
@@ -149,12 +152,23 @@
     }
   }
 
-  function number(known, names, name) {
-    if (!known.has(name)) {
-      known.set(name, names.length);
-      names.push(name);
-    }
-    return known.get(name);
+  /* How many numbers a session takes that has so many documents: room_for() of generator/search/segment.py. */
+  const roomFor = (count) => 2 ** (32 - Math.clz32(count));
+
+  /* The first documents of a session's files of words after the first file; written as how many lie between. */
+  function cutsOf(text) {
+    let cut = 0;
+    return Array.from(text, (char) => (cut += (char.codePointAt(0) || 0) - 48));
+  }
+
+  /* Gives one value after another of runs: value and length, one after another. */
+  function runs(values) {
+    let run = -2, left = 0;
+    return () => {
+      while (!left) left = values[(run += 2) + 1];
+      left--;
+      return values[run];
+    };
   }
 
   /**

@@ -16,7 +16,7 @@
       return { terms: found.map(({ term }) => term), lists, all: lists.reduce(sets.union) };
     }));
     const [tables] = await Promise.all([loading, ranking]), { order } = root.minutesSearch;
-    const anything = groups.length || query.refused.length ? [] : options.all || query.fields.length + query.without.length + query.mixed.length ? range(archive.documents) : [];
+    const anything = groups.length || query.refused.length ? [] : options.all || query.fields.length + query.without.length + query.mixed.length ? everything(tables) : [];
     const proved = groups.length ? together(groups) : anything;
     const beside = groups.length > 1 ? inSameSession(groups, tables, proved) : [];
     const without = await Promise.all(query.without.map((term) => findTerm(archive, term)));
@@ -93,7 +93,7 @@
     return tables.sessions.map((session, i) => i).filter((i) => here[i]);
   }
 
-  const range = (count) => Array.from({ length: count }, (unused, i) => i);
+  const everything = (tables) => tables.sessions.flatMap(({ first, count }) => Array.from({ length: count }, (unused, i) => first + i));
 
   function together(groups) {
     const shortest = groups.slice().sort((a, b) => a.all.documents.length - b.all.documents.length);
@@ -177,10 +177,10 @@
   const eraYear = (year) => inEra(eraOn(year + "-12-31"), year);
   const eraOfDate = (date) => inEra(eraOn(date), Number(date.slice(0, 4)));
 
-  /* Loads ahead what the first answer will need. */
+  /* Loads ahead what the first answer will need; who speaks only filters and counts need. */
   const archiveTables = async () => {
     const archive = await open();
-    await Promise.all([archive.sessionTables(), archive.voiceTables(), root.minutesSearch.script("spell")]);
+    await Promise.all([archive.sessionTables(), archive.stamps(), root.minutesSearch.script("spell")]);
   };
 
   Object.assign(root.minutesSearch, { search, sessionsOf, eraYear, eraOfDate, archiveTables });

@@ -1,5 +1,7 @@
 /* Loading pieces of the index: each is a script that hands its bytes to minutesPiece(), gzip inside printable ASCII.
-   A script element works from a server, from a folder on disk and under a strict Content-Security-Policy alike. */
+   A script element works from a server, from a folder on disk and under a strict Content-Security-Policy alike.
+   A file keeps its name when its content changes. Its stamp changes: who asks for a file can say which stamp belongs to
+   the rest, so that files of two builds, half uploaded or kept by the browser, are never read together. */
 (function (root) {
   "use strict";
   const ALPHABET = new Uint8Array(128);
@@ -10,11 +12,13 @@
   const loaded = new Map(); // name -> promise of decoded bytes, the longest unused first
   const KEEP = 400; // pieces kept; older ones are loaded again, from the browser's own cache
   const counts = { files: 0, bytes: 0 };
+  const stamps = new Map(); // name -> stamp of what was loaded
 
-  root.minutesPiece = function (name, length, text) {
-    counts.bytes += text.length + name.length + 30;
+  root.minutesPiece = function (name, stamp, length, text) {
+    counts.bytes += text.length + name.length + 41;
     const take = waiting.get(name);
     waiting.delete(name);
+    stamps.set(name, stamp);
     if (take) take(unpack(text, length));
   };
 
@@ -72,6 +76,19 @@
   const utf8 = new TextDecoder();
   const json = async (name, query) => JSON.parse(utf8.decode(await piece(name, query)));
 
+  /* The piece `name` of which the stamp ends so, promised or known; a piece of another build is refused. */
+  async function stamped(name, query, ending) {
+    const [bytes, wanted] = await Promise.all([piece(name, query), ending]);
+    if (!(stamps.get(name) || "").endsWith(wanted)) {
+      loaded.delete(name);
+      throw new Error(name + " is of another build");
+    }
+    return bytes;
+  }
+
+  /* A table of the index by its stamp, or by how it ends; `version` asks for it anew where the browser has kept another. */
+  const table = async (name, stamp, version) => JSON.parse(utf8.decode(await stamped(name, "?" + (version || stamp), stamp)));
+
   const has = (name) => loaded.has(name);
 
   function forget(which) {
@@ -83,5 +100,5 @@
     if (settings.addScript) addScript = settings.addScript;
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch || {}, { files: { piece, json, has, forget, use, counts } });
+  root.minutesSearch = Object.assign(root.minutesSearch || {}, { files: { piece, json, stamped, table, has, forget, use, counts } });
 })(globalThis);

@@ -4,7 +4,10 @@
   "use strict";
   const { files } = root.minutesSearch;
   const utf8 = new TextDecoder();
-  const PLACE = 2 ** 24; // document * PLACE + place in the document is a safe integer
+  const PLACE = 2 ** 27; // document * PLACE + place in the document is a safe integer
+  const UNITS = { "、": 128, "。": 1024 }; // places of a clause, of a sentence
+  const STAMP = 2; // the digits of a piece's stamp that are looked at
+  const PLACES = 0, SINGLES = 1, COMMON = 2; // kinds of pieces, in the order of the tables
 
   /* Code points compare like the Python side sorts; surrogates would not. */
   function before(a, b) {
@@ -24,17 +27,37 @@
     });
   }
 
-  /* The labels where pieces are cut: see edges_coded() in pack.py. */
-  function edges(heads, steps, rest) {
-    const step = Array.from(steps, (char) => char.codePointAt(0)), after = Array.from(rest);
-    let last = [], at = 0;
-    return Array.from(heads, (head, i) => {
-      const number = head.codePointAt(0) - 48, shared = number % 12, more = Math.floor(number / 12);
-      const moved = step[i] - (step[i] < 0xd800 ? 32 : 32 + 0x800);
-      const first = String.fromCodePoint(moved + (shared < last.length ? last[shared].codePointAt(0) : 0));
-      last = last.slice(0, shared).concat(first, after.slice(at, (at += more)));
-      return last.join("");
-    });
+  /* Reads the edges and sizes of one shelf after another: see edges_coded() in generator/search/pack.py. */
+  function shelfReader({ heads, high, low, rest, sizes }) {
+    const [head, far, near, after] = [heads, high, low, rest].map((text) => Array.from(text));
+    let at = 0, used = 0, piece = 0;
+    const code = (char) => char.codePointAt(0) - 48;
+    const one = (last) => {
+      const number = code(head[at]), shared = number % 12, more = Math.floor(number / 12);
+      const step = code(far[at]) * 64 + code(near[at++]);
+      const first = String.fromCodePoint(step + (shared < last.length ? last[shared].codePointAt(0) : 0));
+      return last.slice(0, shared).concat(first, after.slice(used, (used += more)));
+    };
+    return {
+      edges(count) {
+        let last = [];
+        return Array.from({ length: count }, () => (last = one(last)).join(""));
+      },
+      sizes: (count) => sizes.slice(piece, (piece += count)),
+    };
+  }
+
+  /* A number of 32 bits that looks like chance: scattered() of generator/search/buckets.py. */
+  function scattered(text) {
+    let value = 0;
+    for (const char of text) {
+      value = (Math.imul(value, 31) + (char.codePointAt(0) || 0)) >>> 0;
+      value = Math.imul(value, 0x9e3779b1) >>> 0;
+      value ^= value >>> 15;
+      value = Math.imul(value, 0x85ebca77) >>> 0;
+      value ^= value >>> 13;
+    }
+    return value >>> 0;
   }
 
   function reader(bytes, place, end) {
@@ -49,18 +72,10 @@
     };
   }
 
-  /* Where strings are cut and into which pieces: one plan for all segments. */
+  /* Which strings are common: one list for all segments. */
   class Plan {
-    constructor(manifest) {
-      this.common = new Map(); // a common string -> [folder, piece]
-      const labels = manifest.common.flatMap(frontCoded);
-      let at = 0;
-      manifest.rows.forEach((row, folder) => row.forEach((terms, piece) => {
-        for (let i = 0; i < terms; i++) this.common.set(labels[at++], [folder, piece]);
-      }));
-      this.singles = new Shelves(manifest, "singles");
-      this.places = new Shelves(manifest, "places");
-      this.sizes = manifest.sizes;
+    constructor(table) {
+      this.common = new Set(Object.keys(table).filter((name) => name.startsWith("common")).flatMap((name) => frontCoded(table[name])));
     }
 
     /* How many characters of `chars` from `at` on are a common string. */
@@ -71,92 +86,116 @@
     }
   }
 
-  /* Folders of pieces cut by label. */
-  class Shelves {
-    constructor(manifest, kind) {
-      this.letter = kind[0];
-      this.edges = edges(...["_heads", "_steps", "_rest"].map((part) => manifest[kind + part]));
-      this.where = manifest[kind + "_counts"].flatMap((count, folder) => Array.from({ length: count }, (unused, piece) => [folder, piece]));
+  /* The pieces of one kind in a segment, and which of them lists a term: see Shelf in generator/search/buckets.py. */
+  class Shelf {
+    /**
+     * @param {string} letter
+     * @param {number} bits
+     * @param {string[]} edges
+     * @param {string} sizes
+     */
+    constructor(letter, bits, edges, sizes) {
+      this.letter = letter;
+      this.bits = bits; // there are 2 ** bits pieces that first characters with little to list share
+      this.edges = edges; // where the pieces of the others begin
+      this.sizes = sizes; // of all pieces
     }
 
-    /* The number of the last piece whose edge is not after the label. */
-    numberOf(label) {
-      let low = 0, high = this.edges.length - 1;
+    /* {path, number} of the piece that lists the label, if any does. */
+    pieceOf(label) {
+      const at = this.lastEdge(label), edge = this.edges[at], [first] = label;
+      if (edge !== undefined && edge.startsWith(first)) return this.named(edge, 0, 2 ** this.bits + at);
+      const number = this.bits ? scattered(first) >>> (32 - this.bits) : 0;
+      return this.named("", number, number);
+    }
+
+    /* The number of the last edge that is not after the label, or -1. */
+    lastEdge(label) {
+      let low = -1, high = this.edges.length - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
         if (before(label, this.edges[middle])) high = middle - 1; else low = middle;
       }
       return low;
     }
+
+    named(edge, shared, number) {
+      if (this.sizes[number] === "0") return null; // it lists nothing, and has no file
+      const name = scattered(shared + this.letter + edge).toString(32).padStart(7, "0");
+      return { path: this.letter + name.slice(-1) + "/" + name.slice(0, -1), number };
+    }
   }
 
   class Segment {
     /**
      * @param {SegmentFacts} facts
+     * @param {ShelfReader} next
      * @param {Plan} plan
+     * @param {string} version
+     * @param {() => Promise<string[]>} stamps
      */
-    constructor(facts, plan) {
+    constructor(facts, next, plan, version, stamps) {
       this.name = facts.name;
       this.documents = facts.documents;
-      this.join = facts.join;
+      this.numbers = facts.numbers;
       this.plan = plan;
+      this.version = version;
+      this.stamps = stamps; // of all pieces, by kind
+      const shelf = (letter, kind) => {
+        const edges = next.edges(facts.edges[kind]);
+        return new Shelf(letter, facts.bits[kind], edges, next.sizes(2 ** facts.bits[kind] + edges.length));
+      };
+      this.places = shelf("p", PLACES);
+      this.singles = shelf("s", SINGLES);
+      this.strings = shelf("d", COMMON);
     }
 
     /* Documents that hold the key, and how often: sorted arrays, or null if there is none.
        `lengths`: how long the list of each gram is in the large segments, filled there. A small segment, where the phrase
-       is not to be expected, asks for the rarest grams first, one by one: mostly they alone show it. */
+       is less to be expected, asks for the rarest grams first, one by one: mostly they alone show it. */
     async find(key, lengths, small) {
       const chars = Array.from(key);
-      if (chars.length === 1) return this.documentsOf(key, this.shelved(this.plan.singles, key));
-      if (this.plan.common.has(key)) return this.documentsOf(key, this.named("d", this.plan.common.get(key)));
-      const grams = this.cover(chars);
+      if (chars.length === 1) return this.documentsOf(key, this.singles.pieceOf(key), SINGLES);
+      if (this.plan.common.has(key)) return this.documentsOf(key, this.strings.pieceOf(key), COMMON);
+      const grams = this.cover(chars, small ? lengths : null);
       if (small) grams.sort((a, b) => (lengths.get(a.label) || 0) - (lengths.get(b.label) || 0));
-      /** @type {ArrayLike<number> & Iterable<number>} */
+      /** @type {Float64Array[]} */
+      const lists = [];
+      /** @type {number[]} */
       let starts = [];
-      let first = true;
       for (const step of small ? [1, 1, grams.length] : [grams.length]) {
-        const asked = grams.splice(0, step);
-        const lists = await Promise.all(asked.map((gram) => this.placesOf(gram.label)));
-        if (!small) lists.forEach((list, i) => lengths.set(asked[i].label, (lengths.get(asked[i].label) || 0) + (list ? list.length : 0)));
-        if (lists.some((list) => !list)) return null;
-        starts = proven(lists, asked, first ? null : starts);
-        first = false;
-        if (!starts.length) return null;
+        const asked = grams.slice(lists.length, lists.length + step);
+        for (const list of await Promise.all(asked.map((gram) => this.placesOf(gram.label)))) lists.push(list);
+        if (!small) lists.forEach((list, i) => lengths.set(grams[i].label, (lengths.get(grams[i].label) || 0) + list.length));
+        if (lists.some((list) => !list.length)) return null;
+        starts = proven(lists, grams, chars);
+        if (lists.length < grams.length && !starts.length) return null;
       }
       return perDocument(starts);
     }
 
-    named(letter, [folder, piece]) {
-      const pad = (number) => String(number).padStart(3, "0");
-      return this.name + "/" + letter + pad(folder) + "/" + pad(Math.floor(piece / this.join));
-    }
-
-    shelved(shelves, label) {
-      return shelves.where.length ? this.named(shelves.letter, shelves.where[shelves.numberOf(label)]) : null;
-    }
-
-    async documentsOf(key, name) {
-      const list = name && (await this.entry(name, key, false));
+    async documentsOf(key, piece, kind) {
+      const list = piece && (await this.entry(piece, kind, key));
       return list && list.documents.length ? { documents: list.documents, times: list.numbers } : null;
     }
 
     async placesOf(label) {
-      const name = this.shelved(this.plan.places, label);
-      const list = name && (await this.entry(name, label, true));
-      if (!list) return null;
-      const places = new Float64Array(list.documents.length);
-      for (let i = 0; i < places.length; i++) places[i] = list.documents[i] * PLACE + list.numbers[i];
-      return places;
+      const piece = this.places.pieceOf(label);
+      const list = piece && (await this.entry(piece, PLACES, label));
+      if (!list) return new Float64Array(0);
+      return Float64Array.from(list.documents, (document, i) => document * PLACE + list.numbers[i]);
     }
 
-    /* Bytes to load for a gram, in units of 16 kB; next to nothing for what is there already. */
-    cost(label) {
-      const name = this.shelved(this.plan.places, label);
-      return !name || files.has(name) ? 0.01 : this.plan.sizes.charCodeAt(this.plan.places.numberOf(label)) - 48;
+    /* Bytes to load for a gram, in units of 16 kB; next to nothing for what is there already. In a small segment the
+       lists that large ones have shown to be short. */
+    cost(label, lengths) {
+      if (lengths && lengths.has(label)) return 0.1 + lengths.get(label) / 1e4;
+      const piece = this.places.pieceOf(label);
+      return !piece || files.has(this.name + "/" + piece.path) ? 0.01 : this.places.sizes.charCodeAt(piece.number) - 48 + (lengths ? 9 : 0);
     }
 
     /* The cheapest grams that lie inside the phrase and leave no character of it out. */
-    cover(chars) {
+    cover(chars, lengths) {
       const longest = chars.map((char, at) => this.plan.longestCommon(chars, at));
       /** @type {{ cost: number, grams: Gram[] }[]} */
       const best = [{ cost: 0, grams: [] }]; // best[n]: the first n characters are covered
@@ -164,7 +203,7 @@
         const most = Math.max(longest[at], longest[at + 1] || 0) + 1;
         for (let length = longest[at] + 1; length <= most && at + length <= chars.length; length++) {
           const label = chars.slice(at, at + length).join("");
-          const cost = this.cost(label);
+          const cost = this.cost(label, lengths);
           /* It may begin inside what is covered already. */
           for (let covered = at; covered < at + length; covered++) {
             const state = best[covered], end = at + length;
@@ -177,8 +216,9 @@
       return best[chars.length].grams;
     }
 
-    async entry(name, label, withPlaces) {
-      const bytes = await files.piece(name);
+    async entry({ path, number }, kind, label) {
+      const stamp = this.stamps().then((all) => all[kind].slice(STAMP * number, STAMP * (number + 1)));
+      const bytes = await files.stamped(this.name + "/" + path, "?" + this.version, stamp);
       const head = reader(bytes, 0, bytes.length);
       const lengths = [head(), head(), head(), head()];
       let place = lengths.reduce((size, length) => size + (length < 128 ? 1 : length < 16384 ? 2 : length < 2097152 ? 3 : 4), 0);
@@ -188,7 +228,7 @@
       const counts = reader(bytes, starts[1], starts[2]);
       let skip = 0;
       for (let i = 0; i < term; i++) skip += counts();
-      return entries(bytes, starts, place, skip, counts(), withPlaces);
+      return entries(bytes, starts, place, skip, counts(), kind === PLACES);
     }
   }
 
@@ -205,19 +245,34 @@
     return { documents, numbers };
   }
 
-  /* Places where the phrase begins: those of `starts` (null: any) that every gram's list confirms. */
-  function proven(lists, grams, starts) {
+  /* Where in its document the character `at` of a phrase stands that begins at `start`: after 、 and 。 places are
+     counted from the next multiple of their unit, as in generator/search/letters.py. */
+  function placeAt(chars, at, start) {
+    let place = start, counted = 0;
+    for (let i = 0; i < at; i++) {
+      const unit = UNITS[chars[i]];
+      if (!unit) continue;
+      place = Math.ceil((place + i + 1 - counted) / unit) * unit;
+      counted = i + 1;
+    }
+    return place + at - counted;
+  }
+
+  /* Places where the phrase begins that every list confirms, those of the first grams. */
+  function proven(lists, grams, chars) {
     const order = lists.map((list, i) => i).sort((a, b) => lists[a].length - lists[b].length);
+    const plain = chars.findIndex((char) => UNITS[char]); // up to here places count on
+    const first = order.find((i) => plain < 0 || grams[i].at <= plain);
+    if (first === undefined) return [NaN]; // nothing can be told yet
+    let starts = Array.from(lists[first], (place) => place - grams[first].at);
     for (const i of order) {
-      const list = lists[i], offset = grams[i].at, kept = [];
-      if (!starts) {
-        starts = list.map((place) => place - offset);
-        continue;
-      }
+      if (i === first) continue;
+      const list = lists[i], kept = [];
       let j = 0;
       for (const start of starts) {
-        while (j < list.length && list[j] - offset < start) j++;
-        if (j < list.length && list[j] - offset === start) kept.push(start);
+        const place = placeAt(chars, grams[i].at, start);
+        while (j < list.length && list[j] < place) j++;
+        if (j < list.length && list[j] === place) kept.push(start);
       }
       starts = kept;
     }
@@ -234,5 +289,5 @@
     return documents.length ? { documents, times } : null;
   }
 
-  Object.assign(root.minutesSearch, { Plan, Segment });
+  Object.assign(root.minutesSearch, { Plan, Segment, shelfReader });
 })(globalThis);

@@ -39,7 +39,7 @@
     return search.eraOfDate(date) + "年" + month + "月" + day + "日（" + year + "年）";
   }
 
-  /* What the tables know of a hit. */
+  /* What the tables know of a hit, without its words. */
   async function facts(document) {
     const archive = await search.open();
     const [tables, voices, anchor] = await Promise.all([archive.sessionTables(), archive.voiceTables(), archive.anchorOf(document)]);
@@ -49,11 +49,13 @@
   }
 
   async function parts(document, result) {
-    const known = facts(document), text = await (await search.open()).textOf(document);
+    const archive = await search.open();
+    const [tables, { text, speaker, decided }, anchor] = await Promise.all([archive.sessionTables(), archive.saidIn(document), archive.anchorOf(document)]);
+    const session = tables.sessions[tables.sessionOf[document]], label = speaker || root.minutesSearchData.messages.kinds[tables.kind(document)];
     const line = element("span", "search-snippet");
     for (const part of search.snippet(text, keysOf(result))) line.append(part.marked ? element("mark", "", part.text) : part.text);
     const words = result.terms.flatMap((term) => [term.exact ? search.asTyped(term) : term.typed, ...term.others]).map((word) => "h=" + encodeURIComponent(word)).join("&");
-    return { ...(await known), line, words };
+    return { session, speaker: label, decided, page: search.base + session.url, anchor: encodeURIComponent(anchor), line, words };
   }
 
   /* One hit of the full page: the session's name leads to the remark; heard alone, a link says which of several it is. */

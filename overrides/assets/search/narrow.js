@@ -19,9 +19,15 @@
       values.sort((a, b) => (name === "year" ? Number(b[0]) - Number(a[0]) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
       made.push(facet(parts, now, name, values));
     }
-    if (parts.narrow.hidden) details.open = wide.matches;
-    parts.narrow.hidden = !made.length;
+    if (made.length) roomForFacets(parts);
+    else parts.narrow.hidden = true;
     box.replaceChildren(...made);
+  }
+
+  /* The list comes before what it is narrowed by, which must not push it down when it comes. */
+  function roomForFacets(parts) {
+    if (parts.narrow.hidden) parts.narrow.querySelector("details").open = wide.matches;
+    parts.narrow.hidden = false;
   }
 
   function allAgain(parts, now) {
@@ -70,4 +76,5 @@
   }
 
   search.showFacets = showFacets;
+  search.roomForFacets = roomForFacets;
 })(globalThis);

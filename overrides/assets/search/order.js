@@ -6,7 +6,7 @@
   /* {documents, scores}: the documents in the order asked for ("rank", "new" or "old"), and with "rank" lunr's score of
      each. Equal scores stand by date, the newest first; one date by the order of the archive. */
   function order(archive, tables, groups, documents, sort) {
-    const dated = byDate(tables, sort === "old" ? 1 : -1), size = archive.documents;
+    const dated = byDate(tables, sort === "old" ? 1 : -1), size = archive.numbers;
     const ranks = groups.length && sort !== "new" && sort !== "old" ? scoreRanks(archive, tables, groups, documents) : null;
     const keys = new Float64Array(documents.length);
     for (let i = 0; i < keys.length; i++) keys[i] = (ranks ? ranks.of[i] * size : 0) + dated.places[documents[i]];

@@ -80,7 +80,9 @@
       const [result] = await Promise.all([search.search(now.q, { sort: now.sort, near: now.near, all: !now.q }), search.showing(SHOWING)]);
       const onlyNear = !result.hits.length && result.near.length > 0;
       const base = now.near || onlyNear ? result.near : result.hits;
-      const { kept, counts } = await search.narrowed(base, now.chosen);
+      /* What hits are narrowed by needs tables that the list does not: it follows the list. */
+      const narrowing = () => search.narrowed(base, now.chosen);
+      const { kept } = search.facetNames.some((name) => now.chosen[name].size) ? await narrowing() : { kept: base };
       const tables = await (await search.open()).sessionTables();
       const sessions = search.list.bySession(tables, kept);
       const last = Math.max(1, Math.ceil(sessions.length / PER_PAGE)), page = Math.min(now.page, last);
@@ -95,8 +97,10 @@
       parts.status.textContent = said(now, result, shown, onlyNear, offers.said);
       parts.results.replaceChildren(...list(parts, now, result, { items, kept, only, read, offers, page, last, first, onlyNear }));
       parts.results.hidden = false;
+      if (kept.length) search.roomForFacets(parts);
       answered();
-      search.showFacets(parts, now, counts);
+      const { counts } = await narrowing();
+      if (mine === turn) search.showFacets(parts, now, counts);
     } catch {
       if (mine !== turn) return;
       parts.status.textContent = parts.status.dataset.failed;

@@ -1,0 +1,136 @@
+"""Segments in the cache: what a build leaves there, when it serves again, and when it is only mended.
+
+A segment that is not whole, of another program or of another plan is made anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from generator.search.buckets import Bucket, Piece, Shelf
+from generator.search.edges import Range
+from generator.search.gist import Member
+from generator.search.patch import Was, mended, words_of
+from generator.search.plan import Plan
+from generator.search.segment import Made, Place, room_for, write_segment
+
+_SEGMENT = re.compile(r"(?:\d{4}[\d-]*|earlier|newest\d)-[0-9a-f]{6,10}")  # also of an earlier program
+_FACTS = "facts.json"  # written last: it says that the folder is whole
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A segment in the cache."""
+
+    name: str
+    folder: Path
+    made: Made
+
+    def files(self) -> Iterator[Path]:
+        """Its files, in order."""
+        yield from sorted(self.folder.rglob("*.js"))
+
+
+def built(label: str, members: Sequence[Member], cache: Path, plan: Plan | None) -> Kept:
+    """The segment, made or mended unless an earlier build left it as it should be."""
+    name = f"{label}-{_layout(members)}"
+    folder = cache / name
+    program, contents = _program(), [member.gist.content for member in members]
+    facts = _read(folder)
+    made = _made(facts) if facts.get("program") == program else None
+    if made and (plan is None or made.plan == plan):
+        was = Was(made, [(stamp, url) for stamp, url in facts["pages"]])
+        if facts["contents"] == contents:
+            return Kept(name, folder, made)
+        (folder / _FACTS).unlink()
+        again = mended(Place(name, cache, folder), members, was, makes_plan=plan is None)
+    else:
+        again = None
+    if again is None:
+        again = _anew(name, folder, members, cache, plan)
+    pages = [words_of(member) for member in members]
+    facts = {"program": program, "contents": contents, "pages": pages, **_told(again)}
+    beside = folder / f"{_FACTS}.new"
+    beside.write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
+    beside.replace(folder / _FACTS)
+    return Kept(name, folder, again)
+
+
+def forget_others(cache: Path, names: Collection[str]) -> None:
+    """Removes the segments that the archive has no more."""
+    for old in cache.iterdir() if cache.is_dir() else ():
+        if old.name not in names and _SEGMENT.fullmatch(old.name):
+            shutil.rmtree(old)
+
+
+def _anew(name: str, folder: Path, members: Sequence[Member], cache: Path, plan: Plan | None) -> Made:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    with tempfile.TemporaryDirectory(dir=cache) as work:
+        return write_segment(Place(name, Path(work), folder), members, plan)
+
+
+def _layout(members: Sequence[Member]) -> str:
+    """Changes with the numbers of the documents: files of two numberings never lie in one folder."""
+    rooms = [(member.gist.id, room_for(member.gist.count)) for member in members]
+    return hashlib.sha256(repr(rooms).encode()).hexdigest()[:6]
+
+
+def _program() -> str:
+    """Stands for what makes the segments; the words and scripts of the pages may change without them."""
+    digest = hashlib.sha256()
+    here = resources.files("generator.search")
+    for part in sorted((*here.iterdir(), *(here / "words").iterdir()), key=lambda part: part.name):
+        if part.name.endswith((".py", ".json", ".txt")) and part.name not in ("messages.json", "scripts.py"):
+            digest.update(part.read_bytes())
+    return digest.hexdigest()
+
+
+def _read(folder: Path) -> dict[str, Any]:
+    """What a build left of the segment; one that was stopped, or met a full disk, leaves nothing or half of it."""
+    try:
+        facts = json.loads((folder / _FACTS).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return facts if isinstance(facts, dict) else {}
+
+
+def _told(made: Made) -> dict[str, Any]:
+    shelves = {
+        kind: {
+            **{name: value for name, value in vars(shelf).items() if name not in ("pieces", "ranges")},
+            "ranges": [[r.first, r.last, r.slack] for r in shelf.ranges],
+            "pieces": [[*bucket, *piece] for bucket, piece in shelf.pieces.items()],
+        }
+        for kind, shelf in made.shelves.items()
+    }
+    return {
+        "plan": made.plan.to_json(),
+        "shelves": shelves,
+        "size": made.size,
+        "counts": made.counts,
+        "words": made.words,
+    }
+
+
+def _made(facts: dict[str, Any]) -> Made:
+    shelves = {
+        kind: Shelf(
+            told["letters"],
+            told["bits"],
+            told["edges"],
+            [Range(*each) for each in told["ranges"]],
+            {Bucket(edge, number): Piece(stamp, size) for edge, number, stamp, size in told["pieces"]},
+        )
+        for kind, told in facts["shelves"].items()
+    }
+    return Made(Plan.from_json(facts["plan"]), shelves, facts["size"], facts["counts"], facts["words"])

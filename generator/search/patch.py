@@ -1,0 +1,222 @@
+"""A segment in which some sessions have changed: only the pieces that list what changed are written anew.
+
+The result is to the byte what ``segment.write_segment`` would write. Where the plan, the numbering or what is heavy
+would change, nothing is mended, and the segment is made anew.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+import numpy as np
+
+from generator.search.gist import Member
+from generator.search.grams import LONGEST_COMMON, mark_common
+from generator.search.held import occurrences
+from generator.search.keys import key
+from generator.search.letters import fold_texts, letters_of, searched_alone
+from generator.search.lists import Lists
+from generator.search.pack import content_of
+from generator.search.plan import Plan, goal_for, limit_for, rounded
+from generator.search.repiece import Changes, mended_shelf
+from generator.search.segment import Made, Place, room_for
+from generator.search.shelves import KINDS, Folder, lists_for
+from generator.search.spellings import keys
+from generator.search.texts import words_files, words_path
+
+_MOST = 400_000  # changed characters; for more, all is made anew
+
+
+@dataclass(frozen=True)
+class Was:
+    """A segment as an earlier build left it: and of its sessions, in order, the stamp and the
+    page of their words."""
+
+    made: Made
+    words: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A document of which the words are others: its number, the words as they were and as they are; None for no document."""
+
+    number: int
+    before: str | None
+    after: str | None
+
+
+def mended(place: Place, members: Sequence[Member], was: Was, makes_plan: bool) -> Made | None:
+    """The segment with its files as they must be now, or None where it has to be made anew."""
+    documents = list(_documents(place.out, members, was))
+    if None in documents:
+        return None
+    changes = [document for document in documents if document is not None]
+    if sum(len(change.before or "") + len(change.after or "") for change in changes) > _MOST:
+        return None
+    size = was.made.size + sum(map(_grown, changes))
+    counts = _counted(was.made, changes) if makes_plan else was.made.counts
+    if rounded(size) != rounded(was.made.size) or counts is None:
+        return None
+    folder = Folder(place.out / place.name, place.name)
+    shelves = {}
+    before, words_before = _listed(
+        was.made.plan,
+        place.work,
+        [(change.number, change.before) for change in changes if change.before is not None],
+    )
+    after, words_after = _listed(
+        was.made.plan,
+        place.work,
+        [(change.number, change.after) for change in changes if change.after is not None],
+    )
+    for kind in KINDS:
+        shelf = mended_shelf(
+            folder,
+            kind,
+            was.made.shelves[kind],
+            _differences(before[kind], after[kind]),
+            goal_for(kind, size),
+        )
+        if shelf is None:
+            return None
+        shelves[kind] = shelf
+    return Made(was.made.plan, shelves, size, counts, _moved(was.made.words, words_before, words_after))
+
+
+def _documents(out: Path, members: Sequence[Member], was: Was) -> Iterator[Mended | None]:
+    """What changed, in order; None where the words that a session had are not there any more. Writes the new words."""
+    first = 0
+    for member, (stamp, url) in zip(members, was.words, strict=True):
+        if (stamp, url) != words_of(member):
+            before = _words(out, url)
+            if before is None:
+                yield None
+                return
+            session = member.session()
+            _replace_words(out, url, dict(words_files(session)))
+            after = [remark.text for remark in session.remarks]
+            for at, (old, new) in enumerate(zip_longest(before, after)):
+                if old != new:
+                    yield Mended(first + at, old, new)
+        first += room_for(member.gist.count)
+
+
+def words_of(member: Member) -> tuple[str, str]:
+    """The stamp and the page of a session's words."""
+    return member.gist.words, member.gist.row["url"]
+
+
+def _words(out: Path, url: str) -> list[str] | None:
+    try:
+        return [
+            text for path in _files(out, url) for text in json.loads(content_of(path.read_bytes()))["texts"]
+        ]
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def _files(out: Path, url: str) -> Iterator[Path]:
+    number = 0
+    while (path := out / f"{words_path(url, number)}.js").exists():
+        yield path
+        number += 1
+
+
+def _replace_words(out: Path, url: str, files: Mapping[str, bytes]) -> None:
+    for path in list(_files(out, url)):
+        path.unlink()
+    for name, data in files.items():
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (out / name).write_bytes(data)
+
+
+def _grown(change: Mended) -> int:
+    """Of the places of the text; each document has one more than its key has characters."""
+    before, after = (0 if words is None else len(key(words)) + 1 for words in (change.before, change.after))
+    return after - before
+
+
+def _counted(made: Made, changes: Sequence[Mended]) -> dict[str, int] | None:
+    """How often strings now stand in the segment; None where one becomes common, or no longer is."""
+    limit = limit_for(made.size)
+    common = {text for labels in made.plan.common.values() for text in labels}
+    more: Counter[str] = Counter()
+    for change in changes:
+        more.update(_candidates(key(change.after or ""), common))
+        more.subtract(_candidates(key(change.before or ""), common))
+    counts = dict(made.counts)
+    for text, by in more.items():
+        name = text if text in counts else "\0" + text  # rare so far: how much it has grown since
+        before = counts.get(name, 0)
+        counts[name] = before + by
+        if name == text and (before > limit) != (before + by > limit):
+            return None
+        if name != text and 2 * (before + by) >= limit:
+            return None
+    return counts
+
+
+def _candidates(text: str, common: set[str]) -> Iterator[str]:
+    """The strings in the text that could be common: both of their parts that are one shorter are."""
+    yield from text
+    for first in range(len(text)):
+        for last in range(first + 2, min(first + LONGEST_COMMON, len(text)) + 1):
+            if text[first : last - 1] not in common:
+                break
+            if text[first + 1 : last] in common:
+                yield text[first:last]
+
+
+def _moved(words: Mapping[str, int], less: Mapping[str, int], more: Mapping[str, int]) -> dict[str, int]:
+    """How often known spellings stand in the segment after the change; those that no longer do are left out."""
+    after = Counter(words)
+    after.subtract(less)
+    after.update(more)
+    return {word: times for word, times in after.items() if times}
+
+
+def _listed(
+    plan: Plan, work: Path, documents: Sequence[tuple[int, str]]
+) -> tuple[dict[str, Lists], dict[str, int]]:
+    """What the index lists of a few documents, by kind; and how often the known spellings stand there."""
+    numbers = np.array([number for number, _ in documents], dtype=np.int64)
+    letters = letters_of([fold_texts(text for _, text in documents)], numbers)
+    alone = "".join(
+        char
+        for char, is_query in zip(letters.alphabet, searched_alone(letters.alphabet)[1:], strict=True)
+        if is_query
+    )
+    with tempfile.TemporaryDirectory(dir=work) as folder:
+        mark_common(letters, plan.common, Path(folder))
+        lists = {
+            kind: lists_for(
+                kind, alone if kind == "singles" else letters.alphabet, letters, Path(folder), plan
+            )
+            for kind in KINDS
+        }
+    return lists, occurrences(letters, keys())
+
+
+def _differences(before: Lists, after: Lists) -> Changes:
+    """For each term of which the entries are others: those that went, and those that came."""
+    old, new = _entries(before), _entries(after)
+    changes = {}
+    for label in old.keys() | new.keys():
+        went, came = old.get(label, set()), new.get(label, set())
+        if went != came:
+            changes[label] = (went - came, came - went)
+    return changes
+
+
+def _entries(lists: Lists) -> dict[str, set[tuple[int, int]]]:
+    documents, numbers, bounds = lists.documents.tolist(), lists.numbers.tolist(), lists.bounds.tolist()
+    return {
+        label: set(zip(documents[first:last], numbers[first:last], strict=True))
+        for label, first, last in zip(lists.labels, bounds, bounds[1:], strict=False)
+    }
