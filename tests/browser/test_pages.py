@@ -154,7 +154,8 @@ def test_a_search_on_paper_has_its_hits_and_the_choices_that_were_made(watched: 
     settled(page, base + KINDS["search-hits"])
     page.locator(".search-narrow:not([hidden])").wait_for()
     whole = "".join("".join(sheets(page)).split())
-    assert "1件目から10件目" in whole
+    assert "件の発言などが見つかりました" in whole
+    assert "結果を残す" not in whole
     assert not [
         word for word in ("しぼりこみ", "記録の種類", "並び順", "さがし方", "CSVで保存") if word in whole
     ]
