@@ -160,12 +160,21 @@ def test_what_another_version_kept_is_not_read() -> None:
 
 def test_what_is_not_asked_for_is_dropped_in_time() -> None:
     shelf = Shelf("p")
-    shelf.put("old", "x")
+    shelf.put("k:old", "x")
     for n in range(UNUSED + 2):
         shelf = Shelf.from_bytes(shelf.as_bytes(), "p")
-        shelf.put(f"new{n}", n)
-    assert shelf.get("new0") == 0
-    assert Shelf.from_bytes(shelf.as_bytes(), "p").get("old") is None
+        shelf.put(f"k:new{n}", n)
+    assert shelf.get("k:new0") == 0
+    assert Shelf.from_bytes(shelf.as_bytes(), "p").get("k:old") is None
+
+
+def test_who_asks_for_one_kind_takes_nothing_of_another_away() -> None:
+    shelf = Shelf("p")
+    shelf.put("page:a", "x")
+    for n in range(UNUSED + 2):
+        shelf = Shelf.from_bytes(shelf.as_bytes(), "p")
+        shelf.put(f"session:{n}", n)
+    assert shelf.get("page:a") == "x"
 
 
 def test_a_file_that_changes_under_way_is_not_mixed_with_what_it_was() -> None:

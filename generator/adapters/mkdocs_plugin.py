@@ -31,6 +31,7 @@ from generator.adapters.docs_folder import DocsFolder, docs_folder, leaves, with
 from generator.adapters.generated_file import GeneratedFile, files_digest, frame_digest
 from generator.adapters.kept import base_folder, keep_sessions, kept_sessions, known_files
 from generator.adapters.lock import held_cache
+from generator.adapters.looked import Looked
 from generator.adapters.loopback import is_seen_by_others
 from generator.adapters.placing import Placed
 from generator.adapters.remembering import kept_in
@@ -171,7 +172,6 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """The site of the minutes as they stand; raises PluginError when a build must not go on."""
         self.kept = self.kept or kept_sessions(base, folder.root)
         checked = read_and_check(folder, self.as_of, kept=self.kept)
-        keep_sessions(base, folder.root, self.kept)
         with known_files(base, folder.root, self.known) as self.known:
             checked = look_into_files(checked, folder, self.as_of, self.known, drafts=self.preview)
             look = Look(self.known, self.as_of, checked.archive.site.checked)
@@ -185,7 +185,11 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             public = admit(checked.archive, self.as_of)
             self.apart.may_write = nothing_goes(self.apart.site, checked.archive, public)
         told = replace(checked, problems=tuple(with_commands(self._shown, checked.problems)))
-        return site_of(told, self.as_of, preview=self.preview)
+        # Of a preview nothing stands, but what was counted is known; a bare build owes nothing to an earlier one.
+        counted = Unchanged(self.kept.shelf, base, Looked()) if self.preview else None
+        made = site_of(told, self.as_of, preview=self.preview, standing=counted)
+        keep_sessions(base, folder.root, self.kept)
+        return made
 
     @property
     def as_of(self) -> dt.date:
@@ -220,7 +224,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the archive's other forms, and list what the site holds; a preview is not for copying."""
         site = Path(config.site_dir)
-        if not self.preview or _characters(self.made) <= SEARCHED_IN_PREVIEW:
+        if not self.preview or self.made.characters <= SEARCHED_IN_PREVIEW:
             # What is built to be compared owes nothing to an earlier build.
             with nullcontext() if self.apart.keep else held_cache(self._cache(config)) as cache:
                 self._write(site, search_files(self.made.searched, cache))
@@ -254,10 +258,6 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             log.warning("%s\n%s", summary, report.text(problems).rstrip())
         else:
             raise PluginError(f"{summary}\n{report.text(problems)}")
-
-
-def _characters(site: SiteFiles) -> int:
-    return sum(len(remark.text) for session in site.searched for remark in session.remarks)
 
 
 def plugin_of(config: MkDocsConfig) -> MinutesPlugin:

@@ -27,7 +27,6 @@ from generator.exports.popolo import popolo
 from generator.exports.session_zip import session_zip, session_zips
 from generator.exports.tables.package import csv_package, lists
 from generator.exports.tables.parquet import parquet
-from generator.exports.turns import count_characters
 from generator.facts.address import base_of
 from generator.facts.lasting import left_pages
 from generator.pages.forms import BY_COMMAND, FORMS, data_path
@@ -61,8 +60,6 @@ def made_once(
     """Every file of every form that the site carries, kept to be written later, and by the key of each form how many files
     and bytes: a page tells the sizes before anything is written. What is ``standing`` is not made, and not in the spool."""
     kept, sizes = Spool(), {}
-    if standing:
-        count_characters(public, standing)
     if left_pages(public):  # their files are wanted once more, at another address
         standing = None
     for form in forms_of(public):

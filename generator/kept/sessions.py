@@ -21,8 +21,9 @@ from generator.problems.problem import Place, Problem
 
 M = TypeVar("M", bound=BaseModel)
 _GIST: TypeAdapter[Gist] = TypeAdapter(Gist)
-HELD = 48_000_000
-"""Bytes of session files whose words are held in memory once they are read; the words of others are read again."""
+HELD = 200_000_000
+"""Bytes of session files whose words are held in memory once they are read, at about one and a half times their size; the words of
+others are read again each time that somebody asks."""
 AT_WORK = 8
 """How many more are held, those asked for last."""
 

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from typing import Any
 
 UNUSED = 8
-"""After how many writings in a row of which none asked for it a result is dropped."""
+"""After how many writings in a row that asked for others of its kind (``page:``), and not for it, a result is dropped."""
 _CHECK = 8
 
 
@@ -52,8 +52,9 @@ class Shelf:
 
     def _lines(self) -> Iterator[bytes]:
         yield self.program.encode("ascii") + b"\n"
+        asked = {_kind(key) for key in self._used}  # a check asks for no pages, and takes none away
         for key, (unused, line) in sorted(self._kept.items()):
-            age = 0 if key in self._used else unused + 1
+            age = 0 if key in self._used else unused + (_kind(key) in asked)
             if age <= UNUSED:
                 yield b"%s %d %s\n" % (key.encode("ascii"), age, line)
 
@@ -70,6 +71,10 @@ class Shelf:
             if kept and unused.isdigit() and key.isascii():
                 shelf._kept[key.decode("ascii")] = (int(unused), kept)
         return shelf
+
+
+def _kind(key: str) -> str:
+    return key.partition(":")[0]
 
 
 def _check(key: str, content: bytes) -> bytes:

@@ -11,8 +11,10 @@ from generator.archive.spool import Spool
 from generator.exports import export_files, made_once, without_address
 from generator.exports.about.page import data_page
 from generator.exports.format import Standing
+from generator.exports.turns import count_characters
 from generator.facts.address import base_of
 from generator.facts.files import named_files
+from generator.facts.gist import gist
 from generator.facts.lasting import left_pages
 from generator.model.council import Site
 from generator.pages import all_pages
@@ -33,8 +35,6 @@ class SiteFiles:
     name: str
     pages: tuple[Page, ...]
     attachments: dict[str, str]
-    searched: tuple[SearchSession, ...] = ()
-    """What the search index is made of."""
     about: Site = field(default_factory=Site)
     """What ``site.yml`` says; the frame of every page names the keeper."""
     public: PublicArchive | None = None
@@ -63,6 +63,16 @@ class SiteFiles:
             yield former, self.forms.read(now)
 
     @property
+    def searched(self) -> tuple[SearchSession, ...]:
+        """What the search index is made of: all words, so made when it is asked for and held by nobody."""
+        return tuple(search_sessions(self.public)) if self.public else ()
+
+    @property
+    def characters(self) -> int:
+        """About how many can be searched."""
+        return sum(gist(minutes.session).characters for minutes in self.public.minutes) if self.public else 0
+
+    @property
     def left_out(self) -> tuple[str, ...]:
         """What is not made, since ``site.yml`` does not say where the site will be."""
         if self.public is None or base_of(self.about.url):
@@ -81,12 +91,13 @@ class SiteFiles:
 
 def site_files(public: PublicArchive, standing: Standing | None = None) -> SiteFiles:
     """All outputs of a public archive, but for what is ``standing``."""
+    if standing:
+        count_characters(public, standing)
     forms, sizes = (None, {}) if public.preview else made_once(public, standing)
     return SiteFiles(
         public.site.name,
         (*all_pages(public), described(public, data_page(public, sizes))),
         attachments_of(public),
-        tuple(search_sessions(public)),
         public.site,
         public,
         forms,
