@@ -17,7 +17,7 @@ from generator.search.gist import Member
 from generator.search.kept import Kept, built, forget_others
 from generator.search.pack import edges_coded, json_script, json_sections, stamp_of
 from generator.search.plan import Plan
-from generator.search.scripts import data_script, lunr_script
+from generator.search.scripts import data_script, lunr_script, rules_hash
 from generator.search.segment import room_for
 from generator.search.shelves import KINDS
 from generator.search.spellings import spelling_files
@@ -98,6 +98,7 @@ def _tables(
         "voices": voices_table(gists),
     }
     now: dict[str, Any] = {
+        "rules": rules_hash(),
         "segments": [stamp_of(json_sections(each)) for each in stamps],
         "words": stamp_of(gist.words.encode() for gist in gists),
         "spellings": spellings,

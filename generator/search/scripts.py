@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from importlib import resources
@@ -23,6 +24,8 @@ _UNUSED = (
     r"^lunr\.(?:Index\.prototype\.(?:search|toJSON)|TokenSet\.fromFuzzyString|Token(?:\.prototype\.\w+)?|idf) = function .*?^}$",
 )
 
+_RULES = ("fold.json", "fold.py", "keys.py", "letters.py", "wire.json")
+
 
 def lunr_script() -> bytes:
     """lunr.js as the installed mkdocs ships it, its licence kept; comments, indentation and unused parts left out.
@@ -36,6 +39,15 @@ def lunr_script() -> bytes:
     return f"{licence}\n{rjsmin.jsmin(source)}\n".encode("ascii")
 
 
+def rules_hash() -> str:
+    """Changes with what decides how a text is written in the index: a browser searches only by the rules of the index."""
+    digest = hashlib.sha256()
+    for name in _RULES:
+        digest.update((resources.files("generator.search") / name).read_bytes())
+    digest.update(json.dumps([read("numerals"), read("eras")], ensure_ascii=False).encode())
+    return digest.hexdigest()[:10]
+
+
 def data_script() -> bytes:
     """What the browser reads with Python, packed like a piece of the index: rules, words, eras, numerals, the wire."""
     messages = json.loads(resources.files("generator.search").joinpath("messages.json").read_text("utf-8"))
@@ -43,4 +55,4 @@ def data_script() -> bytes:
     rules["same"] = "|".join(usual + variants for usual, variants in rules["same"].items())  # packs smaller
     wire = {key: value for key, value in WIRE.items() if key != "comment"}
     facts = {"eras": read("eras")["eras"], "numerals": read("numerals"), "wire": wire}
-    return json_script("data", {"fold": rules, "messages": messages, **facts})
+    return json_script("data", {"rules": rules_hash(), "fold": rules, "messages": messages, **facts})

@@ -49,6 +49,7 @@ interface ShelfReader { edges(count: number): string[]; sizes(count: number): st
 /** The stamps of the tables that belong together, and of the pieces of each segment. */
 interface Now { plan: string; stamps: string; sessions: string; voices: string; words: string; segments: string[] }
 interface SearchArchive {
+  rules: string;
   documents: number;
   spellings: SpellingFacts;
   numbers: number;
@@ -78,6 +79,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 interface MinutesSearch {
   base: string;
   words(): Promise<void>;
+  /** Whether the rules are not those that the index was made by. */
+  between?: boolean;
+  inflate(bytes: Bytes): Bytes;
   ready(asks?: boolean): Promise<MinutesSearch>;
   script(name: string): Promise<unknown>;
   ranking?(): Promise<unknown>;
@@ -89,7 +93,7 @@ interface MinutesSearch {
     table(name: string, stamp: string, version?: string): Promise<any>;
     has(name: string): boolean;
     forget(which: (name: string) => boolean): void;
-    use(settings: { base?: string; addScript?: (path: string, failed: (error: Error) => void) => void }): void;
+    use(settings: { base?: string; addScript?: (path: string, failed: (error: Error) => void, ran: () => void) => void }): void;
     counts: { files: number; bytes: number };
   };
   Plan: new (table: any) => any;
@@ -156,6 +160,7 @@ interface MinutesSearch {
 
 /** generator/search/scripts.py writes it. */
 interface MinutesSearchData {
+  rules: string;
   fold: { before: Record<string, string>; drop: [string, string][]; shift: [string, string, number][]; same: string; counters: string; leads: string; apart: string[]; long: string; places: Record<"first" | "inside" | "last" | "numerals" | "after", string> };
   messages: { fields: Record<string, string[]>; facets: Record<string, string>; kinds: Record<string, string> } & Record<string, any>;
   eras: { name: string; letter: string; from: string }[];

@@ -7,6 +7,7 @@
     constructor() {
       /** @type {any[]} */
       this.segments = [];
+      this.rules = ""; // by which its texts were folded
       this.spellings = { name: "", pieces: 0 };
       this.documents = 0; // how many there are
       this.numbers = 0; // how many numbers there are for them
@@ -24,6 +25,7 @@
     static async open() {
       const archive = new Archive();
       archive.now = await files.json("now", "?" + Date.now());
+      archive.rules = archive.now.rules;
       archive.spellings = archive.now.spellings || archive.spellings;
       const known = await files.table("plan", archive.now.plan);
       const plan = new Plan(known), shelves = shelfReader(known);

@@ -55,7 +55,10 @@
     const opened = search.open();
     await words;
     await Promise.all(ASKING.map(script));
-    await opened;
+    if ((await opened).rules !== root.minutesSearchData.rules) { // an upload that is under way: the words of the one, the rules of another
+      search.between = true;
+      throw new Error("rules");
+    }
     return search;
   };
   /* What ranks, and what shows an answer: asked for beside the pieces of the index. */
@@ -190,7 +193,7 @@
 
   function sayFailed({ element, status, list }) {
     element.hidden = false;
-    status.textContent = search.say ? search.say("failed") : "";
+    status.textContent = search.say ? search.say(search.between ? "between" : "failed") : "";
     list.replaceChildren();
   }
 })(globalThis);

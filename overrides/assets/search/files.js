@@ -37,17 +37,22 @@
     return bytes;
   }
 
+  /* By the browser, or where it cannot by a script that is loaded then. */
   async function inflate(bytes) {
+    if (typeof DecompressionStream === "undefined") {
+      await root.minutesSearch.script("inflate");
+      return root.minutesSearch.inflate(bytes);
+    }
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
   /* How a script gets into the page. The Node tool puts another function in its place. */
-  let addScript = (path, failed) => {
+  let addScript = (path, failed, ran) => {
     const element = document.createElement("script");
     element.src = path;
     element.async = true;
-    element.onload = () => element.remove();
+    element.onload = () => { element.remove(); ran(); };
     element.onerror = () => { element.remove(); failed(new Error(path)); };
     document.head.appendChild(element);
   };
@@ -64,7 +69,8 @@
     }
     found = new Promise((done, failed) => {
       waiting.set(name, done);
-      addScript(base + "search/" + name + ".js" + (query || ""), failed);
+      const ran = () => { if (waiting.has(name)) failed(new Error(name)); }; // half a file, or a page in its place
+      addScript(base + "search/" + name + ".js" + (query || ""), failed, ran);
     }).then(inflate);
     found.catch(() => { loaded.delete(name); waiting.delete(name); });
     counts.files++;

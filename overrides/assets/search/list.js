@@ -50,10 +50,12 @@
 
   async function parts(document, result) {
     const archive = await search.open();
-    const [tables, { text, speaker, decided }, anchor] = await Promise.all([archive.sessionTables(), archive.saidIn(document), archive.anchorOf(document)]);
+    const [tables, said, anchor] = await Promise.all([archive.sessionTables(), archive.saidIn(document).catch(() => null), archive.anchorOf(document)]);
+    const { text, speaker, decided } = said || { text: null, ...(await facts(document)) }; // the words may not be there yet
     const session = tables.sessions[tables.sessionOf[document]], label = speaker || root.minutesSearchData.messages.kinds[tables.kind(document)];
     const line = element("span", "search-snippet");
-    for (const part of search.snippet(text, keysOf(result))) line.append(part.marked ? element("mark", "", part.text) : part.text);
+    if (text === null) line.append(search.say("noText"));
+    for (const part of text === null ? [] : search.snippet(text, keysOf(result))) line.append(part.marked ? element("mark", "", part.text) : part.text);
     const words = result.terms.flatMap((term) => [term.exact ? search.asTyped(term) : term.typed, ...term.others]).map((word) => "h=" + encodeURIComponent(word)).join("&");
     return { session, speaker: label, decided, page: search.base + session.url, anchor: encodeURIComponent(anchor), line, words };
   }

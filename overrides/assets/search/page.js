@@ -20,7 +20,7 @@
     const ready = Promise.all([search.ready(asks), search.script("address")]);
     if (asks) search.showing(SHOWING).catch(() => {});
     ready.then(() => begin(app))
-      .catch(() => { status.textContent = status.dataset.failed || ""; answered(); });
+      .catch(() => { status.textContent = search.between ? search.say("between") : status.dataset.failed || ""; answered(); });
   }
 
   /* What stands below an answer waits for it, so that it does not jump. */
