@@ -57,7 +57,7 @@ def test_the_scripts_are_asked_for_together_and_once(watched: Watched, base: str
 
 
 def test_before_a_search_the_page_is_light(watched: Watched, base: str) -> None:
-    """All of it, uncompressed. An archive of forty million characters adds 29 kB for its manifest, and stays below 150."""
+    """All of it, uncompressed. An archive of forty million characters adds 47 kB for the plan of its index."""
     loaded: dict[str, int] = {}
     watched.page.on(
         "response", lambda got: loaded.update({got.url: int(got.headers.get("content-length") or 0)})
