@@ -80,7 +80,7 @@ def _files(
         return
     for minutes in public.minutes:
         path = data_path(form.key, minutes)
-        mark = f"{form.key} {public.mark_of(minutes)}"
+        mark = f"{form.key}:{public.mark_of(minutes)}"
         if minutes.digest and (came := standing.stands(mark, path)):
             kept.sums[path] = (came[1], came[0])
             continue

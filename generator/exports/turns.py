@@ -77,7 +77,7 @@ def count_characters(public: PublicArchive, standing: Standing) -> None:
     for minutes in public.minutes:
         if minutes.digest and id(minutes) not in _counted:
             mark = public.mark_of(minutes)
-            _remember(minutes, standing.number(f"characters {mark}", partial(_count, minutes)))
+            _remember(minutes, standing.number(f"characters:{mark}", partial(_count, minutes)))
 
 
 _counted: dict[int, int] = {}

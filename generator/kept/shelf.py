@@ -40,7 +40,9 @@ class Shelf:
             return None
 
     def put(self, key: str, result: Any) -> None:
-        """Keep plain data: dictionaries, lists, text, whole numbers."""
+        """Keep plain data: dictionaries, lists, text, whole numbers. A key is ASCII without white space."""
+        assert key.isascii(), key
+        assert key.split() == [key], key
         content = json.dumps(result, ensure_ascii=True, separators=(",", ":")).encode("ascii")
         self._kept[key] = (0, _check(key, content) + b" " + content)
         self._used.add(key)
