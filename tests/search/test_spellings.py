@@ -166,7 +166,7 @@ LETTERS = st.text("取組みりあい", min_size=1, max_size=6)
 
 @given(st.lists(st.text("取組みりあい、", max_size=30), max_size=5), st.lists(LETTERS, max_size=30))
 def test_words_are_counted_as_they_stand(texts: list[str], words: list[str]) -> None:
-    letters = letters_of([fold_texts([text]) for text in texts])
+    letters = letters_of([fold_texts([text]) for text in texts], np.arange(len(texts)))
     expected = {word: sum(len(re.findall(f"(?={word})", text)) for text in texts) for word in words}
     assert occurrences(letters, words) == {word: count for word, count in expected.items() if count}
 
@@ -175,7 +175,9 @@ def test_words_are_counted_over_the_edge_of_what_is_worked_on_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("generator.search.held._CHUNK", 3)
-    letters = letters_of([np.concatenate([fold_texts(["取組取組み取組"]), fold_texts(["組取"])])])
+    letters = letters_of(
+        [np.concatenate([fold_texts(["取組取組み取組"]), fold_texts(["組取"])])], np.arange(2)
+    )
     assert occurrences(letters, ["取組", "取組み", "組取", "取"]) == {
         "取": 4,
         "取組": 3,
