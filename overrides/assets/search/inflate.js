@@ -86,6 +86,7 @@
       const [length, more] = LENGTHS[symbol - 257], times = length + read.bits(more);
       const [back, extra] = DISTANCES[read.symbol(distances)], from = at - back - read.bits(extra);
       if (from < 0) throw new Error("gzip: nothing stands so far back");
+      if (at + times > out.length) throw new Error("gzip: more than was packed");
       for (let i = 0; i < times; i++) out[at++] = out[from + i];
     }
   }
@@ -102,7 +103,10 @@
 
   /** @param {Uint8Array} bytes */
   function inflate(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length), out = new Uint8Array(view.getUint32(bytes.length - 4, true));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length), size = view.getUint32(bytes.length - 4, true);
+    // A byte unpacks to 1,032 at most; a damaged size must not take four gigabytes.
+    if (size > 1032 * bytes.length) throw new Error("gzip: not what was packed");
+    const out = new Uint8Array(size);
     const read = reader(bytes, afterHead(bytes));
     let at = 0, last = 0;
     while (!last) {
