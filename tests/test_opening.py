@@ -6,7 +6,6 @@ import datetime as dt
 import difflib
 import io
 import json
-import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -206,14 +205,15 @@ def unpacked(found: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def differing(old: dict[str, bytes], new: dict[str, bytes]) -> tuple[set[str], set[str]]:
-    """What is to be copied and what is to be deleted, a folder of the index as one."""
+    """What is to be copied and what is to be deleted; a folder of the index that is new or gone is one."""
     changed = {name for name, content in new.items() if old.get(name) != content}
-    return {_short(name) for name in changed}, {_short(name) for name in old if name not in new}
+    return {_short(name, old) for name in changed}, {_short(name, new) for name in old if name not in new}
 
 
-def _short(name: str) -> str:
-    found = re.match(r"search/(?:earlier|newest\d)-[0-9a-f]{10}/", name)
-    return found[0] if found else name
+def _short(name: str, other: dict[str, bytes]) -> str:
+    folder = "/".join(name.split("/")[:2]) + "/"
+    is_part = name.startswith("search/20") and not any(one.startswith(folder) for one in other)
+    return folder if is_part else name
 
 
 def test_what_is_taken_down_stands_in_no_byte_and_every_file_is_named(root: Path) -> None:

@@ -136,6 +136,9 @@ SAME = {
     ("openness", "minutes", "partly"): "as the meeting itself",
     ("materials", "status", "not_printed"): "not recorded",
     ("record", "naming", "name"): "as the council's own file says",
+    ("agenda", "by", "clerk"): "a person stands for the outcome, as where nothing is said",
+    ("agenda", "by", "printed"): "the outcome is that of the print, as where nothing is said",
+    ("agenda", "by", "generated"): "the outcome follows from what a person wrote",
 }
 
 

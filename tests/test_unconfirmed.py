@@ -8,7 +8,7 @@ import pytest
 
 from generator.exports.akn.document import akn
 from generator.exports.civicdata import civic_data
-from generator.exports.oparl import oparl
+from generator.exports.oparl.objects import oparl
 from generator.exports.popolo import popolo
 from generator.model.words import UNCONFIRMED
 from generator.pages import all_pages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urljoin
@@ -67,7 +68,7 @@ def told(said: Mapping[str, Any], data: str) -> Iterator[str]:
         yield from _few([f"{data}/{name}" for name in said["attachments"]])
     yield "次に、minutes check で確かめ、minutes build でサイトを作り直してください。"
     yield "サーバーで入れ替えるファイル:"
-    yield from (f"  {_named(name)}" for name in said["replace"])
+    yield from _index_together(said["replace"])
     if said["delete"]:
         yield "サーバーから消すファイル:"
         yield from (f"  {_named(name)}" for name in said["delete"])
@@ -81,6 +82,19 @@ def _copies(said: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"  {one['where']}: {one['how']}" for one in said["copies"])
     yield "写しの削除を頼むアドレス:"
     yield from _few(said["addresses"])
+
+
+def _index_together(names: Sequence[str]) -> Iterator[str]:
+    """The names; many files of one folder of the index in one line, for nobody picks them out by hand."""
+    folders = Counter(_folder(name) for name in names)
+    told = {folder for folder, count in folders.items() if folder.startswith("search/") and count > MOST}
+    yield from (f"  {_named(name)}" for name in names if _folder(name) not in told)
+    for folder in sorted(told):
+        yield f"  {folder} の中の、新しくなった {folders[folder]:,} 個（検索の索引。フォルダーごと写してもかまいません）"
+
+
+def _folder(name: str) -> str:
+    return "/".join(name.split("/")[:2]) + "/"
 
 
 def _named(name: str) -> str:

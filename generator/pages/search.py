@@ -84,7 +84,7 @@ def search_app(searched: str, missing: tuple[Html, ...]) -> Html:
     form = fill(
         '<form class="search-form" role="search" action="{}" method="get" aria-label="会議録の検索">'
         '<label for="search-query">さがすことば</label>'
-        '<input type="search" id="search-query" name="q" autocomplete="off"><button type="submit">検索</button></form>',
+        '<input type="search" id="search-query" name="q" autocomplete="off" aria-label="さがすことば"><button type="submit">検索</button></form>',
         escape(relative(SEARCH, SEARCH)),
     )
     columns = fill(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.search.build import search_files
@@ -16,7 +16,7 @@ _SEGMENT = re.compile(r"search/\d{4}[\d-]*-[0-9a-f]{6}/")
 
 @dataclass(frozen=True)
 class Replaced:
-    """Paths on the site; one that ends in ``/`` is a folder of the search index, with all that is in it."""
+    """Paths on the site; one that ends in ``/`` is a folder of the search index that comes or goes with all that is in it."""
 
     changed: tuple[str, ...]
     gone: tuple[str, ...]
@@ -25,17 +25,18 @@ class Replaced:
 def replaced(before: SiteFiles, after: SiteFiles) -> Replaced:
     """What differs between the sites of two archives, the list of all files with it."""
     old, new = _contents(before), _contents(after)
-    changed = {_whole(name) for name, content in new.items() if old.get(name) != content}
-    gone = {_whole(name) for name in old if name not in new}
+    changed = _named((name for name, content in new.items() if old.get(name) != content), old)
+    gone = _named((name for name in old if name not in new), new)
     if changed or gone:
         changed.add(MANIFEST)
     return Replaced(tuple(sorted(changed)), tuple(sorted(gone)))
 
 
-def _whole(name: str) -> str:
-    """The part of the index that a file belongs to, which comes and goes as a whole; any other file itself."""
-    found = _SEGMENT.match(name)
-    return found[0] if found else name
+def _named(names: Iterable[str], other: Iterable[str]) -> set[str]:
+    """The files; for those in a folder of the index of which the other site has nothing, the folder."""
+    kept = {found[0] for name in other if (found := _SEGMENT.match(name))}
+    folders = ((name, _SEGMENT.match(name)) for name in names)
+    return {found[0] if found and found[0] not in kept else name for name, found in folders}
 
 
 def _contents(site: SiteFiles) -> Mapping[str, str]:

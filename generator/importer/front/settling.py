@@ -51,9 +51,11 @@ def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
     # 待機, 待機, 待機: what is said of people, and no name.
     again = Counter(token for way in chosen for token in way.tokens if _is_name_alone(token))
     believed = agrees or _mostly_known(chosen)
+    one_each = _one_each(parts)
     made = Settled()
     for ways, way in zip(parts, chosen, strict=True):
-        if not agrees and len(ways) > 1 and not is_sure(ways):
+        alike = one_each and _people(way) == 1 and not _has_rival(ways)
+        if not (agrees or alike) and len(ways) > 1 and not is_sure(ways):
             made.tokens.append([])
             made.doubts.append(" ".join(map(bare, way.tokens)))
             continue
@@ -61,6 +63,12 @@ def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
         made.tokens.append(sure)
         made.doubts += doubtful
     return made
+
+
+def _one_each(parts: Sequence[Sequence[Cut]]) -> bool:
+    """Whether a list with commas, or a line each, surely has one person between any two: then room is within a name."""
+    sure = [ways[0] for ways in parts if is_sure(ways)]
+    return len(sure) > 2 and all(_people(way) == 1 for way in sure)
 
 
 def _chosen(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> tuple[list[Cut], bool]:

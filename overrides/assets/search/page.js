@@ -169,6 +169,7 @@
     const { element } = search.list;
     const select = element("select", "");
     select.id = "search-sort";
+    select.setAttribute("aria-label", search.say("sort")); // on a phone the label beside it is heard only
     for (const [value, name] of Object.entries(search.sorts)) {
       const option = element("option", "", search.say(name));
       option.value = value;
