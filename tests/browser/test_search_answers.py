@@ -15,22 +15,11 @@ from generator.search import SearchSession
 from tests.search.chromium import Strict
 from tests.search.conftest import needed
 from tests.search.nginx import nginx, serving
-from tests.search.pages import write_pages
+from tests.search.pages import ASK, write_pages
 from tests.search.queries import BruteForce, as_typed, random_pieces
 from tests.search.small import small_archive
 
 pytestmark = pytest.mark.browser
-ASK = """async (queries) => {
-  const search = await minutesSearch.ready();
-  const archive = await search.open();
-  const { sessions, sessionOf } = await archive.sessionTables();
-  const answers = [];
-  for (const query of queries) {
-    const { hits } = await search.search(query);
-    answers.push(await Promise.all(hits.map(async (hit) => sessions[sessionOf[hit]].id + "#" + (await archive.anchorOf(hit)))));
-  }
-  return answers;
-}"""
 
 
 @pytest.fixture(scope="module")

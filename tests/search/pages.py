@@ -11,6 +11,18 @@ from generator.pages.search import search_app
 from generator.search import SearchSession, search_files
 
 SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
+ASK = """async (queries) => {
+  const search = await minutesSearch.ready();
+  const archive = await search.open();
+  const { sessions, sessionOf } = await archive.sessionTables();
+  const answers = [];
+  for (const query of queries) {
+    const { hits } = await search.search(query);
+    answers.push(await Promise.all(hits.map(async (hit) => sessions[sessionOf[hit]].id + "#" + (await archive.anchorOf(hit)))));
+  }
+  return answers;
+}"""
+"""Run in a page that has the engine: a list of queries in, for each the ids of all remarks found."""
 
 
 def write_pages(sessions: list[SearchSession], site: Path, cache: Path | None = None) -> None:
