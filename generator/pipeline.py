@@ -30,6 +30,7 @@ from generator.problems.problem import Problem, has_errors, in_order
 from generator.site.broken import with_problems
 from generator.site.outputs import SiteFiles, site_files
 from generator.site.publish import admit
+from generator.steps import each, step
 
 _SAYS_DRAFT = (("record",), ("record", "status"))
 
@@ -70,19 +71,24 @@ def read_and_check(
     as_of: dt.date,
     *,
     kept: KeptSessions | None = None,
-    progress: Callable[[list[str]], Iterable[str]] | None = None,
 ) -> Checked:
     """Read a data folder and hold it to every rule, as on the day ``as_of``; what ``kept`` has of a session is not made again."""
-    archive, problems = load(files, reader=kept, progress=progress)
-    problems += problems_across(archive, as_of)
-    problems += problems_of_sessions(archive, kept)
+    archive, problems = load(files, reader=kept, progress=_reading)
+    with step("会議録どうしの照合"):
+        problems += problems_across(archive, as_of)
+    with step("会議録ごとの点検", len(archive.minutes)) as tick:
+        problems += problems_of_sessions(archive, kept, tick)
     return Checked(archive, tuple(in_order(_placed(problems, files, kept))), kept)
 
 
-def read_only(files: Files, *, progress: Callable[[list[str]], Iterable[str]] | None = None) -> Checked:
+def read_only(files: Files) -> Checked:
     """Read a data folder without holding it to the rules: for what only asks what stands in it."""
-    archive, problems = load(files, progress=progress)
+    archive, problems = load(files, progress=_reading)
     return Checked(archive, tuple(in_order(_placed(problems, files, None))))
+
+
+def _reading(names: list[str]) -> Iterable[str]:
+    return each("会議録の読み取り", names)
 
 
 def look_into_files(

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parent.parent / "generator"
 
 #: What each room may import of the generator, besides itself. The order is the order of the data.
 MAY_IMPORT = {
+    "steps": set(),
     "japanese": set(),
     "dates": {"japanese"},
     "model": {"dates"},
@@ -40,6 +41,7 @@ MAY_IMPORT = {
         "personal",
         "problems",
         "site",
+        "steps",
     },
     "importer": {"archive", "attachments", "dates", "japanese", "model", "problems", "yaml"},
     "adapters": {
@@ -56,6 +58,7 @@ MAY_IMPORT = {
         "problems",
         "search",
         "site",
+        "steps",
     },
 }
 #: The importer's rooms, and the modules that stand alone in it, lowest first: each imports from those before it.

@@ -52,6 +52,7 @@ from generator.problems.problem import Problem, below, has_errors, with_commands
 from generator.search import search_files
 from generator.site.outputs import SiteFiles, attached
 from generator.site.publish import admit
+from generator.steps import phases, step
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 FOLDER_VARIABLE = "MINUTES_DATA"
@@ -59,6 +60,7 @@ SEARCHED_IN_PREVIEW = 2_000_000
 """Characters up to which a preview makes the search index anew at each save; beyond, saving would be slow."""
 AS_OF_VARIABLE = "MINUTES_AS_OF"
 """Set by the ``minutes`` command; they go before the options in ``mkdocs.yml``."""
+INDEX = "検索の索引の作成"
 log = logging.getLogger("mkdocs.plugins.minutes")
 
 
@@ -80,7 +82,10 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.made = SiteFiles("", (), {})
         self.built: dict[str, str] = {}
         """The digest of each page as it was last built; such a page is not built again where MkDocs may leave any out."""
+        self.phases = phases()
         self.tick: Callable[[], None] = lambda: None
+        self.coming = 0
+        """How many pages of the archive are to be made."""
         self.docs: DocsFolder | None = None
         self.apart = Apart()
         self.placed: Placed | None = None
@@ -90,17 +95,15 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self,
         folder: Path,
         site: SiteFiles,
-        tick: Callable[[], None] | None,
         may_write: MayWrite,
         disk: Disk,
         unchanged: Unchanged | None = None,
     ) -> None:
-        """Used by the ``minutes`` command: whose data, what was made already, whom to tell of each page, what came of pages before."""
+        """Used by the ``minutes`` command: whose data, what was made already, what came of pages before."""
         self.config.folder = str(folder)
         self.given = site
         self.apart.unchanged = unchanged
         self.built = {}  # MkDocs uses the same plugin again for the next build of a process
-        self.tick = tick or self.tick
         self.apart.disk, self.apart.may_write = disk, may_write
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -138,6 +141,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             config.site_url = base_of(site.about.url)
         around = self._frame(config, site)
         unchanged, in_nav = self.apart.unchanged, set(leaves(config.nav))
+        made: list[GeneratedFile] = []
         for page in site.pages:
             file = GeneratedFile.of(config, page, self.built, around)
             # The title of a page in the navigation may be asked of the page.
@@ -147,15 +151,28 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             if known:
                 files.remove(known)
             files.append(file)
+            made.append(file)
         if self.preview:  # a build puts them into the site without MkDocs
             for path, (_, name) in sorted(attached(site, folder).items()):
                 files.append(File.generated(config, path, abs_src_path=str(folder.root / name)))
         self._forget_removed(site, config)
+        self.coming = sum(self.built.get(file.src_uri) != file.digest for file in made)
+        self.tick = self.phases.begin("ページの本文の作成", self.coming)
         return files
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The text of a page is done."""
+        self._count(page)
+        return html
+
+    def _count(self, page: Page) -> None:
+        if isinstance(page.file, GeneratedFile):
+            self.tick()
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the templates whose archive this is, and the version of each asset."""
         frame.dress(env, self.made, files, preview=self.preview)
+        self.tick = self.phases.begin("ページの書き出し", self.coming)
         return env
 
     def _frame(self, config: MkDocsConfig, site: SiteFiles) -> str:
@@ -218,19 +235,21 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
                 self.apart.unchanged.made(
                     page.file.digest, output.encode("utf-8", errors="xmlcharrefreplace")
                 )
-        self.tick()
+        self._count(page)
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and the archive's other forms, and list what the site holds; a preview is not for copying."""
+        self.phases.end()
         site = Path(config.site_dir)
         if not self.preview or self.made.characters <= SEARCHED_IN_PREVIEW:
             # What is built to be compared owes nothing to an earlier build.
-            with nullcontext() if self.apart.keep else held_cache(self._cache(config)) as cache:
+            with step(INDEX), nullcontext() if self.apart.keep else held_cache(self._cache(config)) as cache:
                 self._write(site, search_files(self.made.searched, cache))
-            self._write(site, self.made.others())
+            with step("配布データの書き出し"):
+                self._write(site, self.made.others())
         if not self.preview:
-            with nullcontext() if self.given else in_one_line():
+            with step("サイトへの移し替え"), nullcontext() if self.given else in_one_line():
                 self.placed = self.apart.finish(config, self.made, DiskFiles(self._root(config)))
 
     def _write(self, site: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -246,6 +265,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Let go of the site, which stays as it was."""
+        self.phases.end()
         self.apart.stop()
 
     def _say(self, checked: Checked, docs: str, beside: tuple[Problem, ...]) -> None:

@@ -38,7 +38,6 @@ def build_site(
     data: Path,
     site: Path,
     made: SiteFiles,
-    tick: Callable[[], None] | None = None,
     may_write: Callable[[Collection[str]], None] = lambda names: None,
     disk: Disk = DISK,
     unchanged: Unchanged | None = None,
@@ -50,7 +49,7 @@ def build_site(
     """
     loaded = load_config(str(config), site_dir=str(site.absolute()))
     plugin = plugin_of(loaded)
-    plugin.prepare(data.resolve(), made, tick, may_write, disk, unchanged)
+    plugin.prepare(data.resolve(), made, may_write, disk, unchanged)
     try:
         with _saying_no_more_than_once():
             mkdocs_build(loaded, dirty=True)
@@ -72,13 +71,11 @@ class Rebuilt:
 
 
 @contextmanager
-def rebuilt(
-    config: Path, data: Path, made: SiteFiles, tick: Callable[[], None] | None = None
-) -> Iterator[Rebuilt]:
+def rebuilt(config: Path, data: Path, made: SiteFiles) -> Iterator[Rebuilt]:
     """Build beside everything, from nothing that an earlier build left; what was built is there while the block runs."""
     loaded = load_config(str(config))
     plugin = plugin_of(loaded)
-    plugin.prepare(data.resolve(), made, tick, lambda names: None, DISK)
+    plugin.prepare(data.resolve(), made, lambda names: None, DISK)
     plugin.apart.keep = True  # MkDocs uses the same plugin again for the next build of a process
     try:
         with _saying_no_more_than_once():

@@ -19,12 +19,11 @@ from generator.commands.options import (
     Day,
     checked,
     data_option,
-    each,
-    progress_bar,
 )
 from generator.pipeline import Checked
 from generator.site.audit import Report
 from generator.site.finding import Finding
+from generator.steps import each, step
 
 MOST = 100
 """How many differences are told one by one."""
@@ -101,17 +100,18 @@ def _audited(found: Checked, data: Path, site: Files, as_of: dt.date | None, con
 
     today = dt.date.today()
     day = as_of or day_of(found.archive, site, today)
-    made = site_of(found, day)
-    bar = progress_bar("もう一度作っています", len(made.pages), then="照らし合わせています")
-    with bar as tick, rebuilt(config_file(config), data, made, tick) as fresh:
+    with step("ページと配布データの準備"):
+        made = site_of(found, day)
+    with rebuilt(config_file(config), data, made) as fresh:
         findings = [] if as_of or day == today else [_of_another_day(day)]
-        right = as_placed(fresh.files, site)
-        findings += differences(right, site, made.attachments)
-        findings += list_differences(right, site, fresh.program)
+        with step("もう一度作ったものとの照合"):
+            right = as_placed(fresh.files, site)
+            findings += differences(right, site, made.attachments)
+            findings += list_differences(right, site, fresh.program)
         others = foreign(right, site)
         files, program = len(right.names()), fresh.program
     public = admit(found.archive, day)
-    report = witness(public, site, each("一字ずつ照らし合わせています", list(public.minutes)))
+    report = witness(public, site, each("一字ずつの照合", public.minutes))
     named = {finding.page for finding in findings}
     findings += [finding for finding in report.findings if finding.page not in named]
     how = "--as-of のとおり" if as_of else "今日" if day == today else "サイトから読み取りました"

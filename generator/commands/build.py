@@ -18,6 +18,7 @@ from generator.commands.options import (
     CONFIG,
     FORMAT,
     SITE,
+    TIMINGS,
     agrees,
     checked,
     checked_again,
@@ -36,6 +37,7 @@ from generator.pages.page import html_path
 from generator.pipeline import site_of
 from generator.site.changes import changes
 from generator.site.publish import admit, waiting
+from generator.steps import step
 
 REMOVE = click.option("--remove", is_flag=True, help="前に公開したものがサイトからなくなっても、そのまま作る")
 
@@ -49,6 +51,7 @@ REMOVE = click.option("--remove", is_flag=True, help="前に公開したもの�
 @REMOVE
 @EXPECT
 @RECORD
+@TIMINGS
 def build(
     data: Path,
     site: Path,
@@ -67,13 +70,15 @@ def build(
         looked_into(checked_again(data, as_of, config), data, as_of, config), data, as_of
     )
     found = remembered.checked
-    docs, beside = docs_of(found, config, as_of, inside=True)
+    with step("手書きのページの点検"):
+        docs, beside = docs_of(found, config, as_of, inside=True)
     stop_on_errors(found, data, form, (docs.shown, beside))
     items = must_be_expected(remembered, expect, form)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
     done = built(found, Asked(data, site, sites.config_file(config), as_of, form, remove))
     placed = done.placed
-    keep_what_was_made(data, config, found)
+    with step("次回のための保存"):
+        keep_what_was_made(data, config, found)
     left_out = waiting(found.archive, as_of)
     if form == "json":
         kept = write_down(remembered, data, as_of.isoformat(), record, form)
@@ -111,6 +116,7 @@ def build(
 @data_option()
 @AS_OF
 @CONFIG
+@TIMINGS
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="下見のアドレスとポート")
 @click.option(
     "--seen-by-others", is_flag=True, help="ほかのパソコンからも見えるアドレスで、そのまま下見をする"

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.going import must_be_meant, wrong_folder
-from generator.commands.options import progress_bar
 from generator.commands.usage import Stopped
 from generator.pipeline import Checked, site_of
 from generator.site.changes import Changes, Gone, changes, pages_gone
 from generator.site.publish import admit
+from generator.steps import step
+from generator.steps.run import current
 
 if TYPE_CHECKING:
     from generator.adapters.placing import Placed
@@ -71,24 +72,22 @@ def _made(inputs: Inputs | None, found: Checked, asked: Asked) -> Built:
     from generator.adapters.standing import hand_written, shown_in
 
     unchanged = inputs.unchanged(asked.site) if inputs else None
-    made = site_of(found, asked.as_of, standing=unchanged)
+    with step("ページと配布データの準備"):
+        made = site_of(found, asked.as_of, standing=unchanged)
     shown = shown_in(asked.site)
     coming = {*made.addresses, *hand_written(asked.config)}
     change = changes(shown, coming, found.archive, admit(found.archive, asked.as_of))
     gone = [*change.gone]
     must_be_meant(gone, asked.remove, asked.form, wrong_folder(change, asked.data, asked.site))
-    bar = progress_bar("ページを作っています", len(made.pages), then="検索の索引を作っています")
 
     def all_is_meant(names: Collection[str]) -> None:
         if pages := pages_gone(shown, names):
-            bar.stop()
+            if run := current():
+                run.pause()
             must_be_meant(pages, asked.remove, asked.form)
             gone.extend(pages)
 
-    with bar as tick:
-        placed = build_site(
-            asked.config, asked.data, asked.site, made, tick, all_is_meant, unchanged=unchanged
-        )
+    placed = build_site(asked.config, asked.data, asked.site, made, all_is_meant, unchanged=unchanged)
     if inputs:
         inputs.keep(asked.site, placed, made)
     return Built(placed, change, tuple(gone), made.sizes, made.left_out)

@@ -15,6 +15,7 @@ from generator.commands.options import (
     AS_OF,
     CONFIG,
     FORMAT,
+    TIMINGS,
     checked_again,
     data_option,
     docs_of,
@@ -31,6 +32,7 @@ from generator.problems.problem import below, has_errors
 @AS_OF
 @FORMAT
 @CONFIG
+@TIMINGS
 @click.option("--files", "inside", is_flag=True, help="公開する資料と図の中も調べる（下書きのものも）")
 @click.option("--addresses", is_flag=True, help="公開したアドレスがいくつ守られているかも示す")
 def check(data: Path, as_of: dt.date, form: str, config: Path | None, inside: bool, addresses: bool) -> None:

@@ -21,7 +21,6 @@ from generator.commands.options import (
     docs_of,
     keep_apart,
     looked_into,
-    progress_bar,
     stop_on_errors,
 )
 from generator.commands.telling import not_ours
@@ -31,6 +30,7 @@ from generator.exports.format import Format
 from generator.facts.address import base_of
 from generator.pipeline import Checked, site_of
 from generator.site.publish import admit
+from generator.steps import step
 
 OFFLINE = "kaigiroku-offline.zip"
 _EXTRA = "{}を作るには、{} というライブラリーが要ります（python -m pip install {}）。"
@@ -134,7 +134,7 @@ def _made(
     """Write each form below ``apart``; how many files and bytes each has."""
     public = admit(found.archive, as_of)
     sizes = []
-    with progress_bar("データを書いています", len(forms), least=1) as tick:
+    with step("データの書き出し", len(forms)) as tick:
         for form in forms:
             if form.needs_address and not base_of(public.site.url):
                 click.echo(f"{form.name}は、site.yml に url がないので作りません。", err=True)
@@ -174,11 +174,11 @@ def _offline(found: Checked, data: Path, folder: Path, as_of: dt.date, config: P
     made = site_of(found, as_of)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / OFFLINE
-    bar = progress_bar("ページを作っています", len(made.pages), then="一つのファイルにしています")
-    with tempfile.TemporaryDirectory(prefix="minutes-") as apart, placing_refused(), bar as tick:
+    with tempfile.TemporaryDirectory(prefix="minutes-") as apart, placing_refused():
         site = Path(apart) / "site"
-        sites.build_site(sites.config_file(config), data, site, made, tick)
-        count = pack(DiskFiles(site), target, made.name)
+        sites.build_site(sites.config_file(config), data, site, made)
+        with step("一つのファイルへのまとめ"):
+            count = pack(DiskFiles(site), target, made.name)
     click.echo(
         f"「{target}」に {count:,} 個のファイルを入れました（{target.stat().st_size / 1e6:,.1f} MB）。"
         "開いてできるフォルダーの index.html から、インターネットにつながずに読み、さがせます。"

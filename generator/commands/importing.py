@@ -10,8 +10,9 @@ import click
 
 from generator.archive.trouble import in_words
 from generator.commands.founding import founded
-from generator.commands.options import missing_schemas, progress_bar
+from generator.commands.options import TIMINGS, missing_schemas
 from generator.commands.usage import Stopped
+from generator.steps import each, step
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -43,6 +44,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--name", help="会議体がまだないとき、その正式な名前。会議体のファイルも一緒に作る")
 @click.option("--force", is_flag=True, help="手で直したファイルも、控えを残して書き換える")
 @click.option("--explain", is_flag=True, help="どの行をどう読んだかも示す")
+@TIMINGS
 def import_(
     sources: tuple[Path, ...],
     council: str | None,
@@ -92,7 +94,7 @@ def _documents(
     from generator.importer.report import report_text
     from generator.importer.run import import_files
 
-    with progress_bar("取り込んでいます", len(sources), least=3) as tick:
+    with step("取り込み", len(sources)) as tick:
         report = import_files(
             sources,
             folder,
@@ -118,7 +120,12 @@ def _records(sources: tuple[Path, ...], data: Path, municipality: str | None, fo
     for source in sources:
         try:
             done = import_ndl(
-                source, data, municipality_id=municipality, force=force, also=lambda: missing_schemas(data)
+                source,
+                data,
+                municipality_id=municipality,
+                force=force,
+                also=lambda: missing_schemas(data),
+                through=lambda records: each("会議の取り込み", records),
             )
         except ImportRefusedError as error:
             click.echo(f"{source}: {error.message} {error.fix}", err=True)

@@ -1,12 +1,12 @@
-"""What the commands share: options, reading with a progress bar, stopping on errors."""
+"""What the commands share: options, reading, stopping on errors."""
 
 from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,11 +15,11 @@ from generator.dates import half_width
 from generator.pipeline import Checked, Remembered, beside_memory, look_into_files, read_and_check, read_only
 from generator.problems import report
 from generator.problems.problem import Problem, below, has_errors
+from generator.steps import each, step
+from generator.steps.run import current
 
 if TYPE_CHECKING:
     from generator.adapters.docs_folder import DocsFolder
-
-T = TypeVar("T")
 
 
 class Day(click.ParamType[dt.date]):
@@ -72,9 +72,23 @@ CONFIG = click.option(
 )
 
 
+def _timings_wanted(ctx: click.Context, param: click.Parameter, wanted: bool) -> None:
+    if wanted and (run := current()):
+        run.is_wanted = True
+
+
+TIMINGS = click.option(
+    "--timings",
+    is_flag=True,
+    expose_value=False,
+    callback=_timings_wanted,
+    help="終わりに、どこに時間がかかったかの表を出す",
+)
+
+
 def checked(data: Path, as_of: dt.date) -> Checked:
     """The archive with everything that is wrong in it, from the files alone."""
-    return read_and_check(DiskFiles(data), as_of, progress=lambda names: each("読んでいます", names))
+    return read_and_check(DiskFiles(data), as_of)
 
 
 def checked_again(data: Path, as_of: dt.date, config: Path | None) -> Checked:
@@ -83,11 +97,11 @@ def checked_again(data: Path, as_of: dt.date, config: Path | None) -> Checked:
     from generator.adapters.site import config_file
 
     base = config_file(config).parent
-    kept = kept_sessions(base, data)
-    found = read_and_check(
-        DiskFiles(data), as_of, kept=kept, progress=lambda names: each("読んでいます", names)
-    )
-    keep_sessions(base, data, kept)
+    with step("前回の結果の読み込み"):
+        kept = kept_sessions(base, data)
+    found = read_and_check(DiskFiles(data), as_of, kept=kept)
+    with step("次回のための保存"):
+        keep_sessions(base, data, kept)
     return found
 
 
@@ -102,7 +116,7 @@ def keep_what_was_made(data: Path, config: Path | None, checked: Checked) -> Non
 
 def as_read(data: Path) -> Checked:
     """The archive with what cannot be read in it; for commands that need no more, and are quick."""
-    return read_only(DiskFiles(data), progress=lambda names: each("読んでいます", names))
+    return read_only(DiskFiles(data))
 
 
 def looked_into(
@@ -114,16 +128,21 @@ def looked_into(
 
     with known_files(config_file(config).parent, data) as known:
         return look_into_files(
-            checked, DiskFiles(data), as_of, known, drafts=drafts,
-            progress=lambda names: each("資料の中を調べています", names, least=1),
-        )  # fmt: skip
+            checked,
+            DiskFiles(data),
+            as_of,
+            known,
+            drafts=drafts,
+            progress=lambda names: each("資料と図の中の点検", names),
+        )
 
 
 def with_memory(checked: Checked, data: Path, as_of: dt.date) -> Remembered:
     """The same beside the memory of what was published, with what is wrong for that."""
     from generator.adapters.remembering import kept_in
 
-    return beside_memory(checked, DiskFiles(data), as_of, kept_in(data))
+    with step("前に公開したものとの照合"):
+        return beside_memory(checked, DiskFiles(data), as_of, kept_in(data))
 
 
 def docs_of(
@@ -181,51 +200,3 @@ def keep_apart(data: Path, target: Path) -> None:
     inside, outside = data.resolve(), target.resolve()
     if inside == outside or inside in outside.parents or outside in inside.parents:
         raise click.UsageError("書き出す先は、会議録のフォルダーとは別のフォルダーにしてください。")
-
-
-def each(what: str, items: list[T], least: int = 40) -> Iterable[T]:
-    """The items, with a progress bar on a terminal when there are many."""
-    if len(items) < least or not sys.stderr.isatty():
-        return items
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(items, description=what, console=Console(stderr=True), transient=True)
-
-
-class progress_bar:  # noqa: N801 - reads as a word in ``with``
-    """A progress bar on a terminal; silence elsewhere.
-
-    ``then`` names the work that follows when everything is counted, of which no end can be told.
-    """
-
-    def __init__(self, what: str, total: int, *, least: int = 40, then: str = "") -> None:
-        self.what, self.total, self.least, self.then = what, total, least, then
-        self.done = 0
-        self.bar: Any = None
-
-    def __enter__(self) -> Callable[[], None]:
-        if self.total < self.least or not sys.stderr.isatty():
-            return lambda: None
-        from rich.console import Console
-        from rich.progress import Progress
-
-        self.bar = Progress(console=Console(stderr=True), transient=True)
-        self.task = self.bar.add_task(self.what, total=self.total)
-        self.bar.start()
-        return self._tick
-
-    def _tick(self) -> None:
-        self.done += 1
-        if self.done == self.total and self.then:
-            self.bar.reset(self.task, description=self.then, total=None)
-        else:
-            self.bar.advance(self.task)
-
-    def __exit__(self, *args: object) -> None:
-        self.stop()
-
-    def stop(self) -> None:
-        """Take the bar off the terminal, so that something can be asked there."""
-        if self.bar:
-            self.bar.stop()

@@ -1,4 +1,4 @@
-"""What was typed wrongly or hindered a command, told in Japanese: others say it in English, to people who keep minutes."""
+"""Runs commands: what was typed wrongly or hindered one is told in Japanese (others say it in English, to people who keep minutes), and what one is doing where it lasts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import IO, Any
 import click
 
 from generator.archive.trouble import in_words
+from generator.steps.showing import shown
+from generator.steps.table import table
 
 # A part of what click says, and what to say instead; the groups are what was typed.
 _SAID: tuple[tuple[str, str], ...] = (
@@ -69,6 +71,14 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; raises WrongUsage for every UsageError, and Stopped for what the disk refused."""
+        with shown() as run:
+            try:
+                return self._invoke(ctx)
+            finally:
+                if run.is_wanted:
+                    click.echo(table(run), err=True, nl=False)
+
+    def _invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except click.UsageError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from hashlib import sha256
 
@@ -14,11 +14,14 @@ from generator.model.light import whole_session
 from generator.problems.problem import Place, Problem
 
 
-def problems_of_sessions(archive: Archive, kept: KeptSessions | None) -> Iterator[Problem]:
-    """What ``checks.problems_of`` finds in every session; those problems know only their path."""
+def problems_of_sessions(
+    archive: Archive, kept: KeptSessions | None, tick: Callable[[], None] = lambda: None
+) -> Iterator[Problem]:
+    """What ``checks.problems_of`` finds in every session; those problems know only their path. ``tick`` is told of each session."""
     offices = offices_of(archive)
     given_out = repr([sorted(getattr(offices, part.name)) for part in fields(offices)])
     for minutes in archive.minutes:
+        tick()
         if kept is None:
             yield from problems_of(minutes, offices)
             continue

@@ -6,7 +6,7 @@ Each remark becomes one remark of the archive, its words untouched; what nobody 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -61,23 +61,21 @@ def import_ndl(
     municipality_id: str | None = None,
     force: bool = False,
     also: Callable[[], Mapping[Path, bytes]] = dict,
-    progress: Callable[[int, int], None] | None = None,
+    through: Callable[[list[Any]], Iterable[Any]] = iter,
 ) -> NdlReport:
     """Write every meeting of ``file`` under ``into/<municipality>/<council>/``, or none when one cannot be written.
 
     ``municipality_id`` names the folder of the municipality where its address does not give it; ``also`` gives the files
     that must be there with any new session and are not yet;
-    ``progress`` is told how many of how many meetings are done. Raises ImportRefusedError.
+    ``through`` gives the meetings one after the other, and may tell how far it is. Raises ImportRefusedError.
     """
     records = meetings_of(file)
     report = NdlReport()
     to_write: dict[Path, bytes] = {}
-    for path, content in _files(records, municipality_id, report):
+    for path, content in _files(through(records), municipality_id, report):
         placed, files = placing(into / path, content, force=force)
         to_write |= files
         _count(report, path, placed)
-        if progress:
-            progress(report.meetings, len(records))
     if to_write:
         put({**also(), **to_write})
     return report
@@ -88,7 +86,9 @@ def _count(report: NdlReport, path: str, placed: Placed) -> None:
     into.append(path)
 
 
-def _files(records: list[Any], municipality_id: str | None, report: NdlReport) -> Iterator[tuple[str, str]]:
+def _files(
+    records: Iterable[Any], municipality_id: str | None, report: NdlReport
+) -> Iterator[tuple[str, str]]:
     """Each file's path below the data folder and its content; those that several meetings share, once."""
     made: set[str] = set()
     for index, record in enumerate(records, 1):
