@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.importer.names.person import COUNT, PRESENCE, Person, person_of
+from generator.importer.names.person import PRESENCE, Person, person_of
+from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
 from generator.importer.words.roles import MEMBER_ROLES, bare, side_of_group
 from generator.japanese.lists import pattern_of, text_of, words_of
@@ -88,7 +89,7 @@ def _heads(match: re.Match[str]) -> bool:
         return True
     if bare(label) in words_of("staff_party"):
         return True
-    return len(tokens_of(match["rest"])) > 1 or bool(COUNT.fullmatch(match["rest"].strip()))
+    return len(tokens_of(match["rest"])) > 1 or COUNT.fills(match["rest"].strip())
 
 
 def _is_office_of_each(label: str, rest: str) -> bool:

@@ -18,7 +18,8 @@ from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.offices import begins_with_unit, role_at_end
-from generator.importer.names.person import COUNT, Person, person_of
+from generator.importer.names.person import Person, person_of
+from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
@@ -135,7 +136,7 @@ def _is_half_a_name(line: str) -> bool:
 
 def _count(opened: _Open, line: str) -> None:
     """Keep how many people the line says the group has."""
-    group, stated = opened.group, COUNT.search(line)
+    group, stated = opened.group, COUNT.read(line)
     ended = _AT_END.search(line)
     if ended and not group.stated:
         group.stated = ended["count"]

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from generator.importer.names.lexing import BRACKET, MARK, is_seat, lexed
+from generator.importer.names import line_looks as looks
+from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import Met
 from generator.importer.names.office_places import is_office_of, is_title, name_begins, name_ends
 from generator.importer.names.offices import role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.names.weights import IMPOSSIBLE, NO_NAME, Fit, Word, fit_of, room_of
-from generator.importer.words.roles import MEMBER_ROLES
+from generator.importer.words.habits import remembered
+from generator.importer.words.roles import ASIDE, MEMBER_ROLES
 from generator.importer.words.space import trim
-from generator.japanese.lists import pattern_of
 
 _MOST_WORDS, _KEPT = 14, 6
 """Of how many words one person may be made; how many ways are kept at each place of a line."""
@@ -52,7 +52,7 @@ class _Piece:
     unread: bool = False
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def cuts_of(text: str, met: Met) -> tuple[Cut, ...]:
     """The ways to cut a text without commas into people, likeliest first; empty where none makes people of all of it."""
     words = lexed(text)
@@ -158,7 +158,7 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
 
 def _lead(words: Sequence[Word]) -> tuple[int, bool, bool]:
     """How many words from the beginning are mark and seat."""
-    marked = bool(MARK.fullmatch(words[0].text)) and len(words) > 1
+    marked = looks.MARK.fills(words[0].text) and len(words) > 1
     at = int(marked)
     if len(words) > at + 2 and words[at].text in MEMBER_ROLES and is_seat(words[at + 1].text):
         return at + 2, True, marked  # 会長 12番 霧山 光一
@@ -173,7 +173,7 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
         return _Piece(trim(name[0].text), NO_NAME, -2.5, True)
     plain, glued = _without_tail(name)
     titled = any(map(is_title, after))
-    office = bool(before or glued) or not all(BRACKET.match(w.text) or is_title(w) for w in after)
+    office = bool(before or glued) or not all(looks.BRACKET.reads(w.text) or is_title(w) for w in after)
     fit = fit_of(plain, met, beside_office=office or titled) if plain else NO_NAME
     joined = "".join(word.text for word in plain)
     token = _told(before, joined, glued, after, fit)
@@ -198,7 +198,7 @@ def _without_tail(name: Sequence[Word]) -> tuple[list[Word], str]:
     if not name:
         return [], ""
     last = name[-1].text
-    bracket = pattern_of(r"(?<=[^{bracket}]){open}[^{bracket}]*{close}$").search(last)
+    bracket = looks.BRACKET_BEHIND.read(last)
     tail = last[bracket.start() :] if bracket else ""
     last = last[: len(last) - len(tail)]
     role = role_at_end(last) if name[:-1] else None
@@ -214,15 +214,13 @@ def _without_tail(name: Sequence[Word]) -> tuple[list[Word], str]:
 
 def _token(before: Sequence[Word], name: str, after: Sequence[Word]) -> str:
     office = _joined(before)
-    if (
-        before
-        and not role_at_end(pattern_of(r"{round_open}[^{round}]*{round_close}$").sub("", office))
-        and office not in ("同", "〃")
-    ):
+    if before and not role_at_end(ASIDE.without(office)) and office not in ("同", "〃"):
         office, name = "", f"{name}（{office}）"  # 架空商工会　浜野　晴
-    if not all(BRACKET.match(word.text) or is_title(word) for word in after):
+    if not all(looks.BRACKET.reads(word.text) or is_title(word) for word in after):
         after = [word for word in after if not is_title(word)]  # 青木　一　君　会長
-    behind = "".join(word.text if BRACKET.match(word.text) else f" {word.text}" for word in _glued(after))
+    behind = "".join(
+        word.text if looks.BRACKET.reads(word.text) else f" {word.text}" for word in _glued(after)
+    )
     return trim(f"{office} {name}{behind}")
 
 

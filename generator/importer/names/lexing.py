@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.offices import ROLES, is_office, role_at_end
 from generator.importer.names.person import STATUSES
 from generator.importer.names.weights import Word
-from generator.japanese.lists import pattern_of, words_of
-
-_SEAT = pattern_of(
-    r"^(?:議席)?第?{digit}{1,3}番(?:{members})?|^第{digit}{1,2}地区|^{round_open}{digit}{1,2}番?{round_close}"
-)
-MARK = pattern_of("^(?:{ring}|●)")
-BRACKET = pattern_of(r"^{open}[^{bracket}]*{close}$")
+from generator.japanese.lists import words_of
 
 
 def lexed(text: str) -> list[Word]:
     """The words of a text: seats, marks, honorifics and what follows a bracket apart, brackets whole."""
     words: list[Word] = []
-    text = pattern_of(r"(?<={digit})\s+(?=番)").sub("", text)  # 10 番
-    text = pattern_of(r"(?P<office>[^\s{colon}]{2,24})\s*{colon}\s*(?=\S)").sub(
-        lambda found: f"{found['office']} " if role_at_end(found["office"]) else found[0], text
-    )  # 委員長：青木一
-    for found in pattern_of(r"(?P<room>\s*)(?P<word>(?:{open}[^{bracket}]*{close}|[^\s])+)").finditer(text):
+    text = looks.OFFICE_THEN_COLON.without(
+        looks.ROOM_IN_SEAT.without(text),
+        lambda found: f"{found['office']} " if role_at_end(found["office"]) else found[0],
+    )
+    for found in looks.WORD.each(text):
         gap = sum(
             8 if sign == "\t" else 1 if sign.isascii() or sign == "\xa0" else 2 for sign in found["room"]
         )
@@ -32,18 +27,16 @@ def lexed(text: str) -> list[Word]:
 
 
 def _parted(word: str) -> list[str]:
-    mark = MARK.match(word)
+    mark = looks.MARK.read(word)
     if mark and len(word) > 1:
         return [mark[0], *_parted(word[1:])]
-    led = pattern_of(r"^(?P<bracket>{open}[^{bracket}]*{close})(?P<letter>[^{bracket}])$").match(word)
+    led = looks.BRACKET_THEN_LETTER.read(word)
     if led:
         return [led["bracket"], led["letter"]]
-    seat = _SEAT.match(word)
+    seat = looks.SEAT.read(word)
     if seat and seat.end() < len(word):
         return [seat[0], *_parted(word[seat.end() :])]
-    after = pattern_of(
-        r"^(?P<one>[^{bracket}]{2,}{round_open}[^{bracket}]{2,}{round_close})(?P<other>[^{bracket}].+)$"
-    ).match(word)
+    after = looks.TWO_WITH_BRACKET.read(word)
     if after and not role_at_end(after["other"][:8]) and not after["other"].startswith(words_of("honorific")):
         return [after["one"], *_parted(after["other"])]
     whole = _office_before_name(word)
@@ -53,18 +46,13 @@ def _parted(word: str) -> list[str]:
     rest = word[len(office) :]
     if office and not role_at_end(word) and (is_family(rest) or parts_of(rest)):
         return [office, *_parted(rest)]  # 委員長霧山
-    titled = pattern_of(r"^(?P<name>[^{bracket}]+?)(?P<title>{honorific})$").match(word)
-    if titled:
-        return [titled["name"], titled["title"]]
-    both = pattern_of(
-        r"^(?P<name>[^{bracket}]+?)(?P<title>{honorific})(?P<bracket>{open}[^{bracket}]*{close})$"
-    ).match(word)
-    return [both["name"], both["title"], both["bracket"]] if both else [word]
+    titled = looks.NAME_THEN_TITLE.read(word)
+    return [part for part in titled.group("name", "title", "bracket") if part] if titled else [word]
 
 
 def is_seat(word: str) -> bool:
     """Whether a word is a seat and nothing else: 3番."""
-    seat = _SEAT.match(word)
+    seat = looks.SEAT.read(word)
     return seat is not None and seat.end() == len(word)
 
 

@@ -6,53 +6,35 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.offices import is_office, role_at_end
 from generator.importer.names.person import STATUSES
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim, trim_end, trim_start
-from generator.japanese.lists import pattern_of, words_of
+from generator.japanese.lists import words_of
 
 
 def come_apart(text: str) -> bool:
     """Whether the columns of a list have come apart, so that half a name stands on a line of its own: 霧 山 光 / 一."""
-    return sum(1 for line in text.split("\n") if pattern_of("[{kanji}]").fullmatch(trim(line))) >= 3
+    return sum(looks.ONE_KANJI.reads(trim(line)) for line in text.split("\n")) >= 3
 
 
 def printed_lines(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
     for printed in _made_whole(text.split("\n")):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
-        line = bare(printed) if pattern_of(r"(?:\S{room}){4,}\S").fullmatch(trim(printed)) else printed
-        line = pattern_of(
-            r"^([^{kanji}]{0,6})(委|議|職){room}{1,3}員(?=[{room}{round_close}])(?!{room}*長)"
-        ).sub(r"\1\2員", line)
-        cut = pattern_of(
-            r"(?<=\S)(?:\s+|[、，]\s*)(?={open}(?:[^{bracket}]{0,4}){party}{close}(?!$))|\s+(?=[●○■]\s*(?:{presence}|事務局))|(?<=\S)\s+(?=事務局\s)|(?<=\S)\s+(?=(?:{presence}(?:者|{members})?|事務局|傍聴者)\s*{colon})"
-        ).split(
-            line,
-        )
-        yield from (_offices_first(piece) for piece in cut if piece.strip())
-
-
-#: An office in brackets that leads the names behind it: （会長）　浜野　晴 【副会長】沖千尋.
-_LEADS = pattern_of(
-    r"(?:^|(?<=[\s、，,])){open}\s*(?P<office>[^{bracket}\s]{2,16})\s*{close}\s*(?=[^\s{bracket}])"
-)
+        line = bare(printed) if looks.LETTERS_APART.reads(trim(printed)) else printed
+        line = looks.PARTY_APART.without(line, r"\g<lead>\g<first>員")
+        yield from (_offices_first(piece) for piece in looks.GROUP_WITHIN.cut(line) if piece.strip())
 
 
 def _offices_first(line: str) -> str:
     """The line, offices in brackets before names put there without their brackets."""
-    pattern = _LEADS if _LEADS.match(trim_start(line)) else _LEADS_WITHIN
-    return pattern.sub(
-        lambda found: f"{found['office']}　" if leads(found["office"]) else found[0], trim_start(line)
-    )
-
-
-#: In the middle of a line only a bracket that is not round leads: 沖　千尋　（副会長） is its office behind a name.
-_LEADS_WITHIN = pattern_of(
-    r"(?<=[\s、，,]){frame}\s*(?P<office>[^{bracket}\s]{2,16})\s*{framed}\s*(?=[^\s{bracket}])"
-)
+    line = trim_start(line)
+    first = looks.OFFICE_LEADS.read(line)
+    led = looks.OFFICE_LEADS if first and first.start() == 0 else looks.OFFICE_LEADS_WITHIN
+    return led.without(line, lambda found: f"{found['office']}　" if leads(found["office"]) else found[0])
 
 
 def leads(office: str) -> bool:
@@ -79,11 +61,7 @@ _OFTEN = 3
 
 def _is_note(word: str) -> bool:
     known = is_given(word) or is_family(word) or parts_of(word) or role_at_end(word)
-    return (
-        not known
-        and word not in (*STATUSES, *words_of("honorific"))
-        and pattern_of("^[{kanji}]{2,4}$").match(word) is not None
-    )
+    return not known and word not in (*STATUSES, *words_of("honorific")) and looks.MAY_BE_NOTE.reads(word)
 
 
 def _made_whole(lines: list[str]) -> Iterator[str]:
@@ -97,7 +75,7 @@ def _made_whole(lines: list[str]) -> Iterator[str]:
         if (
             broken
             and all(role_at_end(piece) for piece in pieces[:-1])
-            and pattern_of(r"[^{round}{digit}]{1,8}").fullmatch(pieces[-1])
+            and looks.HALF_A_NAME.reads(pieces[-1])
             and not pieces[-1].endswith(words_of("and_more"))
         ):
             held = whole

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.importer.names.line_looks import CALLED
+from generator.importer.names.person_looks import TITLE
 from generator.importer.words.roles import bare, role_of
-from generator.japanese.lists import pattern_of
-
-#: Somebody who is called by name: 議長（三枝久美子君）.
-_CALLED = pattern_of(
-    r"(?<![{kanji}ヶ])(?<![{kanji}ヶ]{room})(?P<name>[{kanji}ヶ]{1,4}[{kanji}ヶ{hiragana}{katakana}ー]{1,4}?)(?:君|氏)(?![{kanji}])"
-)
+from generator.japanese.lists import text_of
 
 
 @dataclass(frozen=True)
@@ -28,6 +25,7 @@ class Met:
 
 
 NOBODY_MET = Met()
+_BRACKETS = dict.fromkeys(map(ord, text_of("bracket")), " ")
 
 
 def met_in(labels: Iterable[str], texts: Iterable[str]) -> Met:
@@ -35,10 +33,10 @@ def met_in(labels: Iterable[str], texts: Iterable[str]) -> Met:
     families: set[str] = set()
     names: set[str] = set()
     for label in labels:
-        for part in pattern_of("{bracket}").split(bare(label)):
-            plain = pattern_of(r"{honorific}$").sub("", part)
+        for part in bare(label).translate(_BRACKETS).split():
+            plain = TITLE.without(part)
             role = role_of(plain) or ""
             name = plain.removesuffix(role) if plain.endswith(role) else plain.removeprefix(role)
             (families if len(name) <= 2 else names).add(name)
-    names |= {found["name"] for text in texts for found in _CALLED.finditer(text)}
+    names |= {found["name"] for text in texts for found in CALLED.each(text)}
     return Met(frozenset(names - {""}), frozenset(families - {""}))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
+from generator.importer.names import office_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.lexing import BRACKET
+from generator.importer.names.line_looks import BRACKET
 from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.names.weights import Word
-from generator.importer.words.roles import MEMBER_ROLES, is_unit
-from generator.japanese.lists import pattern_of, words_of
+from generator.importer.words.habits import remembered
+from generator.importer.words.roles import ASIDE, MEMBER_ROLES, is_unit
+from generator.japanese.lists import words_of
 
 
 def name_begins(words: Sequence[Word], at: int) -> Iterator[int]:
@@ -46,17 +46,14 @@ def is_office_of(words: Sequence[Word]) -> bool:
     return _is_office(text)
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _is_office(text: str) -> bool:
-    if text in ("同", "〃") or re.fullmatch(r"同\S{0,4}(?:長|係|補佐|主査|主事|主幹)", text):
+    if looks.DITTO.reads(text):
         return True
-    plain = pattern_of(r"{round_open}[^{round}]*{round_close}$").sub("", text)
+    plain = ASIDE.without(text)
     if not role_at_end(plain):
-        return bool(_ORGANISATION.search(plain))
+        return looks.ORGANISATION.reads(plain)
     return plain in MEMBER_ROLES or is_office(plain) or (len(plain) > 4 and not _is_named(plain))
-
-
-_ORGANISATION = pattern_of(r"\S{2,}{organisation}$|^(?:市民|町民|区民)?公募$|^(?:市民|町民|区民)$")
 
 
 def _is_named(word: str) -> bool:
@@ -69,7 +66,7 @@ def name_ends(words: Sequence[Word], first: int) -> Iterator[int]:
     """Where a name may end: before an honorific, an office after it, a bracket."""
     end = len(words)
     yield end
-    while end > first + 1 and BRACKET.match(words[end - 1].text):
+    while end > first + 1 and BRACKET.reads(words[end - 1].text):
         end -= 1
         yield end
     starts = [start for start in range(max(first, end - 9) + 1, end) if is_office_of(words[start:end])]

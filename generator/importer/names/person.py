@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from generator.importer.names import person_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_and_name, role_at_end
+from generator.importer.words.habits import remembered
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
 from generator.importer.words.space import trim, trim_end
-from generator.japanese.lists import pattern_of, words_of
+from generator.japanese.lists import text_of, words_of
 
-COUNT = pattern_of(
-    r"(?:{members}|{total}|{others})?\s*[{digit}{numeral}]{1,5}\s*[名人](?:中\s*{digit}{1,5}\s*[名人])?{presence}?"
-)
-NOBODY = pattern_of(r"^(?:{nothing}|無|[0０][名人]|いない|いません|{dash})。?$")
-_NAME = pattern_of(r"^[{kanji}{hiragana}{katakana}ーA-Za-zＡ-Ｚ・]{1,12}$")
-#: Two members of one family name are told apart by a letter of the given one: 山田（浩）.
-_TOLD_APART = pattern_of(
-    r"^(?P<family>[{kanji}ヶ]{1,4}){round_open}(?!{presence}|欠|代理|遅|早退|公募|{chairs}|委員|議)[{kanji}{hiragana}{katakana}]{1,2}{round_close}$"
-)
-_NOT_A_NAME = pattern_of(
-    r"^(?:{no_name}|{begins_no_name}.*)$|{in_no_name}|{ends_no_name}$"
-    r"|宣[告言]|[{kanji}]{2}の[{kanji}]|[をへ]|..(?:部|課|室|係|局)$|[のにはがと・]$"
-)
-#: What a word may end with beside an office, but no name alone.
-_NOT_ALONE = re.compile(
-    r"(?:市|区|名)$|.{3}長$|.(?:庁|省|院|署|校|協会|連合|連盟|大学|会社|組合|教授|講師|代表|官|者|所|総数)$"
-)
 #: What a label or a bracket says of who stands below or before it.
 PRESENCE = {"欠席": "absent", "出席": "present"}
 STATUSES = PRESENCE | {
@@ -35,15 +19,6 @@ STATUSES = PRESENCE | {
     "途中退席": "left", "代理出席": "proxy", "代理": "proxy", "オンライン": "online", "オンライン出席": "online",
 }  # fmt: skip
 _ROLES = {*MEMBER_ROLES, *STAFF_ROLES} & {*ROLES} - {"有識者"}
-_SEAT = pattern_of(
-    r"^\s*(?P<role>(?:{chairs}|{members})\s+)?(?P<seat>{digit}{1,2}番)(?P<after>{members})?\s*"
-)
-_SPACED_NAME = pattern_of(r"^[{kanji}]{1,4}\s[{kanji}{hiragana}{katakana}]{1,4}$")
-_UNIT_FIRST = pattern_of(r"^{open}(?P<unit>[^{bracket}]{2,16}){close}\s*(?=\S)")
-#: Six letters or more, each apart from the next as far as one name would stand from another.
-_APART = re.compile(r"(?:\S\s){5,}\S")
-
-
 Person = dict[str, str]
 """What is printed of a person: ``name``, ``role``, ``affiliation``, ``seat``, ``status``, where they are found."""
 
@@ -53,36 +28,34 @@ def _begins_with_office(text: str) -> bool:
     return any(plain.startswith(role) for role in _ROLES if len(role) > 1)
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _person(token: str) -> tuple[tuple[str, str], ...]:
     person: Person = {}
-    text = pattern_of(r"^{round_open}{digit}+{round_close}\s*|^第{digit}{1,2}地区\s*").sub(
-        "", trim(token, "◎○〇◯")
-    )
-    seat = _SEAT.match(text)
+    text = looks.DISTRICT.without(trim(token, text_of("ring")))
+    seat = looks.SEAT.read(text)
     if seat:
         person["seat"] = bare(seat["seat"])
         text = f"{seat['role'] or ''}{text[seat.end() :]}"
         if seat["after"]:
             person["role"] = seat["after"]
-    unit_first = _UNIT_FIRST.match(text)
+    unit_first = looks.UNIT_FIRST.read(text)
     if unit_first and is_unit(unit_first["unit"]):  # 【水道課】浜名課長
         person["affiliation"] = bare(unit_first["unit"])
         text = text[unit_first.end() :]
-    text = pattern_of(r"{round_open}[{hiragana}ー\s]{2,}{round_close}").sub("", text)  # the reading of a name
-    said = pattern_of(r"\s+(?P<said>{presence}|欠)$").search(text)
+    text = looks.READING.without(text)
+    said = looks.PRESENT_BEHIND.read(text)
     if said:
         person["status"] = STATUSES[said["said"]]
         text = text[: said.start()]
     text = _without_bracket(text, person)
-    if _APART.fullmatch(text) and not role_at_end(text) and not _begins_with_office(text):
+    if looks.APART.reads(text) and not role_at_end(text) and not _begins_with_office(text):
         return ()  # 霧 山 光 沢 井 茂: two names, and nothing tells where the second begins
-    titled = pattern_of(r"\s*{honorific}$").search(text)
+    titled = looks.TITLE.read(text)
     text = text[: titled.start()] if titled else text
-    words = re.split(r"\s+", trim(pattern_of(r"{round_open}[^{round}]*{round_close}").sub("", text)))
+    words = re.split(r"\s+", trim(looks.BRACKETED.without(text)))
     if len(words) >= 4 and len(words[0]) >= 2 and not any(map(role_at_end, words)):
         return ()  # 青木　一　岸　進
-    text = pattern_of(r"の?各(?={members}$)").sub("", text)
+    text = looks.EACH_MEMBER.without(text)
     unit, role, name = role_and_name(text, titled=bool(titled))
     if unit:
         person.setdefault("affiliation", unit)
@@ -93,10 +66,10 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
 
 def _without_bracket(text: str, person: Person) -> str:
     """The text without a bracket at its end, which says presence, office or affiliation."""
-    bracket = pattern_of(r"\s*{open}([^{bracket}]*){close}$").search(text)
-    if not bracket or _TOLD_APART.match(text):
+    bracket = looks.BRACKET_AT_END.read(text)
+    if not bracket or looks.TOLD_APART.reads(text):
         return text
-    inner = bracket[1].strip()
+    inner = bracket["inner"].strip()
     if inner in STATUSES:
         person["status"] = STATUSES[inner]
     elif inner in _ROLES:
@@ -104,13 +77,13 @@ def _without_bracket(text: str, person: Person) -> str:
         person["role" if said is None or said.endswith(words_of("members")) else "affiliation"] = inner
     elif _is_named_in_bracket(text[: bracket.start()], inner):
         return f"{text[: bracket.start()]} {inner}"
-    elif _SPACED_NAME.match(inner) and _names_nobody(text[: bracket.start()]):
+    elif looks.SPACED_NAME.reads(inner) and _names_nobody(text[: bracket.start()]):
         pass  # 福祉課　福祉係（青木 一）: somebody, but with what office is in doubt
     elif _names_nobody(text[: bracket.start()]) and len(bare(inner)) <= 2 and not begins_with_unit(inner):
         pass  # 課長（青木）: too short to tell a name from a duty
-    elif re.search(r"代理(?:出席)?$", inner) and not inner.startswith(words_of("chairs")):
+    elif looks.BY_PROXY.reads(inner) and not inner.startswith(words_of("chairs")):
         person["status"] = "proxy"
-    elif not pattern_of(r"{digit}+[名人]|[欠出]席|^(?:以下|仮|{order_note})|順(?:不同)?$").search(inner):
+    elif not looks.OF_THE_LIST.reads(inner):
         person["affiliation"] = inner
     return trim_end(text[: bracket.start()])
 
@@ -123,13 +96,13 @@ def _names_nobody(office: str) -> bool:
 def _is_named_in_bracket(office: str, inner: str) -> bool:
     """Whether the bracket holds the name of who has the office before it: 福祉部長（青木 一）."""
     name = bare(inner)
-    office = re.sub(r"^\S+[課室局部係]\s+(?=\S)", "", trim(office))
+    office = looks.UNIT_BEFORE.without(trim(office))
     whole = is_office(office) and (begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES)
     return (
         whole
         and (3 <= len(name) <= 6 or (len(name) == 2 and name != inner))
-        and bool(_NAME.match(name))
-        and not (_NOT_A_NAME.search(name) or re.search(r"(?:庁|省|署|組合|会社)$", name))
+        and looks.NAME.reads(name)
+        and not (looks.NO_NAME.read(name) or looks.BODY.reads(name))
         and not begins_with_unit(name)
         and role_at_end(name) is None
     )
@@ -138,9 +111,9 @@ def _is_named_in_bracket(office: str, inner: str) -> bool:
 def _settled(person: Person, text: str, role: str | None, name: str) -> tuple[tuple[str, str], ...]:
     """What was found, when it holds together as a person or an office; else nothing."""
     plain = bare(name)
-    if COUNT.fullmatch(text) or NOBODY.match(text):
+    if looks.COUNT.fills(text) or looks.NOBODY.reads(text):
         return ()
-    if not role and is_unit(text) and re.search("[課室係]$", text) and "affiliation" not in person:
+    if not role and is_unit(text) and looks.UNIT_ALONE.reads(text) and "affiliation" not in person:
         return (("affiliation", bare(text)),)
     if not (_may_be_name(plain, text, "role" in person) if plain else _may_stand_alone(role, text)):
         return ()
@@ -153,23 +126,23 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
 
     An office beside something that is no name says nothing sure of anybody.
     """
-    if _NAME.match(plain) and (_is_known(plain) or _is_set_apart(text, plain)):
+    if looks.NAME.reads(plain) and (_is_known(plain) or _is_set_apart(text, plain)):
         return True
-    if not known and (len(plain) < 2 or _NOT_ALONE.search(plain)):
+    if not known and (len(plain) < 2 or looks.NOT_ALONE.reads(plain)):
         return False
-    if known and _TOLD_APART.match(plain):
+    if known and looks.TOLD_APART.reads(plain):
         return True
     if plain.isascii():
         return False
     longest = 8 if known and re.search(r"\s", text.strip()) else 6
-    return bool(_NAME.match(plain)) and not _NOT_A_NAME.search(plain) and len(plain) <= longest
+    return looks.NAME.reads(plain) and not looks.NO_NAME.read(plain) and len(plain) <= longest
 
 
 def _is_known(plain: str) -> bool:
     """Whether a dictionary knows the whole name, or a family name before what a form would else take for no name."""
     if parts_of(plain) is not None:
         return True
-    in_kana = _IN_KANA.match(plain)  # 磯部みなと
+    in_kana = looks.GIVEN_IN_KANA.read(plain)  # 磯部みなと
     if in_kana:
         return is_family(in_kana["family"]) and in_kana["given"] not in words_of("no_given")
     return len(plain) in (4, 5) and plain[-1] in "市区" and is_family(plain[:-2])  # 浜野光市
@@ -177,20 +150,13 @@ def _is_known(plain: str) -> bool:
 
 def _is_set_apart(text: str, plain: str) -> bool:
     """Whether room shows a family name before letters that a form would else take for no name: 林 光市, 鎌ヶ谷 みなと."""
-    parts = [(found["family"], found["given"]) for found in _APART_IN_TWO.finditer(text)]
+    parts = [(found["family"], found["given"]) for found in looks.APART_IN_TWO.each(text)]
     return any(
         family + given == plain
         and given not in words_of("no_given")
-        and (is_family(family) or _KANA.match(given) is not None)
+        and (is_family(family) or looks.BEGINS_IN_KANA.reads(given))
         for family, given in parts
     )
-
-
-_APART_IN_TWO = pattern_of(
-    r"(?<!\S)(?P<family>[{kanji}ヶ]{1,3})\s(?P<given>[{kanji}ヶ]{2}|[{hiragana}]{2,4}|[{katakana}ー]{2,5})(?!\S)"
-)
-_KANA = pattern_of("^[{hiragana}{katakana}]")
-_IN_KANA = pattern_of(r"^(?P<family>[{kanji}ヶ]{1,3})(?P<given>[{hiragana}]{2,4}|[{katakana}ー]{2,5})$")
 
 
 def _may_stand_alone(role: str | None, text: str) -> bool:
@@ -206,13 +172,17 @@ def person_of(token: str, group: str) -> Person | None:
     Keys, where found: ``name``, ``role``, ``affiliation``, ``seat``, ``status``. An office without a name is
     one of the list as well (生涯学習課長); ``group`` is the label above, which is nobody.
     """
-    token = pattern_of(r"\s*{round_open}(?:{total}|{others})[^{round}]*{round_close}$").sub("", token)
-    if len(pattern_of("{round_open}").findall(token)) != len(pattern_of("{round_close}").findall(token)):
+    token = looks.OTHERS_BEHIND.without(token)
+    if _count(token, "round_open") != _count(token, "round_close"):
         return None  # half of a bracket: the rest of it stands in another piece
-    if pattern_of(r"{digit}\s*[名人]{round_close}").search(token):
+    if looks.COUNT_IN_BRACKET.reads(token):
         return None  # 農業委員（12名）
     found = dict(_person(token))
     if not found or ("name" not in found and bare(token) == bare(group)):
         return None
     order = ("name", "role", "affiliation", "seat", "status")
     return {key: found[key] for key in order if key in found}
+
+
+def _count(text: str, signs: str) -> int:
+    return sum(map(text.count, words_of(signs)))

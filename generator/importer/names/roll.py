@@ -6,36 +6,26 @@ single spaces; each part between commas is read in all ways that make people of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from generator.importer.names import line_looks as looks
 from generator.importer.names.cuts import Cut, cuts_of, is_sure
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.offices import begins_with_unit, is_office, role_at_end
 from generator.importer.names.person import person_of
+from generator.importer.names.person_looks import BRACKETED
 from generator.importer.words.roles import MEMBER_ROLES, bare, role_of
 from generator.importer.words.space import trim
-from generator.japanese.lists import pattern_of
 
-_BULLETS = pattern_of(r"^\s*(?:(?:{bullet}|{block})+|{ring}(?=\s))\s*")
-_OTHERS = pattern_of(
-    r"(?<=[員長事幹査任官])\s*{others}$|\s*(?:{others}\s*{digit}{1,4}\s*[名人]|{round_open}(?:{total}|{others})?\s*{digit}{1,4}\s*[名人]{round_close})\s*$"
-)
-_COUNTED = pattern_of(r"^{digit}{1,3}[名人]\s+(?=\S)")
-_NOTE = pattern_of(r"\s*{round_open}(?:{order_note}|順不同)[^{round}]*{round_close}\s*$")
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
-#: 林、森、原の各委員: the office of all of them stands behind the last.
-_EACH = pattern_of(
-    r"(?:の|ら|\s)*(?:各|両)(?P<office>[^\s{round}]{2,6})(?:{round_open}[^{round}]*{round_close})?$"
-)
 
 
 def parts_of_line(line: str) -> list[str]:
     """The parts of a line that commas set apart, brackets whole; words that only count are left out."""
-    plain = _NOTE.sub("", _COUNTED.sub("", _BULLETS.sub("", line)))
-    text = _shield(_OTHERS.sub("", plain))
-    parts = pattern_of(r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])|(?<=[員長事幹査任官])(?:{and}|と)").split(text)
+    plain = looks.NOTE.without(looks.COUNTED.without(looks.BULLET.without(line)))
+    text = _shield(looks.OTHERS.without(plain))
+    parts = looks.COMMAS.cut(text)
     if len(parts) == 1 and _set_apart_by_dots(text):
         parts = text.split("・")
     parts = [trim(_unshield(part), "。|｜") for part in parts]
@@ -54,12 +44,12 @@ def _with_office_of_all(parts: list[str]) -> list[str]:
     """The parts, an office that is everybody's put to each before it: 林、森、原の各委員."""
     made: list[str] = []
     for part in parts:
-        each = _EACH.search(part)
-        if not each or not role_at_end(each["office"]) or (not made and not re.search("と|及び|・", part)):
+        each = looks.OFFICE_OF_ALL.read(part)
+        if not each or not role_at_end(each["office"]) or (not made and not looks.AND.reads(part)):
             made.append(part)
             continue
         first = next((n + 1 for n in range(len(made) - 1, -1, -1) if role_at_end(made[n])), 0)
-        last = [name for name in re.split("と|及び|・", part[: each.start()]) if name]
+        last = [name for name in looks.AND.cut(part[: each.start()]) if name]
         made[first:] = [f"{name}{each['office']}" for name in (*made[first:], *last)]
     return made
 
@@ -78,45 +68,36 @@ def tokens_of(line: str, met: Met = NOBODY_MET) -> list[str]:
 
 
 def _shield(text: str) -> str:
-    return pattern_of(r"{round_open}[^{round}]*{round_close}").sub(
-        lambda m: "".join(_SHIELD.get(c, c) for c in m[0]), text
-    )
+    return BRACKETED.without(text, lambda found: "".join(_SHIELD.get(sign, sign) for sign in found[0]))
 
 
 def _unshield(text: str) -> str:
     return text.translate({ord(v): k for k, v in _SHIELD.items()})
 
 
-_OFFICE_FIRST = pattern_of(
-    r"^{frame}(?P<office>[^{frame}{framed}\n]{2,40}){framed}{room}*(?P<name>[^\s、，,。:：]{1,4}{room}?[^\s、，,。:：]{0,4})$",
-    re.M,
-)
-
-
 def with_offices_after(text: str) -> str:
     """The text, offices in brackets before one name each put behind it: [商工会会長]青木 一."""
-    found = [m for m in _OFFICE_FIRST.finditer(text) if (person_of(m["name"], "") or {}).keys() == {"name"}]
+    found = [m for m in looks.OFFICE_FIRST.each(text) if (person_of(m["name"], "") or {}).keys() == {"name"}]
     if len(found) < 2:
         return text
     chosen = {m.start() for m in found}
-    return _OFFICE_FIRST.sub(lambda m: f"{m['name']}（{m['office']}）" if m.start() in chosen else m[0], text)
-
-
-_LEADER = pattern_of(r"^(?:{chairs}|{deputy})$")
+    return looks.OFFICE_FIRST.without(
+        text, lambda m: f"{m['name']}（{m['office']}）" if m.start() in chosen else m[0]
+    )
 
 
 def with_names(lines: list[str]) -> Iterator[str]:
     """The lines, an office too long to leave room for the name put together with the name below it."""
     at = 0
     while at < len(lines):
-        office = bool(_LEADER.match(bare(lines[at]))) or (
+        office = looks.LEADER.reads(bare(lines[at])) or (
             len(bare(lines[at])) >= 8
             and begins_with_unit(lines[at])
             and is_office(lines[at])
             and role_at_end(lines[at]) not in MEMBER_ROLES
         )
         halves = _halves(lines, at + 1) if role_at_end(lines[at]) and is_office(lines[at]) else ""
-        following = trim(_BULLETS.sub("", lines[at + 1])) if office and at + 1 < len(lines) else ""
+        following = trim(looks.BULLET.without(lines[at + 1])) if office and at + 1 < len(lines) else ""
         below = person_of(following, "") if following else None
         if halves:
             yield f"{lines[at]} {halves}"
@@ -133,7 +114,7 @@ def _halves(lines: list[str], at: int) -> str:
     """Family and given name on lines of their own below an office, as cells of a PDF come out; empty for others."""
     pair = [trim(line) for line in lines[at : at + 2]]
     ends = at + 2 >= len(lines) or role_at_end(lines[at + 2]) or len(bare(lines[at + 2])) > 3
-    fits = len(pair) == 2 and all(re.fullmatch(r"[^\s、，,]{1,3}", part) for part in pair)
+    fits = len(pair) == 2 and all(map(looks.PART_OF_NAME.reads, pair))
     named = (
         fits
         and pair[0] != pair[1]

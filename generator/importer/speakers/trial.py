@@ -14,18 +14,12 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
 from generator.importer.words.habits import Habit
-from generator.importer.words.roles import bare, role_of
+from generator.importer.words.roles import ASIDE, bare, role_of
 from generator.importer.words.sentences import ends_or_closes
 from generator.importer.words.space import trim_start
 from generator.japanese.lists import words_of
 
 MIN_SCORE = 1.5
-_ASIDE = Habit(
-    "aside",
-    r"{round_open}[^{round}]*{round_close}$",
-    said=("障害福祉課長（青木）", "障害福祉課長(青木)", "課長（）", "課長（兼務）（青木）"),
-    unsaid=("課長", "課長（青木）です", "課長青木）"),
-)
 _IN_BRACKETS = Habit(
     "in_brackets",
     r"^{round_open}.*{round_close}$",
@@ -115,7 +109,7 @@ def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     if shape.name != "inline":
         return True
     rest = spoken.rest
-    if is_office(_ASIDE.without(rest)):
+    if is_office(ASIDE.without(rest)):
         return False  # 福祉部　障害福祉課長（青木）
     if _IN_BRACKETS.reads(rest) and role_of(spoken.label) != bare(spoken.label):
         return False

@@ -13,11 +13,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, wraps
-from typing import TypeVar
+from functools import cached_property, lru_cache
+from typing import ParamSpec, TypeVar, cast
 
 from generator.japanese.lists import expanded
 
+_P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 
@@ -65,13 +66,25 @@ class Habit:
         """Whether the text says it."""
         return self.read(text) is not None
 
+    def fills(self, text: str) -> bool:
+        """Whether the text says it and nothing else."""
+        found = self.pattern.fullmatch(text)
+        if found is not None:
+            heard(self, text)
+        return found is not None
+
     def each(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where the text says it."""
         for found in self.pattern.finditer(text):
             heard(self, text)
             yield found
 
-    def without(self, text: str, instead: str = "") -> str:
+    def cut(self, text: str) -> list[str]:
+        """What stands between the places where the text says it."""
+        ends = [0, *(place for found in self.each(text) for place in found.span()), len(text)]
+        return [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
+
+    def without(self, text: str, instead: str | Callable[[re.Match[str]], str] = "") -> str:
         """The text with what says it taken out, or replaced."""
         made = self.pattern.sub(instead, text)
         if made != text:
@@ -121,6 +134,8 @@ def heard(habit: Habit, text: str) -> None:
 @contextmanager
 def listening(hearer: Callable[[Habit, str], None]) -> Iterator[None]:
     """While this holds, ``hearer`` is told of every text that a habit reads."""
+    for forget in _to_forget:
+        forget()
     _hearers.append(hearer)
     try:
         yield
@@ -128,11 +143,15 @@ def listening(hearer: Callable[[Habit, str], None]) -> Iterator[None]:
         _hearers.remove(hearer)
 
 
-def remembered(size: int) -> Callable[[Callable[[str], _T]], Callable[[str], _T]]:
-    """Remember what a function that asks habits said of a text; but ask again while somebody listens."""
+_to_forget: list[Callable[[], None]] = []
 
-    def decorate(function: Callable[[str], _T]) -> Callable[[str], _T]:
+
+def remembered(size: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
+    """Remember what a function that asks habits said; but ask once more for whoever begins to listen."""
+
+    def decorate(function: Callable[_P, _T]) -> Callable[_P, _T]:
         kept = lru_cache(maxsize=size)(function)
-        return wraps(function)(lambda text: function(text) if _hearers else kept(text))
+        _to_forget.append(kept.cache_clear)
+        return cast("Callable[_P, _T]", kept)
 
     return decorate

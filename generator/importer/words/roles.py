@@ -15,6 +15,7 @@ from generator.japanese.offices import (
 )
 
 __all__ = [
+    "ASIDE",
     "CHAIRS",
     "COLLECTIVE",
     "MEMBER_ROLES",
@@ -28,6 +29,13 @@ __all__ = [
 
 #: Offices of those who lead a meeting and say what was decided.
 CHAIRS = frozenset(words_of("leads"))
+#: A bracket behind an office: whose it is, or of what.
+ASIDE = Habit(
+    "aside",
+    r"{round_open}[^{round}]*{round_close}$",
+    said=("障害福祉課長（青木）", "障害福祉課長(青木)", "課長（）", "課長（兼務）（青木）", "課長（（兼務）"),
+    unsaid=("課長", "課長（青木）です", "課長青木）"),
+)
 #: Labels under which several speak at once.
 COLLECTIVE = Habit(
     "collective",
