@@ -15,7 +15,9 @@ from pathlib import Path
 
 from tests.search.bench import SAID_MOST
 from tests.search.chromium import search_page_figures
+from tests.search.light import told
 from tests.search.memory import peak_of
+from tests.search.queries import everyday_words
 
 SHARED = Path(__file__).parent.parent.parent / "shared" / "corpus"
 
@@ -76,6 +78,9 @@ def measure(name: str, sources: list[Path], folder: Path) -> None:
         print(
             f"{said['query']}: {said['said']} {said['first']:.0f} ms to the first list, {said['again']:.0f} again"
         )
+    print()
+    for line in told(site, everyday_words()[::10]):
+        print(line)
 
 
 def main() -> None:

@@ -12,10 +12,13 @@ from mkdocs.structure.files import File, Files
 
 from generator.adapters import theme_css
 from generator.docs.declared import KINDS
+from generator.search import bundles
 
 #: Material's style sheet, which its name changes with; the rest of the theme stays out of the site.
 _THEME_SHEET = "assets/stylesheets/main."
 #: Plain hosts compress nothing; comments need not be sent to every reader. Names stay, for reports of a browser.
+SHEET = "assets/site/sheet.css"
+_SHEETS = (theme_css.SHEET, "assets/site/site.css", "assets/search/search.css")
 _MINIFIED = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
 
 
@@ -30,6 +33,25 @@ def trim_theme(files: Files, config: MkDocsConfig) -> None:
         )
     sheet = theme_css.trimmed(whole[0].content_string)
     files.append(File.generated(config, theme_css.SHEET, content=sheet))
+
+
+def join(files: Files, config: MkDocsConfig) -> None:
+    """Put the scripts of the search into few files, and the style sheets of every page into one: a slow line is asked less often."""
+    scripts = {
+        Path(file.src_uri).stem: file
+        for file in list(files)
+        if file.src_uri.startswith(bundles.FOLDER) and file.src_uri.endswith(".js")
+    }
+    for file in scripts.values():
+        files.remove(file)
+    sources = {name: file.content_string for name, file in scripts.items()}
+    for path, content in bundles.bundled(sources).items():
+        files.append(File.generated(config, path, content=content.decode()))
+    sheets = [sheet for path in _SHEETS if (sheet := files.get_file_from_path(path))]
+    for sheet in sheets:
+        files.remove(sheet)
+    whole = "".join(f"{rcssmin.cssmin(sheet.content_string)}\n" for sheet in sheets)
+    files.append(File.generated(config, SHEET, content=whole))
 
 
 def minify(files: Files, config: MkDocsConfig) -> None:

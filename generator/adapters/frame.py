@@ -18,10 +18,8 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 
 from generator.facts.address import base_of
 from generator.pages.markup import kept
-from generator.search.scripts import data_script, lunr_script
+from generator.search.bundles import FOLDER
 from generator.site.outputs import SiteFiles
-
-_SEARCH = "assets/search/"
 
 
 def dress(env: Environment, site: SiteFiles, files: Files, *, preview: bool) -> None:
@@ -39,7 +37,7 @@ def dress(env: Environment, site: SiteFiles, files: Files, *, preview: bool) -> 
     env.globals["base_address"] = base_of(site.about.url)
     env.globals["title_of"] = title_of
     env.globals["guide"] = preview and files.get_file_from_path("guide/index.md") is not None
-    env.globals["search_version"] = version(_SEARCH)
+    env.globals["search_version"] = version(FOLDER)
     env.filters["asset"] = asset
     env.filters["kept"] = kept_together
     env.filters["one_line"] = one_line
@@ -67,10 +65,11 @@ def _versions(files: Files) -> Callable[[str], str]:
 
     @cache
     def version(path: str) -> str:
-        if not path.startswith(_SEARCH):
+        if not path.startswith(FOLDER):
             return _short(by_path[path].content_bytes)
-        scripts = (by_path[name].content_bytes for name in sorted(by_path) if name.startswith(_SEARCH))
-        return _short(b"".join((*scripts, lunr_script(), data_script())))
+        return _short(
+            b"".join(by_path[name].content_bytes for name in sorted(by_path) if name.startswith(FOLDER))
+        )
 
     return version
 

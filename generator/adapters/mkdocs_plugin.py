@@ -129,6 +129,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Add the pages and attachments, and take out what must not be copied."""
         assets.trim_theme(files, config)
         assets.leave_out(files, config, set(self.docs.admitted.published) if self.docs else set())
+        assets.join(files, config)
         assets.minify(files, config)
         folder = DiskFiles(self._root(config))
         if not folder.root.is_dir():

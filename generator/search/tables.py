@@ -17,7 +17,7 @@ from generator.search.texts import words_cuts, words_stamp
 
 
 def sessions_table(gists: Sequence[SearchGist]) -> dict[str, Any]:
-    """Which sessions there are, column by column, and how many documents each has; their kinds and anchors."""
+    """Which sessions there are, column by column, and how many documents each has; their kinds and anchors; who speaks anywhere."""
     kinds: list[int] = []
     for gist in gists:
         for kind, length in zip(gist.kinds[::2], gist.kinds[1::2], strict=True):
@@ -34,18 +34,22 @@ def sessions_table(gists: Sequence[SearchGist]) -> dict[str, Any]:
         "words": "".join(gist.words[-STAMP:] for gist in gists),
         "kinds": kinds,
         "anchors": "\n".join(gist.anchors for gist in gists),
+        "speakers": list(_speakers(gists)),
     }
+
+
+def _speakers(gists: Sequence[SearchGist]) -> dict[str, int]:
+    return _numbered(name for gist in gists for name in gist.speakers)
 
 
 def voices_table(gists: Sequence[SearchGist]) -> dict[str, Any]:
     """Who speaks in each document, in which role, with which outcomes; what is withheld."""
-    speakers = _numbered(name for gist in gists for name in gist.speakers)
+    speakers = _speakers(gists)
     outcomes = _numbered(word for gist in gists for _, *words in gist.decided for word in words)
     roles = _numbered(name for gist in gists for name in gist.roles)
     firsts = [0, *accumulate(gist.count for gist in gists)]
     placed = list(zip(firsts, gists, strict=False))
     return {
-        "speakers": list(speakers),
         "roles": list(roles),
         "outcomes": list(outcomes),
         "withheld": [first + place for first, gist in placed for place in gist.withheld],

@@ -36,7 +36,8 @@ interface SessionRow {
   first: number; anchors: string; anchorList?: string[];
 }
 interface SessionTables {
-  sessions: SessionRow[]; sessionOf: Uint16Array; kindOf: Uint8Array; kindNames: string[]; fields: string[];
+  /** `speakers`: all labels that speak in the archive. */
+  sessions: SessionRow[]; speakers: string[]; sessionOf: Uint16Array; kindOf: Uint8Array; kindNames: string[]; fields: string[];
   kind(document: number): string;
   dated?: Record<string, { documents: Int32Array; places: Int32Array }>;
 }
@@ -51,6 +52,7 @@ interface Now { plan: string; stamps: string; sessions: string; voices: string; 
 interface SearchArchive {
   rules: string;
   documents: number;
+  planned: Promise<void>;
   spellings: SpellingFacts;
   numbers: number;
   find(keys: string[]): Promise<Found>;
@@ -79,13 +81,20 @@ type Bytes = Uint8Array<ArrayBuffer>;
 interface MinutesSearch {
   base: string;
   words(): Promise<void>;
+  /** Pieces of the index asked for before files.js was there: what minutesPiece() is told of them. */
+  early?: Map<string, Promise<any[]>>;
   /** Whether the rules are not those that the index was made by. */
   between?: boolean;
   inflate(bytes: Bytes): Bytes;
   ready(asks?: boolean): Promise<MinutesSearch>;
   script(name: string): Promise<unknown>;
   ranking?(): Promise<unknown>;
-  showing(more?: string[]): Promise<unknown>;
+  showing(more?: string[], file?: string): Promise<unknown>;
+  tools: {
+    sorting(parts: PageParts, now: Asked): HTMLElement;
+    keeping(result: Result, kept: number[]): HTMLElement;
+    pages(parts: PageParts, now: Asked, page: number, last: number): HTMLElement;
+  };
   files: {
     piece(name: string, query?: string): Promise<Bytes>;
     json(name: string, query?: string): Promise<any>;
@@ -170,5 +179,6 @@ interface MinutesSearchData {
 
 declare var minutesSearch: MinutesSearch;
 declare var minutesSearchData: MinutesSearchData;
+declare var minutesScripts: (some: Record<string, () => void>) => void;
 declare var minutesPiece: (name: string, stamp: string, length: number, text: string) => void;
 declare var lunr: any;

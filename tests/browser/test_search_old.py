@@ -100,7 +100,7 @@ def test_rules_of_another_upload_are_not_searched_by(
 ) -> None:
     monkeypatch.setattr("generator.search.scripts._RULES", ("fold.json",))
     write_pages(small_archive(), broken.parent / "other")
-    shutil.copy(broken.parent / "other" / "search" / "data.js", broken / "search" / "data.js")
+    shutil.copy(broken.parent / "other/assets/search/ask.js", broken / "assets/search/ask.js")
     page = opened((broken / "search.html").as_uri() + "?q=予算")
     assert "入れ替えの途中" in said(page, "途中")
     assert page.locator(".search-hit").count() == 0

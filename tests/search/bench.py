@@ -20,9 +20,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import rjsmin
-
 from generator.search import SearchRemark, SearchSession, search_files
+from generator.search.bundles import FOLDER, bundled
 from tests.search.corpus import corpus_sessions
 from tests.search.memory import peak_of
 from tests.search.queries import BruteForce, as_typed, everyday_words, random_pieces
@@ -95,18 +94,13 @@ def build(sessions: Iterable[SearchSession], site: Path) -> tuple[Files, str]:
 
 
 def before_the_first_query(sizes: dict[str, int], site: Path) -> Iterator[str]:
-    box = (SCRIPTS / "box.js").read_text("utf-8")
-    named = ["box", *re.findall(r'"(\w+)"', "".join(re.findall(r"const (?:LOADING|ASKING) = (.*);", box)))]
-    scripts = sum(
-        len(rjsmin.jsmin((SCRIPTS / name).with_suffix(".js").read_text("utf-8")))
-        for name in named
-        if name != "lunr"
-    )
+    served = bundled({path.stem: path.read_text("utf-8") for path in SCRIPTS.glob("*.js")})
+    scripts = sum(len(served[f"{FOLDER}{name}.js"]) for name in ("box", "ask", "page"))
+    answering = sum(len(served[f"{FOLDER}{name}.js"]) for name in ("answer", "beside"))
     tables = {name: sizes[f"search/{name}.js"] for name in ("plan", "stamps", "sessions", "voices")}
-    lunr, data = sizes["assets/search/lunr.js"], sizes["search/data.js"]
     yield (
-        f"before the first query: {(scripts + lunr + data + tables['plan']) / 1e3:.0f} kB"
-        f" (scripts {scripts / 1e3:.0f}, lunr {lunr / 1e3:.0f}, folding and words {data / 1e3:.0f}, plan {tables['plan'] / 1e3:.0f})"
+        f"before the first query: {(scripts + tables['plan']) / 1e3:.0f} kB (scripts {scripts / 1e3:.0f},"
+        f" plan {tables['plan'] / 1e3:.0f}); scripts for the answer: {answering / 1e3:.0f} kB"
     )
     first = (tables["plan"] + tables["stamps"] + tables["sessions"]) / 1e3
     yield f"tables before the first list, the plan among them: {first:.0f} kB; who speaks: {tables['voices'] / 1e3:.0f} kB"

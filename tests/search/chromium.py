@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
+from tests.search.pages import write_scripts
+
 PAGE = '<!doctype html><meta charset="utf-8"><title>.</title><script src="assets/search/box.js" data-base=""></script>'
 ASK = """async (query) => {
   const search = await minutesSearch.ready();
@@ -52,28 +53,34 @@ class Strict(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address under which the site can be reached for the time being."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@contextmanager
 def opened(site: Path, name: str) -> Iterator[tuple[Any, dict[str, int]]]:
     """A page of the site in Chromium, and the bytes of every file that it loads, filled as it does."""
     from playwright.sync_api import sync_playwright
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
+    with served(site) as host, sync_playwright() as playwright:
         arguments = ["--no-sandbox", "--disable-background-networking"]
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
         page = browser.new_page(viewport={"width": 375, "height": 800})
         loaded: dict[str, int] = {}
         page.on("response", lambda got: loaded.update({got.url: int(got.headers.get("content-length") or 0)}))
-        page.goto(f"http://127.0.0.1:{server.server_port}/{name}", wait_until="networkidle")
+        page.goto(host + name, wait_until="networkidle")
         yield page, loaded
         browser.close()
-    server.shutdown()
-    server.server_close()
 
 
 def answers_in_chromium(site: Path, queries: list[str]) -> tuple[list[dict[str, Any]], float]:
     """{ids, cold, warm} for each query (ms), and the bytes of the heap in use at the end."""
-    shutil.copytree(SCRIPTS, site / "assets" / "search", dirs_exist_ok=True)
+    write_scripts(site)
     (site / "bench.html").write_text(PAGE, "utf-8")
     with opened(site, "bench.html") as (page, _):
         answers = [page.evaluate(ASK, query) for query in queries]

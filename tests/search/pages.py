@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.pages.search import search_app
 from generator.search import SearchSession, search_files
+from generator.search.bundles import bundled
 
 SCRIPTS = Path(__file__).parents[2] / "overrides" / "assets" / "search"
 ASK = """async (queries) => {
@@ -31,7 +32,18 @@ def write_pages(sessions: list[SearchSession], site: Path, cache: Path | None = 
     for path, content in [*files.items(), *search_files(sessions, cache)]:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
-    shutil.copytree(SCRIPTS, site / "assets" / "search", dirs_exist_ok=True)
+    write_scripts(site)
+
+
+def write_scripts(site: Path) -> None:
+    """The scripts and the sheet of the search, as a build serves them."""
+    folder = site / "assets" / "search"
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(SCRIPTS / "search.css", folder)
+    for path, content in bundled(
+        {path.stem: path.read_text("utf-8") for path in SCRIPTS.glob("*.js")}
+    ).items():
+        (site / path).write_bytes(content)
 
 
 def _pages(sessions: list[SearchSession]) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,8 @@
       this.numbers = 0; // how many numbers there are for them
       /** @type {any} */
       this.now = null;
+      /** @type {Promise<void>} */
+      this.planned = Promise.resolve();
       /** @type {Promise<string[][]> | null} */
       this.stampsPromise = null;
       /** @type {Promise<SessionTables> | null} */
@@ -21,22 +23,28 @@
       this.voicesPromise = null;
     }
 
-    /* Segments one after another: document `n` of a segment is `offset + n` of the archive. Numbers have gaps: see roomFor. */
+    /* As soon as the stamps of its tables are known; the plan is waited for by what needs it. */
     static async open() {
       const archive = new Archive();
       archive.now = await files.json("now", "?" + Date.now());
       archive.rules = archive.now.rules;
       archive.spellings = archive.now.spellings || archive.spellings;
-      const known = await files.table("plan", archive.now.plan);
+      archive.planned = archive.readPlan();
+      archive.planned.catch(() => { opened = null; });
+      return archive;
+    }
+
+    /* Segments one after another: document `n` of a segment is `offset + n` of the archive. Numbers have gaps: see roomFor. */
+    async readPlan() {
+      const known = await files.table("plan", this.now.plan);
       const plan = new Plan(known), shelves = shelfReader(known);
       known.segments.forEach((facts, i) => {
-        const segment = new Segment(facts, shelves, plan, archive.now.segments[i], async () => (await archive.stamps())[i]);
-        segment.offset = archive.numbers;
-        archive.numbers += segment.numbers;
-        archive.documents += segment.documents;
-        archive.segments.push(segment);
+        const segment = new Segment(facts, shelves, plan, this.now.segments[i], async () => (await this.stamps())[i]);
+        segment.offset = this.numbers;
+        this.numbers += segment.numbers;
+        this.documents += segment.documents;
+        this.segments.push(segment);
       });
-      return archive;
     }
 
     /* Which stamps the pieces have that belong together; looked at when pieces come, not before they are asked for. */
@@ -59,6 +67,7 @@
      * @returns {Promise<Found>}
      */
     async findKey(key) {
+      await this.planned;
       /** @type {(Found | null)[]} */
       const found = [];
       const lengths = new Map();
@@ -92,7 +101,7 @@
 
     /** @returns {Promise<SessionTables>} */
     async loadSessions() {
-      const table = await files.table("sessions", this.now.sessions);
+      const [table] = await Promise.all([files.table("sessions", this.now.sessions), this.planned]);
       const { columns, kinds } = root.minutesSearchData.wire, kindNames = Object.keys(kinds);
       const sessionOf = new Uint16Array(this.numbers), kindOf = new Uint8Array(this.numbers);
       const anchors = table.anchors.split("\n"), cuts = table.cuts.split(" "), kindOfNext = runs(table.kinds);
@@ -105,7 +114,7 @@
         first += roomFor(session.count);
         return session;
       });
-      return { sessions, sessionOf, kindOf, kindNames, fields: Object.values(kinds), kind: (document) => kindNames[kindOf[document]] };
+      return { sessions, speakers: table.speakers, sessionOf, kindOf, kindNames, fields: Object.values(kinds), kind: (document) => kindNames[kindOf[document]] };
     }
 
     /* Who speaks, in which role, what was decided, what is withheld: per document. */
@@ -116,7 +125,7 @@
 
     /** @returns {Promise<VoiceTables>} */
     async loadVoices() {
-      const [table, { sessions }] = await Promise.all([files.table("voices", this.now.voices), this.sessionTables()]);
+      const [table, { sessions, speakers }] = await Promise.all([files.table("voices", this.now.voices), this.sessionTables()]);
       const numbers = sessions.flatMap(({ first, count }) => Array.from({ length: count }, (unused, i) => first + i));
       const of = (text) => {
         const values = new Uint16Array(this.numbers);
@@ -125,7 +134,7 @@
         return values;
       };
       const outcomesOf = table.decided.map(([place, ...words]) => [numbers[place], words.map((word) => table.outcomes[word])]);
-      return { speakers: table.speakers, roles: table.roles, speakerOf: of(table.speaker), roleOf: of(table.role), outcomesOf: new Map(outcomesOf), withheld: new Set(table.withheld.map((place) => numbers[place])) };
+      return { speakers, roles: table.roles, speakerOf: of(table.speaker), roleOf: of(table.role), outcomesOf: new Map(outcomesOf), withheld: new Set(table.withheld.map((place) => numbers[place])) };
     }
 
     /**

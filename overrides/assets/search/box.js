@@ -7,39 +7,66 @@
   const query = version ? "?v=" + version : "";
   const LOADING = ["files", "index", "sets", "archive"]; // what loads and reads the index
   const ASKING = ["fold", "numbers", "query", "engine", "snippet"]; // these need the words of data.js as they start
-  const RANKING = ["lunr", "rank", "order"]; // beside the pieces of the index that the first query asks for
+  const RANKING = ["lunr", "rank", "order", "spell"]; // beside the pieces of the index that the first query asks for
   const SHOWING = ["list"]; // once something is asked
+  const FILES = { ask: [...LOADING, ...ASKING], answer: [...RANKING, ...SHOWING] }; // of which scripts each is made (generator/search/bundles.py)
   const WAIT = 250; // ms without a key before a search begins
   const GROUPS = 4, PER_GROUP = 3;
   const search = (root.minutesSearch = root.minutesSearch || /** @type {MinutesSearch} */ ({}));
-  const started = new Map();
+  const scripts = {}, ran = new Map(), files = new Map();
 
-  const address = (name) => base + "assets/search/" + name + ".js" + query;
+  /* Each file hands over its scripts, which run when their turn comes. */
+  root.minutesScripts = (some) => Object.assign(scripts, some);
 
-  /* Asks for scripts that run later, so that they are not fetched one after another. */
-  function ahead(names) {
-    for (const name of names) {
-      const element = document.createElement("link");
-      Object.assign(element, { rel: "preload", as: "script", href: address(name) });
-      document.head.append(element);
-    }
+  /* Pieces of the index may be asked for, and come, before the script that reads them (files.js). */
+  const early = (search.early = new Map()), takers = new Map();
+  root.minutesPiece = (name, ...said) => {
+    if (takers.has(name)) takers.get(name)(said);
+    else early.set(name, Promise.resolve(said));
+  };
+
+  function pieceAhead(name, query) {
+    if (search.files || early.has(name)) return;
+    const coming = new Promise((done, failed) => {
+      takers.set(name, done);
+      load(base + "search/" + name + ".js" + query).then(() => failed(new Error(name)), failed); // half a file
+    });
+    coming.catch(() => { early.delete(name); takers.delete(name); });
+    early.set(name, coming);
   }
 
+  const load = (address) => new Promise((done, failed) => {
+    const element = document.createElement("script");
+    element.src = address;
+    element.async = true;
+    element.onload = done;
+    element.onerror = () => failed(new Error(address));
+    document.head.append(element);
+  });
+
+  function file(name) {
+    if (!files.has(name)) {
+      files.set(name, load(base + "assets/search/" + name + ".js" + query));
+      files.get(name).catch(() => files.delete(name));
+    }
+    return files.get(name);
+  }
+
+  /* A script runs once; those of one file in the order in which they are asked for. */
   function script(name) {
-    if (!started.has(name)) {
-      started.set(name, new Promise((done, failed) => {
-        const element = document.createElement("script");
-        element.src = address(name);
-        element.async = false; // in order
-        element.onload = done;
-        element.onerror = () => { started.delete(name); failed(new Error(name)); };
-        document.head.append(element);
-      }));
+    if (!ran.has(name)) {
+      ran.set(name, run(name));
+      ran.get(name).catch(() => ran.delete(name));
     }
-    return started.get(name);
+    return ran.get(name);
   }
 
-  /* The rules of folding and the sentences of the pages: packed like the index. */
+  async function run(name) {
+    if (!scripts[name]) await file(Object.keys(FILES).find((one) => FILES[one].includes(name)) || name);
+    if (scripts[name]) scripts[name]();
+  }
+
+  /* The rules of folding and the sentences of the pages: packed like the index, in the file of the engine. */
   search.words = async () => {
     await script("files");
     search.files.use({ base });
@@ -48,11 +75,12 @@
 
   /* All scripts of the engine, in order; opens the archive. */
   search.ready = async (asks = false) => {
-    if (!started.size) ahead(ASKING);
-    if (asks) { ranking().catch(() => {}); script("spell").catch(() => {}); }
+    pieceAhead("now", "?" + Date.now());
+    if (asks) ranking().catch(() => {});
     const words = search.words();
     await Promise.all(LOADING.map(script));
     const opened = search.open();
+    if (asks) opened.then((archive) => Promise.all([archive.sessionTables(), archive.stamps()])).catch(() => {}); // what the answer will need
     await words;
     await Promise.all(ASKING.map(script));
     if ((await opened).rules !== root.minutesSearchData.rules) { // an upload that is under way: the words of the one, the rules of another
@@ -62,13 +90,14 @@
     return search;
   };
   /* What ranks, and what shows an answer: asked for beside the pieces of the index. */
-  const once = (names) => { if (!started.has(names[0])) ahead(names); return names; };
-  const later = async (names) => {
+  const later = async (names, from) => {
+    const coming = from.map(file);
     await search.words(); // some need them as they start, or what is loaded beside them
+    await Promise.all(coming);
     return Promise.all(names.map(script));
   };
-  const ranking = (search.ranking = () => later(once(RANKING)));
-  search.showing = (more = []) => later(once(SHOWING.concat(more)));
+  const ranking = (search.ranking = () => later(RANKING, ["answer"]));
+  search.showing = (more = [], from) => later([...SHOWING, ...more], from ? ["answer", from] : ["answer"]);
   search.script = script;
   search.base = base;
 

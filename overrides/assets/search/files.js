@@ -8,19 +8,26 @@
   let letter = 0;
   for (let code = 0x21; code < 0x7f; code++) if (code !== 0x22 && code !== 0x5c && code !== 0x3c) ALPHABET[code] = letter++;
 
-  const waiting = new Map(); // name -> what to do with the bytes
+  const { early = new Map() } = root.minutesSearch || {}; // name -> promise of a piece that box.js asked for before
+  const waiting = new Map(); // name -> what to do with what minutesPiece() is told
   const loaded = new Map(); // name -> promise of decoded bytes, the longest unused first
   const KEEP = 400; // pieces kept; older ones are loaded again, from the browser's own cache
   const counts = { files: 0, bytes: 0 };
   const stamps = new Map(); // name -> stamp of what was loaded
 
-  root.minutesPiece = function (name, stamp, length, text) {
-    counts.bytes += text.length + name.length + 41;
+  const handed = root.minutesPiece;
+  root.minutesPiece = function (name, ...said) {
     const take = waiting.get(name);
     waiting.delete(name);
-    stamps.set(name, stamp);
-    if (take) take(unpack(text, length));
+    if (take) take(said);
+    else if (handed) handed(name, ...said);
   };
+
+  function taken(name, [stamp, length, text]) {
+    counts.bytes += text.length + name.length + 41;
+    stamps.set(name, stamp);
+    return unpack(text, length);
+  }
 
   /* Two letters are thirteen bits. */
   function unpack(text, length) {
@@ -67,17 +74,20 @@
       loaded.set(name, found);
       return found;
     }
-    found = new Promise((done, failed) => {
-      waiting.set(name, done);
-      const ran = () => { if (waiting.has(name)) failed(new Error(name)); }; // half a file, or a page in its place
-      addScript(base + "search/" + name + ".js" + (query || ""), failed, ran);
-    }).then(inflate);
+    found = (early.get(name) || asked(name, query)).then((said) => inflate(taken(name, said)));
+    early.delete(name);
     found.catch(() => { loaded.delete(name); waiting.delete(name); });
     counts.files++;
     loaded.set(name, found);
     if (loaded.size > KEEP) loaded.delete(loaded.keys().next().value);
     return found;
   }
+
+  const asked = (name, query) => new Promise((done, failed) => {
+    waiting.set(name, done);
+    const ran = () => { if (waiting.has(name)) failed(new Error(name)); }; // half a file, or a page in its place
+    addScript(base + "search/" + name + ".js" + (query || ""), failed, ran);
+  });
 
   const utf8 = new TextDecoder();
   const json = async (name, query) => JSON.parse(utf8.decode(await piece(name, query)));

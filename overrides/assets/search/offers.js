@@ -25,7 +25,7 @@
 
   /* What they said comes before what was said of them. */
   async function saidBlock(parts, now, result) {
-    const { speakers } = await (await search.open()).voiceTables();
+    const { speakers } = await (await search.open()).sessionTables();
     const labels = speakers.map(search.fold), { element } = search.list;
     for (const term of alone(result.query)) {
       const typed = search.fold(term.typed);

@@ -5,8 +5,8 @@
   "use strict";
   const search = root.minutesSearch;
   const app = document.getElementById("search-app");
-  const PER_PAGE = 10; // sessions
-  const SHOWING = ["facets", "narrow", "read", "offers"]; // beside what shows hits anywhere
+  const PER_PAGE = 10, AT_ONCE = 3; // sessions; those of them that are waited for
+  const BESIDE = ["tools", "facets", "narrow", "read", "offers"]; // beside what shows hits anywhere; one file (generator/search/bundles.py)
   const TITLE = document.title; // of the page before a search
   let turn = 0;
 
@@ -18,7 +18,7 @@
     const asks = /[?&]\w+=[^&]/.test(location.search);
     if (asks) status.textContent = status.dataset.loading || "";
     const ready = Promise.all([search.ready(asks), search.script("address")]);
-    if (asks) search.showing(SHOWING).catch(() => {});
+    if (asks) search.showing(BESIDE, "beside").catch(() => {});
     ready.then(() => begin(app))
       .catch(() => { status.textContent = search.between ? search.say("between") : status.dataset.failed || ""; answered(); });
   }
@@ -77,35 +77,43 @@
     }
     parts.status.textContent = search.say("searching");
     try {
-      const [result] = await Promise.all([search.search(now.q, { sort: now.sort, near: now.near, all: !now.q }), search.showing(SHOWING)]);
-      const onlyNear = !result.hits.length && result.near.length > 0;
-      const base = now.near || onlyNear ? result.near : result.hits;
-      /* What hits are narrowed by needs tables that the list does not: it follows the list. */
-      const narrowing = () => search.narrowed(base, now.chosen);
-      const { kept } = search.facetNames.some((name) => now.chosen[name].size) ? await narrowing() : { kept: base };
-      const tables = await (await search.open()).sessionTables();
-      const sessions = search.list.bySession(tables, kept);
-      const last = Math.max(1, Math.ceil(sessions.length / PER_PAGE)), page = Math.min(now.page, last);
-      const first = (page - 1) * PER_PAGE;
-      const items = await Promise.all(sessions.slice(first, first + PER_PAGE).map((each) => search.list.session(each, result)));
-      const only = search.list.spelled(result) ? await search.onlyTyped(parts, now, result) : null;
-      const read = items.length && search.partsOf(result.query).length < 2 && !result.terms[1] ? [] : await search.readAs(parts, now, result);
-      const offers = await search.offers(parts, now, result);
-      if (mine !== turn) return;
-      const shown = { hits: kept.length, sessions: sessions.length, first: first + 1, last: first + items.length, pages: last };
-      document.title = titled(now, page);
-      parts.status.textContent = said(now, result, shown, onlyNear, offers.said);
-      parts.results.replaceChildren(...list(parts, now, result, { items, kept, only, read, offers, page, last, first, onlyNear }));
-      parts.results.hidden = false;
-      if (kept.length) search.roomForFacets(parts);
-      answered();
-      const { counts } = await narrowing();
-      if (mine === turn) search.showFacets(parts, now, counts);
+      await answer(parts, now, () => mine !== turn);
     } catch {
       if (mine !== turn) return;
       parts.status.textContent = parts.status.dataset.failed;
       answered();
     }
+  }
+
+  /* First a screenful, for which alone a reader waits; then the rest of the list, and what stands below and beside. */
+  async function answer(parts, now, overtaken) {
+    const [result] = await Promise.all([search.search(now.q, { sort: now.sort, near: now.near, all: !now.q }), search.showing(BESIDE, "beside")]);
+    const onlyNear = !result.hits.length && result.near.length > 0;
+    const base = now.near || onlyNear ? result.near : result.hits;
+    /* What hits are narrowed by needs tables that the list does not: it follows the list. */
+    const narrowing = () => search.narrowed(base, now.chosen);
+    const { kept } = search.facetNames.some((name) => now.chosen[name].size) ? await narrowing() : { kept: base };
+    const sessions = search.list.bySession(await (await search.open()).sessionTables(), kept);
+    const last = Math.max(1, Math.ceil(sessions.length / PER_PAGE)), page = Math.min(now.page, last), first = (page - 1) * PER_PAGE;
+    const shown = sessions.slice(first, first + PER_PAGE);
+    const items = await Promise.all(shown.slice(0, AT_ONCE).map((each) => search.list.session(each, result)));
+    const rest = Promise.all(shown.slice(AT_ONCE).map((each) => search.list.session(each, result)));
+    const [offers, only] = await Promise.all([search.offers(parts, now, result), search.list.spelled(result) ? search.onlyTyped(parts, now, result) : null]);
+    if (overtaken()) return;
+    document.title = titled(now, page);
+    const counts = { hits: kept.length, sessions: sessions.length, first: first + 1, last: first + shown.length, pages: last };
+    parts.status.textContent = told(now, result, counts, onlyNear, offers.said);
+    const places = list(parts, now, { items, only, offers, first });
+    parts.results.hidden = false;
+    if (kept.length) search.roomForFacets(parts);
+    const more = await rest;
+    if (overtaken()) return;
+    places.hits.append(...more);
+    await follow(parts, now, result, places, { kept, offers, page, last, onlyNear });
+    if (overtaken()) return;
+    answered();
+    const { counts: narrow } = await narrowing();
+    if (!overtaken()) search.showFacets(parts, now, narrow);
   }
 
   /* A tab, a bookmark and the history say what was asked. */
@@ -115,7 +123,7 @@
   }
 
   /* What was found and how much of it stands on this page, in sentences. */
-  function said(now, result, shown, onlyNear, ofSpeaker) {
+  function told(now, result, shown, onlyNear, ofSpeaker) {
     const nothing = ofSpeaker && !result.hits.length && !result.near.length && !result.query.refused.length;
     return (nothing ? search.say("foundNoWord", { query: now.q }) : saidOfHits(now, result, shown, onlyNear)) + ofSpeaker;
   }
@@ -126,32 +134,32 @@
     return result.query.refused.length ? found + search.say("short", { typed: result.query.refused[0] }) : found;
   }
 
-  function list(parts, now, result, { items, kept, only, read, offers, page, last, first, onlyNear }) {
+  /* The list with its first sessions; where its others and what stands below come. */
+  function list(parts, now, { items, only, offers, first }) {
     const { element } = search.list;
     const head = element("h2", "visually-hidden", search.say("results"));
     head.tabIndex = -1;
-    /** @type {HTMLElement[]} */
-    const made = [head];
-    const order = items.length ? [sorting(parts, now)] : [];
-    if (only || order.length) made.push(element("div", "search-sorting", ...(only ? [only] : []), ...order));
-    if (!items.length) made.push(...read);
-    made.push(...offers.above);
-    if (items.length) {
-      const ordered = element("ol", "search-hits", ...items);
-      ordered.start = first + 1;
-      made.push(ordered);
-    }
-    if (last > 1) made.push(pages(parts, now, page, last));
-    const below = element("div", "");
-    offers.below.then((more) => below.append(...more));
-    made.push(...(items.length ? read : []), below);
-    if (items.length) made.push(keeping(result, kept));
+    const order = items.length ? [search.tools.sorting(parts, now)] : [];
+    const hits = element("ol", "search-hits", ...items), below = element("div", "search-below");
+    hits.start = first + 1;
+    const top = only || order.length ? [element("div", "search-sorting", ...(only ? [only] : []), ...order)] : [];
+    parts.results.replaceChildren(head, ...top, ...offers.above, ...(items.length ? [hits] : []), below);
+    return { hits, below };
+  }
+
+  /* What stands below the list: its pages, how the query was read, other ways to ask, and what keeps the list. */
+  async function follow(parts, now, result, { below }, { kept, offers, page, last, onlyNear }) {
+    const { element } = search.list, others = element("div", "");
+    offers.below.then((more) => others.append(...more));
+    const plain = kept.length && search.partsOf(result.query).length < 2 && !result.terms[1];
+    const made = [...(last > 1 ? [search.tools.pages(parts, now, page, last)] : []), ...(plain ? [] : await search.readAs(parts, now, result)), others];
+    if (kept.length) made.push(search.tools.keeping(result, kept));
     if (!now.near && !onlyNear && result.near.length) {
       const also = element("p", "", search.say("alsoNear", { hits: result.near.length }) + " ");
       also.append(parts.jump(search.say("showNear"), { ...now, near: true, page: 1 }));
       made.push(also);
     }
-    return made;
+    below.append(...made);
   }
 
   /* A link that is followed within the page, and works as a link everywhere else. */
@@ -163,61 +171,5 @@
       parts.go(wanted, "top");
     });
     return made;
-  }
-
-  function sorting(parts, now) {
-    const { element } = search.list;
-    const select = element("select", "");
-    select.id = "search-sort";
-    select.setAttribute("aria-label", search.say("sort")); // on a phone the label beside it is heard only
-    for (const [value, name] of Object.entries(search.sorts)) {
-      const option = element("option", "", search.say(name));
-      option.value = value;
-      option.selected = value === now.sort;
-      select.append(option);
-    }
-    select.addEventListener("change", () => parts.go({ ...search.asked(), sort: select.value, page: 1 }, "search-sort"));
-    const label = element("label", "", search.say("sort") + " ");
-    label.htmlFor = select.id;
-    return element("p", "", label, select);
-  }
-
-  /* Below the list: its address, the whole of it for a spreadsheet or on paper; and that no feed can follow it. */
-  function keeping(result, kept) {
-    const { element } = search.list;
-    const status = element("span", "search-copied");
-    status.setAttribute("role", "status");
-    const copy = button("copy", () => navigator.clipboard.writeText(location.href).then(
-      () => { status.textContent = search.say("copied"); }, () => { status.textContent = search.say("copyByHand", { url: location.href }); }));
-    const csv = button("csv", () => search.script("table").then(() => search.table.save(result, kept, status)));
-    const paper = button("print", () => Promise.resolve(root.print()));
-    return element("section", "search-tools", element("h2", "", search.say("keep")), element("p", "", copy, csv, paper, status), element("p", "search-about", search.say("noFeed")));
-
-    function button(name, act) {
-      const made = element("button", "", search.say(name));
-      made.type = "button";
-      made.addEventListener("click", async () => {
-        try { await act(); } catch { status.textContent = search.say(name === "csv" ? "csvFailed" : "copyByHand", { url: location.href }); }
-      });
-      return made;
-    }
-  }
-
-  function pages(parts, now, page, last) {
-    const { element } = search.list;
-    const nav = element("nav", "search-pages"), numbers = new Set([1, page - 1, page, page + 1, last]);
-    nav.setAttribute("aria-label", search.say("pages"));
-    if (page > 1) nav.append(parts.jump(search.say("previous"), { ...now, page: page - 1 }), " ");
-    let before = 0;
-    for (const number of [...numbers].filter((each) => each >= 1 && each <= last).sort((a, b) => a - b)) {
-      if (number > before + 1) nav.append("… ");
-      before = number;
-      const to = parts.jump(String(number), { ...now, page: number });
-      to.setAttribute("aria-label", search.say("page", { number }));
-      if (number === page) to.setAttribute("aria-current", "page");
-      nav.append(to, " ");
-    }
-    if (page < last) nav.append(parts.jump(search.say("next"), { ...now, page: page + 1 }));
-    return nav;
   }
 })(globalThis);

@@ -34,7 +34,8 @@
   async function onlyTyped(parts, now, result) {
     const groups = result.query.groups.map((terms) => terms.map((term) => ({ ...term, exact: true })));
     const q = search.partsOf({ ...result.query, groups }).join(" ");
-    const { kept } = await search.narrowed((await search.search(q)).hits, now.chosen);
+    const { hits } = await search.search(q), chosen = search.facetNames.some((name) => now.chosen[name].size);
+    const { kept } = chosen ? await search.narrowed(hits, now.chosen) : { kept: hits };
     return search.list.element("p", "search-only", parts.jump(search.say("only", { count: kept.length }), { ...now, q, page: 1, near: false }));
   }
 
