@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.importer.front.prose import first_prose
 from generator.importer.front.rows import cut_row, form_of, main_form, row_meaning, without_mark
+from generator.importer.names.dictionary import is_family
 from generator.importer.names.person import person_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
@@ -153,5 +154,7 @@ def _first_heading(lines: list[Line], live: list[int], limit: int) -> int:
             return i
         if not (found or lines[i].heading) or not lines[i].blank_before:
             break
+        if found and is_family(found.rest.split()[0]) and "name" in (person_of(found.rest, "") or {}):
+            break  # 1 青木 一: a numbered list of people
         limit = i
     return limit

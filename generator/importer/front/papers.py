@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.importer.front.agenda_lines import pieces_of
-from generator.importer.front.rows import Row
+from generator.importer.front.rows import RINGS, Row, rows_of_first_meeting
 from generator.importer.words.numbers import numbered, title_key, value_of
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
@@ -62,7 +62,7 @@ class Item:
 def agenda_of(rows: list[Row]) -> list[Item]:
     """The agenda as printed, as a tree by the forms of its numbers; the fullest row counts."""
     best: list[Item] = []
-    for row in rows:
+    for row in rows_of_first_meeting(rows):
         if row.meaning == "agenda" and row.text:
             items = _tree(row.text[:MAX_ROW], row.mark)
             if len(_flat(items)) > len(_flat(best)):
@@ -122,7 +122,7 @@ def _tree(text: str, mark: str) -> list[Item]:
             roots[-1].sub = []
             break
         ranks = [above.rank for above in path]
-        if mark and item.rank == mark:
+        if mark and item.rank == mark.translate(RINGS):
             path = []
         if item.rank in ranks:
             path = path[: ranks.index(item.rank)]
@@ -171,7 +171,10 @@ def _is_beside_items(words: str) -> bool:
         pattern_of(r"(?:{mark}|{bullet})+").fullmatch(words) is not None
         or _DEPT.match(words) is not None
         or (not numbered(words) and pattern_of(r"{round_open}.*{round_close}").fullmatch(words) is not None)
-        or pattern_of(r"(?:{none}|{elsewhere}の{as_is})。?").fullmatch(words) is not None
+        or pattern_of(
+            r"(?:{none}|{elsewhere}(?:の{as_is})?|{digit}{1,2}\s*[時分]\s*[{wave}分]?)。?"
+        ).fullmatch(words)
+        is not None
     )
 
 
@@ -181,7 +184,7 @@ def _has_no_title(words: str) -> bool:
         return True
     if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
         return True
-    lost = r"{numbered_item}第?{digit}+号?|[A-Za-z]{2,6}|{digit}+\s*[名人]|【[^】{digit}]{2,12}】"
+    lost = r"{numbered_item}第?{digit}+号?|[A-Za-z]{2,6}|{digit}+\s*[名人]|【[^】{digit}]{2,12}】|【[^】]{2,30}の(?:案内|報告)】"
     return pattern_of(lost).fullmatch(words) is not None
 
 
@@ -192,7 +195,7 @@ def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
         return found.no, found.kind, found.rest
     bullet = _BULLET.match(words)
     if bullet and len(words) > bullet.end():
-        return bullet[0].strip(), bullet[0].strip(), words[bullet.end() :]
+        return bullet[0].strip(), bullet[0].strip().translate(RINGS), words[bullet.end() :]
     return None, "", words
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.front.groups import NUMBER_OF, Group, headed, side_of_label
 from generator.importer.front.rows import Row
-from generator.importer.front.settling import settled, total_of
+from generator.importer.front.settling import ENOUGH, of_one_letter, settled, total_of, with_whole_names
 from generator.importer.names.cuts import Cut
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
@@ -22,6 +22,7 @@ from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
+from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
 from generator.importer.words.space import trim
 from generator.japanese.lists import pattern_of, text_of, words_of
@@ -74,7 +75,7 @@ def _is_people(row: Row, inside: bool) -> bool:
 def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     label = bare(KANJI.without(row.label)).strip(_DRESS)
     label = pattern_of(r"^(?:{round_open}?{digit}+[{round_close}.．、]?)").sub("", label) or "出席者"
-    label = AS_FOLLOWS.without(label)
+    label = "出席者" if COLUMNS.reads(label) else AS_FOLLOWS.without(label)
     label = pattern_of(
         r"{round_open}(?:{digit}{1,4}[名人]?|{order_note}[^{round}]*|[^{round}]*順){round_close}?$"
     ).sub("", label)
@@ -117,11 +118,32 @@ def _closed(opened: _Open) -> Group:
     group = opened.group
     made = settled([cuts for _, parts in opened.lines for cuts in parts], total_of(group.stated))
     tokens = iter(made.tokens)
+    read: list[str] = []
     for line, parts in opened.lines:
-        for person in _people_of([token for _ in parts for token in next(tokens)], line, group):
+        own = [token for _ in parts for token in next(tokens)]
+        for person in _people_of(own, line, group):
             _add(group, person)
-    group.doubts = made.doubts
+        read += own
+    with_whole_names(group.people)
+    group.doubts = [*made.doubts, *_unread(read, group)]
     return group
+
+
+def _unread(tokens: list[str], group: Group) -> list[str]:
+    """Words that end with an office, and of which nobody was read, in a list that names those who have offices."""
+    named = sum(1 for person in group.people if person.get("name") and person.get("role"))
+    lost = (token for token in tokens if person_of(token, group.label) is None)
+    return [token for token in lost if named >= ENOUGH and _HAS_OFFICE.search(token) and _is_lost(token)]
+
+
+def _is_lost(token: str) -> bool:
+    """Whether a word may be somebody with an office: 坪井教育部長, but not 委員 or 教育委員会事務局."""
+    plain = bare(token)
+    role = role_at_end(plain)
+    return role is not None and role in STAFF_ROLES and role != plain and not is_unit(plain)
+
+
+_HAS_OFFICE = pattern_of("^[{kanji}]{4,14}$")
 
 
 #: Half a name, in print whose columns have come apart.
@@ -159,7 +181,11 @@ def _explains_marks(line: str, tokens: list[str]) -> bool:
 def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
     staff = group.side == "staff"
     made = _offices(tokens) if staff and _only_offices(tokens) else []
-    made = made or [person for token in tokens if (person := person_of(token, group.label))]
+    made = made or [
+        person
+        for token in tokens
+        if (person := person_of(token, group.label) or of_one_letter(token, tokens))
+    ]
     return _of_one_office(made) if staff and pattern_of(r"{round_close}$").search(trim(line, "。")) else made
 
 

@@ -12,6 +12,7 @@ from generator.importer.words.labels import GLUED, GLUED_NUMBERED, GROUP, KANJI,
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
+from generator.importer.words.when import dates_in
 from generator.japanese.lists import text_of
 
 _COLON = Habit(
@@ -45,7 +46,7 @@ _LETTERS_APART = Habit(
 )
 _ROOM = re.compile(r"\s+")
 _FRAMES = text_of("frame", "framed", "colon")
-_RINGS = str.maketrans("〇◯", "○○")
+RINGS = str.maketrans("〇◯", "○○")
 
 MAX_ALONE = 48
 """How long a label may be that stands alone on its line: 地方自治法第121条の規定により説明のため出席した者は、次のとおりである。"""
@@ -77,6 +78,16 @@ class Row:
         self.text = f"{self.text}\n{text}" if self.text else text
 
 
+def rows_of_first_meeting(rows: list[Row]) -> list[Row]:
+    """The rows up to the one that says, with the label of the first, another day: there another meeting is told of."""
+    days = [(at, row) for at, row in enumerate(rows) if row.meaning == "date" and dates_in(row.text)]
+    for at, row in days[1:]:
+        first = days[0][1]
+        if bare(row.label) == bare(first.label) and dates_in(row.text)[0][0] != dates_in(first.text)[0][0]:
+            return rows[:at]
+    return rows
+
+
 def form_of(line: Line) -> str:
     """How a row shows its label: its mark, the form of its number, its bracket."""
     if line.cells:
@@ -85,7 +96,7 @@ def form_of(line: Line) -> str:
     found = numbered(text)
     kind = found.kind if found and found.kind not in ("bill", "item") else ""
     words = found.rest if found and kind else text
-    return f"{mark.translate(_RINGS)}|{kind}|{words[0] if _WRAPPED.reads(words) else ''}"
+    return f"{mark.translate(RINGS)}|{kind}|{words[0] if _WRAPPED.reads(words) else ''}"
 
 
 def main_form(lines: list[Line], meanings: dict[int, str | None]) -> str:
@@ -156,7 +167,7 @@ def _by_colon(text: str) -> tuple[str, str] | None:
 def _by_glue(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     match = GLUED.read(words) or TOLD.read(words) or (GLUED_NUMBERED.read(words) if number else None)
-    return (number + match["label"], match["value"]) if match else None
+    return (number + words[: match.start("value")], match["value"]) if match else None
 
 
 def _by_space(text: str) -> tuple[str, str] | None:

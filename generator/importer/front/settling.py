@@ -8,17 +8,18 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.importer.names.cuts import Cut, is_sure
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.person import person_of
+from generator.importer.names.offices import begins_with_unit, role_at_end
+from generator.importer.names.person import Person, person_of
 from generator.importer.words.roles import bare
 from generator.japanese import numerals
 from generator.japanese.lists import pattern_of
 
 _TOTAL = pattern_of(
-    r"^(?:{members}|{total})?(?:[{digit}{numeral}]{1,5}[名人]中)?(?P<count>[{digit}{numeral}]{1,4})[名人]{presence}?$"
+    r"^(?:{members}|{total})?(?:[{digit}{numeral}]{1,5}[名人]中)?(?P<count>[{digit}{numeral}]{1,4})(?:/{digit}{1,4})?[名人]{presence}?$"
 )
 _MAY_GIVE = 4.0
 """How much likelier the ways may be that are given up so that the printed number comes out."""
@@ -52,6 +53,7 @@ def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
     again = Counter(token for way in chosen for token in way.tokens if _is_name_alone(token))
     believed = agrees or _mostly_known(chosen)
     one_each = _one_each(parts)
+    chosen = _with_letters(chosen)
     made = Settled()
     for ways, way in zip(parts, chosen, strict=True):
         alike = one_each and _people(way) == 1 and not _has_rival(ways)
@@ -63,6 +65,25 @@ def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
         made.tokens.append(sure)
         made.doubts += doubtful
     return made
+
+
+def _with_letters(chosen: list[Cut]) -> list[Cut]:
+    """The ways, a name of one letter read where all others are family names alone: 岸 among 青木 and 林."""
+    tokens = [token for way in chosen for token in way.tokens]
+    if len(tokens) < ENOUGH or not all(is_family(pattern_of(_ASIDE).sub("", token)) for token in tokens):
+        return chosen
+    return [replace(way, unread=()) for way in chosen]
+
+
+ENOUGH = 3
+"""How many people of a list are no chance."""
+_ASIDE = "{round_open}[^{round}]*{round_close}$"
+
+
+def of_one_letter(token: str, tokens: Sequence[str]) -> Person | None:
+    """Who is called by a family name of one letter, in a list of nothing but family names."""
+    alike = len(tokens) >= ENOUGH and all(is_family(pattern_of(_ASIDE).sub("", other)) for other in tokens)
+    return {"name": token} if alike and len(token) == 1 else None
 
 
 def _one_each(parts: Sequence[Sequence[Cut]]) -> bool:
@@ -140,3 +161,22 @@ def _mostly_known(chosen: Sequence[Cut]) -> bool:
         flag for way in chosen for token, flag in zip(way.tokens, way.supported, strict=True) if _name(token)
     ]
     return len(known) >= 3 and sum(known) * 3 >= len(known) * 2
+
+
+def with_whole_names(people: list[Person]) -> None:
+    """Give a name back the letters that were read as the beginning of its office, where all others are whole names.
+
+    霧山|雅朝局長 among 青木一郎次長 and 岸弥生係長 is 霧山雅朝; among 青木次長 and 岸係長 it stays 雅朝局長.
+    """
+    names = [person["name"] for person in people if person.get("name")]
+    whole = [name for name in names if len(name) > 2 and parts_of(name)]
+    if len(whole) < 3 or len(whole) * 4 < len(names) * 3:
+        return
+    for person in people:
+        name, office = person.get("name") or "", person.get("role") or ""
+        given = office.removesuffix(role_at_end(office) or office)
+        if is_family(name) and _GIVEN_LIKE.match(given) and not begins_with_unit(given):
+            person["name"], person["role"] = name + given, office.removeprefix(given)
+
+
+_GIVEN_LIKE = pattern_of(r"^[{kanji}]{1,2}$|^[{hiragana}{katakana}]{2,3}$")

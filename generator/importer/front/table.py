@@ -15,12 +15,13 @@ from generator.importer.front.titles import is_title
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import GROUP, meaning_of
+from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.notes import is_rule
 from generator.importer.words.numbers import Numbered, numbered, value_of
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
 from generator.importer.words.when import clocks_in
-from generator.japanese.lists import text_of
+from generator.japanese.lists import text_of, words_of
 
 PEOPLE = {"present", "absent", "attendance", "staff"}
 _SEAT = Habit(
@@ -39,13 +40,33 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
     rows: list[Row] = []
     listed = listed_heads(lines, skip)
     live = [i for i in range(start) if i not in skip]
-    main = main_form(lines, {i: row_meaning(lines[i]) for i in live})
+    meanings = {i: row_meaning(lines[i]) for i in live}
+    main = main_form(lines, meanings)
+    inner = _numbered_again(lines, meanings)
     for i in live:
         if lines[i].cells:
             rows += _rows_of_cells(lines[i], i, rows)
         else:
-            _put(rows, i, lines[i], _labelled(lines[i], main, rows, listed=i in listed), main)
+            new = _labelled(lines[i], main, rows, listed=i in listed)
+            if i in inner and rows and rows[-1].label:
+                rows[-1].add(i, lines[i].text, apart=lines[i].blank_before)
+            else:
+                _put(rows, i, lines[i], new, main)
     return rows
+
+
+def _numbered_again(lines: list[Line], meanings: dict[int, str | None]) -> set[int]:
+    """Lines without a known label whose number the next known label has: 4. その他 of a list, before 4. 出席者."""
+    found = set()
+    for at, own in meanings.items():
+        number = numbered(without_mark(lines[at].text)[1]) if own is None and not lines[at].cells else None
+        if number is None:
+            continue
+        next_known = next((i for i, meaning in meanings.items() if i > at and meaning), None)
+        other = numbered(without_mark(lines[next_known].text)[1]) if next_known is not None else None
+        if other and (other.kind, value_of(other.no)) == (number.kind, value_of(number.no)):
+            found.add(at)
+    return found
 
 
 @dataclass(frozen=True)
@@ -136,18 +157,20 @@ def _belongs_above(new: _Labelled, line: Line, row: Row, main: str) -> bool:
     if row.meaning == "materials":
         return new.meaning == "agenda" and bool(without_mark(line.text)[0])  # ◇次第 among the papers
     if row.meaning == "agenda":
-        return _belongs_to_agenda(new, line)
+        return _belongs_to_agenda(new, line, row)
     return row.meaning in PEOPLE and _belongs_to_people(new)
 
 
-def _belongs_to_agenda(new: _Labelled, line: Line) -> bool:
+def _belongs_to_agenda(new: _Labelled, line: Line, row: Row) -> bool:
     if new.meaning in ("opened", "closed_at"):
-        return not clocks_in(line.text)
+        return not clocks_in(line.text) and bare(row.text) not in words_of("elsewhere")
     return new.meaning in ("agenda", None, "result") or (_is_inner(new) and new.meaning == "body")
 
 
 def _belongs_to_people(new: _Labelled) -> bool:
-    """Groups of people stand inside 出席者."""
+    """Groups of people stand inside 出席者, and the words over the columns of a table of them."""
+    if COLUMNS.reads(bare(new.label)):
+        return True
     if new.meaning is None and GROUP.reads(bare(new.label).strip(text_of("colon"))):
         return True
     return _is_inner(new) and new.meaning in ("staff", "present", "absent", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.offices import ROLES, is_office, role_at_end
+from generator.importer.names.offices import ROLES, is_office, role_and_name, role_at_end
 from generator.importer.names.person import STATUSES
 from generator.importer.names.weights import Word
 from generator.japanese.lists import words_of
@@ -39,6 +39,9 @@ def _parted(word: str) -> list[str]:
     after = looks.TWO_WITH_BRACKET.read(word)
     if after and not role_at_end(after["other"][:8]) and not after["other"].startswith(words_of("honorific")):
         return [after["one"], *_parted(after["other"])]
+    two = _two_people(word)
+    if two:
+        return [word[:two], *_parted(word[two:])]
     whole = _office_before_name(word)
     if whole:
         return [word[:whole], *_parted(word[whole:])]
@@ -54,6 +57,19 @@ def is_seat(word: str) -> bool:
     """Whether a word is a seat and nothing else: 3番."""
     seat = looks.SEAT.read(word)
     return seat is not None and seat.end() == len(word)
+
+
+def _two_people(word: str) -> int:
+    """How many letters of a word are one person with an office before another: 青木一副会長岸進委員; 0 for none."""
+    if len(word) < 8 or not role_at_end(word):
+        return 0
+    return next((n for n in range(4, len(word) - 3) if all(map(_is_whole, (word[:n], word[n:])))), 0)
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word is a whole name that a dictionary knows, with an office of the list behind it."""
+    _, role, name = role_and_name(word, titled=False)
+    return role in ROLES and len(name) > 2 and parts_of(name) is not None
 
 
 def _office_before_name(word: str) -> int:

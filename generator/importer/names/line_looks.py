@@ -209,6 +209,14 @@ OTHERS = Habit(
         "霧山光一ほか12345名",
     ),
 )
+#: A seat of nobody: 1番 ―　2番 青木 一.
+EMPTY_SEAT = Habit(
+    "empty seat",
+    r"(?<!\S){digit}{1,3}\s*番\s*{dash}(?=\s|$)",
+    tells="だれもいない議席",
+    said=("1番―", "１番　―　2番 霧山", "2番 霧山 10 番 －"),
+    unsaid=("1番 霧山", "1番―霧山", "番―", "第1番 ―", "1234番 ―", "1番"),
+)
 COUNTED = Habit(
     "counted",
     r"^{digit}{1,3}[名人]\s+(?=\S)",

@@ -22,9 +22,13 @@ Cut = tuple[str, str | None, str]
 def role_at_end(text: str) -> str | None:
     """The office a text ends with, the longest that fits."""
     plain = bare(text)
-    role = next((role for role in ROLES if plain.endswith(role)), None)
-    ending = None if role else looks.ENDS_AS_OFFICES.read(plain)
-    return role or (ending[0] if ending else None)
+    acting = next((word for word in words_of("acting") if plain.endswith(word)), "")
+    before = plain.removesuffix(acting)
+    role = next((role for role in ROLES if before.endswith(role)), None)
+    if role or acting:
+        return f"{role}{acting}" if role else None
+    ending = looks.ENDS_AS_OFFICES.read(plain)
+    return ending[0] if ending else None
 
 
 def begins_with_unit(text: str) -> bool:
@@ -159,18 +163,58 @@ def _likeliest(before: str, role: str, titled: bool) -> Cut:
 def _weight(name: str, office: str, role: str) -> float:
     """How likely a word is name and office; an office without a name weighs nothing, or 4 if it begins as offices do."""
     rest = office.removesuffix(role)
-    fits = not rest or looks.BEGINS_AS_OFFICES.reads(rest) or looks.RANK.reads(rest)
-    if _is_no_name(name) or (not fits and rest[0] in "都道府県市区町村"):
+    member = role.endswith(words_of("members"))
+    fits = not rest or _fits(rest, member)
+    if (
+        _is_no_name(name)
+        or (not fits and rest[0] in "都道府県市区町村長")
+        or (member and _ends_with_kind(name))
+    ):
         return -5.0
     weight = 1.5 if fits else -2.0
     if len(name) > 2 and parts_of(name):
         return weight + (4.0 if len(name) > 3 or fits else 3.0)
     if is_family(name) or is_family(name.removesuffix(role_at_end(name) or "")):
         return weight + (3.0 if len(name) > 1 else 1.5)
+    return weight + _weight_unknown(name, rest, role)
+
+
+def _fits(rest: str, member: bool) -> bool:
+    """Whether letters before an office are part of it: 総務|部長, 次長|補佐, 公募|委員."""
+    kind = member and rest in _OF_MEMBERS
+    return kind or rest in ROLES or looks.BEGINS_AS_OFFICES.reads(rest) or looks.RANK.reads(rest)
+
+
+def _weight_unknown(name: str, rest: str, role: str) -> float:
+    """How likely letters are a name that is known to nobody as a whole or by its family name."""
+    if len(name) == 2 and rest in ROLES and parts_of(name):
+        return 1.5  # 林健次長補佐
+    if not rest and role.endswith(words_of("members")) and _begins_with_family(name):
+        return 2.0  # 霧山保卓委員: no office is called 保卓委員
     if any(is_given(name[n:]) for n in range(1, min(4, len(name) - 1))):
-        return weight + 1.5  # 村千鶴子
+        return 1.5  # 村千鶴子
     short = len(name) <= 3 or looks.IN_KANA.reads(name)
-    return weight + (0.5 if short and not rest and not looks.HEADS.reads(role) else -2.0)
+    return 0.5 if short and not rest and not looks.HEADS.reads(role) else -2.0
+
+
+def _begins_with_family(name: str) -> bool:
+    """Whether a known family name stands before letters that may be a given name and begin no office."""
+    cuts = ((name[:n], name[n:]) for n in (2, 3))
+    return any(
+        is_family(family)
+        and looks.GIVEN_LIKE.reads(rest)
+        and not (looks.BEGINS_AS_OFFICES.reads(rest) or rest in _OF_MEMBERS)
+        for family, rest in cuts
+    )
+
+
+def _ends_with_kind(name: str) -> bool:
+    """Whether a family name stands before what is part of the office behind it: 青木民生委員."""
+    return any(name.endswith(kind) and is_family(name.removesuffix(kind)) for kind in _OF_MEMBERS)
+
+
+#: What stands before 委員 as a part of the office: 公募委員.
+_OF_MEMBERS = words_of("kind_of_member")
 
 
 def _is_no_name(name: str) -> bool:

@@ -18,6 +18,8 @@ STATUSES = PRESENCE | {
     "欠": "absent", "遅参": "late", "遅刻": "late", "早退": "left",
     "途中退席": "left", "代理出席": "proxy", "代理": "proxy", "オンライン": "online", "オンライン出席": "online",
 }  # fmt: skip
+#: How a bracket ends that says why somebody was there for a part only: 急用により早退.
+_MOVED = ("遅参", "遅刻", "早退", "途中退席")
 _ROLES = {*MEMBER_ROLES, *STAFF_ROLES} & {*ROLES} - {"有識者"}
 Person = dict[str, str]
 """What is printed of a person: ``name``, ``role``, ``affiliation``, ``seat``, ``status``, where they are found."""
@@ -72,6 +74,8 @@ def _without_bracket(text: str, person: Person) -> str:
     inner = bracket["inner"].strip()
     if inner in STATUSES:
         person["status"] = STATUSES[inner]
+    elif bare(inner).endswith(_MOVED):
+        person["status"] = next(said for word, said in STATUSES.items() if bare(inner).endswith(word))
     elif inner in _ROLES:
         said = role_at_end(text[: bracket.start()])
         person["role" if said is None or said.endswith(words_of("members")) else "affiliation"] = inner

@@ -6,9 +6,12 @@ from generator.importer.words.habits import Habit, Habits
 
 COUNT = Habit(
     "count",
-    r"(?:{members}|{total}|{others})?\s*[{digit}{numeral}]{1,5}\s*[名人](?:中\s*{digit}{1,5}\s*[名人])?{presence}?",
+    r"(?:{members}|{total}|{others})?\s*[{digit}{numeral}]{1,5}(?:/{digit}{1,5})?\s*[名人](?:中\s*{digit}{1,5}\s*[名人])?{presence}?",
     tells="人数",
     said=(
+        "9/12名",
+        "3/5名",
+        "1/12345名",
         "5名",
         "１２ 人",
         "計十名",

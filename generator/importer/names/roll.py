@@ -23,7 +23,7 @@ _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "�
 
 def parts_of_line(line: str) -> list[str]:
     """The parts of a line that commas set apart, brackets whole; words that only count are left out."""
-    plain = looks.NOTE.without(looks.COUNTED.without(looks.BULLET.without(line)))
+    plain = looks.NOTE.without(looks.COUNTED.without(looks.BULLET.without(looks.EMPTY_SEAT.without(line))))
     text = _shield(looks.OTHERS.without(plain))
     parts = looks.COMMAS.cut(text)
     if len(parts) == 1 and _set_apart_by_dots(text):

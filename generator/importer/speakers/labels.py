@@ -29,6 +29,13 @@ _SEAT = Habit(
     said=("3番", "議席第３番", "第十二番青木", "一番", "二番", "三番", "四番", "五番", "六番", "七番", "八番", "九番", "123番"),
     unsaid=("番", "青木3番", "第番", "1234番"),
 )  # fmt: skip
+_SEATS = Habit(
+    "seats",
+    r"{digit}番.*{digit}",
+    tells="一行に並んだ議席の番号",
+    said=("1番青木2番岸", "1番―2", "3番4番"),
+    unsaid=("1番青木", "番2", "番番", "12番"),
+)
 #: Only what cannot be a word may stand before the title.
 _CALLED_BY_NAME = Habit(
     "called_by_name",
@@ -166,7 +173,8 @@ def _is_office_or_seat(label: str) -> bool:
     role = role_of(plain)
     if role:
         return role in plain and _names_its_office(plain, role)
-    return (is_unit(plain) and not _PARTICLE.reads(plain)) or (_SEAT.reads(plain) and len(plain) <= 14)
+    seated = _SEAT.reads(plain) and len(plain) <= 14 and not _SEATS.reads(plain)
+    return (is_unit(plain) and not _PARTICLE.reads(plain)) or seated
 
 
 def _names_its_office(plain: str, role: str) -> bool:

@@ -1,0 +1,105 @@
+"""Front parts as councils of many kinds print them, with what a careful clerk would enter; all places and people are made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.importer.draft import draft_of
+from generator.importer.front.papers import all_items
+from generator.importer.read.text import read_text
+from generator.importer.run import check
+from generator.importer.session.data import Draft
+from generator.importer.session.emit import emit
+
+TALK = """
+議長　ただいまから会議を開きます。
+事務局　資料により説明します。
+議長　本日はこれで終わります。
+"""
+HEAD = """令和6年度第2回朝凪市港湾審議会会議録
+
+日時　令和6年5月14日（火）午後2時から午後3時30分まで
+場所　朝凪市役所　3階会議室
+"""
+
+
+def drafted(text: str) -> Draft:
+    """The draft of minutes, of which no character is lost."""
+    draft = draft_of(read_text(text.encode()))
+    assert check(draft.source.text, emit(draft.data)) == []
+    return draft
+
+
+def people(draft: Draft) -> list[tuple[Any, ...]]:
+    """Name, office, seat and status of everybody listed, an office alone as such."""
+    return [
+        (p.get("name", ""), p.get("role", ""), p.get("seat", ""), p["status"])
+        for group in draft.groups
+        for p in group.people
+    ]
+
+
+def present(*named: tuple[str, str]) -> list[tuple[str, str, str, str]]:
+    return [(name, role, "", "present") for name, role in named]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ("出席者　青木保卓委員、岸さえ専門委員、三枝洋嗣議員",
+         present(("青木保卓", "委員"), ("岸さえ", "専門委員"), ("三枝洋嗣", "議員"))),
+        ("出席者　青木公募委員、岸学識委員、三枝民生委員",
+         present(("青木", "公募委員"), ("岸", "学識委員"), ("三枝", "民生委員"))),
+        ("事務局　岸雅朝局長心得　青木太郎次長　林健次長補佐　三枝由美子係長",
+         present(("岸雅朝", "局長心得"), ("青木太郎", "次長"), ("林健", "次長補佐"), ("三枝由美子", "係長"))),
+        ("出席者　青木太郎副会長三枝由美子委員、岸進委員",
+         present(("青木太郎", "副会長"), ("三枝由美子", "委員"), ("岸進", "委員"))),
+        ("事務局　青木事務次官、岸文教施設部長、林総務課長",
+         present(("青木", "事務次官"), ("岸", "文教施設部長"), ("林", "総務課長"))),
+        ("説明のための出席者\n　市長職務代理者　青木　太郎\n　総務部長　岸　進",
+         present(("青木太郎", "市長職務代理者"), ("岸進", "総務部長"))),
+        ("出席委員\n1 番 ―　2 番 青木 太郎　3 番 岸 進\n4 番 三枝 由美子　5 番 林 健　6 番 森 弘",
+         [("青木太郎", "", "2番", "present"), ("岸進", "", "3番", "present"), ("三枝由美子", "", "4番", "present"),
+          ("林健", "", "5番", "present"), ("森弘", "", "6番", "present")]),
+        ("出席委員\n2番　青木　太郎　3番　岸　進（急用により早退）",
+         [("青木太郎", "", "2番", "present"), ("岸進", "", "3番", "left")]),
+        ("出席議員は、2番　青木太郎、3番　岸進\n欠席議員は、4番　林健",
+         [("青木太郎", "", "2番", "present"), ("岸進", "", "3番", "present"), ("林健", "", "4番", "absent")]),
+        ("傍聴人　なし\n\n議番　氏　名　出欠\n\n1　青木　太郎\n\n2　岸　進　欠\n\n3　三枝　由美子",
+         [("青木太郎", "", "", "present"), ("岸進", "", "", "absent"), ("三枝由美子", "", "", "present")]),
+        ("出席委員の詳細\n役職　氏名　出欠\n会長　青木太郎　出席\n委員　岸進　欠席",
+         [("青木太郎", "会長", "", "present"), ("岸進", "委員", "", "absent")]),
+        ("参加：青木、岸、林（事務局）", present(("青木", ""), ("岸", ""), ("林", "事務局"))),
+    ],
+)  # fmt: skip
+def test_people_are_read_as_they_are_listed(rows: str, wanted: list[tuple[str, str, str, str]]) -> None:
+    assert people(drafted(f"{HEAD}{rows}\n議題　開館時間について\n{TALK}")) == wanted
+
+
+def test_somebody_with_an_office_who_cannot_be_read_is_asked_about() -> None:
+    draft = drafted(
+        f"{HEAD}事務局　青木総務課長　岸企画課長　林財政課長　坪根教育部長\n議題　開館時間について\n{TALK}"
+    )
+    assert any("坪根教育部長" in question for question in draft.questions)
+
+
+def test_a_number_of_those_there_may_stand_before_the_number_of_all() -> None:
+    draft = drafted(f"{HEAD}出席者\n青木会長、岸委員、林委員\n（出席3/5名）\n議題　開館時間について\n{TALK}")
+    assert not [question for question in draft.questions if "印刷されています" in question]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ("3.議題\n\n  1. 開館時間について\n  2. 休館日について\n  3. 予算について\n  4. その他\n\n4.出席者\n\n青木会長、岸委員",
+         ["開館時間について", "休館日について", "予算について", "その他"]),
+        ("議題と審議の内容\n○開館時間について\n〇休館日について", ["開館時間について", "休館日について"]),
+        ("議題\n別紙\n閉会\n14時\n42分", []),
+        ("議題　○開館時間について\n\n【第3回審議会の案内】\n日時　令和6年7月9日（火）\n議題\n○予算について\n○決算について",
+         ["開館時間について"]),
+    ],
+)  # fmt: skip
+def test_the_agenda_is_that_of_this_meeting(rows: str, wanted: list[str]) -> None:
+    assert [item.title for item in all_items(drafted(f"{HEAD}{rows}\n{TALK}").items)] == wanted
