@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -9,7 +10,7 @@ from io import TextIOWrapper
 
 import click
 
-from generator.commands import audit, build, check, clean, export, importing, lasting, opening, write
+from generator.commands.late import LateCommands
 from generator.commands.usage import Commands
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
@@ -24,6 +25,7 @@ def main() -> None:
     minutes build でできたフォルダーをそのままサーバーに置いてください。
     """
     _never_stop_at_a_letter()
+    gc.set_threshold(50_000, 20, 50)  # an archive is many values that live to the end and hold no rings
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
 
 
@@ -38,22 +40,21 @@ def _never_stop_at_a_letter() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for _command in (
-    check.check,
-    audit.audit,
-    clean.clean,
-    opening.takedown,
-    opening.release,
-    build.build,
-    build.serve,
-    build.render,
-    lasting.diff,
-    lasting.mend,
-    lasting.addresses,
-    export.export,
-    importing.import_,
-    importing.verify,
-    write.new,
-    write.schema,
-):
-    main.add_command(_command)
+main.commands = LateCommands(
+    check="check.check",
+    audit="audit.audit",
+    clean="clean.clean",
+    takedown="opening.takedown",
+    release="opening.release",
+    build="build.build",
+    serve="build.serve",
+    render="build.render",
+    diff="lasting.diff",
+    mend="lasting.mend",
+    addresses="lasting.addresses",
+    export="export.export",
+    import_="importing.import_",
+    verify="importing.verify",
+    new="write.new",
+    schema="write.schema",
+)

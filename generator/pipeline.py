@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from generator.archive.entries import Archive
 from generator.archive.files import Files
@@ -15,7 +16,6 @@ from generator.attachments.known import Known
 from generator.checks import MEMORY_CHECKS, problems_across
 from generator.checks.beside import Beside
 from generator.checks.personal import offices_of
-from generator.exports.format import Standing
 from generator.kept.places import places_in
 from generator.kept.problems import problems_of_sessions
 from generator.kept.seen import seen_again
@@ -27,10 +27,12 @@ from generator.memory.read import Read
 from generator.memory.showing import showing
 from generator.personal.offices import Offices
 from generator.problems.problem import Problem, has_errors, in_order
-from generator.site.broken import with_problems
-from generator.site.outputs import SiteFiles, site_files
 from generator.site.publish import admit
 from generator.steps import each, step
+
+if TYPE_CHECKING:
+    from generator.exports.format import Standing
+    from generator.site.outputs import SiteFiles
 
 _SAYS_DRAFT = (("record",), ("record", "status"))
 
@@ -148,6 +150,9 @@ def site_of(
 
     In a preview drafts are in, and what is wrong stands on the page it concerns. What is ``standing`` is not made again.
     """
+    from generator.site.broken import with_problems  # what makes pages is not loaded by who only checks
+    from generator.site.outputs import site_files
+
     public = admit(checked.archive, as_of, preview=preview)
     site = site_files(public, standing)
     return with_problems(site, checked.problems) if preview else site

@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.archive.entries import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.checks import ARCHIVE_CHECKS, SESSION_CHECKS, run_checks
-from generator.checks.copies import copied
+from generator.checks.copies import ALIKE, _alike, _may_be_alike, copied
 from generator.checks.labels import meant_office
 from generator.checks.subject import did_you_mean
 from generator.checks.votes import is_member_group
 from generator.dates import is_before, parse_date
+from generator.facts.gist import gist
 from generator.model.council import Council, Municipality, Site
 from generator.model.people import Group
 from generator.model.session import Session
@@ -347,6 +350,33 @@ def test_of_two_files_of_one_session_the_copy_is_told(
     (problem,) = [p for p in run_checks(archive, AS_OF) if p.code in ("duplicate-number", "copied-session")]
     assert problem.code == "duplicate-number"
     assert problem.place.file == f"m/c/{copy or max(one[0], other[0])}.yml"
+
+
+TEXTS = st.lists(st.integers(1, 40).map(lambda length: "あ" * length), min_size=1, max_size=60)
+
+
+@given(TEXTS, TEXTS, st.lists(st.booleans(), min_size=60, max_size=60))
+def test_what_is_told_apart_unread_is_not_alike(own: list[str], others: list[str], taken: list[bool]) -> None:
+    """Two records that share some texts: whatever the gists tell apart, the words do."""
+    entry = CouncilEntry("c", Council.model_validate({"name": "見本審議会"}), HOME, "m/c/council.yml")
+
+    def minutes(name: str, texts: list[str]) -> Minutes:
+        said = {"body": [{"p": text} for text in texts]}
+        return Minutes(name, Session.model_validate(said), entry, f"m/c/{name}.yml")
+
+    shared = [text for text, is_taken in zip(own, taken, strict=False) if is_taken]
+    one = minutes("a", [f"{n}{text}" for n, text in enumerate(own)])
+    other = minutes("b", [*(f"{own.index(text)}{text}" for text in shared), *others])
+    if not _may_be_alike(gist(one.session), gist(other.session)):
+        assert _alike(one, other) < ALIKE
+
+
+def test_long_records_that_share_little_are_told_apart_unread() -> None:
+    records = [
+        Session.model_validate({"body": [{"p": f"{who}{n:03}" + "論" * (2_000 - n)} for n in range(300)]})
+        for who in ("甲", "乙")
+    ]
+    assert not _may_be_alike(*map(gist, records))
 
 
 def test_a_name_that_is_missing_is_told_once_however_often_it_speaks() -> None:

@@ -737,3 +737,15 @@ def test_the_preview_follows_what_is_saved(preview: Any) -> None:
     told = (data.parent / "log").read_text("utf-8")
     assert re.search(r"ブラウザーで http://127\.0\.0\.1:\d+/ を開いてください", told)
     assert not re.search("Building|dirty|Serving on|Detected", told)
+
+
+@pytest.mark.parametrize(
+    "room", ["numpy", "mkdocs.commands", "lxml", "pypdf", "generator.exports", "generator.importer"]
+)
+def test_a_check_does_not_load_what_it_does_not_need(room: str) -> None:
+    code = "import sys; from generator.cli import main; main(['check', '--data', 'minutes'], standalone_mode=False)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", f"try:\n {code}\nexcept SystemExit: pass\nprint('|', *sys.modules)"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    ).stdout.rpartition("|")[2].split()  # fmt: skip
+    assert not [name for name in loaded if name == room or name.startswith(f"{room}.")]

@@ -29,6 +29,7 @@ from generator.docs.admit import LeftOut, Why, admit_docs
 from generator.docs.check import Look
 from generator.docs.declared import Declared
 from generator.docs.named import is_draft, named_in
+from generator.kept.shelf import Shelf
 from generator.model.council import Site
 from generator.pipeline import read_and_check
 from generator.site.outputs import site_files
@@ -346,6 +347,15 @@ def test_a_page_says_that_it_is_a_draft(page: str, draft: bool) -> None:
 def test_what_a_page_names(page: str, named: list[str]) -> None:
     found = list(named_in("guide/index.md", page))
     assert found == named or found == [f"guide/{name}" for name in named]
+
+
+def test_what_pages_name_is_kept_by_their_text(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "docs" / "index.md").write_text("# 初め\n\n[別](files/betsu.csv)\n", "utf-8")
+    first = docs_folder(folder / "mkdocs.yml", shelf := Shelf("p")).admitted
+    assert first == docs_folder(folder / "mkdocs.yml").admitted
+    again = Shelf.from_bytes(shelf.as_bytes(), "p")
+    monkeypatch.setattr("generator.kept.addresses.addresses_in", pytest.fail)
+    assert docs_folder(folder / "mkdocs.yml", again).admitted == first
 
 
 NAMED_PDF = "氏名,電話\n浜野,090-1234-5678\n"

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "facts": {"archive", "dates", "japanese", "model", "problems"},
     "attachments": {"archive", "facts", "japanese", "model", "personal", "problems"},
     "checks": {"archive", "dates", "facts", "japanese", "memory", "model", "personal", "problems"},
-    "kept": {"archive", "checks", "facts", "memory", "model", "problems", "yaml"},
+    "kept": {"archive", "checks", "docs", "facts", "memory", "model", "problems", "yaml"},
     "docs": {"archive", "attachments", "japanese", "model", "personal", "problems"},
     "memory": {"archive", "facts", "model", "problems"},
     "desk": {"archive", "checks", "dates", "facts", "memory", "model", "problems", "yaml"},

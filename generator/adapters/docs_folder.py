@@ -15,6 +15,8 @@ from generator.archive.files import DiskFiles
 from generator.docs.admit import Admitted, admit_docs
 from generator.docs.check import Look, docs_problems
 from generator.docs.declared import PAGE, Declared
+from generator.kept.addresses import addresses_again
+from generator.kept.shelf import Shelf
 from generator.personal.offices import Offices
 from generator.problems.problem import Problem, in_order
 
@@ -32,8 +34,11 @@ class DocsFolder:
         return tuple(in_order(docs_problems(self.admitted, self.files, offices, look)))
 
 
-def docs_folder(config: Path) -> DocsFolder:
-    """What ``mkdocs.yml`` publishes of its ``docs_dir``; nothing where there is no such folder."""
+def docs_folder(config: Path, shelf: Shelf | None = None) -> DocsFolder:
+    """What ``mkdocs.yml`` publishes of its ``docs_dir``; nothing where there is no such folder.
+
+    ``shelf`` has what pages name that were read before.
+    """
     with config.open("rb") as stream:
         settings = yaml_load(stream) or {}
     root = config.parent / str(settings.get("docs_dir") or "docs")
@@ -41,7 +46,8 @@ def docs_folder(config: Path) -> DocsFolder:
     names = files.names() if root.is_dir() else []
     shown = os.path.relpath(root)
     shown = str(root) if shown.startswith("..") else shown
-    return DocsFolder(files, Path(shown).as_posix(), admit_docs(_declared(settings, names), files))
+    admitted = admit_docs(_declared(settings, names), files, addresses_again(shelf))
+    return DocsFolder(files, Path(shown).as_posix(), admitted)
 
 
 def _declared(settings: dict[str, Any], names: list[str]) -> Declared:

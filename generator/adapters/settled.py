@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
 
@@ -21,10 +22,13 @@ from generator.adapters.unchanged import Unchanged
 from generator.archive.files import DiskFiles, digest_of
 from generator.kept.shelf import Shelf
 from generator.pipeline import Checked
+from generator.site.attachments import attachments_of
 from generator.site.manifest import MANIFEST
-from generator.site.outputs import SiteFiles, attachments_of
 from generator.site.placing import YIELDS
 from generator.site.publish import admit
+
+if TYPE_CHECKING:
+    from generator.site.outputs import SiteFiles
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def inputs_of(config: Path, data: Path, checked: Checked, as_of: dt.date) -> Inp
     loaded = load_config(str(config))
     if checked.kept is None or set(loaded.plugins) != {"minutes"} or loaded.hooks:
         return None
-    docs = docs_folder(config)
+    docs = docs_folder(config, checked.kept.shelf)
     around = (
         mark_of(loaded),
         repr(loaded.nav),

@@ -25,14 +25,6 @@ from generator.archive.files import Files
 from generator.site.outputs import SiteFiles
 
 
-def config_file(given: Path | None) -> Path:
-    """``mkdocs.yml`` as given, or of the working folder, or the one that came with this program."""
-    if given:
-        return given
-    here = Path("mkdocs.yml")
-    return here if here.is_file() else Path(__file__).resolve().parents[2] / "mkdocs.yml"
-
-
 def build_site(
     config: Path,
     data: Path,

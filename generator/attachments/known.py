@@ -19,8 +19,6 @@ from posixpath import splitext
 from typing import BinaryIO
 
 from generator.attachments.finding import Finding
-from generator.attachments.inspect import inspect
-from generator.attachments.private import OFFICES
 from generator.personal.offices import NOBODY, Offices
 
 MOST = 50_000
@@ -56,6 +54,10 @@ class Known:
         entry = hashlib.sha256(b"entry:" + secret).hexdigest()
         known = _opened(self.kept.pop(entry, ""), secret)
         if known is None:
+            # Loaded when something must be looked into: this takes longer than all else of a check where nothing changed.
+            from generator.attachments.inspect import inspect
+            from generator.attachments.private import OFFICES
+
             self.looked += 1
             token = OFFICES.set(offices)
             try:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from generator.archive.entries import Archive, Minutes
 from generator.facts import session as facts
-from generator.facts.gist import LISTED, Gist, gist
+from generator.facts.gist import Gist, gist
 from generator.facts.walk import all_blocks, texts_of
 from generator.problems.problem import Place, Problem
 
@@ -113,7 +113,8 @@ def _may_be_alike(one: Gist, other: Gist) -> bool:
 def _most_shared(one: Gist, other: Gist) -> int:
     """How many letters of one may stand in the other: all but those of texts that would be in its list and are not."""
     known = {digest for digest, _ in other.longest}
-    listed_above = other.longest[-1][1] if len(other.longest) == LISTED else -1
+    is_whole = sum(size for _, size in other.longest) == other.letters
+    listed_above = -1 if is_whole else other.longest[-1][1]
     return one.letters - sum(
         size for digest, size in one.longest if size > listed_above and digest not in known
     )

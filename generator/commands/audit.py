@@ -90,7 +90,8 @@ def audit(
 
 
 def _audited(found: Checked, data: Path, site: Files, as_of: dt.date | None, config: Path | None) -> _Audited:
-    from generator.adapters.site import config_file, rebuilt
+    from generator.adapters.settings import config_file
+    from generator.adapters.site import rebuilt
     from generator.pipeline import site_of
     from generator.site.audit import audit as witness
     from generator.site.day import day_of

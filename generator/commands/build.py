@@ -63,7 +63,7 @@ def build(
     record: bool,
 ) -> None:
     """公開するサイトを作る。前に作ったものと違うファイルだけを書き換える。"""
-    from generator.adapters import site as sites
+    from generator.adapters.settings import config_file
 
     keep_apart(data, site)
     remembered = with_memory(
@@ -75,7 +75,7 @@ def build(
     stop_on_errors(found, data, form, (docs.shown, beside))
     items = must_be_expected(remembered, expect, form)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    done = built(found, Asked(data, site, sites.config_file(config), as_of, form, remove))
+    done = built(found, Asked(data, site, config_file(config), as_of, form, remove))
     placed = done.placed
     with step("次回のための保存"):
         keep_what_was_made(data, config, found)
@@ -125,7 +125,7 @@ def serve(data: Path, as_of: dt.date, config: Path | None, address: str, seen_by
     """下見をする。YAML を保存すると、そのページが新しくなる。"""
     from generator.adapters.loopback import is_seen_by_others
     from generator.adapters.preview import AddressError, must_be_free, preview
-    from generator.adapters.site import config_file
+    from generator.adapters.settings import config_file
 
     try:
         must_be_free(address)

@@ -10,7 +10,6 @@ import click
 
 from generator.archive.files import DiskFiles
 from generator.attachments.gate import public_files
-from generator.commands.lasting import told_of_addresses
 from generator.commands.options import (
     AS_OF,
     CONFIG,
@@ -41,14 +40,16 @@ def check(data: Path, as_of: dt.date, form: str, config: Path | None, inside: bo
     if inside:
         found = looked_into(found, data, as_of, config, drafts=True)
     remembered = with_memory(found, data, as_of)
-    keep_what_was_made(data, config, found)
     found = remembered.checked
     docs, beside = docs_of(found, config, as_of, inside=inside)
+    keep_what_was_made(data, config, found)
     problems = [*below(data.as_posix(), found.problems), *below(docs.shown, beside)]
     click.echo(report.FORMATS[form](problems, ""), nl=False)
     if form == "text":
         click.echo(report.summary(problems, found.may_publish and not has_errors(beside)), err=True)
         if addresses:
+            from generator.commands.lasting import told_of_addresses
+
             click.echo(told_of_addresses(remembered), err=True)
         unopened = 0 if inside else len(public_files(found.archive.minutes, DiskFiles(data)))
         if unopened:

@@ -168,15 +168,16 @@ def _place(apart: Path, folder: Path) -> None:
 
 
 def _offline(found: Checked, data: Path, folder: Path, as_of: dt.date, config: Path | None) -> None:
-    from generator.adapters import site as sites
     from generator.adapters.offline import pack
+    from generator.adapters.settings import config_file
+    from generator.adapters.site import build_site
 
     made = site_of(found, as_of)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / OFFLINE
     with tempfile.TemporaryDirectory(prefix="minutes-") as apart, placing_refused():
         site = Path(apart) / "site"
-        sites.build_site(sites.config_file(config), data, site, made)
+        build_site(config_file(config), data, site, made)
         with step("一つのファイルへのまとめ"):
             count = pack(DiskFiles(site), target, made.name)
     click.echo(

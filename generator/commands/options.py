@@ -94,7 +94,7 @@ def checked(data: Path, as_of: dt.date) -> Checked:
 def checked_again(data: Path, as_of: dt.date, config: Path | None) -> Checked:
     """The same, of each session that did not change as an earlier run found it."""
     from generator.adapters.kept import keep_sessions, kept_sessions
-    from generator.adapters.site import config_file
+    from generator.adapters.settings import config_file
 
     base = config_file(config).parent
     with step("前回の結果の読み込み"):
@@ -108,7 +108,7 @@ def checked_again(data: Path, as_of: dt.date, config: Path | None) -> Checked:
 def keep_what_was_made(data: Path, config: Path | None, checked: Checked) -> None:
     """Write down what a build found out after ``checked_again``."""
     from generator.adapters.kept import keep_sessions
-    from generator.adapters.site import config_file
+    from generator.adapters.settings import config_file
 
     if checked.kept:
         keep_sessions(config_file(config).parent, data, checked.kept)
@@ -124,7 +124,7 @@ def looked_into(
 ) -> Checked:
     """The same with what is wrong inside the files that would become public; known files are not looked into again."""
     from generator.adapters.kept import known_files
-    from generator.adapters.site import config_file
+    from generator.adapters.settings import config_file
 
     with known_files(config_file(config).parent, data) as known:
         return look_into_files(
@@ -151,11 +151,11 @@ def docs_of(
     """The hand-written part of the site and what is wrong with it; ``inside`` looks into its attachments as well."""
     from generator.adapters.docs_folder import docs_folder
     from generator.adapters.kept import known_files
-    from generator.adapters.site import config_file
+    from generator.adapters.settings import config_file
     from generator.docs.check import Look
 
     config = config_file(config)
-    docs = docs_folder(config)
+    docs = docs_folder(config, checked.kept.shelf if checked.kept else None)
     if not inside:
         return docs, docs.problems(checked.offices)
     with known_files(config.parent, docs.files.root) as known:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from generator.archive.files import Files
 from generator.docs.declared import KINDS, PAGE, Declared
-from generator.docs.named import is_draft, named_in
+from generator.docs.named import Read, is_draft, named_in
 
 
 class Why(Enum):
@@ -39,8 +39,11 @@ class Admitted:
     left_out: tuple[LeftOut, ...]
 
 
-def admit_docs(declared: Declared, files: Files) -> Admitted:
-    """Sort the files under ``docs/``. A page is read only while there is something left that it may name."""
+def admit_docs(declared: Declared, files: Files, read: Read | None = None) -> Admitted:
+    """Sort the files under ``docs/``. A page is read only while there is something left that it may name.
+
+    ``read`` is as ``named_in`` has it.
+    """
     names = files.names()
     waiting = set(names)
     refused: dict[str, Why] = {name: why for name in names if (why := _refused(name, declared, files))}
@@ -57,7 +60,7 @@ def admit_docs(declared: Declared, files: Files) -> Admitted:
         waiting.discard(name)
         published.add(name)
         if waiting and name.endswith((PAGE, ".css")):
-            todo += [(other, name) for other in named_in(name, files.read(name).decode("utf-8"))]
+            todo += [(other, name) for other in named_in(name, files.read(name).decode("utf-8"), read)]
     rest = [(name, refused.get(name, Why.UNNAMED)) for name in names if name not in published]
     rest += [(name, Why.LINK) for name, _ in files.odd()]
     return Admitted(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
+from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
-
-import markdown
 
 from generator.docs.declared import PAGE
 from generator.japanese.lists import pattern_of
 
+Read: TypeAlias = Callable[[str], tuple[str, ...]]
+"""From the Markdown of a page to the addresses that it names."""
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _HEAD = re.compile(r"\A\ufeff?((?:[A-Za-z_-]+[ \t]*:.*\n)+)")
 _MARKED = re.compile(
@@ -40,10 +41,13 @@ def is_draft(page: str) -> bool:
     return any(_TITLED.search(title) for title in titles)
 
 
-def named_in(name: str, content: str) -> Iterator[str]:
-    """The names below ``docs/`` that a page or a style sheet leads to or shows; in code and comments none does."""
+def named_in(name: str, content: str, read: Read | None = None) -> Iterator[str]:
+    """The names below ``docs/`` that a page or a style sheet leads to or shows; in code and comments none does.
+
+    ``read`` is ``addresses_in``, or what remembers it.
+    """
     if name.endswith(PAGE):
-        addresses = _addresses_in(content)
+        addresses = (read or addresses_in)(content)
     elif name.endswith(".css"):
         addresses = tuple(one or other for one, other in _IN_SHEET.findall(content))
     else:
@@ -55,7 +59,10 @@ def named_in(name: str, content: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=256)  # a build asks three times
-def _addresses_in(page: str) -> tuple[str, ...]:
+def addresses_in(page: str) -> tuple[str, ...]:
+    """What the page leads to or shows, as it is written there."""
+    import markdown  # not loaded where this is known of every page
+
     reader = _Reader()
     body = _FRONT.sub("", page.replace("\r\n", "\n"))
     reader.feed(markdown.markdown(body, extensions=["attr_list", "def_list", "tables", "fenced_code"]))

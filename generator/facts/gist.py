@@ -54,6 +54,9 @@ class Shown:
 
 
 LISTED = 16
+"""How many texts are listed at least, where there are as many."""
+PART = 0.3
+"""Of the letters of all texts, how many the listed ones have together at least."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ class Gist:
     letters: int
     """Of all texts, as they are written."""
     longest: tuple[tuple[str, int], ...]
-    """The longest texts, at most ``LISTED``: a digest and the letters of each, the longest first."""
+    """The longest texts, at least ``LISTED`` and ``PART`` of the letters: a digest and the letters of each, the longest first."""
     remarks: int
     characters: int
     """Of all that a reader sees in the body, tokens left out."""
@@ -92,7 +95,7 @@ def gist(session: Session) -> Gist:
         blocks=len(session.body),
         begins=_digest(written[0]) if written else "",
         letters=sum(map(len, written)),
-        longest=tuple((_digest(t), len(t)) for t in sorted(written, key=lambda t: (-len(t), t))[:LISTED]),
+        longest=tuple((_digest(text), len(text)) for text in _longest(written)),
         remarks=sum(placed.is_remark for placed in placed_blocks(session)),
         characters=sum(len(plain(text, nothing)) for text in texts),
         said=tuple(
@@ -109,6 +112,16 @@ def gist(session: Session) -> Gist:
         titles=tuple(filter(None, map(_title, blocks))),
         corrected={name: place for name, place in named_places(session) if name in wanted} if wanted else {},
     )
+
+
+def _longest(texts: list[str]) -> Iterator[str]:
+    wanted = PART * sum(map(len, texts))
+    listed = 0
+    for number, text in enumerate(sorted(texts, key=lambda text: (-len(text), text))):
+        if number >= LISTED and listed >= wanted:
+            return
+        listed += len(text)
+        yield text
 
 
 def _digest(text: str) -> str:

@@ -27,9 +27,7 @@ _NO = {"false", "no", "いいえ", "無", "なし", "不可"}
 class Part(BaseModel):
     """Base of every mapping in a YAML file: frozen, unknown keys refused, empty keys read as left out."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=False, use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
 
     @model_validator(mode="before")
     @classmethod

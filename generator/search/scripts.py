@@ -12,7 +12,6 @@ import rjsmin
 from generator.japanese.data import read
 from generator.search.documents import WIRE
 from generator.search.fold import fold_data
-from generator.search.pack import json_script
 
 # Sections of lunr.js that take words apart, make an index of them or read queries; ours is assembled from terms that
 # are ready, and engine.js reads the queries. Nothing that stays runs any of it when it is loaded.
@@ -55,4 +54,6 @@ def data_script() -> bytes:
     rules["same"] = "|".join(usual + variants for usual, variants in rules["same"].items())  # packs smaller
     wire = {key: value for key, value in WIRE.items() if key != "comment"}
     facts = {"eras": read("eras")["eras"], "numerals": read("numerals"), "wire": wire}
+    from generator.search.pack import json_script  # numpy is loaded where files are made
+
     return json_script("data", {"rules": rules_hash(), "fold": rules, "messages": messages, **facts})

@@ -13,14 +13,13 @@ from generator.exports.about.page import data_page
 from generator.exports.format import Standing
 from generator.exports.turns import count_characters
 from generator.facts.address import base_of
-from generator.facts.files import named_files
 from generator.facts.gist import gist
-from generator.facts.lasting import left_pages
 from generator.model.council import Site
 from generator.pages import all_pages
 from generator.pages.linked import described
 from generator.pages.page import Page
 from generator.search.documents import SearchSession
+from generator.site.attachments import attachments_of
 from generator.site.catalogue import catalogue
 from generator.site.former import former_files
 from generator.site.searchable import search_sessions
@@ -103,23 +102,6 @@ def site_files(public: PublicArchive, standing: Standing | None = None) -> SiteF
         forms,
         sizes,
     )
-
-
-def attachments_of(public: PublicArchive) -> dict[str, str]:
-    """Files named by a public material or a figure of a public session, and no others.
-
-    Those of a folder that moved are given at their former address as well: no small page can stand in for a PDF.
-    """
-    found = {named.file: named.file for minutes in public.minutes for named in named_files(minutes)}
-    by_key = {minutes.key: minutes for minutes in public.minutes}
-    for left in left_pages(public).values():
-        minutes = by_key.get(left.to or "")
-        if minutes is None or left.kind != "session":
-            continue
-        former = left.key.rpartition("/")[0]
-        for named in named_files(minutes):
-            found.setdefault(f"{former}{named.file.removeprefix(minutes.home.key)}", named.file)
-    return found
 
 
 def rendered(site: SiteFiles, files: Files) -> Files:
