@@ -7,7 +7,7 @@ changes. Only `search/now.js`, some lines long, always changes: it says which st
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,9 +20,10 @@ from generator.search.plan import Plan
 from generator.search.scripts import data_script, lunr_script, rules_hash
 from generator.search.segment import room_for
 from generator.search.shelves import KINDS
-from generator.search.spellings import spelling_files
 from generator.search.tables import gist_of, sessions_table, voices_table
 from generator.search.tiers import divided
+from generator.search.vocabulary import word_lists
+from generator.search.wordlists import WordList
 
 
 def search_files(sessions: Iterable[SearchSession], cache: Path | None = None) -> Iterator[tuple[str, bytes]]:
@@ -61,13 +62,14 @@ def _files(members: Sequence[Member], cache: Path) -> Iterator[tuple[str, bytes]
         for path in segment.files():
             yield f"search/{path.relative_to(segment.folder).as_posix()}", path.read_bytes()
     forget_others(cache, {segment.name for segment in made})
-    spellings, files = spelling_files({word for segment in made for word in segment.made.words})
-    yield from files.items()
-    yield from _tables([some for _, some in segments], made, spellings)
+    lists = word_lists({word for segment in made for word in segment.made.words})
+    for each in lists.values():
+        yield from each.files.items()
+    yield from _tables([some for _, some in segments], made, lists)
 
 
 def _tables(
-    segments: Sequence[Sequence[Member]], made: Sequence[Kept], spellings: dict[str, Any]
+    segments: Sequence[Sequence[Member]], made: Sequence[Kept], lists: Mapping[str, WordList]
 ) -> Iterator[tuple[str, bytes]]:
     """The files that every reader of the index needs, once for all segments; last, the one that names their stamps."""
     gists = [member.gist for members in segments for member in members]
@@ -93,7 +95,7 @@ def _tables(
             "sizes": "".join(shelf.sizes() for shelf in shelves),
             **edges_coded([shelf.edges for shelf in shelves]),
         },
-        "stamps": stamps,
+        "stamps": {"segments": stamps, "lists": {kind: each.stamps for kind, each in lists.items()}},
         "sessions": sessions_table(gists),
         "voices": voices_table(gists),
     }
@@ -101,7 +103,10 @@ def _tables(
         "rules": rules_hash(),
         "segments": [stamp_of(json_sections(each)) for each in stamps],
         "words": stamp_of(gist.words.encode() for gist in gists),
-        "spellings": spellings,
+        "lists": {
+            kind: {"pieces": len(each.files), "stamp": stamp_of([each.stamps.encode()])}
+            for kind, each in lists.items()
+        },
     }
     for name, table in tables.items():
         now[name] = stamp_of(json_sections(table))

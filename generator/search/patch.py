@@ -27,8 +27,8 @@ from generator.search.plan import Plan, goal_for, limit_for, rounded
 from generator.search.repiece import Changes, mended_shelf
 from generator.search.segment import Made, Place, room_for
 from generator.search.shelves import KINDS, Folder, lists_for
-from generator.search.spellings import keys
 from generator.search.texts import words_files, words_path
+from generator.search.vocabulary import keys
 
 _MOST = 400_000  # changed characters; for more, all is made anew
 
@@ -174,7 +174,7 @@ def _candidates(text: str, common: set[str]) -> Iterator[str]:
 
 
 def _moved(words: Mapping[str, int], less: Mapping[str, int], more: Mapping[str, int]) -> dict[str, int]:
-    """How often known spellings stand in the segment after the change; those that no longer do are left out."""
+    """How often known words stand in the segment after the change; those that no longer do are left out."""
     after = Counter(words)
     after.subtract(less)
     after.update(more)
@@ -184,7 +184,7 @@ def _moved(words: Mapping[str, int], less: Mapping[str, int], more: Mapping[str,
 def _listed(
     plan: Plan, work: Path, documents: Sequence[tuple[int, str]]
 ) -> tuple[dict[str, Lists], dict[str, int]]:
-    """What the index lists of a few documents, by kind; and how often the known spellings stand there."""
+    """What the index lists of a few documents, by kind; and how often the known words stand there."""
     numbers = np.array([number for number, _ in documents], dtype=np.int64)
     letters = letters_of([fold_texts(text for _, text in documents)], numbers)
     alone = "".join(

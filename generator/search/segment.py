@@ -18,8 +18,8 @@ from generator.search.held import occurrences
 from generator.search.letters import Array, Letters, fold_texts, letters_of, searched_alone
 from generator.search.plan import Plan, goal_for, planned
 from generator.search.shelves import KINDS, WEIGHTS, Folder, Task, fill
-from generator.search.spellings import keys
 from generator.search.texts import words_files
+from generator.search.vocabulary import keys
 from generator.search.workers import workers
 
 _SMALL = 1_500_000  # characters; below this a second process costs more than it saves
@@ -41,7 +41,7 @@ class Made:
     """A segment that was written: the plan it follows, its shelves by kind, and how many places its text has.
 
     `counts` says how often strings stand in it that are common or could soon be; only of the segment that made the plan.
-    `words` says how often the known spellings stand there that do.
+    `words` says how often the known words stand there that do.
     """
 
     plan: Plan

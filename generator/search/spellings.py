@@ -6,19 +6,12 @@ gets lies in small pieces by the first letter, so that a query loads those of it
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
-from generator.search.fold import fold
-from generator.search.pack import json_script
-
-PIECE = 3_000  # characters: about 4 kB as served
-_APART = "、"  # no spelling holds it, and folding leaves it alone
+from generator.search.wordlists import WordList, in_pieces, with_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +29,13 @@ Group = tuple[Spelling, ...]
 @cache
 def groups() -> tuple[Group, ...]:
     """All groups of spellings. Those that fold alike are one."""
-    text = resources.files("generator.search").joinpath("words/spellings.txt").read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    folded = fold("\n".join(lines).replace(" ", _APART).replace("\n", _APART * 2)).split(_APART * 2)
-    return tuple(
-        _group(line.split(" "), keys.split(_APART)) for line, keys in zip(lines, folded, strict=True)
-    )
+    return tuple(map(_group, with_keys("spellings")))
 
 
-def _group(shown: list[str], keys: list[str]) -> Group:
+def _group(words: tuple[tuple[str, str], ...]) -> Group:
     made: dict[str, Spelling] = {}
     added = True
-    for word, key in zip(shown, keys, strict=True):
+    for word, key in words:
         if word == "|":
             added = False
         elif key not in made:
@@ -60,25 +48,14 @@ def keys() -> set[str]:
     return {spelling.key for group in groups() for spelling in group}
 
 
-def spelling_files(held: Collection[str]) -> tuple[dict[str, Any], dict[str, bytes]]:
-    """What `now.js` says of the pieces, and the pieces by path; `held` are the keys that the archive holds."""
+def spelling_list(held: Collection[str]) -> WordList:
+    """The groups by the first letters of their spellings; `held` are the keys that the archive holds."""
     lines: dict[str, list[str]] = defaultdict(list)
     for group in groups():
         line = line_of(group, held)
         for first in {spelling.key[0] for spelling in group} if line else ():
             lines[first].append(line)
-    count = -(-sum(len(line) for every in lines.values() for line in every) // PIECE)
-    pieces: list[set[str]] = [set() for _ in range(count)]
-    for first, here in lines.items():
-        pieces[ord(first) % count].update(here)
-    contents = ["\n".join(sorted(piece)) for piece in pieces]
-    name = f"words-{hashlib.sha256(repr(contents).encode()).hexdigest()[:10]}"
-    paths = (f"{name}/{number:03d}" for number in range(count))
-    files = {
-        f"search/{path}.js": json_script(path, {"groups": text})
-        for path, text in zip(paths, contents, strict=True)
-    }
-    return {"name": name, "pieces": count}, files
+    return in_pieces("spellings", lines)
 
 
 def line_of(group: Group, held: Collection[str]) -> str:

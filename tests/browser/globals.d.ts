@@ -10,8 +10,10 @@ interface Gram { label: string; at: number }
 interface Term { typed: string; keys: string[]; exact: boolean }
 /** `others`: the spellings searched along; `beside`: those that may be another word. */
 interface FoundTerm extends Term { others: string[]; beside: string[]; count: number }
-/** Where the spellings of words lie: pieces of a folder, none for an archive without. */
-interface SpellingFacts { name: string; pieces: number }
+/** How many pieces a list of words has, and what changes with any of them. */
+interface ListFacts { pieces: number; stamp: string }
+/** The last digits of the stamps of all pieces: of each segment by kind, of each list. */
+interface Stamps { segments: string[][]; lists: Record<string, string> }
 /** `span`: of days, [first, last]; null if what was typed is none. */
 interface Condition { name: string; value: string; typed: string; span?: [string, string] | null }
 type Literal = (Term | Condition) & { without: boolean };
@@ -48,22 +50,24 @@ interface VoiceTables {
 interface SegmentFacts { name: string; documents: number; numbers: number; bits: number[]; edges: number[] }
 interface ShelfReader { edges(count: number): string[]; sizes(count: number): string }
 /** The stamps of the tables that belong together, and of the pieces of each segment. */
-interface Now { plan: string; stamps: string; sessions: string; voices: string; words: string; segments: string[] }
+interface Now { plan: string; stamps: string; sessions: string; voices: string; words: string; segments: string[]; lists: Record<string, ListFacts> }
 interface SearchArchive {
   rules: string;
   documents: number;
   planned: Promise<void>;
-  spellings: SpellingFacts;
   numbers: number;
   find(keys: string[]): Promise<Found>;
   sessionTables(): Promise<SessionTables>;
   voiceTables(): Promise<VoiceTables>;
-  stamps(): Promise<string[][]>;
+  stamps(): Promise<Stamps>;
+  lines(kind: string, key: string): Promise<string[]>;
   saidIn(document: number): Promise<{ text: string; speaker: string; decided: string[] }>;
   anchorOf(document: number): Promise<string>;
 }
 interface Result {
   query: Query; terms: FoundTerm[]; without: FoundTerm[]; hits: number[]; sessions: number; scores: number[]; near: number[];
+  /** Sentences of messages.json: what could not be read. */
+  unread: string[];
 }
 /** Hits of one session, and the place of each in the whole list. */
 interface FoundSession { number: number; documents: number[]; places: number[] }
@@ -99,7 +103,7 @@ interface MinutesSearch {
     piece(name: string, query?: string): Promise<Bytes>;
     json(name: string, query?: string): Promise<any>;
     stamped(name: string, query: string, ending: string | Promise<string>): Promise<Bytes>;
-    table(name: string, stamp: string, version?: string): Promise<any>;
+    table(name: string, stamp: string | Promise<string>, version?: string): Promise<any>;
     has(name: string): boolean;
     forget(which: (name: string) => boolean): void;
     use(settings: { base?: string; addScript?: (path: string, failed: (error: Error) => void, ran: () => void) => void }): void;
@@ -108,6 +112,7 @@ interface MinutesSearch {
   Plan: new (table: any) => any;
   Segment: new (facts: SegmentFacts, next: ShelfReader, plan: any, version: string, stamps: () => Promise<string[]>) => any;
   shelfReader(table: any): ShelfReader;
+  scattered(text: string): number;
   sets: {
     union(a: Found, b: Found): Found;
     only(a: ArrayLike<number> & Iterable<number>, b: ArrayLike<number>, inside: boolean): number[];
@@ -124,7 +129,7 @@ interface MinutesSearch {
   spanOf(text: string): [string, string] | null;
   parse(text: string): Query;
   partsOf(query: Query): string[];
-  spellings(facts: SpellingFacts, typed: string): Promise<{ along: string[]; beside: string[] }>;
+  spellings(archive: SearchArchive, typed: string): Promise<{ along: string[]; beside: string[] }>;
   asTyped(term: { typed: string; exact: boolean }): string;
   scores(documentCount: number, counts: number[], kinds: { field: string; times: number[] }[]): Float64Array;
   order(archive: SearchArchive, tables: SessionTables, groups: Group[], documents: number[], sort?: string): { documents: number[]; scores: number[] };
@@ -149,7 +154,7 @@ interface MinutesSearch {
     session(found: FoundSession, result: Result): Promise<HTMLElement>;
     grouped(result: Result, text: string, groups: number, perGroup: number): Promise<HTMLElement[]>;
     count(result: Result, text: string): string;
-    notes(query: Query): string;
+    notes(result: Result): string;
     spelled(result: Result): string;
     date(date: string): string;
   };

@@ -17,10 +17,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (cold) engine.files.forget((name) => /\/[dp]\w\//.test(name) || name.startsWith("text/"));
   const before = { ...sizes };
   const started = performance.now();
-  const { hits, near, terms, without, query, scores } = await engine.search(line);
+  const { hits, near, terms, without, query, scores, unread } = await engine.search(line);
   const took = performance.now() - started;
   const found = [];
   for (const document of hits) found.push(sessions[sessionOf[document]].id + "#" + (await archive.anchorOf(document)));
-  const answer = { query: line, found: hits.length, ids: found, near: near.length, scores: withScores ? scores : undefined, terms, without, refused: query.refused, notes: query.notes, bytes: sizes.bytes - before.bytes, files: sizes.files - before.files, ms: took };
+  const answer = { query: line, found: hits.length, ids: found, near: near.length, scores: withScores ? scores : undefined, terms, without, refused: query.refused, notes: query.notes, unread, bytes: sizes.bytes - before.bytes, files: sizes.files - before.files, ms: took };
   process.stdout.write(JSON.stringify(answer) + "\n");
 }

@@ -14,13 +14,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search import SearchSession
+from generator.search import SearchSession, search_files
 from generator.search.fold import fold
 from generator.search.held import occurrences
 from generator.search.keys import shown
 from generator.search.letters import fold_texts, letters_of
 from generator.search.readings import readings
 from generator.search.spellings import groups
+from generator.search.wordlists import pieces_for
 from tests.search.conftest import Ask, write_site
 from tests.search.corpus import CORPUS, corpus_sessions
 from tests.search.queries import BruteForce, as_typed
@@ -192,3 +193,37 @@ def test_the_spellings_of_real_minutes_are_united(ask: Ask, tmp_path: Path) -> N
     sessions = list(corpus_sessions("*r06.json"))[:25]
     queries = spelled_queries(sessions, 300, seed=7)
     assert wrongly_united(sessions, ask(write_site(sessions, tmp_path), queries)) == []
+
+
+def test_a_list_keeps_the_names_of_its_pieces_when_words_come() -> None:
+    before = dict(search_files(made_of(*TEXTS)))
+    after = dict(search_files(made_of(*TEXTS, "申込みと申し込み")))
+    names = {path for path in before if path.startswith("search/spellings-")}
+    assert names
+    assert names == {path for path in after if path.startswith("search/spellings-")}
+
+
+@pytest.mark.parametrize("size", [1, 3_000, 3_001, 6_000, 50_000])
+def test_a_list_has_a_piece_for_every_few_thousand_characters(size: int) -> None:
+    count = pieces_for(size)
+    assert count.bit_count() == 1
+    assert count * 3_000 >= size > (count // 2) * 3_000 - (count == 1) * 3_000
+
+
+@pytest.mark.parametrize("how", ["missing", "half", "of another build"])
+def test_without_the_list_of_spellings_a_query_finds_what_was_typed(
+    ask: Ask, tmp_path: Path, how: str
+) -> None:
+    site = write_site(made_of(*TEXTS), tmp_path)
+    pieces = list(site.glob("search/spellings-*/*.js"))
+    assert pieces
+    for piece in pieces:
+        content = piece.read_text("ascii")
+        if how == "missing":
+            piece.unlink()
+        else:
+            other = re.sub(r'^(minutesPiece\("[^"]*",")[^"]{8}', r"\g<1>00000000", content)
+            piece.write_text(content[: len(content) // 2] if how == "half" else other, "ascii")
+    (answer,) = ask(site, ["取り組み"])
+    assert (answer["found"], answer["terms"][0]["others"], answer["unread"]) == (1, [], ["noSpellings"])
+    assert ask(site, ['"取組"', "-取組 子供"])[1]["unread"] == ["noSpellings"]

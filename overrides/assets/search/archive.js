@@ -1,21 +1,21 @@
 /* The archive as the browser knows it: the segments, and the tables of sessions and voices, loaded when first needed. */
 (function (root) {
   "use strict";
-  const { files, Plan, Segment, sets, shelfReader } = root.minutesSearch;
+  const { files, Plan, Segment, scattered, sets, shelfReader } = root.minutesSearch;
+  const STAMP = 2; // digits of the stamp of a piece of a list that are looked at
 
   class Archive {
     constructor() {
       /** @type {any[]} */
       this.segments = [];
       this.rules = ""; // by which its texts were folded
-      this.spellings = { name: "", pieces: 0 };
       this.documents = 0; // how many there are
       this.numbers = 0; // how many numbers there are for them
       /** @type {any} */
       this.now = null;
       /** @type {Promise<void>} */
       this.planned = Promise.resolve();
-      /** @type {Promise<string[][]> | null} */
+      /** @type {Promise<Stamps> | null} */
       this.stampsPromise = null;
       /** @type {Promise<SessionTables> | null} */
       this.sessionsPromise = null;
@@ -28,7 +28,6 @@
       const archive = new Archive();
       archive.now = await files.json("now", "?" + Date.now());
       archive.rules = archive.now.rules;
-      archive.spellings = archive.now.spellings || archive.spellings;
       archive.planned = archive.readPlan();
       archive.planned.catch(() => { opened = null; });
       return archive;
@@ -39,7 +38,7 @@
       const known = await files.table("plan", this.now.plan);
       const plan = new Plan(known), shelves = shelfReader(known);
       known.segments.forEach((facts, i) => {
-        const segment = new Segment(facts, shelves, plan, this.now.segments[i], async () => (await this.stamps())[i]);
+        const segment = new Segment(facts, shelves, plan, this.now.segments[i], async () => (await this.stamps()).segments[i]);
         segment.offset = this.numbers;
         this.numbers += segment.numbers;
         this.documents += segment.documents;
@@ -51,6 +50,20 @@
     stamps() {
       this.stampsPromise = this.stampsPromise || files.table("stamps", this.now.stamps);
       return this.stampsPromise;
+    }
+
+    /**
+     * The lines of a list of words that lie where those are that are looked up by a key: generator/search/wordlists.py.
+     * @param {string} kind
+     * @param {string} key
+     * @returns {Promise<string[]>}
+     */
+    async lines(kind, key) {
+      const { pieces, stamp } = this.now.lists[kind];
+      if (!pieces) return [];
+      const number = scattered(key) % pieces, name = kind + "-" + pieces + "/" + String(number).padStart(3, "0");
+      const ending = this.stamps().then(({ lists }) => lists[kind].slice(STAMP * number, STAMP * (number + 1)));
+      return (await files.table(name, ending, stamp)).split("\n");
     }
 
     /**

@@ -4,14 +4,14 @@
   const { open, parse, sets, fold, key, readings, spanOf } = root.minutesSearch;
 
   /* {query, terms: [{typed, count}], hits, near}: `hits` hold every part in one remark, `near` hold a part and lie in a session
-     that holds every part. `options.sort` is "rank" (if left out), "new" or "old";
+     that holds every part; `unread` names sentences of what could not be read and was done without. `options.sort` is "rank" (if left out), "new" or "old";
      `options.all`: a query without parts finds everything. `sessions` counts those with hits. */
   async function search(text, options = {}) {
     const archive = await open();
     const loading = archive.sessionTables(), ranking = root.minutesSearch.ranking && root.minutesSearch.ranking(); // beside the pieces of the index
-    const query = parse(text);
+    const query = parse(text), unread = new Set();
     const groups = await Promise.all(query.groups.map(async (asked) => {
-      const found = await Promise.all(asked.map((term) => findTerm(archive, term)));
+      const found = await Promise.all(asked.map((term) => findTerm(archive, term, unread)));
       const lists = found.map(({ list }) => list);
       return { terms: found.map(({ term }) => term), lists, all: lists.reduce(sets.union) };
     }));
@@ -19,8 +19,8 @@
     const anything = groups.length || query.refused.length ? [] : options.all || query.fields.length + query.without.length + query.mixed.length ? everything(tables) : [];
     const proved = groups.length ? together(groups) : anything;
     const beside = groups.length > 1 ? inSameSession(groups, tables, proved) : [];
-    const without = await Promise.all(query.without.map((term) => findTerm(archive, term)));
-    const allowed = await filterOf(archive, query, without);
+    const without = await Promise.all(query.without.map((term) => findTerm(archive, term, unread)));
+    const allowed = await filterOf(archive, query, without, unread);
     const hits = allowed ? proved.filter(allowed) : proved;
     const near = allowed ? beside.filter(allowed) : beside;
     const ordered = order(archive, tables, groups, hits, options.sort);
@@ -28,6 +28,7 @@
       query,
       terms: groups.flatMap((group) => group.terms.map((term, i) => ({ ...term, count: group.lists[i].documents.length }))),
       without: without.map(({ term }) => term),
+      unread: [...unread],
       hits: ordered.documents,
       sessions: sessionsOf(tables, hits).length,
       scores: ordered.scores,
@@ -37,9 +38,9 @@
 
   /* What holds a term, or another spelling of it: the term with all its keys, `others` (the spellings that bring more)
      and `beside` (those that may be another word), and the list. */
-  async function findTerm(archive, { typed, keys, exact }) {
+  async function findTerm(archive, { typed, keys, exact }, unread) {
     const plain = archive.find(keys);
-    const { along, beside } = exact ? { along: [], beside: [] } : await spellingsOf(archive, typed);
+    const { along, beside } = exact ? NONE : await spellingsOf(archive, typed, unread);
     const others = [], all = keys.slice();
     let list = await plain;
     for (const { shown, more, found } of await Promise.all(along.map((shown) => findOther(archive, keys, shown)))) {
@@ -52,11 +53,19 @@
     return { term: { typed, exact, keys: shortest, others, beside }, list };
   }
 
-  /* What knows spellings is loaded with the first query that asks for some. */
-  async function spellingsOf(archive, typed) {
+  const NONE = { along: [], beside: [] };
+
+  /* What knows spellings is loaded with the first query that asks for some. Where it cannot be read, the term is searched
+     as it was typed, and that is said. */
+  async function spellingsOf(archive, typed, unread) {
     const search = root.minutesSearch;
-    if (!search.spellings) await search.script("spell");
-    return search.spellings(archive.spellings, typed);
+    try {
+      if (!search.spellings) await search.script("spell");
+      return await search.spellings(archive, typed);
+    } catch {
+      unread.add("noSpellings");
+      return NONE;
+    }
   }
 
   /* Of another spelling the readings that bring more than `keys` do. */
@@ -66,21 +75,21 @@
   }
 
   /* Whether a document has the fields asked for and none of the words excluded; null if nothing was said of either. */
-  async function filterOf(archive, query, without) {
+  async function filterOf(archive, query, without, unread) {
     const tests = await fieldTests(archive, query.fields);
     for (const { list } of without) {
       const unwanted = new Set(list.documents);
       tests.push((document) => !unwanted.has(document));
     }
-    for (const clause of query.mixed) tests.push(await anyOf(archive, clause));
+    for (const clause of query.mixed) tests.push(await anyOf(archive, clause, unread));
     return tests.length ? (document) => tests.every((test) => test(document)) : null;
   }
 
   /* Whether a document has one of the words and fields of a clause, or lacks one that it shall lack. */
-  async function anyOf(archive, clause) {
+  async function anyOf(archive, clause, unread) {
     const tests = await Promise.all(clause.map(async (literal) => {
       if (!literal.keys) return (await fieldTests(archive, [{ any: [literal], without: literal.without }]))[0];
-      const holding = new Set((await findTerm(archive, literal)).list.documents);
+      const holding = new Set((await findTerm(archive, literal, unread)).list.documents);
       return (document) => holding.has(document) !== literal.without;
     }));
     return (document) => tests.some((test) => test(document));

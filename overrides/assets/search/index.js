@@ -289,5 +289,5 @@
     return documents.length ? { documents, times } : null;
   }
 
-  Object.assign(root.minutesSearch, { Plan, Segment, shelfReader });
+  Object.assign(root.minutesSearch, { Plan, Segment, shelfReader, scattered });
 })(globalThis);

@@ -132,9 +132,9 @@
   }
 
   /* What was found, in a sentence, and how the query was read. */
-  const count = (result, text) => found(result, text) + notes(result.query);
+  const count = (result, text) => found(result, text) + notes(result);
 
-  const notes = (query) => [...new Set(query.notes.map(({ name, typed }) => search.say(name, { typed })))].join("");
+  const notes = ({ query, unread }) => [...new Set(query.notes.map(({ name, typed }) => search.say(name, { typed })).concat(unread.map((name) => search.say(name))))].join("");
 
   function found(result, text) {
     if (result.query.refused.length) return search.say("short", { typed: result.query.refused[0] });

@@ -130,7 +130,7 @@
 
   function saidOfHits(now, result, shown, onlyNear) {
     if (!shown.hits || onlyNear) return search.list.count({ ...result, hits: [] }, now.q);
-    const found = search.list.spelled(result) + search.say(now.near ? "foundNearPage" : "found", shown) + (shown.pages > 1 ? search.say("foundPage", shown) : "") + search.list.notes(result.query);
+    const found = search.list.spelled(result) + search.say(now.near ? "foundNearPage" : "found", shown) + (shown.pages > 1 ? search.say("foundPage", shown) : "") + search.list.notes(result);
     return result.query.refused.length ? found + search.say("short", { typed: result.query.refused[0] }) : found;
   }
 

@@ -8,26 +8,25 @@
   const SCRIPTS = /** @type {[string, RegExp][]} */ ([["kanji", /^[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}々〆]/u], ["hira", /^[ぁ-ゟ]/], ["kata", /^[ァ-ヿｦ-ﾟ]/]]);
   const scriptOf = (text) => (SCRIPTS.find(([, form]) => form.test(text)) || ["other"])[0];
 
-  /* The groups of a piece: each spelling that may be typed -> {along, beside}, lists of {shown, key}. */
-  async function groupsIn(name) {
-    const { groups } = await search.files.json(name), known = new Map();
-    for (const line of groups ? groups.split("\n") : []) {
+  const loaded = new Map(); // letter -> promise of the groups of what begins with it
+
+  /* Each spelling that may be typed and begins with a letter -> {along, beside}, lists of {shown, key}. */
+  function groupsAt(archive, letter) {
+    if (!loaded.has(letter)) {
+      const found = archive.lines("spellings", letter).then(groupsOf);
+      found.catch(() => loaded.delete(letter));
+      loaded.set(letter, found);
+    }
+    return loaded.get(letter);
+  }
+
+  function groupsOf(lines) {
+    const known = new Map();
+    for (const line of lines.filter(Boolean)) {
       const [along, beside, rest] = line.split("|").map((part) => (part ? part.split(" ") : []).map((shown) => ({ shown, key: search.fold(shown) })));
       for (const { key } of [...along, ...beside, ...rest]) known.set(key, { along, beside });
     }
     return known;
-  }
-
-  const loaded = new Map(); // name of a piece -> promise of its groups
-
-  function pieceOf({ name, pieces }, letter) {
-    const piece = name + "/" + String((letter.codePointAt(0) || 0) % pieces).padStart(3, "0");
-    if (!loaded.has(piece)) {
-      const found = groupsIn(piece);
-      found.catch(() => loaded.delete(piece));
-      loaded.set(piece, found);
-    }
-    return loaded.get(piece);
   }
 
   /* Whether a word may begin at a place: where the script changes, and every second letter of a run of kanji. */
@@ -47,11 +46,11 @@
   }
 
   /* The parts of a term that have other spellings, from left to right: {at, end, along, beside}. */
-  async function partsOf(facts, chars, scripts) {
-    await Promise.all(chars.map((char, at) => (mayBegin(scripts, at) ? pieceOf(facts, char) : null)));
+  async function partsOf(archive, chars, scripts) {
+    await Promise.all(chars.map((char, at) => (mayBegin(scripts, at) ? groupsAt(archive, char) : null)));
     const parts = [];
     for (let at = 0, follows = false; at < chars.length; ) {
-      const groups = follows || mayBegin(scripts, at) ? await pieceOf(facts, chars[at]) : new Map();
+      const groups = follows || mayBegin(scripts, at) ? await groupsAt(archive, chars[at]) : new Map();
       let end = Math.min(chars.length, at + LONGEST);
       while (end > at && !(groups.has(chars.slice(at, end).join("")) && mayEnd(chars, scripts, at, end))) end--;
       follows = end > at;
@@ -62,11 +61,10 @@
   }
 
   /* Other spellings of a term as typed: {along, beside}, whole terms; `beside` only where the term is the word itself. */
-  async function spellings(facts, typed) {
-    if (!facts.pieces) return { along: [], beside: [] };
+  async function spellings(archive, typed) {
     const { chars, from, to } = search.keyWithPlaces(typed);
     const scripts = from.map((begin) => scriptOf(typed.slice(begin)));
-    const parts = await partsOf(facts, chars, scripts);
+    const parts = await partsOf(archive, chars, scripts);
     let written = [""], place = 0;
     for (const { at, end, along } of parts) {
       const key = chars.slice(at, end).join(""), before = typed.slice(place, from[at]);

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
+
 from generator.search import SearchSession
 from generator.search.fold import fold
 from generator.search.held import occurrences
@@ -24,13 +26,20 @@ class Evidence:
     def __init__(self, sessions: list[SearchSession], keys: Iterable[str]) -> None:
         texts = [remark.text for session in sessions for remark in session.remarks]
         self.characters = sum(map(len, texts))
-        self.stands = occurrences(letters_of([fold_texts([text]) for text in texts]), keys)
+        self.stands = occurrences(
+            letters_of([fold_texts([text]) for text in texts], np.arange(len(texts))), keys
+        )
         self._modes = tokens(texts)
         self._exact: dict[str, Counter[Meaning]] = defaultdict(Counter)
         for mode in self._modes:
             for (key, *meaning), count in mode.items():
                 seen = self._exact[key]
                 seen[meaning[0], meaning[1]] = max(seen[meaning[0], meaning[1]], count)
+
+    def spoken(self, key: str, reading: str) -> int:
+        """How often the key is a token by itself that is read so."""
+        heard = sound(reading)
+        return sum(n for (_, seen), n in self._exact.get(key, Counter()).items() if seen == heard)
 
     def share(self, wanted: dict[str, set[Meaning]]) -> dict[tuple[str, Meaning], float]:
         """For each key and word: of all places of the key, the part at which that word stands.
