@@ -24,7 +24,7 @@ EXAMPLES = 4
 _ROOMS = {
     "furniture": ("read",),
     "row": ("words.labels", "words.when", "front"),
-    "inside": ("names", "front.people", "front.papers", "front.materials"),
+    "inside": ("names", "front.group_looks", "front.item_looks", "front.material"),
     "spoken": ("speakers", "words.marks"),
     "body": ("words.notes", "words.numbers", "words.marks", "words.when", "body", "readings"),
 }
@@ -137,6 +137,9 @@ TITLES = {
     "front.form": "開催の方法と場所",
     "front.times": "開会と閉会の時刻",
     "front.openness": "公開と傍聴",
+    "front.group_looks": "名簿の組",
+    "front.item_looks": "議題の行",
+    "front.material_looks": "資料の行",
     "front.materials": "公開しない資料",
     "front.rows": "前付けの行",
     "front.table": "前付けの表",

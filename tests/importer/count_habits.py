@@ -23,8 +23,6 @@ IMPORTER = "generator.importer."
 #: Of one pattern no more strings are kept that it does not read, nor that it does: the tests put a million.
 KEPT = 1_500
 METHODS = ("match", "search", "fullmatch", "finditer", "findall", "sub", "split")
-#: Files that read rosters, names, offices and papers, which are to be rebuilt: counted, but not in the sum.
-LATER = ("names/", "front/people", "front/papers", "front/materials")
 
 Key = tuple[str, int, str]
 """A pattern as written, its flags, and the file that asked it first."""
@@ -163,9 +161,7 @@ def main() -> None:
     print(f"\n{'alternatives':>13} {'unnoticed':>10} {'all parts':>10} {'unnoticed':>10}")
     for file in sorted({line[0] for line in lines}):
         _print(file, [line for line in lines if line[0] == file])
-    later = [line for line in lines if line[0].startswith(LATER)]
-    _print("rosters, names, offices and papers", later)
-    _print("all others", [line for line in lines if not line[0].startswith(LATER)])
+    _print("the whole importer", lines)
     count_words.main()
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     if "--all" in sys.argv:

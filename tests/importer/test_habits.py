@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from generator.importer.explain import TITLES, habits_page
-from generator.importer.words.habits import Habit, Habits, listening
+from generator.importer.words.habits import Habit, Habits, listening, remembered
 from tests.importer.alternatives import parts_of
 from tests.importer.habits import by_key, lists_named, parts, tables, unnoticed, words_unnoticed
 
@@ -80,9 +80,39 @@ def test_the_guide_shows_every_habit_that_tells_what_it_reads() -> None:
     assert PAGE.read_text("utf-8") == habits_page(), "run `make habits`, which writes the page anew"
 
 
+def test_no_form_that_names_a_list_stands_outside_of_rows() -> None:
+    """What rows do not hold has no examples, and ``make habits`` does not see it."""
+    folder = Path(__file__).parents[2] / "generator" / "importer"
+    found = [path.name for path in folder.rglob("*.py") if "pattern_of" in path.read_text("utf-8")]
+    assert found == []
+
+
 def test_rows_are_not_written_twice() -> None:
     forms = Counter((habit.form, habit.flags) for habit in by_key().values())
     assert [form for form, count in forms.items() if count > 1] == []
+
+
+def test_a_row_cuts_a_text_and_fills_it_or_not() -> None:
+    habit = Habit("comma", "[、,]+", said=("、",))
+    assert [habit.cut(text) for text in ("甲、乙,,丙", "甲", "、甲、", "")] == [
+        ["甲", "乙", "丙"],
+        ["甲"],
+        ["", "甲", ""],
+        [""],
+    ]
+    assert [habit.fills(text) for text in ("、", ",,", "、甲", "")] == [True, True, False, False]
+    assert habit.without("甲、乙,丙", lambda found: f"<{found[0]}>") == "甲<、>乙<,>丙"
+
+
+def test_who_begins_to_listen_hears_what_was_remembered() -> None:
+    habit = Habit("number", r"第{digit}+回", said=("第3回",))
+    read = remembered(10)(habit.reads)
+    heard: list[str] = []
+    assert read("第3回")
+    with listening(lambda row, text: heard.append(text)):
+        assert read("第3回")
+        assert read("第3回")
+    assert heard == ["第3回"]
 
 
 def test_every_way_of_reading_is_heard() -> None:
@@ -95,12 +125,17 @@ def test_every_way_of_reading_is_heard() -> None:
         assert Habits(habit).name_of("第6回") == "number"
         assert not habit.reads("次回")
         assert habit.without("次回") == "次回"
+        assert habit.cut("甲第7回乙") == ["甲", "乙"]
+        assert habit.fills("第8回")
+        assert not habit.fills("第8回目")
     assert [text for _, text in heard] == [
         "第3回",
         "第3回、第４回",
         "第3回、第４回",
         "次は第5回です",
         "第6回",
+        "甲第7回乙",
+        "第8回",
     ]
     assert not habit.reads("次回")
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from generator.importer.front.group_looks import BODY, BULLETS, GROUP, LISTED, NUMBER_OF, SEAT_FIRST, UNITS
 from generator.importer.names.person import PRESENCE, Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
+from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import MEMBER_ROLES, bare, side_of_group
-from generator.japanese.lists import pattern_of, text_of, words_of
-
-_GROUP = pattern_of(
-    r"^\s*(?:{bullet}|{block}|{ring})*\s*(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇①-⑳]|{digit}{1,2}(?![{digit}番])[.．、{round_close}]?|[ア-オ](?=[\s.．]))?\s*"
-    r"(?P<label>{open}?\s*(?:{presence}(?:者|{members}|職員)?|[^\s{bracket}:：、，,。]{0,12}?{party})\s*(?:{round_open}?(?:{digit}+\s*[名人]中\s*)?{digit}+\s*[名人]{round_close}?)?{close}?)"
-    r"(?P<sep>\s*[:：]\s*|\s+|(?<={close})|$)(?P<rest>.*)$"
-)
+from generator.japanese.lists import text_of, words_of
 
 
 @dataclass
@@ -33,19 +29,26 @@ class Group:
 
 def headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
     """The line's names, and the group it begins; None when it goes on with the group before it."""
-    match = _GROUP.match(line)
+    match = GROUP.read(_unnumbered(line))
     if match and _heads(match):
-        name = NUMBER_OF.sub("", bare(match["label"]).strip(text_of("bracket")))
+        name = NUMBER_OF.without(bare(match["label"]).strip(text_of("bracket")))
         side = side_of_label(name, None) or (None if name in words_of("other") else current.side)
-        stated = NUMBER_OF.search(bare(match["label"]))
+        stated = NUMBER_OF.read(bare(match["label"]))
         return match["rest"], Group(
             name, side, _status(name, side, current, status), stated["count"] if stated else None
         )
     if _is_body(line, following):
-        name = bare(_BULLET.sub("", line)).strip(text_of("round"))
-        side = side_of_label(name, None) or ("staff" if _UNITS.search(name) else current.side)
+        name = bare(BULLETS.without(line)).strip(text_of("round"))
+        side = side_of_label(name, None) or ("staff" if UNITS.reads(name) else current.side)
         return "", Group(name, side, status)
     return line, None
+
+
+def _unnumbered(line: str) -> str:
+    """The line without bullets and a number before its words: ア　委員."""
+    words = BULLETS.without(line).strip()
+    found = numbered(words)
+    return found.rest if found else words
 
 
 def _status(name: str, side: str | None, current: Group, status: str) -> str:
@@ -59,18 +62,11 @@ def _status(name: str, side: str | None, current: Group, status: str) -> str:
     return current.status if within else status
 
 
-NUMBER_OF = pattern_of(r"{round_open}?(?P<count>(?:{digit}+[名人]中)?{digit}+[名人]){round_close}?$")
-_BULLET = pattern_of(r"^\s*(?:{bullet}|{block}|{ring})+\s*")
-_UNITS = re.compile(r"(?:庁|省|局|部|課|室)$")
-
-
 def _is_body(line: str, following: str) -> bool:
     """Whether a line is the name of a body whose people the next line lists: （こども局）, 文化庁."""
-    words = bare(_BULLET.sub("", line))
+    words = bare(BULLETS.without(line))
     plain = words.strip(text_of("round"))
-    if not 2 <= len(plain) <= 16 or not pattern_of(
-        r"(?:庁|省|局|部|会|側|署|[課室](?={round_close}$))$"
-    ).search(plain):
+    if not 2 <= len(plain) <= 16 or not BODY.reads(words):
         return False
     return len(tokens_of(following)) >= 2 and not (person_of(plain, "") or {}).get("name")
 
@@ -78,14 +74,14 @@ def _is_body(line: str, following: str) -> bool:
 def _heads(match: re.Match[str]) -> bool:
     """Whether the words before the names name a group, and not a person's own office."""
     label = match["label"]
-    if pattern_of(r"{digit}+番").match(bare(label)) or _is_person_first(label, match["rest"]):
+    if SEAT_FIRST.reads(bare(label)) or _is_person_first(label, match["rest"]):
         return False
     if not match["rest"] and not match["sep"].strip():
         alone = person_of(label, "")
         return alone is None or not alone.get("name")
     if not match["sep"].strip() and _is_office_of_each(label, match["rest"]):
         return False
-    if match["sep"].strip() or not match["rest"] or pattern_of(r"{open}").match(label):
+    if match["sep"].strip() or not match["rest"] or label.startswith(words_of("open")):
         return True
     if bare(label) in words_of("staff_party"):
         return True
@@ -108,4 +104,4 @@ def _is_person_first(label: str, rest: str) -> bool:
 def side_of_label(label: str, meaning: str | None) -> str | None:
     """On which side those below a label sit; ``meaning`` is what the label means in a form."""
     said = "staff" if meaning == "staff" else side_of_group(label)
-    return said or ("member" if pattern_of(r"{presence}者").search(label) else None)
+    return said or ("member" if LISTED.reads(label) else None)

@@ -5,30 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from generator.importer.front import item_looks as looks
 from generator.importer.front.agenda_lines import pieces_of
 from generator.importer.front.rows import RINGS, Row, rows_of_first_meeting
 from generator.importer.words.numbers import numbered, title_key, value_of
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
 from generator.importer.words.when import clocks_in, dates_in
-from generator.japanese.lists import pattern_of, words_of
+from generator.japanese.lists import text_of, words_of
 
-_BULLET = pattern_of(r"^(?:{mark}|{bullet})\s*")
-#: Words over the columns of an agenda set as a table, and the running heads of its pages.
-_NO_ITEM = pattern_of(
-    r"^(?:日程|議案番号|番号|件名|案件名|備考|{in_charge}|{charge}|区分|議題)$|会.{0,12}{round_open}[^{round}]*(?:年|月)[^{round}]*日[^{round}]*{round_close}$"
-)
-_DEPT = pattern_of(
-    r"{open}(?:{in_charge}|{charge})?\s*[:：]?\s*(?P<dept>[^{bracket}]*(?:課|室|係|局|部|センター))\s*{close}$"
-)
-_KIND = pattern_of(r"{open}(?P<kind>{dealt_as})[^{round}]{0,4}{close}")
-_CONTAINER = pattern_of(
-    r"^{frame}?(?:{dealt_as}|付議|その他の?)?(?:事項|{subject}|議事|議案|次第)等?{framed}?$"
-)
-
-
-#: A number that is the subject of a sentence: 議題1については、承認された。
-_TOLD = pattern_of(r"(?:{as_for}|は、|では、)")
 MAX_ROW = 20_000
 """How much of a row is read for items, in characters."""
 MAX_TITLE = 300
@@ -80,10 +65,10 @@ def _lifted(items: list[Item]) -> list[Item]:
     lifted: list[Item] = []
     for item in items:
         if (
-            (item.no is None or _BULLET.match(item.no))
+            (item.no is None or looks.BULLET.reads(item.no))
             and item.sub
             and all(inner.no for inner in item.sub)
-            and _CONTAINER.match(bare(item.title))
+            and looks.CONTAINER.reads(bare(item.title))
         ):
             lifted += item.sub
         else:
@@ -114,8 +99,8 @@ def _tree(text: str, mark: str) -> list[Item]:
     for piece in pieces_of(text):
         item = _item(piece)
         if item is None:
-            dept = _DEPT.search(piece) if path else None
-            if dept and dept.start() == 0:
+            dept = _dept_alone(piece) if path else None
+            if dept:
                 path[-1].dept = path[-1].dept or dept["dept"]
             continue
         if _begins_another(item, roots):
@@ -143,19 +128,19 @@ def _begins_another(item: Item, roots: list[Item]) -> bool:
         and value_of(item.no or "") == 1
         and len(roots[-1].sub) >= 2
         and all(inner.no is None for inner in roots[-1].sub)
-        and not any(_CONTAINER.match(bare(inner.title)) for inner in roots[-1].sub)
+        and not any(looks.CONTAINER.reads(bare(inner.title)) for inner in roots[-1].sub)
     )
 
 
 def _item(piece: str) -> Item | None:
-    words = pattern_of(r"^[-*{dot}](?:\s+|(?={numbered_item}第?{digit}))(?=\S)").sub("", piece)
+    words = looks.POINT.without(piece)
     if _is_beside_items(words) or _has_no_title(words) or _is_day(words):
         return None
     no, rank, title = _numbered_or_marked(words)
     if len(title) > MAX_TITLE or _is_told(title, rank, counted=numbered(words) is not None):
         return None
-    dept = _DEPT.search(title)
-    kind = _KIND.search(title)
+    dept = looks.DEPT.read(title)
+    kind = looks.KIND.read(title)
     return Item(
         no,
         trim(title, "|｜"),
@@ -168,24 +153,26 @@ def _item(piece: str) -> Item | None:
 def _is_beside_items(words: str) -> bool:
     """Whether a line of the agenda is a bullet, a department, a remark in brackets, or says that there is nothing."""
     return (
-        pattern_of(r"(?:{mark}|{bullet})+").fullmatch(words) is not None
-        or _DEPT.match(words) is not None
-        or (not numbered(words) and pattern_of(r"{round_open}.*{round_close}").fullmatch(words) is not None)
-        or pattern_of(
-            r"(?:{none}|{elsewhere}(?:の{as_is})?|{digit}{1,2}\s*[時分]\s*[{wave}分]?)。?"
-        ).fullmatch(words)
-        is not None
+        not words.strip(text_of("mark", "bullet"))
+        or _dept_alone(words) is not None
+        or (
+            words.startswith(words_of("round_open"))
+            and words.endswith(words_of("round_close"))
+            and not numbered(words)
+        )
+        or looks.NOTHING.reads(words)
     )
+
+
+def _dept_alone(words: str) -> re.Match[str] | None:
+    found = looks.DEPT.read(words)
+    return found if found and found.start() == 0 else None
 
 
 def _has_no_title(words: str) -> bool:
     """Whether a line heads a list, a column or the record, or is a number that has lost its title, or a link of a page."""
-    if _CONTAINER.match(bare(words)) and words[0] in words_of("frame"):
-        return True
-    if re.search(r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", words) or _NO_ITEM.search(words):
-        return True
-    lost = r"{numbered_item}第?{digit}+号?|[A-Za-z]{2,6}|{digit}+\s*[名人]|【[^】{digit}]{2,12}】|【[^】]{2,30}の(?:案内|報告)】"
-    return pattern_of(lost).fullmatch(words) is not None
+    heads = words.startswith(words_of("frame")) and looks.CONTAINER.reads(bare(words))
+    return heads or looks.NO_ITEM.read(words) is not None
 
 
 def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
@@ -193,7 +180,7 @@ def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
     found = numbered(words)
     if found:
         return found.no, found.kind, found.rest
-    bullet = _BULLET.match(words)
+    bullet = looks.BULLET.read(words)
     if bullet and len(words) > bullet.end():
         return bullet[0].strip(), bullet[0].strip().translate(RINGS), words[bullet.end() :]
     return None, "", words
@@ -202,9 +189,9 @@ def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
 def _is_told(title: str, rank: str, *, counted: bool) -> bool:
     """Whether the words tell what was done instead of naming an item."""
     ended = title.endswith("。")
-    if ended and not counted and pattern_of(r"(?:[たる]|{reported}|ます|こと|とおり)。$").search(title):
+    if ended and not counted and looks.SENTENCE.reads(title):
         return True
-    return _TOLD.match(title) is not None or (rank == "" and ended and len(title) > 60)
+    return looks.TOLD.reads(title) or (rank == "" and ended and len(title) > 60)
 
 
 def _is_day(words: str) -> bool:
@@ -212,21 +199,12 @@ def _is_day(words: str) -> bool:
     found = [(start, end) for _, start, end in dates_in(words)]
     found += [(clock.start, clock.end) for clock in clocks_in(words)]
     rest = "".join(c for at, c in enumerate(words) if not any(start <= at < end for start, end in found))
-    return (
-        bool(found)
-        and pattern_of(r"[\s△{round}{weekday}曜{wave}から{colon}]|{opened}|{ended}|招集").sub("", rest) == ""
-    )
+    return bool(found) and looks.BESIDE_TIMES.without(rest) == ""
 
 
 def _kind_word(title: str) -> str | None:
-    found = pattern_of(r"(?<=第){digit}+号|^({dealt_as})(?=事項|第|案件)").search(title)
-    return (
-        found[1]
-        if found and found.lastindex
-        else "諮問"
-        if pattern_of(r"諮問第{digit}+号").search(title)
-        else None
-    )
+    found = looks.DEALT_AS.read(title)
+    return found["kind"] if found else "諮問" if looks.ASKED_BY_NUMBER.reads(title) else None
 
 
 def item_of_heading(no: str, title: str, name: str) -> Item:
@@ -238,4 +216,4 @@ def item_of_heading(no: str, title: str, name: str) -> Item:
 
 def plain_title(title: str) -> str:
     """The title of an item without the line ends of its print."""
-    return re.sub(r"\s*\n\s*", "", title)
+    return "".join(map(str.strip, title.split("\n")))

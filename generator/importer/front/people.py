@@ -6,26 +6,27 @@ as a name stays in the row and is counted nowhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.importer.front.groups import NUMBER_OF, Group, headed, side_of_label
+from generator.importer.front import group_looks as looks
+from generator.importer.front.groups import Group, headed, side_of_label
 from generator.importer.front.rows import Row
 from generator.importer.front.settling import ENOUGH, of_one_letter, settled, total_of, with_whole_names
 from generator.importer.names.cuts import Cut
 from generator.importer.names.dictionary import is_family, is_given, parts_of
+from generator.importer.names.line_looks import MARK
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.offices import begins_with_unit, role_at_end
 from generator.importer.names.person import Person, person_of
-from generator.importer.names.person_looks import COUNT
+from generator.importer.names.person_looks import COUNT, TOLD_APART
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
 from generator.importer.words.space import trim
-from generator.japanese.lists import pattern_of, text_of, words_of
+from generator.japanese.lists import text_of, words_of
 
 #: What stands round a label of a list.
 _DRESS = text_of("bracket", "colon", "mark") + "・"
@@ -74,12 +75,10 @@ def _is_people(row: Row, inside: bool) -> bool:
 
 def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     label = bare(KANJI.without(row.label)).strip(_DRESS)
-    label = pattern_of(r"^(?:{round_open}?{digit}+[{round_close}.．、]?)").sub("", label) or "出席者"
+    label = looks.LABEL_NUMBER.without(label) or "出席者"
     label = "出席者" if COLUMNS.reads(label) else AS_FOLLOWS.without(label)
-    label = pattern_of(
-        r"{round_open}(?:{digit}{1,4}[名人]?|{order_note}[^{round}]*|[^{round}]*順){round_close}?$"
-    ).sub("", label)
-    count = NUMBER_OF.search(bare(row.label))
+    label = looks.LABEL_NOTE.without(label)
+    count = looks.NUMBER_OF.read(bare(row.label))
     opened = _Open(Group(label, side_of_label(label, row.meaning), status, count["count"] if count else None))
     text = row.text[:MAX_ROW]
     if leads(label) and text:
@@ -133,7 +132,7 @@ def _unread(tokens: list[str], group: Group) -> list[str]:
     """Words that end with an office, and of which nobody was read, in a list that names those who have offices."""
     named = sum(1 for person in group.people if person.get("name") and person.get("role"))
     lost = (token for token in tokens if person_of(token, group.label) is None)
-    return [token for token in lost if named >= ENOUGH and _HAS_OFFICE.search(token) and _is_lost(token)]
+    return [token for token in lost if named >= ENOUGH and looks.LETTERS.reads(token) and _is_lost(token)]
 
 
 def _is_lost(token: str) -> bool:
@@ -143,39 +142,32 @@ def _is_lost(token: str) -> bool:
     return role is not None and role in STAFF_ROLES and role != plain and not is_unit(plain)
 
 
-_HAS_OFFICE = pattern_of("^[{kanji}]{4,14}$")
-
-
-#: Half a name, in print whose columns have come apart.
-_HALF_NAME = re.compile(r"^\S{1,2}$")
-
-
 def _is_half_a_name(line: str) -> bool:
     """Whether a line is half a name, in print whose columns have come apart, and no whole one of two letters: 林進."""
     whole = parts_of(line) and not is_given(line) and not is_family(line)
-    return _HALF_NAME.match(line) is not None and not whole
+    return 1 <= len(line) <= 2 and not whole
 
 
 def _count(opened: _Open, line: str) -> None:
     """Keep how many people the line says the group has."""
     group, stated = opened.group, COUNT.read(line)
-    ended = _AT_END.search(line)
+    ended = looks.COUNT_AT_END.read(line)
     if ended and not group.stated:
         group.stated = ended["count"]
     whole = stated and stated[0].startswith(words_of("total")) and bool(opened.lines)
-    if stated and not whole and (len(bare(line)) <= 16 or pattern_of(r"{others}").search(stated[0])):
+    if (
+        stated
+        and not whole
+        and (len(bare(line)) <= 16 or any(word in stated[0] for word in words_of("others")))
+    ):
         group.stated = group.stated or stated[0].strip()
-
-
-_AT_END = pattern_of(
-    r"{round_open}(?:{total}\s*)?(?P<count>[{digit}{numeral}]{1,4}\s*[名人]){round_close}\s*$"
-)
 
 
 def _explains_marks(line: str, tokens: list[str]) -> bool:
     """Whether a line says what the marks of a list mean: ◎会長　○副会長."""
-    marked = pattern_of("{ring}|●").match(trim(line)) is not None
-    return marked and all(token.strip(text_of("ring") + "●") in MEMBER_ROLES for token in tokens)
+    return MARK.reads(trim(line)) and all(
+        token.strip(text_of("ring") + "●") in MEMBER_ROLES for token in tokens
+    )
 
 
 def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
@@ -186,7 +178,7 @@ def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
         for token in tokens
         if (person := person_of(token, group.label) or of_one_letter(token, tokens))
     ]
-    return _of_one_office(made) if staff and pattern_of(r"{round_close}$").search(trim(line, "。")) else made
+    return _of_one_office(made) if staff and trim(line, "。").endswith(words_of("round_close")) else made
 
 
 def _add(group: Group, person: Person) -> None:
@@ -217,7 +209,7 @@ def _of_one_office(people: list[Person]) -> list[Person]:
 
 def _only_offices(tokens: list[str]) -> bool:
     """Whether a list names offices and nobody: 保育企画課長、学事課長、伝統文化課長."""
-    plain = [token for token in tokens if not re.search(r"\s", token)]
+    plain = [token for token in tokens if len(token.split()) == 1]
     sure = sum(1 for token in plain if begins_with_unit(token) and _is_office(token))
     return len(plain) == len(tokens) >= 2 and sure * 3 >= len(tokens)
 
@@ -228,12 +220,17 @@ def _is_office(token: str) -> bool:
 
 
 def _offices(tokens: list[str]) -> list[Person]:
-    return [{"role": token} for token in tokens if role_at_end(token) and not re.match("その他|ほか", token)]
+    return [
+        {"role": token} for token in tokens if role_at_end(token) and not token.startswith(("その他", "ほか"))
+    ]
 
 
 def roster_of(groups: list[Group]) -> set[str]:
     """The names by which people of the list may be called: whole, and by a family name of two to four letters."""
-    names = {
-        pattern_of(r"{round_open}.*").sub("", p["name"]) for g in groups for p in g.people if p.get("name")
-    }
+    names = {_called(name) for group in groups for person in group.people if (name := person.get("name"))}
     return names | {name[:n] for name in names for n in (2, 3) if len(name) > n + 1}
+
+
+def _called(name: str) -> str:
+    apart = TOLD_APART.read(name)
+    return apart["family"] if apart else name

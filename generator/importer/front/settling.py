@@ -10,20 +10,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.importer.front.group_looks import GIVEN_LIKE, LIKE_A_NAME, TOTAL
 from generator.importer.names.cuts import Cut, is_sure
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.offices import begins_with_unit, role_at_end
 from generator.importer.names.person import Person, person_of
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import ASIDE, bare
 from generator.japanese import numerals
-from generator.japanese.lists import pattern_of
 
-_TOTAL = pattern_of(
-    r"^(?:{members}|{total})?(?:[{digit}{numeral}]{1,5}[名人]中)?(?P<count>[{digit}{numeral}]{1,4})(?:/{digit}{1,4})?[名人]{presence}?$"
-)
 _MAY_GIVE = 4.0
 """How much likelier the ways may be that are given up so that the printed number comes out."""
-_LIKE_A_NAME = pattern_of(r"[{kanji}ヶ][{kanji}ヶ{hiragana}{katakana}ー]{1,9}")
 
 
 @dataclass
@@ -36,7 +32,7 @@ class Settled:
 
 def total_of(stated: str | None) -> int | None:
     """The number of people that a printed count gives for a whole group: 10名; None for ほか2名."""
-    found = _TOTAL.match(bare(stated or ""))
+    found = TOTAL.read(bare(stated or ""))
     if not found:
         return None
     plain = unicodedata.normalize("NFKC", found["count"])
@@ -70,19 +66,18 @@ def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
 def _with_letters(chosen: list[Cut]) -> list[Cut]:
     """The ways, a name of one letter read where all others are family names alone: 岸 among 青木 and 林."""
     tokens = [token for way in chosen for token in way.tokens]
-    if len(tokens) < ENOUGH or not all(is_family(pattern_of(_ASIDE).sub("", token)) for token in tokens):
+    if len(tokens) < ENOUGH or not all(is_family(ASIDE.without(token)) for token in tokens):
         return chosen
     return [replace(way, unread=()) for way in chosen]
 
 
 ENOUGH = 3
 """How many people of a list are no chance."""
-_ASIDE = "{round_open}[^{round}]*{round_close}$"
 
 
 def of_one_letter(token: str, tokens: Sequence[str]) -> Person | None:
     """Who is called by a family name of one letter, in a list of nothing but family names."""
-    alike = len(tokens) >= ENOUGH and all(is_family(pattern_of(_ASIDE).sub("", other)) for other in tokens)
+    alike = len(tokens) >= ENOUGH and all(is_family(ASIDE.without(other)) for other in tokens)
     return {"name": token} if alike and len(token) == 1 else None
 
 
@@ -131,7 +126,7 @@ def _deserves_question(token: str) -> bool:
     """Whether words in doubt may well be a name."""
     plain = bare(token)
     known = parts_of(plain) is not None or any(is_family(plain[:n]) for n in (2, 3))
-    return known and _LIKE_A_NAME.fullmatch(plain) is not None
+    return known and LIKE_A_NAME.reads(plain)
 
 
 def _has_rival(ways: Sequence[Cut]) -> bool:
@@ -175,8 +170,5 @@ def with_whole_names(people: list[Person]) -> None:
     for person in people:
         name, office = person.get("name") or "", person.get("role") or ""
         given = office.removesuffix(role_at_end(office) or office)
-        if is_family(name) and _GIVEN_LIKE.match(given) and not begins_with_unit(given):
+        if is_family(name) and GIVEN_LIKE.reads(given) and not begins_with_unit(given):
             person["name"], person["role"] = name + given, office.removeprefix(given)
-
-
-_GIVEN_LIKE = pattern_of(r"^[{kanji}]{1,2}$|^[{hiragana}{katakana}]{2,3}$")

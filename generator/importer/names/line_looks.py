@@ -8,7 +8,7 @@ from generator.importer.words.habits import Habit
 
 SEAT = Habit(
     "seat before a name",
-    r"^(?:(?:議席)?第?{digit}{1,3}番{members}?|第{digit}{1,2}地区|{round_open}{digit}{1,2}番?{round_close})",
+    r"^(?:{seat}?第?{digit}{1,3}番{members}?|第{digit}{1,2}地区|{round_open}{digit}{1,2}番?{round_close})",
     tells="名前の前の議席や地区",
     said=(
         "3番　霧山",
@@ -235,6 +235,7 @@ NOTE = Habit(
         "霧山（敬称（略）",
     ),
 )
+COMMA = Habit("comma alone", r"[、，,]", said=("霧山、森下，沢井,岸",), unsaid=("霧山・森下",))
 COMMAS = Habit(
     "comma",
     r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])|(?<=[員長事幹査任官])(?:{and}|と)",

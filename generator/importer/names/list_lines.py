@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -70,7 +69,7 @@ def _made_whole(lines: list[str]) -> Iterator[str]:
     for line in lines:
         whole = held + (trim_start(line) if held else line)
         held = ""
-        pieces = re.split("[、，,]", whole)
+        pieces = looks.COMMA.cut(whole)
         broken = len(pieces) >= 3 and pieces[-1].strip() and not role_at_end(pieces[-1])
         if (
             broken

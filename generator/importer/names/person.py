@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.importer.names import person_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_and_name, role_at_end
@@ -54,7 +52,7 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
         return ()  # 霧 山 光 沢 井 茂: two names, and nothing tells where the second begins
     titled = looks.TITLE.read(text)
     text = text[: titled.start()] if titled else text
-    words = re.split(r"\s+", trim(looks.BRACKETED.without(text)))
+    words = looks.BRACKETED.without(text).split()
     if len(words) >= 4 and len(words[0]) >= 2 and not any(map(role_at_end, words)):
         return ()  # 青木　一　岸　進
     text = looks.EACH_MEMBER.without(text)
@@ -138,7 +136,7 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
         return True
     if plain.isascii():
         return False
-    longest = 8 if known and re.search(r"\s", text.strip()) else 6
+    longest = 8 if known and len(text.split()) > 1 else 6
     return looks.NAME.reads(plain) and not looks.NO_NAME.read(plain) and len(plain) <= longest
 
 

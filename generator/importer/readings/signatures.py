@@ -13,7 +13,6 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
 from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in, dates_in
-from generator.japanese.lists import pattern_of
 
 _NAMED = Habit(
     "named",
@@ -23,7 +22,7 @@ _NAMED = Habit(
           "署名人決定", "会議録の署名は青木委員にお願いします", "議事録署名は決定", "会議録署名をお願い", "議事録の署名を定めます"),
     unsaid=("署名人です。会長を選出", "署名の決定"),
 )  # fmt: skip
-_SEATED = pattern_of(r"({digit}{1,3})番")
+_SEATED = Habit("seated", r"(?P<seat>{digit}{1,3})番", said=("3番", "12番、１２３番"), unsaid=("番", "3"))
 _BETWEEN = Habit(
     "between",
     r"[、，,\n]|\s{2,}",
@@ -127,7 +126,7 @@ def _pointed_out(blocks: list[Block], people: list[Attendee]) -> list[str]:
         found += _pointed_out(parts_of(block), people)
         for match in _NAMED.each(block.text):
             words = squeeze(match[0])
-            seats = {str(int(seat[1])) for seat in _SEATED.finditer(words)}
+            seats = {str(int(found["seat"])) for found in _SEATED.each(words)}
             found_seats = [person.id for person in people if person.seat in seats]
             named = [person.id for person in named_in(words, people)] or found_seats
             if named:

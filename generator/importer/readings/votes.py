@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.importer.readings.announces import Attendee
 from generator.importer.words.bills import plain
 from generator.importer.words.habits import Habit, Habits
-from generator.japanese.lists import pattern_of, words_of
+from generator.japanese.lists import words_of
 
 #: These read words in half width and without room, lines ended by 。.
 _FOR = Habit(
@@ -101,9 +100,19 @@ _BY_NAME = Habit(
     said=("反対　田中", "反対　林", "賛成者：青木", "賛成議員 青木、井川", "保留委員:宇野", "棄権宇野。", "反対者江口（欠席）", "賛成青木反対井川", "賛成青木、棄権井川", "反対青木、保留井川", "棄権青木（"),
     unsaid=("青木　田中", "賛成（青木）", "賛成。"),
 )  # fmt: skip
-_BETWEEN = pattern_of(r"[、,，・]\s*|\s+")
-_SEAT = re.compile(r"(?P<seat>\d{1,3})番")
-_TITLE = pattern_of(r"(?:{members}|{chairs}|{honorific})$")
+_BETWEEN = Habit(
+    "between",
+    r"[、,，・]\s*|\s+",
+    said=("青木、 井川,宇野，江藤・岡", "青木  井川", "青木 井川"),
+    unsaid=("青木",),
+)
+_SEAT = Habit("seat", r"^(?P<seat>\d{1,3})番", said=("3番", "123番青木"), unsaid=("青木3番", "1234番", "3"))
+_TITLE = Habit(
+    "title",
+    r"(?:{members}|{chairs}|{honorific})$",
+    said=("青木委員", "青木会長", "青木君"),
+    unsaid=("委員の青木", "青木"),
+)
 
 
 @dataclass(frozen=True)
@@ -187,7 +196,7 @@ def _persons(text: str, people: Iterable[Attendee]) -> tuple[tuple[str, str], ..
     known = list(people)
     found: dict[str, str] = {}
     for match in _BY_NAME.each(text):
-        for name in filter(None, _BETWEEN.split(match["who"])):
+        for name in filter(None, _BETWEEN.cut(match["who"])):
             fits = _fits(name, known)
             if len(fits) != 1:
                 return ()
@@ -196,9 +205,9 @@ def _persons(text: str, people: Iterable[Attendee]) -> tuple[tuple[str, str], ..
 
 
 def _fits(name: str, people: list[Attendee]) -> list[str]:
-    seat = _SEAT.match(name)
+    seat = _SEAT.read(name)
     if seat and seat.end() == len(name):
         return [p.id for p in people if p.seat and int(p.seat) == int(seat["seat"])]
-    bare = _TITLE.sub("", name[seat.end() :] if seat else name)
+    bare = _TITLE.without(name[seat.end() :] if seat else name)
     whole = [p.id for p in people if p.name == bare]
     return whole or [p.id for p in people if len(bare) > 1 and p.name.startswith(bare)]
