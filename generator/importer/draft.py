@@ -82,7 +82,15 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         agenda.used |= {item.id for item in all_items(items)}
     if body.back:
         blocks.append(Section(back=True, blocks=body.back))
-    read = read_body(blocks, all_items(items), facts.day, roles, facts.form.kind == "written", people)
+    read = read_body(
+        blocks,
+        all_items(items),
+        facts.day,
+        roles,
+        facts.form.kind == "written",
+        people,
+        shut_said=facts.openness.status in ("closed", "partly"),
+    )
     _times_of_notes(blocks, facts)
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)

@@ -103,3 +103,50 @@ def test_a_number_of_those_there_may_stand_before_the_number_of_all() -> None:
 )  # fmt: skip
 def test_the_agenda_is_that_of_this_meeting(rows: str, wanted: list[str]) -> None:
     assert [item.title for item in all_items(drafted(f"{HEAD}{rows}\n{TALK}").items)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("talk", "wanted"),
+    [
+        ("会長　　始めます。\n委員・\n　事務局　　お答えします。\n会長　　終わります。", ["会長", "委員・事務局", "会長"]),
+        ("会長　－　始めます。\n事務局　－　説明します。\n会長　―　終わります。", ["会長", "事務局", "会長"]),
+        ("会長　　始めます。\n資料・\n別紙　　お答えします。\n会長　　終わります。\n委員　　はい。", ["会長", "会長", "委員"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_read_whole(talk: str, wanted: list[str]) -> None:
+    body = drafted(f"{HEAD}出席者　青木会長、岸委員、林委員\n\n{talk}\n").data["body"]
+    assert [block["speech"] for block in body] == wanted
+
+
+def test_rows_that_share_a_line_are_rows() -> None:
+    draft = drafted(
+        "令和6年度第2回朝凪市港湾審議会\n日時：令和6年5月14日（火）14時～15時　場所：朝凪市役所　3階　傍聴者：2人\n"
+        f"出席者：青木会長、岸委員　欠席者：林委員\n議題：開館時間について\n{TALK}"
+    )
+    (sitting,) = draft.facts.sittings
+    assert sitting.place
+    assert sitting.place.name == "朝凪市役所　3階"
+    assert draft.facts.openness.observers
+    assert draft.facts.openness.observers.count == "2"
+    assert [name for name, *_ in people(draft)] == ["青木", "岸", "林"]
+
+
+@pytest.mark.parametrize("said", ["この会議は非公開です。", "本審議会は、非公開といたします。"])
+def test_a_meeting_that_is_said_to_be_shut_is_asked_about(said: str) -> None:
+    draft = drafted(f"{HEAD}傍聴者　なし\n\n会長　始めます。{said}\n委員　はい。\n会長　終わります。\n")
+    assert draft.facts.openness.status == "unknown"
+    assert any("非公開だったと読める" in question and said[:6] in question for question in draft.questions)
+    asked = drafted(
+        f"{HEAD}公開・非公開　非公開（審査のため）\n\n会長　始めます。{said}\n委員　はい。\n会長　終わります。\n"
+    )
+    assert not any("非公開だったと読める" in question for question in asked.questions)
+
+
+def test_who_is_named_under_the_heading_of_signing_signs() -> None:
+    draft = drafted(
+        f"{HEAD}出席議員\n　1番　青木　太郎　2番　岸　進\n議事日程\n　日程第1　会議録署名議員の指名\n　日程第2　委員長の指名\n\n"
+        "◎日程第1　会議録署名議員の指名\n○議長（林健君）　2番岸進君を指名します。\n"
+        "◎日程第2　委員長の指名\n○議長（林健君）　1番青木太郎君を指名します。\n○議長（林健君）　終わります。\n"
+    )
+    assert draft.signatures
+    assert draft.signatures.people == ["p2"]

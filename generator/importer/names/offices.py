@@ -80,7 +80,8 @@ def _office_first(first: str, rest: list[str]) -> Cut | None:
     office = inner if inner in MEMBER_ROLES else head["office"]
     joined = role_and_name("".join(rest), titled=True) if role_at_end(rest[-1]) else None
     if joined and joined[1] in MEMBER_ROLES and joined[2]:
-        return first, joined[1], joined[2]  # 建設事務所長　岸 進委員
+        unit = "" if first in words_of("many") else first
+        return unit, joined[1], joined[2]  # 建設事務所長　岸 進委員
     return "", office, "".join(rest)
 
 

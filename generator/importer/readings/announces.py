@@ -69,6 +69,14 @@ _TITLED = Habit(
     said=("委員", "太郎会長", "氏", "君", "課長", "議員", "部長", "会長", "太郎副会長"),
     unsaid=(" 君", "ちゃん", "、井川太郎委員", "町の委員"),
 )
+#: What is said of the whole meeting, not of a part of it or of papers.
+_SHUT = Habit(
+    "shut",
+    r"(?:会議|審議会|協議会|委員会|部会|会)は、?(?:全部|すべて|全て)?非公開(?:です|とし|といたし|とする|で行)",
+    tells="会議が非公開だという言葉",
+    said=("この会議は非公開です。", "本審議会は、非公開といたします。", "協議会は全部非公開とします", "委員会はすべて非公開で行います", "部会は全て非公開とする", "本会は非公開です"),
+    unsaid=("会議は公開です", "会議録は非公開です", "議題2は非公開です", "会議は非公開の場合"),
+)  # fmt: skip
 _CAME = {"enter": "enter", "late": "enter", "leave": "leave"}
 
 
@@ -164,6 +172,11 @@ def _is_family_of(person: Attendee, text: str, people: list[Attendee]) -> bool:
     family = person.name[:2] if len(person.name) > 2 else person.name
     alone = sum(other.name.startswith(family) for other in people) == 1
     return alone and any(_TITLED.reads(rest) for rest in text.split(family)[1:])
+
+
+def shut(text: str) -> bool:
+    """Whether words say that the meeting is not open, and do not ask."""
+    return _SHUT.reads(text) and not ASKS.reads(text.strip())
 
 
 def closed(block: Block, text: str, agenda: str | None) -> bool:

@@ -9,7 +9,7 @@ from generator.dates import PartialDate
 from generator.importer.body.back import is_next_heading
 from generator.importer.body.blocks import Block, Pair, Section
 from generator.importer.front.papers import Item
-from generator.importer.readings.announces import Attendee, announced, closed, elected, moved
+from generator.importer.readings.announces import Attendee, announced, closed, elected, moved, shut
 from generator.importer.readings.decisions import Decisions
 from generator.importer.readings.printed import printed_results
 from generator.importer.readings.record import Read, Record, flat_of, leaders_of, numbering_of
@@ -22,8 +22,13 @@ def read_body(
     voice_role: dict[str, str | None],
     written: bool,
     people: list[Attendee],
+    *,
+    shut_said: bool = True,
 ) -> Read:
-    """Put readings on the blocks. ``voice_role``: the office of each voice; ``day``: when the session was."""
+    """Put readings on the blocks. ``voice_role``: the office of each voice; ``day``: when the session was.
+
+    ``shut_said``: the front part says whether the session was open, so that words about it need not be asked about.
+    """
     read = Read()
     flat = list(flat_of(blocks))
     own = {item.id: item for item in items}
@@ -42,6 +47,8 @@ def read_body(
         lead = block.text if is_next_heading(block.text) else ""
         elected(block, block.words, people)
         moved(block, people)
+        if not shut_said and record.leads(block) and shut(block.words):
+            read.ask("会議が非公開だったと読める言葉があります。openness: を確かめてください。", block.words)
         if record.leads(block) and closed(block, block.words, agenda if agenda in record.items else None):
             read.ask(
                 "途中から非公開にしたと読める箇所があります（closes）。openness と withheld を確かめてください。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.importer.body.back import is_signing, signer_of, signers_behind
-from generator.importer.body.blocks import Block, Narrative, parts_of
+from generator.importer.body.blocks import Block, Narrative, Section, parts_of
 from generator.importer.front.rows import Row
 from generator.importer.names.person import person_of
 from generator.importer.readings.announces import Attendee, named_in
@@ -22,6 +22,20 @@ _NAMED = Habit(
           "署名人決定", "会議録の署名は青木委員にお願いします", "議事録署名は決定", "会議録署名をお願い", "議事録の署名を定めます"),
     unsaid=("署名人です。会長を選出", "署名の決定"),
 )  # fmt: skip
+#: Under a heading that says what for: 3番青木君を指名します.
+_APPOINTED = Habit(
+    "appointed",
+    r"を(?:{appointed})",
+    tells="署名する人の指名（見出しの下）",
+    said=(
+        "3番青木君を指名します",
+        "青木委員と岸委員を選任",
+        "青木君を選出",
+        "青木君を互選",
+        "5番を決定しました",
+    ),
+    unsaid=("青木君が指名します", "指名します", "青木君をお願いします"),
+)
 _SEATED = Habit("seated", r"(?P<seat>{digit}{1,3})番", said=("3番", "12番、１２３番"), unsaid=("番", "3"))
 _BETWEEN = Habit(
     "between",
@@ -119,13 +133,19 @@ def _known(name: str, people: list[Attendee]) -> str:
     return fits[0].id if len(fits) == 1 else name
 
 
-def _pointed_out(blocks: list[Block], people: list[Attendee]) -> list[str]:
-    """Those whom a remark or the narrative names to sign; the block is marked so."""
+def _pointed_out(blocks: list[Block], people: list[Attendee], *, headed: bool = False) -> list[str]:
+    """Those whom a remark or the narrative names to sign; the block is marked so.
+
+    ``headed``: the blocks stand under the heading 会議録署名議員の指名, so that who is named there signs.
+    """
     found: list[str] = []
     for block in blocks:
-        found += _pointed_out(parts_of(block), people)
-        for match in _NAMED.each(block.text):
-            words = squeeze(match[0])
+        head = f"{block.title or ''}を指名" if isinstance(block, Section) else ""
+        found += _pointed_out(parts_of(block), people, headed=headed or _NAMED.reads(head))
+        told = [match[0] for match in _NAMED.each(block.text)]
+        if headed:
+            told += [sentence for sentence in block.text.split("。") if _APPOINTED.reads(sentence)]
+        for words in map(squeeze, told):
             seats = {str(int(found["seat"])) for found in _SEATED.each(words)}
             found_seats = [person.id for person in people if person.seat in seats]
             named = [person.id for person in named_in(words, people)] or found_seats

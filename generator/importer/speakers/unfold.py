@@ -1,15 +1,21 @@
-"""Text that has lost its line ends: remarks run on in one line and are cut apart again at their labels.
+"""Lines as they were meant: remarks and rows that run on in one line cut apart at their labels, a label of two lines whole.
 
-Only white space is cut through, and only where several labels that can speak stand after finished sentences.
+Only white space is cut through, and only where several labels stand, of remarks after finished sentences.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak
 from generator.importer.words.habits import Habit
+from generator.importer.words.labels import meaning_of
+from generator.importer.words.roles import bare, role_of
+from generator.importer.words.space import trim_end
+from generator.japanese.lists import words_of
 
 #: Shorter lines hold one remark at most.
 MIN_LENGTH = 160
@@ -25,24 +31,84 @@ _LABEL = Habit(
 )  # fmt: skip
 
 
+#: A row of a form that stands behind another on its line: 日時：…　場所：….
+_ROW = Habit(
+    "row_in_line",
+    r"\s(?=(?P<label>[^\s{colon}]{2,8}){colon}\s*\S)",
+    tells="行の途中の見出し",
+    said=("日時：14時　場所：市役所", "出席者：岸  欠席者: 林", "場所：市役所　傍聴者の人数等々：2人", "場所：市役所　場所： 岸"),
+    unsaid=("日時　場所", "日時：14時　場所は：", "日時：14時　所：市役所", "日時：14時　場 所：市役所", "日時：14時　傍聴者の人数等々々：2人", "日時：14時　場所：", "日時：14時　ａ：ｂ：市役所"),
+)  # fmt: skip
+
+
 def unfolded(lines: list[Line]) -> list[Line]:
-    """The lines, those with several remarks in them cut before each label; places stay the source's."""
+    """The lines, those with several remarks or rows in them cut before each label; places stay the source's."""
     made: list[Line] = []
-    for line in lines:
-        cuts = [] if line.cells or len(line.text) < MIN_LENGTH else _cuts(line.text)
-        if len(cuts) < 2:
+    for line in _with_whole_labels(lines):
+        cuts = [] if line.cells else _cuts(line.text) if len(line.text) >= MIN_LENGTH else _rows(line.text)
+        if not cuts:
             made.append(line)
             continue
         ends = [start for start, _ in cuts]
         begins = [0, *(end for _, end in cuts)]
         for begin, end in zip(begins, [*ends, len(line.text)], strict=True):
-            made.append(replace(line, text=line.text[begin:end], at=line.at + begin, bold=""))
+            made.append(replace(line, text=trim_end(line.text[begin:end]), at=line.at + begin, bold=""))
     return made
 
 
+def _with_whole_labels(lines: list[Line]) -> Iterator[Line]:
+    """The lines, a label that goes on below put together with its end: 委員・ / 事務局　お答えします。"""
+    held: Line | None = None
+    for line, below in pairwise([*lines, None]):
+        if line is None:
+            continue
+        whole = (
+            replace(held, text=f"{held.text}\n{' ' * (line.at - held.end - 1)}{line.text}") if held else line
+        )
+        held = whole if below is not None and _goes_on(whole, below) else None
+        if held is None:
+            yield whole
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether a line is an office and a dot, and the line below begins with another office."""
+    first, words = line.text[:-1], below.text.split(maxsplit=1)
+    ends = line.text.endswith(words_of("dot")) and role_of(first) == bare(first) != ""
+    return (
+        ends
+        and not (line.cells or below.cells or below.blank_before)
+        and len(words) == 2
+        and role_of(words[0]) == bare(words[0])
+    )
+
+
+def _rows(text: str) -> list[tuple[int, int]]:
+    """Where a row of a form is followed by others, each with a label that is known and a colon."""
+    first = _FIRST_ROW.read(text)
+    if not first or not meaning_of(first["label"]) or "。" in text:
+        return []
+    return [found.span() for found in _ROW.each(text) if meaning_of(found["label"])]
+
+
+_FIRST_ROW = Habit(
+    "first_row",
+    r"^(?P<label>[^\s{colon}]{2,8}){colon}",
+    said=("日時：14時", "場所: 市役所", "傍聴者の人数等々：2人"),
+    unsaid=(
+        "日時　14時",
+        "所：市役所",
+        "傍聴者の人数等々々：2人",
+        " 日時：14時",
+        "日 時：14時",
+        "：：：14時",
+    ),
+)
+
+
 def _cuts(text: str) -> list[tuple[int, int]]:
-    return [
+    found = [
         (match.start(), match.end())
         for match in _LABEL.each(text)
         if can_speak(match["marked"] or match["wrapped"], set())
     ]
+    return found if len(found) > 1 else []

@@ -53,8 +53,13 @@ def inputs() -> Iterator[tuple[Path, dict[str, Any]]]:
 
 def _plain(facts: dict[str, Any]) -> dict[str, Any]:
     """The facts with every date as text."""
-    dates = [{**day, "date": str(day["date"])} for day in facts.get("dates", [])]
-    return {**facts, "dates": dates}
+    following = facts.get("next_meeting")
+    dates = [_with_text(day) for day in facts.get("dates", [])]
+    return {**facts, "dates": dates} | ({"next_meeting": _with_text(following)} if following else {})
+
+
+def _with_text(day: dict[str, Any]) -> dict[str, Any]:
+    return {**day, "date": str(day["date"])}
 
 
 def counted(rows: list[tuple[str, str, str, str, bool]]) -> Counts:
