@@ -50,10 +50,12 @@ _REASON = Habit(
     said=("書面会議（感染症の拡大を避けるため）", "書面(大雪により開けず)", "書面（感染防止の観点）", "書面（防止）"),
     unsaid=("書面会議", "書面（第1回）", "感染防止のため", "書面（感染防止", "書面感染防止）", "書面（（案）防止）", "書面（防止（案））"),
 )  # fmt: skip
-_BEFORE_BRACKET = Habit(
-    "before_bracket",
-    r"^[^{round_open}\n]*",
-    said=("書面会議（感染防止のため）", "書面会議(防止)", "書面会議\n会議室", "（防止のため）"),
+_FROM_BRACKET = Habit(
+    "from_bracket",
+    r"[{round_open}\n].*",
+    flags=re.DOTALL,
+    said=("書面会議（感染防止のため）", "書面会議(防止)", "書面会議\n会議室\n二階", "書面会議（"),
+    unsaid=("書面会議",),
 )
 _NO_PLACE = Habit(
     "no_place",
@@ -132,8 +134,8 @@ def form_of_session(rows: list[Row]) -> Form:
     said = _said_of_place(rows)
     titled = "\n".join(row.text for row in rows if not row.label)
     if _WRITTEN.reads(said) or _TITLED_WRITTEN.reads(titled):
-        reason, first = _REASON.read(said), _BEFORE_BRACKET.read(said)
-        return Form("written", first[0].strip() or None if first else None, reason and reason["reason"])
+        reason = _REASON.read(said)
+        return Form("written", _FROM_BRACKET.without(said).strip() or None, reason and reason["reason"])
     if _BOTH.reads(said):
         return Form("hybrid")
     return Form("online" if _ONLINE.reads(said) else None)

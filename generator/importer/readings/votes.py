@@ -126,9 +126,6 @@ class Votes:
     persons: tuple[tuple[str, str], ...] = ()
     """Id and vote of each who is named."""
 
-    def __bool__(self) -> bool:
-        return self != Votes()
-
     def over(self, other: Votes) -> Votes:
         """This, with what only the other tells; numbers of one count are not mixed with those of another."""
         same = (self.in_favour, self.against) == (other.in_favour, other.against)
