@@ -80,13 +80,13 @@ def read_and_check(
         problems += problems_across(archive, as_of)
     with step("会議録ごとの点検", len(archive.minutes)) as tick:
         problems += problems_of_sessions(archive, kept, tick)
-    return Checked(archive, tuple(in_order(_placed(problems, files, kept))), kept)
+    return Checked(archive, tuple(in_order(placed_in(problems, files, kept))), kept)
 
 
-def read_only(files: Files) -> Checked:
+def read_only(files: Files, kept: KeptSessions | None = None) -> Checked:
     """Read a data folder without holding it to the rules: for what only asks what stands in it."""
-    archive, problems = load(files, progress=_reading)
-    return Checked(archive, tuple(in_order(_placed(problems, files, None))))
+    archive, problems = load(files, reader=kept, progress=_reading)
+    return Checked(archive, tuple(in_order(placed_in(problems, files, kept))), kept)
 
 
 def _reading(names: list[str]) -> Iterable[str]:
@@ -139,7 +139,7 @@ def beside_memory(checked: Checked, files: Files, as_of: dt.date, kept: Read) ->
 
 def _with(checked: Checked, found: Iterable[Problem], files: Files) -> Checked:
     return replace(
-        checked, problems=tuple(in_order([*checked.problems, *_placed(list(found), files, checked.kept)]))
+        checked, problems=tuple(in_order([*checked.problems, *placed_in(list(found), files, checked.kept)]))
     )
 
 
@@ -158,7 +158,7 @@ def site_of(
     return with_problems(site, checked.problems) if preview else site
 
 
-def _placed(problems: list[Problem], files: Files, kept: KeptSessions | None) -> list[Problem]:
+def placed_in(problems: list[Problem], files: Files, kept: KeptSessions | None = None) -> list[Problem]:
     """Line and column for the problems that know only their path, each file read once."""
     by_file: defaultdict[str, list[int]] = defaultdict(list)
     for index, problem in enumerate(problems):

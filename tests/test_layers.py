@@ -47,11 +47,13 @@ MAY_IMPORT = {
     "adapters": {
         "archive",
         "attachments",
+        "checks",
         "docs",
         "exports",
         "memory",
         "facts",
         "kept",
+        "model",
         "pages",
         "personal",
         "pipeline",

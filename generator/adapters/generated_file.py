@@ -25,10 +25,15 @@ class GeneratedFile(File):
         """The file of a page; ``built`` is the plugin's memory of what was built."""
         file = cls.generated(config, page.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         assert isinstance(file, GeneratedFile)
-        file.page_of_archive = page
-        file.digest = hashlib.sha256(f"{frame} {page.digest}".encode()).hexdigest()
         file.built = built
+        file.says(page, frame)
         return file
+
+    def says(self, page: Page, frame: str) -> None:
+        """From now on the file is this page."""
+        self.page_of_archive = page
+        self.digest = hashlib.sha256(f"{frame} {page.digest}".encode()).hexdigest()
+        self._content = ""
 
     @property
     def content_string(self) -> str:

@@ -86,6 +86,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.tick: Callable[[], None] = lambda: None
         self.coming = 0
         """How many pages of the archive are to be made."""
+        self.around = ""
+        """Stands for what pages are set in."""
         self.docs: DocsFolder | None = None
         self.apart = Apart()
         self.placed: Placed | None = None
@@ -140,7 +142,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         config.site_name = site.name
         if not config.site_url:  # a preview has its own; the 404 page and paper name the address
             config.site_url = base_of(site.about.url)
-        around = self._frame(config, site)
+        around = self.around = self.frame_of(config, site)
         unchanged, in_nav = self.apart.unchanged, set(leaves(config.nav))
         made: list[GeneratedFile] = []
         for page in site.pages:
@@ -176,7 +178,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.tick = self.phases.begin("ページの書き出し", self.coming)
         return env
 
-    def _frame(self, config: MkDocsConfig, site: SiteFiles) -> str:
+    def frame_of(self, config: MkDocsConfig, site: SiteFiles) -> str:
+        """Stands for all that the pages of a site are set in."""
         docs = files_digest(self.docs.files.root, self.docs.admitted.published) if self.docs else ""
         return frame_digest(config, docs, repr(site.about), str(self.preview))
 
@@ -215,7 +218,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         day = os.environ.get(AS_OF_VARIABLE) or self.config.as_of
         return dt.date.fromisoformat(day) if day else dt.date.today()
 
-    def _cache(self, config: MkDocsConfig) -> Path:
+    def cache_of(self, config: MkDocsConfig) -> Path:
         """Kept between builds, so that only what changed is indexed again."""
         name = hashlib.sha256(str(self._root(config)).encode("utf-8")).hexdigest()[:12]
         return base_folder(config) / ".cache" / ("preview" if self.preview else "search") / name
@@ -245,7 +248,10 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         site = Path(config.site_dir)
         if not self.preview or self.made.characters <= SEARCHED_IN_PREVIEW:
             # What is built to be compared owes nothing to an earlier build.
-            with step(INDEX), nullcontext() if self.apart.keep else held_cache(self._cache(config)) as cache:
+            with (
+                step(INDEX),
+                nullcontext() if self.apart.keep else held_cache(self.cache_of(config)) as cache,
+            ):
                 self._write(site, search_files(self.made.searched, cache))
             with step("配布データの書き出し"):
                 self._write(site, self.made.others())

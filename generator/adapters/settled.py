@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.adapters.docs_folder import docs_folder
 from generator.adapters.generated_file import files_digest
@@ -81,10 +82,15 @@ class Inputs:
         )
 
 
+def others_have_a_hand(config: MkDocsConfig) -> bool:
+    """Whether ``mkdocs.yml`` names plugins or hooks besides this program, of which nothing is known."""
+    return set(config.plugins) != {"minutes"} or bool(config.hooks)
+
+
 def inputs_of(config: Path, data: Path, checked: Checked, as_of: dt.date) -> Inputs | None:
     """None where somebody else has a hand in the site, of whom nothing is known, or where nothing is kept."""
     loaded = load_config(str(config))
-    if checked.kept is None or set(loaded.plugins) != {"minutes"} or loaded.hooks:
+    if checked.kept is None or others_have_a_hand(loaded):
         return None
     docs = docs_folder(config, checked.kept.shelf)
     around = (

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from threading import RLock
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -36,6 +37,8 @@ class Words:
     _held: dict[tuple[str, str], Session] = field(default_factory=dict)
     _last: OrderedDict[tuple[str, str], Session] = field(default_factory=OrderedDict)
     _size: int = 0
+    _lock: RLock = field(default_factory=RLock, repr=False)
+    """A preview makes a page while it reads behind it."""
     read: int = 0
     """How many files were read for their words, for those who look where the time goes."""
 
@@ -51,6 +54,10 @@ class Words:
 
     def of(self, file: str, digest: str) -> Session:
         """The session with its words. Raises OSError when the file is no longer what it was."""
+        with self._lock:
+            return self._of(file, digest)
+
+    def _of(self, file: str, digest: str) -> Session:
         found = self._held.get((file, digest)) or self._last.get((file, digest))
         if found is None:
             content = self.files.read(file)

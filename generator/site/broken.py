@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from generator.pages import markup
@@ -14,16 +14,25 @@ from generator.problems.problem import Problem
 from generator.site.outputs import SiteFiles
 
 
-def with_problems(site: SiteFiles, problems: Sequence[Problem]) -> SiteFiles:
+def with_problems(site: SiteFiles, problems: Sequence[Problem], unread: Collection[str] = ()) -> SiteFiles:
     """The same site, each problem shown at the address of the file it is in."""
+    return replace(site, pages=tuple(pages_with(site.pages, problems, unread)))
+
+
+def pages_with(
+    pages: Iterable[Page], problems: Sequence[Problem], unread: Collection[str] = ()
+) -> list[Page]:
+    """Pages with their problems, and one for each file with problems that none of them shows.
+
+    Files that are ``unread`` cannot be read any more; their pages show what was last read of them.
+    """
     by_page: defaultdict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         by_page[_page_of(problem.place.file)].append(problem)
-    pages = [
-        _with_notice(page, by_page.pop(page.path)) if page.path in by_page else page for page in site.pages
+    shown = [
+        _with_notice(page, by_page.pop(page.path), unread) if page.path in by_page else page for page in pages
     ]
-    pages += [_broken(path, found) for path, found in sorted(by_page.items())]
-    return replace(site, pages=tuple(pages))
+    return shown + [_broken(path, found) for path, found in sorted(by_page.items())]
 
 
 def _page_of(file: str) -> str:
@@ -49,14 +58,13 @@ def _table(problems: Sequence[Problem]) -> Html:
     return markup.table("直すところ", ("場所", "見つかったこと", "直し方", "規則"), rows, class_="problems")
 
 
-def _with_notice(page: Page, problems: Sequence[Problem]) -> Page:
-    lead = element(
-        "p",
-        escape(
-            f"このページのもとのファイルに、直すところが{len(problems)}か所あります（下見だけに出ます）。"
-        ),
-        class_="notice",
+def _with_notice(page: Page, problems: Sequence[Problem], unread: Collection[str]) -> Page:
+    said = (
+        f"「{problems[0].place.file}」を読めません（下見だけに出ます）。下の表の所を直して保存してください。表の下は、最後に読めたときのページです。"
+        if problems[0].place.file in unread
+        else f"このページのもとのファイルに、直すところが{len(problems)}か所あります（下見だけに出ます）。"
     )
+    lead = element("p", escape(said), class_="notice")
     return replace(page, content=markup.after_title(page.markdown, lead, _table(problems)))
 
 

@@ -1,16 +1,12 @@
-"""The preview: MkDocs' own server, with the minutes watched."""
+"""MkDocs' own server, with the minutes watched: for a site in which others than this program have a hand, of whom nothing is known."""
 
 from __future__ import annotations
 
 import logging
-import os
 import re
-import socket
 from pathlib import Path
 
 from mkdocs.commands.serve import serve
-
-from generator.adapters.mkdocs_plugin import AS_OF_VARIABLE, FOLDER_VARIABLE
 
 #: What MkDocs says, and what an editor is told instead; an empty text is not shown. The rest passes as it is.
 _SAID = (
@@ -36,33 +32,15 @@ class InJapanese(logging.Filter):
         return True
 
 
-class AddressError(Exception):
-    """The preview cannot be served at an address."""
-
-
-def must_be_free(address: str) -> None:
-    """Raise AddressError unless a server may listen at ``host:port``; known before anything is built."""
-    host, colon, port = address.rpartition(":")
-    if not (host and colon and port.isdecimal() and int(port) < 2**16):
-        raise AddressError(f"「{address}」はアドレスとポートの形ではありません。例: 127.0.0.1:8001")
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, os.name != "nt")
-        try:
-            probe.bind((host, int(port)))
-        except OSError as error:
-            raise AddressError(
-                f"「{address}」は使えません（{error.strerror}）。ほかの下見が開いていれば Ctrl+C で終わらせるか、"
-                f"--address {host}:{min(int(port) + 1, 65535)} のように、別のポートを付けてください。"
-            ) from None
-
-
-def preview(config_file: Path, data: Path, as_of: str, address: str) -> None:
-    """Serve until interrupted. MkDocs loads its configuration anew at each change, hence the environment."""
+def speak_japanese() -> None:
+    """Let the preview's server say what it says to an editor."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     for handler in logging.getLogger().handlers:
         handler.addFilter(InJapanese())
     logging.getLogger("mkdocs").setLevel(logging.INFO)
-    os.environ[FOLDER_VARIABLE] = str(data.resolve())
-    os.environ[AS_OF_VARIABLE] = as_of
+
+
+def serve_plainly(config_file: Path, address: str) -> None:
+    """Serve until interrupted. MkDocs loads its configuration anew at each change, so whose data it is stands in the environment."""
     # "dirty" builds only the pages whose text changed (GeneratedFile); a large archive would take minutes otherwise.
     serve(str(config_file), livereload=True, build_type="dirty", dev_addr=address, open_in_browser=False)
