@@ -150,3 +150,46 @@ def test_who_is_named_under_the_heading_of_signing_signs() -> None:
     )
     assert draft.signatures
     assert draft.signatures.people == ["p2"]
+
+
+def test_items_that_are_treated_where_they_stand_are_no_printed_agenda() -> None:
+    draft = drafted(
+        f"{HEAD}出席者　青木議長、岸委員、林委員\n1 開会\n2 議事録の確認\n前回の議事録について、原案のとおり承認された。\n3 議題\n"
+        "(1) 開館時間について\n事務局から資料1により説明があり、原案のとおり承認された。\n(2) 休館日について\n事務局から資料2により報告があった。\n"
+    )
+    titles = ["開会", "議事録の確認", "開館時間について", "休館日について"]
+    assert [item.title for item in draft.items] == titles
+    assert [(item, result) for item, result, _ in draft.read.outcomes] == [("a2", "承認"), ("a3", "承認")]
+
+
+def test_a_list_of_what_is_reviewed_is_no_agenda_where_words_stand_below_each() -> None:
+    draft = drafted(
+        f"{HEAD}審 議 事 項\n1 開館時間について\n青木理事から、開館時間について説明があり、審議の結果、承認された。\n"
+        "2 休館日について\n青木理事から説明があり、意見交換の後、引き続き検討することとした。\n"
+    )
+    assert [item.title for item in draft.items] == ["開館時間について", "休館日について"]
+    assert [(item, result) for item, result, _ in draft.read.outcomes] == [("a1", "承認")]
+
+
+def test_a_heading_right_above_the_first_remark_is_no_item_of_the_agenda() -> None:
+    draft = drafted(
+        "令和6年第1回朝凪町議会定例会会議録\n令和6年6月4日\n議事日程\n日程第1　議案第5号　図書館条例の一部改正について\n日程第2　議案第6号　補正予算について\n"
+        "△議案第5号の質疑、採決\n○議長（林健君）　議案第5号を議題とします。賛成の方は起立願います。\n○議長（林健君）　起立全員。本案は可決されました。\n"
+        "△議案第6号の質疑、採決\n○議長（林健君）　議案第6号を議題とします。賛成の方は起立願います。\n○議長（林健君）　起立少数。本案は否決されました。\n"
+    )
+    assert [len(item.sub) for item in draft.items] == [0, 0]
+    assert [(item, result) for item, result, _ in draft.read.outcomes] == [("a1", "可決"), ("a2", "否決")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "令和6年5月14日（火）午後1時より議事堂内第1委員会室において標記委員会を開催した。",
+        "令和6年5月14日朝凪町議会臨時会は、議事堂内第1委員会室に招集された。",
+    ],
+)
+def test_a_place_may_stand_in_a_sentence(told: str) -> None:
+    draft = drafted(f"朝凪町議会総務委員会会議録\n{told}\n出席委員　青木一委員、岸進委員\n{TALK}")
+    (sitting,) = draft.facts.sittings
+    assert sitting.place
+    assert sitting.place.name == "議事堂内第1委員会室"

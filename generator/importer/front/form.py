@@ -84,6 +84,14 @@ _NAMES_PLACE = Habit(
     said=("日時及び場所", "日時・会場", "日時、場　所", "日時と会 場"),
     unsaid=("開催日時", "日時と所"),
 )
+#: A place in a sentence above the rows: 第1回臨時会は、町議会議場に招集された.
+_TOLD = Habit(
+    "told_place",
+    r"(?:^|より|から|は、?|\s)(?P<place>[^\s、。は時]{2,30}(?:室|館|議場|庁舎|ホール))(?:において|に招集|に参集|で開催)",
+    tells="文の中の場所",
+    said=("午後1時より議事堂内第1委員会室において標記の", "臨時会は、町議会議場に招集された", "審議会は市民会館に参集し", "午後1時から町役場東庁舎で開催", "町民ホールにおいて", "標記の 市民会館で開催"),
+    unsaid=("委員会室", "館において", "審議会、市民会館において", "市民会館にて", "町立図書館の運営は。館において", "市 役所において", "ああああああああああああああああああああああああああああああああ館で開催"),
+)  # fmt: skip
 _DEEMED = Habit(
     "deemed",
     r"[一1１]回の会議(?:開催)?とみな|開催したものとみな",
@@ -148,7 +156,9 @@ def _said_of_place(rows: list[Row]) -> str:
 def place_of(rows: list[Row]) -> Place | None:
     """Where the session sat; None where no row says it."""
     row = next((row for row in rows if row.meaning == "place" and row.text), None) or _beside_date(rows)
-    return Place(_name_of(row), _ONLINE.reads(_said_of_place(rows)) or None) if row else None
+    told = None if row else next((found for r in rows if not r.label and (found := _TOLD.read(r.text))), None)
+    name = _name_of(row) if row else told["place"] if told else None
+    return Place(name, _ONLINE.reads(_said_of_place(rows)) or None) if name else None
 
 
 def places_by_day(place: Place | None, days: int) -> list[Place | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.importer.front.prose import first_prose
 from generator.importer.front.rows import cut_row, form_of, main_form, row_meaning, without_mark
+from generator.importer.front.treated import before_words
 from generator.importer.names.dictionary import is_family
 from generator.importer.names.person import person_of
 from generator.importer.read.stream import Line
@@ -51,7 +52,10 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     between = [i for i in live if last < i < limit]
     again = _printed_again(lines, [i for i in live if last <= i < limit])
     opened = again if again is not None else _opened(lines, between)
-    return opened if opened is not None else _first_heading(lines, between, limit)
+    if opened is not None:
+        return opened
+    start = _first_heading(lines, between, limit)
+    return before_words(lines, live, start, grammar.spoken) if start == limit < len(lines) else start
 
 
 def _heads_of_body(lines: list[Line], meanings: dict[int, str | None]) -> tuple[int, list[int]]:

@@ -6,7 +6,7 @@ from generator.importer.front.rows import row_meaning
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
-from generator.importer.words.numbers import numbered
+from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.roles import bare, role_of
 from generator.japanese.lists import words_of
 
@@ -68,13 +68,15 @@ def first_prose(lines: list[Line], live: list[int]) -> int:
             return i
         if _is_office_above(lines, above, i, place):
             return live[place - 1]
-        needed = 18 if numbered(above.text) and above.blank_before and lines[i].blank_before else 40
+        apart = numbered(above.text) and above.blank_before and lines[i].blank_before
+        counted = _stands_between(lines, live, place)
+        needed = 12 if counted else 18 if apart else 40
         if (
             not lines[i].cells
             and text.endswith("。")
             and len(text) >= needed
             and row_meaning(lines[i]) is None
-            and (needed == 40 or row_meaning(above) is None)
+            and (needed != 18 or row_meaning(above) is None)
         ):
             if not _ASIDE.reads(text):
                 return i
@@ -85,6 +87,19 @@ def first_prose(lines: list[Line], live: list[int]) -> int:
         ):
             return i
     return len(lines)
+
+
+def _stands_between(lines: list[Line], live: list[int], place: int) -> bool:
+    """Whether a line stands between two headings that count on: 2 議事録の確認, words, 3 議題."""
+    if not 0 < place < len(live) - 1 or row_meaning(lines[live[place - 1]]):
+        return False
+    before, behind = (numbered(lines[live[at]].text) for at in (place - 1, place + 1))
+    return (
+        before is not None
+        and behind is not None
+        and before.kind == behind.kind
+        and value_of(behind.no) == (value_of(before.no) or 0) + 1
+    )
 
 
 def _says(text: str) -> bool:

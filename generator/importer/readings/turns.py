@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.importer.body.blocks import Block, Said, Section, sections_of
+from generator.importer.front.item_looks import CONTAINER
 from generator.importer.front.papers import Item, item_of_heading
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import CHAIRS
@@ -82,13 +83,24 @@ def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[
 
 
 def items_of_sections(blocks: list[Block]) -> list[Item]:
-    """The items of a record that prints no agenda: its own numbered headings of the first rank."""
+    """The items of a record that prints no agenda: its own numbered headings of the first rank.
+
+    Below a heading that is only 議題 or 審議事項 they are those within.
+    """
     items: list[Item] = []
-    for section in sections_of(blocks):
-        if section.no and section.title and not section.agenda:
-            section.agenda = f"a{len(items) + 1}"
-            items.append(item_of_heading(section.no, section.title, section.agenda))
+    for section in _headed(blocks):
+        section.agenda = f"a{len(items) + 1}"
+        items.append(item_of_heading(section.no or "", section.title or "", section.agenda))
     return items
+
+
+def _headed(blocks: list[Block]) -> Iterator[Section]:
+    for section in sections_of(blocks):
+        inner = [*_headed(section.blocks)] if CONTAINER.reads(squeeze(section.title or "")) else []
+        if inner:
+            yield from inner
+        elif section.no and section.title and not section.agenda:
+            yield section
 
 
 def takes_up(sentence: str) -> bool:
