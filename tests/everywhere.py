@@ -35,6 +35,7 @@ POINTS: dict[str, Any] = {
     "GoneAnchor.id": "r99", "GoneAnchor.to": "r1", "GoneAnchor.after": "r1", "Session.gone": LEFT_OUT, "Council.moved": LEFT_OUT, "Council.withdrawn": LEFT_OUT,
     "Municipality.moved": LEFT_OUT, "Municipality.withdrawn": LEFT_OUT, "Site.moved": LEFT_OUT, "Site.withdrawn": LEFT_OUT,
     "Shift.from": "1", "Shift.to": "2", "Member.from": "2024-04-01", "Member.to": "2026-03-31",
+    "Covers.from": "2020", "Covers.to": "2026", "Absent.grounds": ["kojin"], "Absent.withheld": "2025-01#w1",
 }  # fmt: skip
 _ALWAYS = {
     "id": LEFT_OUT,

@@ -35,7 +35,7 @@ def data_folder(example: str) -> MemoryFiles:
     files = {
         "shiomi/municipality.yml": "name: 汐見町\n",
         "shiomi/grounds.yml": GROUNDS,
-        "shiomi/library/council.yml": "name: 汐見町図書館協議会\n",
+        "shiomi/library/council.yml": "name: 汐見町図書館協議会\nminutes_due: 9999\n",
         "shiomi/library/files/shiryo1.pdf": "",
         "shiomi/library/files/zu1.png": "",
     }
@@ -147,7 +147,9 @@ PARTS: dict[type[BaseModel], str] = {
     council.Ground: "非公開の根拠",
     council.Council: "会議体（council.yml）",
     council.Member: "会議体の委員",
-    council.NotHeld: "欠番",
+    council.Covers: "収録の範囲",
+    council.Absent: "会議録のない回",
+    council.NotHeld: "欠番（前の書き方）",
     council.Site: "サイト（site.yml）",
     council.Accessibility: "ウェブアクセシビリティ方針",
     source.Source: "もとの記録（取り込んだとき）",

@@ -93,6 +93,19 @@ class Archive:
 
 
 @dataclass(frozen=True)
+class Unseen:
+    """Which meeting of a council a record is of that is not shown: how it is counted, and nothing else of it."""
+
+    council: str
+    year: int | None
+    kind: str
+    number: int | None
+    serial: int | None
+    is_over: bool
+    """It was public until its period ended; else it is a draft or under embargo."""
+
+
+@dataclass(frozen=True)
 class PublicArchive:
     """What may be published on ``as_of``; in a preview, drafts too."""
 
@@ -103,6 +116,8 @@ class PublicArchive:
     """In order of council, then date."""
     expired: tuple[Minutes, ...] = ()
     """Sessions whose period of publication is over: their address stays, their content does not."""
+    unseen: tuple[Unseen, ...] = ()
+    """Of all that is not shown, how it is counted: it may explain a number that is known to be missing, and adds none."""
     as_of: str = ""
     """The day the archive was cut, ISO."""
     preview: bool = False

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from generator.archive.entries import Archive, Minutes
 from generator.checks import (
+    absence,
     addresses,
     attachments,
     body,
@@ -22,6 +23,7 @@ from generator.checks import (
     dates,
     identity,
     labels,
+    ledger,
     naming,
     personal,
     recorded_changes,
@@ -48,7 +50,12 @@ DayCheck: TypeAlias = Callable[[Subject, dt.date], Iterator[Problem]]
 
 #: Rules that look across files.
 ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
-    identity.numbers_are_unique_and_complete,
+    identity.numbers_are_unique,
+    ledger.numbers_are_explained,
+    ledger.minutes_come_in_time,
+    absence.statements_say_which_meeting,
+    absence.statements_fit_what_is_here,
+    absence.closed_minutes_say_why,
     identity.members_are_unique,
     copies.sessions_have_one_file,
     references.councils_are_known,

@@ -5,16 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from generator.archive.entries import Archive, Minutes
 from generator.checks.copies import copied, number_of
 from generator.checks.subject import Subject
 from generator.facts.walk import agenda_items, placed_blocks, taken_ids
 from generator.problems.problem import Path, Place, Problem
-
-MOST_GAPS = 6
-"""How many missing numbers are named."""
 
 
 def ids_are_unique(subject: Subject) -> Iterator[Problem]:
@@ -73,18 +69,15 @@ def _repeated(file: str, what: str, ids: Iterable[tuple[str, Path]]) -> Iterator
         seen.add(own)
 
 
-def numbers_are_unique_and_complete(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
-    """In a council and year no number is used twice, and a number left out is named in ``not_held``."""
+def numbers_are_unique(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
+    """In a council and year no number is used twice."""
     grouped: dict[tuple[str, int, str], list[Minutes]] = {}
     for minutes in archive.minutes:
         own = number_of(minutes)
         if own is not None:
             grouped.setdefault(own[:3], []).append(minutes)
-    for (_, year, _), found in sorted(grouped.items()):
+    for _, found in sorted(grouped.items()):
         yield from _duplicates(found)
-        # A file that cannot be read may be the one that seems to be missing.
-        if not any(name.startswith(f"{found[0].home.key}/") for name in archive.broken):
-            yield from _gaps(found, year)
 
 
 def _duplicates(found: list[Minutes]) -> Iterator[Problem]:
@@ -107,23 +100,3 @@ def _duplicate(number: int, one: Minutes, other: Minutes) -> Problem:
         f"第{number}回は「{first.file}」にもあります。{twice.message if twice else ''}",
         f"写しのほうを削除してください。別の会議なら、議事と、{fix}" if twice else fix,
     )
-
-
-def _gaps(found: list[Minutes], year: int) -> Iterator[Problem]:
-    council = found[0].home
-    excused = {n.number for n in council.council.not_held if n.year == year}
-    numbers = {m.session.session.number or 0 for m in found}
-    known = numbers | excused
-    # Counted one by one no further than is told: a slip of the finger may make the last number a million.
-    missing = list(islice((n for n in range(1, max(numbers)) if n not in known), MOST_GAPS + 1))
-    if missing:
-        more = "など" if len(missing) > MOST_GAPS else ""
-        names = "、".join(f"第{n}回" for n in missing[:MOST_GAPS]) + more
-        last = max(found, key=lambda m: m.session.session.number or 0)
-        yield Problem(
-            "number-gap",
-            Place(last.file, path=("session", "number")),
-            f"同じ年度の{names}がありません。",
-            f"あるなら加え、開かれなかったなら「{council.file}」の not_held に理由を書いてください。"
-            "通算の回次なら、number ではなく serial に書きます。",
-        )

@@ -51,6 +51,9 @@ def _council_text(name: str) -> str:
         "# members:  # 委員の名簿。書いておくと、ひな形の出席者になります\n"
         "#   - {id: hamano, name: 浜野 晴, role: 会長, from: 2024-04-01}\n"
         "#   - {id: oki, name: 沖 千尋, role: 委員, from: 2024-04-01}\n"
+        "# covers: {from: 令和6年度}  # 収録している初めの年度。終わりがあれば to も書きます\n"
+        "# absent:  # 会議録のない回と、その理由。中止した回や、収めていない回があるとき\n"
+        "#   - {year: 令和6年度, number: 2, state: not_held, reason: 台風のため中止}\n"
     )
 
 

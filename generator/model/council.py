@@ -10,6 +10,7 @@ from generator.model.lasting import MovedPage, WithdrawnPage
 from generator.model.papers import CheckedPaper
 from generator.model.people import Contact, Voice
 from generator.model.values import Count, Date, Flag, Id, IdList, Ordinal, Part, Year, as_list
+from generator.model.words import ABSENCE
 
 
 class Municipality(Part):
@@ -71,8 +72,44 @@ class Member(Part):
     end: Date | None = Field(None, alias="to", description="退任の日")
 
 
+class Covers(Part):
+    """Which years of a council the archive holds."""
+
+    start: Year = Field(alias="from", description="収録している初めの年度（例: 令和元年度）")
+    end: Year | None = Field(
+        None, alias="to", description="収録している終わりの年度。書かなければ、今も続けて収録している"
+    )
+    complete: Flag = Field(
+        False,
+        description="true: この年度の会議はすべて、会議録か absent にある。そうでない回次が残ると、公開が止まります",
+    )
+    note: str | None = Field(None, description="補足（例: 平成30年度以前は冊子だけがある）")
+
+
+class Absent(Part):
+    """A meeting whose record is not in the archive, and why."""
+
+    year: Year | None = Field(None, description="年度または年。number を書くときは必要")
+    number: Ordinal | None = Field(None, description="年度内（年内）の回次")
+    serial: Ordinal | None = Field(None, description="通算の回次")
+    kind: str | None = Field(
+        None, description="定例会・臨時会 など、別に数える会議のとき、会議録の session の kind と同じ言葉"
+    )
+    date: Date | None = Field(None, description="開催した日、または開催するはずだった日")
+    state: Literal["not_held", "closed", "not_yet", "not_collected", "not_made", "lost", "unknown"] = Field(
+        description="、".join(f"{state}: {label}" for state, label in ABSENCE.items())
+    )
+    reason: str = Field(description="理由。読む人に分かる言葉で（例: 台風のため中止）")
+    source: str | None = Field(None, description="確かめたもの、または在りか（ページのアドレスか言葉）")
+    until: Date | None = Field(None, description="公開する見込みの日（not_yet のとき）")
+    grounds: IdList = Field((), description="closed のとき、非公開の根拠の id")
+    withheld: str | None = Field(
+        None, description="closed のとき、会議録にある非公開の記録（例: 2024-01#w1）。grounds の代わり"
+    )
+
+
 class NotHeld(Part):
-    """A number that was counted but has no session."""
+    """A number that was counted but has no session: what ``Absent`` says more exactly."""
 
     year: Year = Field(description="年度")
     number: Ordinal = Field(description="回次")
@@ -96,7 +133,10 @@ class Council(Part):
     )
     members: tuple[Member, ...] = Field((), description="委員")
     voices: dict[str, Voice] = Field(default_factory=dict, description="各回に共通の発言者の呼び方")
-    not_held: tuple[NotHeld, ...] = Field((), description="欠番とその理由")
+    covers: Covers | None = Field(None, description="どの年度からどの年度までを収録しているか")
+    absent: tuple[Absent, ...] = Field((), description="会議録のない回と、その理由")
+    not_held: tuple[NotHeld, ...] = Field((), description="absent の古い書き方。今も読みます")
+    minutes_due: Count = Field(60, description="会議の日から会議録を公開するまでの日数の目安")
     moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた会議録")
     withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた会議録")
     contact: Contact | None = Field(None, description="庶務・問い合わせ先")

@@ -64,6 +64,36 @@ SOURCES = {
     "authored": "このサイトのために作成",
 }
 
+#: What is known of a meeting whose record is not in the archive, as an editor states it (``absent:`` of ``council.yml``).
+ABSENCE = {
+    "not_held": "中止・未開催",
+    "closed": "会議録も非公開",
+    "not_yet": "作成中・公開前",
+    "not_collected": "未収録",
+    "not_made": "作成していない",
+    "lost": "保存期間満了・廃棄",
+    "unknown": "不明",
+}
+#: The same and what the archive finds by itself, in the order in which a reader asks: what nobody explains first.
+LEDGER = {
+    "unexplained": "説明なし",
+    "unknown": ABSENCE["unknown"],
+    "not_collected": ABSENCE["not_collected"],
+    "not_yet": ABSENCE["not_yet"],
+    "announced": "予定・会議録はまだない",
+    "closed": ABSENCE["closed"],
+    "ended": "公開期間の終了",
+    "not_made": ABSENCE["not_made"],
+    "lost": ABSENCE["lost"],
+    "not_held": ABSENCE["not_held"],
+    "held": "会議録あり",
+}
+#: One character for each, as the cells of a grid show it beside its legend.
+LEDGER_SIGNS = {
+    "unexplained": "？", "unknown": "不", "not_collected": "未", "not_yet": "作", "announced": "予", "closed": "閉", "ended": "終",
+    "not_made": "無", "lost": "廃", "not_held": "中", "held": "公",
+}  # fmt: skip
+
 #: Outcomes by what they mean for the item, for the mark beside the word.
 OUTCOME_CLASSES = {
     "承認": "passed", "同意": "passed", "可決": "passed", "修正可決": "passed", "認定": "passed",

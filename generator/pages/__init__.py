@@ -11,6 +11,7 @@ from typing import TypeAlias
 from generator.archive.entries import PublicArchive
 from generator.pages.council import council_page, municipality_page
 from generator.pages.home import councils_page, home_page
+from generator.pages.ledger import ledger_page
 from generator.pages.left import pages_left
 from generator.pages.linked import described
 from generator.pages.page import Page
@@ -24,6 +25,7 @@ Maker: TypeAlias = Callable[[PublicArchive], Iterable[Page]]
 
 PAGES: tuple[Maker, ...] = (
     lambda public: [home_page(public), councils_page(public), search_page(public), statement_page(public)],
+    lambda public: [ledger_page(public)],
     lambda public: (municipality_page(public, home) for home in public.municipalities),
     lambda public: (council_page(public, council) for council in public.councils),
     lambda public: (session_page(public, minutes) for minutes in public.minutes),

@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
 from generator.dates import show_date, show_fiscal_year
 from generator.facts import session as facts
+from generator.facts.ledger import ledger_of_council
+from generator.facts.meetings import Entry
 from generator.model.people import Contact
 from generator.pages import markup
 from generator.pages.coming import next_of_council
 from generator.pages.html import NOTHING, Html, fill, together
+from generator.pages.ledger import ledger_part
+from generator.pages.ledger_names import missing_words
 from generator.pages.linked import council_nodes, licence_option
 from generator.pages.lists import council_items, newest_first, session_item, sessions_of_council
-from generator.pages.markup import element, escape
+from generator.pages.markup import element, escape, kept
 from generator.pages.offered import (
     Offer,
     announced_in_head,
@@ -35,7 +39,6 @@ from generator.pages.page import (
     trail_to,
 )
 from generator.pages.plots import at_a_glance
-from generator.pages.spans import told
 
 
 def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
@@ -78,7 +81,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
     offer = Offer(feed_of_home(home.id), f"{home.name}の新着", "新しい会議録と訂正")
     parts += subscribing(public, path, calendar_of_home(home.id), [offer])
     parts += contact_part(home.municipality.contact)
-    parts += at_a_glance(sessions)
+    parts += at_a_glance(sessions, [ledger_of_council(public, council) for council in councils])
     return Page(
         path=path,
         title=home.name,
@@ -108,7 +111,7 @@ def contact_part(contact: Contact | None) -> Iterator[Html]:
 
 
 def council_page(public: PublicArchive, council: CouncilEntry) -> Page:
-    """A council: what it is, its sessions by fiscal year with missing numbers named, its members."""
+    """A council: what it is, its sessions by fiscal year with missing numbers named, what is not here and why, its members."""
     return Page(
         path=council_path(council),
         title=facts.full_name(council),
@@ -134,11 +137,12 @@ def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
         yield element("p", escape(about.about))
     yield _latest(public, council)
     yield from _sessions(public, council)
+    yield from ledger_part(public, council)
     yield from _members(council)
     yield from _about(public, council)
     yield from subscribing(public, council_path(council), calendar_of(council.key), [_offer(council)])
     yield from contact_part(about.contact)
-    yield from at_a_glance(public.of_council(council))
+    yield from at_a_glance(public.of_council(council), [ledger_of_council(public, council)])
 
 
 def _latest(public: PublicArchive, council: CouncilEntry) -> Html:
@@ -175,43 +179,29 @@ def _about(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
 
 def _sessions(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     path = council_path(council)
+    found = ledger_of_council(public, council)
     by_year: defaultdict[int | None, list[Minutes]] = defaultdict(list)
     for minutes in public.of_council(council):
         by_year[facts.fiscal_year(minutes.session)].append(minutes)
-    for entry in council.council.not_held:
-        by_year.setdefault(entry.year, [])
-    if not by_year:
+    missing: defaultdict[int | None, list[Entry]] = defaultdict(list)
+    for entry in found.absent:
+        if entry.state != "announced":
+            missing[entry.year].append(entry)
+    if not by_year and not missing:
         yield element("p", escape("公開している会議録はまだありません。"))
-    for year in sorted(by_year, key=lambda y: -1 if y is None else y, reverse=True):
+    for year in sorted({*by_year, *missing}, key=lambda y: -1 if y is None else y, reverse=True):
         name = show_fiscal_year(year) if year is not None else "年度の記録なし"
         yield markup.heading(2, name, f"y{year}" if year is not None else "y-unknown")
-        found = by_year[year]
-        if found:
-            yield sessions_of_council(path, found)
-        yield from _missing(public, council, year, found)
+        if by_year[year]:
+            yield sessions_of_council(path, by_year[year])
+        if missing[year]:
+            yield _missing(missing[year])
 
 
-def _missing(
-    public: PublicArchive, council: CouncilEntry, year: int | None, found: list[Minutes]
-) -> Iterator[Html]:
-    """Numbers of the year without a session, each with what is known of it."""
-    excused = [n for n in council.council.not_held if n.year == year]
-    expired = {
-        m.session.session.number
-        for m in public.expired
-        if m.home.key == council.key and facts.fiscal_year(m.session) == year
-    }
-    numbers = {m.session.session.number for m in found if m.session.session.kind is None} - {None}
-    known = numbers | {n.number for n in excused}
-    gone = [n for n in range(1, max((n for n in numbers if n), default=0)) if n not in known]
-    notes = [f"第{n.number}回：{n.reason}" for n in excused]
-    for reason, those in (
-        ("公開の期間が終わりました", [n for n in gone if n in expired]),
-        ("会議録がこのサイトにありません", [n for n in gone if n not in expired]),
-    ):
-        notes += [f"{which}：{reason}" for which in told(those, lambda n: f"第{n}回")]
-    if notes:
-        yield element("p", escape("ここにない回　" + "、".join(notes)), class_="missing")
+def _missing(entries: list[Entry]) -> Html:
+    """What of a year is not here, and where it is told why."""
+    why = element("a", escape("理由など"), href="#ledger")
+    return element("p", fill("ここにない回　{}　{}", kept(missing_words(entries)), why), class_="missing")
 
 
 def _members(council: CouncilEntry) -> Iterator[Html]:

@@ -37,7 +37,7 @@ FORMS = {
     form.key: form
     for form in (
         Form("zip", "会議ごとの ZIP", "一回分の会議録を、JSON と CSV で一つにまとめたものです。", "data", ".zip"),
-        Form("lists", "一覧の CSV", "会議、決定、非公開、訂正の一覧です。Excel で開けます。", "data/lists"),
+        Form("lists", "一覧の CSV", "会議、決定、非公開、訂正、収録の状況の一覧です。Excel で開けます。", "data/lists"),
         Form("json", "JSON", "ページに示すことのすべてを、失わずに書いた、このアーカイブの形です。", "data", ".json"),
         Form("csv", "CSV のまとまり", "発言、議題、結果、出席者、資料などの表です。Excel、R、pandas で読めます。", "data/csv", entry="data/csv/datapackage.json"),
         Form("kokkai", "国会会議録の形の JSON", "国会会議録検索システムの、会議単位の出力と同じ形です。そのための道具で読めます。", "data/kokkai", of_year=".json"),

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 
 from generator.archive.entries import PublicArchive
 from generator.facts import session as facts
+from generator.facts.ledger import ledgers
+from generator.facts.ledger_words import summary
 from generator.facts.withholding import still_withheld
 from generator.pages import markup
 from generator.pages.coming import coming_items
-from generator.pages.html import Html
+from generator.pages.html import NOTHING, Html, fill
 from generator.pages.linked import home_nodes
 from generator.pages.lists import council_items, newest, session_item
-from generator.pages.markup import element, escape
+from generator.pages.markup import element, escape, kept
 from generator.pages.offered import CALENDAR, CORRECTIONS_FEED, FEED, Offer, announced_in_head, subscribing
 from generator.pages.page import (
     COUNCILS,
     DECISIONS,
     HOME,
+    LEDGER_PAGE,
     WITHHELD,
     YEARS,
     Page,
@@ -70,6 +73,7 @@ def _home(public: PublicArchive) -> Iterator[Html]:
     yield markup.heading(2, "会議体からさがす", "councils")
     yield from _councils(public, HOME, 3)
     yield _counts(public)
+    yield _not_here(public)
     yield from subscribing(public, HOME, CALENDAR, (_NEWS, _CORRECTIONS))
     yield from _terms(public)
 
@@ -110,6 +114,13 @@ def _counts(public: PublicArchive) -> Html:
     )
     rows = ((name, escape(f"{number:,}{unit}")) for name, number, unit in numbers if number)
     return markup.facts_list(rows, "counts")
+
+
+def _not_here(public: PublicArchive) -> Html:
+    """What the archive does not hold, in the one sentence, and where it is told of each council."""
+    said = "".join(summary(ledgers(public)))
+    link = markup.link("収録の状況", relative(HOME, LEDGER_PAGE))
+    return element("p", fill("{}（{}）", kept(said), link), class_="about") if said else NOTHING
 
 
 def councils_page(public: PublicArchive) -> Page:

@@ -14,6 +14,7 @@ from generator.archive.entries import Minutes
 from generator.dates import show_fiscal_year
 from generator.facts import session as facts
 from generator.facts.gist import gist
+from generator.facts.meetings import Ledger
 from generator.facts.walk import all_blocks, placed_blocks, texts_of
 from generator.facts.withholding import still_withheld
 from generator.model import words
@@ -42,6 +43,8 @@ class Row:
     size: int
     shown: str
     more: tuple[Html, ...] = ()
+    unknown: bool = False
+    """Nobody recorded it, so that no size is claimed, not even none."""
 
 
 def plot(caption: str, head: Sequence[str], rows: Sequence[Row], *, whole: int = 0, note: str = "") -> Html:
@@ -53,7 +56,7 @@ def plot(caption: str, head: Sequence[str], rows: Sequence[Row], *, whole: int =
     body = together(
         fill('<tr><th scope="row">{}</th><td class="number">{}</td>{}</tr>', row.name, bar, more)
         for row in rows
-        for bar in [_bar(row.size, full) + escape(row.shown)]
+        for bar in [_bar(row, full) + escape(row.shown)]
         for more in [together(fill("<td>{}</td>", cell) for cell in row.more)]
     )
     table = fill(
@@ -66,13 +69,13 @@ def plot(caption: str, head: Sequence[str], rows: Sequence[Row], *, whole: int =
     return element("div", table + about, class_="plot not-said")
 
 
-def _bar(size: int, full: int) -> Html:
-    """The bar alone; its number stands beside it as text. Of what no record tells there is no bar of no length."""
-    if not size:
+def _bar(row: Row, full: int) -> Html:
+    """The bar alone; its number stands beside it as text. Of what no record tells it is hatched and has no length."""
+    if row.unknown:
         return fill(
             '<svg class="bar unknown" aria-hidden="true" focusable="false" width="100" height="16"></svg>'
         )
-    width = f"{100 * size / full:.1f}".removesuffix(".0")
+    width = f"{100 * row.size / full:.1f}".removesuffix(".0")
     return fill(
         '<svg class="bar" aria-hidden="true" focusable="false" width="100" height="16">'
         '<rect width="{}%" height="100%"></rect></svg>',
@@ -80,9 +83,9 @@ def _bar(size: int, full: int) -> Html:
     )
 
 
-def at_a_glance(sessions: Sequence[Minutes]) -> list[Html]:
+def at_a_glance(sessions: Sequence[Minutes], ledgers: Sequence[Ledger]) -> list[Html]:
     """The picture of a council or a municipality: how often it met, how openly, with what outcome, at what length."""
-    found = (_per_year(sessions), _openness(sessions), _outcomes(sessions), _lengths(sessions))
+    found = (_per_year(sessions, ledgers), _openness(sessions), _outcomes(sessions), _lengths(sessions))
     plots = [one for one in found if one]
     return (
         [
@@ -94,20 +97,27 @@ def at_a_glance(sessions: Sequence[Minutes]) -> list[Html]:
     )
 
 
-def _per_year(sessions: Iterable[Minutes]) -> Html:
+def _per_year(sessions: Iterable[Minutes], ledgers: Sequence[Ledger]) -> Html:
+    """Of a year that the archive does not cover, and in which it holds nothing, nothing is said."""
     counts = Counter(y for m in sessions if (y := facts.fiscal_year(m.session)) is not None)
     if not counts:
         return NOTHING
-    years = range(max(counts), max(min(counts), max(counts) - MOST + 1) - 1, -1)
-    rows = [
-        Row(
-            escape(show_fiscal_year(year)),
-            counts[year],
-            f"{counts[year]}回" if counts[year] else "会議録なし",
-        )
-        for year in years
-    ]
-    return plot("年度ごとの会議録の数", ("年度", "会議録"), rows)
+    last = max(counts)
+    first = min([*counts, *(one.covers.start for one in ledgers if one.covers and one.covers.start <= last)])
+    return plot(
+        "年度ごとの会議録の数",
+        ("年度", "会議録"),
+        [_year(year, counts[year], ledgers) for year in range(last, max(first, last - MOST + 1) - 1, -1)],
+    )
+
+
+def _year(year: int, count: int, ledgers: Iterable[Ledger]) -> Row:
+    name = escape(show_fiscal_year(year))
+    if count:
+        return Row(name, count, f"{count}回分")
+    if any(one.holds(year) for one in ledgers):
+        return Row(name, 0, "会議録なし")
+    return Row(name, 0, "記録なし", unknown=True)
 
 
 def _openness(sessions: Sequence[Minutes]) -> Html:

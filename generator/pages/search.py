@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from generator.archive.entries import PublicArchive
 from generator.dates import show_fiscal_year
 from generator.facts import session as facts
+from generator.facts.ledger import ledgers
+from generator.facts.ledger_words import summary
 from generator.facts.withholding import still_withheld
 from generator.pages import markup
 from generator.pages.html import Html, fill, together
-from generator.pages.markup import escape, link
+from generator.pages.markup import escape, kept, link
 from generator.pages.page import (
     COUNCILS,
     DECISIONS,
     HOME,
+    LEDGER_PAGE,
     SEARCH,
     WITHHELD,
     YEARS,
@@ -125,6 +128,7 @@ def _lists() -> Html:
             link("年度ごとの会議", relative(SEARCH, YEARS)),
             link("決定の一覧", relative(SEARCH, DECISIONS)),
             link("公開していないものの一覧", relative(SEARCH, WITHHELD)),
+            link("収録の状況", relative(SEARCH, LEDGER_PAGE)),
         )
     )
 
@@ -153,6 +157,11 @@ def _missing(public: PublicArchive, years: list[int]) -> Iterator[Html]:
     yield escape(
         "このサイトが添えたもの（「この記録について」の欄、原文のままであることや移した所・取り除いた所の注など）"
     )
+    said = "".join(summary(ledgers(public)))
+    if said:
+        yield fill(
+            "{}（{}）", kept(said.removesuffix("。")), link("収録の状況", relative(SEARCH, LEDGER_PAGE))
+        )
     absent = [year for year in range(years[0], years[-1]) if year not in years] if years else []
     if absent:
         yield escape("この間で会議録が収められていない年度　" + "、".join(told(absent, show_fiscal_year)))

@@ -15,9 +15,11 @@ _FOLLOWS = (
     "years/",
     "decisions/",
     "withheld/",
+    "corrections/",
     "calendar/",
     "data/",
     "feeds/",
+    "ledger/",
     "sitemap",
 )
 _FOR_MACHINES = re.compile(r"sitemap(-\d+)?\.xml|robots\.txt|opensearch\.xml|llms\.txt")

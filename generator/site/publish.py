@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.archive.entries import Archive, Minutes, PublicArchive
-from generator.dates import PartialDate, last_day
+from generator.archive.entries import Archive, Minutes, PublicArchive, Unseen
 from generator.facts import session as facts
+from generator.facts.counting import count_of
+from generator.facts.period import begins_on, ends_on, is_coming, is_over
 from generator.facts.withholding import state_of
 
 ONE_DAY = dt.timedelta(days=1)
@@ -18,11 +19,14 @@ def admit(archive: Archive, as_of: dt.date, *, preview: bool = False) -> PublicA
 
     ``preview`` lets drafts and embargoed sessions in, for the editor's own eyes; a build never does.
     """
-    shown, expired = [], []
+    shown, expired, unseen = [], [], []
     for minutes in sorted(archive.minutes, key=lambda m: (m.home.home.id, m.home.id, facts.sort_key(m))):
         if preview or _is_public(minutes, as_of):
             shown.append(minutes)
-        elif not minutes.is_draft and _is_over(minutes, as_of):
+            continue
+        ended = not minutes.is_draft and is_over(minutes.session, as_of)
+        unseen.append(_counted(minutes, ended))
+        if ended:
             expired.append(minutes)
     return PublicArchive(
         site=archive.site,
@@ -30,9 +34,15 @@ def admit(archive: Archive, as_of: dt.date, *, preview: bool = False) -> PublicA
         councils=archive.councils,
         minutes=tuple(shown),
         expired=tuple(expired),
+        unseen=tuple(unseen),
         as_of=as_of.isoformat(),
         preview=preview,
     )
+
+
+def _counted(minutes: Minutes, ended: bool) -> Unseen:
+    count = count_of(minutes.session)
+    return Unseen(minutes.home.key, count.year, count.kind, count.number, count.serial, ended)
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,7 @@ def waiting(archive: Archive, as_of: dt.date) -> Waiting:
     known = days_of_change(archive)
     return Waiting(
         drafts=tuple(m for m in archive.minutes if m.is_draft),
-        coming=tuple(m for m in finished if _is_coming(m, as_of)),
+        coming=tuple(m for m in finished if is_coming(m.session, as_of)),
         next_day=min((day for day in known if day > as_of), default=None),
     )
 
@@ -60,11 +70,11 @@ def waiting(archive: Archive, as_of: dt.date) -> Waiting:
 def days_of_change(archive: Archive) -> set[dt.date]:
     """The first days of which the site of the same minutes is another than that of the day before."""
     finished = [m.session for m in archive.minutes if not m.is_draft]
-    begins = [_first_day(session.publish_from) for session in finished if session.publish_from]
-    ends = [_last_day(session.publish_until) for session in finished if session.publish_until]
+    begins = [begins_on(session.publish_from) for session in finished if session.publish_from]
+    ends = [ends_on(session.publish_until) for session in finished if session.publish_until]
     # That the period of something withheld is past is said on its page.
     ends += [
-        _last_day(record.until)
+        ends_on(record.until)
         for session in finished
         for record in session.withheld.values()
         if record.until and state_of(record, dt.date.max) == "over"
@@ -74,24 +84,4 @@ def days_of_change(archive: Archive) -> set[dt.date]:
 
 
 def _is_public(minutes: Minutes, as_of: dt.date) -> bool:
-    return not (minutes.is_draft or _is_coming(minutes, as_of) or _is_over(minutes, as_of))
-
-
-def _is_coming(minutes: Minutes, as_of: dt.date) -> bool:
-    begins = minutes.session.publish_from
-    return begins is not None and _first_day(begins) > as_of
-
-
-def _is_over(minutes: Minutes, as_of: dt.date) -> bool:
-    until = minutes.session.publish_until
-    return until is not None and _last_day(until) < as_of
-
-
-def _first_day(date: PartialDate) -> dt.date:
-    """A date of which the day is unknown begins with the last day it may mean: never publish too early."""
-    return _last_day(date)
-
-
-def _last_day(date: PartialDate) -> dt.date:
-    # Without a year it is refused by the checks; until it is mended nothing begins and nothing ends.
-    return last_day(date) or dt.date.max
+    return not (minutes.is_draft or is_coming(minutes.session, as_of) or is_over(minutes.session, as_of))

@@ -11,7 +11,17 @@ from generator.facts import session as facts
 from generator.facts.address import base_of, is_root
 from generator.facts.licence import UNDECIDED
 from generator.pages.offered import ATOM, CALENDAR, ENTRY, FEED, has_feeds
-from generator.pages.page import COUNCILS, DATA, DECISIONS, SEARCH, WITHHELD, YEARS, council_path, html_path
+from generator.pages.page import (
+    COUNCILS,
+    DATA,
+    DECISIONS,
+    LEDGER_PAGE,
+    SEARCH,
+    WITHHELD,
+    YEARS,
+    council_path,
+    html_path,
+)
 from generator.site.sitemap import SITEMAP
 
 ROBOTS = "robots.txt"
@@ -63,6 +73,7 @@ def _llms(public: PublicArchive) -> Iterator[str]:
     yield from _part("一覧", [
         ("会議体", html_path(COUNCILS)), ("年度ごとの会議", html_path(YEARS)), ("決定の一覧", html_path(DECISIONS)),
         ("公開していないものとその理由", html_path(WITHHELD)),
+        ("どの会議録があり、どの回がなぜないか", html_path(LEDGER_PAGE)),
     ], base)  # fmt: skip
     feeds = (
         [("新しい会議録と訂正（Atom）", FEED + ATOM), ("ページの一覧", SITEMAP)] if has_feeds(public) else []

@@ -54,6 +54,8 @@ KINDS = {
     "ground": "asanagi/grounds/kojin.html",
     "session-released": "kirisawa/kotsu/2022-01.html",
     "corrections": "corrections/index.html",
+    "ledger": "ledger/index.html",
+    "council-ledger": "asanagi/toshokan/index.html",
     "search-empty": "search.html",
     "search-hits": "search.html?q=%E4%BC%9A%E8%AD%B0",
     "search-none": "search.html?q=%E7%AB%9C%E5%AE%AE%E5%9F%8E%E5%BB%BA%E8%A8%AD",

@@ -11,7 +11,11 @@ from generator.exports.values import Data, iso, json_bytes, json_pages, known, t
 from generator.facts import session as facts
 from generator.facts.address import base_of
 from generator.facts.lasting import Left, left_pages
+from generator.facts.ledger import ledger_of_council, ledgers
+from generator.facts.ledger_words import summary
+from generator.facts.meetings import Entry
 from generator.facts.withholding import withheld_things
+from generator.model.council import Covers
 from generator.pages.forms import carried, data_path, of_session, year_paths
 from generator.pages.offered import (
     ATOM,
@@ -69,6 +73,7 @@ def archive_data(public: PublicArchive) -> Data:
             "decisions": sum(len(facts.decisions(minutes.session)) for minutes in sessions),
             "withheld": sum(len(withheld_things(minutes.session)) for minutes in sessions),
         },
+        not_covered=list(summary(ledgers(public))),
         schema=SCHEMA,
         forms=[
             known(key=form.key, name=form.name, folder=form.folder, entry=form.entry)
@@ -122,12 +127,36 @@ def _council(public: PublicArchive, council: CouncilEntry) -> Data:
         page=html_path(council_path(council)),
         years=sorted(year for year in years if year is not None),
         meetings=len(sessions),
-        not_held=[
-            {"fiscal_year": gap.year, "number": gap.number, "reason": gap.reason} for gap in about.not_held
-        ],
+        covers=_covers(about.covers),
+        absent=[_absent(entry) for entry in ledger_of_council(public, council).absent],
         **_told_of(public, feed_of(council.key), calendar_of(council.key)),
         files=_of_years(public, council, sorted(years, key=lambda year: year or 0)),
         sessions=[_session(public, minutes) for minutes in sessions],
+    )
+
+
+def _covers(covers: Covers | None) -> Data:
+    if covers is None:
+        return {}
+    return known(from_=covers.start, to=covers.end, complete=covers.complete, note=covers.note)
+
+
+def _absent(entry: Entry) -> Data:
+    """A meeting without a record here: how it is counted, and what is known of why."""
+    said = entry.said.absent if entry.said else None
+    return known(
+        year=entry.year,
+        year_kind="calendar" if entry.calendar else None,
+        kind=entry.kind,
+        number=entry.number,
+        serial=entry.serial,
+        among=list(entry.among) if entry.among else None,
+        date=iso(entry.date),
+        state=entry.state,
+        reason=entry.reason,
+        source=said.source if said else None,
+        until=iso(said.until) if said else None,
+        grounds=list(said.grounds) if said else None,
     )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.archive.entries import CouncilEntry, PublicArchive
 from generator.exports.tables.table import Row
 from generator.exports.values import iso, terms
-from generator.facts import session as facts
 from generator.facts.lasting import left_pages
+from generator.facts.ledger import ledger_of_council
 
 
 def municipalities(public: PublicArchive) -> Iterator[Row]:
@@ -49,23 +49,32 @@ def grounds(public: PublicArchive) -> Iterator[Row]:
 
 
 def ledger(public: PublicArchive) -> Iterator[Row]:
-    """Each council's numbers: what is here, what is known not to be, and what is no longer or has another
-    address. Of the last only the address is told."""
+    """Each council's meetings: what is here, what is not and why; and what has another address or is no longer, of which
+    only the address is told."""
     for council in public.councils:
         for order, row in enumerate(_ledger(public, council), 1):
             yield (council.key, order, *row)
 
 
 def _ledger(public: PublicArchive, council: CouncilEntry) -> Iterator[Row]:
-    for minutes in public.of_council(council):
-        number = minutes.session.session.number
-        yield facts.fiscal_year(minutes.session), number, "held", None, minutes.key
-    for gap in council.council.not_held:
-        yield gap.year, gap.number, "not_held", gap.reason, None
+    for entry in ledger_of_council(public, council).entries:
+        said = entry.said.absent if entry.said else None
+        counted = (entry.year, entry.kind or None, entry.number, entry.serial, iso(entry.date))
+        why = (
+            entry.reason or None, said.source if said else None, iso(said.until) if said else None,
+            " ".join(said.grounds) or None if said else None,
+        )  # fmt: skip
+        keys: list[str | None] = [minutes.key for minutes in entry.sessions]
+        for own in keys or [None]:
+            yield (*counted, entry.state, *why, own)
     for minutes in public.expired:
         if minutes.home.key == council.key:
-            yield None, None, "ended", None, minutes.key
+            yield _address("ended", None, minutes.key)
     for left in left_pages(public).values():
         stands = left.to or left.key
         if left.kind == "session" and stands.rpartition("/")[0] == council.key:
-            yield None, None, "moved" if left.to else "withdrawn", left.why or None, left.key
+            yield _address("moved" if left.to else "withdrawn", left.why or None, left.key)
+
+
+def _address(state: str, why: str | None, own: str) -> Row:
+    return (None, None, None, None, None, state, why, None, None, None, own)

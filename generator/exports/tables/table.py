@@ -10,6 +10,8 @@ from importlib import resources
 from io import StringIO
 from typing import TypeAlias
 
+from generator.model.words import LEDGER
+
 TYPES = {"string": "文字列", "integer": "整数", "boolean": "true か false", "date": "日付", "time": "時刻"}
 """What the types of columns are called."""
 
@@ -47,6 +49,7 @@ class Table:
 
 def _read() -> dict[str, Table]:
     text = resources.files("generator.exports.tables").joinpath("dictionary.json").read_text("utf-8")
+    text = text.replace("{ledger}", "、".join(f"{state} {label}" for state, label in LEDGER.items()))
     return {
         name: Table(
             name=name,
