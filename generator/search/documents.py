@@ -28,7 +28,11 @@ class SearchRemark:
     kind: str = "remark"  # one of KINDS
     speaker: str = ""  # the label as printed (会長, 委員, 山田委員); "" for none
     role: str = ""  # the speaker's role or side for the filter (委員, 事務局, 傍聴者); "" for none
+    side: str = (
+        ""  # of the table, on which the speaker sits: chair, member, staff, other; "" where it is not known
+    )
     outcomes: tuple[str, ...] = ()  # printed outcome words that belong to it (承認, 継続審査)
+    of_item: tuple[str, ...] = ()  # those of the agenda item that it speaks to
     withheld: bool = False  # part of it is withheld
 
 

@@ -27,6 +27,7 @@ class SearchGist:
     words: str  # the stamp of the files with its words
     row: dict[str, Any]  # the columns of the table of sessions
     kinds: list[int]  # runs: a kind's number and how many documents in turn have it
+    standings: str  # for each document, how it stands in the order (``standing``)
     anchors: str
     speakers: list[str]  # labels, in the order they first speak
     speaking: str  # for each document, the place of its label as a character

@@ -13,6 +13,7 @@ import numpy as np
 from generator.search.buckets import STAMP
 from generator.search.documents import KINDS, WIRE, SearchRemark, SearchSession
 from generator.search.gist import SearchGist
+from generator.search.standing import standings
 from generator.search.texts import words_cuts, words_stamp
 
 
@@ -35,6 +36,7 @@ def sessions_table(gists: Sequence[SearchGist]) -> dict[str, Any]:
         "kinds": kinds,
         "anchors": "\n".join(gist.anchors for gist in gists),
         "speakers": list(_speakers(gists)),
+        "standings": "".join(gist.standings for gist in gists).replace("-", ""),
     }
 
 
@@ -79,6 +81,7 @@ def gist_of(session: SearchSession) -> SearchGist:
         words=words_stamp(session),
         row=_session_row(session),
         kinds=_runs(bytes(KINDS.index(remark.kind) for remark in remarks)),
+        standings=standings(list(remarks)),
         anchors=_anchors(remarks),
         speakers=list(speakers),
         speaking="".join(chr(_printable(speakers[remark.speaker])) for remark in remarks),
@@ -118,11 +121,11 @@ def _session_row(session: SearchSession) -> dict[str, Any]:
 
 
 def _anchors(remarks: Sequence[SearchRemark]) -> str:
-    """Anchors one after another, those that count on from the one before left empty."""
-    parts, expected = [], None
+    """Anchors one after another, those that count on from the last of their kind left empty."""
+    parts, expected = [], dict[str, str | None]()
     for remark in remarks:
-        parts.append("" if remark.anchor == expected else remark.anchor)
-        expected = next_anchor(remark.anchor)
+        parts.append("" if remark.anchor == expected.get(remark.kind) else remark.anchor)
+        expected[remark.kind] = next_anchor(remark.anchor)
     return " ".join(parts)
 
 

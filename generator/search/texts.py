@@ -17,7 +17,7 @@ _GOAL = 14_000  # characters in a file: about 13 kB as served
 
 def words_stamp(session: SearchSession) -> str:
     """Changes with what the files hold: the words of the session, who says them and what was decided there."""
-    return stamp_of(repr((r.speaker, r.text, r.outcomes)).encode() for r in session.remarks)
+    return stamp_of(repr((r.speaker, r.text, r.outcomes, r.of_item)).encode() for r in session.remarks)
 
 
 def words_path(url: str, number: int) -> str:
@@ -36,8 +36,14 @@ def words_cuts(session: SearchSession) -> list[int]:
     return cuts
 
 
+def _runs(items: list[tuple[str, ...]]) -> list[list[int | str]]:
+    """The outcomes of items: each run of remarks on the same, from its first place, with the words; none where it ends."""
+    changes = [at for at, item in enumerate(items) if item != (items[at - 1] if at else ())]
+    return [[at, *items[at]] for at in changes]
+
+
 def words_files(session: SearchSession) -> Iterator[tuple[str, bytes]]:
-    """The session's words in some files: texts, who says them, and the outcomes that belong to one, after its place."""
+    """The session's words in some files: texts, who says them, and the outcomes that belong to one, after its place; those of the items."""
     stamp = words_stamp(session)
     for number, (first, last) in enumerate(pairwise([*words_cuts(session), len(session.remarks)])):
         remarks = session.remarks[first:last]
@@ -45,6 +51,7 @@ def words_files(session: SearchSession) -> Iterator[tuple[str, bytes]]:
             "texts": [remark.text for remark in remarks],
             "speakers": [remark.speaker for remark in remarks],
             "decided": [[at, *remark.outcomes] for at, remark in enumerate(remarks) if remark.outcomes],
+            "items": _runs([remark.of_item for remark in remarks]),
         }
         name = words_path(session.url, number)
         yield f"{name}.js", script(name, json_sections(words), stamp=stamp)

@@ -71,12 +71,16 @@ def _remarks(minutes: Minutes) -> Iterator[SearchRemark]:
         hidden = material.withheld in hidden_keys(minutes.session)
         yield SearchRemark(f"material-{own}", title, "material", withheld=hidden)
     for placed in placed_blocks(minutes.session):
-        yield from _block(context, placed)
+        yield from _block(context, placed, tuple(map(_in_short, decided.get(placed.agenda or "", ()))))
     yield from _notes(context)
     yield from _about(context)
 
 
-def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
+def _in_short(one: facts.Decided) -> str:
+    return one.outcome.word or one.outcome.result
+
+
+def _block(context: Context, placed: Placed, of_item: tuple[str, ...]) -> Iterator[SearchRemark]:
     block = placed.block
     if isinstance(block, b.Qa):
         return
@@ -96,7 +100,7 @@ def _block(context: Context, placed: Placed) -> Iterator[SearchRemark]:
         known = context.voices.get(voice or "")
         side = context.side(voice)
         role = (known.role if known else None) or words.SIDES.get("member" if side == "chair" else side, "")
-        yield SearchRemark(placed.anchor, text, "remark", speaker, role, outcomes, withheld)
+        yield SearchRemark(placed.anchor, text, "remark", speaker, role, side, outcomes, of_item, withheld)
     else:
         yield SearchRemark(placed.anchor, text, "narrative", outcomes=outcomes, withheld=withheld)
 

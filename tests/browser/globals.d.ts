@@ -40,6 +40,9 @@ interface SessionRow {
 interface SessionTables {
   /** `speakers`: all labels that speak in the archive. */
   sessions: SessionRow[]; speakers: string[]; sessionOf: Uint16Array; kindOf: Uint8Array; kindNames: string[]; fields: string[];
+  /** How each document stands in the order, as the place of its letter among `letters` (generator/search/standing.py). */
+  standingOf: Uint8Array; letters: string[];
+  structure?: { headingOf: Int32Array; calledBy: Int32Array; exchangeOf: Int32Array };
   kind(document: number): string;
   dated?: Record<string, { documents: Int32Array; places: Int32Array }>;
 }
@@ -61,7 +64,7 @@ interface SearchArchive {
   voiceTables(): Promise<VoiceTables>;
   stamps(): Promise<Stamps>;
   lines(kind: string, key: string): Promise<string[]>;
-  saidIn(document: number): Promise<{ text: string; speaker: string; decided: string[] }>;
+  saidIn(document: number): Promise<{ text: string; speaker: string; decided: string[]; ofItem: string[] }>;
   anchorOf(document: number): Promise<string>;
 }
 interface Result {
@@ -131,7 +134,7 @@ interface MinutesSearch {
   partsOf(query: Query): string[];
   spellings(archive: SearchArchive, typed: string): Promise<{ along: string[]; beside: string[] }>;
   asTyped(term: { typed: string; exact: boolean }): string;
-  scores(documentCount: number, counts: number[], kinds: { field: string; times: number[] }[]): Float64Array;
+  scores(documentCount: number, counts: number[], kinds: { field: string; boost: number; times: number[] }[]): Float64Array;
   order(archive: SearchArchive, tables: SessionTables, groups: Group[], documents: number[], sort?: string): { documents: number[]; scores: number[] };
   search(text: string, options?: { sort?: string; all?: boolean; near?: boolean }): Promise<Result>;
   sessionsOf(tables: SessionTables, documents: Iterable<number>): number[];
@@ -179,7 +182,7 @@ interface MinutesSearchData {
   messages: { fields: Record<string, string[]>; facets: Record<string, string>; kinds: Record<string, string> } & Record<string, any>;
   eras: { name: string; letter: string; from: string }[];
   numerals: { digits: string; zeros: string; units: [string, number][]; above: [string, number][] };
-  wire: { kinds: Record<string, string>; columns: string[] };
+  wire: { kinds: Record<string, string>; standings: Record<string, number>; columns: string[] };
 }
 
 declare var minutesSearch: MinutesSearch;

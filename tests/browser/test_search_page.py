@@ -13,7 +13,12 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
+from generator.archive.files import DiskFiles
+from generator.archive.load import load
+from generator.site.publish import admit
+from generator.site.searchable import search_sessions
 from tests.browser.conftest import KINDS, Watched, settled
+from tests.conftest import AS_OF, ROOT
 
 pytestmark = pytest.mark.browser
 SHIFTS = """() => new Promise(done => {
@@ -199,3 +204,17 @@ def test_hits_tell_apart_where_they_lead(watched: Watched, base: str) -> None:
     names = page.locator(".search-hit a").all_text_contents()
     assert len(names) > 5
     assert len(set(names)) == len(names)
+
+
+def test_beside_a_remark_stands_what_was_decided_on_its_item(watched: Watched, base: str) -> None:
+    loaded, _ = load(DiskFiles(ROOT / "minutes"))
+    remarks = [remark for session in search_sessions(admit(loaded, AS_OF)) for remark in session.remarks]
+    spoken = [
+        remark for remark in remarks if remark.of_item and not remark.outcomes and len(remark.text) > 60
+    ]
+    assert len(spoken) > 50
+    for remark in spoken[::40]:
+        line = max(remark.text.split("\n"), key=len)[:24].replace('"', "")
+        settled(watched.page, base + "search.html?q=" + quote(f'"{line}"'))
+        beside = watched.page.locator(".search-hit .search-decided").first
+        assert beside.inner_text() == "この議題の結果：" + "、".join(dict.fromkeys(remark.of_item))

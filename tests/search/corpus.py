@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from generator.japanese.offices import shown_side
 from generator.search import SearchRemark, SearchSession
 
 CORPUS = Path(os.environ.get("MINUTES_CORPUS", Path(__file__).parents[2].parent / "shared" / "corpus"))
@@ -43,6 +44,7 @@ def _session(meeting: dict[str, object], copy: int) -> SearchSession:
                 changed(speech["speech"], copy),
                 speaker=speech["speaker"],
                 role=speech["speaker"][-2:],
+                side=shown_side(speech["speaker"]),
             )
             for number, speech in enumerate(speeches, start=1)
         ],

@@ -59,6 +59,7 @@ def _remark(dice: random.Random, place: int) -> SearchRemark:
         kind=dice.choice(KINDS),
         speaker=dice.choice(("会長", "委員", "事務局", "")),
         role=dice.choice(("委員", "事務局", "")),
+        side=("chair", "member", "staff", "")[place % 4],
         outcomes=("承認",) if dice.random() < 0.05 else (),
         withheld=dice.random() < 0.05,
     )

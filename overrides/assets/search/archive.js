@@ -3,6 +3,7 @@
   "use strict";
   const { files, Plan, Segment, scattered, sets, shelfReader } = root.minutesSearch;
   const STAMP = 2; // digits of the stamp of a piece of a list that are looked at
+  const SPOKEN = ["remark", "narrative"]; // what has a standing
 
   class Archive {
     constructor() {
@@ -115,19 +116,24 @@
     /** @returns {Promise<SessionTables>} */
     async loadSessions() {
       const [table] = await Promise.all([files.table("sessions", this.now.sessions), this.planned]);
-      const { columns, kinds } = root.minutesSearchData.wire, kindNames = Object.keys(kinds);
-      const sessionOf = new Uint16Array(this.numbers), kindOf = new Uint8Array(this.numbers);
+      const { columns, kinds, standings } = root.minutesSearchData.wire, kindNames = Object.keys(kinds);
+      const sessionOf = new Uint16Array(this.numbers), kindOf = new Uint8Array(this.numbers), standingOf = new Uint8Array(this.numbers);
+      const spoken = kindNames.map((name) => SPOKEN.includes(name)), letters = Object.keys(standings);
+      let spokenAt = 0;
       const anchors = table.anchors.split("\n"), cuts = table.cuts.split(" "), kindOfNext = runs(table.kinds);
       let first = 0;
       const sessions = table.id.map((id, i) => {
         const said = Object.fromEntries(columns.map((name) => [name, table[name][i]]));
         const session = /** @type {SessionRow} */ ({ ...said, first, url: said.url.replace("*", id), anchors: anchors[i], cuts: cutsOf(cuts[i]), words: table.words.slice(2 * i, 2 * i + 2) });
         sessionOf.fill(i, first, first + session.count);
-        for (let k = 0; k < session.count; k++) kindOf[first + k] = kindOfNext();
+        for (let at = first; at < first + session.count; at++) {
+          kindOf[at] = kindOfNext();
+          standingOf[at] = spoken[kindOf[at]] ? letters.indexOf(table.standings[spokenAt++]) : 0;
+        }
         first += roomFor(session.count);
         return session;
       });
-      return { sessions, speakers: table.speakers, sessionOf, kindOf, kindNames, fields: Object.values(kinds), kind: (document) => kindNames[kindOf[document]] };
+      return { sessions, speakers: table.speakers, sessionOf, kindOf, standingOf, letters, kindNames, fields: Object.values(kinds), kind: (document) => kindNames[kindOf[document]] };
     }
 
     /* Who speaks, in which role, what was decided, what is withheld: per document. */
@@ -161,17 +167,18 @@
       let number = 0;
       while (number < session.cuts.length && session.cuts[number] <= place) number++;
       const name = "text/" + session.url.replace(/\.html$/, "") + "-" + number;
-      const { texts, speakers, decided } = await files.table(name, session.words, this.now.words);
+      const { texts, speakers, decided, items } = await files.table(name, session.words, this.now.words);
       const at = place - (number ? session.cuts[number - 1] : 0);
       const [, ...outcomes] = decided.find(([place]) => place === at) || [];
-      return { text: texts[at], speaker: speakers[at], decided: outcomes };
+      const [, ...ofItem] = items.filter(([place]) => place <= at).pop() || [];
+      return { text: texts[at], speaker: speakers[at], decided: outcomes, ofItem };
     }
 
     /** @param {number} document */
     async anchorOf(document) {
-      const { sessions, sessionOf } = await this.sessionTables();
+      const { sessions, sessionOf, kindOf } = await this.sessionTables();
       const session = sessions[sessionOf[document]];
-      session.anchorList = session.anchorList || anchorList(session.anchors);
+      session.anchorList = session.anchorList || anchorList(session.anchors, kindOf.subarray(session.first, session.first + session.count));
       return session.anchorList[document - session.first];
     }
   }
@@ -196,16 +203,18 @@
   }
 
   /**
-   * An anchor left out counts on from the one before: r9, r10.
+   * An anchor left out counts on from the last of its kind: r9, r10.
    * @param {string} text
+   * @param {Uint8Array} kinds
    */
-  function anchorList(text) {
-    let last = "";
-    return text.split(" ").map((written) => {
-      if (written) return (last = written);
-      const [digits] = /[0-9]+$/.exec(last) || [""];
-      last = last.slice(0, -digits.length) + String(Number(digits) + 1).padStart(digits.length, "0");
-      return last;
+  function anchorList(text, kinds) {
+    /** @type {string[]} */
+    const last = [];
+    return text.split(" ").map((written, at) => {
+      const kind = kinds[at];
+      if (written) return (last[kind] = written);
+      const [digits] = /[0-9]+$/.exec(last[kind]) || [""];
+      return (last[kind] = last[kind].slice(0, -digits.length) + String(Number(digits) + 1).padStart(digits.length, "0"));
     });
   }
 

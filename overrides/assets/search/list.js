@@ -51,13 +51,13 @@
   async function parts(document, result) {
     const archive = await search.open();
     const [tables, said, anchor] = await Promise.all([archive.sessionTables(), archive.saidIn(document).catch(() => null), archive.anchorOf(document)]);
-    const { text, speaker, decided } = said || { text: null, ...(await facts(document)) }; // the words may not be there yet
+    const { text, speaker, decided, ofItem } = said || { text: null, ofItem: [], ...(await facts(document)) }; // the words may not be there yet
     const session = tables.sessions[tables.sessionOf[document]], label = speaker || root.minutesSearchData.messages.kinds[tables.kind(document)];
     const line = element("span", "search-snippet");
     if (text === null) line.append(search.say("noText"));
     for (const part of text === null ? [] : search.snippet(text, keysOf(result))) line.append(part.marked ? element("mark", "", part.text) : part.text);
     const words = result.terms.flatMap((term) => [term.exact ? search.asTyped(term) : term.typed, ...term.others]).map((word) => "h=" + encodeURIComponent(word)).join("&");
-    return { session, speaker: label, decided, page: search.base + session.url, anchor: encodeURIComponent(anchor), line, words };
+    return { session, speaker: label, decided, ofItem, page: search.base + session.url, anchor: encodeURIComponent(anchor), line, words };
   }
 
   /* One hit of the full page: the session's name leads to the remark; heard alone, a link says which of several it is. */
@@ -108,7 +108,8 @@
     const hit = await parts(document, result), to = linkTo(hit, "");
     to.append(element("strong", "", hit.speaker), "\u3000", hit.line, element("span", "visually-hidden", search.say("hitOf", { number })));
     const made = element("li", "search-hit", to);
-    if (hit.decided.length) made.append(element("p", "search-decided", search.say("decided", { outcomes: hit.decided.join("、") })));
+    const [name, outcomes] = hit.decided.length ? ["decided", hit.decided] : ["decidedItem", hit.ofItem];
+    if (outcomes.length) made.append(element("p", "search-decided", search.say(name, { outcomes: [...new Set(outcomes)].join("、") })));
     return made;
   }
 
