@@ -31,11 +31,10 @@ VERSION = "1"
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"
 
 _FINGERPRINT = Habit(
-    "fingerprint",
-    r"sha256: \"?(?P<digest>[0-9a-f]{64})",
+    "fingerprint", r"sha256: \"?(?P<digest>[0-9a-f]{64})",
     said=("    sha256: " + "0a" * 32, '    sha256: "' + "1" * 64 + '"'),
     unsaid=("    sha256: " + "1" * 63,),
-)
+)  # fmt: skip
 
 
 @dataclass

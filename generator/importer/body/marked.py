@@ -16,11 +16,9 @@ from generator.importer.words.marks import arrow, bullet, is_answer, is_question
 from generator.importer.words.space import squeeze
 
 _LABELLED = Habit(
-    "labelled",
-    r"^(?P<printed>{open}(?P<label>[^{bracket}]{2,20}){close})\s*(?P<rest>\S.*)",
-    tells="箇条の印の後の呼び方",
-    said=("(緑地係長)まだ決まっていない。", "（緑地係長）　はい", "【係長】はい", "[係長]はい", "［係長］はい", "〔係長〕はい", "<係長>はい", "＜係長＞はい", "〈係長〉はい",
-          "《係長》はい", "≪係長≫はい", "（緑地係長）決まり次第\n知らせる。", "（係長）は"),
+    "labelled", r"^(?P<printed>{open}(?P<label>[^{bracket}]{2,20}){close})\s*(?P<rest>\S.*)", tells="箇条の印の後の呼び方",
+    said=("(緑地係長)まだ決まっていない。", "（緑地係長）　はい", "【係長】はい", "[係長]はい", "［係長］はい", "〔係長〕はい", "<係長>はい", "＜係長＞はい", "〈係長〉はい", "《係長》はい", "≪係長≫はい",
+          "（緑地係長）決まり次第\n知らせる。", "（係長）は"),
     unsaid=("（緑地係長）", "（長）はい", "緑地係長", "次に（係長）はい", "（係長（青木））はい"),
     flags=re.DOTALL,
 )  # fmt: skip

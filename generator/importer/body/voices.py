@@ -15,11 +15,9 @@ REMARK = "発言"
 """A point of which the record does not say whether a member or an officer made it."""
 _UNSIGNED = {ASK: "member", ANSWER: "staff", OPINION: "member"}
 _HIDDEN = Habit(
-    "hidden",
-    r"[A-ZＡ-Ｚ]委員|委員[A-ZＡ-Ｚ\d①-⑳]|{round_open}[A-ZＡ-Ｚ\d]{1,2}{round_close}$|^(?:{many}|事務局)$",
-    tells="名前を示さない呼び方",
-    said=("委員", "議員", "構成員", "メンバー", "団員", "職員", "出席者", "参加者", "傍聴者", "傍聴人", "事務局", "A委員", "Ｂ委員", "委員A", "委員Ｂ", "委員1", "委員２",
-          "委員①", "会長(A)", "会長（Ｂ）", "委員（1）", "委員(12)"),
+    "hidden", r"[A-ZＡ-Ｚ]委員|委員[A-ZＡ-Ｚ\d①-⑳]|{round_open}[A-ZＡ-Ｚ\d]{1,2}{round_close}$|^(?:{many}|事務局)$", tells="名前を示さない呼び方",
+    said=("委員", "議員", "構成員", "メンバー", "団員", "職員", "出席者", "参加者", "傍聴者", "傍聴人", "事務局", "A委員", "Ｂ委員", "委員A", "委員Ｂ", "委員1", "委員２", "委員①", "会長(A)",
+          "会長（Ｂ）", "委員（1）", "委員(12)"),
     unsaid=("委員長", "青木委員", "緑地課長", "会長（青木）", "会長（A）代理", "会長（ABC）", "緑化委員会", "次の委員"),
 )  # fmt: skip
 _HONORIFICS = words_of("honorific")

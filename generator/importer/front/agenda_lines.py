@@ -11,37 +11,29 @@ from generator.importer.words.numbers import numbered, value_of
 
 #: Where a number, a letter or a bullet begins an item within a line.
 _CUT = Habit(
-    "cut",
-    r"(?<!\S)(?=[①-⑳⑴-⒇]|{round_open}{digit}{1,2}{round_close}|[・･•]\S|{numbered_item}第{digit}+号|[ア-オ][\s.．])",
-    tells="一行に並んだ議題の始まり",
+    "cut", r"(?<!\S)(?=[①-⑳⑴-⒇]|{round_open}{digit}{1,2}{round_close}|[・･•]\S|{numbered_item}第{digit}+号|[ア-オ][\s.．])", tells="一行に並んだ議題の始まり",
     said=("①計画 ②予算", "⑴計画　⑵予算", "(1)計画 （12)予算 (3）報告", "・計画 ･予算 •報告", "議案第1号 報告第２号 諮問第3号 協議第10号", "ア 計画 イ.予算 ウ．報告", "オ　その他", "議題第2号 日程第3号"),
     unsaid=("計画①", "(123) 計画", "()", "(1", "1)", "・ 計画", "議案第号", "議案第1", "議案1号", "アメリカ", "カ 計画", "陳情第1号", "第ア 計画"),
 )  # fmt: skip
 _ENDED = Habit(
-    "ended",
-    r"(?:{about}|件|他|報告|事項|{greeting}|会|[{close}{quote_close}])$",
-    said=("計画について", "基金に関すること", "基金の件", "その他", "経過報告", "報告2件", "協議事項", "会長挨拶", "会長あいさつ", "閉会", "計画(案)", "計画（案）", "「計画」", "『計画』", "【計画】",
-          "〔計画〕"),
+    "ended", r"(?:{about}|件|他|報告|事項|{greeting}|会|[{close}{quote_close}])$",
+    said=("計画について", "基金に関すること", "基金の件", "その他", "経過報告", "報告2件", "協議事項", "会長挨拶", "会長あいさつ", "閉会", "計画(案)", "計画（案）", "「計画」", "『計画』", "【計画】", "〔計画〕"),
     unsaid=("丘の上町緑の", "報告書", "会長"),
 )  # fmt: skip
 #: A number that stands alone, before another one: 第3 議案第11号.
 _NUMBER_ALONE = Habit(
-    "number_alone",
-    r"^(?:日程)?\s*第?\s*{digit}{1,2}[.．番]?$",
-    tells="議題の番号だけの語",
+    "number_alone", r"^(?:日程)?\s*第?\s*{digit}{1,2}[.．番]?$", tells="議題の番号だけの語",
     said=("日程第3", "日程 第 12", "第３", "1.", "２．", "5", "日程3番"),
     unsaid=("日程", "第123", "第3号", "議案第3", "1、"),
-)
+)  # fmt: skip
 _SIGN_FIRST = Habit(
     "sign_first", r"^[\W_]", said=("・計画", "_計画", "（計画"), unsaid=("計画", "1 計画", "計画・")
 )
 _NEXT = Habit(
-    "next",
-    r"\s+(?=(?P<no>{digit}+)(?:\s|[.．、](?!{digit}))\s*\S)",
-    tells="一行に並んだ議題の次の番号",
+    "next", r"\s+(?=(?P<no>{digit}+)(?:\s|[.．、](?!{digit}))\s*\S)", tells="一行に並んだ議題の次の番号",
     said=("計画　2 予算", "計画 ２．予算", "計画  3、 予算", "計画 12.  予算"),
     unsaid=("計画2 予算", "計画 2予算", "計画 2.5倍", "計画 2．５倍", "計画 2 ", "計画 2.", "計画 第2 予算"),
-)
+)  # fmt: skip
 LONG_TITLE = 28
 """From how many characters on the title of an item may go on in the next line."""
 

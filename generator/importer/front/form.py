@@ -13,71 +13,55 @@ from generator.importer.words.when import clocks_in, dates_in
 from generator.japanese.lists import text_of
 
 _ONLINE = Habit(
-    "online",
-    r"オンライン|[wｗ][eｅ][bｂ]\s*会議|ウェブ会議|リモート|zoom|ｚｏｏｍ|teams|webex",
-    tells="オンライン",
+    "online", r"オンライン|[wｗ][eｅ][bｂ]\s*会議|ウェブ会議|リモート|zoom|ｚｏｏｍ|teams|webex", tells="オンライン",
     said=("オンライン", "Web会議", "ＷＥＢ 会議", "ｗｅｂ会議", "ウェブ会議", "リモート参加", "Zoom", "ＺＯＯＭによる", "Teams", "Webex"),
     unsaid=("市役所", "Webページ", "会議室"),
     flags=re.IGNORECASE,
 )  # fmt: skip
 _BOTH = Habit(
-    "both",
-    r"併用|ハイブリッド|オンライン(?:含む|有り|あり|参加|でも|出席)|(?:{and}|{or}|[と、・])\s*(?:オンライン|[wｗ]eb|zoom)",
-    tells="会場とオンラインの両方",
-    said=("会議室（Web併用）", "ハイブリッド", "第1会議室（オンライン含む）", "オンライン有り", "オンラインあり", "オンライン参加", "オンラインでも", "オンライン出席", "会議室及びオンライン",
-          "会議室および オンライン", "会議室又はWeb", "会議室またはＷeb", "会議室とZoom", "会議室、Zoom", "会議室・オンライン"),
+    "both", r"併用|ハイブリッド|オンライン(?:含む|有り|あり|参加|でも|出席)|(?:{and}|{or}|[と、・])\s*(?:オンライン|[wｗ]eb|zoom)", tells="会場とオンラインの両方",
+    said=("会議室（Web併用）", "ハイブリッド", "第1会議室（オンライン含む）", "オンライン有り", "オンラインあり", "オンライン参加", "オンラインでも", "オンライン出席", "会議室及びオンライン", "会議室および オンライン",
+          "会議室又はWeb", "会議室またはＷeb", "会議室とZoom", "会議室、Zoom", "会議室・オンライン"),
     unsaid=("オンライン", "Zoomによる開催", "会議室及び控室"),
     flags=re.IGNORECASE,
 )  # fmt: skip
 _WRITTEN = Habit(
-    "written",
-    r"書面(?:会議|開催|{treated}|決議|表決|による|により|にて|で)|^書面$",
-    tells="書面",
+    "written", r"書面(?:会議|開催|{treated}|決議|表決|による|により|にて|で)|^書面$", tells="書面",
     said=("書面会議", "書面開催", "書面審議", "書面決議", "書面表決", "書面協議", "書面による", "書面により", "書面にて", "書面で", "書面"),
     unsaid=("書面の確認", "別の書面", "会議室"),
 )  # fmt: skip
 _TITLED_WRITTEN = Habit(
-    "titled_written",
-    r"{round_open}書面審議{round_close}|書面会議|書面開催",
-    tells="書面の会議の題",
+    "titled_written", r"{round_open}書面審議{round_close}|書面会議|書面開催", tells="書面の会議の題",
     said=("審議会（書面審議）", "審議会(書面審議)", "審議会書面会議", "審議会（書面開催）"),
     unsaid=("書面審議", "（書面審議", "書面審議）の結果", "審議会"),
-)
+)  # fmt: skip
 _REASON = Habit(
-    "reason",
-    r"{round_open}(?P<reason>[^{round}]*(?:ため|により|防止)[^{round}]*){round_close}",
-    tells="書面とした理由",
+    "reason", r"{round_open}(?P<reason>[^{round}]*(?:ため|により|防止)[^{round}]*){round_close}", tells="書面とした理由",
     said=("書面会議（感染症の拡大を避けるため）", "書面(大雪により開けず)", "書面（感染防止の観点）", "書面（防止）"),
     unsaid=("書面会議", "書面（第1回）", "感染防止のため", "書面（感染防止", "書面感染防止）", "書面（（案）防止）", "書面（防止（案））"),
 )  # fmt: skip
 _FROM_BRACKET = Habit(
-    "from_bracket",
-    r"[{round_open}\n].*",
+    "from_bracket", r"[{round_open}\n].*",
     flags=re.DOTALL,
     said=("書面会議（感染防止のため）", "書面会議(防止)", "書面会議\n会議室\n二階", "書面会議（"),
     unsaid=("書面会議",),
-)
+)  # fmt: skip
 _NO_PLACE = Habit(
-    "no_place",
-    r"^(?:[{frame}{mark}]|https?:|[A-Z]{3}[:：]|{digit}+[\s.．、])",
-    tells="場所の欄に続く別の欄",
-    said=("【出席者】", "〔出席者〕", "■出席者", "◆出席者", "●出席者", "https://example.jp/", "http://example.jp/", "TEL:00-0000", "FAX：00-0000",
-          "3 出席者", "12.出席者", "４．出席者", "5、出席者"),
+    "no_place", r"^(?:[{frame}{mark}]|https?:|[A-Z]{3}[:：]|{digit}+[\s.．、])", tells="場所の欄に続く別の欄",
+    said=("【出席者】", "〔出席者〕", "■出席者", "◆出席者", "●出席者", "https://example.jp/", "http://example.jp/", "TEL:00-0000", "FAX：00-0000", "3 出席者", "12.出席者",
+          "４．出席者", "5、出席者"),
     unsaid=("2階会議室", "会議室1 ", "Z会議室", "会議室【東】", "TE:東"),
 )  # fmt: skip
 _LABELLED = Habit(
-    "labelled",
-    r"^[^\s{colon}]{2,8}{colon}",
+    "labelled", r"^[^\s{colon}]{2,8}{colon}",
     said=("参加：青木", "配付物:計画", "会議の進め方：対面"),
     unsaid=("2階会議室", "9:00から", "市役所の三階の大会議室：東", "市 役所：東"),
-)
+)  # fmt: skip
 _OF_DAY = Habit(
-    "of_day",
-    r"第?{number}日目?[\s{colon}]+",
-    tells="何日目の場所か",
+    "of_day", r"第?{number}日目?[\s{colon}]+", tells="何日目の場所か",
     said=("第1日　市役所", "1日目：　公民館", "二日目 図書館", "第2日:公民館"),
     unsaid=("第1会議室", "1日", "日目　市役所", "第12日"),
-)
+)  # fmt: skip
 _NAMES_PLACE = Habit(
     "names_place",
     r"場\s*所|会\s*場",
@@ -93,17 +77,10 @@ _TOLD = Habit(
     unsaid=("委員会室", "館において", "審議会、市民会館において", "市民会館にて", "町立図書館の運営は。館において", "市 役所において", "ああああああああああああああああああああああああああああああああ館で開催"),
 )  # fmt: skip
 _DEEMED = Habit(
-    "deemed",
-    r"[一1１]回の会議(?:開催)?とみな|開催したものとみな",
-    tells="書面をもって一回の会議とみなす",
-    said=(
-        "一回の会議とみなす",
-        "1回の会議開催とみなした",
-        "１回の会議とみなします",
-        "会議を開催したものとみなす",
-    ),
+    "deemed", r"[一1１]回の会議(?:開催)?とみな|開催したものとみな", tells="書面をもって一回の会議とみなす",
+    said=("一回の会議とみなす", "1回の会議開催とみなした", "１回の会議とみなします", "会議を開催したものとみなす"),
     unsaid=("2回の会議とみなす", "回の会議とみなす", "会議とみなす"),
-)
+)  # fmt: skip
 _REMARK = Habit(
     "remark", r"※|{round_open}注", said=("配付　※郵送", "配付（注1）", "配付(注)"), unsaid=("配付（郵送）",)
 )

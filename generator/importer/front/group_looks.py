@@ -11,24 +11,20 @@ GROUP = Habit(
     r"(?P<sep>\s*{colon}\s*|\s+|(?<={close})|$)(?P<rest>.*)",
     tells="名簿の中の組の見出し",
     said=("委員　霧山光一", "議員　 霧山", "出席：霧山", "欠席　霧山", "出席者 : 霧山", "（委員）霧山", "【事務局】", "（ 汐見市職員 ）　沢村", "委員（12名）霧山", "委員 5人　霧山", "委員　12名中 10名　霧山",
-          "委員(5人中3人)：", "審議会に出席した都市議員　霧山", "説明員", "議員3名", "欠席者　", "関係課:沢村", "担当課　沢村", "所管課　沢村", "説明者　沢村", "執行部　沢村", "幹事　沢村", "実施機関　沢村",
-          "処分庁　沢村", "アドバイザー　岸", "オブザーバー　岸", "傍聴者　", "傍聴人　2", "その他　岸"),
-    unsaid=("霧山委員会", "委員。", "3委員長", "審議会の当日の会議に出席した議員　霧山", "霧山、岸委員", "岸：委員", "霧山　委員",
-            "（汐（見）市委員）", "委員（名）"),
+          "委員(5人中3人)：", "審議会に出席した都市議員　霧山", "説明員", "議員3名", "欠席者　", "関係課:沢村", "担当課　沢村", "所管課　沢村", "説明者　沢村", "執行部　沢村", "幹事　沢村", "実施機関　沢村", "処分庁　沢村",
+          "アドバイザー　岸", "オブザーバー　岸", "傍聴者　", "傍聴人　2", "その他　岸"),
+    unsaid=("霧山委員会", "委員。", "3委員長", "審議会の当日の会議に出席した議員　霧山", "霧山、岸委員", "岸：委員", "霧山　委員", "（汐（見）市委員）", "委員（名）"),
 )  # fmt: skip
 NUMBER_OF = Habit(
-    "number of a group",
-    r"{round_open}?(?P<count>(?:{digit}+[名人]中)?{digit}+[名人]){round_close}?$",
-    tells="組の人数",
+    "number of a group", r"{round_open}?(?P<count>(?:{digit}+[名人]中)?{digit}+[名人]){round_close}?$", tells="組の人数",
     said=("委員（12名）", "委員5人", "委員(12名中10名)", "委員（3人中3人", "委員4名）"),
     unsaid=("委員（12名）ほか", "委員（名）", "委員12"),
-)
+)  # fmt: skip
 BULLETS = Habit(
-    "bullets before a group",
-    r"^\s*[{bullet}{block}{ring}]+\s*",
+    "bullets before a group", r"^\s*[{bullet}{block}{ring}]+\s*",
     said=("・文化庁", " ■ 事務局", "○こども局", "・・ 委員"),
     unsaid=("文化庁", "文化庁・事務局"),
-)
+)  # fmt: skip
 #: What ends the name of a body of the administration.
 UNITS = Habit(
     "units",
@@ -38,73 +34,45 @@ UNITS = Habit(
 )
 #: 文化庁, （財政課）: what heads the people of a body on the next line.
 BODY = Habit(
-    "body",
-    r"[庁省局部会側署]{round_close}?$|[課室]{round_close}$",
-    tells="次の行に人が並ぶ組織",
-    said=(
-        "文化庁",
-        "内務省",
-        "(こども局)",
-        "総務部",
-        "町内会",
-        "住民側",
-        "港湾署）",
-        "（財政課）",
-        "（企画室）",
-    ),
+    "body", r"[庁省局部会側署]{round_close}?$|[課室]{round_close}$", tells="次の行に人が並ぶ組織",
+    said=("文化庁", "内務省", "(こども局)", "総務部", "町内会", "住民側", "港湾署）", "（財政課）", "（企画室）"),
     unsaid=("庁舎", "総務部長", "財政課", "企画室", "（財政課）長"),
-)
+)  # fmt: skip
 SEAT_FIRST = Habit("seat first", r"^{digit}+番", said=("3番委員", "１２番"), unsaid=("委員3番", "番", "3名"))
 LISTED = Habit("listed", r"{presence}者", said=("出席者", "当日欠席者"), unsaid=("出席委員", "者"))
 LABEL_NUMBER = Habit(
-    "number of a label",
-    r"^{round_open}?{digit}+[{round_close}.．、]?",
+    "number of a label", r"^{round_open}?{digit}+[{round_close}.．、]?",
     said=("1出席者", "（１）委員", "12.委員", "2．委員", "3、委員"),
     unsaid=("委員1", "（）委員"),
-)
+)  # fmt: skip
 LABEL_NOTE = Habit(
-    "note of a label",
-    r"{round_open}(?:{digit}{1,4}[名人]?|{order_note}[^{round}]*|[^{round}]*順){round_close}?$",
-    tells="見出しに付いた人数や順序",
+    "note of a label", r"{round_open}(?:{digit}{1,4}[名人]?|{order_note}[^{round}]*|[^{round}]*順){round_close}?$", tells="見出しに付いた人数や順序",
     said=("出席委員（12名）", "委員(3)", "委員（5人", "委員（1234）", "委員（敬称略）", "委員（職氏名）", "委員（敬称）", "委員（五十音順）", "委員（順）"),
     unsaid=("委員（12345）", "委員（12名）ほか", "委員12名", "委員（順に）", "委員（敬称（略）", "委員（席（次）順）"),
 )  # fmt: skip
 COUNT_AT_END = Habit(
-    "count at the end",
-    r"{round_open}(?:{total}\s*)?(?P<count>[{digit}{numeral}]{1,4}\s*[名人]){round_close}\s*$",
-    tells="行の終わりの括弧に入れた人数",
+    "count at the end", r"{round_open}(?:{total}\s*)?(?P<count>[{digit}{numeral}]{1,4}\s*[名人]){round_close}\s*$", tells="行の終わりの括弧に入れた人数",
     said=("霧山光一（3名）", "霧山光一（計 12 人）　", "霧山光一（以上五名) ", "霧山光一（総数3名）"),
-    unsaid=(
-        "霧山（3名）光一",
-        "霧山光一3名",
-        "霧山光一（3名",
-        "霧山光一（名）",
-        "霧山光一（12345名）",
-        "霧山光一（計 3）",
-    ),
-)
+    unsaid=("霧山（3名）光一", "霧山光一3名", "霧山光一（3名", "霧山光一（名）", "霧山光一（12345名）", "霧山光一（計 3）"),
+)  # fmt: skip
 TOTAL = Habit(
-    "total",
-    r"^(?:{members}|{total})?(?:[{digit}{numeral}]{1,5}[名人]中)?(?P<count>[{digit}{numeral}]{1,4})(?:/{digit}{1,4})?[名人]{presence}?$",
+    "total", r"^(?:{members}|{total})?(?:[{digit}{numeral}]{1,5}[名人]中)?(?P<count>[{digit}{numeral}]{1,4})(?:/{digit}{1,4})?[名人]{presence}?$",
     tells="組の全体の人数",
     said=("10名", "委員12人", "計五名", "15名中12名", "十人中八名出席", "12345名中1名", "3/12名", "10/3人"),
     unsaid=("ほか2名", "10名ほか", "委員10", "12345名"),
-)
+)  # fmt: skip
 LIKE_A_NAME = Habit(
-    "like a name",
-    r"^[{kanji}ヶ][{kanji}ヶ{hiragana}{katakana}ー]{1,9}$",
+    "like a name", r"^[{kanji}ヶ][{kanji}ヶ{hiragana}{katakana}ー]{1,9}$",
     said=("霧山光一", "ヶ岳", "霧ヶ山", "岸みなと", "岸エリー", "岸エ", "霧山光一之助左衛門之"),
     unsaid=("みなと", "岸", "霧山 光一", "3霧山", "霧山光一）", "霧山光一之助左衛門之丞"),
-)
+)  # fmt: skip
 LETTERS = Habit(
-    "letters alone",
-    r"^[{kanji}]{4,14}$",
+    "letters alone", r"^[{kanji}]{4,14}$",
     said=("坪井教育部長", "岸副市長", "教育委員会事務局学校教育部長"),
     unsaid=("岸市長", "坪井 教育部長", "教育委員会事務局学校教育部長岸", "坪井こども部長"),
-)
+)  # fmt: skip
 GIVEN_LIKE = Habit(
-    "like a given name",
-    r"^(?:[{kanji}]{1,2}|[{hiragana}{katakana}]{2,3})$",
+    "like a given name", r"^(?:[{kanji}]{1,2}|[{hiragana}{katakana}]{2,3})$",
     said=("光", "光一", "みな", "みなと", "エリス", "エリ"),
     unsaid=("光太郎", "み", "みなとり", "光み", "3光"),
-)
+)  # fmt: skip

@@ -8,42 +8,25 @@ BULLET = Habit(
     "bullet", r"^[{mark}{bullet}]\s*", said=("○議案", "・ 議案", "■議案"), unsaid=("議案○", "1議案")
 )
 POINT = Habit(
-    "point before an entry",
-    r"^[-*{dot}](?:\s+|(?={numbered_item}第?{digit}))(?=\S)",
-    said=(
-        "- 開会",
-        "*　議案第1号",
-        "・  開会",
-        "・議案1",
-        "・報告第２号",
-        "・議題第1号",
-        "・日程1",
-        "・諮問1",
-        "・協議1",
-    ),
+    "point before an entry", r"^[-*{dot}](?:\s+|(?={numbered_item}第?{digit}))(?=\S)",
+    said=("- 開会", "*　議案第1号", "・  開会", "・議案1", "・報告第２号", "・議題第1号", "・日程1", "・諮問1", "・協議1"),
     unsaid=("・開会", "-開会", "開会 - 閉会", "・ ", "・議案について"),
-)
+)  # fmt: skip
 #: What a line of an agenda is that names no item.
 NO_ITEM = Habits(
     Habit(
-        "head of a column",
-        r"^(?:日程|議案番号|番号|件名|案件名|備考|{in_charge}|{charge}|区分|議題)$",
-        tells="議題の表の見出し",
+        "head of a column", r"^(?:日程|議案番号|番号|件名|案件名|備考|{in_charge}|{charge}|区分|議題)$", tells="議題の表の見出し",
         said=("日程", "議案番号", "番号", "件名", "案件名", "備考", "担当課", "区分", "議題", "説明"),
         unsaid=("日程1", "議題について", "本日の議題"),
     ),
     Habit(
-        "running head",
-        r"会.{0,12}{round_open}[^{round}]*[年月][^{round}]*日[^{round}]*{round_close}$",
-        tells="ページごとに繰り返される会議名と日付",
+        "running head", r"会.{0,12}{round_open}[^{round}]*[年月][^{round}]*日[^{round}]*{round_close}$", tells="ページごとに繰り返される会議名と日付",
         said=("図書館協議会（令和6年5月14日）", "協議会第1回（令和6年5月14日開催）", "環境審議会定例(5月1日)", "協議会第１回定例会の次第その一（年日）"),
         unsaid=("会（令和6年5月14日）開会", "説明（令和6年5月14日）", "協議会（令和6年）", "協議会（14日）", "協議会（令和六年度の最初の定例の分（月1日）", "協議会（5月（1）日）", "協議会（5月1日（火）)",
                 "協議会の今年度の定例の審議の日程の（5月1日）"),
     ),
     Habit(
-        "record",
-        r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$",
-        tells="議題の中にある記録そのものの題",
+        "record", r"(?:会議録|議事録|会議要旨|議事要旨|会議概要)$", tells="議題の中にある記録そのものの題",
         said=("第1回会議録", "第1回議事録", "会議要旨", "議事要旨", "会議概要"),
         unsaid=("会議録の承認", "議事録案", "会議要旨等", "議事要旨等", "会議概要等"),
     ),
@@ -57,101 +40,52 @@ NO_ITEM = Habits(
 )  # fmt: skip
 #: A department that stands beside its item.
 DEPT = Habit(
-    "department",
-    r"{open}(?:{in_charge}|{charge})?\s*{colon}?\s*(?P<dept>[^{bracket}]*(?:[課室係局部]|センター))\s*{close}$",
-    tells="議題の担当課",
+    "department", r"{open}(?:{in_charge}|{charge})?\s*{colon}?\s*(?P<dept>[^{bracket}]*(?:[課室係局部]|センター))\s*{close}$", tells="議題の担当課",
     said=("計画（環境課）", "計画【企画室】", "計画（庶務係）", "計画（水道局）", "計画（総務部）", "計画（子育てセンター）", "計画（担当課：環境課）", "計画（担当 環境課 ）", "計画（担当 ：環境課）", "計画（所管課: 環境課）",
           "計画（主管課 環境課）", "計画（担当部署 環境課）", "計画（担当部課：環境課）", "計画（所管部課：環境課）", "計画（所管 環境課）", "計画（課）"),
     unsaid=("環境課", "計画（環境課）について", "計画（環境）", "計画（環（境）課）", "計画（環境課"),
 )  # fmt: skip
 KIND = Habit(
-    "kind",
-    r"{open}(?P<kind>{dealt_as})[^{round}]{0,4}{close}",
-    tells="括弧に入れた議題の扱い",
-    said=(
-        "計画（諮問）",
-        "【報告事項】計画",
-        "計画（審議）",
-        "計画（協議）",
-        "計画（承認案件）",
-        "計画（答申）",
-        "計画（継続審議）",
-        "計画（継続）",
-        "計画（議決）",
-    ),
+    "kind", r"{open}(?P<kind>{dealt_as})[^{round}]{0,4}{close}", tells="括弧に入れた議題の扱い",
+    said=("計画（諮問）", "【報告事項】計画", "計画（審議）", "計画（協議）", "計画（承認案件）", "計画（答申）", "計画（継続審議）", "計画（継続）", "計画（議決）"),
     unsaid=("報告", "計画（報告", "計画（報告事項として）", "計画（報（告）", "計画（報告（市）"),
-)
+)  # fmt: skip
 #: A word over items, no item itself.
 CONTAINER = Habit(
-    "heading of items",
-    r"^{frame}?(?:{dealt_as}|付議|その他の?)?(?:事項|{subject}|議事|議案|次第)等?{framed}?$",
-    tells="いくつもの議題の上の見出し",
-    said=(
-        "審議事項",
-        "【報告事項】",
-        "付議案件",
-        "その他事項",
-        "その他の議題",
-        "議事",
-        "議案等",
-        "次第",
-        "<協議事項>",
-        "報告議案",
-    ),
+    "heading of items", r"^{frame}?(?:{dealt_as}|付議|その他の?)?(?:事項|{subject}|議事|議案|次第)等?{framed}?$", tells="いくつもの議題の上の見出し",
+    said=("審議事項", "【報告事項】", "付議案件", "その他事項", "その他の議題", "議事", "議案等", "次第", "<協議事項>", "報告議案"),
     unsaid=("報告", "審議事項について", "本日の議題", "新事項", "【"),
-)
+)  # fmt: skip
 #: A number that is the subject of a sentence: 議題1については、承認された。
 TOLD = Habit(
-    "subject of a sentence",
-    r"^(?:{as_for}|は、|では、)",
+    "subject of a sentence", r"^(?:{as_for}|は、|では、)",
     said=("については、", "に関しては、", "は、承認", "では、次に"),
     unsaid=("計画については、", "では次", "はじめに"),
-)
+)  # fmt: skip
 NOTHING = Habit(
-    "nothing",
-    r"^(?:{none}|{elsewhere}(?:の{as_is})?|{digit}{1,2}\s*[時分]\s*[{wave}分]?)。?$",
-    tells="議題がないこと、別紙にあること",
-    said=(
-        "なし",
-        "別紙",
-        "別添。",
-        "10時",
-        "10 時 ～",
-        "3分",
-        "9時 分",
-        "無し。",
-        "別紙のとおり",
-        "別添のとおり。",
-        "別紙の通り",
-        "別紙のどおり",
-    ),
+    "nothing", r"^(?:{none}|{elsewhere}(?:の{as_is})?|{digit}{1,2}\s*[時分]\s*[{wave}分]?)。?$", tells="議題がないこと、別紙にあること",
+    said=("なし", "別紙", "別添。", "10時", "10 時 ～", "3分", "9時 分", "無し。", "別紙のとおり", "別添のとおり。", "別紙の通り", "別紙のどおり"),
     unsaid=("なしの木", "別紙1", "本日なし", "時", "100時", "10時半"),
-)
+)  # fmt: skip
 #: What ends a sentence that tells what was done.
 SENTENCE = Habit(
-    "sentence",
-    r"(?:[たる]|{reported}|ます|こと|とおり)。$",
+    "sentence", r"(?:[たる]|{reported}|ます|こと|とおり)。$",
     said=("決定した。", "審議する。", "計画の説明。", "報告。", "始めます。", "認めること。", "次のとおり。"),
     unsaid=("計画。", "決定した", "した。計画"),
-)
+)  # fmt: skip
 #: What is left of a line that only says when it was begun, its day and time taken out.
 BESIDE_TIMES = Habit(
-    "beside times",
-    r"[\s△{round}{weekday}曜{wave}から{colon}]|{opened}|{ended}|招集",
+    "beside times", r"[\s△{round}{weekday}曜{wave}から{colon}]|{opened}|{ended}|招集",
     said=(" ", "△", "（火曜日）", "〜", "から", "：", "開会", "開議", "閉会", "散会", "招集", "～"),
     unsaid=("計画",),
-)
+)  # fmt: skip
 ASKED_BY_NUMBER = Habit(
-    "asked by number",
-    r"諮問第{digit}+号",
-    tells="諮問の番号",
+    "asked by number", r"諮問第{digit}+号", tells="諮問の番号",
     said=("諮問第1号", "諮問第１２号 計画"),
     unsaid=("諮問第号", "議案第1号", "諮問1号", "諮問第1"),
-)
+)  # fmt: skip
 DEALT_AS = Habit(
-    "dealt as",
-    r"^(?P<kind>{dealt_as})(?=事項|第|案件)",
-    tells="題の始めにある議題の扱い",
+    "dealt as", r"^(?P<kind>{dealt_as})(?=事項|第|案件)", tells="題の始めにある議題の扱い",
     said=("審議事項", "報告第", "協議案件"),
     unsaid=("審議", "新審議事項"),
-)
+)  # fmt: skip

@@ -30,12 +30,10 @@ OPENINGS = Habits(
 )  # fmt: skip
 _FIRST_WORDS = Habit("first_words", r"^[^、，,]*", said=("青木、岸", "青木，岸", "青木,岸", "、岸"))
 _FIRST_ITEM = Habit(
-    "first_item",
-    r"(?:{greeting}|{opened}|{subject}|議事)$",
-    tells="次第の最初の項目",
+    "first_item", r"(?:{greeting}|{opened}|{subject}|議事)$", tells="次第の最初の項目",
     said=("会長挨拶", "会長あいさつ", "開会", "議題", "議事"),
     unsaid=("開会の言葉", "計画"),
-)
+)  # fmt: skip
 
 
 def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:

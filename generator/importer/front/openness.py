@@ -19,22 +19,17 @@ _BASIS = Habit(
     unsaid=("条例第7条", "町条例第1条", "情報公開条例第条", "情報公開条例", "公開の規定第7条"),
 )  # fmt: skip
 _SHUT = Habit(
-    "shut",
-    r"不可|非公開|傍聴できない|認めない",
-    tells="傍聴を認めない",
+    "shut", r"不可|非公開|傍聴できない|認めない", tells="傍聴を認めない",
     said=("傍聴不可", "非公開", "傍聴できない", "傍聴は認めない"),
     unsaid=("0人", "傍聴可"),
-)
+)  # fmt: skip
 _NO_REASON = Habit(
-    "no_reason",
-    r"^[{dash}なし無\s。]*$",
+    "no_reason", r"^[{dash}なし無\s。]*$",
     said=("なし。", "無し", "-", "－", "―", "な し", ""),
     unsaid=("個人の話なし", "なし（公開）"),
-)
+)  # fmt: skip
 _BEHIND = Habit(
-    "reason_behind",
-    r"非公開{round_open}(?P<why>[^{round}]*(?:ため|該当|条例)[^{round}]*){round_close}",
-    tells="括弧に入れた非公開の理由",
+    "reason_behind", r"非公開{round_open}(?P<why>[^{round}]*(?:ため|該当|条例)[^{round}]*){round_close}", tells="括弧に入れた非公開の理由",
     said=("非公開（個人の話のため）", "一部非公開(議題2。条例第7条に該当)", "非公開（条例）", "非公開（第7条に該当）", "非公開（条例第7条第2号により）"),
     unsaid=("非公開（議題2）", "非公開（審査中のため", "公開（個人の話のため）", "非公開（（審査）のため）", "非公開（ため（審査）"),
 )  # fmt: skip
@@ -45,31 +40,25 @@ STATUS = Habits(
     Habit("open", r"公開|可", tells="公開した", said=("公開", "傍聴可"), unsaid=("傍聴者2人", "開催")),
 )  # fmt: skip
 _COUNT = Habit(
-    "count",
-    r"(?P<count>{digit}{1,5}|{numeral}{1,5})\s*[名人]",
-    tells="傍聴した人の数",
+    "count", r"(?P<count>{digit}{1,5}|{numeral}{1,5})\s*[名人]", tells="傍聴した人の数",
     said=("3人", "１２名", "12345 人", "一人", "十二名", "二十五名", "二千五十一名", "傍聴者 三 名"),
     unsaid=("傍聴者", "3件", "人", "数名"),
-)
+)  # fmt: skip
 _NOBODY = Habit(
-    "nobody",
-    r"^(?:なし|無|いない|[0０]|ありません|な\s+し(?:\n|$))",
-    tells="傍聴した人がいない",
+    "nobody", r"^(?:なし|無|いない|[0０]|ありません|な\s+し(?:\n|$))", tells="傍聴した人がいない",
     said=("なし", "無し", "いない", "0人", "０名", "ありません", "な　し", "な  し\n市長"),
     unsaid=("3人", "傍聴者なし", "な しば"),
-)
+)  # fmt: skip
 _KIND = Habit(
-    "kind",
-    r"{round_open}{digit}{1,5}\s*[名人]{round_close}",
+    "kind", r"{round_open}{digit}{1,5}\s*[名人]{round_close}",
     said=("一般(3人)", "報道（１２ 名）", "議員（12345人）"),
     unsaid=("一般3人", "(3)", "3人)", "(3人", "(人)", "（3件）"),
-)
+)  # fmt: skip
 _EACH = Habit(
-    "each",
-    r"{digit}{1,5}\s*[名人]",
+    "each", r"{digit}{1,5}\s*[名人]",
     said=("3人", "１２ 名", "12345人", "06789人", "０３４５６人", "７８９人"),
     unsaid=("三人", "3件", "人"),
-)
+)  # fmt: skip
 MAX_LINES, MAX_PRINTED = 3, 60
 """From how many line ends on other lines have run into the row; how much of it is shown as printed, in characters."""
 

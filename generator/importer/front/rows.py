@@ -16,18 +16,15 @@ from generator.importer.words.when import dates_in
 from generator.japanese.lists import text_of
 
 _COLON = Habit(
-    "colon",
-    r"^(?P<label>[^:：。、]{1,24}?)\s*(?P<colon>{colon})\s*(?P<value>.*)",
-    tells="コロンで示した見出し",
+    "colon", r"^(?P<label>[^:：。、]{1,24}?)\s*(?P<colon>{colon})\s*(?P<value>.*)", tells="コロンで示した見出し",
     said=("日時:午後2時", "場 所 ： 市役所\n2階", "備考:", "会議に出席した者以外で意見を述べた人の氏名と職名: なし", "時:午後"),
     unsaid=("日時 午後2時", ":午後2時", "初めに、日時：午後2時", "以上。日時：午後2時", "会議に出席した者以外で意見を述べた人の氏名及び職名：なし"),
     flags=re.DOTALL,
 )  # fmt: skip
 _WRAPPED = Habit(
-    "wrapped",
-    r"^(?P<label>{frame}[^{framed}]{1,24}{framed}{colon}?)\s*(?P<value>.*)",
-    tells="括弧で示した見出し",
-    said=("【日時】午後2時", "〔場所〕：　市役所\n2階", "[議題]", "［議題］", "<議題>", "＜議題＞", "〈議題〉", "《議題》", "≪議題≫", "【会議に出席した者以外で意見を述べた人の氏名と職名】なし", "【時】午後", "【日時】午後【予定】"),
+    "wrapped", r"^(?P<label>{frame}[^{framed}]{1,24}{framed}{colon}?)\s*(?P<value>.*)", tells="括弧で示した見出し",
+    said=("【日時】午後2時", "〔場所〕：　市役所\n2階", "[議題]", "［議題］", "<議題>", "＜議題＞", "〈議題〉", "《議題》", "≪議題≫", "【会議に出席した者以外で意見を述べた人の氏名と職名】なし", "【時】午後",
+          "【日時】午後【予定】"),
     unsaid=("日時】午後2時", "【】午後2時", "【日時", "1【日時】午後2時", "【会議に出席した者以外で意見を述べた人の氏名及び職名】なし"),
     flags=re.DOTALL,
 )  # fmt: skip
@@ -38,12 +35,10 @@ _HASHES = Habit(
     unsaid=("#日時", "####### 日時", "日時 # 1", " 日時"),
 )
 _LETTERS_APART = Habit(
-    "letters_apart",
-    r"^(?:\S{room})+\S$",
-    tells="一字ずつ離した文字",
+    "letters_apart", r"^(?:\S{room})+\S$", tells="一字ずつ離した文字",
     said=("事 務 局 長 大 川 実", "事　務　局", "日 時"),
     unsaid=("事", "事 務局", "事  務", "事務 局 長", "事\t務"),
-)
+)  # fmt: skip
 _ROOM = re.compile(r"\s+")
 _FRAMES = text_of("frame", "framed", "colon")
 RINGS = str.maketrans("〇◯", "○○")

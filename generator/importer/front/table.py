@@ -25,12 +25,10 @@ from generator.japanese.lists import text_of, words_of
 
 PEOPLE = {"present", "absent", "attendance", "staff"}
 _SEAT = Habit(
-    "seat",
-    r"^(?:{digit}{1,2}\s*番{members}?)?$",
-    tells="表の議席の番号",
+    "seat", r"^(?:{digit}{1,2}\s*番{members}?)?$", tells="表の議席の番号",
     said=("1番", "１２ 番", "3番委員", "4番議員", ""),
     unsaid=("番", "123番", "第1番", "1番青木"),
-)
+)  # fmt: skip
 MAX_LABEL = 26
 """How long a line may be whose label is not known and only looks like one, in characters."""
 

@@ -18,25 +18,18 @@ _OPENED = Habit(
     unsaid=("午後2時から",),
 )
 _CLOSED = Habit(
-    "closed",
-    r"{ended}",
-    tells="閉会の時刻の行",
-    said=("午後4時閉会", "午後5時散会"),
-    unsaid=("午後4時まで",),
+    "closed", r"{ended}", tells="閉会の時刻の行", said=("午後4時閉会", "午後5時散会"), unsaid=("午後4時まで",)
 )
 #: The first line up to the last word of opening in it.
 _OPENING = Habit(
-    "opening",
-    r"^[^\n]*{opened}",
-    tells="本文の始めの開会の時刻",
+    "opening", r"^[^\n]*{opened}", tells="本文の始めの開会の時刻",
     said=("午後2時　開会", "△午前10時開議　午後2時", "開会　午後2時"),
     unsaid=("それでは\n午後2時　開会", "午後2時"),
-)
+)  # fmt: skip
 _ONLY_TIMES = Habit(
-    "only_times",
-    r"^(?:{digit}|[時分半午前後正{colon}{wave}{dash}ーから{room}まで開会議始閉終了{round}{weekday}曜])*$",
-    tells="日付と時刻だけの行",
-    said=("午後1時30分から3時半まで", "（月曜日）　開会 正午～閉会 午後2：00", "(火) 10:00-12:00", "（水）10時開始－11時終了", "（木）１０時～１１時", "（金）会議 13時〜", "（土）ー", "（日）前―後", "10:00~12:00", ""),
+    "only_times", r"^(?:{digit}|[時分半午前後正{colon}{wave}{dash}ーから{room}まで開会議始閉終了{round}{weekday}曜])*$", tells="日付と時刻だけの行",
+    said=("午後1時30分から3時半まで", "（月曜日）　開会 正午～閉会 午後2：00", "(火) 10:00-12:00", "（水）10時開始－11時終了", "（木）１０時～１１時", "（金）会議 13時〜", "（土）ー", "（日）前―後",
+          "10:00~12:00", ""),
     unsaid=("午後1時から 市役所", "会場 午後1時"),
 )  # fmt: skip
 MAX_TEXT, MAX_CLOSING = 5_000, 30

@@ -7,30 +7,16 @@ import re
 from generator.importer.words.habits import Habit
 
 SEAT = Habit(
-    "seat before a name",
-    r"^(?:{seat}?第?{digit}{1,3}番{members}?|第{digit}{1,2}地区|{round_open}{digit}{1,2}番?{round_close})",
-    tells="名前の前の議席や地区",
-    said=(
-        "3番　霧山",
-        "議席12番",
-        "第１番",
-        "議席第3番霧山",
-        "103番",
-        "4番委員",
-        "第1地区",
-        "第12地区霧山",
-        "（3）霧山",
-        "(12番)霧山",
-    ),
+    "seat before a name", r"^(?:{seat}?第?{digit}{1,3}番{members}?|第{digit}{1,2}地区|{round_open}{digit}{1,2}番?{round_close})", tells="名前の前の議席や地区",
+    said=("3番　霧山", "議席12番", "第１番", "議席第3番霧山", "103番", "4番委員", "第1地区", "第12地区霧山", "（3）霧山", "(12番)霧山"),
     unsaid=("霧山3番", "会長（3）", "1234番", "第123地区", "(123)"),
-)
+)  # fmt: skip
 MARK = Habit("mark", r"^[{ring}●]", tells="名前の前の印", said=("◎霧山", "●霧山"), unsaid=("霧山◎", "□霧山"))
 BRACKET = Habit(
-    "bracket",
-    r"^{open}[^{bracket}]*{close}$",
+    "bracket", r"^{open}[^{bracket}]*{close}$",
     said=("（副会長）", "【】", "(青潮大学)"),
     unsaid=("霧山（副会長）", "（副会長）霧山", "（副）（会長）"),
-)
+)  # fmt: skip
 ROOM_IN_SEAT = Habit(
     "room in a seat",
     r"(?<={digit})\s+(?=番)",
@@ -38,59 +24,41 @@ ROOM_IN_SEAT = Habit(
     unsaid=("10番", "10 人", "議席 番号"),
 )
 OFFICE_THEN_COLON = Habit(
-    "office, then colon",
-    r"(?P<office>[^\s{colon}]{2,24})\s*{colon}\s*(?=\S)",
-    tells="役職と名前の間のコロン",
+    "office, then colon", r"(?P<office>[^\s{colon}]{2,24})\s*{colon}\s*(?=\S)", tells="役職と名前の間のコロン",
     said=("委員長：霧山", "委員長 :　霧山 副委員長:森下", "会長：霧山"),
     unsaid=("長：霧山", "委員長：", "委員長 霧山"),
-)
+)  # fmt: skip
 WORD = Habit(
-    "word",
-    r"(?P<room>\s*)(?P<word>(?:{open}[^{bracket}]*{close}|\S)+)",
+    "word", r"(?P<room>\s*)(?P<word>(?:{open}[^{bracket}]*{close}|\S)+)",
     said=("霧山　光一", "霧山(副 会長)", "　（）", "（霧 （副 会長）"),
     unsaid=("　 ",),
-)
+)  # fmt: skip
 BRACKET_THEN_LETTER = Habit(
-    "bracket, then letter",
-    r"^(?P<bracket>{open}[^{bracket}]*{close})(?P<letter>[^{bracket}])$",
+    "bracket, then letter", r"^(?P<bracket>{open}[^{bracket}]*{close})(?P<letter>[^{bracket}])$",
     said=("（会長）岸", "【】岸"),
     unsaid=("（会長）霧山", "岸", "霧（会長）岸", "（会（長）岸", "（会長）（"),
-)
+)  # fmt: skip
 TWO_WITH_BRACKET = Habit(
-    "bracket, then another",
-    r"^(?P<one>[^{bracket}]{2,}{round_open}[^{bracket}]{2,}{round_close})(?P<other>[^{bracket}].+)",
+    "bracket, then another", r"^(?P<one>[^{bracket}]{2,}{round_open}[^{bracket}]{2,}{round_close})(?P<other>[^{bracket}].+)",
     said=("霧山（青潮大学）森下", "霧山光一（青潮）森下進"),
-    unsaid=("霧（青潮大学）森下", "霧山（潮）森下", "霧山（青潮大学）森", "（3番）霧山（青潮大学）森下",
-            "霧山（青（潮大学）森下", "霧山（青潮大学）（森下）", "霧山（青潮大学）"),
+    unsaid=("霧（青潮大学）森下", "霧山（潮）森下", "霧山（青潮大学）森", "（3番）霧山（青潮大学）森下", "霧山（青（潮大学）森下", "霧山（青潮大学）（森下）", "霧山（青潮大学）"),
 )  # fmt: skip
 NAME_THEN_TITLE = Habit(
-    "name, then title",
-    r"^(?P<name>[^{bracket}]+?)(?P<title>{honorific})(?P<bracket>(?:{open}[^{bracket}]*{close})?)$",
+    "name, then title", r"^(?P<name>[^{bracket}]+?)(?P<title>{honorific})(?P<bracket>(?:{open}[^{bracket}]*{close})?)$",
     said=("霧山光一君", "霧山光一氏（副会長）", "岸様【欠席】", "霧山さん()"),
     unsaid=("君", "霧山（光）君", "霧山光一君へ", "霧山光一君（副会長", "霧山光一君（副（会長）", "）霧山君"),
-)
+)  # fmt: skip
 LETTERS_APART = Habit(
-    "letters apart",
-    r"^(?:\S{room}){4,}\S$",
+    "letters apart", r"^(?:\S{room}){4,}\S$",
     said=("事 務 局 長 大 川 実", "事　務　局 長　岸"),
     unsaid=("会 長 大 川", "事務 局 長 大 川 実", "事 務 局 長 大川"),
-)
+)  # fmt: skip
 #: 委 員: a group whose two letters stand apart, after no more than a number.
 PARTY_APART = Habit(
-    "group apart",
-    r"^(?P<lead>[^{kanji}]{0,6})(?P<first>[委議職]){room}{1,3}員(?=[{room}{round_close}])(?!{room}+長)",
+    "group apart", r"^(?P<lead>[^{kanji}]{0,6})(?P<first>[委議職]){room}{1,3}員(?=[{room}{round_close}])(?!{room}+長)",
     said=("委　員　霧山光一", "１ 委   員 霧山光一", "（議 員）霧山光一", "(1) 2 職 員 霧山"),
-    unsaid=(
-        "委員　霧山光一",
-        "委    員 霧山光一",
-        "委　員霧山光一",
-        "職 員 長",
-        "委　員　長　霧山",
-        "委　員　　長",
-        "出席委 員 霧山",
-        "(1) 23 職 員 霧山",
-    ),
-)
+    unsaid=("委員　霧山光一", "委    員 霧山光一", "委　員霧山光一", "職 員 長", "委　員　長　霧山", "委　員　　長", "出席委 員 霧山", "(1) 23 職 員 霧山"),
+)  # fmt: skip
 #: Where a group begins in the middle of a line.
 GROUP_WITHIN = Habit(
     "group within a line",
@@ -99,68 +67,23 @@ GROUP_WITHIN = Habit(
     r"|\s+(?=[●○■]\s*(?:{presence}|事務局)|事務局\s|(?:{presence}(?:者|{members})?|事務局|傍聴者)\s*{colon})"
     r")",
     tells="一行の途中で始まる名前の組",
-    said=(
-        "霧山光一　（事務局）沢村部長",
-        "霧山光一  【市事務局】沢村部長",
-        "霧山光一、 （事務局）沢村",
-        "霧山光一，(職員)沢村",
-        "霧山光一、(職員)沢村",
-        "霧山光一 ● 出席",
-        "霧山光一　○事務局",
-        "霧山光一  ■事務局　沢村",
-        "霧山光一 ●欠席者",
-        "霧山 事務局　沢村",
-        "霧山  事務局 沢村",
-        "霧山 出席：沢村",
-        "霧山 欠席者 ：沢村",
-        "霧山  出席委員：沢村",
-        "霧山 事務局:沢村",
-        "霧山 傍聴者:沢村",
-        "霧山光一 （汐見市の職員）沢村",
-    ),
-    unsaid=(
-        "（事務局）沢村部長",
-        "霧山光一（事務局）沢村",
-        "霧山光一　（事務局）",
-        "霧山光一　（福祉部）沢村",
-        "霧山光一 （市の長期計画職員）沢村",
-        "霧山光一 （市）職員）沢村",
-        "　事務局　沢村",
-        "霧山 □事務局",
-        "霧山 事務局長",
-        "霧山 出席沢村",
-        "霧山 ○沢村",
-        "霧山光一●出席",
-    ),
-)
+    said=("霧山光一　（事務局）沢村部長", "霧山光一  【市事務局】沢村部長", "霧山光一、 （事務局）沢村", "霧山光一，(職員)沢村", "霧山光一、(職員)沢村", "霧山光一 ● 出席", "霧山光一　○事務局", "霧山光一  ■事務局　沢村",
+          "霧山光一 ●欠席者", "霧山 事務局　沢村", "霧山  事務局 沢村", "霧山 出席：沢村", "霧山 欠席者 ：沢村", "霧山  出席委員：沢村", "霧山 事務局:沢村", "霧山 傍聴者:沢村", "霧山光一 （汐見市の職員）沢村"),
+    unsaid=("（事務局）沢村部長", "霧山光一（事務局）沢村", "霧山光一　（事務局）", "霧山光一　（福祉部）沢村", "霧山光一 （市の長期計画職員）沢村", "霧山光一 （市）職員）沢村", "　事務局　沢村", "霧山 □事務局", "霧山 事務局長",
+            "霧山 出席沢村", "霧山 ○沢村", "霧山光一●出席"),
+)  # fmt: skip
 #: An office in brackets that leads the names behind it.
 OFFICE_LEADS = Habit(
-    "office in a bracket leads",
-    r"(?:^|(?<=[\s、，,])){open}\s*(?P<office>[^{bracket}\s]{2,16})\s*{close}\s*(?=[^\s{bracket}])",
+    "office in a bracket leads", r"(?:^|(?<=[\s、，,])){open}\s*(?P<office>[^{bracket}\s]{2,16})\s*{close}\s*(?=[^\s{bracket}])",
     tells="名前の前の括弧に入れた役職",
-    said=(
-        "（会長）　浜野　晴　【副会長】沖千尋",
-        "（ 会長 ）浜野 晴、[副会長]沖千尋",
-        "（会長）浜野 晴，(副会長)沖",
-        "（会長）浜野,（副会長）沖",
-    ),
-    unsaid=(
-        "（長）浜野",
-        "浜野　晴（会長）沖",
-        "（会（長会）浜野",
-        "（会 長）浜野",
-        "（会長）",
-        "（会長）（沖）",
-        "（汐見市立港湾総合病院医療安全対策室）浜名",
-    ),
-)
+    said=("（会長）　浜野　晴　【副会長】沖千尋", "（ 会長 ）浜野 晴、[副会長]沖千尋", "（会長）浜野 晴，(副会長)沖", "（会長）浜野,（副会長）沖"),
+    unsaid=("（長）浜野", "浜野　晴（会長）沖", "（会（長会）浜野", "（会 長）浜野", "（会長）", "（会長）（沖）", "（汐見市立港湾総合病院医療安全対策室）浜名"),
+)  # fmt: skip
 #: In the middle of a line only a bracket that is not round leads: 沖　千尋　（副会長） is its office behind a name.
 OFFICE_LEADS_WITHIN = Habit(
-    "office in a frame leads",
-    r"(?<=[\s、，,]){frame}\s*(?P<office>[^{bracket}\s]{2,16})\s*{framed}\s*(?=[^\s{bracket}])",
+    "office in a frame leads", r"(?<=[\s、，,]){frame}\s*(?P<office>[^{bracket}\s]{2,16})\s*{framed}\s*(?=[^\s{bracket}])",
     said=("浜野　晴　【副会長】沖千尋", "浜野 晴、[ 副会長 ] 沖千尋", "浜野 晴，〔副会長〕沖", "浜野,〈会長〉沖"),
-    unsaid=("浜野　晴　（副会長）沖", "浜野　【長】沖", "浜野【会長】沖", "浜野　【会［長会】沖", "浜野　【会 長】沖", "浜野　【会長】", "浜野　【会長】（沖）",
-            "浜野　【汐見市立港湾総合病院医療安全対策室】沖"),
+    unsaid=("浜野　晴　（副会長）沖", "浜野　【長】沖", "浜野【会長】沖", "浜野　【会［長会】沖", "浜野　【会 長】沖", "浜野　【会長】", "浜野　【会長】（沖）", "浜野　【汐見市立港湾総合病院医療安全対策室】沖"),
 )  # fmt: skip
 MAY_BE_NOTE = Habit(
     "may be a note",
@@ -169,170 +92,79 @@ MAY_BE_NOTE = Habit(
     unsaid=("待", "別室で", "別室等待機", "（待機"),
 )
 HALF_A_NAME = Habit(
-    "half a name, at a line's end",
-    r"^[^{round}{digit}]{1,8}$",
+    "half a name, at a line's end", r"^[^{round}{digit}]{1,8}$",
     said=("岸", "河内山宗俊之助"),
     unsaid=("（岸", "3岸", "岸）", "岸3", "河内山宗俊之助太郎"),
-)
+)  # fmt: skip
 BULLET = Habit(
-    "bullet before a name",
-    r"^\s*(?:[{bullet}{block}]+|{ring}(?=\s))\s*",
+    "bullet before a name", r"^\s*(?:[{bullet}{block}]+|{ring}(?=\s))\s*",
     said=("・霧山", " ■ 霧山", "●霧山", "□霧山", "◇霧山", "◆霧山", "○　霧山", "・・霧山"),
     unsaid=("○霧山", "霧山・森下", "霧山 ○ 森下"),
-)
+)  # fmt: skip
 OTHERS = Habit(
-    "others",
-    r"(?:(?<=[員長事幹査任官])\s*{others}|\s*(?:{others}|{round_open}(?:{total}|{others})?)\s*{digit}{1,4}\s*[名人]{round_close}?)\s*$",
+    "others", r"(?:(?<=[員長事幹査任官])\s*{others}|\s*(?:{others}|{round_open}(?:{total}|{others})?)\s*{digit}{1,4}\s*[名人]{round_close}?)\s*$",
     tells="一覧の終わりの「ほか」と人数",
-    said=(
-        "霧山委員ほか",
-        "霧山部長 他",
-        "沢村参事外",
-        "沢村主幹　ほか",
-        "沢村主査ほか",
-        "沢村主任 ほか",
-        "沢村調査官ほか",
-        "霧山光一ほか3名",
-        "霧山光一 ほか 12 人",
-        "霧山光一外5名 ",
-        "霧山光一（5名）",
-        "霧山光一 （計 5名）",
-        "霧山光一(ほか3人)",
-        "霧山光一（3名",
-        "霧山、（以上12名）　",
-    ),
-    unsaid=(
-        "霧山ほか",
-        "霧山委員ほか森下",
-        "霧山光一5名",
-        "霧山光一ほか名",
-        "霧山光一ほか12345名",
-    ),
-)
+    said=("霧山委員ほか", "霧山部長 他", "沢村参事外", "沢村主幹　ほか", "沢村主査ほか", "沢村主任 ほか", "沢村調査官ほか", "霧山光一ほか3名", "霧山光一 ほか 12 人", "霧山光一外5名 ", "霧山光一（5名）",
+          "霧山光一 （計 5名）", "霧山光一(ほか3人)", "霧山光一（3名", "霧山、（以上12名）　"),
+    unsaid=("霧山ほか", "霧山委員ほか森下", "霧山光一5名", "霧山光一ほか名", "霧山光一ほか12345名"),
+)  # fmt: skip
 #: A seat of nobody: 1番 ―　2番 青木 一.
 EMPTY_SEAT = Habit(
-    "empty seat",
-    r"(?<!\S){digit}{1,3}\s*番\s*{dash}(?=\s|$)",
-    tells="だれもいない議席",
+    "empty seat", r"(?<!\S){digit}{1,3}\s*番\s*{dash}(?=\s|$)", tells="だれもいない議席",
     said=("1番―", "１番　―　2番 霧山", "2番 霧山 10 番 －"),
     unsaid=("1番 霧山", "1番―霧山", "番―", "第1番 ―", "1234番 ―", "1番"),
-)
+)  # fmt: skip
 COUNTED = Habit(
-    "counted",
-    r"^{digit}{1,3}[名人]\s+(?=\S)",
+    "counted", r"^{digit}{1,3}[名人]\s+(?=\S)",
     said=("12名　霧山", "3人 霧山", "100名  霧山"),
     unsaid=("12名", "12名 ", "12名霧山", "委員12名 霧山", "1000名 霧山"),
-)
+)  # fmt: skip
 NOTE = Habit(
-    "note on the order",
-    r"\s*{round_open}(?:{order_note}|順不同)[^{round}]*{round_close}\s*$",
-    tells="敬称や順序の注記",
+    "note on the order", r"\s*{round_open}(?:{order_note}|順不同)[^{round}]*{round_close}\s*$", tells="敬称や順序の注記",
     said=("霧山光一（敬称略）", "霧山光一　（順不同、敬称略）", "霧山光一 （職氏名） ", "霧山光一(敬称)"),
-    unsaid=(
-        "霧山光一（五十音順）",
-        "霧山光一（敬称略）様",
-        "敬称略",
-        "霧山（敬称（略）",
-    ),
-)
+    unsaid=("霧山光一（五十音順）", "霧山光一（敬称略）様", "敬称略", "霧山（敬称（略）"),
+)  # fmt: skip
 COMMA = Habit("comma alone", r"[、，,]", said=("霧山、森下，沢井,岸",), unsaid=("霧山・森下",))
 COMMAS = Habit(
-    "comma",
-    r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])|(?<=[員長事幹査任官])(?:{and}|と)",
-    said=(
-        "霧山、森下，沢井,岸;林；原／森\n浜野",
-        "霧山/森下",
-        "霧山委員と森下委員",
-        "沢村部長及び森下",
-        "沢村参事並びに森下",
-        "沢村主幹および森下",
-        "沢村主査と森下",
-        "沢村主任と森下",
-        "沢村調査官と森下",
-    ),
-    unsaid=(
-        "3/4",
-        "霧山/4",
-        "3/霧山",
-        "霧山と森下",
-        "霧山及び森下",
-        "/森下",
-        "霧山/",
-    ),
-)
+    "comma", r"[、，,;；\n／]|(?<=[^\d])/(?=[^\d])|(?<=[員長事幹査任官])(?:{and}|と)",
+    said=("霧山、森下，沢井,岸;林；原／森\n浜野", "霧山/森下", "霧山委員と森下委員", "沢村部長及び森下", "沢村参事並びに森下", "沢村主幹および森下", "沢村主査と森下", "沢村主任と森下", "沢村調査官と森下"),
+    unsaid=("3/4", "霧山/4", "3/霧山", "霧山と森下", "霧山及び森下", "/森下", "霧山/"),
+)  # fmt: skip
 #: 林、森、原の各委員: the office of all of them stands behind the last.
 OFFICE_OF_ALL = Habit(
-    "office of all",
-    r"[のら\s]*[各両](?P<office>[^\s{round}]{2,6})(?:{round_open}[^{round}]*{round_close})?$",
-    tells="何人もの役職をまとめて最後に示すもの",
-    said=(
-        "霧山、森下の各委員",
-        "霧山 両委員",
-        "霧山、森下ら各委員（2名）",
-        "霧山の 各教育委員",
-        "各副部会長長()",
-    ),
+    "office of all", r"[のら\s]*[各両](?P<office>[^\s{round}]{2,6})(?:{round_open}[^{round}]*{round_close})?$", tells="何人もの役職をまとめて最後に示すもの",
+    said=("霧山、森下の各委員", "霧山 両委員", "霧山、森下ら各委員（2名）", "霧山の 各教育委員", "各副部会長長()"),
     unsaid=("各員", "各委 員", "霧山委員", "各委員（2（名）", "各副部会長補佐員", "各委（員"),
-)
+)  # fmt: skip
 OFFICE_FIRST = Habit(
     "office in a frame, then name",
     r"^{frame}(?P<office>[^{frame}{framed}\n]{2,40}){framed}{room}*(?P<name>[^\s、，,。{colon}]{1,4}{room}?[^\s、，,。{colon}]{0,4})$",
-    said=(
-        "[商工会会長]青木 一",
-        "【会長】　青木一",
-        "【会長】　青木一\n【会計】岸",
-        "〔会計〕佐々木由　美子",
-        "〈副会長〉勅使河原",
-    ),
-    unsaid=(
-        "一[会長]青木",
-        "【長】青木",
-        "【会長青木",
-        "（会長）青木",
-        "【会長】青木、岸",
-        "【会長】青木 一、岸",
-        "【会長】青木：岸",
-        "【会長】",
-        "【会\n長】青木",
-        "【会】長】青木",
-        "【会長】青木 一 様",
-        "【会長】勅使河原左衛門佐光",
-    ),
+    said=("[商工会会長]青木 一", "【会長】　青木一", "【会長】　青木一\n【会計】岸", "〔会計〕佐々木由　美子", "〈副会長〉勅使河原"),
+    unsaid=("一[会長]青木", "【長】青木", "【会長青木", "（会長）青木", "【会長】青木、岸", "【会長】青木 一、岸", "【会長】青木：岸", "【会長】", "【会\n長】青木", "【会】長】青木", "【会長】青木 一 様",
+            "【会長】勅使河原左衛門佐光"),
     flags=re.M,
-)
+)  # fmt: skip
 LEADER = Habit(
-    "leader",
-    r"^(?:{chairs}|{deputy})$",
+    "leader", r"^(?:{chairs}|{deputy})$",
     said=("会長", "会長代理", "会長職務代理", "会長職務代理者"),
     unsaid=("副会長補佐", "名誉会長"),
-)
+)  # fmt: skip
 PART_OF_NAME = Habit(
-    "part of a name",
-    r"^[^\s、，,]{1,3}$",
+    "part of a name", r"^[^\s、，,]{1,3}$",
     said=("岸", "霧山", "佐々木"),
     unsaid=("霧山光一", "霧 山", "霧、", "霧，", "霧,"),
-)
+)  # fmt: skip
 #: What stands between names of one office: 霧山と森下.
 AND = Habit("and", r"[と・]|及び", said=("霧山と森下", "霧山・森下", "霧山及び森下"), unsaid=("霧山森下",))
 ONE_KANJI = Habit("one letter", r"^[{kanji}]$", said=("岸",), unsaid=("霧山", "３", "み"))
 #: Somebody who is called by name: 議長（三枝久美子君）.
 CALLED = Habit(
-    "called by name",
-    r"(?<![{kanji}ヶ])(?<![{kanji}ヶ]{room})(?P<name>[{kanji}ヶ]{1,4}[{kanji}ヶ{hiragana}{katakana}ー]{1,4}?)[君氏](?![{kanji}])",
+    "called by name", r"(?<![{kanji}ヶ])(?<![{kanji}ヶ]{room})(?P<name>[{kanji}ヶ]{1,4}[{kanji}ヶ{hiragana}{katakana}ー]{1,4}?)[君氏](?![{kanji}])",
     said=("議長（三枝久美子君）", "　霧山みなと氏が", "霧ヶ岳エリー君", "岸進君、", "（岸ヶ氏）"),
-    unsaid=(
-        "岸君",
-        "霧山光一君島",
-        "事務局　霧山光一君",
-        "ヶ岸 霧山光一君",
-        "みなと君",
-        "ヶ霧山光一二三四五君",
-        "槍ヶ 霧山光一君",
-    ),
-)
+    unsaid=("岸君", "霧山光一君島", "事務局　霧山光一君", "ヶ岸 霧山光一君", "みなと君", "ヶ霧山光一二三四五君", "槍ヶ 霧山光一君"),
+)  # fmt: skip
 BRACKET_BEHIND = Habit(
-    "bracket behind",
-    r"(?<=[^{bracket}]){open}[^{bracket}]*{close}$",
+    "bracket behind", r"(?<=[^{bracket}]){open}[^{bracket}]*{close}$",
     said=("晴（会長）", "晴【】", "晴（会（長）"),
     unsaid=("（会長）", "晴（会長）様", "）（会長）", "晴（会（長"),
-)
+)  # fmt: skip

@@ -5,40 +5,21 @@ from __future__ import annotations
 from generator.importer.words.habits import Habit, Habits
 
 COUNT = Habit(
-    "count",
-    r"(?:{members}|{total}|{others})?\s*[{digit}{numeral}]{1,5}(?:/{digit}{1,5})?\s*[名人](?:中\s*{digit}{1,5}\s*[名人])?{presence}?",
+    "count", r"(?:{members}|{total}|{others})?\s*[{digit}{numeral}]{1,5}(?:/{digit}{1,5})?\s*[名人](?:中\s*{digit}{1,5}\s*[名人])?{presence}?",
     tells="人数",
-    said=(
-        "9/12名",
-        "3/5名",
-        "1/12345名",
-        "5名",
-        "１２ 人",
-        "計十名",
-        "以上 8名",
-        "委員15名中 12 名出席",
-        "議員9人中8人",
-        "ほか3名",
-        "他 2名",
-        "外4名",
-        "三名欠席",
-        "総数7名",
-    ),
+    said=("9/12名", "3/5名", "1/12345名", "5名", "１２ 人", "計十名", "以上 8名", "委員15名中 12 名出席", "議員9人中8人", "ほか3名", "他 2名", "外4名", "三名欠席", "総数7名"),
     unsaid=("5番", "名簿"),
-)
+)  # fmt: skip
 NOBODY = Habit(
-    "nobody",
-    r"^(?:{nothing}|無|[0０][名人]|いない|いません|{dash})。?$",
-    tells="だれもいないこと",
+    "nobody", r"^(?:{nothing}|無|[0０][名人]|いない|いません|{dash})。?$", tells="だれもいないこと",
     said=("なし", "特になし。", "無", "0名", "０人", "いない", "いません。", "－", "-", "無し", "特に無し"),
     unsaid=("梨本なし", "なしの木", "10名", "いないとき"),
-)
+)  # fmt: skip
 NAME = Habit(
-    "name",
-    r"^[{kanji}{hiragana}{katakana}ーA-Za-zＡ-Ｚ・]{1,12}$",
+    "name", r"^[{kanji}{hiragana}{katakana}ーA-Za-zＡ-Ｚ・]{1,12}$",
     said=("霧山光一", "みなと", "ジョン・スミス", "メアリー", "Ａ", "John", "B"),
     unsaid=("霧山光一。", "（霧山", "森の端町内会連合協議会代表", "3番"),
-)
+)  # fmt: skip
 TOLD_APART = Habit(
     "told apart",
     r"^(?P<family>[{kanji}ヶ]{1,4}){round_open}(?!{presence}|欠|代理|{away}|公募|{chairs}|{members})[{kanji}{hiragana}{katakana}]{1,2}{round_close}$",
@@ -49,119 +30,89 @@ TOLD_APART = Habit(
 )  # fmt: skip
 NO_NAME = Habits(
     Habit(
-        "no name",
-        r"^{no_name}$",
-        tells="名前ではない言葉",
-        said=("出席", "欠席", "委員", "職員", "以上", "計", "総数", "全員", "別紙", "名簿", "事務局", "同", "同上", "代理", "公募",
-              "省略", "ほか", "他", "外", "なし", "無し", "学識", "報道", "一般", "担当", "関係", "関係者", "敬称略", "順不同",
-              "五十音順", "番号", "氏名", "役職", "職名", "職氏名", "議番", "議席", "議案", "番", "出欠", "所属", "備考", "区分", "市民"),
+        "no name", r"^{no_name}$", tells="名前ではない言葉",
+        said=("出席", "欠席", "委員", "職員", "以上", "計", "総数", "全員", "別紙", "名簿", "事務局", "同", "同上", "代理", "公募", "省略", "ほか", "他", "外", "なし", "無し", "学識",
+              "報道", "一般", "担当", "関係", "関係者", "敬称略", "順不同", "五十音順", "番号", "氏名", "役職", "職名", "職氏名", "議番", "議席", "議案", "番", "出欠", "所属", "備考", "区分",
+              "市民"),
         unsaid=("霧山計", "外山", "同前"),
     ),
     Habit(
-        "no name",
-        r"{in_no_name}|{ends_no_name}$|^{begins_no_name}",
-        said=("資料確認", "議事進行", "会議室", "その他関係", "別紙のとおり", "次第についての", "ください", "委員氏名一", "出欠表", "以上です、", "始めます、",
-              "しません、", "でした、", "審議会長", "協議会長", "委員会長", "審査会長", "総務部会長", "分科会長", "懇談会長", "検討会長", "懇話会長",
-              "挨拶状", "市長あいさつ文", "本日議題一", "一覧表", "町内会", "案件", "他の出席者", "当日欠席者", "学校側", "退席した", "報告事項", "市民より", "三時から", "港病院", "東小学校"),
+        "no name", r"{in_no_name}|{ends_no_name}$|^{begins_no_name}",
+        said=("資料確認", "議事進行", "会議室", "その他関係", "別紙のとおり", "次第についての", "ください", "委員氏名一", "出欠表", "以上です、", "始めます、", "しません、", "でした、", "審議会長", "協議会長",
+              "委員会長", "審査会長", "総務部会長", "分科会長", "懇談会長", "検討会長", "懇話会長", "挨拶状", "市長あいさつ文", "本日議題一", "一覧表", "町内会", "案件", "他の出席者", "当日欠席者", "学校側",
+              "退席した", "報告事項", "市民より", "三時から", "港病院", "東小学校"),
         unsaid=("小資料", "浜野その他", "会田", "側島", "病院坂", "学校谷", "事項田", "より子", "から屋", "した野", "案件田", "出席者数", "欠席者数"),
     ),
     Habit(
-        "no name",
-        r"宣[告言]|[{kanji}]{2}の[{kanji}]|[をへ]|..[部課室係局]$|[のにはがと・]$",
-        said=("開会宣告", "開会宣言", "港湾の整", "霧山を", "議長へ", "総務部", "財政課", "企画室", "庶務係", "水道局",
-              "市長の", "次第に", "霧山は", "霧山が", "霧山と", "霧山・"),
+        "no name", r"宣[告言]|[{kanji}]{2}の[{kanji}]|[をへ]|..[部課室係局]$|[のにはがと・]$",
+        said=("開会宣告", "開会宣言", "港湾の整", "霧山を", "議長へ", "総務部", "財政課", "企画室", "庶務係", "水道局", "市長の", "次第に", "霧山は", "霧山が", "霧山と", "霧山・"),
         unsaid=("宣子", "木の実", "磯部", "の部", "霧山部長", "みのり", "あと美", "霧山・光"),
     ),
 )  # fmt: skip
 #: What a word may end with beside an office, but no name alone.
 NOT_ALONE = Habit(
-    "not alone",
-    r"[市区名庁省院署校者所官]$|.{3}長$|(?:協会|連合|連盟|大学|会社|組合|教授|講師|代表|総数)$",
-    said=("汐見市", "港区", "氏名", "処分庁", "内務省", "港湾院", "港署", "東校", "説明者", "研究所", "調査官", "総務部長",
-          "商工協会", "商工連合", "体育連盟", "青潮大学", "架空会社", "農業組合", "准教授", "外部講師", "市民代表", "委員総数"),
-    unsaid=("市川", "区内", "名取", "庁舎", "省吾", "院内", "署内", "校庭", "者部", "所沢", "官野", "会長", "市会長", "総務部長代", "長野",
-            "協会長", "連合町", "連盟員", "大学生", "会社員", "組合員", "教授会", "講師陣", "代表団", "総数計"),
+    "not alone", r"[市区名庁省院署校者所官]$|.{3}長$|(?:協会|連合|連盟|大学|会社|組合|教授|講師|代表|総数)$",
+    said=("汐見市", "港区", "氏名", "処分庁", "内務省", "港湾院", "港署", "東校", "説明者", "研究所", "調査官", "総務部長", "商工協会", "商工連合", "体育連盟", "青潮大学", "架空会社", "農業組合", "准教授",
+          "外部講師", "市民代表", "委員総数"),
+    unsaid=("市川", "区内", "名取", "庁舎", "省吾", "院内", "署内", "校庭", "者部", "所沢", "官野", "会長", "市会長", "総務部長代", "長野", "協会長", "連合町", "連盟員", "大学生", "会社員", "組合員",
+            "教授会", "講師陣", "代表団", "総数計"),
 )  # fmt: skip
 SEAT = Habit(
-    "seat",
-    r"^\s*(?P<role>(?:{chairs}|{members})\s+)?(?P<seat>{digit}{1,2}番)(?P<after>{members})?\s*",
-    tells="議席の番号",
+    "seat", r"^\s*(?P<role>(?:{chairs}|{members})\s+)?(?P<seat>{digit}{1,2}番)(?P<after>{members})?\s*", tells="議席の番号",
     said=("3番　霧山 光一", "12番委員 霧山", "会長   4番  霧山", " 会長 ３番霧山", "委員　5番"),
     unsaid=("第3番", "123番", "会長3番", "番号3"),
-)
+)  # fmt: skip
 #: Family and given name, each a few letters.
 SPACED_NAME = Habit(
-    "spaced name",
-    r"^[{kanji}]{1,4}\s[{kanji}{hiragana}{katakana}]{1,4}$",
+    "spaced name", r"^[{kanji}]{1,4}\s[{kanji}{hiragana}{katakana}]{1,4}$",
     said=("霧山　光一", "霧山 みなと", "岸 エミ", "岸 進"),
     unsaid=("霧山光一", "霧山 光一 様", "福祉課　福祉係係長補", "（霧山 光一", "霧山　光一郎兵衛（"),
-)
+)  # fmt: skip
 UNIT_FIRST = Habit(
-    "unit first",
-    r"^{open}(?P<unit>[^{bracket}]{2,16}){close}\s*(?=\S)",
-    tells="名前の前の括弧に入れた所属",
+    "unit first", r"^{open}(?P<unit>[^{bracket}]{2,16}){close}\s*(?=\S)", tells="名前の前の括弧に入れた所属",
     said=("【水道課】浜名課長", "（水道課）　浜名", "〔警防〕浜名"),
-    unsaid=(
-        "【水】浜名",
-        "浜名【水道課】",
-        "【水道課】",
-        "浜名【水道課】課長",
-        "【汐見市立港湾総合病院医療安全対策室】浜名",
-        "【水道（課】浜名",
-    ),
-)
+    unsaid=("【水】浜名", "浜名【水道課】", "【水道課】", "浜名【水道課】課長", "【汐見市立港湾総合病院医療安全対策室】浜名", "【水道（課】浜名"),
+)  # fmt: skip
 #: Six letters or more, each apart from the next as far as one name would stand from another.
 APART = Habit(
-    "letters apart",
-    r"^(?:\S\s){5,}\S$",
+    "letters apart", r"^(?:\S\s){5,}\S$",
     said=("霧 山 光 沢 井 茂", "霧 山 光 一 沢 井 茂"),
     unsaid=("霧 山 光 一 森", "霧山 光 一 森 下 二 郎", "霧 山 光 一 森 下二"),
-)
+)  # fmt: skip
 DISTRICT = Habit(
-    "district",
-    r"^{round_open}{digit}+{round_close}\s*|^第{digit}{1,2}地区\s*",
-    tells="選出された地区や番号",
+    "district", r"^{round_open}{digit}+{round_close}\s*|^第{digit}{1,2}地区\s*", tells="選出された地区や番号",
     said=("（12）霧山 光一", "(3) 霧山", "第1地区　霧山", "第１２地区霧山"),
     unsaid=("霧山（12）", "会長 第1地区", "第123地区"),
-)
+)  # fmt: skip
 READING = Habit(
-    "reading",
-    r"{round_open}[{hiragana}ー\s]{2,}{round_close}",
-    tells="名前の読みがな",
+    "reading", r"{round_open}[{hiragana}ー\s]{2,}{round_close}", tells="名前の読みがな",
     said=("霧山 光一（きりやま こういち）", "森下(もりしたー)", "岸（きし）"),
     unsaid=("霧山（光）", "霧山（み）", "霧山（キリヤマ）"),
-)
+)  # fmt: skip
 PRESENT_BEHIND = Habit(
-    "presence behind",
-    r"\s+(?P<said>{presence}|欠)$",
-    tells="名前の後の出欠",
+    "presence behind", r"\s+(?P<said>{presence}|欠)$", tells="名前の後の出欠",
     said=("霧山光一　出席", "霧山光一  欠席", "霧山光一 欠"),
     unsaid=("霧山光一出席", "霧山光一 出席者"),
-)
+)  # fmt: skip
 TITLE = Habit(
-    "title",
-    r"\s*{honorific}$",
-    tells="敬称",
+    "title", r"\s*{honorific}$", tells="敬称",
     said=("霧山光一君", "霧山光一　氏", "霧山光一様", "霧山光一殿", "霧山光一  さん"),
     unsaid=("氏名", "君島"),
-)
+)  # fmt: skip
 BRACKETED = Habit(
-    "bracketed",
-    r"{round_open}[^{round}]*{round_close}",
+    "bracketed", r"{round_open}[^{round}]*{round_close}",
     said=("福祉部長（霧山）", "（）", "参事(再編（担当)兼"),
     unsaid=("福祉部長（霧山", "霧山）", "（霧山（"),
-)
+)  # fmt: skip
 #: An office of all: 霧山、森下の各委員.
 EACH_MEMBER = Habit(
     "each member", r"の?各(?={members}$)", said=("霧山の各委員", "各議員"), unsaid=("各委員会", "各部員")
 )
 BRACKET_AT_END = Habit(
-    "bracket at the end",
-    r"\s*{open}(?P<inner>[^{bracket}]*){close}$",
-    tells="名前の後の括弧書き",
+    "bracket at the end", r"\s*{open}(?P<inner>[^{bracket}]*){close}$", tells="名前の後の括弧書き",
     said=("霧山光一（副会長）", "霧山光一 【欠席】", "青潮大学 ()", "霧山（光）  (欠)", "霧山（（光）"),
     unsaid=("（副会長）霧山", "霧山（光"),
-)
+)  # fmt: skip
 BY_PROXY = Habit(
     "by proxy",
     r"代理(?:出席)?$",
@@ -171,81 +122,44 @@ BY_PROXY = Habit(
 )
 #: What a bracket says of a list and not of the person before it.
 OF_THE_LIST = Habit(
-    "of the list",
-    r"{digit}+[名人]|[欠出]席|(?:以下|{order_note}).|順(?:不同)?$|仮",
+    "of the list", r"{digit}+[名人]|[欠出]席|(?:以下|{order_note}).|順(?:不同)?$|仮",
     said=("12名", "3人", "本日欠席", "途中出席", "以下同じ", "敬称略", "五十音順", "順不同", "仮"),
     unsaid=("以下", "順位"),
-)
+)  # fmt: skip
 UNIT_BEFORE = Habit(
-    "unit before",
-    r"^\S+[課室局部係]\s+(?=\S)",
+    "unit before", r"^\S+[課室局部係]\s+(?=\S)",
     said=("福祉課 係長", "税課 課長", "企画室  室長", "水道局 次長", "総務部 部長", "財政係 係長"),
     unsaid=("福祉課係長", "課 係長", "係長 福祉課 課長", "福祉課 "),
-)
+)  # fmt: skip
 #: A body that ends a bracket in which a name could stand.
 BODY = Habit(
-    "body",
-    r"(?:[庁省署]|組合|会社)$",
+    "body", r"(?:[庁省署]|組合|会社)$",
     said=("文化庁", "内務省", "港湾署", "農業組合", "架空会社"),
     unsaid=("庁舎", "省吾", "署名", "組合員", "会社員"),
-)
+)  # fmt: skip
 UNIT_ALONE = Habit(
     "unit alone", r"[課室係]$", said=("水道課", "企画室", "庶務係"), unsaid=("課長", "室田", "係員")
 )
 OTHERS_BEHIND = Habit(
-    "others behind",
-    r"\s*{round_open}(?:{total}|{others})[^{round}]*{round_close}$",
-    tells="一覧の終わりに括弧で示す人数",
+    "others behind", r"\s*{round_open}(?:{total}|{others})[^{round}]*{round_close}$", tells="一覧の終わりに括弧で示す人数",
     said=("霧山光一（計5名）", "霧山光一　（ほか3名）", "霧山光一 (以上)"),
     unsaid=("霧山光一（5名）", "（計5名）霧山", "霧山光一計5名", "霧山光一（計（5）名）"),
-)
+)  # fmt: skip
 COUNT_IN_BRACKET = Habit(
-    "count in a bracket",
-    r"{digit}\s*[名人]{round_close}",
-    tells="括弧に入れた人数",
+    "count in a bracket", r"{digit}\s*[名人]{round_close}", tells="括弧に入れた人数",
     said=("農業委員（12名）", "傍聴者(3 人)"),
     unsaid=("12名", "（名人）"),
-)
+)  # fmt: skip
 APART_IN_TWO = Habit(
-    "apart in two",
-    r"(?<!\S)(?P<family>[{kanji}ヶ]{1,3})\s(?P<given>[{kanji}ヶ]{2}|[{hiragana}]{2,4}|[{katakana}ー]{2,5})(?!\S)",
-    said=(
-        "林 光市",
-        "鎌ヶ谷 みなと",
-        "会長 森 エリー",
-        "林 みな",
-        "林 エリ",
-        "佐々木 由ヶ",
-        "岸 みなとり",
-        "岸 エリザベー",
-    ),
-    unsaid=(
-        "光林 光",
-        "霧山光 光一郎",
-        "霧山光一 光市",
-        "林光市",
-        "林 み",
-        "林 エ",
-        "林 みなとりの",
-        "林 エリザベート",
-        "（林 光市",
-    ),
-)
+    "apart in two", r"(?<!\S)(?P<family>[{kanji}ヶ]{1,3})\s(?P<given>[{kanji}ヶ]{2}|[{hiragana}]{2,4}|[{katakana}ー]{2,5})(?!\S)",
+    said=("林 光市", "鎌ヶ谷 みなと", "会長 森 エリー", "林 みな", "林 エリ", "佐々木 由ヶ", "岸 みなとり", "岸 エリザベー"),
+    unsaid=("光林 光", "霧山光 光一郎", "霧山光一 光市", "林光市", "林 み", "林 エ", "林 みなとりの", "林 エリザベート", "（林 光市"),
+)  # fmt: skip
 BEGINS_IN_KANA = Habit(
     "begins in kana", r"^(?:[{hiragana}{katakana}])", said=("みなと", "エリ"), unsaid=("光みなと", "光市")
 )
 GIVEN_IN_KANA = Habit(
-    "given in kana",
-    r"^(?P<family>[{kanji}ヶ]{1,3})(?P<given>[{hiragana}]{2,4}|[{katakana}ー]{2,5})$",
+    "given in kana", r"^(?P<family>[{kanji}ヶ]{1,3})(?P<given>[{hiragana}]{2,4}|[{katakana}ー]{2,5})$",
     said=("磯部みなと", "鎌ヶ谷エリー", "岸みな", "岸エリ", "磯部みなとり", "磯部エリザベー"),
-    unsaid=(
-        "磯部市みなと一",
-        "磯部み",
-        "磯部エ",
-        "磯部みなとりの",
-        "磯部エリザベート",
-        "みなと",
-        "元磯部町みなと",
-        "磯部みなと様",
-    ),
-)
+    unsaid=("磯部市みなと一", "磯部み", "磯部エ", "磯部みなとりの", "磯部エリザベート", "みなと", "元磯部町みなと", "磯部みなと様"),
+)  # fmt: skip

@@ -9,37 +9,16 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import numbered
 
 _NUMBER_ALONE = Habit(
-    "number_alone",
-    r"^(?:追加)?(?:議事)?日程\s*(?:{round_open}{digit}{1,3}{round_close})?\s*第\s*(?:{digit}|{numeral}){1,4}$",
-    tells="日程の番号だけの行",
-    said=(
-        "日程第１",
-        "追加日程第2",
-        "議事日程第二十",
-        "追加日程（２）第１",
-        "日程 (3) 第 4",
-        "追加日程（１２３）第１",
-        "日程第１２３４",
-    ),
+    "number_alone", r"^(?:追加)?(?:議事)?日程\s*(?:{round_open}{digit}{1,3}{round_close})?\s*第\s*(?:{digit}|{numeral}){1,4}$", tells="日程の番号だけの行",
+    said=("日程第１", "追加日程第2", "議事日程第二十", "追加日程（２）第１", "日程 (3) 第 4", "追加日程（１２３）第１", "日程第１２３４"),
     unsaid=("日程第１ 計画", "次に日程第１", "日程第", "第１", "日程（２３４５）第１", "日程第１２３４５"),
-)
+)  # fmt: skip
 #: A heading by the record's own mark: ○会期の決定について. Two rings hide a name.
 _RINGED = Habit(
-    "ringed",
-    r"^[○◯〇]\s*(?P<title>[^○◯〇\s。、！？「」][^。、！？]{1,40})$",
-    tells="丸で始まる見出し",
+    "ringed", r"^[○◯〇]\s*(?P<title>[^○◯〇\s。、！？「」][^。、！？]{1,40})$", tells="丸で始まる見出し",
     said=("○会期の決定について", "◯　日　程", "〇議長選挙", "○日程"),
-    unsaid=(
-        "○○課長",
-        "○議長　開会します。",
-        "会期について",
-        "○、会期",
-        "○議長、会期",
-        "○「会期」",
-        "○会",
-        "○ ",
-    ),
-)
+    unsaid=("○○課長", "○議長　開会します。", "会期について", "○、会期", "○議長、会期", "○「会期」", "○会", "○ "),
+)  # fmt: skip
 #: Of which rank the forms of numbers are: a section ends where one of its own rank, or of a higher one, begins.
 _RANKS = {
     "ring": 0, "day": 1, "Ⅰ": 2, "一": 2, "1.": 2, "1": 2, "1-1": 2, "bill": 3, "item": 3, "(1)": 3, "1)": 4, "①": 5,

@@ -18,11 +18,9 @@ from generator.japanese.space import is_white
 
 #: A petition may be named by what it says: …やめて下さい。を求める陳情.
 _SENTENCE = Habit(
-    "sentence",
-    r"。(?![をのとに{quote_close}{round_close}])",
+    "sentence", r"。(?![をのとに{quote_close}{round_close}])",
     said=("開会します。", "開会。議題1", "（開会）。"),
-    unsaid=("花壇を守れ。を求める陳情", "花壇を守れ。の陳情", "花壇を守れ。と求める陳情", "花壇を守れ。に係る陳情", "「守れ。」の陳情", "『守れ。』の陳情",
-            "（守れ。）の陳情", "花壇の陳情"),
+    unsaid=("花壇を守れ。を求める陳情", "花壇を守れ。の陳情", "花壇を守れ。と求める陳情", "花壇を守れ。に係る陳情", "「守れ。」の陳情", "『守れ。』の陳情", "（守れ。）の陳情", "花壇の陳情"),
 )  # fmt: skip
 Kind = Literal["said", "note", "rule", "heading", "told", "blank"]
 

@@ -26,19 +26,16 @@ SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\
 _HOUSES = ("衆議院", "参議院", "両院")
 
 _DAY = Habit(
-    "day",
-    r"^\d{4}-\d{2}-\d{2}\Z",
+    "day", r"^\d{4}-\d{2}-\d{2}\Z",
     said=("2024-01-22",),
     unsaid=("a2024-01-22", "2024-01-223", "2024-1-22", "2024-01-22\n"),
-)
+)  # fmt: skip
 _HALF_LETTER = Habit("half_letter", "[\ud800-\udfff]", said=("a\ud800",), unsaid=("a",))
 _KIND = Habit(
-    "kind_of_session",
-    r"{assembly}|特別会|常会",
-    tells="会期の種類",
+    "kind_of_session", r"{assembly}|特別会|常会", tells="会期の種類",
     said=("第3回定例会", "臨時会", "第2回国会 特別会", "常会"),
     unsaid=("第3号",),
-)
+)  # fmt: skip
 
 
 @dataclass

@@ -22,12 +22,11 @@ _DEEPEST = 8
 _MOST = 10**9
 """No list counts further."""
 _HEADING = Habit(
-    "heading",
-    r"^(?:heading|見出し)\s*(?P<rank>\d)$",
+    "heading", r"^(?:heading|見出し)\s*(?P<rank>\d)$",
     flags=re.IGNORECASE,
     said=("heading 1", "Heading2", "見出し 3"),
     unsaid=("toc heading 1", "heading 12", "Heading"),
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

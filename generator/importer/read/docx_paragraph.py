@@ -22,12 +22,11 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DRAWN = ("graphic", "chart", "relIds")
 _SILENT = {f"{_MC}Fallback", *(f"{W}{name}" for name in ("pPr", "rPr", "delText", "sdtPr", "rubyPr"))}
 _LINK_FIELD = Habit(
-    "link_field",
-    r"^\s*HYPERLINK\s+\"(?P<address>[^\"]+)\"",
+    "link_field", r"^\s*HYPERLINK\s+\"(?P<address>[^\"]+)\"",
     flags=re.IGNORECASE,
     said=('HYPERLINK "https://www.example.jp/"', ' hyperlink  "a"', 'HYPERLINK "ab" \\o "案内"'),
     unsaid=('REF HYPERLINK "a"', 'HYPERLINK ""', "HYPERLINK a"),
-)
+)  # fmt: skip
 
 
 @dataclass

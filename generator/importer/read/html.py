@@ -25,12 +25,11 @@ from generator.importer.words.space import squeeze
 MAX_BYTES = 8_000_000
 _HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 _CHARSET = Habit(
-    "charset",
-    r"charset=[\"']?(?P<name>[\w-]+)",
+    "charset", r"charset=[\"']?(?P<name>[\w-]+)",
     flags=re.ASCII,
     said=('<meta charset="utf-8">', "text/html; charset=Shift_JIS", "charset='x-sjis'", "charset=-"),
     unsaid=("charset=", "charset is utf-8"),
-)
+)  # fmt: skip
 _START = Habit(
     "start", r"^\d{1,9}$", flags=re.ASCII, said=("3", "12"), unsaid=("-3", "3a", "３", "1234567890")
 )

@@ -41,20 +41,9 @@ _NAME = Habit(
     "tag_name", r"(?P<ends>/?)(?P<name>[A-Za-z][^\s/>]*+)", said=("p>", "/TD>", "br/>"), unsaid=("1", "!")
 )
 _ATTRIBUTE = Habit(
-    "attribute",
-    r"[\s/]*+(?:(?P<over>>)|.[^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+)?",
-    said=(
-        ' id="a b" class=c>d',
-        " a = 'b c'/>",
-        " ab = c d",
-        ' a=""b>',
-        " a=''b>",
-        " a=>",
-        ' a="b c',
-        " a='b c",
-        " a /",
-    ),
-)
+    "attribute", r"[\s/]*+(?:(?P<over>>)|.[^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+)?",
+    said=(' id="a b" class=c>d', " a = 'b c'/>", " ab = c d", ' a=""b>', " a=''b>", " a=>", ' a="b c', " a='b c", " a /"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,7 @@ from generator.importer.words.space import squeeze
 
 _OUTSIDE = {"nav": "navigation", "footer": "footer", "header": "header", "aside": "aside"}
 _NAV_NAME = Habit(
-    "nav_name",
-    r"breadcrumb|pankuzu|topicpath|navi|menu|footer|pagetop|sidebar|sns|share|related",
+    "nav_name", r"breadcrumb|pankuzu|topicpath|navi|menu|footer|pagetop|sidebar|sns|share|related",
     flags=re.IGNORECASE,
     said=("breadcrumbs", "pankuzu", "topicpath", "globalNavi", "Menu", "footer", "pagetop", "sidebar", "sns-box", "share", "related"),
     unsaid=("main", "contents"),

@@ -19,21 +19,19 @@ BLOCK = {
 }  # fmt: skip
 
 _BLANKS = Habit(
-    "blanks",
-    r"[ \t\n\r\x0c]+",
+    "blanks", r"[ \t\n\r\x0c]+",
     said=("a b", "a\tb", "a\nb", "a\rb", "a\x0cb", "a  b"),
     unsaid=("a　b", "a\xa0b"),
-)
+)  # fmt: skip
 _LINE_ENDS = Habit(
     "line_ends", r"(?<! ) *\n[ \n]*", said=("a\nb", "a  \n b", "a\n\nb", " \nb", "  a   \nb"), unsaid=("a b",)
 )
 _SIZE = Habit("size", r"^\d{1,9}", said=("4", "40px"), unsaid=("auto", "-40"))
 _IMAGE_DATA = Habit(
-    "image_data",
-    r"^data:image/(?P<kind>[a-z0-9]+)",
+    "image_data", r"^data:image/(?P<kind>[a-z0-9]+)",
     said=("data:image/png;base64", "data:image/x3f", "data:image/p"),
     unsaid=("data:image/PNG", "x data:image/png"),
-)
+)  # fmt: skip
 
 
 def is_block(element: Any) -> bool:

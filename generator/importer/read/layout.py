@@ -29,12 +29,10 @@ def arranges(row: list[list[str]]) -> bool:
 
 
 _SPEAKERS = Habit(
-    "speakers",
-    r"^発言(?:者|委員)(?:名|氏名|等)?$",
-    tells="発言者の列の見出し",
+    "speakers", r"^発言(?:者|委員)(?:名|氏名|等)?$", tells="発言者の列の見出し",
     said=("発言者", "発言委員", "発言者名", "発言者氏名", "発言委員等"),
     unsaid=("主な発言者", "発言者の意見", "発言"),
-)
+)  # fmt: skip
 
 
 def speaker_column(head: list[str]) -> int:

@@ -21,15 +21,13 @@ _NO_DOCUMENT = Habit(
     unsaid=("a.pdf#page=2", "https://www.example.jp/?to=mailto:a", "data/1.pdf"),
 )
 _FILE = Habit(
-    "file",
-    r"\.(?:pdf|docx?|xlsx?|pptx?|jtd|zip|csv|txt|rtf)$",
+    "file", r"\.(?:pdf|docx?|xlsx?|pptx?|jtd|zip|csv|txt|rtf)$",
     flags=re.IGNORECASE,
     said=("a.pdf", "a.doc", "a.DOCX", "a.xls", "a.xlsx", "a.ppt", "a.pptx", "a.jtd", "a.zip", "a.csv", "a.txt", "a.rtf"),
     unsaid=("apdf", "a.pdf.html", "a.html"),
 )  # fmt: skip
 _SAVED_FROM = Habit(
-    "saved_from",
-    r"<!--\s*saved from url=\(\d+\)(?P<address>https?://[^\s>]+)",
+    "saved_from", r"<!--\s*saved from url=\(\d+\)(?P<address>https?://[^\s>]+)",
     said=("<!-- saved from url=(0023)https://www.example.jp/ -->", "<!--saved from url=(1)http://a>", "<!-- saved from url=(9)https://a"),
     unsaid=("<!-- saved from url=()https://a", "<!-- url=(1)https://a -->"),
 )  # fmt: skip

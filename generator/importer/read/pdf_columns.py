@@ -19,11 +19,10 @@ from generator.importer.words.space import squeeze
 MIN_ROWS = 4
 MAX_LABEL = 14
 _GROUP = Habit(
-    "group",
-    r"^{open}[^{bracket}、。]{1,12}{close}",
+    "group", r"^{open}[^{bracket}、。]{1,12}{close}",
     said=("(委員)", "（委員）", "【委員】", "〔委員〕", "［委員］", "[委員]", "(市)"),
     unsaid=("()", "委員(市)", "(委員、市)", "（(市)", "(計画の案についての委員の意見)"),
-)
+)  # fmt: skip
 #: In widths of a letter: how far places that are the same may lie apart.
 _NEAR = 0.6
 

@@ -8,11 +8,8 @@ from generator.importer.read.pdf_printed import Printed
 from generator.importer.words.habits import Habit
 
 _MARK = Habit(
-    "foot_mark",
-    r"^(?:{digit}|{raised}|[※*＊†]|{round_open}?注)\s*\S",
-    tells="脚注の印",
-    said=("1 速報の値", "⁰値", "¹値", "²値", "³値", "⁴値", "⁵値", "⁶値", "⁷値", "⁸ 値", "⁹値", "※ 速報の値", "*値", "＊値", "†値", "(注1) 値", "（注）値",
-          "注 速報の値"),
+    "foot_mark", r"^(?:{digit}|{raised}|[※*＊†]|{round_open}?注)\s*\S", tells="脚注の印",
+    said=("1 速報の値", "⁰値", "¹値", "²値", "³値", "⁴値", "⁵値", "⁶値", "⁷値", "⁸ 値", "⁹値", "※ 速報の値", "*値", "＊値", "†値", "(注1) 値", "（注）値", "注 速報の値"),
     unsaid=("速報の値※", "速報※の値", "※", "(値)"),
 )  # fmt: skip
 #: In sizes of the page's own print: what is smaller is small print.

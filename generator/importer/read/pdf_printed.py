@@ -8,12 +8,10 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.space import squeeze
 
 _PAGE_NUMBER = Habit(
-    "page_number",
-    r"^(?:{dash}|{wave}|[ー\s])*\d{1,4}(?:\s*[/／]\s*\d{1,4})?\s*{page}?(?:{dash}|{wave}|[ー\s])*$",
-    tells="ページの端にある番号",
+    "page_number", r"^(?:{dash}|{wave}|[ー\s])*\d{1,4}(?:\s*[/／]\s*\d{1,4})?\s*{page}?(?:{dash}|{wave}|[ー\s])*$", tells="ページの端にある番号",
     said=("- 1 -", "12", "3ページ", " 4 頁 ―", "1/2", "10 ／ 12", "−5−", "ー6ー", "〜7〜"),
     unsaid=("第1", "1回", "12345", "1/2/3"),
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,10 @@ from generator.importer.words.habits import Habit
 MAX_ASKED = 10
 """How many pictures are asked about one by one."""
 _KIND = Habit(
-    "kind",
-    r"^[.][a-z0-9]{1,5}$",
+    "kind", r"^[.][a-z0-9]{1,5}$",
     said=(".png", ".z", ".jp2"),
     unsaid=("png", ".", ".png.gz", ".PNG", ".abcdef"),
-)
+)  # fmt: skip
 
 
 def picture_questions(pictures: list[Picture], lines: list[Line]) -> list[str]:

@@ -9,11 +9,10 @@ from typing import Any
 from generator.importer.words.habits import Habit
 
 _KANA = Habit(
-    "kana",
-    r"^[{hiragana}{katakana}ー・]+$",
+    "kana", r"^[{hiragana}{katakana}ー・]+$",
     said=("なみ", "ナミ", "ー", "・"),
     unsaid=("波", "なみ波", "波なみ", "な み"),
-)
+)  # fmt: skip
 #: Keys of blocks, items and cells whose text may hold runs.
 _TEXTS = ("text", "p")
 

@@ -13,11 +13,10 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.space import lead_of, trim
 
 LINE_END = Habit(
-    "line_end",
-    "\r\n|[\n\r\x85\u2028\u2029\x0c]",
+    "line_end", "\r\n|[\n\r\x85\u2028\u2029\x0c]",
     said=("a\r\nb", "a\nb", "a\rb", "a\x85b", "a\u2028b", "a\u2029b", "a\x0cb"),
     unsaid=("a\x0bb", "a\tb"),
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -12,16 +12,14 @@ from generator.importer.words.habits import Habit
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # Tags that converters leave in their text. Speaker labels in angle brackets are no tags: they are Japanese.
 _TAG = Habit(
-    "tag",
-    r"</?(?:p|br|div|span|b|strong|u|i|em|font|center|li|ul|ol|td|tr|th|table|tbody)\s*/?>",
+    "tag", r"</?(?:p|br|div|span|b|strong|u|i|em|font|center|li|ul|ol|td|tr|th|table|tbody)\s*/?>",
     flags=re.IGNORECASE,
-    said=("<p>", "<br/>", "<BR />", "</div>", "<span>", "<b>", "<strong>", "<u>", "<i>", "<em>", "<font>", "<center>", "<li>", "<ul>", "<ol>", "<td>",
-          "<tr>", "<th>", "<table>", "<tbody>"),
+    said=("<p>", "<br/>", "<BR />", "</div>", "<span>", "<b>", "<strong>", "<u>", "<i>", "<em>", "<font>", "<center>", "<li>", "<ul>", "<ol>",
+          "<td>", "<tr>", "<th>", "<table>", "<tbody>"),
     unsaid=("<会長>", "<bill>", "p>"),
 )  # fmt: skip
 _RULED = Habit(
-    "ruled",
-    r"^[{room}\t]*[┌┏├┣└┗│┃].*",
+    "ruled", r"^[{room}\t]*[┌┏├┣└┗│┃].*",
     flags=re.MULTILINE,
     said=("┌─┐", "┏━┓", "├─┤", "┣━┫", "└─┘", "┗━┛", "│日時│", "┃場所┃", "　│", "\t │", "│日時│\n│場所│"),
     unsaid=("注│日時│", "──"),

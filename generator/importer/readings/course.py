@@ -16,37 +16,25 @@ from generator.importer.words.numbers import title_key
 from generator.japanese.lists import words_of
 
 _PUT = Habit(
-    "put",
-    r"{put_word}",
+    "put", r"{put_word}",
     said=("御異議ありませんか", "諮りますか", "賛成ですか", "反対ですか", "承認してよいか", "よろしいですか"),
     unsaid=("いかがですか",),
-)
+)  # fmt: skip
 #: 次の議題に移ります: whatever was named before is done with.
 _TURNS = Habit(
-    "turns",
-    r"(?:次|続).{0,20}(?:{subject}|議案|日程|事項|その他).{0,20}[移入進行]",
-    said=(
-        "次の議題に移ります",
-        "続いて案件に入ります",
-        "次の議案を行う",
-        "次の日程に進む",
-        "次は報告事項に入ります",
-        "次に、その他に移ります",
-        "次議題移",
-        "次1234567890123456789の議題に移",
-        "次の議題1234567890123456789に移",
-    ),
+    "turns", r"(?:次|続).{0,20}(?:{subject}|議案|日程|事項|その他).{0,20}[移入進行]",
+    said=("次の議題に移ります", "続いて案件に入ります", "次の議案を行う", "次の日程に進む", "次は報告事項に入ります", "次に、その他に移ります", "次議題移", "次1234567890123456789の議題に移",
+          "次の議題1234567890123456789に移"),
     unsaid=("次の質問に移ります", "議題に移ります", "次の議題です"),
-)
+)  # fmt: skip
 _SINGULAR = Habit(
     "singular", r"本[案件]|この件", said=("本案は可決", "本件", "この件は"), unsaid=("各案は", "本日")
 )
 _QUOTE = Habit(
-    "quote",
-    r"{quote_open}(?P<words>[^{quote}]{4,200}){quote_close}",
+    "quote", r"{quote_open}(?P<words>[^{quote}]{4,200}){quote_close}",
     said=("「計画の変更について」", "『計画の変』"),
     unsaid=("「計画」", "「計画の変更", "計画の変更」", "「計画「の」変更」"),
-)
+)  # fmt: skip
 
 
 class Course:

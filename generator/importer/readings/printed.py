@@ -10,11 +10,10 @@ from generator.importer.words.habits import Habit
 from generator.japanese.lists import words_of
 
 _KIND = Habit(
-    "kind_behind",
-    r"{open}(?:{item_kind}|選任)(?:事項)?{close}$",
+    "kind_behind", r"{open}(?:{item_kind}|選任)(?:事項)?{close}$",
     said=("予算について（報告）", "予算【協議事項】", "役員の選出（選任）"),
     unsaid=("予算について（可決）", "（報告）予算", "予算（報告", "予算報告）"),
-)
+)  # fmt: skip
 
 
 def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], read: Read) -> dict[str, str]:

@@ -28,11 +28,10 @@ class Sentence:
 
 
 _SPEECH = Habit(
-    "speech",
-    r"[。？?]|です|ま(?:す|せん|した)",
+    "speech", r"[。？?]|です|ま(?:す|せん|した)",
     said=("可決。", "可決か？", "可決か?", "可決です", "可決します", "可決しません", "可決されました"),
     unsaid=("計画の変更について",),
-)
+)  # fmt: skip
 
 
 def sentences_of(text: str) -> Iterator[Sentence]:

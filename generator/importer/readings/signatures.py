@@ -15,34 +15,23 @@ from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in, dates_in
 
 _NAMED = Habit(
-    "named",
-    r"(?:{signer}|{signing})[^。]{0,80}(?:{appointed}|お願い|決しま|定めま)[^。]*",
-    tells="署名する人の指名",
-    said=("署名委員に青木委員を指名", "署名人は決定します。次", "署名者を選出", "署名議員の選任", "署名者をお願いします", "署名者を定めます", "署名人を決します",
-          "署名人決定", "会議録の署名は青木委員にお願いします", "議事録署名は決定", "会議録署名をお願い", "議事録の署名を定めます"),
+    "named", r"(?:{signer}|{signing})[^。]{0,80}(?:{appointed}|お願い|決しま|定めま)[^。]*", tells="署名する人の指名",
+    said=("署名委員に青木委員を指名", "署名人は決定します。次", "署名者を選出", "署名議員の選任", "署名者をお願いします", "署名者を定めます", "署名人を決します", "署名人決定", "会議録の署名は青木委員にお願いします", "議事録署名は決定",
+          "会議録署名をお願い", "議事録の署名を定めます"),
     unsaid=("署名人です。会長を選出", "署名の決定"),
 )  # fmt: skip
 #: Under a heading that says what for: 3番青木君を指名します.
 _APPOINTED = Habit(
-    "appointed",
-    r"を(?:{appointed})",
-    tells="署名する人の指名（見出しの下）",
-    said=(
-        "3番青木君を指名します",
-        "青木委員と岸委員を選任",
-        "青木君を選出",
-        "青木君を互選",
-        "5番を決定しました",
-    ),
+    "appointed", r"を(?:{appointed})", tells="署名する人の指名（見出しの下）",
+    said=("3番青木君を指名します", "青木委員と岸委員を選任", "青木君を選出", "青木君を互選", "5番を決定しました"),
     unsaid=("青木君が指名します", "指名します", "青木君をお願いします"),
-)
+)  # fmt: skip
 _SEATED = Habit("seated", r"(?P<seat>{digit}{1,3})番", said=("3番", "12番、１２３番"), unsaid=("番", "3"))
 _BETWEEN = Habit(
-    "between",
-    r"[、，,\n]|\s{2,}",
+    "between", r"[、，,\n]|\s{2,}",
     said=("青木、井川", "青木  井川", "青木   井川", "青木,井川\n宇野", "青木，井川"),
     unsaid=("青木 井川",),
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -38,11 +38,10 @@ from generator.importer.words.roles import role_of, side_of
 
 #: A letter of a name, not of a sign that hides one: A委員.
 _LETTER = Habit(
-    "letter",
-    r"[{hiragana}{katakana}{kanji}]",
+    "letter", r"[{hiragana}{katakana}{kanji}]",
     said=("青木", "あおき", "アオキ", "一", "龥", "ぁ", "ん", "ァ", "ヴ"),
     unsaid=("A", "１", "〇〇", "・"),
-)
+)  # fmt: skip
 
 
 @dataclass

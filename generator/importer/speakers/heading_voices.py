@@ -14,20 +14,16 @@ from generator.importer.words.roles import COLLECTIVE, bare, role_of
 from generator.importer.words.sentences import ends
 
 _NAMED = Habit(
-    "named",
-    r"^[^。]{2,60}?(?P<printed>{round_open}\s*(?P<label>[^{round}、。・]{2,20}?)\s*{round_close})$",
-    tells="見出しの括弧に書いた発言者",
+    "named", r"^[^。]{2,60}?(?P<printed>{round_open}\s*(?P<label>[^{round}、。・]{2,20}?)\s*{round_close})$", tells="見出しの括弧に書いた発言者",
     said=("1 開会(課長補佐)", "２　会長あいさつ（会長）", "3 説明（　緑地課長　）", "議事(会長)", "開会（市長）"),
-    unsaid=("開会します。議事（会長）", "（会長）", "会（会長）", "議事（長）", "議事（会長、委員）", "議事（会長）から", "議事（会長　",
-            "議事（計画の内容をくわしく説明する都市計画課の担当課長）"),
+    unsaid=("開会します。議事（会長）", "（会長）", "会（会長）", "議事（長）", "議事（会長、委員）", "議事（会長）から", "議事（会長　", "議事（計画の内容をくわしく説明する都市計画課の担当課長）"),
 )  # fmt: skip
 #: Offices that many hold at once: in a heading they say whose turn it is, not who speaks.
 _OF_MANY = Habit(
-    "of_many",
-    r"^{many}$",
+    "of_many", r"^{many}$",
     said=("委員", "議員", "構成員", "メンバー", "団員", "職員", "出席者", "参加者", "傍聴者", "傍聴人"),
     unsaid=("委員長", "青木委員"),
-)
+)  # fmt: skip
 #: A line that ends no sentence may begin a remark when it is this long, in characters.
 _LONG = 30
 

@@ -10,17 +10,13 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.roles import is_unit, role_of
 
 _EXPLAINED = Habit(
-    "explained",
-    r"(?P<mark>{mark})\s*[:：…=＝]?\s*(?P<means>(?:(?!{mark})[^\s、,{round}]){2,10})",
-    tells="発言者の印の凡例",
-    said=("（◎会長　○委員　●事務局）", "○：委員", "○:委員", "○…委員", "○＝委員", "○=委員", "○ 委員", "○　：　委員", "（○会長）", "(○会長)",
-          "〇会長、◯副会長", "□委員,■事務局", "◇委員◆事務局", "△委員▲職員", "▽委員▼職員", "☆委員★職員", "◉委員"),
+    "explained", r"(?P<mark>{mark})\s*[:：…=＝]?\s*(?P<means>(?:(?!{mark})[^\s、,{round}]){2,10})", tells="発言者の印の凡例",
+    said=("（◎会長　○委員　●事務局）", "○：委員", "○:委員", "○…委員", "○＝委員", "○=委員", "○ 委員", "○　：　委員", "（○会長）", "(○会長)", "〇会長、◯副会長", "□委員,■事務局", "◇委員◆事務局",
+          "△委員▲職員", "▽委員▼職員", "☆委員★職員", "◉委員"),
     unsaid=("○　", "○年", "○：（委員）", "○○○"),
 )  # fmt: skip
 _MARKED = Habit(
-    "begins_with_mark",
-    r"^(?P<printed>(?P<mark>{mark})(?:\s*{colon}|(?!\d)))\s*(?P<rest>\S.+)",
-    tells="凡例の印で始まる発言",
+    "begins_with_mark", r"^(?P<printed>(?P<mark>{mark})(?:\s*{colon}|(?!\d)))\s*(?P<rest>\S.+)", tells="凡例の印で始まる発言",
     said=("○開会します。", "○はい", "◎　開会します。", "○：開会します。", "○ : 開会します。", "○：10人です。", "○はい\n分かりました。"),
     unsaid=("○", "○　は", "○10人です。", "会長○開会します。"),
     flags=re.DOTALL,

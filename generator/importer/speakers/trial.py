@@ -21,11 +21,10 @@ from generator.japanese.lists import words_of
 
 MIN_SCORE = 1.5
 _IN_BRACKETS = Habit(
-    "in_brackets",
-    r"^{round_open}.*{round_close}$",
+    "in_brackets", r"^{round_open}.*{round_close}$",
     said=("（青木）", "(青木)", "（青木）、（井川）", "（）"),
     unsaid=("青木", "（青木", "（青木）です", "青木（井川）"),
-)
+)  # fmt: skip
 #: Signs that only a text has, not a list of names.
 _SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
 

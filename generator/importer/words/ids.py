@@ -20,34 +20,14 @@ _SMALL_Y: dict[str, str] = _SPELT["small_y"]
 _LONGEST = max(map(len, _WORDS))
 #: What has one reading without a list of words, in half width: letters, kana, and what parts words.
 _RUN = Habit(
-    "run",
-    r"^(?:[A-Za-z0-9]+|[{hiragana}{katakana}ー]+|[\s・()、,.\-―]+)",
-    said=(
-        "ICT会議",
-        "zone",
-        "3月",
-        "まちづくり",
-        "ゖ",
-        "スポーツ推進",
-        "ヺ",
-        "ー",
-        " 部会",
-        "・部会",
-        "(仮)",
-        ")",
-        "、) 部会",
-        ",b",
-        ".b",
-        "-b",
-        "―b",
-    ),
+    "run", r"^(?:[A-Za-z0-9]+|[{hiragana}{katakana}ー]+|[\s・()、,.\-―]+)",
+    said=("ICT会議", "zone", "3月", "まちづくり", "ゖ", "スポーツ推進", "ヺ", "ー", " 部会", "・部会", "(仮)", ")", "、) 部会", ",b", ".b", "-b", "―b"),
     unsaid=("部会ICT", "市長、副市長"),
-)
+)  # fmt: skip
 _OTHER = Habit("other", r"[^a-z0-9]+", said=("a--b", "é"), unsaid=("a1",))
 #: The municipality in the name of its host.
 _HOST = Habit(
-    "host",
-    r"(?:^|\.)(?:city|town|vill|pref|metro)\.(?P<name>[a-z0-9-]+)\.(?:[a-z-]+\.)?jp$",
+    "host", r"(?:^|\.)(?:city|town|vill|pref|metro)\.(?P<name>[a-z0-9-]+)\.(?:[a-z-]+\.)?jp$",
     said=("www.city.aoba.tokyo.jp", "city.aoba-2.jp", "www.town.ikawa.lg.jp", "vill.uno.nagano.jp", "pref.aoba.jp", "www.metro.tokyo.jp",
           "www.city.a.j-b.jp", "city.aoba.j.jp"),
     unsaid=("www.city.jp", "opacity.aoba.tokyo.jp", "city.aoba.tokyo.jp.example", "city.Aoba.jp", "city.aoba.tokyo.example.jp"),

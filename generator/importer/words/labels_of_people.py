@@ -6,8 +6,7 @@ from generator.importer.words.habits import Habit
 
 #: The words over the columns of a list that is printed as a table: 議番 氏名 出欠.
 COLUMNS = Habit(
-    "present",
-    r"^(?:議番|番号|役職|職名)氏名(?:出欠|備考)$",
+    "present", r"^(?:議番|番号|役職|職名)氏名(?:出欠|備考)$",
     said=("議番氏名出欠", "番号氏名備考", "役職氏名出欠", "職名氏名出欠"),
     unsaid=("新役職氏名出欠", "役職氏名出欠の確認", "役職氏名"),
 )  # fmt: skip

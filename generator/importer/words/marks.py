@@ -7,17 +7,13 @@ import re
 from generator.importer.words.habits import Habit
 
 _ARROW = Habit(
-    "arrow",
-    r"^(?P<mark>(?:(?:{mark}|{bullet})\s*)?(?:{arrow}|=>|＝＞|->))\s*(?P<rest>.+)",
-    tells="答えの前の矢印",
+    "arrow", r"^(?P<mark>(?:(?:{mark}|{bullet})\s*)?(?:{arrow}|=>|＝＞|->))\s*(?P<rest>.+)", tells="答えの前の矢印",
     said=("→決まっていない。", "⇒　来月に示す。", "・→来月に示す。", "- ⇨はい。", "*➡はい。", "●=>はい。", "○＝＞はい。", "->はい。", "→\nはい。", "→否", "・ →否"),
     unsaid=("→", "次に→示す。", "・はい。"),
     flags=re.DOTALL,
 )  # fmt: skip
 _BULLET = Habit(
-    "bullet",
-    r"^(?P<mark>[{dash}{dot}{ring}*●])\s*(?P<rest>.+)",
-    tells="問いや答えの前の点",
+    "bullet", r"^(?P<mark>[{dash}{dot}{ring}*●])\s*(?P<rest>.+)", tells="問いや答えの前の点",
     said=("・費用はいくらか。", "●　費用は。", "-費用は。", "*費用は。", "○費用は。", "◯費用は。", "〇費用は。", "‐費用は。", "–費用は。", "•費用は。", "‣費用は。", "◦費用は。", "･費用は。", "・は"),
     unsaid=("費用はいくらか。", "・", "費用・期間は。"),
     flags=re.DOTALL,

@@ -31,16 +31,13 @@ __all__ = [
 CHAIRS = frozenset(words_of("leads"))
 #: A bracket behind an office: whose it is, or of what.
 ASIDE = Habit(
-    "aside",
-    r"{round_open}[^{round}]*{round_close}$",
+    "aside", r"{round_open}[^{round}]*{round_close}$",
     said=("障害福祉課長（青木）", "障害福祉課長(青木)", "課長（）", "課長（兼務）（青木）", "課長（（兼務）"),
     unsaid=("課長", "課長（青木）です", "課長青木）"),
-)
+)  # fmt: skip
 #: Labels under which several speak at once.
 COLLECTIVE = Habit(
-    "collective",
-    r"^(?:全員|(?:{presence}者|委員|全員)?一同|[各全]委員|両委員(?:とも)?)$",
-    tells="何人もがいっしょに話すときの呼び方",
+    "collective", r"^(?:全員|(?:{presence}者|委員|全員)?一同|[各全]委員|両委員(?:とも)?)$", tells="何人もがいっしょに話すときの呼び方",
     said=("委員一同", "全員", "一同", "各委員", "全委員", "両委員", "両委員とも", "出席者一同", "全員一同"),
     unsaid=("全員協議会", "職員一同", "委員", "委員一同から"),
-)
+)  # fmt: skip

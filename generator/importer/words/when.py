@@ -37,11 +37,10 @@ _CLOCK = Habit(
 _ENDS = Habit("ends", r"{over}|まで", said=("閉会", "終了", "まで"), unsaid=("開会",))
 #: What stands between a beginning and an end.
 _UNTIL = Habit(
-    "until",
-    r"{dash}|{wave}|[ー至]|から|より|{opened}|開始|{over}",
+    "until", r"{dash}|{wave}|[ー至]|から|より|{opened}|開始|{over}",
     said=("～", "ー", "至", "~", "～", "〜", "-", "から", "より", "開会", "開始", "閉会", "終了"),
     unsaid=("、",),
-)
+)  # fmt: skip
 _HALVES = {"AM": "午前", "ＡＭ": "午前", "PM": "午後", "ＰＭ": "午後"}
 
 
