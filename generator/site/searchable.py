@@ -60,7 +60,7 @@ def _remarks(minutes: Minutes) -> Iterator[SearchRemark]:
         else:
             yield SearchRemark(one.anchor, _result(context, one), "about")
     for entry in context.items.values():
-        outcomes = tuple(o.word or o.result for o in entry.item.outcomes)
+        outcomes = tuple(dict.fromkeys(map(_in_short, decided.get(entry.id, ()))))
         text = _said_of_item(context, entry.item, decided.get(entry.id, ()))
         yield SearchRemark(f"agenda-{entry.id}", text, "agenda", outcomes=outcomes)
     for own, material in zip(material_ids(minutes.session), minutes.session.materials, strict=True):

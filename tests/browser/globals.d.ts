@@ -97,6 +97,8 @@ interface MinutesSearch {
   script(name: string): Promise<unknown>;
   ranking?(): Promise<unknown>;
   showing(more?: string[], file?: string): Promise<unknown>;
+  years(parts: PageParts, now: Asked, result: Result, counts: Map<string, number>): Promise<HTMLElement | null>;
+  hitsByYear(tables: { sessions: SessionRow[]; sessionOf: ArrayLike<number> }, documents: number[]): Map<string, number>;
   tools: {
     sorting(parts: PageParts, now: Asked): HTMLElement;
     keeping(result: Result, kept: number[]): HTMLElement;

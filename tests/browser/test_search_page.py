@@ -218,3 +218,54 @@ def test_beside_a_remark_stands_what_was_decided_on_its_item(watched: Watched, b
         settled(watched.page, base + "search.html?q=" + quote(f'"{line}"'))
         beside = watched.page.locator(".search-hit .search-decided").first
         assert beside.inner_text() == "この議題の結果：" + "、".join(dict.fromkeys(remark.of_item))
+
+
+def rows_of(page: Any) -> dict[str, str]:
+    """The plot over the years: for each year what stands beside it."""
+    lines = page.locator(".search-years tbody tr").all()
+    texts = [[cell.text_content() or "" for cell in line.locator("th, td").all()] for line in lines]
+    return {year.split("年度")[0]: count for year, count, _ in texts}
+
+
+def test_how_often_over_the_years_stands_in_a_table_that_narrows_by_keyboard(
+    watched: Watched, base: str
+) -> None:
+    page = watched.page
+    settled(page, base + "search.html?q=" + quote("会議"))
+    page.locator(".search-hit").first.wait_for()
+    hits = int(re.findall(r"\d+", page.locator(".search-status").inner_text())[0])
+    page.locator(".search-years summary").focus()
+    page.keyboard.press("Enter")
+    rows = rows_of(page)
+    assert sum(int(count.removesuffix("件")) for count in rows.values() if count != "会議録なし") == hits
+    assert rows["平成29"] == "会議録なし"
+    assert rows["令和4"] != "会議録なし"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "令和4年度にしぼる"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**year=2022*")
+    chosen = page.locator(".search-years [aria-current]")
+    chosen.wait_for()
+    assert chosen.text_content() == "令和4年度のしぼりこみをやめる"
+    assert page.locator(".search-status").inner_text().startswith(rows["令和4"].removesuffix("件") + "件")
+    assert rows_of(page) == rows
+    chosen.click()
+    page.wait_for_url(lambda address: "year=" not in address)
+
+
+def test_a_year_without_minutes_of_the_council_asked_for_is_not_a_year_without_hits(
+    watched: Watched, base: str
+) -> None:
+    page = watched.page
+    settled(page, base + "search.html?q=" + quote("会議 会議:都市計画審議会"))
+    page.locator(".search-hit").first.wait_for()
+    rows = rows_of(page)
+    assert rows["令和2"] == "会議録なし"
+    assert rows["令和4"].endswith("件")
+
+
+def test_a_query_that_names_a_year_has_no_plot_over_the_years(watched: Watched, base: str) -> None:
+    settled(watched.page, base + "search.html?q=" + quote("会議 年度:令和3"))
+    watched.page.locator(".search-hit").first.wait_for()
+    assert watched.page.locator(".search-years").count() == 0

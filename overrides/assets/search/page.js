@@ -6,7 +6,7 @@
   const search = root.minutesSearch;
   const app = document.getElementById("search-app");
   const PER_PAGE = 10, AT_ONCE = 3; // sessions; those of them that are waited for
-  const BESIDE = ["tools", "facets", "narrow", "read", "offers"]; // beside what shows hits anywhere; one file (generator/search/bundles.py)
+  const BESIDE = ["tools", "years", "facets", "narrow", "read", "offers"]; // beside what shows hits anywhere; one file (generator/search/bundles.py)
   const TITLE = document.title; // of the page before a search
   let turn = 0;
 
@@ -92,18 +92,19 @@
     const base = now.near || onlyNear ? result.near : result.hits;
     /* What hits are narrowed by needs tables that the list does not: it follows the list. */
     const narrowing = () => search.narrowed(base, now.chosen);
-    const { kept } = search.facetNames.some((name) => now.chosen[name].size) ? await narrowing() : { kept: base };
-    const sessions = search.list.bySession(await (await search.open()).sessionTables(), kept);
+    const { kept, counts: narrow } = search.facetNames.some((name) => now.chosen[name].size) ? await narrowing() : { kept: base, counts: null };
+    const tables = await (await search.open()).sessionTables(), sessions = search.list.bySession(tables, kept);
     const last = Math.max(1, Math.ceil(sessions.length / PER_PAGE)), page = Math.min(now.page, last), first = (page - 1) * PER_PAGE;
     const shown = sessions.slice(first, first + PER_PAGE);
     const items = await Promise.all(shown.slice(0, AT_ONCE).map((each) => search.list.session(each, result)));
     const rest = Promise.all(shown.slice(AT_ONCE).map((each) => search.list.session(each, result)));
-    const [offers, only] = await Promise.all([search.offers(parts, now, result), search.list.spelled(result) ? search.onlyTyped(parts, now, result) : null]);
+    const [offers, only, years] = await Promise.all([search.offers(parts, now, result), search.list.spelled(result) ? search.onlyTyped(parts, now, result) : null,
+      kept.length ? search.years(parts, now, result, narrow ? narrow.year : search.hitsByYear(tables, kept)) : null]);
     if (overtaken()) return;
     document.title = titled(now, page);
     const counts = { hits: kept.length, sessions: sessions.length, first: first + 1, last: first + shown.length, pages: last };
     parts.status.textContent = told(now, result, counts, onlyNear, offers.said);
-    const places = list(parts, now, { items, only, offers, first });
+    const places = list(parts, now, { items, only, years, offers, first });
     parts.results.hidden = false;
     if (kept.length) search.roomForFacets(parts);
     const more = await rest;
@@ -112,8 +113,8 @@
     await follow(parts, now, result, places, { kept, offers, page, last, onlyNear });
     if (overtaken()) return;
     answered();
-    const { counts: narrow } = await narrowing();
-    if (!overtaken()) search.showFacets(parts, now, narrow);
+    const { counts: all } = await narrowing();
+    if (!overtaken()) search.showFacets(parts, now, all);
   }
 
   /* A tab, a bookmark and the history say what was asked. */
@@ -135,14 +136,14 @@
   }
 
   /* The list with its first sessions; where its others and what stands below come. */
-  function list(parts, now, { items, only, offers, first }) {
+  function list(parts, now, { items, only, years, offers, first }) {
     const { element } = search.list;
     const head = element("h2", "visually-hidden", search.say("results"));
     head.tabIndex = -1;
     const order = items.length ? [search.tools.sorting(parts, now)] : [];
     const hits = element("ol", "search-hits", ...items), below = element("div", "search-below");
     hits.start = first + 1;
-    const top = only || order.length ? [element("div", "search-sorting", ...(only ? [only] : []), ...order)] : [];
+    const top = only || order.length ? [element("div", "search-sorting", ...(only ? [only] : []), ...order, ...(years ? [years] : []))] : [];
     parts.results.replaceChildren(head, ...top, ...offers.above, ...(items.length ? [hits] : []), below);
     return { hits, below };
   }
