@@ -29,11 +29,13 @@ from generator.adapters import assets, frame
 from generator.adapters.apart import Apart, MayWrite, in_one_line
 from generator.adapters.docs_folder import DocsFolder, docs_folder, leaves, without
 from generator.adapters.generated_file import GeneratedFile, files_digest, frame_digest
+from generator.adapters.generated_page import GeneratedPage
 from generator.adapters.kept import base_folder, keep_sessions, kept_sessions, known_files
 from generator.adapters.lock import held_cache
 from generator.adapters.looked import Looked
 from generator.adapters.loopback import is_seen_by_others
 from generator.adapters.placing import Placed
+from generator.adapters.program import others_have_a_hand
 from generator.adapters.remembering import kept_in
 from generator.adapters.standing import nothing_comes_out, nothing_goes
 from generator.adapters.unchanged import Unchanged
@@ -145,6 +147,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         around = self.around = self.frame_of(config, site)
         unchanged, in_nav = self.apart.unchanged, set(leaves(config.nav))
         made: list[GeneratedFile] = []
+        own = not others_have_a_hand(config)
         for page in site.pages:
             file = GeneratedFile.of(config, page, self.built, around)
             # The title of a page in the navigation may be asked of the page.
@@ -154,6 +157,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
             if known:
                 files.remove(known)
             files.append(file)
+            if own and page.path not in in_nav:  # a page of the navigation has its title from there
+                GeneratedPage(None, file, config)
             made.append(file)
         if self.preview:  # a build puts them into the site without MkDocs
             for path, (_, name) in sorted(attached(site, folder).items()):
@@ -235,6 +240,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """A page is done."""
         if isinstance(page.file, GeneratedFile):
             self.built[page.file.src_uri] = page.file.digest
+            if isinstance(page, GeneratedPage):
+                page.let_go()
             if self.apart.unchanged:
                 self.apart.unchanged.made(
                     page.file.digest, output.encode("utf-8", errors="xmlcharrefreplace")

@@ -23,6 +23,11 @@ def mark_of(config: MkDocsConfig) -> str:
     return f"{_ITS_OWN} {metadata.version(_ITS_OWN)} {digest.hexdigest()[:10]}"
 
 
+def others_have_a_hand(config: MkDocsConfig) -> bool:
+    """Whether other plugins or hooks do, of which nothing is known."""
+    return set(config.plugins) != {"minutes"} or bool(config.hooks)
+
+
 def _files(config: MkDocsConfig) -> Iterator[Path]:
     with resources.as_file(resources.files("generator")) as package:
         yield from _below(package, (".py", ".json", ".yml"))

@@ -11,14 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 
 from generator.adapters.docs_folder import docs_folder
 from generator.adapters.generated_file import files_digest
 from generator.adapters.looked import Looked
 from generator.adapters.own import content_at
 from generator.adapters.placing import Placed, working_in
-from generator.adapters.program import mark_of
+from generator.adapters.program import mark_of, others_have_a_hand
 from generator.adapters.unchanged import Unchanged
 from generator.archive.files import DiskFiles, digest_of
 from generator.kept.shelf import Shelf
@@ -80,11 +79,6 @@ class Inputs:
                 "left_out": list(made.left_out),
             },
         )
-
-
-def others_have_a_hand(config: MkDocsConfig) -> bool:
-    """Whether ``mkdocs.yml`` names plugins or hooks besides this program, of which nothing is known."""
-    return set(config.plugins) != {"minutes"} or bool(config.hooks)
 
 
 def inputs_of(config: Path, data: Path, checked: Checked, as_of: dt.date) -> Inputs | None:

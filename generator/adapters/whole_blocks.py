@@ -11,7 +11,7 @@ import re
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
-_WHOLE = re.compile(r"<(div|dl|ul|ol|p|form|blockquote|figure)\b[^>]*>.*</\1>")
+WHOLE = re.compile(r"<(div|dl|ul|ol|p|form|blockquote|figure)\b[^>]*>.*</\1>")
 
 
 class _PutAside(Preprocessor):
@@ -21,7 +21,7 @@ class _PutAside(Preprocessor):
         for index, line in enumerate(lines):
             alone = not kept or not kept[-1]
             last = index + 1 == len(lines) or not lines[index + 1]
-            kept.append(stash.store(line) if alone and last and _WHOLE.fullmatch(line) else line)
+            kept.append(stash.store(line) if alone and last and WHOLE.fullmatch(line) else line)
         return kept
 
 

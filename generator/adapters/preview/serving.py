@@ -24,7 +24,7 @@ from generator.adapters.preview.server import PreviewServer
 from generator.adapters.preview.setting import Setting
 from generator.adapters.preview.telling import Telling
 from generator.adapters.preview.watching import OFTEN, Watched
-from generator.adapters.settled import others_have_a_hand
+from generator.adapters.program import others_have_a_hand
 from generator.archive.trouble import in_words
 from generator.steps import step
 
