@@ -6,11 +6,14 @@ import datetime as dt
 import random
 from collections.abc import Callable, Mapping
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.adapters.looked import Looked
+from generator.adapters.unchanged import Unchanged
 from generator.archive.files import DiskFiles, MemoryFiles
 from generator.archive.load import load
 from generator.kept.seen import seen_again
@@ -20,7 +23,10 @@ from generator.memory.showing import showing
 from generator.model.light import LightSession
 from generator.pages import PAGES
 from generator.pipeline import read_and_check, site_of
+from generator.search.tables import gist_of
+from generator.site.members import Members
 from generator.site.publish import admit
+from generator.site.searchable import search_session
 from tests.conftest import AS_OF, ROOT
 
 Content = Mapping[str, bytes]
@@ -52,7 +58,7 @@ def everything(content: Content, day: dt.date, kept: KeptSessions | None) -> dic
         "problems": checked.problems,
         "pages": {page.path: page.source for page in site.pages},
         "files": dict(site.others()),
-        "searched": [(repr(s), tuple(s.remarks)) for s in site.searched],
+        "searched": [(member.gist, member.session()) for member in site.searched],
         "attachments": site.attachments,
     }
 
@@ -95,6 +101,22 @@ def test_what_would_be_remembered_is_kept_too() -> None:
         kept.words._held.clear()
         assert showing(public, key, files, seen_again(kept)) == cold
         assert (kept.words.read > 0) == (read > 0)
+        written = kept.shelf.as_bytes()
+
+
+def test_what_the_search_asks_of_a_session_is_kept_and_no_words_are_held(tmp_path: Path) -> None:
+    files = MemoryFiles(bundled())
+    cold = list(map(search_session, admit(load(files)[0], AS_OF).minutes))
+    written = b""
+    for is_first in (True, False):
+        kept = kept_from(bundled(), written)
+        public = admit(load(files, reader=kept)[0], AS_OF)
+        kept.words._held.clear()
+        members = Members(Unchanged(kept.shelf, tmp_path, Looked()))
+        found = [members.of(minutes) for minutes in public.minutes]
+        assert (kept.words.read > 0) == is_first
+        assert [member.gist for member in found] == list(map(gist_of, cold))
+        assert [member.session() for member in found] == cold
         written = kept.shelf.as_bytes()
 
 

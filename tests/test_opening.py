@@ -262,7 +262,7 @@ def _searched(root: Path) -> list[str]:
     from generator.pipeline import read_and_check, site_of
 
     site = site_of(read_and_check(DiskFiles(root / "minutes"), AS_OF), AS_OF)
-    return [remark.text for session in site.searched for remark in session.remarks]
+    return [remark.text for member in site.searched for remark in member.session().remarks]
 
 
 def test_a_release_changes_one_place_one_row_and_what_counts_them(root: Path, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ from generator.pages.page import html_path
 from generator.pipeline import Checked, beside_memory, look_into_files, read_and_check, site_of
 from generator.problems import report
 from generator.problems.problem import Problem, below, has_errors, with_commands
-from generator.search import search_files
+from generator.search import member_files
 from generator.site.outputs import SiteFiles, attached
 from generator.site.publish import admit
 from generator.steps import phases, step
@@ -259,7 +259,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
                 step(INDEX),
                 nullcontext() if self.apart.keep else held_cache(self.cache_of(config)) as cache,
             ):
-                self._write(site, search_files(self.made.searched, cache))
+                self._write(site, member_files(self.made.searched, cache))
             with step("配布データの書き出し"):
                 self._write(site, self.made.others())
         if not self.preview:

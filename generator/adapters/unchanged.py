@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.adapters.looked import Looked, Standing
 from generator.archive.files import DiskFiles, Files, ListedFiles
@@ -46,13 +47,13 @@ class Unchanged:
                 return True
         return False
 
-    def number(self, mark: str, count: Callable[[], int]) -> int:
-        """What was counted before, or is counted now."""
-        known = self.shelf.get(f"made:{mark}")
+    def found(self, mark: str, find: Callable[[], Any]) -> Any:
+        """What was found out before, or is now."""
+        known = self.shelf.get(f"found:{mark}")
         if known is None:
-            known = count()
-            self.shelf.put(f"made:{mark}", known)
-        return int(known)
+            known = find()
+            self.shelf.put(f"found:{mark}", known)
+        return known
 
     @property
     def files(self) -> Mapping[str, tuple[Files, str]]:

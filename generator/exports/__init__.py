@@ -6,10 +6,11 @@ To add a form: a module with a function from ``PublicArchive`` to pairs of path 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.archive.entries import PublicArchive
+from generator.archive.entries import Minutes, PublicArchive
 from generator.archive.spool import Spool
 from generator.exports.akn.document import akn
 from generator.exports.bundle import bundle
@@ -27,6 +28,7 @@ from generator.exports.popolo import popolo
 from generator.exports.session_zip import session_zip, session_zips
 from generator.exports.tables.package import csv_package, lists
 from generator.exports.tables.parquet import parquet
+from generator.exports.turns import count_characters
 from generator.facts.address import base_of
 from generator.facts.lasting import left_pages
 from generator.pages.forms import BY_COMMAND, FORMS, data_path
@@ -55,38 +57,58 @@ FORMATS: tuple[Format, ...] = (
 
 
 def made_once(
-    public: PublicArchive, standing: Standing | None = None
+    public: PublicArchive,
+    standing: Standing | None = None,
+    beside: Callable[[Minutes], object] | None = None,
 ) -> tuple[Spool, dict[str, tuple[int, int]]]:
     """Every file of every form that the site carries, kept to be written later, and by the key of each form how many files
-    and bytes: a page tells the sizes before anything is written. What is ``standing`` is not made, and not in the spool."""
-    kept, sizes = Spool(), {}
-    if left_pages(public):  # their files are wanted once more, at another address
-        standing = None
-    for form in forms_of(public):
-        before = len(kept.sums)
-        for name, content in _files(form, public, kept, standing):
-            kept.keep(name, content)
-        made = [size for size, _ in list(kept.sums.values())[before:]]
-        sizes[form.key] = (len(made), sum(made))
-    return kept, sizes
+    and bytes: a page tells the sizes before anything is written. What is ``standing`` is not made, and not in the spool.
 
-
-def _files(
-    form: Format, public: PublicArchive, kept: Spool, standing: Standing | None
-) -> Iterator[tuple[str, bytes]]:
-    """The files of a form; of those that are standing only the sums are kept."""
-    if form.of_session is None or standing is None:
-        yield from form.files(public)
-        return
+    ``beside`` is told of each session when its files are made, so that its words are read once for whatever else is made of them.
+    """
+    kept = Spool()
+    made: defaultdict[str, list[str]] = defaultdict(list)
+    carried = tuple(forms_of(public))
+    there = (
+        None if left_pages(public) else standing
+    )  # files that moved are wanted once more, at another address
     for minutes in public.minutes:
-        path = data_path(form.key, minutes)
-        mark = f"{form.key}:{public.mark_of(minutes)}"
-        if minutes.digest and (came := standing.stands(mark, path)):
-            kept.sums[path] = (came[1], came[0])
-            continue
-        name, content = form.of_session(public.alone(minutes))
+        if standing:
+            count_characters(public, minutes, standing)
+        for form in carried:
+            if form.of_session:
+                made[form.key].append(_kept(form, form.of_session, public, minutes, kept, there))
+        if beside:
+            beside(minutes)
+    for form in carried:
+        for name, content in () if form.of_session else form.files(public):
+            kept.keep(name, content)
+            made[form.key].append(name)
+    return kept, {
+        form.key: (len(made[form.key]), sum(kept.sums[name][0] for name in made[form.key]))
+        for form in carried
+    }
+
+
+def _kept(
+    form: Format,
+    of_session: Callable[[PublicArchive], tuple[str, bytes]],
+    public: PublicArchive,
+    minutes: Minutes,
+    kept: Spool,
+    standing: Standing | None,
+) -> str:
+    """Makes a session's file of a form, and gives its name; of one that is standing only the sum is kept."""
+    path = data_path(form.key, minutes)
+    mark = f"{form.key}:{public.mark_of(minutes)}"
+    if standing and minutes.digest and (came := standing.stands(mark, path)):
+        kept.sums[path] = (came[1], came[0])
+        return path
+    name, content = of_session(public.alone(minutes))
+    kept.keep(name, content)
+    if standing:
         standing.made(mark, content)
-        yield name, content
+    return name
 
 
 def export_files(public: PublicArchive) -> Iterator[tuple[str, bytes]]:

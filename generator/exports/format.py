@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Protocol
+from typing import Any, Protocol
 
 from generator.archive.entries import PublicArchive
 
@@ -21,8 +21,8 @@ class Standing(Protocol):
         """A file that was made."""
         ...
 
-    def number(self, mark: str, count: Callable[[], int]) -> int:
-        """What was counted, or is counted now."""
+    def found(self, mark: str, find: Callable[[], Any]) -> Any:
+        """What was found out before, or is now: plain data."""
         ...
 
 

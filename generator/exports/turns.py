@@ -72,12 +72,11 @@ def _remember(minutes: Minutes, count: int) -> None:
     weakref.finalize(minutes, _counted.pop, id(minutes), None)
 
 
-def count_characters(public: PublicArchive, standing: Standing) -> None:
-    """Let ``characters`` know what was counted before, of each session that did not change."""
-    for minutes in public.minutes:
-        if minutes.digest and id(minutes) not in _counted:
-            mark = public.mark_of(minutes)
-            _remember(minutes, standing.number(f"characters:{mark}", partial(_count, minutes)))
+def count_characters(public: PublicArchive, minutes: Minutes, standing: Standing) -> None:
+    """Let ``characters`` know what was counted before of a session that did not change."""
+    if minutes.digest and id(minutes) not in _counted:
+        mark = f"characters:{public.mark_of(minutes)}"
+        _remember(minutes, int(standing.found(mark, partial(_count, minutes))))
 
 
 _counted: dict[int, int] = {}

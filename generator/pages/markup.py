@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.phrases import WHOLE, pauses
@@ -95,15 +96,17 @@ def is_safe(href: str) -> bool:
 
 def element(name: str, content: Html, **attributes: str) -> Html:
     """An HTML element around ready HTML. ``class_`` is class; other underscores become hyphens."""
-    return fill("<{0}{1}>{2}</{0}>", Html(name), _attributes(attributes), content)
+    # Called for every remark several times: without ``fill``.
+    return Html(f"<{name}{_attributes(attributes)}>{content}</{name}>")
 
 
 def _attributes(attributes: dict[str, str]) -> Html:
-    return together(
-        fill(' {}="{}"', Html(name.rstrip("_").replace("_", "-")), escape(value))
-        for name, value in attributes.items()
-        if value
-    )
+    return Html("".join([_attribute(name, value) for name, value in attributes.items() if value]))
+
+
+@lru_cache(maxsize=1024)
+def _attribute(name: str, value: str) -> Html:
+    return Html(f' {name.rstrip("_").replace("_", "-")}="{escape(value)}"')
 
 
 def paragraphs(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.search.documents import SearchRemark, SearchSession
+from generator.search.gist import Member
 
 
 def search_files(sessions: Iterable[SearchSession], cache: Path | None = None) -> Iterator[tuple[str, bytes]]:
@@ -19,4 +20,11 @@ def search_files(sessions: Iterable[SearchSession], cache: Path | None = None) -
     return build.search_files(sessions, cache)
 
 
-__all__ = ["SearchRemark", "SearchSession", "search_files"]
+def member_files(members: Iterable[Member], cache: Path | None = None) -> Iterator[tuple[str, bytes]]:
+    """As ``build.member_files``, loaded as that is."""
+    from generator.search import build
+
+    return build.member_files(members, cache)
+
+
+__all__ = ["Member", "SearchRemark", "SearchSession", "member_files", "search_files"]

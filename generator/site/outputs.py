@@ -18,11 +18,11 @@ from generator.model.council import Site
 from generator.pages import all_pages
 from generator.pages.linked import described
 from generator.pages.page import Page
-from generator.search.documents import SearchSession
+from generator.search.gist import Member
 from generator.site.attachments import attachments_of
 from generator.site.catalogue import catalogue
 from generator.site.former import former_files
-from generator.site.searchable import search_sessions
+from generator.site.members import Members
 from generator.site.signposts import signposts
 from generator.site.sitemap import sitemap
 
@@ -40,6 +40,8 @@ class SiteFiles:
     """The archive that the pages show, for its other forms."""
     forms: Spool | None = None
     """Their files; None in a preview, which is to be quick: there they are made when they are written."""
+    members: Members = field(default_factory=Members)
+    """What was found of sessions for the search."""
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """By the key of each of those forms: how many files and bytes."""
 
@@ -62,9 +64,9 @@ class SiteFiles:
             yield former, self.forms.read(now)
 
     @property
-    def searched(self) -> tuple[SearchSession, ...]:
-        """What the search index is made of: all words, so made when it is asked for and held by nobody."""
-        return tuple(search_sessions(self.public)) if self.public else ()
+    def searched(self) -> Iterator[Member]:
+        """What the search index is made of, session by session; the words of each are there when they are asked for."""
+        return map(self.members.of, self.public.minutes) if self.public else iter(())
 
     @property
     def characters(self) -> int:
@@ -90,9 +92,14 @@ class SiteFiles:
 
 def site_files(public: PublicArchive, standing: Standing | None = None) -> SiteFiles:
     """All outputs of a public archive, but for what is ``standing``."""
-    if standing:
-        count_characters(public, standing)
-    forms, sizes = (None, {}) if public.preview else made_once(public, standing)
+    members = Members(standing)
+    forms: Spool | None = None
+    sizes: dict[str, tuple[int, int]] = {}
+    if not public.preview:
+        forms, sizes = made_once(public, standing, members.of if standing else None)
+    elif standing:
+        for minutes in public.minutes:
+            count_characters(public, minutes, standing)
     return SiteFiles(
         public.site.name,
         (*all_pages(public), described(public, data_page(public, sizes))),
@@ -100,6 +107,7 @@ def site_files(public: PublicArchive, standing: Standing | None = None) -> SiteF
         public.site,
         public,
         forms,
+        members,
         sizes,
     )
 

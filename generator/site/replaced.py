@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.search.build import search_files
+from generator.search import member_files
 from generator.site.manifest import MANIFEST
 from generator.site.outputs import SiteFiles
 
@@ -43,7 +43,7 @@ def _contents(site: SiteFiles) -> Mapping[str, str]:
     """A mark of the content of every file; of attachments only that they are there, for nobody changes those here."""
     marks = {page.address: _mark(page.source.encode()) for page in site.pages}
     marks |= {name: _mark(content) for name, content in site.others()}
-    marks |= {name: _mark(content) for name, content in search_files(site.searched)}
+    marks |= {name: _mark(content) for name, content in member_files(site.searched)}
     return marks | dict.fromkeys(site.attachments, "attachment")
 
 

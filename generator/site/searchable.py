@@ -29,11 +29,11 @@ from generator.search.documents import SearchRemark, SearchSession
 
 def search_sessions(public: PublicArchive) -> Iterator[SearchSession]:
     """Every public session, ready for ``generator.search``."""
-    for minutes in public.minutes:
-        yield _session(minutes)
+    return map(search_session, public.minutes)
 
 
-def _session(minutes: Minutes) -> SearchSession:
+def search_session(minutes: Minutes) -> SearchSession:
+    """One of them."""
     session = minutes.session
     date = facts.first_date(session)
     style = session.record.style

@@ -17,7 +17,7 @@ from generator.archive.files import MemoryFiles
 from generator.pages.page import Page
 from generator.pipeline import Checked, read_and_check, site_of
 from generator.problems import report
-from generator.search import search_files
+from generator.search import member_files
 from generator.site.audit import compare, pieces_of
 from generator.site.audit_page import pieces_on_page
 from generator.site.outputs import SiteFiles
@@ -54,7 +54,7 @@ def trial(files: Content, *, searched: bool = False) -> Checked:
         pages_hold(site, files, sound=True)
         says_what_is_recorded(checked, site)
         if searched:
-            assert all(content for _, content in search_files(site.searched))
+            assert all(content for _, content in member_files(site.searched))
             made = [name for name, _ in site.others()]
             assert len(made) == len(set(made))
     return checked

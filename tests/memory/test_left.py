@@ -76,7 +76,8 @@ def test_numbers_that_readers_see_stay_when_one_goes_or_is_put_in() -> None:
 
 
 def test_the_search_finds_no_notice() -> None:
-    (session,) = site_files(public_of(files_of({KEY: GONE}))).searched
+    (member,) = site_files(public_of(files_of({KEY: GONE}))).searched
+    session = member.session()
     assert not [remark for remark in session.remarks if "統合" in remark.text or "取り" in remark.text]
 
 

@@ -14,9 +14,11 @@ from threading import Lock
 
 from generator.adapters.kept import kept_sessions
 from generator.adapters.lock import held_cache
+from generator.adapters.looked import Looked
+from generator.adapters.unchanged import Unchanged
 from generator.archive.files import DiskFiles, write_tree
 from generator.pipeline import read_only, site_of
-from generator.search import search_files
+from generator.search import member_files
 
 WITH_DATA = 2_000_000
 """Characters up to which a preview makes the forms of data anew after each save; beyond, they would take minutes."""
@@ -40,9 +42,10 @@ def make(task: Task) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who ends the preview ends this as well, in its own time
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))  # so that its own processes end with it
     kept = kept_sessions(task.base, task.data)
-    site = site_of(read_only(DiskFiles(task.data), kept), task.as_of, preview=True)
+    known = Unchanged(kept.shelf, task.base, Looked())
+    site = site_of(read_only(DiskFiles(task.data), kept), task.as_of, preview=True, standing=known)
     with held_cache(task.cache) as cache:
-        write_tree(task.folder, _differing(task.folder, search_files(site.searched, cache)))
+        write_tree(task.folder, _differing(task.folder, member_files(site.searched, cache)))
     if site.characters <= WITH_DATA:
         write_tree(task.folder, _differing(task.folder, site.others()))
 
