@@ -7,12 +7,15 @@ import json
 import logging
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.archive.files import DiskFiles
+from generator.commands import elsewhere, many
 from generator.commands.building import Asked, built, placing_refused
 from generator.commands.going import as_data, must_be_meant, wrong_folder
+from generator.commands.many import Wanted
 from generator.commands.options import (
     AS_OF,
     CONFIG,
@@ -43,7 +46,7 @@ REMOVE = click.option("--remove", is_flag=True, help="前に公開したもの�
 
 
 @click.command()
-@data_option()
+@data_option(multiple=True)
 @SITE
 @AS_OF
 @FORMAT
@@ -51,18 +54,30 @@ REMOVE = click.option("--remove", is_flag=True, help="前に公開したもの�
 @REMOVE
 @EXPECT
 @RECORD
+@click.option(
+    "--scheduler",
+    metavar="アドレス",
+    help="会議録ごとに、ほかの計算機で作る（Dask のスケジューラーのアドレス。例: tcp://10.0.0.5:8786）",
+)
 @TIMINGS
-def build(
-    data: Path,
-    site: Path,
-    as_of: dt.date,
-    form: str,
-    config: Path | None,
-    remove: bool,
-    expect: int | None,
-    record: bool,
-) -> None:
-    """公開するサイトを作る。前に作ったものと違うファイルだけを書き換える。"""
+def build(data: tuple[Path, ...], scheduler: str | None, **asked: Any) -> None:
+    """公開するサイトを作る。前に作ったものと違うファイルだけを書き換える。
+
+    --data をいくつも付けると、順に作り、--site のフォルダーの中に、会議録のフォルダーの名前（minutes という名前なら、その上のフォルダーの名前）で分けて置きます。
+    作れないものがあっても、残りは作ります。
+    """
+    how = Wanted(**asked)
+    if scheduler:
+        elsewhere.build_elsewhere(many.placed(data, how), how, scheduler)
+    elif len(data) > 1:
+        many.build_each(many.placed(data, how), how, build_one)
+    else:
+        build_one(data[0], how.site, how.config, how)
+
+
+def build_one(data: Path, site: Path, config: Path | None, how: Wanted) -> None:
+    """Build one archive; ends with 1 where it cannot be."""
+    as_of, form, remove, expect, record = how.as_of, how.form, how.remove, how.expect, how.record
     from generator.adapters.settings import config_file
 
     keep_apart(data, site)

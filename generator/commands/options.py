@@ -34,11 +34,12 @@ class Day(click.ParamType[dt.date]):
             self.fail(f"「{value}」は日付ではありません。2026-04-01 の形で書いてください。", param, ctx)
 
 
-def data_option(required: bool = True) -> Callable[..., Any]:
+def data_option(required: bool = True, multiple: bool = False) -> Callable[..., Any]:
     return click.option(
         "--data",
         type=click.Path(exists=required, file_okay=False, path_type=Path),
-        default=Path("minutes"),
+        default=(Path("minutes"),) if multiple else Path("minutes"),
+        multiple=multiple,
         show_default=True,
         help="会議録の YAML があるフォルダー",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.archive.entries import Minutes
 from generator.dates import PartialDate, show_date
@@ -44,6 +44,28 @@ def told(
     yield from _left_out(waiting)
     yield from _without_address(without)
     yield from _data(data)
+    yield f"ファイルの一覧（manifest.txt）の SHA-256: {built.manifest.digest}"
+
+
+def elsewhere_told(built: Placed, site: Path, result: Mapping[str, Any]) -> Iterator[str]:
+    """The same of a site that another machine made, of which is known what it said as JSON."""
+    removed = built.plan.remove
+    yield f"「{site}」に {len(built.sizes):,} 個のファイル（{sum(built.sizes.values()) / 1e6:,.1f} MB）があります。"
+    yield f"今回書き換えたもの {len(built.written):,} 個、消したもの {len(removed):,} 個。"
+    if new := result.get("new"):
+        yield f"今回から公開する会議録 {len(new):,} 個:"
+        yield from _named_files(new)
+    if len(built.written) < len(built.sizes):
+        yield from _changed(built.written)
+    if removed:
+        yield "サーバーからも消してください:"
+        yield from (f"  {name}" for name in gone(removed, site))
+    yield from not_ours(built.plan)
+    for key, why in (("drafts", "下書きのため"), ("coming", "公開する日の前なので")):
+        if names := result.get(key):
+            yield f"{why}入れなかった会議録 {len(names):,} 個: {'、'.join(names[:MOST_SESSIONS])}"
+    if day := result.get("next_day"):
+        yield f"公開の始まりか終わりの日が来るので、{day} に、もう一度 minutes build を行ってください。"
     yield f"ファイルの一覧（manifest.txt）の SHA-256: {built.manifest.digest}"
 
 
