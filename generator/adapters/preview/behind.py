@@ -12,7 +12,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Lock
 
-from generator.adapters.kept import kept_sessions
+from generator.adapters.kept import keep_sessions, kept_sessions
 from generator.adapters.lock import held_cache
 from generator.adapters.looked import Looked
 from generator.adapters.unchanged import Unchanged
@@ -46,6 +46,7 @@ def make(task: Task) -> None:
     site = site_of(read_only(DiskFiles(task.data), kept), task.as_of, preview=True, standing=known)
     with held_cache(task.cache) as cache:
         write_tree(task.folder, _differing(task.folder, member_files(site.searched, cache)))
+    keep_sessions(task.base, task.data, kept)
     if site.characters <= WITH_DATA:
         write_tree(task.folder, _differing(task.folder, site.others()))
 
