@@ -49,6 +49,7 @@ habits: $(READY) ## count what of the importer's forms no test notices (ARGS=--a
 
 bench: $(READY) ## measure time, memory and size on the real minutes in ../shared, where they are
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_growth
 	$(BIN)/python -m tests.search.bench
 
 bench-peers: $(READY) ## measure search beside stock Material search, on one year of the real minutes

@@ -64,7 +64,7 @@ def characters(minutes: Minutes) -> int:
 
 
 def _count(minutes: Minutes) -> int:
-    return sum(len(turn.text) for turn in turns(minutes))
+    return sum(len(text) for _, text in _Reader(minutes).texts())
 
 
 def _remember(minutes: Minutes, count: int) -> None:
@@ -120,6 +120,9 @@ class _Reader:
         return found
 
     def turns(self) -> Iterator[Turn]:
+        return (self._turn(placed, text) for placed, text in self.texts())
+
+    def texts(self) -> Iterator[tuple[Placed, str]]:
         for placed in placed_blocks(self.minutes.session):
             block = placed.block
             if isinstance(block, b.Qa):
@@ -130,7 +133,7 @@ class _Reader:
                 text = " ".join(filter(None, (text, token)))
                 if not text:
                     continue
-            yield self._turn(placed, text)
+            yield placed, text
 
     def _turn(self, placed: Placed, text: str) -> Turn:
         block = placed.block
