@@ -55,6 +55,7 @@ main.commands = LateCommands(
     export="export.export",
     import_="importing.import_",
     verify="importing.verify",
+    cases="matters.cases",
     new="write.new",
     schema="write.schema",
 )

@@ -15,6 +15,7 @@ from tests.conftest import to_yaml
 
 Schema = dict[str, Any]
 LEFT_OUT = object()
+FILLED = object()
 #: What a field holds that names something else, is one of a few words, or is bound by what stands beside it.
 POINTS: dict[str, Any] = {
     "AgendaItem.id": "a1", "AgendaItem.materials": ["m1"], "AgendaItem.withheld": "w1", "AgendaItem.sub": LEFT_OUT,
@@ -34,6 +35,9 @@ POINTS: dict[str, Any] = {
     "SessionNumber.year": "2025", "Outcome.for": "1", "Outcome.against": "0", "Outcome.votes": [{"person": "p1", "vote": "賛成"}],
     "GoneAnchor.id": "r99", "GoneAnchor.to": "r1", "GoneAnchor.after": "r1", "Session.gone": LEFT_OUT, "Council.moved": LEFT_OUT, "Council.withdrawn": LEFT_OUT,
     "Municipality.moved": LEFT_OUT, "Municipality.withdrawn": LEFT_OUT, "Site.moved": LEFT_OUT, "Site.withdrawn": LEFT_OUT,
+    "AgendaItem.case": ["k1"], "Case.id": "k1", "Case.from": FILLED, "Case.to": ["c"], "Case.related": LEFT_OUT, "CaseStep.at": LEFT_OUT,
+    "CaseStep.closed": LEFT_OUT, "CaseDocument.at": LEFT_OUT, "CaseDocument.material": LEFT_OUT, "CaseDocument.href": "https://www.example.jp/toshin.pdf",
+    "Answer.at": "c/2025-01#a1", "NumberedOpinion.no": "1", "Measure.opinion": "1", "Measure.source": "https://www.example.jp/sochi",
     "Shift.from": "1", "Shift.to": "2", "Member.from": "2024-04-01", "Member.to": "2026-03-31",
     "Covers.from": "2020", "Covers.to": "2026", "Absent.grounds": ["kojin"], "Absent.withheld": "2025-01#w1",
 }  # fmt: skip
@@ -60,7 +64,9 @@ class Filled:
 def filled(text: Callable[[int], str]) -> Filled:
     """The archive whose n-th text is ``text(n)``."""
     filler = _Filler(text)
-    made = {name: filler.file(name) for name in ("site", "municipality", "grounds", "council", "session")}
+    made = {
+        name: filler.file(name) for name in ("site", "municipality", "grounds", "cases", "council", "session")
+    }
     session = made["session"]
     session["body"] = [{"speech": _VOICE, "text": "一つ目の発言です。"}, *session["body"]]
     speakers = filler.texts["Speech.speech"]
@@ -71,6 +77,7 @@ def filled(text: Callable[[int], str]) -> Filled:
         "site.yml": made["site"],
         "m/municipality.yml": made["municipality"],
         "m/grounds.yml": made["grounds"],
+        "m/cases.yml": made["cases"],
         "m/c/council.yml": made["council"],
         "m/c/2025-01.yml": session,
     }
@@ -106,7 +113,7 @@ class _Filler:
             if both and key == ("text" if holds else "blocks"):  # words stand in one place
                 continue
             value = POINTS.get(f"{owner}.{key}", _ALWAYS.get(key))
-            if value is None:
+            if value is None or value is FILLED:
                 value = self.value(f"{owner}.{key}", inner, depth + 1)
             if value is not LEFT_OUT:
                 made[key] = value

@@ -21,6 +21,7 @@ from generator.archive.files import DiskFiles
 from generator.archive.load import load
 from generator.facts.walk import all_blocks, texts_of
 from generator.model.blocks import BlockBase, Speech
+from generator.model.cases import Cases
 from generator.model.council import Grounds, Municipality, Site
 from generator.model.session import Session
 from generator.model.text import Ruby, runs_of
@@ -73,6 +74,7 @@ def everything_written() -> Iterator[BaseModel]:
     for home in found.municipalities:
         yield home.municipality
         yield Grounds(grounds=tuple(home.grounds.values()))
+        yield Cases(cases=tuple(entry.case for entry in home.cases.values()))
     for council in found.councils:
         yield council.council
     for minutes in found.minutes:
@@ -239,7 +241,7 @@ def test_the_words_of_the_imported_sample_lie_where_it_says() -> None:
 
 
 def test_the_files_name_their_schema() -> None:
-    kinds = {"site.yml": Site, "municipality.yml": Municipality, "grounds.yml": Grounds}
+    kinds = {"site.yml": Site, "municipality.yml": Municipality, "grounds.yml": Grounds, "cases.yml": Cases}
     for name in FILES.names():
         if not name.endswith(".yml"):
             continue

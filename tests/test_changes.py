@@ -123,6 +123,17 @@ def test_a_ground_that_goes_is_told() -> None:
     assert gone(found) == {"m/grounds/kojin.html": "ground-removed"}
 
 
+def test_a_case_that_goes_is_told_with_its_reason() -> None:
+    cases = {"m/cases.yml": to_yaml({"cases": [{"id": "kiban", "kind": "bill", "title": "基盤の整備"}]})}
+    other = {"m/cases.yml": to_yaml({"cases": [{"id": "kibann", "kind": "bill", "title": "基盤の整備"}]})}
+    assert gone(between(files_of(BASE, cases), files_of(BASE, other)))["m/cases/kiban.html"] == "case-removed"
+    waits = {
+        name: said | {"agenda": [{"title": "件名", "case": "kiban"}]} | DRAFT for name, said in BASE.items()
+    }
+    found = between(files_of(BASE, cases), files_of(waits, cases))
+    assert gone(found)["m/cases/kiban.html"] == "case-waits"
+
+
 def test_the_site_of_another_archive_is_noticed() -> None:
     assert between(BASE, {"n/x/2024-01": {}}).nothing_stays
     assert between(BASE, {}).nothing_stays

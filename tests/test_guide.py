@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.archive.files import MemoryFiles
-from generator.model import blocks, council, meeting, papers, people, readings, session, source, text
+from generator.model import blocks, cases, council, meeting, papers, people, readings, session, source, text
 from generator.pipeline import read_and_check
 from generator.problems import report
 from tests.conftest import AS_OF
@@ -43,6 +43,7 @@ def data_folder(example: str) -> MemoryFiles:
         "municipality.yml": "shiomi/municipality.yml",
         "grounds.yml": "shiomi/grounds.yml",
         "council.yml": "shiomi/library/council.yml",
+        "cases.yml": "shiomi/cases.yml",
         "site.yml": "site.yml",
     }
     named = re.match(r"# ([a-z]+\.yml)\n", example)
@@ -51,7 +52,14 @@ def data_folder(example: str) -> MemoryFiles:
 
 
 @pytest.mark.parametrize(
-    "example", [*FORMAT, *examples("withholding.md"), *examples("files.md"), *examples("lasting.md")]
+    "example",
+    [
+        *FORMAT,
+        *examples("withholding.md"),
+        *examples("files.md"),
+        *examples("lasting.md"),
+        *examples("cases.md"),
+    ],
 )
 def test_every_example_is_a_good_file(example: str) -> None:
     assert report.text(read_and_check(data_folder(example), AS_OF).problems) == ""
@@ -145,6 +153,16 @@ PARTS: dict[type[BaseModel], str] = {
     council.Municipality: "自治体（municipality.yml）",
     council.Grounds: "根拠の並び（grounds.yml）",
     council.Ground: "非公開の根拠",
+    cases.Cases: "案件の並び（cases.yml）",
+    cases.Case: "案件",
+    cases.Asking: "諮問・提出",
+    cases.CaseDocument: "案件の文書",
+    cases.Due: "答申の期限",
+    cases.CaseStep: "案件の経過",
+    cases.Answer: "答申",
+    cases.NumberedOpinion: "答申の意見",
+    cases.Measure: "措置",
+    cases.CaseWithdrawn: "案件の取下げ",
     council.Council: "会議体（council.yml）",
     council.Member: "会議体の委員",
     council.Covers: "収録の範囲",
@@ -211,7 +229,7 @@ def test_the_list_of_keys_is_the_models() -> None:
 
 
 def test_no_mapping_of_the_model_is_left_out_of_the_list() -> None:
-    modules = (blocks, council, meeting, papers, people, readings, session, source, text)
+    modules = (blocks, cases, council, meeting, papers, people, readings, session, source, text)
     found = {
         value
         for module in modules

@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "kept": {"archive", "checks", "docs", "facts", "memory", "model", "problems", "yaml"},
     "docs": {"archive", "attachments", "japanese", "model", "personal", "problems"},
     "memory": {"archive", "facts", "model", "problems"},
-    "desk": {"archive", "checks", "dates", "facts", "memory", "model", "problems", "yaml"},
+    "desk": {"archive", "checks", "dates", "facts", "japanese", "memory", "model", "problems", "yaml"},
     "search": {"japanese"},
     "pages": {"archive", "dates", "facts", "japanese", "model"},
     "exports": {"archive", "dates", "facts", "model", "pages", "search"},

@@ -12,9 +12,24 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
+from generator.model.cases import Case
 from generator.model.council import Council, Ground, Municipality, Site
 from generator.model.light import whole_session
 from generator.model.session import Session
+
+
+@dataclass(frozen=True)
+class CaseEntry:
+    """A matter, and where it is written."""
+
+    case: Case
+    file: str
+    path: tuple[str | int, ...]
+
+    @property
+    def name(self) -> str:
+        """Its number and title: 諮問第3号　開館時間の延長について."""
+        return "　".join(filter(None, (self.case.number, self.case.title)))
 
 
 @dataclass(frozen=True)
@@ -26,10 +41,17 @@ class MunicipalityEntry:
     grounds: Mapping[str, Ground]
     file: str
     grounds_file: str
+    cases: Mapping[str, CaseEntry] = field(default_factory=dict, repr=False)
+    """Its matters by id. Sessions ask for their names only, so that a step more changes no page of a session."""
 
     @property
     def name(self) -> str:
         return self.municipality.name
+
+    @property
+    def case_names(self) -> Mapping[str, str]:
+        """By id what each matter is called: 諮問第3号　開館時間の延長について."""
+        return {own: entry.name for own, entry in self.cases.items()}
 
 
 @dataclass(frozen=True)
@@ -53,7 +75,8 @@ class CouncilEntry:
     @cached_property
     def mark(self) -> str:
         """Stands for all that it says, with its municipality and the grounds: alike as long as these are."""
-        return sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
+        said = f"{self!r}{self.home.case_names!r}"
+        return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -121,6 +144,8 @@ class PublicArchive:
     as_of: str = ""
     """The day the archive was cut, ISO."""
     preview: bool = False
+    waiting_cases: frozenset[str] = frozenset()
+    """Matters that only sessions name which are not public yet, by municipality and id: ``asanagi/kaikan``."""
     _by_council: dict[str, tuple[Minutes, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -154,6 +179,10 @@ class PublicArchive:
                 grouped.setdefault(minutes.home.key, []).append(minutes)
             self._by_council.update({key: tuple(found) for key, found in grouped.items()})
         return self._by_council.get(council.key, ())
+
+    def cases_of(self, home: MunicipalityEntry) -> Iterator[CaseEntry]:
+        """The matters of a municipality that may be shown, in their order."""
+        return (e for own, e in home.cases.items() if f"{home.id}/{own}" not in self.waiting_cases)
 
     def of_municipality(self, home: MunicipalityEntry) -> Iterator[CouncilEntry]:
         """The municipality's councils, in their order."""

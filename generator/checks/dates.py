@@ -47,6 +47,10 @@ def dates_are_as_the_calendar_has_them(archive: Archive, as_of: dt.date) -> Iter
     for file, part in parts:
         for path, date in dates_in(part):
             yield from _against_calendar(file, path, date)
+    cases = [(home, entry) for home in archive.municipalities for entry in home.cases.values()]
+    for _, entry in cases:
+        for path, date in dates_in(entry.case):
+            yield from _against_calendar(entry.file, (*entry.path, *path), date)
     for home in archive.municipalities:
         for i, ground in enumerate(home.grounds.values()):
             yield from _against_calendar(home.grounds_file, ("grounds", i, "as_of"), ground.as_of)

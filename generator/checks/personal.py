@@ -43,7 +43,7 @@ def a_session_holds_nothing_personal(subject: Subject) -> Iterator[Problem]:
 
 
 def other_files_hold_nothing_personal(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
-    """Nor does what is said of the site, a municipality, its grounds or a council."""
+    """Nor does what is said of the site, a municipality, its grounds, its matters or a council."""
     offices = offices_of(archive)
     files: list[tuple[str, BaseModel]] = [("site.yml", archive.site)]
     files += [(home.file, home.municipality) for home in archive.municipalities]
@@ -53,6 +53,8 @@ def other_files_hold_nothing_personal(archive: Archive, as_of: dt.date) -> Itera
     for home in archive.municipalities:
         for index, ground in enumerate(home.grounds.values()):
             yield from _problems(home.grounds_file, strings_of(ground, ("grounds", index)), offices)
+        for entry in home.cases.values():
+            yield from _problems(entry.file, strings_of(entry.case, entry.path), offices)
 
 
 def _problems(file: str, pieces: Sequence[Piece], offices: Offices) -> Iterator[Problem]:

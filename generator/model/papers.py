@@ -25,6 +25,9 @@ class AgendaItem(Part):
     title: str = Field(description="議題の名前")
     kind: str | None = Field(None, description="諮問・報告・協議・選任 など")
     bill: str | None = Field(None, description="議案・諮問の番号")
+    case: IdList = Field(
+        (), description="この議題で扱った案件の id（cases.yml。いくつかを一括したときは並べる）"
+    )
     dept: str | None = Field(None, description="担当課")
     materials: IdList = Field((), description="この議題の資料の id")
     outcomes: Outcomes = Field((), description="結果（発言の側に decides を書いた場合は要りません）")

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.model.cases import Cases
 from generator.model.council import Council, Grounds, Municipality, Site
 from generator.model.session import Session
 
@@ -19,6 +20,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "council": Council,
     "municipality": Municipality,
     "grounds": Grounds,
+    "cases": Cases,
     "site": Site,
 }
 #: What an editor may take a plain word for; the archive reads all of them as the text that was typed.

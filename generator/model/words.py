@@ -108,3 +108,43 @@ UNCONFIRMED = "自動読取・未確認"
 #: What a skeleton holds until somebody writes over it, and what no finished session may hold.
 UNWRITTEN_TITLE = "（議題の名前）"
 UNWRITTEN_TEXT = "ここに発言を書きます。空の行で段落が分かれます。"
+
+CASE_KINDS = {
+    "consultation": "諮問",
+    "bill": "議案",
+    "petition": "請願・陳情",
+    "report": "報告",
+    "self": "自主的な審議",
+}
+STEP_ROLES = {
+    "ask": "諮問・提出",
+    "refer": "付託",
+    "explain": "説明",
+    "deliberate": "審議",
+    "answer": "答申",
+    "decide": "議決",
+    "report": "報告",
+    "other": "その他",
+}
+FATES = {
+    "adopted": "反映",
+    "partly": "一部反映",
+    "not_adopted": "反映しない",
+    "considering": "検討中",
+    "not_stated": "記載なし",
+}
+#: Where a matter stands, by what it is: that of the first key where the kind has no words of its own.
+CASE_STATES = {
+    "asked": "諮問中",
+    "open": "審議中",
+    "answered": "答申済み",
+    "decided": "議決済み",
+    "acted": "措置あり",
+    "withdrawn": "取下げ",
+}
+CASE_STATES_OF = {
+    "bill": {"asked": "提出済み"},
+    "petition": {"asked": "受理済み", "answered": "結果を通知"},
+    "report": {"asked": "報告前", "open": "報告中", "decided": "報告済み"},
+    "self": {"asked": "審議前", "answered": "意見を提出"},
+}

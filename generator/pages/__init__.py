@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from generator.archive.entries import PublicArchive
+from generator.pages.case import case_pages
+from generator.pages.cases import cases_pages
 from generator.pages.council import council_page, municipality_page
 from generator.pages.home import councils_page, home_page
 from generator.pages.ledger import ledger_page
@@ -36,6 +38,8 @@ PAGES: tuple[Maker, ...] = (
     withheld_pages,
     correction_pages,
     ground_pages,
+    cases_pages,
+    case_pages,
 )
 
 

@@ -10,6 +10,7 @@ from generator.facts.walk import PlacedItem, material_ids
 from generator.model import words
 from generator.model.papers import Material
 from generator.pages import markup
+from generator.pages.case import case_line
 from generator.pages.context import Context
 from generator.pages.correction_rows import correction_mark
 from generator.pages.gone import notices_of_list
@@ -74,6 +75,7 @@ def _agenda_item(
     ]
     if links:
         text += element("span", fill("資料 {}", together(links, fill("、"))), class_="papers")
+    text += case_line(context.minutes.home.home, context.path, item.case)
     if item.withheld:
         text += element("span", context.why(item.withheld), class_="withheld-words")
     if item.note:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.archive.entries import PublicArchive
 from generator.facts import session as facts
+from generator.facts.cases import matters
 from generator.facts.ledger import ledgers
 from generator.facts.ledger_words import summary
 from generator.facts.withholding import still_withheld
@@ -17,6 +18,7 @@ from generator.pages.lists import council_items, newest, session_item
 from generator.pages.markup import element, escape, kept
 from generator.pages.offered import CALENDAR, CORRECTIONS_FEED, FEED, Offer, announced_in_head, subscribing
 from generator.pages.page import (
+    CASES,
     COUNCILS,
     DECISIONS,
     HOME,
@@ -62,7 +64,7 @@ def _home(public: PublicArchive) -> Iterator[Html]:
         )
     )
     yield search_form(HOME, "home-q")
-    yield _ways()
+    yield _ways(public)
     if public.minutes:
         yield markup.heading(2, "新しい会議録", "newest")
         yield (markup.bullets((session_item(HOME, m) for m in newest(public, NEWEST)), class_="sessions"))
@@ -91,12 +93,13 @@ def _terms(public: PublicArchive) -> Iterator[Html]:
         yield markup.facts_list(rows)
 
 
-def _ways() -> Html:
+def _ways(public: PublicArchive) -> Html:
     """The lists, where the first screen of a phone still shows them."""
     ways = (
         ("会議体からさがす", COUNCILS),
         ("年度からさがす", YEARS),
         ("決まったこと", DECISIONS),
+        *([("案件の経過", CASES)] if any(matters(public)) else []),
         ("公開していないもの", WITHHELD),
     )
     links = markup.bullets((markup.link(name, relative(HOME, path)) for name, path in ways), class_="ways")

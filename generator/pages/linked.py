@@ -15,6 +15,7 @@ from typing import TypeAlias
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.cases import Matter
 from generator.facts.files import in_council, media_type
 from generator.facts.licence import licence_of
 from generator.facts.updated import published, updated
@@ -29,6 +30,7 @@ from generator.pages.page import (
     HOME,
     SEARCH,
     Page,
+    case_path,
     council_path,
     html_path,
     municipality_path,
@@ -130,6 +132,23 @@ def council_nodes(public: PublicArchive, council: CouncilEntry) -> tuple[Node, .
             "foundingDate": about.established.iso if about.established else None,
             "dissolutionDate": about.abolished.iso if about.abolished else None,
             "parentOrganization": _municipality(public, council_path(council), council.home),
+        }),
+    )  # fmt: skip
+
+
+def case_nodes(public: PublicArchive, matter: Matter) -> tuple[Node, ...]:
+    """The matter as a work that the minutes of its steps are about."""
+    path = case_path(matter.home, matter.case.id)
+    steps = [step.minutes for step in matter.steps if step.minutes]
+    return (
+        _without_gaps({
+            "@type": "CreativeWork", "@id": _at(public, path, path), "url": _at(public, path, path),
+            "name": matter.case.title, "identifier": matter.case.number, "inLanguage": "ja",
+            "publisher": _municipality(public, path, matter.home),
+            "subjectOf": [
+                {"@type": "Report", "@id": _at(public, path, session_path(minutes)), "name": facts.title(minutes)}
+                for minutes in {minutes.key: minutes for minutes in steps}.values()
+            ],
         }),
     )  # fmt: skip
 

@@ -115,6 +115,7 @@ COUNCILS = "councils.md"
 YEARS = "years/index.md"
 DECISIONS = "decisions/index.md"
 WITHHELD = "withheld/index.md"
+CASES = "cases/index.md"
 CORRECTIONS = "corrections/index.md"
 LEDGER_PAGE = "ledger/index.md"
 SEARCH = "search.md"
@@ -145,6 +146,11 @@ def year_path(year: int) -> str:
 def ground_path(home: MunicipalityEntry, ground: str) -> str:
     """The page of a ground of withholding."""
     return f"{home.id}/grounds/{ground}.md"
+
+
+def case_path(home: MunicipalityEntry, case: str) -> str:
+    """The page of a matter."""
+    return f"{home.id}/cases/{case}.md"
 
 
 def trail_to(home: MunicipalityEntry, council: CouncilEntry | None = None) -> tuple[tuple[str, str], ...]:

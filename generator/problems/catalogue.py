@@ -76,6 +76,8 @@ RULES: dict[str, RuleEntry] = {
     "unknown-withheld": RuleEntry(E, "指している非公開の記録がない"),
     "unknown-place": RuleEntry(E, "指している発言などがない"),
     "unknown-council": RuleEntry(E, "指している会議体がない"),
+    "unknown-case": RuleEntry(E, "指している案件がない"),
+    "unknown-opinion": RuleEntry(E, "指している意見がない"),
     "unused-withheld": RuleEntry(W, "どこからも指されていない非公開の記録がある"),
     # what was published
     "address-moved": RuleEntry(E, "公開したアドレスの指す先がずれる"),
@@ -109,6 +111,15 @@ RULES: dict[str, RuleEntry] = {
     "votes-do-not-add-up": RuleEntry(E, "票の数どうしが合わない"),
     "minority-passed": RuleEntry(E, "賛成少数なのに可決・承認になっている"),
     "unconfirmed-outcome": RuleEntry(E, "自動で読み取った結果が確かめられていない"),
+    # matters
+    "case-answer-before-ask": RuleEntry(E, "案件の日付の順序が逆"),
+    "case-step-closed-without-record": RuleEntry(E, "非公開の経過に、非公開の記録がない"),
+    "measure-without-reason": RuleEntry(E, "反映しない理由がない"),
+    "case-without-meeting": RuleEntry(W, "答申までに扱った会議がない"),
+    "case-overdue": RuleEntry(W, "答申の期限が過ぎている"),
+    "opinion-without-fate": RuleEntry(W, "措置の書かれていない意見がある"),
+    "case-number-twice": RuleEntry(W, "同じ番号の案件が二つある"),
+    "case-not-linked": RuleEntry(W, "同じ番号の議題が案件として結ばれていない"),
     # withholding
     "withheld-without-ground": RuleEntry(E, "非公開の根拠が書かれていない"),
     "withheld-without-reason": RuleEntry(E, "非公開・取消しの理由が書かれていない"),

@@ -11,6 +11,7 @@ _KINDS = {
     "council": "会議体のページ",
     "session": "会議録",
     "ground": "根拠のページ",
+    "case": "案件のページ",
     "material": "資料",
     "page": "手書きのページ",
 }

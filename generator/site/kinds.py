@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from generator.archive.naming import may_be_name
 
-Kind: TypeAlias = Literal["municipality", "council", "session", "ground", "material", "page"]
+Kind: TypeAlias = Literal["municipality", "council", "session", "ground", "case", "material", "page"]
 
 _FOLLOWS = (
     "assets/",
@@ -16,6 +16,7 @@ _FOLLOWS = (
     "decisions/",
     "withheld/",
     "corrections/",
+    "cases/",
     "calendar/",
     "data/",
     "feeds/",
@@ -36,6 +37,8 @@ def kind_of(name: str) -> Kind:
         return "material"
     if rest[0] == "grounds":
         return "ground"
+    if rest[0] == "cases":
+        return "case"
     return "council" if rest[1] == "index.html" else "session"
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.archive.entries import Archive, Minutes, PublicArchive, Unseen
 from generator.facts import session as facts
 from generator.facts.counting import count_of
 from generator.facts.period import begins_on, ends_on, is_coming, is_over
+from generator.facts.walk import agenda_items
 from generator.facts.withholding import state_of
 
 ONE_DAY = dt.timedelta(days=1)
@@ -37,6 +39,17 @@ def admit(archive: Archive, as_of: dt.date, *, preview: bool = False) -> PublicA
         unseen=tuple(unseen),
         as_of=as_of.isoformat(),
         preview=preview,
+        waiting_cases=_named_by(archive.minutes) - _named_by([*shown, *expired]),
+    )
+
+
+def _named_by(sessions: Iterable[Minutes]) -> frozenset[str]:
+    """The matters that the agendas of sessions name. A title that is known only from what waits must wait too."""
+    return frozenset(
+        f"{minutes.home.home.id}/{own}"
+        for minutes in sessions
+        for placed in agenda_items(minutes.session)
+        for own in placed.item.case
     )
 
 

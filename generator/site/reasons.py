@@ -50,7 +50,22 @@ class Reasons:
                 f"「{home}/grounds.yml」に、id が「{ground}」の根拠がありません。",
                 f"{_PUT_BACK}id を変えると、アドレスも変わります。",
             )
+        if kind == "case":
+            return self._of_case(*address.removesuffix(".html").split("/cases/"))
         return self.of_folder(f"{posixpath.dirname(address)}/")
+
+    def _of_case(self, home: str, case: str) -> Reason:
+        if f"{home}/{case}" in self.public.waiting_cases:
+            return Reason(
+                "case-waits",
+                f"案件「{case}」を指す会議録が、どれもまだ公開されません。",
+                f"{_PUT_BACK}案件だけを先に公開するなら、公開している会議録の議題にも「case: {case}」を書いてください。",
+            )
+        return Reason(
+            "case-removed",
+            f"「{home}/cases.yml」に、id が「{case}」の案件がありません。",
+            f"{_PUT_BACK}id を変えると、アドレスも変わります。取り下げられた案件は、消さずに withdrawn を書きます。",
+        )
 
     @staticmethod
     def of_page(address: str) -> Reason:

@@ -145,6 +145,8 @@ def _result(context: Context, one: facts.Decided) -> str:
 def _said_of_item(context: Context, item: AgendaItem, decided: Sequence[facts.Decided]) -> str:
     """The title first, then what else its row of the agenda prints."""
     results = (_result(context, one) for one in decided)
+    names = context.minutes.home.home.case_names
+    cases = (names[own] for own in item.case if own in names)
     return "\u3000".join(
-        filter(None, (item.title, item.no, item.kind, item.bill, item.dept, *results, item.note))
+        filter(None, (item.title, item.no, item.kind, item.bill, item.dept, *cases, *results, item.note))
     )

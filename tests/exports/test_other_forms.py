@@ -109,6 +109,7 @@ NEEDED = {
     "System": {"id", "type", "oparlVersion", "body"},
     "Body": {"id", "type", "name", "organization", "person", "meeting", "paper", "legislativeTerm"},
     "Organization": {"id", "type"}, "Meeting": {"id", "type"}, "AgendaItem": {"id", "type", "order"}, "File": {"id", "type", "accessUrl"},
+    "Paper": {"id", "type"}, "Consultation": {"id", "type"},
 }  # fmt: skip
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:00\+09:00")
 

@@ -22,6 +22,7 @@ from generator.exports.own.session import session_data
 from generator.exports.values import json_bytes
 from generator.facts import session as facts
 from generator.facts.withholding import withheld_things
+from generator.pages.case import case_pages
 from generator.pages.session import session_page
 from generator.site.audit import audit, compare, pieces_of
 from generator.site.audit_data import pieces_in_data
@@ -102,12 +103,29 @@ def test_nothing_that_the_page_shows_is_lost_and_nothing_else_is_told() -> None:
 
 
 #: What archive.json and the tables tell beside this.
-ELSEWHERE = ("Site.", "Municipality.", "Council.", "Ground.", "Member.", "Contact.")
+ELSEWHERE = (
+    "Site.", "Municipality.", "Council.", "Ground.", "Member.", "Contact.",
+    *(f"{part}." for part in ("Case", "Asking", "CaseDocument", "Due", "CaseStep", "Answer", "NumberedOpinion", "Measure", "CaseWithdrawn")),
+)  # fmt: skip
 #: On the pages of the municipality and the council; the role by which a search is narrowed; the office of those elected.
 ONLY_IN_DATA = {
     "Council.kana", "Council.kind", "Council.name", "Municipality.code", "Municipality.kana",
     "Municipality.name", "Municipality.prefecture", "Election.role", "Voice.role",
 }  # fmt: skip
+
+
+def test_all_that_the_page_of_a_matter_says_stands_in_the_entry_and_nothing_else() -> None:
+    made = filled(mark)
+    public = admit(load(made.files)[0], AS_OF)
+    (page,) = case_pages(public)
+    shown = unescape(re.sub(r"</?(?:span|wbr)[^>]*>", "", page.markdown))
+    (told,) = json.loads(dict(entry(public))[ENTRY])["cases"]
+    data = "\n".join(strings(told))
+    of_case = {place: texts for place, texts in made.texts.items() if place.startswith(ELSEWHERE[6:])}
+    for place, texts in of_case.items():
+        for text in texts:
+            assert text in shown, place
+            assert text in data, place
 
 
 def test_the_entry_counts_what_is_there_and_names_every_file() -> None:

@@ -5,21 +5,24 @@ A feed holds titles, days and states, never a word that was said: what a reader'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.archive.entries import CouncilEntry, MunicipalityEntry, PublicArchive
 from generator.exports.feeds.atom import as_atom
+from generator.exports.feeds.cases import of_case
 from generator.exports.feeds.entries import Entry, Told, of_corrections, of_session, of_withdrawn, of_withheld
 from generator.exports.feeds.feed import Feed
 from generator.exports.feeds.jsonfeed import as_json
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.cases import Matter, matters
 from generator.facts.lasting import first_keys, left_pages
 from generator.facts.licence import licence_of
 from generator.pages.offered import CORRECTIONS_FEED, FEED, WITHHELD_FEED, feed_of, feed_of_home
 from generator.pages.page import (
     CORRECTIONS,
     WITHHELD,
+    case_path,
     council_path,
     html_path,
     municipality_path,
@@ -43,6 +46,7 @@ def _all(public: PublicArchive) -> Iterator[Feed]:
     registers: dict[str, list[Entry]] = {CORRECTIONS_FEED: [], WITHHELD_FEED: []}
     left = left_pages(public)
     first = first_keys(left)
+    followed = matters(public)
     gone = [one for one in left.values() if one.to is None and one.kind == "session"]
     for home in public.municipalities:
         rights = licence_of(home, public.site)
@@ -61,6 +65,9 @@ def _all(public: PublicArchive) -> Iterator[Feed]:
             of_home += found
             yield _of_council(public, council, rights, found, first.get(council.key, council.key))
         news += of_home
+        for matter in followed:
+            if matter.home.id == home.id:
+                yield _of_case(public, matter, rights, first)
         yield _of_home(public, home, rights, of_home, first.get(home.id, home.id))
     name = public.site.name
     yield _of_all(public, FEED, name, "", news)
@@ -102,6 +109,21 @@ def _of_council(
         author=home.name,
         rights=rights,
         entries=_newest(found),
+    )
+
+
+def _of_case(public: PublicArchive, matter: Matter, rights: str, first: Mapping[str, str]) -> Feed:
+    home = matter.home
+    return Feed(
+        path=feed_of(matter.key),
+        first=feed_of(f"{first.get(home.id, home.id)}/cases/{matter.case.id}"),
+        title=f"{home.name}　{matter.name}",
+        about=notice_of(home),
+        page=html_path(case_path(home, matter.case.id)),
+        base=base_of(public.site.url),
+        author=home.name,
+        rights=rights,
+        entries=_newest(list(of_case(matter, rights, first))),
     )
 
 

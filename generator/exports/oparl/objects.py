@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
 from generator.dates import last_day
 from generator.exports.civic import moment
 from generator.exports.oparl.lists import pages
+from generator.exports.oparl.papers import VERSION, consultation_id, consultations, midnight, paper
 from generator.exports.tables.meetings import file_address
 from generator.exports.values import Data, address_of, iso, json_pages, known, terms
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.cases import matters
 from generator.facts.lasting import Left, LeftKind, left_pages
 from generator.facts.updated import published, updated
 from generator.facts.walk import agenda_items, material_ids
@@ -21,7 +24,6 @@ from generator.model.readings import Outcome
 from generator.model.words import UNCONFIRMED
 from generator.pages.forms import FORMS
 
-VERSION = "https://schema.oparl.org/1.1/"
 _LISTS = (
     "organization",
     "person",
@@ -34,7 +36,6 @@ _LISTS = (
     "locationList",
 )
 _OF_PAGE: dict[LeftKind, str] = {"municipality": "body", "council": "organization", "session": "meeting"}
-_NO_DAY = dt.date(1, 1, 1)
 
 
 def oparl(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
@@ -50,6 +51,13 @@ class _Writer:
         self.base = base_of(public.site.url)
         self.root = f"{self.base}{FORMS['oparl'].folder}/"
         self.changed: list[Data] = []
+        self.matters = matters(public)
+        self.treated = {
+            f"{step.minutes.key}.{step.item.id}": consultation_id(matter, step, self._id)
+            for matter in self.matters
+            for step in matter.steps
+            if step.minutes and step.item
+        }
 
     def objects(self) -> Iterator[tuple[str, Data]]:
         """Address and object."""
@@ -69,26 +77,32 @@ class _Writer:
         yield f"{self.root}changes.json", {"data": newest}
 
     def _of(self, home: MunicipalityEntry) -> Iterator[tuple[str, Data]]:
-        councils = [self._organization(council) for council in self.public.of_municipality(home)]
-        sessions = [m for m in self.public.minutes if m.home.home.id == home.id]
-        meetings = [self._meeting(minutes) for minutes in sessions]
-        items = [item for meeting in meetings for item in meeting.get("agendaItem", ())]
-        files = [file for minutes in sessions for file in self._files(minutes)]
-        gone = [self._gone(m) for m in self.public.expired if m.home.home.id == home.id]
-        left = [one for one in left_pages(self.public).values() if one.key.startswith(f"{home.id}/")]
-        gone += [self._left(one) for one in left if one.kind == "session"]
-        closed = [self._left(one) for one in left if one.kind == "council"]
-        found = {
-            "organization": [*councils, *closed],
-            "meeting": [*meetings, *gone],
-            "agendaItem": items,
-            "file": files,
-        }
-        for data in (*councils, *closed, *meetings, *gone, *items, *files):
+        found = self._found(home)
+        for data in chain.from_iterable(found.values()):
             yield data["id"], data
             self._note(data)
         for name in _LISTS:
             yield from pages(self.root, f"{home.id}-{name.lower()}", found.get(name, []))
+
+    def _found(self, home: MunicipalityEntry) -> dict[str, list[Data]]:
+        """By list, all objects of a municipality."""
+        councils = [self._organization(council) for council in self.public.of_municipality(home)]
+        sessions = [m for m in self.public.minutes if m.home.home.id == home.id]
+        meetings = [self._meeting(minutes) for minutes in sessions]
+        gone = [self._gone(m) for m in self.public.expired if m.home.home.id == home.id]
+        matters_of = [matter for matter in self.matters if matter.home.id == home.id]
+        return {
+            "organization": [*councils, *self._left_of(home, "council")],
+            "meeting": [*meetings, *gone, *self._left_of(home, "session")],
+            "paper": [paper(matter, self._id, self.base) for matter in matters_of],
+            "agendaItem": [item for meeting in meetings for item in meeting.get("agendaItem", ())],
+            "consultation": [one for matter in matters_of for one in consultations(matter, self._id)],
+            "file": [file for minutes in sessions for file in self._files(minutes)],
+        }
+
+    def _left_of(self, home: MunicipalityEntry, kind: LeftKind) -> list[Data]:
+        left = left_pages(self.public).values()
+        return [self._left(one) for one in left if one.kind == kind and one.key.startswith(f"{home.id}/")]
 
     def _note(self, data: Data) -> None:
         kept = {key: data[key] for key in ("id", "type", "modified")}
@@ -137,7 +151,7 @@ class _Writer:
             came, changed = min(first, default=None), max(days, default=None)
         else:
             came, changed = published(minutes.session), updated(minutes.session)
-        return {"created": _moment(came or changed), "modified": _moment(changed or came)}
+        return {"created": midnight(came or changed), "modified": midnight(changed or came)}
 
     def _organization(self, council: CouncilEntry) -> Data:
         about = council.council
@@ -157,8 +171,8 @@ class _Writer:
             endDate=iso(about.abolished),
             subOrganizationOf=self._id("organization", above) if above else None,
             web=f"{self.base}{council.key}/index.html",
-            created=_moment(min(first, default=None)),
-            modified=_moment(max(days, default=None)),
+            created=midnight(min(first, default=None)),
+            modified=midnight(max(days, default=None)),
         )
 
     def _meeting(self, minutes: Minutes) -> Data:
@@ -192,6 +206,7 @@ class _Writer:
                 number=placed.item.no,
                 name=placed.item.title,
                 result="、".join(results.get(placed.id, ())),
+                consultation=self.treated.get(f"{minutes.key}.{placed.id}"),
                 web=address_of(self.public, minutes, f"agenda-{placed.id}"),
             )
             | {"order": order, "public": placed.item.withheld not in hidden}
@@ -233,14 +248,10 @@ class _Writer:
         return {
             "id": self._id(kind, key),
             "type": f"{VERSION}{kind.capitalize()}",
-            "created": _moment(came),
-            "modified": _moment(until),
+            "created": midnight(came),
+            "modified": midnight(until),
             "deleted": True,
         }
-
-
-def _moment(day: dt.date | None) -> str:
-    return f"{(day or _NO_DAY).isoformat()}T00:00:00+09:00"
 
 
 def _result(outcome: Outcome) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from importlib import resources
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
+from generator.exports.own.cases import case_data
 from generator.exports.own.session import municipality, session_data
 from generator.exports.values import Data, iso, json_bytes, json_pages, known, terms
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.cases import matters
 from generator.facts.lasting import Left, left_pages
 from generator.facts.ledger import ledger_of_council, ledgers
 from generator.facts.ledger_words import summary
@@ -83,6 +85,7 @@ def archive_data(public: PublicArchive) -> Data:
         **_told_of(public, FEED, CALENDAR),
         municipalities=[_municipality(public, home) for home in public.municipalities],
         councils=[_council(public, council) for council in public.councils],
+        cases=[case_data(matter) for matter in matters(public)],
         left=[_left(left) for left in left_pages(public).values()],
     )
 

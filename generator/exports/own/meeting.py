@@ -121,6 +121,7 @@ def _items(items: Iterable[AgendaItem], ids: dict[int, str]) -> list[Data]:
             title=item.title,
             kind=item.kind,
             bill=item.bill,
+            cases=list(item.case),
             department=item.dept,
             materials=list(item.materials),
             withheld=item.withheld,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import PartialDate, show_date
@@ -65,9 +65,16 @@ def agenda(minutes: Minutes) -> Iterator[Row]:
         item = one.item
         parent = ids[one.path[:-2]] if one.depth else None
         yield (
-            minutes.key, one.id, order, parent, item.no, item.title, item.kind, item.bill, item.dept,
+            minutes.key, one.id, order, parent, item.no, item.title, item.kind, item.bill,
+            case_ids(minutes, item.case), item.dept,
             _withheld_id(minutes, item.withheld), item.note,
         )  # fmt: skip
+
+
+def case_ids(minutes: Minutes, cases: Sequence[str]) -> str | None:
+    """The matters that an item names, as the tables of matters call them."""
+    known = minutes.home.home.cases
+    return " ".join(f"{minutes.home.home.id}/{own}" for own in cases if own in known) or None
 
 
 def attendance(minutes: Minutes) -> Iterator[Row]:
@@ -84,7 +91,8 @@ def decisions(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:
     for number, one in enumerate(facts.decisions(minutes.session), 1):
         said, item = one.outcome, one.item
         yield (
-            minutes.key, f"d{number}", item.id if item else None, item.item.title if item else None, said.part,
+            minutes.key, f"d{number}", item.id if item else None, item.item.title if item else None,
+            case_ids(minutes, item.item.case) if item else None, said.part,
             said.result, said.word, said.manner, said.in_favour, said.against, said.abstain, said.conditional,
             said.not_returned, said.excluded, said.opinion, said.by, remark_id(minutes, one.anchor),
             address_of(public, minutes, one.anchor),

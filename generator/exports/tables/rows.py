@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from generator.archive.entries import Minutes, PublicArchive
-from generator.exports.tables import around, meetings
+from generator.exports.tables import around, cases, meetings
 from generator.exports.tables.speeches import speeches
 from generator.exports.tables.table import Row
 
@@ -19,6 +19,10 @@ _AROUND: dict[str, Around] = {
     "councils": around.councils,
     "members": around.members,
     "grounds": around.grounds,
+    "cases": cases.cases,
+    "steps": cases.steps,
+    "opinions": cases.opinions,
+    "measures": cases.measures,
     "ledger": around.ledger,
 }
 _OF_SESSION: dict[str, OfSession] = {

@@ -1,0 +1,90 @@
+"""``minutes cases``: which agenda items seem to be one matter, and joining them where a person agrees."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from generator.archive.disk import put
+from generator.archive.files import ChangedFiles, DiskFiles, JoinedFiles, MemoryFiles
+from generator.commands.options import AS_OF, checked, data_option, missing_schemas
+from generator.commands.usage import Stopped
+from generator.dates import show_date
+from generator.desk.joining import Joined, joined
+from generator.facts import session as facts
+from generator.facts.case_links import Proposal, proposals
+from generator.pipeline import read_and_check
+from generator.problems.catalogue import Severity
+
+
+@click.command()
+@click.argument("places", metavar="[自治体または会議体]...", nargs=-1)
+@data_option()
+@AS_OF
+@click.option("--write", is_flag=True, help="示した案を、案件（cases.yml）と会議録の議題に書き入れる")
+def cases(places: tuple[str, ...], data: Path, as_of: dt.date, write: bool) -> None:
+    """同じ番号と名前の議題を、会議をまたぐ一つの案件として結ぶ案を示す。--write を付けるまで、何も書かない。
+
+    例: minutes cases asanagi --write
+    """
+    before = checked(data, as_of)
+    known = {key for council in before.archive.councils for key in (council.key, council.home.id)}
+    for place in places:
+        if place not in known:
+            raise click.UsageError(f"「{place}」という自治体・会議体はありません。")
+    found = [one for one in proposals(before.archive.minutes) if not places or _is_in(one, places)]
+    if not found:
+        click.echo("案件として結べそうな議題は、見つかりませんでした。")
+        return
+    files = DiskFiles(data)
+    made = joined(files, found)
+    for proposal, own in zip(found, made.ids, strict=True):
+        _tell(proposal, own)
+    _tell_by_hand(made)
+    if not write:
+        click.echo(
+            f"{len(found)} 件の案です。同じ案件でないものがあれば、書き入れた後で、その議題の case: と cases.yml の行を消してください。"
+            "書き入れるには、--write を付けて、もう一度実行します。"
+        )
+        return
+    _must_be_sound(data, as_of, made)
+    put({**missing_schemas(data), **{data / name: content for name, content in made.files.items()}})
+    click.echo(f"{sum(map(bool, made.ids))} 件を書き入れました（{len(made.files)} 個のファイル）。")
+
+
+def _is_in(proposal: Proposal, places: tuple[str, ...]) -> bool:
+    named = {proposal.home.id, *(minutes.home.key for minutes, _ in proposal.items)}
+    return bool(named & set(places))
+
+
+def _tell(proposal: Proposal, own: str) -> None:
+    click.echo(f"{proposal.number}　{proposal.title}{f'（id: {own}）' if own else ''}")
+    for minutes, placed in proposal.items:
+        date = facts.first_date(minutes.session)
+        day = show_date(date, weekday=False) if date else "日付の記録なし"
+        click.echo(f"  {day}　{minutes.home.name}　{minutes.file}（議題 {placed.id}）")
+
+
+def _tell_by_hand(made: Joined) -> None:
+    if made.by_hand:
+        names = "、".join(made.by_hand)
+        click.echo(f"次のファイルには、書き方のために自動では書き入れられません。手で書いてください: {names}")
+
+
+def _must_be_sound(data: Path, as_of: dt.date, made: Joined) -> None:
+    """What would be written is read first: an error that was not there ends the command and nothing is written."""
+    files = DiskFiles(data)
+    there = set(files.names())
+    changed = ChangedFiles(files, {name: made.files[name] for name in made.files if name in there})
+    new = MemoryFiles({name: content for name, content in made.files.items() if name not in there})
+    both = JoinedFiles(
+        {name: (changed, name) for name in there} | {name: (new, name) for name in new.names()}
+    )
+    before = {(p.place.file, p.code) for p in read_and_check(files, as_of).problems}
+    for problem in read_and_check(both, as_of).problems:
+        if problem.severity is Severity.ERROR and (problem.place.file, problem.code) not in before:
+            raise Stopped(
+                f"書き入れるとエラーになるので、やめました。{problem.place.file}: {problem.message}"
+            )
