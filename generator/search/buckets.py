@@ -121,7 +121,8 @@ def joined(letters: dict[str, int], bits: int, filled: Iterable[tuple[Pieces, Se
     return shelf
 
 
-def first_letters(labels: Sequence[str]) -> Array:
-    """Where in sorted labels each first character begins, and the end."""
-    codes = np.array([ord(label[0]) for label in labels], dtype=np.int64)
+def first_letters(labels: Array) -> Array:
+    """Where in sorted labels (text of numpy) each first character begins, and the end."""
+    width = labels.dtype.itemsize // 4
+    codes = np.ascontiguousarray(labels).view(np.uint32).reshape(len(labels), width)[:, 0].astype(np.int64)
     return np.append(np.flatnonzero(np.diff(codes, prepend=-1)), len(codes))

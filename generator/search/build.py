@@ -17,9 +17,8 @@ from generator.search.gist import Member
 from generator.search.kept import Kept, built, forget_others
 from generator.search.pack import edges_coded, json_script, json_sections, stamp_of
 from generator.search.plan import Plan
+from generator.search.runs import KINDS
 from generator.search.scripts import data_script, lunr_script, rules_hash
-from generator.search.segment import room_for
-from generator.search.shelves import KINDS
 from generator.search.tables import gist_of, sessions_table, voices_table
 from generator.search.tiers import divided
 from generator.search.vocabulary import word_lists
@@ -79,7 +78,7 @@ def _tables(
         {
             "name": segment.name,
             "documents": sum(member.gist.count for member in members),
-            "numbers": sum(room_for(member.gist.count) for member in members),
+            "sessions": len(members),
             "bits": [segment.made.shelves[kind].bits for kind in KINDS],
             "edges": [len(segment.made.shelves[kind].edges) for kind in KINDS],
         }

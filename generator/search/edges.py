@@ -6,7 +6,6 @@ shortest and roundest. Where the middle lies changes with every entry, which str
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,11 +27,11 @@ class Range:
 
 
 def cut(
-    labels: Sequence[str], weights: Array, goal: int, first: str, last: str = ""
+    labels: Array, weights: Array, goal: int, first: str, last: str = ""
 ) -> tuple[list[tuple[int, str]], list[Range]]:
     """Where pieces begin: the number of the first term of each, and its edge. And the ranges that were looked at.
 
-    `labels` are sorted, begin alike and lie between the edges `first` and `last`. All weights are whole numbers, so that
+    `labels` (text of numpy) are sorted, begin alike and lie between the edges `first` and `last`. All weights are whole numbers, so that
     sums are the same in any order.
     """
     ends = np.concatenate([[0], np.cumsum(weights)]).astype(np.int64)
@@ -51,7 +50,7 @@ def cut(
     return sorted(begins), ranges
 
 
-def _middle(labels: Sequence[str], ends: Array, first: int, last: int) -> tuple[int, str, int]:
+def _middle(labels: Array, ends: Array, first: int, last: int) -> tuple[int, str, int]:
     """The term before which the range is cut, the edge, and how much may change before another is chosen."""
     base, whole = int(ends[first]), int(ends[last] - ends[first])
     low, high = base + -(-_FIRST * whole // 100), base + _LAST * whole // 100
@@ -59,8 +58,8 @@ def _middle(labels: Sequence[str], ends: Array, first: int, last: int) -> tuple[
     latest = min(int(np.searchsorted(ends, high, side="right")) - 1, last - 1)
     if soonest > latest:  # one list spans the middle
         term = _nearest(ends, first, last, base + whole // 2)
-        return term, _roundest(labels[term - 1], labels[term]), 0
-    edge = _roundest(labels[soonest - 1], labels[latest])
+        return term, _roundest(str(labels[term - 1]), str(labels[term])), 0
+    edge = _roundest(str(labels[soonest - 1]), str(labels[latest]))
     term = _place(labels, edge, soonest, latest)
     far = []
     for rival in _rivals(edge):
@@ -86,7 +85,7 @@ def _nearest(ends: Array, first: int, last: int, middle: int) -> int:
     return before if middle - int(ends[before]) <= int(ends[after]) - middle else after
 
 
-def _place(labels: Sequence[str], edge: str, first: int, last: int) -> int:
+def _place(labels: Array, edge: str, first: int, last: int) -> int:
     """The first of the terms `first` to `last` - 1 that is not before `edge`, or `last`."""
     while first < last:
         middle = (first + last) // 2

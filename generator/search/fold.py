@@ -32,7 +32,8 @@ def fold_data() -> dict[str, Any]:
 def fold(text: str) -> str:
     """The key that text is found by. Contains no control character; spaces only between ASCII words."""
     table = _table()
-    text = text.translate(table.before)
+    for sign, mark in table.before:
+        text = text.replace(sign, mark)
     text = _CLUSTER.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     text = text.translate(table)
     if " " not in text:
@@ -45,7 +46,7 @@ class _Table(dict[int, str]):
 
     def __init__(self, data: dict[str, Any]) -> None:
         super().__init__()
-        self.before = str.maketrans(data["before"])
+        self.before = tuple(data["before"].items())
         self._same: dict[int, str] = {
             ord(variant): usual for usual, all_of in data["same"].items() for variant in all_of
         }

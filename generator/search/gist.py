@@ -24,6 +24,7 @@ class SearchGist:
     date: str
     characters: int  # of all remarks, unfolded
     count: int  # of documents
+    room: int  # how many numbers of documents it takes
     words: str  # the stamp of the files with its words
     row: dict[str, Any]  # the columns of the table of sessions
     kinds: list[int]  # runs: a kind's number and how many documents in turn have it

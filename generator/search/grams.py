@@ -12,116 +12,77 @@ Pairs alone would do the same, but the list of ます is as long as the archive 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 
-from generator.search.letters import Array, Letters
+from generator.search.letters import Array
 
 LONGEST_COMMON = 11  # characters; a gram is at most one longer, twelve: three words of four codes each
-_CHUNK = 1 << 22  # places worked on at once; bounds the memory
+_CHUNK = 1 << 21  # places worked on at once; bounds the memory
 
 
 Levels = dict[int, list[str]]
 
 
-def counted(letters: Letters, limit: int) -> dict[str, int]:
+def counted(codes: Array, alphabet: str, limit: int) -> dict[str, int]:
     """How often the common strings stand in the text, and those that stand there more than `limit` // 2 times.
 
     Level by level, for a string can only be common if both its parts that are one shorter are: of others nothing is said.
     """
-    total = np.bincount(letters.codes, minlength=len(letters.alphabet) + 1)[1:].tolist()
-    said = {char: times for char, times in zip(letters.alphabet, total, strict=True) if 2 * times > limit}
-    levels: Levels = {1: [char for char in sorted(said) if said[char] > limit]}
-    single = _first_level(letters, levels[1])
-    shorter = single
+    total = sum(
+        (
+            np.bincount(codes[begin : begin + _CHUNK], minlength=len(alphabet) + 1)
+            for begin in range(0, len(codes), _CHUNK)
+        ),
+        np.zeros(len(alphabet) + 1, dtype=np.int64),
+    )
+    said = {
+        char: times for char, times in zip(alphabet, total[1:].tolist(), strict=True) if 2 * times > limit
+    }
+    letters = [char for char in sorted(said) if said[char] > limit]
+    known = {char: number for number, char in enumerate(letters, start=1)}
+    rank = np.array([0, *(known.get(char, 0) for char in alphabet)], dtype=np.uint16)
+    shorter = rank[codes]
+    names, width = letters, len(letters) + 1
     for length in range(2, LONGEST_COMMON + 1):
-        width = len(levels[1]) + 1
-        counts = np.zeros((len(levels[length - 1]) + 1) * width, dtype=np.int64)
-        for _, keys in _candidates(shorter, single, length, width):
-            counts += np.bincount(keys, minlength=len(counts))
+        counts = np.zeros((len(names) + 1) * width, dtype=np.int32)
+        for _, _, keys in _candidates(shorter, codes, rank, length):
+            keys.sort()
+            begins = np.flatnonzero(np.diff(keys, prepend=-1))
+            counts[keys[begins]] += np.diff(np.append(begins, len(keys))).astype(np.int32)
         found = {
-            levels[length - 1][key // width - 1] + levels[1][key % width - 1]: int(counts[key])
-            for key in np.flatnonzero(2 * counts > limit).tolist()
+            names[key // width - 1] + letters[key % width - 1]: int(counts[key])
+            for key in np.flatnonzero(counts > limit // 2).tolist()
         }
         said |= found
-        levels[length] = sorted(text for text, times in found.items() if times > limit)
-        if not levels[length]:
+        names = sorted(text for text, times in found.items() if times > limit)
+        if not names:
             break
-        shorter = _next_level(shorter, single, length, levels)
+        _lengthen(shorter, codes, rank, length, np.flatnonzero(counts > limit))
     return said
 
 
-def mark_common(letters: Letters, levels: Levels, folder: Path) -> Array:
-    """The length (uint8) of the longest common string at each place: 1 for none, 0 between documents.
+def _lengthen(shorter: Array, codes: Array, rank: Array, length: int, common: Array) -> None:
+    """Puts in the place of strings of a length those that are one longer, of which `common` (sorted) are known.
 
-    Writes it as `longest.npy`, and for each length as `ids{n}.npy` which string of that length begins at each
-    place: its place in `levels[n]` counted from 1, 0 for none (uint16).
+    In place, for these are the largest arrays there are: each stretch looks one ahead only.
     """
-    single = shorter = _first_level(letters, levels[1])
-    longest = (letters.codes > 0).astype(np.uint8)
-    for length in range(2, max(levels) + 1):
-        shorter = _next_level(shorter, single, length, levels)
-        longest[shorter > 0] = length
-        np.save(folder / f"ids{length}.npy", shorter)
-    np.save(folder / "longest.npy", longest)
-    return longest
+    number = np.zeros(int(common[-1]) + 2, dtype=np.uint16)
+    number[common] = np.arange(1, len(common) + 1)
+    for begin, places, keys in _candidates(shorter, codes, rank, length):
+        shorter[begin : begin + _CHUNK] = 0
+        shorter[places] = number[np.minimum(keys, len(number) - 1)]
+    shorter[max(len(codes) - length + 1, 0) :] = 0
 
 
-def _first_level(letters: Letters, frequent: list[str]) -> Array:
-    known = {char: number for number, char in enumerate(frequent, start=1)}
-    rank = np.array([0, *(known.get(char, 0) for char in letters.alphabet)], dtype=np.uint16)
-    return rank[letters.codes]
-
-
-def _next_level(shorter: Array, single: Array, length: int, levels: Levels) -> Array:
-    """Which common string of `length` begins at each place (uint16), from those one shorter."""
-    width = len(levels[1]) + 1
-    place = {label: number for number, label in enumerate(levels[length - 1], start=1)}
-    letter = {label: number for number, label in enumerate(levels[1], start=1)}
-    if len(levels[length]) > 0xFFFF:
-        raise ValueError("too many common strings for the index; raise the limit")
-    new_id = np.zeros((len(place) + 1) * width, dtype=np.uint16)
-    for number, label in enumerate(levels[length], start=1):
-        new_id[place[label[:-1]] * width + letter[label[-1]]] = number
-    found = np.zeros(len(shorter), dtype=np.uint16)
-    for places, keys in _candidates(shorter, single, length, width):
-        found[places] = new_id[keys]
-    return found
-
-
-def _candidates(shorter: Array, single: Array, length: int, width: int) -> Iterator[tuple[Array, Array]]:
+def _candidates(shorter: Array, codes: Array, rank: Array, length: int) -> Iterator[tuple[int, Array, Array]]:
+    """Stretches of the text: where each begins, the places where a string of `length` may be common, and its number."""
+    width = int(rank.max()) + 1
     last = len(shorter) - length + 1
     for begin in range(0, max(last, 0), _CHUNK):
         end = min(begin + _CHUNK, last)
-        hit = (
-            (shorter[begin:end] > 0)
-            & (shorter[begin + 1 : end + 1] > 0)
-            & (single[begin + length - 1 : end + length - 1] > 0)
-        )
-        places = np.flatnonzero(hit) + begin
-        yield places, shorter[places].astype(np.int64) * width + single[places + length - 1]
-
-
-def gram_lengths(longest: Array, places: Array, ends: Array) -> tuple[Array, Array]:
-    """Per place: the length of the shortest gram that begins there, and how many begin there (lengths follow on).
-
-    `ends` says for each place where its document ends.
-    """
-    here = longest[places].astype(np.int64)
-    after = np.where(places + 1 < len(longest), longest[np.minimum(places + 1, len(longest) - 1)], 0).astype(
-        np.int64
-    )
-    most = np.minimum(np.maximum(here, after) + 1, ends - places)
-    return here + 1, np.maximum(most - here, 0)
-
-
-def grams_per_first_letter(letters: Letters, longest: Array) -> Array:
-    """How many places of grams begin with each code (int64)."""
-    total = np.zeros(len(letters.alphabet) + 1, dtype=np.int64)
-    for begin in range(0, len(letters.codes), _CHUNK):
-        places = np.arange(begin, min(begin + _CHUNK, len(letters.codes)))
-        places = places[letters.codes[places] > 0]
-        _, how_many = gram_lengths(longest, places, letters.clauses.ends[letters.clauses.at(places)])
-        total += np.bincount(letters.codes[places], weights=how_many, minlength=len(total)).astype(np.int64)
-    return total
+        ends = rank[codes[begin + length - 1 : end + length - 1]]
+        hit = (shorter[begin:end] > 0) & (shorter[begin + 1 : end + 1] > 0) & (ends > 0)
+        places = np.flatnonzero(hit)
+        keys = shorter[begin:end][places].astype(np.int64) * width + ends[places]
+        yield begin, places + begin, keys

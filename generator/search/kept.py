@@ -19,9 +19,9 @@ from typing import Any
 from generator.search.buckets import Bucket, Piece, Shelf
 from generator.search.edges import Range
 from generator.search.gist import Member
-from generator.search.patch import Was, mended, words_of
+from generator.search.patch import Was, Words, mended, words_of
 from generator.search.plan import Plan
-from generator.search.segment import Made, Place, room_for, write_segment
+from generator.search.segment import Made, Place, write_segment
 
 _SEGMENT = re.compile(r"(?:\d{4}[\d-]*|earlier|newest\d)-[0-9a-f]{6,10}")  # also of an earlier program
 _FACTS = "facts.json"  # written last: it says that the folder is whole
@@ -48,7 +48,7 @@ def built(label: str, members: Sequence[Member], cache: Path, plan: Plan | None)
     facts = _read(folder)
     made = _made(facts) if facts.get("program") == program else None
     if made and (plan is None or made.plan == plan):
-        was = Was(made, [(stamp, url) for stamp, url in facts["pages"]])
+        was = Was(made, [Words(*each) for each in facts["pages"]])
         if facts["contents"] == contents:
             return Kept(name, folder, made)
         (folder / _FACTS).unlink()
@@ -81,7 +81,7 @@ def _anew(name: str, folder: Path, members: Sequence[Member], cache: Path, plan:
 
 def _layout(members: Sequence[Member]) -> str:
     """Changes with the numbers of the documents: files of two numberings never lie in one folder."""
-    rooms = [(member.gist.id, room_for(member.gist.count)) for member in members]
+    rooms = [(member.gist.id, member.gist.room) for member in members]
     return hashlib.sha256(repr(rooms).encode()).hexdigest()[:6]
 
 

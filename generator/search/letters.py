@@ -7,9 +7,8 @@ moves only what follows it in its clause, and a comma only what follows in its s
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -50,25 +49,6 @@ class Letters:
     alphabet: str
     clauses: Clauses
 
-    def save(self, folder: Path) -> None:
-        np.save(folder / "codes.npy", self.codes)
-        np.save(folder / "numbers.npy", self.numbers)
-        (folder / "alphabet.txt").write_text(self.alphabet, "utf-8")
-        for name in ("begins", "documents", "ends", "shifts"):
-            np.save(folder / f"clause-{name}.npy", getattr(self.clauses, name))
-
-    @staticmethod
-    def load(folder: Path) -> Letters:
-        clauses = (
-            np.load(folder / f"clause-{name}.npy") for name in ("begins", "documents", "ends", "shifts")
-        )
-        return Letters(
-            np.load(folder / "codes.npy", mmap_mode="r"),
-            np.load(folder / "numbers.npy"),
-            (folder / "alphabet.txt").read_text("utf-8"),
-            Clauses(*clauses),
-        )
-
 
 def searched_alone(alphabet: str) -> Array:
     """For each code (bool): whether one such character is a query, as kanji, letters and digits are.
@@ -85,21 +65,59 @@ def fold_texts(texts: Iterable[str]) -> Array:
     return np.frombuffer(joined.encode("utf-32-le"), dtype=np.uint32)
 
 
-def letters_of(parts: Sequence[Array], numbers: Array) -> Letters:
+class Collected:
+    """Folded texts, joined as they come: two bytes a character, whatever their number.
+
+    Characters are numbered as they first come; only the whole has them in order.
+    """
+
+    def __init__(self) -> None:
+        self._place = np.zeros(0x110000, dtype=np.uint16)
+        self._known = [0]
+        self._parts: list[Array] = []
+
+    def add(self, points: Array) -> None:
+        """Joins what `fold_texts` made of some documents."""
+        used = np.zeros(0x110000, dtype=bool)
+        used[points] = True
+        used[self._known] = False
+        new = np.flatnonzero(used)
+        if len(self._known) + len(new) > 0x10000:
+            raise ValueError(f"{len(self._known) + len(new)} different characters; the index can hold 65,535")
+        self._place[new] = np.arange(len(self._known), len(self._known) + len(new))
+        self._known += new.tolist()
+        self._parts.append(self._place[points])
+
+    def whole(self) -> tuple[Array, str]:
+        """The codes of all, and the alphabet that they stand for; nothing can be added after."""
+        ordered = np.argsort(np.array(self._known))
+        code = np.empty(len(ordered), dtype=np.uint16)
+        code[ordered] = np.arange(len(ordered))
+        codes = np.empty(sum(map(len, self._parts)), dtype=np.uint16)
+        at = 0
+        while self._parts:
+            part = self._parts.pop(0)
+            codes[at : at + len(part)] = code[part]
+            at += len(part)
+        return codes, "".join(chr(self._known[number]) for number in ordered[1:].tolist())
+
+
+def letters_of(parts: Iterable[Array], numbers: Array) -> Letters:
     """Joins what `fold_texts` made of consecutive documents, which have these numbers."""
-    used = np.zeros(0x110000, dtype=bool)
+    collected = Collected()
     for part in parts:
-        used[part] = True
-    used[0] = True  # whatever the documents hold, 0 keeps its place
-    known = np.flatnonzero(used)
-    if len(known) > 0xFFFF:
-        raise ValueError(f"{len(known)} different characters; the index can hold 65,535")
-    place = np.zeros(0x110000, dtype=np.uint16)
-    place[known] = np.arange(len(known))
-    codes = np.concatenate([place[part] for part in parts]) if parts else np.zeros(0, dtype=np.uint16)
-    stops = (codes == 0) | (codes == place[ord(STOP)])  # a character that is not there has the place 0
-    commas = codes == place[ord(COMMA)]
-    return Letters(codes, numbers, "".join(map(chr, known[1:])), _clauses(codes, commas, stops, numbers))
+        collected.add(part)
+    return lettered(*collected.whole(), numbers)
+
+
+def lettered(codes: Array, alphabet: str, numbers: Array) -> Letters:
+    """Documents written in codes of an alphabet, each with a 0 behind it, which have these numbers."""
+    places = {char: code for code, char in enumerate(alphabet, start=1)}
+    stops = codes == 0
+    if STOP in places:
+        stops |= codes == places[STOP]
+    commas = codes == places.get(COMMA, -1)
+    return Letters(codes, numbers, alphabet, _clauses(codes, commas, stops, numbers))
 
 
 def _clauses(codes: Array, commas: Array, stops: Array, numbers: Array) -> Clauses:

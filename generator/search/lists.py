@@ -7,19 +7,25 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.search.grams import gram_lengths
-from generator.search.letters import Array, Letters
+from generator.search.grams import LONGEST_COMMON
+from generator.search.letters import Array
+from generator.search.marks import Marks
+from generator.search.runs import Run
+
+_HIGH, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
+_ORDER = np.uint64(27)  # bits of a place in a run; a gram as a number takes the other 37
+LONGEST = LONGEST_COMMON + 1
 
 
 @dataclass(frozen=True)
 class Lists:
-    """Term `t` has the entries `bounds[t]:bounds[t + 1]`, in the order of the archive.
+    """Term `t` has the entries `bounds[t]:bounds[t + 1]`, in the order of the documents.
 
-    An entry is a document and a number (both int64): the place in the document for `places_of_grams`,
-    the number of times it stands there for `documents_of`.
+    An entry is a document and a number (both whole): the place in the document for places, the number of times it
+    stands there for documents. Labels are text of numpy, sorted by code point.
     """
 
-    labels: list[str]
+    labels: Array
     bounds: Array
     documents: Array
     numbers: Array
@@ -27,91 +33,117 @@ class Lists:
     def taken(self, order: Array) -> Lists:
         """The same terms in another order, or some of them."""
         sizes = np.diff(self.bounds)[order]
-        bounds = np.concatenate([[0], np.cumsum(sizes)])
-        entries = np.repeat(self.bounds[:-1][order] - bounds[:-1], sizes) + np.arange(int(bounds[-1]))
-        labels = [self.labels[term] for term in order.tolist()]
-        return Lists(labels, bounds, self.documents[entries], self.numbers[entries])
+        bounds = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+        entries = _ranges(self.bounds[:-1][order], sizes)
+        return Lists(self.labels[order], bounds, self.documents[entries], self.numbers[entries])
+
+
+def _ranges(begins: Array, sizes: Array) -> Array:
+    """The numbers of ranges one after another."""
+    ends = np.cumsum(sizes)
+    return np.repeat(begins - (ends - sizes), sizes) + np.arange(int(ends[-1]) if len(ends) else 0)
 
 
 def concatenated(parts: Sequence[Lists]) -> Lists:
     """The terms of one after those of another."""
     if not parts:
         nothing = np.zeros(0, dtype=np.int64)
-        return Lists([], np.zeros(1, dtype=np.int64), nothing, nothing)
+        return Lists(np.zeros(0, dtype="<U1"), np.zeros(1, dtype=np.int64), nothing, nothing)
     sizes = np.concatenate([np.diff(part.bounds) for part in parts])
     return Lists(
-        [label for part in parts for label in part.labels],
+        np.concatenate([part.labels for part in parts]),
         np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
         np.concatenate([part.documents for part in parts]),
         np.concatenate([part.numbers for part in parts]),
     )
 
 
-def documents_of(letters: Letters, ids: Array, wanted: Array, labels: list[str]) -> Lists:
-    """The documents of the terms `wanted`, which are called `labels`, where `ids[i]` is the term at place `i`."""
-    number = np.zeros(int(ids.max(initial=0)) + 2, dtype=np.int64)
-    number[wanted[wanted < len(number)]] = np.flatnonzero(wanted < len(number)) + 1
-    places = np.flatnonzero(number[ids] > 0) if len(wanted) else np.zeros(0, dtype=np.int64)
-    terms = number[ids[places]] - 1
-    order = np.argsort(terms, kind="stable")
-    terms, documents = terms[order], letters.clauses.documents[letters.clauses.at(places)][order]
+def lists_for(kind: str, chosen: str, runs: Sequence[Run], marks: Marks) -> Lists:
+    """The lists of all terms of a kind that begin with one of the characters `chosen`, sorted."""
+    place = {char: code for code, char in enumerate(marks.alphabet, start=1)}
+    codes = [place[char] for char in chosen]
+    terms, documents, numbers = (_gathered(runs, codes, part) for part in ("terms", "documents", "numbers"))
+    if kind == "places":
+        return _of_grams(terms, documents, numbers, marks)
+    order = np.sort(terms << _HIGH | np.arange(len(terms), dtype=np.uint64))
+    terms, order = (order >> _HIGH).astype(np.int64), (order & _LOW).astype(np.int64)
+    begins = _begins(terms)
+    known = list(marks.labels) if kind == "common" else ["", *marks.alphabet]
+    labels = np.array([known[term] for term in terms[begins].tolist()], dtype=f"<U{LONGEST}")
+    return Lists(labels, np.append(begins, len(terms)), documents[order], numbers[order])
+
+
+def _gathered(runs: Sequence[Run], codes: Sequence[int], part: str) -> Array:
+    """What the runs have of the terms that begin with the codes, one code after another."""
+    bounds = [run.bounds[: max(codes, default=0) + 2].tolist() for run in runs]
+    pieces = [
+        getattr(run, part)[ends[code] : ends[code + 1]]
+        for code in codes
+        for run, ends in zip(runs, bounds, strict=True)
+        if ends[code] < ends[code + 1]
+    ]
+    return (
+        np.concatenate(pieces) if pieces else getattr(runs[0], part)[:0] if runs else np.zeros(0, np.uint64)
+    )
+
+
+def _begins(terms: Array) -> Array:
+    """Where each term begins in a sorted list of them."""
     new = np.ones(len(terms), dtype=bool)
-    new[1:] = (terms[1:] != terms[:-1]) | (documents[1:] != documents[:-1])
-    begin = np.flatnonzero(new)
-    times = np.diff(np.append(begin, len(terms)))
-    bounds = np.searchsorted(terms[begin], np.arange(len(labels) + 1))
-    return Lists(labels, bounds, documents[begin], times)
+    new[1:] = terms[1:] != terms[:-1]
+    return np.flatnonzero(new)
 
 
-def places_of_grams(letters: Letters, longest: Array, wanted: Array) -> Lists:
-    """The places of all grams whose first code is one of `wanted`."""
-    chosen = np.zeros(len(letters.alphabet) + 1, dtype=bool)
-    chosen[wanted] = True
-    return grams_at(letters, longest, np.flatnonzero(chosen[letters.codes]))
+def _of_grams(terms: Array, documents: Array, numbers: Array, marks: Marks) -> Lists:
+    if len(terms) >> int(_ORDER):
+        raise ValueError("too many places of grams that begin alike for the index")
+    order = np.sort(terms << _ORDER | np.arange(len(terms), dtype=np.uint64))
+    terms, order = order >> _ORDER, (order & ((np.uint64(1) << _ORDER) - np.uint64(1))).astype(np.int64)
+    begins = _begins(terms)
+    spelled = _spelled(terms[begins], marks)
+    by_label = _sorted(spelled)
+    sizes = np.diff(np.append(begins, len(terms)))[by_label]
+    order = order[_ranges(begins[by_label], sizes)]
+    points = np.array([0, *map(ord, marks.alphabet)], dtype=np.uint32)
+    labels = points[spelled[by_label]].view(f"<U{LONGEST}").ravel()
+    bounds = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+    return Lists(labels, bounds, documents[order], numbers[order])
 
 
-def grams_at(letters: Letters, longest: Array, places: Array) -> Lists:
-    """The grams that begin at `places` of the text (sorted)."""
-    clauses = letters.clauses.at(places)
-    shortest, how_many = gram_lengths(longest, places, letters.clauses.ends[clauses])
-    offset = np.arange(int(how_many.sum())) - np.repeat(np.cumsum(how_many) - how_many, how_many)
-    length = np.repeat(shortest, how_many) + offset
-    at = np.repeat(places, how_many)
-    clauses = np.repeat(clauses, how_many)
-    words = _words(letters.codes, at, length)
-    order = np.lexsort(words[::-1])
-    at, length, clauses = at[order], length[order], clauses[order]
-    new = np.zeros(len(at), dtype=bool)
-    new[:1] = True
-    for word in words:
-        inorder = word[order]
-        new[1:] |= inorder[1:] != inorder[:-1]
-    begin = np.flatnonzero(new)
-    labels = _labels(letters, at[begin], length[begin])
-    numbers = at + letters.clauses.shifts[clauses]
-    return Lists(labels, np.append(begin, len(at)), letters.clauses.documents[clauses], numbers)
+def _spelled(terms: Array, marks: Marks) -> Array:
+    """The grams (sorted, see ``runs.gram_term``) as code numbers, a row each, padded with 0."""
+    kinds, first, last = (
+        (terms >> np.uint64(32)).astype(np.int64),
+        (terms >> np.uint64(16) & np.uint64(0xFFFF)).astype(np.int64),
+        (terms & np.uint64(0xFFFF)).astype(np.int64),
+    )
+    table = np.zeros((len(terms), LONGEST), dtype=np.uint16)
+    for kind in np.unique(kinds).tolist():
+        length, at_end = divmod(kind, 2)
+        begin, end = np.searchsorted(kinds, [kind, kind + 1])
+        rows = table[begin:end]
+        if length == 2:
+            rows[:, 0], rows[:, 1] = first[begin:end], last[begin:end]
+        elif at_end:
+            rows[:, 0], rows[:, 1:length] = first[begin:end], marks.known[length - 1][last[begin:end]]
+        else:
+            rows[:, : length - 1], rows[:, length - 1] = (
+                marks.known[length - 1][first[begin:end]],
+                last[begin:end],
+            )
+    return table
 
 
-def _words(codes: Array, at: Array, length: Array) -> list[Array]:
-    """The grams as up to three uint64 words of four codes: in the order of the alphabet, shorter first."""
-    words = []
-    for first in range(0, int(length.max(initial=0)), 4):
-        word = np.zeros(len(at), dtype=np.uint64)
-        for step in range(first, first + 4):
-            word <<= np.uint64(16)
-            inside = length > step
-            word[inside] |= codes[at[inside] + step].astype(np.uint64)
-        words.append(word)
-    return words or [np.zeros(0, dtype=np.uint64)]
-
-
-def _labels(letters: Letters, at: Array, length: Array) -> list[str]:
-    points = np.array([0, *map(ord, letters.alphabet)], dtype=np.uint32)
-    width = int(length.max(initial=1))
-    table = np.zeros((len(at), width), dtype=np.uint32)
-    for step in range(width):
-        inside = length > step
-        table[inside, step] = points[letters.codes[at[inside] + step]]
-    # numpy's fixed-width text drops the zeros at the end, which pad the shorter labels.
-    labels: list[str] = table.view(f"<U{width}").ravel().tolist()
-    return labels
+def _sorted(spelled: Array) -> Array:
+    """The order of rows of code numbers: most are told apart by the first four, as one number."""
+    words = [
+        np.ascontiguousarray(spelled[:, at : at + 4]).astype(">u2").view(">u8").ravel().astype(np.uint64)
+        for at in range(0, LONGEST, 4)
+    ]
+    order = np.argsort(words[0])
+    first = words[0][order]
+    alike = np.zeros(len(order) + 1, dtype=bool)
+    alike[1:-1] = first[1:] == first[:-1]
+    among = np.flatnonzero(alike[1:] | alike[:-1])
+    order[among] = order[among][np.lexsort([word[order[among]] for word in reversed(words)])]
+    return order

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -22,19 +22,27 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuv"
 _LETTERS = np.frombuffer(ALPHABET, dtype=np.uint8)
 _NUMBERS = np.zeros(128, dtype=np.uint8)
 _NUMBERS[_LETTERS] = np.arange(91)
-_WEIGHTS = (1 << np.arange(12, -1, -1)).astype(np.int32)
+_PAIRS = (
+    np.stack([_LETTERS[np.arange(1 << 13) // 91], _LETTERS[np.arange(1 << 13) % 91]], axis=1)
+    .view(np.uint16)
+    .ravel()
+)
 
 
 def printable(data: bytes) -> bytes:
     """`data` in the alphabet above; the last group is padded with zero bits."""
-    bits = np.unpackbits(np.frombuffer(data, dtype=np.uint8))
-    padded = np.zeros(-(-len(bits) // 13) * 13, dtype=np.int32)
-    padded[: len(bits)] = bits
-    values = padded.reshape(-1, 13) @ _WEIGHTS
-    pairs = np.empty((len(values), 2), dtype=np.uint8)
-    pairs[:, 0] = _LETTERS[values // 91]
-    pairs[:, 1] = _LETTERS[values % 91]
-    return pairs.tobytes()
+    groups = -(-8 * len(data) // 13)
+    padded = np.zeros(-(-groups // 8) * 13 + 2, dtype=np.uint8)
+    padded[: len(data)] = np.frombuffer(data, dtype=np.uint8)
+    values = np.empty((len(padded) // 13, 8), dtype=np.uint16)
+    rows = padded[:-2].reshape(-1, 13).astype(np.uint32)
+    for group in range(8):  # thirteen bytes are eight groups; each begins in one and ends two later at most
+        byte, bit = divmod(13 * group, 8)
+        three = rows[:, byte] << 16 | rows[:, byte + 1] << 8
+        if byte < 11:
+            three |= rows[:, byte + 2]
+        values[:, group] = three >> (11 - bit) & 0x1FFF
+    return _PAIRS[values.ravel()[:groups]].tobytes()
 
 
 def unprintable(text: bytes, length: int) -> bytes:
@@ -106,26 +114,34 @@ def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def varints(values: NDArray[Any]) -> bytes:
-    """Non-negative integers, seven bits a byte, low bits first, the high bit set on all but the last byte."""
+def varint(value: int) -> bytes:
+    """A number, not negative: seven bits a byte, low bits first, the high bit set on all but the last byte."""
+    return bytes([value]) if value < 0x80 else bytes([value & 0x7F | 0x80]) + varint(value >> 7)
+
+
+def varint_parts(values: NDArray[Any]) -> Callable[[int, int], bytes]:
+    """What gives, of many integers, those from one place to another, each as `varint` writes it."""
     rest = values.astype(np.uint32)
+    if not len(rest) or int(rest.max()) < 0x80:
+        short = rest.astype(np.uint8)
+        return lambda first, last: short[first:last].tobytes()
     size = np.ones(len(rest), dtype=np.int64)
     for limit in (1 << 7, 1 << 14, 1 << 21, 1 << 28):
         size += rest >= limit
-    ends = np.cumsum(size)
-    starts = ends - size
-    out = np.zeros(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
-    for byte in range(5):
-        here = size > byte
-        if not here.any():
-            break
-        more = (size[here] > byte + 1).astype(np.uint8) << 7
-        out[starts[here] + byte] = ((rest[here] >> (7 * byte)) & 0x7F).astype(np.uint8) | more
-    return out.tobytes()
+    ends = np.concatenate([[0], np.cumsum(size)])
+    out = np.zeros(int(ends[-1]), dtype=np.uint8)
+    starts, here = ends[:-1], np.arange(len(rest))
+    while len(here):
+        part = rest[here]
+        more = part >= 0x80
+        out[starts] = (part & 0x7F) | more.astype(np.uint32) << 7
+        starts, here = starts[more] + 1, here[more]
+        rest[here] >>= 7
+    return lambda first, last: out[ends[first] : ends[last]].tobytes()
 
 
 def unvarints(data: bytes) -> NDArray[Any]:
-    """The integers (int64) that `varints` wrote."""
+    """The integers (int64) that `varint` wrote."""
     read = np.frombuffer(data, dtype=np.uint8)
     ends = np.flatnonzero(read < 0x80)
     begins = np.concatenate([[0], ends[:-1] + 1]) if len(ends) else ends

@@ -7,39 +7,49 @@ would change, nothing is mended, and the segment is made anew.
 from __future__ import annotations
 
 import json
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from generator.search.gist import Member
-from generator.search.grams import LONGEST_COMMON, mark_common
+from generator.search.grams import LONGEST_COMMON
 from generator.search.held import occurrences
 from generator.search.keys import key
-from generator.search.letters import fold_texts, letters_of, searched_alone
-from generator.search.lists import Lists
+from generator.search.letters import fold_texts, letters_of
+from generator.search.lists import Lists, lists_for
+from generator.search.marks import marks_of
+from generator.search.numbering import anchors_of, by_number, numbers_within
 from generator.search.pack import content_of
 from generator.search.plan import Plan, goal_for, limit_for, rounded
 from generator.search.repiece import Changes, mended_shelf
-from generator.search.segment import Made, Place, room_for
-from generator.search.shelves import KINDS, Folder, lists_for
+from generator.search.runs import KINDS, runs_of
+from generator.search.segment import Made, Place
+from generator.search.shelves import Folder
 from generator.search.texts import words_files, words_path
 from generator.search.vocabulary import keys
 
 _MOST = 400_000  # changed characters; for more, all is made anew
 
 
+class Words(NamedTuple):
+    """Of a session's words: their stamp, the page they are called after, and the anchors they stand at."""
+
+    stamp: str
+    url: str
+    anchors: str
+    kinds: list[int]
+
+
 @dataclass(frozen=True)
 class Was:
-    """A segment as an earlier build left it: and of its sessions, in order, the stamp and the
-    page of their words."""
+    """A segment as an earlier build left it, and of its sessions, in order, what there is to know of their words."""
 
     made: Made
-    words: list[tuple[str, str]]
+    words: list[Words]
 
 
 @dataclass(frozen=True)
@@ -67,12 +77,10 @@ def mended(place: Place, members: Sequence[Member], was: Was, makes_plan: bool) 
     shelves = {}
     before, words_before = _listed(
         was.made.plan,
-        place.work,
         [(change.number, change.before) for change in changes if change.before is not None],
     )
     after, words_after = _listed(
         was.made.plan,
-        place.work,
         [(change.number, change.after) for change in changes if change.after is not None],
     )
     for kind in KINDS:
@@ -92,24 +100,25 @@ def mended(place: Place, members: Sequence[Member], was: Was, makes_plan: bool) 
 def _documents(out: Path, members: Sequence[Member], was: Was) -> Iterator[Mended | None]:
     """What changed, in order; None where the words that a session had are not there any more. Writes the new words."""
     first = 0
-    for member, (stamp, url) in zip(members, was.words, strict=True):
-        if (stamp, url) != words_of(member):
-            before = _words(out, url)
+    for member, kept in zip(members, was.words, strict=True):
+        if kept != words_of(member):
+            before = _words(out, kept.url)
             if before is None:
                 yield None
                 return
             session = member.session()
-            _replace_words(out, url, dict(words_files(session)))
-            after = [remark.text for remark in session.remarks]
-            for at, (old, new) in enumerate(zip_longest(before, after)):
-                if old != new:
-                    yield Mended(first + at, old, new)
-        first += room_for(member.gist.count)
+            _replace_words(out, kept.url, dict(words_files(session)))
+            old = dict(zip(numbers_within(anchors_of(kept.anchors, kept.kinds)), before, strict=True))
+            new = dict(by_number(session))
+            for number in sorted(old.keys() | new.keys()):
+                if old.get(number) != new.get(number):
+                    yield Mended(first + number, old.get(number), new.get(number))
+        first += member.gist.room
 
 
-def words_of(member: Member) -> tuple[str, str]:
-    """The stamp and the page of a session's words."""
-    return member.gist.words, member.gist.row["url"]
+def words_of(member: Member) -> Words:
+    """What is kept of a session to know it again."""
+    return Words(member.gist.words, member.gist.row["url"], member.gist.anchors, member.gist.kinds)
 
 
 def _words(out: Path, url: str) -> list[str] | None:
@@ -181,26 +190,14 @@ def _moved(words: Mapping[str, int], less: Mapping[str, int], more: Mapping[str,
     return {word: times for word, times in after.items() if times}
 
 
-def _listed(
-    plan: Plan, work: Path, documents: Sequence[tuple[int, str]]
-) -> tuple[dict[str, Lists], dict[str, int]]:
+def _listed(plan: Plan, documents: Sequence[tuple[int, str]]) -> tuple[dict[str, Lists], dict[str, int]]:
     """What the index lists of a few documents, by kind; and how often the known words stand there."""
     numbers = np.array([number for number, _ in documents], dtype=np.int64)
     letters = letters_of([fold_texts(text for _, text in documents)], numbers)
-    alone = "".join(
-        char
-        for char, is_query in zip(letters.alphabet, searched_alone(letters.alphabet)[1:], strict=True)
-        if is_query
-    )
-    with tempfile.TemporaryDirectory(dir=work) as folder:
-        mark_common(letters, plan.common, Path(folder))
-        lists = {
-            kind: lists_for(
-                kind, alone if kind == "singles" else letters.alphabet, letters, Path(folder), plan
-            )
-            for kind in KINDS
-        }
-    return lists, occurrences(letters, keys())
+    marks = marks_of(plan.common, letters.alphabet)
+    runs = runs_of(letters, marks)
+    lists = {kind: lists_for(kind, letters.alphabet, [runs[kind]], marks) for kind in KINDS}
+    return lists, occurrences(letters.codes, letters.alphabet, keys())
 
 
 def _differences(before: Lists, after: Lists) -> Changes:
@@ -218,5 +215,5 @@ def _entries(lists: Lists) -> dict[str, set[tuple[int, int]]]:
     documents, numbers, bounds = lists.documents.tolist(), lists.numbers.tolist(), lists.bounds.tolist()
     return {
         label: set(zip(documents[first:last], numbers[first:last], strict=True))
-        for label, first, last in zip(lists.labels, bounds, bounds[1:], strict=False)
+        for label, first, last in zip(lists.labels.tolist(), bounds, bounds[1:], strict=False)
     }

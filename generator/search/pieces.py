@@ -13,9 +13,12 @@ from itertools import pairwise
 
 import numpy as np
 
+from generator.search.labels import front_coded
 from generator.search.letters import Array
-from generator.search.lists import Lists
-from generator.search.pack import front_coded, front_decoded, unvarints, varints
+from generator.search.lists import LONGEST, Lists
+from generator.search.pack import front_decoded, unvarints, varint, varint_parts
+
+_TEXT = f"<U{LONGEST}"
 
 Entry = tuple[int, int]
 """A document and a number."""
@@ -24,18 +27,17 @@ Entry = tuple[int, int]
 def piece_bytes(lists: Lists, ranges: Sequence[tuple[int, int]], with_places: bool) -> Iterator[list[bytes]]:
     """The sections of the piece for each of `ranges` of terms; the lengths stand before the first."""
     gaps, numbers = _differences(lists, with_places)
+    labels = front_coded(lists.labels, [first for first, _ in ranges])
+    counts, gaps_at, high = (
+        varint_parts(values)
+        for values in (np.diff(lists.bounds), gaps, numbers >> 8 if with_places else numbers)
+    )
+    low = (numbers & 0xFF).astype(np.uint8) if with_places else np.zeros(0, dtype=np.uint8)
     for first, last in ranges:
         begin, end = int(lists.bounds[first]), int(lists.bounds[last])
-        here = numbers[begin:end]
-        sections = [
-            front_coded(lists.labels[first:last]).encode(),
-            varints(np.diff(lists.bounds[first : last + 1])),
-            varints(gaps[begin:end]),
-            varints(here >> 8 if with_places else here),
-        ]
-        low = (here & 0xFF).astype(np.uint8).tobytes() if with_places else b""
-        lengths = varints(np.array([len(section) for section in sections]))
-        yield [lengths + sections[0], *sections[1:], low]
+        sections = [labels(first, last), counts(first, last), gaps_at(begin, end), high(begin, end)]
+        lengths = b"".join(map(varint, map(len, sections)))
+        yield [lengths + sections[0], *sections[1:], low[begin:end].tobytes()]
 
 
 def _differences(lists: Lists, with_places: bool) -> tuple[Array, Array]:
@@ -55,7 +57,7 @@ def _differences(lists: Lists, with_places: bool) -> tuple[Array, Array]:
 def lists_of(piece: bytes, with_places: bool) -> Lists:
     """The lists that the joined sections of a piece hold."""
     head = unvarints(piece[:20])[:4].tolist()
-    at = len(varints(np.array(head)))
+    at = len(b"".join(map(varint, head)))
     ends = np.cumsum([at, *head]).tolist()
     names, counts, gaps, high = (piece[first:last] for first, last in pairwise(ends))
     bounds = np.concatenate([[0], np.cumsum(unvarints(counts))]).astype(np.int64)
@@ -67,7 +69,8 @@ def lists_of(piece: bytes, with_places: bool) -> Lists:
         numbers = _summed(
             (numbers << 8) | np.frombuffer(piece[ends[-1] :], dtype=np.uint8), np.flatnonzero(new)
         )
-    return Lists(front_decoded(names.decode()), bounds, _summed(documents, heads), numbers)
+    labels = front_decoded(names.decode())
+    return Lists(np.array(labels, dtype=_TEXT), bounds, _summed(documents, heads), numbers)
 
 
 def _summed(steps: Array, heads: Array) -> Array:
@@ -80,8 +83,9 @@ def _summed(steps: Array, heads: Array) -> Array:
 
 def changed(lists: Lists, changes: Mapping[str, tuple[set[Entry], set[Entry]]]) -> Lists:
     """The lists without the entries that went, with those that came; terms that have none left go with them."""
-    known = {label: term for term, label in enumerate(lists.labels)}
-    labels, sizes, parts = [], [], []
+    known = {label: term for term, label in enumerate(lists.labels.tolist())}
+    labels: list[str] = []
+    sizes, parts = [], []
     for label in sorted(known.keys() | changes.keys()):
         term = known.get(label)
         first, last = (0, 0) if term is None else lists.bounds[term : term + 2].tolist()
@@ -97,4 +101,5 @@ def changed(lists: Lists, changes: Mapping[str, tuple[set[Entry], set[Entry]]]) 
             sizes.append(part.shape[1])
             parts.append(part)
     whole = np.concatenate(parts, axis=1) if parts else np.zeros((2, 0), dtype=np.int64)
-    return Lists(labels, np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64), whole[0], whole[1])
+    bounds = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+    return Lists(np.array(labels, dtype=_TEXT), bounds, whole[0], whole[1])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.search.grams import counted
-from generator.search.letters import Letters
+from generator.search.letters import Array
 from generator.search.pack import front_coded
 
 _STEPS = 4  # of size from one to its double: what depends on size changes with few sessions
@@ -34,10 +34,10 @@ class Plan:
         return [front_coded(labels) for length, labels in self.common.items() if length > 1]
 
 
-def planned(letters: Letters) -> tuple[Plan, dict[str, int]]:
+def planned(codes: Array, alphabet: str) -> tuple[Plan, dict[str, int]]:
     """The plan that a segment with this text makes, and how often strings stand there that are common or soon could be."""
-    limit = limit_for(len(letters.codes))
-    counts = counted(letters, limit)
+    limit = limit_for(len(codes))
+    counts = counted(codes, alphabet, limit)
     common: dict[int, list[str]] = {}
     for text, times in sorted(counts.items()):
         if times > limit:

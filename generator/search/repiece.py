@@ -63,7 +63,7 @@ def _read(folder: Folder, kind: str, shelf: Shelf, bucket: Bucket) -> Lists:
 
 def _weights_moved(kind: str, before: Lists, after: Lists, changes: Changes) -> dict[str, int]:
     """By how much each term's weight has changed."""
-    old, new = set(before.labels), set(after.labels)
+    old, new = set(before.labels.tolist()), set(after.labels.tolist())
     return {
         label: abs(WEIGHTS[kind] * (len(came) - len(went)) + TERM * ((label in new) - (label in old)))
         for label, (went, came) in changes.items()
@@ -128,7 +128,7 @@ def _cut_again(
 
 
 def _write(folder: Folder, kind: str, pieces: Pieces, bucket: Bucket, lists: Lists) -> None:
-    if not lists.labels:
+    if not len(lists.labels):
         piece_path(folder, kind, bucket).unlink(missing_ok=True)
         pieces.pop(bucket, None)
         return

@@ -13,13 +13,15 @@ import numpy as np
 from generator.search.buckets import Shelf, joined, light, shared_number
 from generator.search.documents import SearchSession
 from generator.search.gist import Member
-from generator.search.grams import grams_per_first_letter, mark_common
 from generator.search.held import occurrences
-from generator.search.letters import Array, Letters, fold_texts, letters_of, searched_alone
+from generator.search.letters import Array, Collected, fold_texts
+from generator.search.numbering import by_number, numbers_of
 from generator.search.plan import Plan, goal_for, planned
-from generator.search.shelves import KINDS, WEIGHTS, Folder, Task, fill
+from generator.search.runs import KINDS
+from generator.search.shelves import WEIGHTS, Folder, Task, fill
 from generator.search.texts import words_files
 from generator.search.vocabulary import keys
+from generator.search.work import Work, list_stretch
 from generator.search.workers import workers
 
 _SMALL = 1_500_000  # characters; below this a second process costs more than it saves
@@ -51,37 +53,26 @@ class Made:
     words: dict[str, int]
 
 
-def room_for(count: int) -> int:
-    """How many document numbers a session takes that has so many: it may grow without moving the next."""
-    return 1 << count.bit_length()
-
-
-def numbers_of(counts: Iterable[int]) -> Array:
-    """The number of each document of sessions that have so many (int64)."""
-    numbers, first = [np.zeros(0, dtype=np.int64)], 0
-    for count in counts:
-        numbers.append(np.arange(first, first + count))
-        first += room_for(count)
-    return np.concatenate(numbers)
-
-
 def write_segment(place: Place, members: Sequence[Member], plan: Plan | None) -> Made:
     """Writes the segment's pieces as `{name}/...` and the sessions' words as `text/...`, by `plan` or by one it makes."""
     characters = sum(member.gist.characters for member in members)
     with workers(characters > _SMALL) as run:
-        parts: list[Any] = list(run(fold_and_write_texts, _groups(place.out, members)))
-        letters = letters_of(parts, numbers_of(member.gist.count for member in members))
-        del parts
-        letters.save(place.work)
-        size = len(letters.codes)
-        words = occurrences(letters, keys())
+        collected = Collected()
+        parts: Iterator[Any] = run(fold_and_write_texts, _groups(place.out, members))
+        for points in parts:
+            collected.add(points)
+        codes, alphabet = collected.whole()
+        size = len(codes)
+        words = occurrences(codes, alphabet, keys())
         counts: dict[str, int] = {}
         if plan is None:
-            plan, counts = planned(letters)
-        longest = mark_common(letters, plan.common, place.work)
-        entries = entries_of(letters, longest, plan, place.work)
-        del longest
-        tasks = [task for kind in KINDS for task in _tasks(place, kind, size, plan, entries[kind])]
+            plan, counts = planned(codes, alphabet)
+        work = Work.begun(place.work, codes, alphabet, numbers_of(member.gist for member in members), plan)
+        del codes
+        entries = _entries(run(list_stretch, ((work, number) for number in range(work.stretches))), alphabet)
+        tasks = [
+            task for kind in KINDS for task in _tasks(place, work, kind, goal_for(kind, size), entries[kind])
+        ]
         (place.out / place.name).mkdir(parents=True, exist_ok=True)
         filled: list[Any] = list(run(fill, tasks))
     shelves = {}
@@ -99,41 +90,27 @@ def fold_and_write_texts(task: tuple[Path, list[SearchSession]]) -> Array:
         for path, data in words_files(session):
             (out / path).parent.mkdir(parents=True, exist_ok=True)
             (out / path).write_bytes(data)
-    return fold_texts(remark.text for session in sessions for remark in session.remarks)
+    return fold_texts(text for session in sessions for _, text in by_number(session))
 
 
-def entries_of(letters: Letters, longest: Array, plan: Plan, work: Path) -> dict[str, dict[str, int]]:
+def _entries(weights: Iterable[Any], alphabet: str) -> dict[str, dict[str, int]]:
     """How many entries the terms of each first character have, by kind; of documents, each as often as the term stands there."""
-    alone = searched_alone(letters.alphabet)
-    counts = {
-        "places": grams_per_first_letter(letters, longest),
-        "singles": np.bincount(letters.codes, minlength=len(alone)) * alone,
-        "common": np.zeros(len(alone), dtype=np.int64),
-    }
-    for length in plan.common:
-        if length > 1:
-            begins = np.load(work / f"ids{length}.npy", mmap_mode="r") > 0
-            counts["common"] += np.bincount(letters.codes[begins], minlength=len(alone))
+    sums = {kind: np.zeros(len(alphabet) + 1, dtype=np.int64) for kind in KINDS}
+    for each in weights:
+        for kind in KINDS:
+            sums[kind] += each[kind]
     return {
-        kind: {char: number for char, number in zip(letters.alphabet, of.tolist()[1:], strict=True) if number}
-        for kind, of in counts.items()
+        kind: {char: number for char, number in zip(alphabet, of.tolist()[1:], strict=True) if number}
+        for kind, of in sums.items()
     }
 
 
-def _tasks(place: Place, kind: str, size: int, plan: Plan, entries: dict[str, int]) -> Iterator[Task]:
+def _tasks(place: Place, work: Work, kind: str, goal: int, entries: dict[str, int]) -> Iterator[Task]:
     """Tasks of at most about `_TASK` entries each: characters with pieces of their own, then those that share some."""
-    goal = goal_for(kind, size)
     sharing, bits = light(entries, WEIGHTS[kind], goal)
     own = sorted(entries.keys() - set(sharing))
     numbers = {char: shared_number(char, bits) for char in sharing}
-    task = partial(
-        Task,
-        kind,
-        place.work,
-        Folder(place.out / place.name, place.name),
-        goal=goal,
-        plan=plan if kind == "common" else None,
-    )
+    task = partial(Task, kind, work, Folder(place.out / place.name, place.name), goal=goal)
     for group in _grouped(([char] for char in own), entries):
         yield task(group)
     shared = [

@@ -20,13 +20,12 @@ from generator.search.buckets import (
     shared_number,
 )
 from generator.search.edges import Range, cut
-from generator.search.letters import Array, Letters
-from generator.search.lists import Lists, concatenated, documents_of, places_of_grams
+from generator.search.letters import Array
+from generator.search.lists import Lists, lists_for
 from generator.search.pack import script, stamp_of
 from generator.search.pieces import piece_bytes
-from generator.search.plan import Plan
+from generator.search.work import Work
 
-KINDS = ("places", "singles", "common")
 WEIGHTS = {"places": 22, "singles": 7, "common": 7}  # of an entry, in tenths of bytes, about
 TERM = 40  # of a term and its count
 _LETTER = {"places": "p", "singles": "s", "common": "d"}
@@ -42,31 +41,32 @@ class Folder:
 
 @dataclass(frozen=True)
 class Task:
-    """Pieces of one kind in `folder`, of all terms that begin with one of `letters`, from what lies in `work`.
+    """Pieces of one kind in `folder`, of all terms that begin with one of `letters`, from the runs of `work`.
 
     The places of grams (`places`), the documents of single characters (`singles`) or of common strings (`common`).
     With `bits` the letters share pieces, else each has some of its own, of about `goal` tenths of bytes.
     """
 
     kind: str
-    work: Path
+    work: Work
     folder: Folder
     letters: str
     goal: int
-    plan: Plan | None = None
     bits: int | None = None
 
 
 def fill(task: Task) -> tuple[Pieces, list[Range]]:
     """Writes the pieces."""
-    lists = lists_for(task.kind, task.letters, Letters.load(task.work), task.work, task.plan)
+    lists = lists_for(task.kind, task.letters, task.work.runs(task.kind), task.work.marks())
     if task.bits is None:
         return write_heavy(task.folder, task.kind, lists, task.goal)
-    numbers = np.array([shared_number(label[0], task.bits) for label in lists.labels], dtype=np.int64)
-    order = np.argsort(numbers, kind="stable")
-    begins = np.flatnonzero(np.diff(numbers[order], prepend=-1))
-    buckets = [Bucket("", number) for number in numbers[order][begins].tolist()]
-    return write_pieces(task.folder, task.kind, lists.taken(order), begins.tolist(), buckets), []
+    begins = first_letters(lists.labels)
+    numbers = [shared_number(lists.labels[first][0], task.bits) for first in begins[:-1].tolist()]
+    of_term = np.repeat(np.array(numbers, dtype=np.int64), np.diff(begins))
+    order = np.argsort(of_term, kind="stable")
+    firsts = np.flatnonzero(np.diff(of_term[order], prepend=-1))
+    buckets = [Bucket("", number) for number in of_term[order][firsts].tolist()]
+    return write_pieces(task.folder, task.kind, lists.taken(order), firsts.tolist(), buckets), []
 
 
 def write_heavy(folder: Folder, kind: str, lists: Lists, goal: int) -> tuple[Pieces, list[Range]]:
@@ -77,7 +77,7 @@ def write_heavy(folder: Folder, kind: str, lists: Lists, goal: int) -> tuple[Pie
     ranges: list[Range] = []
     for first, last in pairwise(first_letters(lists.labels).tolist()):
         labels = lists.labels[first:last]
-        edges, looked_at = cut(labels, weights[first:last], goal, labels[0][0])
+        edges, looked_at = cut(labels, weights[first:last], goal, str(labels[0][0]))
         begins += [first + term for term, _ in edges]
         buckets += [Bucket(edge) for _, edge in edges]
         ranges += looked_at
@@ -108,36 +108,14 @@ def write_piece(folder: Folder, kind: str, bucket: Bucket, sections: list[bytes]
     name = piece_name(_LETTER[kind], bucket)
     content = script(f"{folder.name}/{name}", sections, strategy)
     path = folder.path / f"{name}.js"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     return Piece(stamp_of(sections)[-STAMP:], len(content))
 
 
 def piece_path(folder: Folder, kind: str, bucket: Bucket) -> Path:
     """Where a piece lies."""
     return folder.path / f"{piece_name(_LETTER[kind], bucket)}.js"
-
-
-def lists_for(kind: str, chosen: str, letters: Letters, work: Path, plan: Plan | None) -> Lists:
-    """The lists of all terms of a kind that begin with one of the characters `chosen`, sorted."""
-    if kind == "common":
-        assert plan is not None
-        return _strings(set(chosen), letters, work, plan)
-    codes = {char: code for code, char in enumerate(letters.alphabet, start=1)}
-    ids = np.array([codes[char] for char in chosen], dtype=np.int64)
-    if kind == "singles":
-        return documents_of(letters, letters.codes, ids, list(chosen))
-    return places_of_grams(letters, np.load(work / "longest.npy", mmap_mode="r"), ids)
-
-
-def _strings(chosen: set[str], letters: Letters, work: Path, plan: Plan) -> Lists:
-    parts = []
-    for length, labels in plan.common.items():
-        wanted = [number for number, label in enumerate(labels, start=1) if label[0] in chosen]
-        if length > 1 and wanted:
-            ids = np.load(work / f"ids{length}.npy", mmap_mode="r")
-            named = [labels[number - 1] for number in wanted]
-            parts.append(documents_of(letters, ids, np.array(wanted, dtype=np.int64), named))
-    every = concatenated(parts)
-    present = np.flatnonzero(np.diff(every.bounds) > 0).tolist()
-    return every.taken(np.array(sorted(present, key=every.labels.__getitem__), dtype=np.int64))

@@ -13,6 +13,7 @@ import numpy as np
 from generator.search.buckets import STAMP
 from generator.search.documents import KINDS, WIRE, SearchRemark, SearchSession
 from generator.search.gist import SearchGist
+from generator.search.numbering import ROOM, next_anchor, room_for
 from generator.search.standing import standings
 from generator.search.texts import words_cuts, words_stamp
 
@@ -32,6 +33,7 @@ def sessions_table(gists: Sequence[SearchGist]) -> dict[str, Any]:
         # Most pages are called like their session.
         "url": [gist.row["url"].replace(gist.id or "*", "*") for gist in gists],
         "cuts": " ".join("".join(chr(48 + more) for more in gist.row["cuts"]) for gist in gists),
+        "rooms": "".join(chr(48 + gist.room // ROOM) for gist in gists),
         "words": "".join(gist.words[-STAMP:] for gist in gists),
         "kinds": kinds,
         "anchors": "\n".join(gist.anchors for gist in gists),
@@ -78,6 +80,7 @@ def gist_of(session: SearchSession) -> SearchGist:
         date=session.date,
         characters=sum(len(remark.text) for remark in remarks),
         count=len(remarks),
+        room=room_for([remark.anchor for remark in remarks]),
         words=words_stamp(session),
         row=_session_row(session),
         kinds=_runs(bytes(KINDS.index(remark.kind) for remark in remarks)),
@@ -127,13 +130,6 @@ def _anchors(remarks: Sequence[SearchRemark]) -> str:
         parts.append("" if remark.anchor == expected.get(remark.kind) else remark.anchor)
         expected[remark.kind] = next_anchor(remark.anchor)
     return " ".join(parts)
-
-
-def next_anchor(anchor: str) -> str | None:
-    """r9 is followed by r10, r009 by r010; an anchor without a number by none."""
-    head = anchor.rstrip("0123456789")
-    digits = anchor[len(head) :]
-    return head + str(int(digits) + 1).zfill(len(digits)) if digits and len(digits) < 10 else None
 
 
 def _numbered(words: Any) -> dict[str, int]:

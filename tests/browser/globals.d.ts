@@ -36,10 +36,12 @@ interface SessionRow {
   year: number; date: string; kindOfRecord: string; count: number; words: string; cuts: number[];
   /** The number of its first document, and its documents' anchors. */
   first: number; anchors: string; anchorList?: string[];
+  /** For each number in the index, the place of its document on the page; null where they are the same. */
+  placesOf?: Int32Array | null;
 }
 interface SessionTables {
   /** `speakers`: all labels that speak in the archive. */
-  sessions: SessionRow[]; speakers: string[]; sessionOf: Uint16Array; kindOf: Uint8Array; kindNames: string[]; fields: string[];
+  sessions: SessionRow[]; rooms: number[]; speakers: string[]; sessionOf: Uint16Array; kindOf: Uint8Array; kindNames: string[]; fields: string[];
   /** How each document stands in the order, as the place of its letter among `letters` (generator/search/standing.py). */
   standingOf: Uint8Array; letters: string[];
   structure?: { headingOf: Int32Array; calledBy: Int32Array; exchangeOf: Int32Array };
@@ -50,7 +52,7 @@ interface VoiceTables {
   speakers: string[]; roles: string[]; speakerOf: Uint16Array; roleOf: Uint16Array;
   outcomesOf: Map<number, string[]>; withheld: Set<number>;
 }
-interface SegmentFacts { name: string; documents: number; numbers: number; bits: number[]; edges: number[] }
+interface SegmentFacts { name: string; documents: number; sessions: number; bits: number[]; edges: number[] }
 interface ShelfReader { edges(count: number): string[]; sizes(count: number): string }
 /** The stamps of the tables that belong together, and of the pieces of each segment. */
 interface Now { plan: string; stamps: string; sessions: string; voices: string; words: string; segments: string[]; lists: Record<string, ListFacts> }
@@ -58,7 +60,6 @@ interface SearchArchive {
   rules: string;
   documents: number;
   planned: Promise<void>;
-  numbers: number;
   find(keys: string[]): Promise<Found>;
   sessionTables(): Promise<SessionTables>;
   voiceTables(): Promise<VoiceTables>;
@@ -118,6 +119,11 @@ interface MinutesSearch {
   Segment: new (facts: SegmentFacts, next: ShelfReader, plan: any, version: string, stamps: () => Promise<string[]>) => any;
   shelfReader(table: any): ShelfReader;
   scattered(text: string): number;
+  numbering: {
+    anchorList(session: SessionRow, kindOf: Uint8Array): string[];
+    roomsOf(text: string): number[];
+    placed(found: Found, tables: SessionTables, session: number): { documents: ArrayLike<number>; times: ArrayLike<number> };
+  };
   sets: {
     union(a: Found, b: Found): Found;
     only(a: ArrayLike<number> & Iterable<number>, b: ArrayLike<number>, inside: boolean): number[];

@@ -139,7 +139,7 @@ def test_what_follows_in_the_next_clause_keeps_its_place(tmp_path: Path) -> None
 def test_edges_stay_while_a_list_grows_a_little() -> None:
     import numpy as np
 
-    labels = sorted("の" + chr(0x4E00 + 37 * n % 20_000) for n in range(500))
+    labels = np.array(sorted("の" + chr(0x4E00 + 37 * n % 20_000) for n in range(500)))
     weights = np.array([50 + 13 * n % 400 for n in range(500)], dtype=np.int64)
     begins, ranges = cut(labels, weights, 5_000, "の")
     edges = [edge for _, edge in begins]

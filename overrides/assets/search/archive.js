@@ -1,7 +1,7 @@
 /* The archive as the browser knows it: the segments, and the tables of sessions and voices, loaded when first needed. */
 (function (root) {
   "use strict";
-  const { files, Plan, Segment, scattered, sets, shelfReader } = root.minutesSearch;
+  const { files, Plan, Segment, numbering, scattered, sets, shelfReader } = root.minutesSearch;
   const STAMP = 2; // digits of the stamp of a piece of a list that are looked at
   const SPOKEN = ["remark", "narrative"]; // what has a standing
 
@@ -11,7 +11,6 @@
       this.segments = [];
       this.rules = ""; // by which its texts were folded
       this.documents = 0; // how many there are
-      this.numbers = 0; // how many numbers there are for them
       /** @type {any} */
       this.now = null;
       /** @type {Promise<void>} */
@@ -34,14 +33,15 @@
       return archive;
     }
 
-    /* Segments one after another: document `n` of a segment is `offset + n` of the archive. Numbers have gaps: see roomFor. */
+    /* Segments one after another, each with some sessions in turn. */
     async readPlan() {
       const known = await files.table("plan", this.now.plan);
       const plan = new Plan(known), shelves = shelfReader(known);
+      let first = 0;
       known.segments.forEach((facts, i) => {
         const segment = new Segment(facts, shelves, plan, this.now.segments[i], async () => (await this.stamps()).segments[i]);
-        segment.offset = this.numbers;
-        this.numbers += segment.numbers;
+        segment.first = first; // of its sessions
+        first += segment.sessions;
         this.documents += segment.documents;
         this.segments.push(segment);
       });
@@ -92,18 +92,16 @@
       }));
       await ask(false);
       await ask(true);
-      let total = 0;
-      for (const part of found) if (part) total += part.documents.length;
+      const tables = await this.sessionTables();
+      const parts = found.flatMap((part, i) => (part ? [numbering.placed(part, tables, this.segments[i].first)] : []));
+      const total = parts.reduce((sum, part) => sum + part.documents.length, 0);
       const all = { documents: new Int32Array(total), times: new Int32Array(total) };
       let at = 0;
-      found.forEach((part, i) => {
-        if (!part) return;
-        const offset = this.segments[i].offset;
-        for (let k = 0; k < part.documents.length; k++) {
-          all.documents[at] = part.documents[k] + offset;
-          all.times[at++] = part.times[k];
-        }
-      });
+      for (const part of parts) {
+        all.documents.set(part.documents, at);
+        all.times.set(part.times, at);
+        at += part.documents.length;
+      }
       return all;
     }
 
@@ -115,9 +113,10 @@
 
     /** @returns {Promise<SessionTables>} */
     async loadSessions() {
-      const [table] = await Promise.all([files.table("sessions", this.now.sessions), this.planned]);
+      const table = await files.table("sessions", this.now.sessions);
       const { columns, kinds, standings } = root.minutesSearchData.wire, kindNames = Object.keys(kinds);
-      const sessionOf = new Uint16Array(this.numbers), kindOf = new Uint8Array(this.numbers), standingOf = new Uint8Array(this.numbers);
+      const documents = table.count.reduce((sum, count) => sum + count, 0);
+      const sessionOf = new Uint16Array(documents), kindOf = new Uint8Array(documents), standingOf = new Uint8Array(documents);
       const spoken = kindNames.map((name) => SPOKEN.includes(name)), letters = Object.keys(standings);
       let spokenAt = 0;
       const anchors = table.anchors.split("\n"), cuts = table.cuts.split(" "), kindOfNext = runs(table.kinds);
@@ -130,10 +129,10 @@
           kindOf[at] = kindOfNext();
           standingOf[at] = spoken[kindOf[at]] ? letters.indexOf(table.standings[spokenAt++]) : 0;
         }
-        first += roomFor(session.count);
+        first += session.count;
         return session;
       });
-      return { sessions, speakers: table.speakers, sessionOf, kindOf, standingOf, letters, kindNames, fields: Object.values(kinds), kind: (document) => kindNames[kindOf[document]] };
+      return { sessions, rooms: numbering.roomsOf(table.rooms), speakers: table.speakers, sessionOf, kindOf, standingOf, letters, kindNames, fields: Object.values(kinds), kind: (document) => kindNames[kindOf[document]] };
     }
 
     /* Who speaks, in which role, what was decided, what is withheld: per document. */
@@ -144,16 +143,10 @@
 
     /** @returns {Promise<VoiceTables>} */
     async loadVoices() {
-      const [table, { sessions, speakers }] = await Promise.all([files.table("voices", this.now.voices), this.sessionTables()]);
-      const numbers = sessions.flatMap(({ first, count }) => Array.from({ length: count }, (unused, i) => first + i));
-      const of = (text) => {
-        const values = new Uint16Array(this.numbers);
-        let at = 0;
-        for (const char of text) values[numbers[at++]] = (char.codePointAt(0) || 0) - 32;
-        return values;
-      };
-      const outcomesOf = table.decided.map(([place, ...words]) => [numbers[place], words.map((word) => table.outcomes[word])]);
-      return { speakers, roles: table.roles, speakerOf: of(table.speaker), roleOf: of(table.role), outcomesOf: new Map(outcomesOf), withheld: new Set(table.withheld.map((place) => numbers[place])) };
+      const [table, { speakers }] = await Promise.all([files.table("voices", this.now.voices), this.sessionTables()]);
+      const of = (text) => Uint16Array.from(text, (char) => (char.codePointAt(0) || 0) - 32);
+      const outcomesOf = table.decided.map(([document, ...words]) => [document, words.map((word) => table.outcomes[word])]);
+      return { speakers, roles: table.roles, speakerOf: of(table.speaker), roleOf: of(table.role), outcomesOf: new Map(outcomesOf), withheld: new Set(table.withheld) };
     }
 
     /**
@@ -178,13 +171,10 @@
     async anchorOf(document) {
       const { sessions, sessionOf, kindOf } = await this.sessionTables();
       const session = sessions[sessionOf[document]];
-      session.anchorList = session.anchorList || anchorList(session.anchors, kindOf.subarray(session.first, session.first + session.count));
+      session.anchorList = session.anchorList || numbering.anchorList(session, kindOf);
       return session.anchorList[document - session.first];
     }
   }
-
-  /* How many numbers a session takes that has so many documents: room_for() of generator/search/segment.py. */
-  const roomFor = (count) => 2 ** (32 - Math.clz32(count));
 
   /* The first documents of a session's files of words after the first file; written as how many lie between. */
   function cutsOf(text) {
@@ -200,22 +190,6 @@
       left--;
       return values[run];
     };
-  }
-
-  /**
-   * An anchor left out counts on from the last of its kind: r9, r10.
-   * @param {string} text
-   * @param {Uint8Array} kinds
-   */
-  function anchorList(text, kinds) {
-    /** @type {string[]} */
-    const last = [];
-    return text.split(" ").map((written, at) => {
-      const kind = kinds[at];
-      if (written) return (last[kind] = written);
-      const [digits] = /[0-9]+$/.exec(last[kind]) || [""];
-      return (last[kind] = last[kind].slice(0, -digits.length) + String(Number(digits) + 1).padStart(digits.length, "0"));
-    });
   }
 
   /** @type {Promise<SearchArchive> | null} */

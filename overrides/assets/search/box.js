@@ -5,7 +5,7 @@
   "use strict";
   const { base = "", version } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const query = version ? "?v=" + version : "";
-  const LOADING = ["files", "index", "sets", "archive"]; // what loads and reads the index
+  const LOADING = ["files", "index", "numbering", "sets", "archive"]; // what loads and reads the index
   const ASKING = ["fold", "numbers", "query", "engine", "snippet"]; // these need the words of data.js as they start
   const RANKING = ["lunr", "rank", "order", "spell"]; // beside the pieces of the index that the first query asks for
   const SHOWING = ["list"]; // once something is asked

@@ -137,7 +137,7 @@
     constructor(facts, next, plan, version, stamps) {
       this.name = facts.name;
       this.documents = facts.documents;
-      this.numbers = facts.numbers;
+      this.sessions = facts.sessions; // how many it holds
       this.plan = plan;
       this.version = version;
       this.stamps = stamps; // of all pieces, by kind

@@ -10,7 +10,7 @@
      each. A question and its answers stand together, where the best of them does. Scores alike stand by date, the newest
      first; one date by the order of the archive. */
   function order(archive, tables, groups, documents, sort) {
-    const dated = byDate(tables, sort === "old" ? 1 : -1), size = archive.numbers;
+    const dated = byDate(tables, sort === "old" ? 1 : -1), size = tables.sessionOf.length;
     const ranked = groups.length && sort !== "new" && sort !== "old" ? ranks(archive, tables, groups, documents) : null;
     const keys = new Float64Array(documents.length), place = new Int32Array(ranked ? size : 0);
     for (let i = 0; i < keys.length; i++) {

@@ -26,9 +26,8 @@ class Evidence:
     def __init__(self, sessions: list[SearchSession], keys: Iterable[str]) -> None:
         texts = [remark.text for session in sessions for remark in session.remarks]
         self.characters = sum(map(len, texts))
-        self.stands = occurrences(
-            letters_of([fold_texts([text]) for text in texts], np.arange(len(texts))), keys
-        )
+        letters = letters_of((fold_texts([text]) for text in texts), np.arange(len(texts)))
+        self.stands = occurrences(letters.codes, letters.alphabet, keys)
         self._modes = tokens(texts)
         self._exact: dict[str, Counter[Meaning]] = defaultdict(Counter)
         for mode in self._modes:
