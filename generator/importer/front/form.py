@@ -183,6 +183,7 @@ def steps_of(text: str) -> list[Step]:
 
 
 def _done(words: str) -> str:
+    words = words.lstrip(text_of("round_close"))  # of the weekday
     remark = _REMARK.read(words)
     said = trim_end(words[: remark.start()], text_of("round_open")) if remark else words
     what = trim(said, ":：、。～~〜ー-")

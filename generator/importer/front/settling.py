@@ -17,6 +17,7 @@ from generator.importer.names.offices import begins_with_unit, role_at_end
 from generator.importer.names.person import Person, person_of
 from generator.importer.words.roles import ASIDE, bare
 from generator.japanese import numerals
+from generator.japanese.lists import text_of
 
 _MAY_GIVE = 4.0
 """How much likelier the ways may be that are given up so that the printed number comes out."""
@@ -124,7 +125,7 @@ def _is_name_alone(token: str) -> bool:
 
 def _deserves_question(token: str) -> bool:
     """Whether words in doubt may well be a name."""
-    plain = bare(token)
+    plain = bare(token).lstrip(text_of("ring", "block"))
     known = parts_of(plain) is not None or any(is_family(plain[:n]) for n in (2, 3))
     return known and LIKE_A_NAME.reads(plain)
 
