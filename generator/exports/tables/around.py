@@ -49,8 +49,8 @@ def grounds(public: PublicArchive) -> Iterator[Row]:
 
 
 def ledger(public: PublicArchive) -> Iterator[Row]:
-    """Each council's meetings: what is here, what is not and why; and what has another address or is no longer, of which
-    only the address is told."""
+    """Each council's meetings: what is here, what is not and why; and what has another address or was withdrawn, of which
+    only that is told. What was public until its period ended is in no list: its name may say its day."""
     for council in public.councils:
         for order, row in enumerate(_ledger(public, council), 1):
             yield (council.key, order, *row)
@@ -67,9 +67,6 @@ def _ledger(public: PublicArchive, council: CouncilEntry) -> Iterator[Row]:
         keys: list[str | None] = [minutes.key for minutes in entry.sessions]
         for own in keys or [None]:
             yield (*counted, entry.state, *why, own)
-    for minutes in public.expired:
-        if minutes.home.key == council.key:
-            yield _address("ended", None, minutes.key)
     for left in left_pages(public).values():
         stands = left.to or left.key
         if left.kind == "session" and stands.rpartition("/")[0] == council.key:
