@@ -429,6 +429,12 @@ def test_the_same_sentence_stands_at_home_in_the_search_on_the_ledger_and_in_the
     assert json.loads(bundled_files()["data/archive.json"])["not_covered"] == list(said)
 
 
+def test_a_ground_names_the_minutes_that_are_closed_on_it() -> None:
+    pages = {page.path: words_of(page) for page in site_files(bundled()).pages}
+    assert "朝凪市立図書館協議会 平成31・令和元年度第3回" in pages["asanagi/grounds/kojin.md"]
+    assert "全体を公開していない回" not in pages["asanagi/grounds/hojin.md"]
+
+
 def test_a_session_that_is_taken_out_is_missed_and_the_sentence_changes_by_one() -> None:
     files = DiskFiles(ROOT / "minutes")
     content = {name: files.read(name) for name in files.names()}

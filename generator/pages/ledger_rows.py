@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from generator.archive.entries import MunicipalityEntry, PublicArchive
 from generator.dates import show_date
+from generator.facts.ledger import ledger_of_council
 from generator.facts.ledger_words import name_of
 from generator.facts.meetings import Entry, Ledger
 from generator.model.words import LEDGER
 from generator.pages import markup
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape, kept
-from generator.pages.page import ground_path, relative, session_path
+from generator.pages.page import council_path, ground_path, relative, session_path
 
 
 def explanations(path: str, found: Ledger) -> Html:
@@ -24,6 +26,20 @@ def explanations(path: str, found: Ledger) -> Html:
         names = "、".join(name_of(entry) for entry in reversed(entries))
         items.append(fill("{}：{}", element("strong", kept(names)), together(_why(path, found, entries[0]))))
     return element("div", markup.bullets(items), class_="ledger-reasons") if items else NOTHING
+
+
+def closed_on(public: PublicArchive, path: str, home: MunicipalityEntry, ground: str) -> Html:
+    """The meetings of a municipality whose minutes are closed as a whole on a ground, as a list; empty where there is none."""
+    items = []
+    for council in public.of_municipality(home):
+        if not any(ground in absent.grounds for absent in council.council.absent):
+            continue
+        for entry in ledger_of_council(public, council).absent:
+            if entry.said and ground in entry.said.absent.grounds:
+                name = f"{council.name} {name_of(entry)}"
+                link = markup.link(name, relative(path, council_path(council), "ledger"))
+                items.append(fill("{}：{}", link, kept(entry.reason)))
+    return markup.bullets(items, class_="register")
 
 
 def _words(entry: Entry) -> tuple[object, ...]:

@@ -23,6 +23,7 @@ from generator.pages.context import shown_date
 from generator.pages.correction_rows import correction_items
 from generator.pages.data_links import list_as_csv
 from generator.pages.html import NOTHING, Html, fill, together
+from generator.pages.ledger_rows import closed_on
 from generator.pages.lists import listed, meeting_part
 from generator.pages.markup import element, escape, kept
 from generator.pages.offered import (
@@ -281,9 +282,12 @@ def _ground(
             )
         ),
         markup.heading(2, "この根拠で公開していないもの", "uses"),
-        _uses(public, path, uses, released=False)
-        or markup.element("p", escape("この根拠によるものの記録は、今はありません。")),
     ]
+    closed = closed_on(public, path, home, ground.id)
+    nothing = markup.element("p", escape("この根拠によるものの記録は、今はありません。"))
+    parts.append(_uses(public, path, uses, released=False) or (NOTHING if closed else nothing))
+    if closed:
+        parts += [markup.heading(2, "この根拠で会議録の全体を公開していない回", "closed"), closed]
     since_released = _uses(public, path, uses, released=True)
     if since_released:
         parts += [

@@ -23,7 +23,7 @@ _CLASSES = {
     "item-title": "題", "item-number": "番号", "pair-number": "番号", "person": "氏名", "status": "出欠", "group-label": "区分",
     "material-title": "名前", "withheld-words": "非公開の表示", "token": "非公開の表示", "why": "根拠へのリンク", "papers": "資料",
     "hint": "注記", "permalink": "番号", "banner": "断り書き", "lead": "紹介", "about": "説明", "chip": "印", "missing": "ここにない回の説明",
-    "notice": "お知らせ", "quote-title": "引用の題", "legend": "記号の意味", "site-name": "サイトの名前", "contact": "問い合わせ先",
+    "notice": "お知らせ", "quote-title": "引用の題", "legend": "記号の意味", "ledger-legend": "記号の意味と数", "nothing": "会議録の有無", "site-name": "サイトの名前", "contact": "問い合わせ先",
     "inferred": "注記", "unconfirmed": "自動読取の表示", "released-mark": "公開した日の表示", "released-note": "公開した日の表示", "corrected-mark": "訂正の印", "course": "経過",
 }  # fmt: skip
 _TAGS = {

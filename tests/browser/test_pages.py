@@ -215,7 +215,7 @@ def test_the_number_of_a_narration_takes_no_room_from_its_words_on_a_phone(
 
 
 #: What stands out over the right edge of the text, wide tables aside, which scroll, and white space at the end of a line.
-OVER = """() => [...document.querySelectorAll("article *")].filter(e => e.offsetParent !== null && (e.matches("code") || getComputedStyle(e).display !== "inline") && !e.closest(".table-scroll, .visually-hidden, pre"))
+OVER = """() => [...document.querySelectorAll("article *")].filter(e => e.offsetParent !== null && (e.matches("code") || getComputedStyle(e).display !== "inline") && !e.closest(".table-scroll, .ledger-scroll, .visually-hidden, pre"))
   .filter(e => e.getBoundingClientRect().right > document.querySelector("article").getBoundingClientRect().right + 8).map(e => e.outerHTML.slice(0, 120))"""
 
 

@@ -131,7 +131,7 @@ def _terms(public: PublicArchive) -> Iterator[Html]:
     )
     span = f"{days[0]}年から{days[-1]}年までの会議を収めています。" if days else ""
     yield element("p", escape(f"{public.site.covers or ''}{span}"))
-    if "csv" in public.site.exports:
+    if {"csv", "lists"} & set(public.site.exports):
         yield element("p", escape("どの回があり、どの回がないかは、収録の状況（ledger.csv）にあります。"))
 
 
