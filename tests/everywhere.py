@@ -39,7 +39,7 @@ POINTS: dict[str, Any] = {
     "CaseStep.closed": LEFT_OUT, "CaseDocument.at": LEFT_OUT, "CaseDocument.material": LEFT_OUT, "CaseDocument.href": "https://www.example.jp/toshin.pdf",
     "Answer.at": "c/2025-01#a1", "NumberedOpinion.no": "1", "Measure.opinion": "1", "Measure.source": "https://www.example.jp/sochi",
     "Shift.from": "1", "Shift.to": "2", "Member.from": "2024-04-01", "Member.to": "2026-03-31",
-    "Covers.from": "2020", "Covers.to": "2026", "Absent.grounds": ["kojin"], "Absent.withheld": "2025-01#w1",
+    "Covers.from": "2020", "Covers.to": "2026", "Covers.complete": "false", "Absent.grounds": ["kojin"], "Absent.withheld": "2025-01#w1",
 }  # fmt: skip
 _ALWAYS = {
     "id": LEFT_OUT,

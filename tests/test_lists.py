@@ -97,8 +97,9 @@ def test_a_list_says_nothing_that_no_record_says(path: str) -> None:
 def test_a_year_between_without_minutes_is_no_zero() -> None:
     shown = dom(pages_of(THREE | {"2022-05-02": {}})["m/c/index.md"])
     (row,) = [tr for tr in shown.css(".plot tr") if "2023年度" in tr.text()]
-    assert "会議録なし" in row.text()
+    assert "記録なし" in row.text()
     assert row.css_first("rect") is None
+    assert row.css_first("svg.unknown") is not None
 
 
 def test_links_of_a_register_tell_apart_where_they_lead() -> None:
