@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import tempfile
@@ -46,6 +47,8 @@ def built(label: str, members: Sequence[Member], cache: Path, plan: Plan | None)
     folder = cache / name
     program, contents = _program(), [member.gist.content for member in members]
     facts = _read(folder)
+    if facts.get("stands") != _stands(folder):
+        facts = {}
     made = _made(facts) if facts.get("program") == program else None
     if made and (plan is None or made.plan == plan):
         was = Was(made, [Words(*each) for each in facts["pages"]])
@@ -59,9 +62,7 @@ def built(label: str, members: Sequence[Member], cache: Path, plan: Plan | None)
         again = _anew(name, folder, members, cache, plan)
     pages = [words_of(member) for member in members]
     facts = {"program": program, "contents": contents, "pages": pages, **_told(again)}
-    beside = folder / f"{_FACTS}.new"
-    beside.write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
-    beside.replace(folder / _FACTS)
+    _write(folder, facts | {"stands": _stands(folder)})
     return Kept(name, folder, again)
 
 
@@ -98,10 +99,39 @@ def _program() -> str:
 def _read(folder: Path) -> dict[str, Any]:
     """What a build left of the segment; one that was stopped, or met a full disk, leaves nothing or half of it."""
     try:
-        facts = json.loads((folder / _FACTS).read_text("utf-8"))
+        digest, _, written = (folder / _FACTS).read_bytes().partition(b"\n")
+        facts = json.loads(written) if digest.decode() == hashlib.sha256(written).hexdigest() else {}
     except (OSError, ValueError):
         return {}
     return facts if isinstance(facts, dict) else {}
+
+
+def _write(folder: Path, facts: dict[str, Any]) -> None:
+    written = json.dumps(facts, ensure_ascii=False).encode()
+    beside = folder / f"{_FACTS}.new"
+    beside.write_bytes(hashlib.sha256(written).hexdigest().encode() + b"\n" + written)
+    beside.replace(folder / _FACTS)
+
+
+def _stands(folder: Path) -> str:
+    """Stands for how the files of the segment stand on the disk: alike as long as nobody touched one.
+
+    Nothing else says that a piece is still what was written; to read all of them would take longer than most changes.
+    """
+    found = []
+    todo = [str(folder)]
+    while todo:
+        try:
+            entries = [*os.scandir(todo.pop())]
+        except OSError:
+            return ""
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                todo.append(entry.path)
+            elif not entry.name.startswith(_FACTS):
+                stat = entry.stat(follow_symlinks=False)
+                found.append((entry.path[len(str(folder)) :], stat.st_size, stat.st_mtime_ns, stat.st_ino))
+    return hashlib.sha256(repr(sorted(found)).encode()).hexdigest()
 
 
 def _told(made: Made) -> dict[str, Any]:
