@@ -21,8 +21,8 @@ M = TypeVar("M", bound=BaseModel)
 class Reader(Protocol):
     """Reads files as ``archive.parse.parse`` does, and may remember them."""
 
-    def parse(self, file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Problem]]:
-        """The file as a model, None when it cannot be trusted, and every problem found."""
+    def parse(self, file: str, content: bytes, model: type[M], digest: str) -> tuple[M | None, list[Problem]]:
+        """The file as a model, None when it cannot be trusted, and every problem found; ``digest`` is the SHA-256 of the content."""
         ...
 
 
@@ -40,14 +40,15 @@ class Loading:
     def get(self, name: str, model: type[M]) -> M | None:
         """The file as a model; None when it is missing or broken, and then a problem says so."""
         self.read.add(name)
-        reader = self.reader.parse if self.reader else parse
         try:
             content = self.files.read(name)
         except OSError as error:
             self.problems.append(unreadable(name, error))
             return None
-        self.digests[name] = sha256(content).hexdigest()
-        value, problems = reader(name, content, model)
+        digest = self.digests[name] = sha256(content).hexdigest()
+        value, problems = (
+            self.reader.parse(name, content, model, digest) if self.reader else parse(name, content, model)
+        )
         self.problems += problems
         return value
 

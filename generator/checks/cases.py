@@ -13,9 +13,9 @@ from generator.checks.subject import Subject, by_print, did_you_mean
 from generator.dates import PartialDate, fiscal_year_of, is_before, last_day, show_date
 from generator.facts.case_links import proposals
 from generator.facts.cases import PLACE, anchor_of
-from generator.facts.walk import agenda_items, all_blocks, material_ids
+from generator.facts.gist import gist
+from generator.facts.walk import agenda_items, material_ids
 from generator.model.cases import CaseDocument
-from generator.model.light import whole_session
 from generator.model.papers import host_of
 from generator.problems.problem import Path, Place, Problem
 
@@ -101,16 +101,10 @@ def _place(
             entry, (*path[:-1], "material"), "unknown-material", f"資料「{material}」がありません。", fix
         )
     anchor = found["anchor"]
-    if anchor and anchor_of(minutes, anchor) == anchor:
-        known = {placed.anchor for placed in all_blocks(whole_session(session))}
-        if anchor not in known:
-            items = [placed.id for placed in agenda_items(session)]
-            fix = did_you_mean(
-                anchor, items, "その会議の発言（r1、r2 …）や議題（a1 …）の id を書いてください。"
-            )
-            yield _problem(
-                entry, path, "unknown-place", f"「{minutes.file}」に「{anchor}」がありません。", fix
-            )
+    if anchor and anchor_of(minutes, anchor) == anchor and anchor not in gist(session).anchors.split(" "):
+        items = [placed.id for placed in agenda_items(session)]
+        fix = did_you_mean(anchor, items, "その会議の発言（r1、r2 …）や議題（a1 …）の id を書いてください。")
+        yield _problem(entry, path, "unknown-place", f"「{minutes.file}」に「{anchor}」がありません。", fix)
 
 
 def addresses_lead_to_other_sites(archive: Archive, as_of: dt.date) -> Iterator[Problem]:

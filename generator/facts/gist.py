@@ -79,6 +79,8 @@ class Gist:
     pictures: tuple[Shown, ...]
     titles: tuple[str, ...]
     """Of quotations, pictures and tables."""
+    anchors: str
+    """Under which the blocks stand, parted by blanks."""
     corrected: dict[str, tuple[str, str]]
     """By what a correction names, the anchor and what readers call it."""
 
@@ -110,6 +112,7 @@ def gist(session: Session) -> Gist:
             if isinstance(p.block, Figure)
         ),
         titles=tuple(filter(None, map(_title, blocks))),
+        anchors=" ".join(dict.fromkeys(placed.anchor for placed in blocks)),
         corrected={name: place for name, place in named_places(session) if name in wanted} if wanted else {},
     )
 

@@ -79,9 +79,8 @@ class KeptSessions:
     words: Words
     _known: dict[str, tuple[str, Any, list[Problem]]] = field(default_factory=dict)
 
-    def parse(self, file: str, content: bytes, model: type[M]) -> tuple[M | None, list[Problem]]:
+    def parse(self, file: str, content: bytes, model: type[M], digest: str) -> tuple[M | None, list[Problem]]:
         """The file as a model, and its problems; the same value as long as the file is the same."""
-        digest = sha256(content).hexdigest()
         known = self._known.get(file)
         if known is None or known[0] != digest:
             found = self._session(file, content, digest) if model is Session else parse(file, content, model)
