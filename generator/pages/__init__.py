@@ -21,6 +21,7 @@ from generator.pages.registers import correction_pages, decision_pages, ground_p
 from generator.pages.search import search_page
 from generator.pages.session import expired_page, session_page
 from generator.pages.statement import statement_page
+from generator.pages.votes import votes_pages
 from generator.pages.years import year_pages
 
 Maker: TypeAlias = Callable[[PublicArchive], Iterable[Page]]
@@ -38,6 +39,7 @@ PAGES: tuple[Maker, ...] = (
     withheld_pages,
     correction_pages,
     ground_pages,
+    votes_pages,
     cases_pages,
     case_pages,
 )

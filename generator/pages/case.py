@@ -203,7 +203,8 @@ def _withheld(path: str, step: Step) -> Html:
 
 
 def _answer(matter: Matter, path: str, answer: Answer) -> Iterator[Html]:
-    yield markup.heading(2, "答申", "answer")
+    name = "結果の通知" if matter.case.kind == "petition" else "答申"
+    yield markup.heading(2, name, "answer")
     place = matter.at(answer.at)
     where = NOTHING
     if place:

@@ -10,6 +10,7 @@ from generator.dates import show_date, show_fiscal_year
 from generator.facts import session as facts
 from generator.facts.ledger import ledger_of_council
 from generator.facts.meetings import Entry
+from generator.facts.votes import votes_of_council
 from generator.model.people import Contact
 from generator.pages import markup
 from generator.pages.coming import next_of_council
@@ -37,6 +38,7 @@ from generator.pages.page import (
     notice_of,
     relative,
     trail_to,
+    votes_path,
 )
 from generator.pages.plots import at_a_glance
 
@@ -154,6 +156,19 @@ def _latest(public: PublicArchive, council: CouncilEntry) -> Html:
     )
 
 
+def _votes(public: PublicArchive, council: CouncilEntry) -> Html:
+    """Where the votes of each year are."""
+    path = council_path(council)
+    links = [
+        markup.link(
+            show_fiscal_year(one.year) if one.year else "年度の記録なし",
+            relative(path, votes_path(council, one.year)),
+        )
+        for one in votes_of_council(public, council)
+    ]
+    return together(links, fill("、"))
+
+
 def _about(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     about = council.council
     parent = next(
@@ -168,6 +183,7 @@ def _about(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
             if parent
             else NOTHING,
         ),
+        ("決め方と表決", _votes(public, council)),
         ("設置の根拠", escape(about.basis or "")),
         ("設置", escape(show_date(about.established, weekday=False) if about.established else "")),
         ("廃止", escape(show_date(about.abolished, weekday=False) if about.abolished else "")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.session import decisions
+from generator.facts.votes import called
 from generator.model.readings import Outcome
 from generator.model.words import OUTCOME_CLASSES, UNCONFIRMED
 from generator.pages.context import Context
@@ -59,8 +60,7 @@ def outcome_detail(context: Context, outcome: Outcome) -> str:
 
 
 def _person(context: Context, own: str) -> str:
-    person = context.people.get(own)
-    return (person.name or person.role if person else None) or own
+    return called(context.minutes).get(own, own)
 
 
 def _quoted(title: str) -> str:

@@ -116,6 +116,7 @@ YEARS = "years/index.md"
 DECISIONS = "decisions/index.md"
 WITHHELD = "withheld/index.md"
 CASES = "cases/index.md"
+VOTES = "votes/index.md"
 CORRECTIONS = "corrections/index.md"
 LEDGER_PAGE = "ledger/index.md"
 SEARCH = "search.md"
@@ -146,6 +147,11 @@ def year_path(year: int) -> str:
 def ground_path(home: MunicipalityEntry, ground: str) -> str:
     """The page of a ground of withholding."""
     return f"{home.id}/grounds/{ground}.md"
+
+
+def votes_path(council: CouncilEntry, year: int) -> str:
+    """The votes of a council in a fiscal year; 0 is a year that is not known."""
+    return f"votes/{council.key}/{year or 'unknown'}.md"
 
 
 def case_path(home: MunicipalityEntry, case: str) -> str:

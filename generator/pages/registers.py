@@ -39,6 +39,7 @@ from generator.pages.page import (
     CORRECTIONS,
     DECISIONS,
     HOME,
+    VOTES,
     WITHHELD,
     Page,
     ground_path,
@@ -68,6 +69,8 @@ class _Register:
     """By what sessions stand in order within a year; the last is the newest."""
     is_of_meetings: bool = True
     """Whether the years are those of the meetings."""
+    beside: tuple[str, str] | None = None
+    """Another page that tells more of the same, as (name, path)."""
     tally: Callable[[int], str] = lambda total: f"全部で{total:,}件です。"
     """How many rows there are, in words."""
 
@@ -83,6 +86,7 @@ def decision_pages(public: PublicArchive) -> list[Page]:
             "会議で決まったこと、承認・了承されたことを、議題ごとに新しい順に並べています。",
             "決定の記録はまだありません。",
             _decisions,
+            beside=("どのように決めたか、だれがどう表決したか", VOTES),
         ),
     )
 
@@ -192,6 +196,9 @@ def _pages(public: PublicArchive, register: _Register) -> list[Page]:
     total = counts.total()
     lead = f"{register.lead}{register.tally(total)}" if total else register.nothing
     parts = [markup.heading(1, register.title, "top"), markup.element("p", escape(lead))]
+    if total and register.beside:
+        name, there = register.beside
+        parts.append(markup.element("p", markup.link(name, relative(register.path, there))))
     if total:
         parts.append(list_as_csv(public.site, register.path, register.kind))
     pages = []

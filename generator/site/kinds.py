@@ -17,6 +17,7 @@ _FOLLOWS = (
     "withheld/",
     "corrections/",
     "cases/",
+    "votes/",
     "calendar/",
     "data/",
     "feeds/",

@@ -52,6 +52,8 @@ KINDS = {
     "decisions": "decisions/index.html",
     "withheld": "withheld/index.html",
     "ground": "asanagi/grounds/kojin.html",
+    "votes": "votes/index.html",
+    "votes-year": "votes/asanagi/toshi/2022.html",
     "cases": "cases/index.html",
     "case": "asanagi/cases/kaikan.html",
     "session-released": "kirisawa/kotsu/2022-01.html",

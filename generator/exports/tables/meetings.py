@@ -14,6 +14,7 @@ from generator.facts.address import base_of
 from generator.facts.corrections import corrected
 from generator.facts.files import in_council
 from generator.facts.updated import updated
+from generator.facts.votes import called
 from generator.facts.walk import agenda_items, material_ids, sitting_ids
 from generator.facts.withholding import review_due, state_of, still_withheld, token, withheld_things
 from generator.model.papers import Material
@@ -100,10 +101,7 @@ def decisions(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:
 
 
 def votes(minutes: Minutes) -> Iterator[Row]:
-    found = minutes.session.attendance
-    people = {
-        p.id: p.name or p.role for group in (found.groups if found else ()) for p in group.people if p.id
-    }
+    people = called(minutes)
     for number, one in enumerate(facts.decisions(minutes.session), 1):
         for vote in one.outcome.votes:
             yield minutes.key, f"d{number}", vote.person, people.get(vote.person), vote.vote

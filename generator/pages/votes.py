@@ -1,0 +1,147 @@
+"""The register of votes: for each council and year what was decided how, and who voted how where the record prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.archive.entries import PublicArchive
+from generator.dates import show_date, show_fiscal_year
+from generator.facts import session as facts
+from generator.facts.votes import NOT_RECORDED, Taken, VotesOfYear, votes_of_years
+from generator.pages import markup
+from generator.pages.data_links import list_as_csv
+from generator.pages.html import NOTHING, Html, fill
+from generator.pages.markup import element, escape, kept
+from generator.pages.outcomes import outcome_mark, votes
+from generator.pages.page import (
+    HOME,
+    VOTES,
+    Page,
+    council_path,
+    notice_of,
+    relative,
+    session_path,
+    site_notice,
+    votes_path,
+)
+from generator.pages.withheld_rows import told_apart
+
+_LEAD = (
+    "会議で決まったことを、どのように決めたか（異議なし、挙手、投票など）とともに、会議体と年度ごとに並べています。"
+    "数も氏名も、会議録に書かれているものだけです。書かれていないものは「記録なし」と示し、数え直したり、推しはかったりしません。"
+)
+
+
+def votes_pages(public: PublicArchive) -> list[Page]:
+    """The register, and a page for each council and year."""
+    found = list(votes_of_years(public))
+    rows = [
+        (
+            markup.link(
+                f"{facts.full_name(one.council)}　{_year(one)}",
+                relative(VOTES, votes_path(one.council, one.year)),
+            ),
+            escape(f"{len(one.taken):,}件"),
+            escape(f"{len(one.named):,}件" if one.named else NOT_RECORDED),
+        )
+        for one in found
+    ]
+    table = markup.table(
+        "決め方と表決（会議体と年度ごと）", ("会議体と年度", "決定", "一人ごとの表決"), rows, class_="few"
+    )
+    parts = [
+        markup.heading(1, "決め方と表決", "top"),
+        element("p", escape(_LEAD)),
+        list_as_csv(public.site, VOTES, "votes"),
+        table if rows else element("p", escape("決め方の記録はまだありません。")),
+    ]
+    index = Page(
+        path=VOTES,
+        title="決め方と表決",
+        content=markup.join(parts),
+        trail=(("ホーム", HOME),),
+        kind="votes",
+        notice=site_notice(public.municipalities),
+    )
+    return [index, *(_of_year(one) for one in found)]
+
+
+def _year(one: VotesOfYear) -> str:
+    return show_fiscal_year(one.year) if one.year else "年度の記録なし"
+
+
+def _of_year(one: VotesOfYear) -> Page:
+    path = votes_path(one.council, one.year)
+    title = f"{facts.full_name(one.council)}　{_year(one)}の決め方と表決"
+    parts = [
+        markup.heading(1, title, "top"),
+        element(
+            "p",
+            fill("{}", markup.link(f"{one.council.name}のページ", relative(path, council_path(one.council)))),
+        ),
+        markup.heading(2, "決まったことと、決め方", "taken"),
+        markup.table(
+            f"{one.council.name}　{_year(one)}の決定",
+            ("議題", "会議", "結果", "決め方と数"),
+            [_row(path, taken) for taken in one.taken],
+            class_="votes",
+        ),
+    ]
+    if one.named:
+        parts += _by_name(path, one)
+    return Page(
+        path=path,
+        title=title,
+        content=markup.join(parts),
+        trail=(("ホーム", HOME), ("決め方と表決", VOTES)),
+        kind="votes",
+        notice=notice_of(one.council.home),
+        options={"short": f"{one.council.name}　{_year(one)}"},
+    )
+
+
+def _row(path: str, taken: Taken) -> Sequence[Html]:
+    return (
+        _what(path, taken),
+        _when(taken),
+        outcome_mark(taken.outcome),
+        kept(votes(taken.outcome)) or escape(NOT_RECORDED),
+    )
+
+
+def _what(path: str, taken: Taken) -> Html:
+    """The item, linked to where it was decided; the part that was put stands with the result."""
+    item = taken.decided.item
+    there = relative(path, session_path(taken.minutes), taken.decided.anchor)
+    of = "、".join(filter(None, (facts.label(taken.minutes.session), taken.outcome.part)))
+    return told_apart(item.item.title if item else "議題の記録なし", there, of)
+
+
+def _when(taken: Taken) -> Html:
+    date = facts.first_date(taken.minutes.session)
+    day = markup.time(date.iso, show_date(date, weekday=False, western=False)) if date else NOTHING
+    return fill("{} {}", day, kept(facts.number_label(taken.minutes.session)))
+
+
+def _by_name(path: str, one: VotesOfYear) -> list[Html]:
+    """A row for each vote of which names are printed, a column for each name that is printed in any of them."""
+    names = list(dict.fromkeys(name for taken in one.named for name in taken.by_name))
+    rows = []
+    for taken in one.named:
+        cast = taken.by_name
+        cells = [escape(cast.get(name, NOT_RECORDED)) for name in names]
+        part = escape(f"（{taken.outcome.part}）") if taken.outcome.part else NOTHING
+        rows.append((_what(path, taken) + part, *cells))
+    return [
+        markup.heading(2, "一人ごとの表決", "named"),
+        element(
+            "p",
+            escape(
+                "会議録に、だれがどう表決したかが書かれているものだけです。列は、書かれている氏名や席です。"
+            ),
+            class_="about",
+        ),
+        markup.table(
+            f"{one.council.name}　{_year(one)}の一人ごとの表決", ("議題", *names), rows, class_="votes named"
+        ),
+    ]

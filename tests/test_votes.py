@@ -1,0 +1,90 @@
+"""The register of votes says what the record prints: every vote a row, nothing counted, nobody taken for another."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.archive.entries import Minutes
+from generator.facts.votes import NOT_RECORDED, called, taken_in, votes_of_years
+from generator.pages.votes import votes_pages
+from tests.conftest import files_with, public_of
+
+PEOPLE = [
+    {"id": "p1", "name": "青木 一"},
+    {"id": "p2", "name": "井上 二"},
+    {"id": "p3", "name": "上田 三"},
+]
+
+
+def session(outcomes: list[dict[str, Any]], people: list[dict[str, Any]] = PEOPLE) -> dict[str, Any]:
+    return {
+        "agenda": [{"id": "a1", "title": "条例の一部改正", "outcomes": outcomes}],
+        "attendance": {"groups": [{"label": "議員", "people": people}]},
+    }
+
+
+def the_minutes(said: dict[str, Any]) -> Minutes:
+    (minutes,) = public_of(files_with(said)).minutes
+    return minutes
+
+
+NAMED = {
+    "result": "否決", "part": "修正案", "manner": "記名投票", "for": "1", "against": "1",
+    "votes": [{"person": "p1", "vote": "賛成"}, {"person": "p2", "vote": "反対"}],
+}  # fmt: skip
+WHOLE = {"result": "可決", "word": "原案のとおり可決", "manner": "起立多数"}
+
+
+def test_several_votes_on_one_item_stay_several_and_the_result_is_the_printed_word() -> None:
+    said = session([NAMED, WHOLE])
+    taken = list(taken_in([the_minutes(said)]))
+    assert [(one.outcome.part, one.outcome.result) for one in taken] == [("修正案", "否決"), (None, "可決")]
+    (found,) = votes_of_years(public_of(files_with(said)))
+    assert [one.outcome.part for one in found.named] == ["修正案"]
+    page = votes_pages(public_of(files_with(said)))[1].markdown
+    assert "原案のとおり可決" in page
+
+
+def test_of_whom_no_vote_is_printed_that_is_said() -> None:
+    other = NAMED | {"part": "動議", "votes": [{"person": "p3", "vote": "賛成"}], "for": "1", "against": "0"}
+    page = votes_pages(public_of(files_with(session([NAMED, other]))))[1].markdown
+    assert page.count(NOT_RECORDED) >= 3
+
+
+def test_an_agreement_is_a_row_without_numbers() -> None:
+    (one,) = taken_in([the_minutes(session([{"result": "了承", "manner": "異議なし"}]))])
+    assert one.outcome.in_favour is None
+    assert (
+        "賛成0"
+        not in votes_pages(public_of(files_with(session([{"result": "了承", "manner": "異議なし"}]))))[
+            1
+        ].markdown
+    )
+
+
+def test_without_manner_or_numbers_nothing_is_said_of_votes() -> None:
+    said = session([{"result": "了承"}])
+    assert not list(taken_in([the_minutes(said)]))
+    assert len(votes_pages(public_of(files_with(said)))) == 1
+
+
+PARTS = st.fixed_dictionaries(
+    {},
+    optional={
+        "name": st.sampled_from(["鈴木 一郎", "田中 花"]),
+        "seat": st.sampled_from(["1番", "2番"]),
+        "role": st.sampled_from(["委員", "会長"]),
+        "category": st.sampled_from(["公募", "学識経験者"]),
+    },
+)
+
+
+@given(st.lists(PARTS, min_size=1, max_size=6))
+def test_no_two_people_of_a_session_are_called_alike(people: list[dict[str, str]]) -> None:
+    listed = [{"id": f"p{i}", **one} for i, one in enumerate(people)]
+    names = called(the_minutes(session([WHOLE], listed)))
+    assert set(names) == {one["id"] for one in listed}
+    assert len(set(names.values())) == len(listed)
