@@ -83,3 +83,46 @@ def test_a_year_of_172_meetings_is_at_most_a_third_as_long_as_it_was(browser: An
         assert page.locator(".listed .sessions > li").count() == 172
         assert page.evaluate("document.documentElement.scrollHeight") <= most
         page.close()
+
+
+def typed(page: Any, base: str, query: str) -> None:
+    """One step: a query typed on the first page."""
+    page.goto(base + "index.html")
+    page.locator("#home-q").fill(query)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    page.locator("#search-app .search-results a[href*='#']").first.wait_for()
+
+
+def gone(page: Any, way: tuple[str, ...], *, by_keyboard: bool) -> None:
+    """A step for each: a link followed by a finger, or by its focus and a key."""
+    for href in way:
+        link = page.locator(f"article a[href$='{href}']").first
+        if by_keyboard:
+            link.focus()
+            page.keyboard.press("Enter")
+        else:
+            link.tap()
+        page.wait_for_url(f"**/{href.removeprefix('../')}")
+
+
+@pytest.mark.parametrize("by_keyboard", [False, True], ids=["by touch", "by keyboard"])
+def test_what_people_ask_is_three_steps_from_home_at_most(browser: Any, base: str, by_keyboard: bool) -> None:
+    page = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce").new_page()
+    typed(page, base, "開館時間の延長")  # what was decided on it?
+    assert "意見を付けて" in page.locator("#search-app .search-results").inner_text()
+    typed(page, base, "発言者:図書館長 年度:令和6")  # everything somebody said in a year
+    hits = page.locator("#search-app .search-results").inner_text()
+    assert "事業者には二度お願いに参りました" in hits
+    assert "サービス係長" not in hits
+    page.goto(base + "index.html")  # when does it meet next?
+    gone(page, ("councils.html", "kirisawa/kotsu/index.html"), by_keyboard=by_keyboard)
+    assert "次回の予定" in page.locator("article").inner_text()
+    page.goto(base + "index.html")  # how did somebody vote?
+    way = ("decisions/index.html", "votes/index.html", "kirisawa/kotsu/2022.html")
+    gone(page, way, by_keyboard=by_keyboard)
+    cells = page.locator("table.named").inner_text()
+    assert "賛成" in cells
+    assert "反対" in cells
+    assert len(way) <= TAPS
+    page.context.close()
