@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from generator.archive.entries import PublicArchive
-from generator.exports.pairs import pairs
+from generator.exports.pairs import folding, pairs
 from generator.exports.tables.rows import rows_of
 from generator.exports.tables.table import TABLES, Table
 from generator.exports.turns import turns
@@ -27,8 +27,11 @@ _READABLE = """create view speeches_readable as
 select s.speech_id, c.name as council, m.fiscal_year, m.first_date, m.label, s.kind, s.speaker_label, s.speaker_side,
   s.text, s.characters, s.withheld_ids, s.url
 from speeches s join meetings m on m.meeting_id = s.meeting_id join councils c on c.council_id = m.council_id"""
-#: Pairs of what is asked for, made in SQL; ``lower`` and the blanks are all of the folding that SQL can do.
-_SEARCH = """with recursive asked(w) as (select replace(replace(replace(lower(:q), ' ', ''), '　', ''), '"', '')),
+#: Pairs of what is asked for, made in SQL, folded letter by letter as the site's search folds them (table ``folding``).
+_SEARCH = """with recursive folded(i, w) as (select 1, '' union all
+    select i + 1, w || coalesce((select f.folded from folding f where f.letter = substr(:q, i, 1)), substr(:q, i, 1))
+    from folded where i <= length(:q)),
+  asked(w) as (select replace(replace(w, ' ', ''), '"', '') from folded order by i desc limit 1),
   pairs(i, p) as (select 1, substr(w, 1, 2) from asked union all
     select i + 1, substr(w, i + 1, 2) from pairs, asked where i < length(w) - 1)
 select r.council, r.first_date, r.label, r.speaker_label, r.text, r.url
@@ -85,6 +88,8 @@ def _index(made: sqlite3.Connection, public: PublicArchive) -> None:
         ((next(numbers), pairs(text)) for text in _searched(public)),
     )
     made.execute("insert into speeches_fts(speeches_fts) values('optimize')")
+    made.execute("create table folding(letter text primary key, folded text not null) without rowid")
+    made.executemany("insert into folding values(?, ?)", folding())
     for table, column in _INDEXES:
         made.execute(f'create index "{table}_{column}" on "{table}"("{column}")')
     made.execute(_READABLE)

@@ -6,6 +6,7 @@ phrase of its n-1 pairs. Texts are folded as the site's search folds them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.search.fold import fold
@@ -26,6 +27,17 @@ def phrase(query: str) -> str:
     if len(plain) == 1:
         return f'"{plain}"*'
     return f'"{" ".join(a + b for a, b in pairwise(plain))}"' if plain else ""
+
+
+def folding() -> Iterator[tuple[str, str]]:
+    """Every letter that the search takes for another, and that other: what folds a query where no Python runs.
+
+    Letters of two marks, as half-width カ and ﾞ, are beyond it.
+    """
+    for code in range(0x20, 0x30000):  # beyond stand no letters of minutes
+        letter = chr(code)
+        if not 0xD800 <= code < 0xE000 and (folded := fold(letter)) != letter:
+            yield letter, folded
 
 
 def _plain(text: str) -> str:

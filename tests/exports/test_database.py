@@ -96,7 +96,23 @@ def test_any_text_is_found(texts: list[str], query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["予算", "図書館", "会", "開館時間", "ないことば", "PDF", " 予 算 ", '"予算"', ""]
+    "query",
+    [
+        "予算",
+        "図書館",
+        "会",
+        "開館時間",
+        "ないことば",
+        "PDF",
+        " 予 算 ",
+        '"予算"',
+        "",
+        "システム",
+        "しすてむ",
+        "ｐｄｆ",
+        "圖書館",
+        "第１回",
+    ],
 )
 def test_the_query_that_datasette_shows_finds_the_same(opened: sqlite3.Connection, query: str) -> None:
     sql = metadata(bundled())["databases"]["kaigiroku"]["queries"]["search"]["sql"]

@@ -1,7 +1,7 @@
-"""The search beside stock Material search on the same year of real minutes: `python -m tests.search.bench_peers`.
+"""The search beside others on the same year of real minutes: `python -m tests.search.bench_peers [--only ours pagefind]`.
 
-Both in Chromium, from a local server without compression. A remark counts as found when it is among the results;
-the truth is plain substring search over the folded remarks. Material has one heading for each remark.
+In Chromium, from a local server without compression; SQLite in Python. A remark counts as found when it is among the
+results; the truth is plain substring search over the folded remarks. Material has one heading for each remark.
 """
 
 from __future__ import annotations
@@ -15,14 +15,22 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from generator.search import SearchSession
+from tests.search.bench import cpu_seconds
 from tests.search.corpus import corpus_sessions
 from tests.search.pages import write_pages
+from tests.search.peers import (
+    ASK_PAGEFIND,
+    ask_fts5,
+    build_pagefind,
+    fts5_trigram,
+    pagefind_command,
+)
 from tests.search.queries import BruteForce, as_typed, everyday_words, random_pieces
 
 CONFIG = """site_name: bench
@@ -72,9 +80,21 @@ class Counting(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Measured(NamedTuple):
+    """What a search answers to each query, and what it costs: CPU seconds of the build, bytes and seconds before the
+    first answer, bytes of a query after it."""
+
+    answers: list[set[str]]
+    cpu: float
+    first: int
+    seconds: float
+    later: float
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sessions", type=int, help="only the first sessions of the year")
+    parser.add_argument("--only", nargs="*", choices=list(PEERS), default=list(PEERS))
     options = parser.parse_args(arguments)
     sessions = list(corpus_sessions("*r06.json"))[: options.sessions]
     if not sessions:
@@ -83,18 +103,63 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.stdout.write(f"{len(sessions)} sessions, {characters / 1e6:.1f} M characters\n")
     queries = everyday_words() + random_pieces(sessions, 200, seed=6)
     truth = right_answers(sessions, queries)
-    with tempfile.TemporaryDirectory() as folder:
-        stock, ours = Path(folder, "stock"), Path(folder, "ours")
-        build_stock(sessions, Path(folder))
-        write_pages(sessions, ours)
-        for name, answers, size, seconds in (
-            ("this search", *ask_ours(ours, queries)),
-            ("stock Material search", *ask_stock(stock, queries)),
-        ):
-            for label, part in (("everyday words", slice(0, 200)), ("random pieces", slice(200, None))):
-                sys.stdout.write(f"{name}, {label}: {scores(answers[part], truth[part])}\n")
-            sys.stdout.write(f"{name}: {size / 1e6:.2f} MB before the first answer, {seconds:.1f} s\n")
-            sys.stdout.flush()
+    for name in options.only:
+        with tempfile.TemporaryDirectory() as folder:
+            measured = PEERS[name](sessions, queries, Path(folder))
+        if measured is None:
+            sys.stdout.write(f"{name}: not on this machine\n")
+            continue
+        for label, part in (("everyday words", slice(0, 200)), ("random pieces", slice(200, None))):
+            sys.stdout.write(f"{name}, {label}: {scores(measured.answers[part], truth[part])}\n")
+        sys.stdout.write(
+            f"{name}: build {measured.cpu:.0f} CPU s; {measured.first / 1e6:.2f} MB and {measured.seconds:.1f} s before the"
+            f" first answer, then {measured.later / 1e3:.0f} kB a query\n"
+        )
+        sys.stdout.flush()
+
+
+def measure_ours(sessions: list[SearchSession], queries: list[str], folder: Path) -> Measured:
+    started = cpu_seconds()
+    write_pages(sessions, folder)
+    cpu = cpu_seconds() - started
+    return _ask(folder, cpu, lambda page, query: page.evaluate(ASK_OURS, as_typed(query)), queries)
+
+
+def measure_stock(sessions: list[SearchSession], queries: list[str], folder: Path) -> Measured:
+    def ready(page: Any) -> None:
+        page.wait_for_function("window.stockReady", timeout=1_200_000)
+
+    started = cpu_seconds()
+    build_stock(sessions, folder)
+    cpu = cpu_seconds() - started
+    return _ask(folder / "stock", cpu, lambda page, query: page.evaluate(ASK_STOCK, query), queries, ready)
+
+
+def measure_pagefind(sessions: list[SearchSession], queries: list[str], folder: Path) -> Measured | None:
+    command = pagefind_command()
+    if command is None:
+        return None
+    started = cpu_seconds()
+    address_of = build_pagefind(command, sessions, folder)
+    cpu = cpu_seconds() - started
+    return _ask(
+        folder,
+        cpu,
+        lambda page, query: [address_of[own] for own in page.evaluate(ASK_PAGEFIND, as_typed(query))],
+        queries,
+    )
+
+
+def measure_fts5(sessions: list[SearchSession], queries: list[str], folder: Path) -> Measured:
+    """The whole file has to be there before the first answer."""
+    started, file = cpu_seconds(), folder / "trigram.db"
+    made = fts5_trigram(sessions, file)
+    cpu, began = cpu_seconds() - started, time.perf_counter()
+    answers = [ask_fts5(made, queries[0])]
+    seconds = time.perf_counter() - began
+    answers += [ask_fts5(made, query) for query in queries[1:]]
+    made.close()
+    return Measured(answers, cpu, file.stat().st_size, seconds, 0)
 
 
 def right_answers(sessions: list[SearchSession], queries: list[str]) -> list[set[str]]:
@@ -133,23 +198,9 @@ def build_stock(sessions: list[SearchSession], folder: Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def ask_ours(site: Path, queries: list[str]) -> tuple[list[set[str]], int, float]:
-    def ready(page: Any) -> None:
-        page.evaluate(ASK_OURS, as_typed(queries[0]))
-
-    return _ask(site, ready, lambda page, query: page.evaluate(ASK_OURS, as_typed(query)), queries)
-
-
-def ask_stock(site: Path, queries: list[str]) -> tuple[list[set[str]], int, float]:
-    def ready(page: Any) -> None:
-        page.wait_for_function("window.stockReady", timeout=1_200_000)
-        page.evaluate(ASK_STOCK, queries[0])
-
-    return _ask(site, ready, lambda page, query: page.evaluate(ASK_STOCK, query), queries)
-
-
-def _ask(site: Path, ready: Any, ask: Any, queries: list[str]) -> tuple[list[set[str]], int, float]:
-    """Answers as addresses, bytes sent and seconds until the first answer."""
+def _ask(
+    site: Path, cpu: float, ask: Any, queries: list[str], ready: Callable[[Any], None] = lambda page: None
+) -> Measured:
     from playwright.sync_api import sync_playwright
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Counting, directory=str(site)))
@@ -163,12 +214,13 @@ def _ask(site: Path, ready: Any, ask: Any, queries: list[str]) -> tuple[list[set
         Counting.sent, started = 0, time.perf_counter()
         page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
         ready(page)
-        sent, seconds = Counting.sent, time.perf_counter() - started
-        answers = [set(ask(page, query)) for query in queries]
+        answers = [set(ask(page, queries[0]))]
+        first, seconds = Counting.sent, time.perf_counter() - started
+        answers += [set(ask(page, query)) for query in queries[1:]]
         browser.close()
     server.shutdown()
     server.server_close()
-    return answers, sent, seconds
+    return Measured(answers, cpu, first, seconds, (Counting.sent - first) / max(1, len(queries) - 1))
 
 
 def scores(answers: list[set[str]], truth: list[set[str]]) -> str:
@@ -184,6 +236,14 @@ def scores(answers: list[set[str]], truth: list[set[str]]) -> str:
         f"recall {sum(recall) / len(recall):.2f}, precision {sum(precision) / max(len(precision), 1):.2f},"
         f" exactly right {exact} of {len(truth)}, nothing found though it is there {nothing}"
     )
+
+
+PEERS: dict[str, Callable[[list[SearchSession], list[str], Path], Measured | None]] = {
+    "ours": measure_ours,
+    "pagefind": measure_pagefind,
+    "fts5": measure_fts5,
+    "stock": measure_stock,
+}
 
 
 if __name__ == "__main__":

@@ -67,7 +67,8 @@ print(meetings.groupby(["council_id", "fiscal_year"])["remarks"].sum())""",
     ),
     Snippet(
         "SQLite",
-        "minutes export で作る kaigiroku.zip の中の kaigiroku.db で。二文字の言葉も、もれなく見つかります。",
+        "minutes export で作る kaigiroku.zip の中の kaigiroku.db で。二文字の言葉も、もれなく見つかります。"
+        "さがす言葉は、サイトの検索がそろえるとおりの字（表 folding にあります。カタカナはひらがな、全角の英数字は半角など）で書きます。datasette の検索は、そろえてからさがします。",
         """select m.first_date, m.title, s.speaker_label, s.text
 from speeches_fts f join speeches s on s.rowid = f.rowid join meetings m on m.meeting_id = s.meeting_id
 where speeches_fts match '"予算"' order by m.first_date, s."order";""",
