@@ -15,8 +15,17 @@ import rjsmin
 from generator.search.scripts import data_script, lunr_script
 
 FOLDER = "assets/search/"
-ALONE = ("inflate", "mark", "table")
+ALONE = ("inflate", "table")
 """Asked for by few readers."""
+
+
+_WHOLE = re.compile(r'(?s)\(function\(root\)\{("use strict";.*)\}\)\(globalThis\);')
+
+
+def _body(script: str) -> str:
+    """What a script does with ``root``; lunr, which is not ours and not strict, as it is."""
+    own = _WHOLE.fullmatch(script.strip())
+    return own[1] if own else script + "\n"
 
 
 def listed(source: str, name: str) -> list[str]:
@@ -29,10 +38,16 @@ def listed(source: str, name: str) -> list[str]:
 
 
 def bundles(box: str, page: str) -> dict[str, list[str]]:
-    """Which scripts stand in each file: those that find, that rank and show, and that the search page shows beside."""
+    """Which scripts stand in each file: those that find, that rank and show, that the search page shows beside, that mark."""
     finding = listed(box, "LOADING") + listed(box, "ASKING")
     answering = listed(box, "RANKING") + listed(box, "SHOWING")
-    return {"ask": finding, "answer": answering, "page": ["address"], "beside": listed(page, "BESIDE")}
+    return {
+        "ask": finding,
+        "answer": answering,
+        "page": ["address"],
+        "beside": listed(page, "BESIDE"),
+        "mark": ["snippet", "mark"],
+    }
 
 
 def bundled(scripts: Mapping[str, str]) -> dict[str, bytes]:
@@ -41,7 +56,7 @@ def bundled(scripts: Mapping[str, str]) -> dict[str, bytes]:
     small["lunr"] = lunr_script().decode()
     files = {}
     for name, parts in bundles(scripts["box"], scripts["page"]).items():
-        functions = ",\n".join(f'"{part}":function(){{{small[part]}\n}}' for part in parts)
+        functions = ",\n".join(f"{part}:function(root){{{_body(small[part])}}}" for part in parts)
         files[name] = f"minutesScripts({{{functions}}});\n"
     files["ask"] = data_script().decode() + files["ask"]
     files["page"] += small["page"]

@@ -98,6 +98,8 @@ interface MinutesSearch {
   script(name: string): Promise<unknown>;
   ranking?(): Promise<unknown>;
   showing(more?: string[], file?: string): Promise<unknown>;
+  plainTitle: string;
+  results(parts: PageParts, now: Asked, result: Result, overtaken: () => boolean): Promise<void>;
   years(parts: PageParts, now: Asked, result: Result, counts: Map<string, number>): Promise<HTMLElement | null>;
   hitsByYear(tables: { sessions: SessionRow[]; sessionOf: ArrayLike<number> }, documents: number[]): Map<string, number>;
   tools: {
@@ -190,11 +192,11 @@ interface MinutesSearchData {
   messages: { fields: Record<string, string[]>; facets: Record<string, string>; kinds: Record<string, string> } & Record<string, any>;
   eras: { name: string; letter: string; from: string }[];
   numerals: { digits: string; zeros: string; units: [string, number][]; above: [string, number][] };
-  wire: { kinds: Record<string, string>; standings: Record<string, number>; columns: string[] };
+  wire: { kinds: Record<string, string>; standings: Record<string, number>; columns: string[]; room: number };
 }
 
 declare var minutesSearch: MinutesSearch;
 declare var minutesSearchData: MinutesSearchData;
-declare var minutesScripts: (some: Record<string, () => void>) => void;
+declare var minutesScripts: (some: Record<string, (root: any) => void>) => void;
 declare var minutesPiece: (name: string, stamp: string, length: number, text: string) => void;
 declare var lunr: any;

@@ -14,7 +14,7 @@ const DATA = {
   fold, messages: read("search/messages.json"), wire: read("search/wire.json"),
   eras: read("japanese/eras.json").eras, numerals: read("japanese/numerals.json"),
 };
-const WORDS = ["search/fold.js", "search/numbers.js", "search/snippet.js"];
+const WORDS = ["search/fold.js", "search/numbers.js", "search/say.js", "search/snippet.js"];
 
 /* A page on which the words of the search are there already. */
 const searching = (html, scripts, url) => page(html, [...WORDS, ...scripts], { url, prepare(window) { window.minutesSearchData = DATA; window.Element.prototype.scrollIntoView = () => {}; } });

@@ -38,12 +38,14 @@ class Need:
     finds: str
     kind: str = ""
     speaker: str = ""
+    side: str = ""
     not_yet: bool = False
 
     def is_met_by(self, remark: SearchRemark) -> bool:
         return (
             fold(self.finds) in fold(remark.text)
             and self.kind in ("", remark.kind)
+            and self.side in ("", remark.side)
             and self.speaker in remark.speaker
         )
 

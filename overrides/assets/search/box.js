@@ -6,9 +6,9 @@
   const { base = "", version } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const query = version ? "?v=" + version : "";
   const LOADING = ["files", "index", "numbering", "sets", "archive"]; // what loads and reads the index
-  const ASKING = ["fold", "numbers", "query", "engine", "snippet"]; // these need the words of data.js as they start
+  const ASKING = ["fold", "numbers", "query", "engine", "say"]; // these need the words of data.js as they start
   const RANKING = ["lunr", "rank", "order", "spell"]; // beside the pieces of the index that the first query asks for
-  const SHOWING = ["list"]; // once something is asked
+  const SHOWING = ["snippet", "list"]; // once something is asked
   const FILES = { ask: [...LOADING, ...ASKING], answer: [...RANKING, ...SHOWING] }; // of which scripts each is made (generator/search/bundles.py)
   const WAIT = 250; // ms without a key before a search begins
   const GROUPS = 4, PER_GROUP = 3;
@@ -63,7 +63,7 @@
 
   async function run(name) {
     if (!scripts[name]) await file(Object.keys(FILES).find((one) => FILES[one].includes(name)) || name);
-    if (scripts[name]) scripts[name]();
+    if (scripts[name]) scripts[name](root);
   }
 
   /* The rules of folding and the sentences of the pages: packed like the index, in the file of the engine. */
@@ -105,7 +105,7 @@
   if (form && !document.getElementById("search-app")) listen(form, /** @type {HTMLInputElement} */ (form.querySelector("input[type=search]")));
   const came = /[?&]h=/.test(location.search) || (history.state && history.state.marks && history.state.marks.length); // by a search (mark.js)
   if (came && !document.getElementById("search-app")) {
-    search.words().then(() => Promise.all(["fold", "numbers", "snippet", "mark"].map(script)));
+    Promise.all([search.words(), file("mark")]).then(() => Promise.all(["fold", "numbers", "say", "snippet", "mark"].map(script)));
   }
 
   /**

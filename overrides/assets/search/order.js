@@ -2,7 +2,7 @@
 (function (root) {
   "use strict";
   const { scores, sets } = root.minutesSearch;
-  const ALIKE = 1.2; // scores less than a fifth apart count as one: then the newer comes first
+  const ALIKE = 1.2; // from the best down, scores within a fifth count as one: then the newer comes first
   const ABOUT = 2; // what is said below a heading with a word of the query, or called up with it by the chair, however long
   const EXCHANGED = "qaoQAOd"; // standings of what is one exchange: a question and what answers it
 
@@ -43,7 +43,8 @@
     const lists = groups.flatMap((group) => group.lists);
     const { kinds, kindOf } = kindsOf(tables, groups, lists, documents);
     const scoreOf = scores(archive.documents, lists.map((list) => list.documents.length), kinds);
-    const bands = scoreOf.map((score) => (score > 0 ? Math.round(Math.log(score) / Math.log(ALIKE)) : -1e6));
+    const highest = scoreOf.reduce((most, score) => Math.max(most, score), 0); // many kinds there may be
+    const bands = scoreOf.map((score) => (score > 0 ? -Math.floor(Math.log(highest / score) / Math.log(ALIKE)) : -1e6));
     const best = new Map(), { exchangeOf } = structure(tables);
     Array.from(documents).forEach((document, i) => {
       const exchange = exchangeOf[document], band = bands[kindOf[i]];

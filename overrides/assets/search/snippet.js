@@ -2,7 +2,6 @@
 (function (root) {
   "use strict";
   const { keyWithPlaces } = root.minutesSearch;
-  const { messages } = root.minutesSearchData;
   const BEFORE = 36, AFTER = 84; // characters round the first match
 
   /* Ranges [from, to) of `text` (UTF-16 units) that fold to one of the keys, in order, none overlapping another. */
@@ -50,13 +49,5 @@
     return code >= 0xdc00 && code < 0xe000 ? place - 1 : place;
   }
 
-  /* A sentence of messages.json with its blanks filled in; numbers get their thousands marked. */
-  function say(name, values) {
-    return messages[name].replace(/\{(\w+)\}/g, (blank, key) => {
-      const value = values[key];
-      return typeof value === "number" ? value.toLocaleString("ja-JP") : String(value);
-    });
-  }
-
-  Object.assign(root.minutesSearch, { matches, snippet, say, facetNames: Object.keys(messages.facets) });
+  Object.assign(root.minutesSearch, { matches, snippet });
 })(globalThis);
