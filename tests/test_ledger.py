@@ -345,6 +345,15 @@ def test_meetings_of_a_kind_are_counted_apart() -> None:
     ]  # fmt: skip
 
 
+def test_a_statement_without_a_kind_is_of_the_series_that_lacks_the_number() -> None:
+    kinds = [
+        session(2025, n, counted={"kind": kind}) for kind, n in (("定例会", 1), ("定例会", 2), ("臨時会", 2))
+    ]
+    found = ledger(*kinds, not_held=[{"year": "2025", "number": "1", "reason": "中止"}])
+    assert [(e.kind, e.number) for e in found.entries if e.state == "not_held"] == [("臨時会", 1)]
+    assert not found.unexplained
+
+
 def test_a_slip_of_the_finger_makes_no_page_of_ten_thousand_columns() -> None:
     page = pages_of(files_of(session(2025, 9999), session(2025, 2)))["m/c/index.md"]
     assert len(page.markdown) < 60_000

@@ -180,6 +180,8 @@ TAMPERINGS = (
     edit("kirisawa/kotsu/index.html", "(<ruby>[^<]*.*?<rt>)[^<]*", r"\1べつ", ".*(ふりがな|「)", "the reading of a name"),
     edit("asanagi/toshi/index.html", r'<rect width="[^"]*"', '<rect width="1%"', ".*属性 width", "the bar of a plot"),
     edit("years/index.html", r"(<td[^>]*>)\d+回", r"\g<1>99回", ".*の行の「会議」", "a count of a year"),
+    edit("ledger/index.html", '<span aria-hidden="true">未', '<span aria-hidden="true">公', ".*の行の文字", "a sign of the ledger of absence"),
+    edit("asanagi/toshokan/index.html", "大雪のため中止", "中止", ".*", "why a meeting is not here"),
     edit("search.html", r"検索の対象は、", "検索の対象は、すべての", ".*文字", "what is searched"),
     edit("accessibility.html", "配慮", "準拠", ".*文字", "the statement of accessibility"),
     edit("guide/problems.html", "直し方", "なおし方", ".*文字", "the guide"),

@@ -112,10 +112,13 @@ class _Book:
             self.loose.append(entry)
 
     def kind_of(self, one: Stated) -> str:
-        """As it says, else that of the only series of its year which is of a kind."""
-        if one.absent.kind is not None:
-            return one.absent.kind
-        kinds = {count.kind for count in self.counts if count.year == one.absent.year and count.number}
+        """As it says; else that of the series of its year without a kind, or of the only one that lacks the number."""
+        said = one.absent
+        if said.kind is not None:
+            return said.kind
+        kinds = {count.kind for count in self.counts if count.year == said.year and count.number}
+        if len(kinds) > 1 and said.year is not None and said.number is not None:
+            kinds = {kind for kind in kinds if (said.year, kind, said.number) not in self.slots}
         return kinds.pop() if len(kinds) == 1 else ""
 
     def is_calendar(self, kind: str) -> bool:
