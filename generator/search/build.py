@@ -23,6 +23,7 @@ from generator.search.tables import gist_of, sessions_table, voices_table
 from generator.search.tiers import divided
 from generator.search.vocabulary import word_lists
 from generator.search.wordlists import WordList
+from generator.search.workers import workers
 
 
 def search_files(sessions: Iterable[SearchSession], cache: Path | None = None) -> Iterator[tuple[str, bytes]]:
@@ -54,12 +55,13 @@ def _files(members: Sequence[Member], cache: Path) -> Iterator[tuple[str, bytes]
     made: list[Kept] = []
     plan: Plan | None = None
     segments = divided(members)
-    for label, some in segments:
-        segment = built(label, some, cache, plan)
-        plan = plan or segment.made.plan
-        made.append(segment)
-        for path in segment.files():
-            yield f"search/{path.relative_to(segment.folder).as_posix()}", path.read_bytes()
+    with workers() as run:
+        for label, some in segments:
+            segment = built(label, some, cache, plan, run)
+            plan = plan or segment.made.plan
+            made.append(segment)
+            for path in segment.files():
+                yield f"search/{path.relative_to(segment.folder).as_posix()}", path.read_bytes()
     forget_others(cache, {segment.name for segment in made})
     lists = word_lists({word for segment in made for word in segment.made.words})
     for each in lists.values():

@@ -23,6 +23,7 @@ from generator.search.gist import Member
 from generator.search.patch import Was, Words, mended, words_of
 from generator.search.plan import Plan
 from generator.search.segment import Made, Place, write_segment
+from generator.search.workers import Run
 
 _SEGMENT = re.compile(r"(?:\d{4}[\d-]*|earlier|newest\d)-[0-9a-f]{6,10}")  # also of an earlier program
 _FACTS = "facts.json"  # written last: it says that the folder is whole
@@ -41,8 +42,8 @@ class Kept:
         yield from sorted(self.folder.rglob("*.js"))
 
 
-def built(label: str, members: Sequence[Member], cache: Path, plan: Plan | None) -> Kept:
-    """The segment, made or mended unless an earlier build left it as it should be."""
+def built(label: str, members: Sequence[Member], cache: Path, plan: Plan | None, run: Run) -> Kept:
+    """The segment, made (by `run`) or mended unless an earlier build left it as it should be."""
     name = f"{label}-{_layout(members)}"
     folder = cache / name
     program, contents = _program(), [member.gist.content for member in members]
@@ -59,7 +60,7 @@ def built(label: str, members: Sequence[Member], cache: Path, plan: Plan | None)
     else:
         again = None
     if again is None:
-        again = _anew(name, folder, members, cache, plan)
+        again = _anew(name, folder, members, cache, plan, run)
     pages = [words_of(member) for member in members]
     facts = {"program": program, "contents": contents, "pages": pages, **_told(again)}
     _write(folder, facts | {"stands": _stands(folder)})
@@ -73,11 +74,13 @@ def forget_others(cache: Path, names: Collection[str]) -> None:
             shutil.rmtree(old)
 
 
-def _anew(name: str, folder: Path, members: Sequence[Member], cache: Path, plan: Plan | None) -> Made:
+def _anew(
+    name: str, folder: Path, members: Sequence[Member], cache: Path, plan: Plan | None, run: Run
+) -> Made:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     with tempfile.TemporaryDirectory(dir=cache) as work:
-        return write_segment(Place(name, Path(work), folder), members, plan)
+        return write_segment(Place(name, Path(work), folder), members, plan, run)
 
 
 def _layout(members: Sequence[Member]) -> str:

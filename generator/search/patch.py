@@ -89,7 +89,7 @@ def mended(place: Place, members: Sequence[Member], was: Was, makes_plan: bool) 
             kind,
             was.made.shelves[kind],
             _differences(before[kind], after[kind]),
-            goal_for(kind, size),
+            goal_for(kind, size, makes_plan),
         )
         if shelf is None:
             return None

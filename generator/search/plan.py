@@ -59,10 +59,13 @@ def limit_for(characters: int) -> int:
 # A phrase is proved by some pieces of places, and by few of them many times over; of the other kinds it needs one.
 _GOALS = {"places": 1.85, "singles": 6, "common": 4}
 _LEAST = 4_000  # bytes of a piece; smaller ones would be many files for little
+_LARGEST = (
+    6_000  # the same in the segment that is the largest: there are most files, and a query needs few of them
+)
 _FEW = 48  # characters for a byte of it: of less text smaller ones are few all the same
 
 
-def goal_for(kind: str, characters: int) -> int:
+def goal_for(kind: str, characters: int, largest: bool) -> int:
     """Tenths of bytes of a piece before it is made printable: for few files, and for a phone."""
     size = rounded(characters)
-    return 10 * max(int(_GOALS[kind] * math.sqrt(size)), min(_LEAST, size // _FEW))
+    return 10 * max(int(_GOALS[kind] * math.sqrt(size)), min(_LARGEST if largest else _LEAST, size // _FEW))

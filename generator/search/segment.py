@@ -22,7 +22,7 @@ from generator.search.shelves import WEIGHTS, Folder, Task, fill
 from generator.search.texts import words_files
 from generator.search.vocabulary import keys
 from generator.search.work import Work, list_stretch
-from generator.search.workers import workers
+from generator.search.workers import Run
 
 _SMALL = 1_500_000  # characters; below this a second process costs more than it saves
 _TASK = 3_000_000  # entries of lists a task works on; bounds the memory
@@ -53,31 +53,29 @@ class Made:
     words: dict[str, int]
 
 
-def write_segment(place: Place, members: Sequence[Member], plan: Plan | None) -> Made:
+def write_segment(place: Place, members: Sequence[Member], plan: Plan | None, processes: Run) -> Made:
     """Writes the segment's pieces as `{name}/...` and the sessions' words as `text/...`, by `plan` or by one it makes."""
     characters = sum(member.gist.characters for member in members)
-    with workers(characters > _SMALL) as run:
-        collected = Collected()
-        parts: Iterator[Any] = run(fold_and_write_texts, _groups(place.out, members))
-        for points in parts:
-            collected.add(points)
-        codes, alphabet = collected.whole()
-        size = len(codes)
-        words = occurrences(codes, alphabet, keys())
-        counts: dict[str, int] = {}
-        if plan is None:
-            plan, counts = planned(codes, alphabet)
-        work = Work.begun(place.work, codes, alphabet, numbers_of(member.gist for member in members), plan)
-        del codes
-        entries = _entries(run(list_stretch, ((work, number) for number in range(work.stretches))), alphabet)
-        tasks = [
-            task for kind in KINDS for task in _tasks(place, work, kind, goal_for(kind, size), entries[kind])
-        ]
-        (place.out / place.name).mkdir(parents=True, exist_ok=True)
-        filled: list[Any] = list(run(fill, tasks))
+    run: Run = processes if characters > _SMALL else map
+    collected = Collected()
+    for points in run(fold_and_write_texts, _groups(place.out, members)):
+        collected.add(points)
+    codes, alphabet = collected.whole()
+    size = len(codes)
+    words = occurrences(codes, alphabet, keys())
+    counts: dict[str, int] = {}
+    goals = {kind: goal_for(kind, size, largest=plan is None) for kind in KINDS}
+    if plan is None:
+        plan, counts = planned(codes, alphabet)
+    work = Work.begun(place.work, codes, alphabet, numbers_of(member.gist for member in members), plan)
+    del codes
+    entries = _entries(run(list_stretch, ((work, number) for number in range(work.stretches))), alphabet)
+    tasks = [task for kind in KINDS for task in _tasks(place, work, kind, goals[kind], entries[kind])]
+    (place.out / place.name).mkdir(parents=True, exist_ok=True)
+    filled = list(run(fill, tasks))
     shelves = {}
     for kind in KINDS:
-        _, bits = light(entries[kind], WEIGHTS[kind], goal_for(kind, size))
+        _, bits = light(entries[kind], WEIGHTS[kind], goals[kind])
         of_kind = (made for task, made in zip(tasks, filled, strict=True) if task.kind == kind)
         shelves[kind] = joined(entries[kind], bits, of_kind)
     return Made(plan, shelves, size, counts, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -53,7 +53,7 @@ def list_stretch(task: tuple[Work, int]) -> dict[str, Array]:
     return {kind: runs[kind].weights for kind in KINDS}
 
 
-@cache
+@lru_cache(maxsize=1)
 def _marks(folder: Path) -> Marks:
     plan, alphabet = json.loads((folder / "plan.json").read_text("utf-8"))
     return marks_of(Plan.from_json(plan).common, alphabet)

@@ -124,10 +124,10 @@ def after_changes(sessions: list[SearchSession], files: Files, site: Path) -> It
     cases = {
         f"a word mended in {older.date}, of other length": with_remark(sessions, older, mended_word),
         f"a word mended in {newest.date}": with_remark(sessions, newest, mended_word),
+        f"a remark put in, {older.date}": with_remark(sessions, older, put_in),
+        f"a remark taken out, {older.date}": with_remark(sessions, older, taken_out),
         "one session more": [*sessions, dataclasses.replace(newest, **later)],
         "the first session of the next year": [*sessions, dataclasses.replace(newest, **april)],
-        f"a remark put in, {older.date}": with_remark(sessions, older, put_in),
-        "as it was": sessions,
     }
     for name, changed in cases.items():
         now, seconds = build(changed, site)
@@ -136,7 +136,9 @@ def after_changes(sessions: list[SearchSession], files: Files, site: Path) -> It
             f"{name}: {seconds}; {len(other)} files, {sum(now[path][0] for path in other) / 1e6:.2f} MB to upload,"
             f" {len(files.keys() - now.keys())} to delete"
         )
-        files = now
+        again, seconds = build(sessions, site)
+        if again != files:
+            yield f"  back again it is not what it was: {sum(again[path] != files.get(path) for path in again)} files"
 
 
 def with_remark(
@@ -158,9 +160,19 @@ def mended_word(remarks: list[SearchRemark]) -> list[SearchRemark]:
 
 
 def put_in(remarks: list[SearchRemark]) -> list[SearchRemark]:
-    """A remark that is said elsewhere, in the middle, with an anchor of its own."""
+    """A remark as long as most are, said elsewhere, in the middle, with an anchor of its own."""
     middle = len(remarks) // 2
-    return [*remarks[:middle], dataclasses.replace(remarks[5], anchor="n1"), *remarks[middle:]]
+    return [*remarks[:middle], dataclasses.replace(usual(remarks), anchor="r1-a"), *remarks[middle:]]
+
+
+def taken_out(remarks: list[SearchRemark]) -> list[SearchRemark]:
+    """Without such a remark; the others keep their anchors, as they do where `gone` names what went."""
+    return [remark for remark in remarks if remark is not usual(remarks)]
+
+
+def usual(remarks: list[SearchRemark]) -> SearchRemark:
+    """The remark of which the length is the median."""
+    return sorted(remarks, key=lambda remark: len(remark.text))[len(remarks) // 2]
 
 
 def with_most_hits(answers: list[dict[str, Any]]) -> Iterator[str]:

@@ -87,4 +87,4 @@ def many_segments(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("plan", "patch"):
         monkeypatch.setattr(f"generator.search.{module}.limit_for", lambda characters: 20)
     for module in ("segment", "patch"):
-        monkeypatch.setattr(f"generator.search.{module}.goal_for", lambda kind, characters: 8_000)
+        monkeypatch.setattr(f"generator.search.{module}.goal_for", lambda kind, characters, largest: 8_000)
