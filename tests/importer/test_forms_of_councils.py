@@ -71,6 +71,16 @@ def present(*named: tuple[str, str]) -> list[tuple[str, str, str, str]]:
          [("青木太郎", "", "", "present"), ("岸進", "", "", "absent"), ("三枝由美子", "", "", "present")]),
         ("出席委員の詳細\n役職　氏名　出欠\n会長　青木太郎　出席\n委員　岸進　欠席",
          [("青木太郎", "会長", "", "present"), ("岸進", "委員", "", "absent")]),
+        ("出席者　朝凪町商工会議所事務局長　青木　太郎\n　　　　　青木市社会福祉協議会会長　岸　進\n　　　　　公募委員　三枝　由美子",
+         present(("青木太郎", "朝凪町商工会議所事務局長"), ("岸進", "青木市社会福祉協議会会長"), ("三枝由美子", "公募委員"))),
+        ("事務局　青木西図書館長、岸中央図書館長、岩崎東図書館長、三枝総務課長、高橋図書館主事",
+         present(("青木", "西図書館長"), ("岸", "中央図書館長"), ("岩崎", "東図書館長"), ("三枝", "総務課長"), ("高橋", "図書館主事"))),
+        ("出席委員　青木保卓委員長、岸進副委員長", present(("青木保卓", "委員長"), ("岸進", "副委員長"))),
+        ("出席委員\n委員（委員長）　青木　太郎\n委員（教育長）　岸　進", present(("青木太郎", "委員長"), ("岸進", "教育長"))),
+        ("出席委員・・・・・青木太郎（会長）・岸進・三枝由美子・髙槗みさき\n欠席委員・・・・・林健一",
+         [*present(("青木太郎", "会長"), ("岸進", ""), ("三枝由美子", ""), ("髙槗みさき", "")), ("林健一", "", "", "absent")]),
+        ("説明のために出席した事務局職員の職、氏名\n学校教育監　青木　太郎\n教職員課長　岸　進", present(("青木太郎", "学校教育監"), ("岸進", "教職員課長"))),
+        ("事務局職員\n局長青木太郎、主任岸進\n提出議案等\n審議事項：議案第1号　開館時間について", present(("青木太郎", "局長"), ("岸進", "主任"))),
         ("参加：青木、岸、林（事務局）", present(("青木", ""), ("岸", ""), ("林", "事務局"))),
     ],
 )  # fmt: skip
@@ -96,6 +106,9 @@ def test_a_number_of_those_there_may_stand_before_the_number_of_all() -> None:
         ("3.議題\n\n  1. 開館時間について\n  2. 休館日について\n  3. 予算について\n  4. その他\n\n4.出席者\n\n青木会長、岸委員",
          ["開館時間について", "休館日について", "予算について", "その他"]),
         ("議題と審議の内容\n○開館時間について\n〇休館日について", ["開館時間について", "休館日について"]),
+        ("提出議案等\n報告事項：届出について\n審議事項：議案第1号　開館時間について\n議案第2号　休館日について", ["届出について", "開館時間について", "休館日について"]),
+        ("議題及び公開・非公開の別並びに非公開の場合にあっては、その理由\n議事1．開館時間について\n議事2．休館日について", ["開館時間について", "休館日について"]),
+        ("議　事\n（1）開館時間について\n（2）休館日について\n出席委員　青木会長、岸委員", ["開館時間について", "休館日について"]),
         ("議題\n別紙\n閉会\n14時\n42分", []),
         ("議題　○開館時間について\n\n【第3回審議会の案内】\n日時　令和6年7月9日（火）\n議題\n○予算について\n○決算について",
          ["開館時間について"]),
@@ -110,12 +123,15 @@ def test_the_agenda_is_that_of_this_meeting(rows: str, wanted: list[str]) -> Non
     [
         ("会長　　始めます。\n委員・\n　事務局　　お答えします。\n会長　　終わります。", ["会長", "委員・事務局", "会長"]),
         ("会長　－　始めます。\n事務局　－　説明します。\n会長　―　終わります。", ["会長", "事務局", "会長"]),
+        ("会長・・・・始めます。\n岸委員・・・質問です。\n会長・・・・終わります。", ["会長", "岸委員", "会長"]),
+        ("○沢井次長\n　では、始めます。\n○青木会長\n　進めます。\n○事務局（林主事）\n　説明します。", ["沢井次長", "青木会長", "事務局（林主事）"]),
+        ("（事務局から資料1により説明）\n（委員）どうですか。\n（事務局）決まりました。\n（会長）ほかにありませんか。", ["委員", "事務局", "会長"]),
         ("会長　　始めます。\n資料・\n別紙　　お答えします。\n会長　　終わります。\n委員　　はい。", ["会長", "会長", "委員"]),
     ],
 )  # fmt: skip
 def test_who_speaks_is_read_whole(talk: str, wanted: list[str]) -> None:
     body = drafted(f"{HEAD}出席者　青木会長、岸委員、林委員\n\n{talk}\n").data["body"]
-    assert [block["speech"] for block in body] == wanted
+    assert [block["speech"] for block in body if "speech" in block] == wanted
 
 
 def test_rows_that_share_a_line_are_rows() -> None:
@@ -193,3 +209,42 @@ def test_a_place_may_stand_in_a_sentence(told: str) -> None:
     (sitting,) = draft.facts.sittings
     assert sitting.place
     assert sitting.place.name == "議事堂内第1委員会室"
+
+
+@pytest.mark.parametrize(
+    ("rows", "start", "end", "place"),
+    [
+        (
+            "令和6年5月14日（火）\n開会　午後2時　　閉会　午後3時30分\n場所：市民会館",
+            "14:00",
+            "15:30",
+            "市民会館",
+        ),
+        (
+            "開催日及び場所　令和6年5月14日（火）　朝凪合同庁舎1号館会議室",
+            None,
+            None,
+            "朝凪合同庁舎1号館会議室",
+        ),
+        (
+            "1.日時・・・・・・令和6年5月14日（火）午後2時～3時30分\n2.会場・・・・・・市役所3階会議室",
+            "14:00",
+            "15:30",
+            "市役所3階会議室",
+        ),
+    ],
+)
+def test_day_times_and_place_are_read(rows: str, start: str | None, end: str | None, place: str) -> None:
+    (sitting,) = drafted(
+        f"令和6年度第2回朝凪市港湾審議会会議録\n{rows}\n出席委員　青木会長、岸委員\n{TALK}"
+    ).facts.sittings
+    assert (sitting.date, sitting.start, sitting.end) == ("2024-05-14", start, end)
+    assert sitting.place
+    assert sitting.place.name == place
+
+
+def test_openness_may_stand_below_its_label_and_count_who_observed() -> None:
+    openness = drafted(f"{HEAD}公開・非公開の別\n\n公開\n（傍聴者　2人）\n{TALK}").facts.openness
+    assert openness.status == "open"
+    assert openness.observers
+    assert openness.observers.count == "2"

@@ -71,10 +71,10 @@ _NAMES_PLACE = Habit(
 #: A place in a sentence above the rows: 第1回臨時会は、町議会議場に招集された.
 _TOLD = Habit(
     "told_place",
-    r"(?:^|より|から|は、?|\s)(?P<place>[^\s、。は時]{2,30}(?:室|館|議場|庁舎|ホール))(?:において|に招集|に参集|で開催)",
+    r"(?:^|より|から|は、?|を|\s)(?P<place>(?!より|から)[^\s、。は時]{2,30}(?:室|館|議場|庁舎|ホール))(?:において|に招集|に参集|で開催)",
     tells="文の中の場所",
-    said=("午後1時より議事堂内第1委員会室において標記の", "臨時会は、町議会議場に招集された", "審議会は市民会館に参集し", "午後1時から町役場東庁舎で開催", "町民ホールにおいて", "標記の 市民会館で開催"),
-    unsaid=("委員会室", "館において", "審議会、市民会館において", "市民会館にて", "町立図書館の運営は。館において", "市 役所において", "ああああああああああああああああああああああああああああああああ館で開催"),
+    said=("午後1時より議事堂内第1委員会室において標記の", "臨時会は、町議会議場に招集された", "午後3時00分、定例会を教育委員室に招集した", "審議会は市民会館に参集し", "午後1時から町役場東庁舎で開催", "町民ホールにおいて", "標記の 市民会館で開催"),
+    unsaid=("委員会室", "館において", "より室において", "から館において", "審議会、市民会館において", "市民会館にて", "町立図書館の運営は。館において", "市 役所において", "ああああああああああああああああああああああああああああああああ館で開催"),
 )  # fmt: skip
 _DEEMED = Habit(
     "deemed", r"[一1１]回の会議(?:開催)?とみな|開催したものとみな", tells="書面をもって一回の会議とみなす",
@@ -169,8 +169,45 @@ def _beside_date(rows: list[Row]) -> Row | None:
     """日時及び場所: the lines of the row that tell no time."""
     row = next((row for row in rows if row.meaning == "date" and _NAMES_PLACE.reads(row.label)), None)
     lines = row.text.split("\n") if row else []
-    timeless = [line for line in lines if not dates_in(line) and not clocks_in(line)]
+    beside = [words for line in lines[:1] if (words := _behind_date(line))]
+    timeless = beside or [line for line in lines if not dates_in(line) and not clocks_in(line)]
     return Row("", " ".join(timeless), "", "place") if timeless else None
+
+
+def _behind_date(line: str) -> str:
+    """The place behind a day on its line: 平成23年6月7日(火) 市役所会議室; empty where none stands there."""
+    ends = [end for _, _, end in dates_in(line)] + [clock.end for clock in clocks_in(line)]
+    words = trim(ASIDE_OF_DAY.without(line[max(ends) :])) if ends else ""
+    return words if _IS_PLACE.reads(words) else ""
+
+
+#: What may stand between a day and the place: (火).
+ASIDE_OF_DAY = Habit(
+    "aside_of_day",
+    r"^{round_open}[^{round}]{1,4}{round_close}",
+    said=("(火)", "（火曜日）"),
+    unsaid=("火", "（火曜日です）", "　（火）", "（（火）"),
+)
+_IS_PLACE = Habit(
+    "is_place",
+    r"^[^。、]{2,40}(?:室|館|議場|庁舎|ホール|{town_hall})$",
+    said=(
+        "合同庁舎1号館会議室",
+        "市民会館",
+        "町議会議場",
+        "市役所東庁舎",
+        "町民ホール",
+        "夕凪市役所",
+        "夕凪町役場",
+    ),
+    unsaid=(
+        "室",
+        "午後2時から",
+        "会議室にて",
+        "3階。会議室",
+        "ああああああああああああああああああああああああああああああああああああああああああ館",
+    ),
+)
 
 
 def steps_of(text: str) -> list[Step]:

@@ -51,6 +51,20 @@ KIND = Habit(
     unsaid=("報告", "計画（報告", "計画（報告事項として）", "計画（報（告）", "計画（報告（市）"),
 )  # fmt: skip
 #: A word over items, no item itself.
+#: A heading of items that stands before the first of them: 審議事項：議案第1号　計画について.
+CONTAINER_LED = Habit(
+    "heading before its item",
+    r"^(?:{dealt_as}|付議|その他の?)(?:事項|{subject})\s*{colon}\s*(?=\S)",
+    tells="議題の前に付いた見出し",
+    said=(
+        "審議事項：議案第1号　計画について",
+        "報告事項: 計画について",
+        "付議案件：計画",
+        "その他の議題：　計画",
+        "その他事項 ：計画",
+    ),
+    unsaid=("審議事項　計画", "事項：計画", "審議：計画", "新審議事項：計画", "審議事項："),
+)
 CONTAINER = Habit(
     "heading of items", r"^{frame}?(?:{dealt_as}|付議|その他の?)?(?:事項|{subject}|議事|議案|次第)等?{framed}?$", tells="いくつもの議題の上の見出し",
     said=("審議事項", "【報告事項】", "付議案件", "その他事項", "その他の議題", "議事", "議案等", "次第", "<協議事項>", "報告議案"),

@@ -98,9 +98,22 @@ def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
         below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
         if below and numbered(without_mark(lines[below[0]].text)[1]):
             keys = keys or [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
-            if keys[below[0]] in keys[below[0] + 1 :]:
+            if keys[below[0]] in keys[below[0] + 1 :] or _rows_follow(lines, below[0]):
                 found.add(i)
     return found
+
+
+def _rows_follow(lines: list[Line], first: int) -> bool:
+    """Whether nothing but numbered titles stands between a line and the next row of the form: 議事 (1) (2) 出席委員."""
+    after = next((line for line in lines[first:] if not numbered(without_mark(line.text)[1])), None)
+    return after is not None and row_meaning(after) in (
+        "present",
+        "attendance",
+        "absent",
+        "date",
+        "place",
+        "materials",
+    )
 
 
 def _is_listed(index: int, lines: list[Line], meanings: dict[int, str | None]) -> bool:

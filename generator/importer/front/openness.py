@@ -49,6 +49,12 @@ _NOBODY = Habit(
     said=("なし", "無し", "いない", "0人", "０名", "ありません", "な　し", "な  し\n市長"),
     unsaid=("3人", "傍聴者なし", "な しば"),
 )  # fmt: skip
+#: Observers counted in the row that says whether the session was open: 公開（傍聴者 2人）.
+_BESIDE = Habit(
+    "observers_beside", r"{observer}\s*{colon}?\s*(?P<told>{digit}{1,5}\s*[名人]|なし)", tells="公開の欄の傍聴者",
+    said=("公開（傍聴者 0人）", "公開　傍聴人：12345 名", "公開(傍聴者なし)", "公開（傍聴人3人）", "公開（傍聴者 ：3人）", "公開（傍聴者： 3人）"),
+    unsaid=("公開（傍聴者）", "公開（2人）", "傍聴人員　3人", "傍聴 3人", "傍聴者3件"),
+)  # fmt: skip
 _KIND = Habit(
     "kind", r"{round_open}{digit}{1,5}\s*[名人]{round_close}",
     said=("一般(3人)", "報道（１２ 名）", "議員（12345人）"),
@@ -88,6 +94,8 @@ def read_openness(rows: list[Row]) -> Openness:
     """Whether the session was open and to how many observers, and the printed reason for closing."""
     said = next((row.text for row in rows if row.meaning == "openness"), "")
     row = next((row for row in rows if row.meaning == "observers"), None)
+    beside = _BESIDE.read(said)
+    row = row or (Row("傍聴者", beside["told"], "", "observers") if beside else None)
     seats = _seats(row) if row else None
     status = STATUS.name_of(said) or ("open" if seats and seats.allowed else "unknown")
     if row and _SHUT.reads(row.text):

@@ -106,6 +106,8 @@ def _tree(text: str, mark: str) -> list[Item]:
         if _begins_another(item, roots):
             roots[-1].sub = []
             break
+        if looks.CONTAINER_LED.reads(piece):
+            path = []  # 審議事項：議案第1号 … stands beside what 報告事項 leads
         ranks = [above.rank for above in path]
         if mark and item.rank == mark.translate(RINGS):
             path = []
@@ -134,6 +136,7 @@ def _begins_another(item: Item, roots: list[Item]) -> bool:
 
 def _item(piece: str) -> Item | None:
     words = looks.POINT.without(piece)
+    words = looks.CONTAINER_LED.without(words)
     if _is_beside_items(words) or _has_no_title(words) or _is_day(words):
         return None
     no, rank, title = _numbered_or_marked(words)

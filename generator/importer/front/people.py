@@ -29,7 +29,7 @@ from generator.importer.words.space import trim
 from generator.japanese.lists import text_of, words_of
 
 #: What stands round a label of a list.
-_DRESS = text_of("bracket", "colon", "mark") + "・"
+_DRESS = text_of("bracket", "colon", "mark", "leader") + "・"
 MAX_ROW = 10_000
 """How much of a row is read for names; the longest list met so far has 2,000 characters."""
 

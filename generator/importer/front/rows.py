@@ -16,9 +16,9 @@ from generator.importer.words.when import dates_in
 from generator.japanese.lists import text_of
 
 _COLON = Habit(
-    "colon", r"^(?P<label>[^:：。、]{1,24}?)\s*(?P<colon>{colon})\s*(?P<value>.*)", tells="コロンで示した見出し",
-    said=("日時:午後2時", "場 所 ： 市役所\n2階", "備考:", "会議に出席した者以外で意見を述べた人の氏名と職名: なし", "時:午後"),
-    unsaid=("日時 午後2時", ":午後2時", "初めに、日時：午後2時", "以上。日時：午後2時", "会議に出席した者以外で意見を述べた人の氏名及び職名：なし"),
+    "colon", r"^(?P<label>[^:：。、]{1,24}?)\s*(?P<colon>{colon}|{leader}{3,})\s*(?P<value>.*)", tells="コロンや点線で示した見出し",
+    said=("日時・・・午後2時", "会場·················市役所", "議題…………計画", "日時‥‥‥午後2時", "日時:午後2時", "場 所 ： 市役所\n2階", "備考:", "会議に出席した者以外で意見を述べた人の氏名と職名: なし", "時:午後"),
+    unsaid=("日時・・午後2時", "日時 午後2時", ":午後2時", "初めに、日時：午後2時", "以上。日時：午後2時", "会議に出席した者以外で意見を述べた人の氏名及び職名：なし"),
     flags=re.DOTALL,
 )  # fmt: skip
 _WRAPPED = Habit(
@@ -181,7 +181,7 @@ def _alone(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     length, meaning = len(bare(words)), meaning_of(words)
     if (length <= 24 and (meaning or GROUP.reads(bare(words)))) or (
-        length <= MAX_ALONE and meaning in _OF_PEOPLE
+        length <= MAX_ALONE and meaning in (*_OF_PEOPLE, "agenda")
     ):
         return number + words, ""
     return None

@@ -17,7 +17,7 @@ from generator.importer.names.offices import begins_with_unit, role_at_end
 from generator.importer.names.person import Person, person_of
 from generator.importer.words.roles import ASIDE, bare
 from generator.japanese import numerals
-from generator.japanese.lists import text_of
+from generator.japanese.lists import text_of, words_of
 
 _MAY_GIVE = 4.0
 """How much likelier the ways may be that are given up so that the printed number comes out."""
@@ -159,6 +159,14 @@ def _mostly_known(chosen: Sequence[Cut]) -> bool:
     return len(known) >= 3 and sum(known) * 3 >= len(known) * 2
 
 
+def _with_families(people: list[Person]) -> None:
+    """Give an office back the side of the town where all others are called by family name: 岩崎東|図書館長."""
+    for person in people:
+        name, office = person.get("name") or "", person.get("role") or ""
+        if name[-1:] in words_of("direction") and is_family(name[:-1]) and begins_with_unit(office):
+            person["name"], person["role"] = name[:-1], name[-1] + office
+
+
 def with_whole_names(people: list[Person]) -> None:
     """Give a name back the letters that were read as the beginning of its office, where all others are whole names.
 
@@ -166,7 +174,9 @@ def with_whole_names(people: list[Person]) -> None:
     """
     names = [person["name"] for person in people if person.get("name")]
     whole = [name for name in names if len(name) > 2 and parts_of(name)]
-    if len(whole) < 3 or len(whole) * 4 < len(names) * 3:
+    if len(names) > ENOUGH and len(whole) <= 1:
+        _with_families(people)
+    if len(whole) < ENOUGH or len(whole) * 4 < len(names) * 3:
         return
     for person in people:
         name, office = person.get("name") or "", person.get("role") or ""

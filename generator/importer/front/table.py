@@ -89,7 +89,10 @@ def _labelled(line: Line, main: str, rows: list[Row], *, listed: bool) -> _Label
 
 def _put(rows: list[Row], index: int, line: Line, new: _Labelled, main: str) -> None:
     """Add a line to the rows: as a row with a label, to the row above it, or as a row without a label."""
-    if is_rule(line.text) or _is_only_title(new, rows):
+    above = rows[-1] if rows else None
+    if above and above.meaning == new.meaning == "openness" and not above.text and not new.text:
+        above.add(index, line.text)  # 公開・非公開の別 / 公開
+    elif is_rule(line.text) or _is_only_title(new, rows):
         rows.append(Row("", line.text, "", None, [index]))
     elif new.label and not (rows and _belongs_above(new, line, rows[-1], main)):
         rows.append(Row(trim(new.label), new.text, new.mark, new.meaning, [index]))

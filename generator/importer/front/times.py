@@ -58,8 +58,16 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
         start.time
         if start
         else _first_time(_told(rows, "opened", _opening_lines(rows))) or _first_time(head[0] if head else ""),
-        end.time if end else _first_time(_told(rows, "closed_at", _closing_lines(rows))),
+        end.time
+        if end
+        else _first_time(_told(rows, "closed_at", _closing_lines(rows)) or _closing_beside(rows)),
     )
+
+
+def _closing_beside(rows: list[Row]) -> str:
+    """What stands behind the end in a row of the beginning: 開会　午後2時　閉会 午後3時."""
+    found = (_CLOSED.read(text) for text in (*_texts(rows, "opened"), *_opening_lines(rows)))
+    return next((match.string[match.end() :] for match in found if match), "")
 
 
 def _texts(rows: list[Row], *meanings: str) -> list[str]:

@@ -77,7 +77,8 @@ def _office_first(first: str, rest: list[str]) -> Cut | None:
     if not head or not role_at_end(head["office"]):
         return None
     inner = head["bracket"][1:-1]
-    office = inner if inner in MEMBER_ROLES else head["office"]
+    of_member = head["office"] in words_of("members") and role_at_end(inner) == inner != ""  # 委員（教育長）
+    office = inner if inner in MEMBER_ROLES or of_member else head["office"]
     joined = role_and_name("".join(rest), titled=True) if role_at_end(rest[-1]) else None
     if joined and joined[1] in MEMBER_ROLES and joined[2]:
         unit = "" if first in words_of("many") else first
@@ -168,6 +169,7 @@ def _weight(name: str, office: str, role: str) -> float:
     fits = not rest or _fits(rest, member)
     if (
         _is_no_name(name)
+        or _begins_office(name, role)
         or (not fits and rest[0] in "都道府県市区町村長")
         or (member and _ends_with_kind(name))
     ):
@@ -183,14 +185,15 @@ def _weight(name: str, office: str, role: str) -> float:
 def _fits(rest: str, member: bool) -> bool:
     """Whether letters before an office are part of it: 総務|部長, 次長|補佐, 公募|委員."""
     kind = member and rest in _OF_MEMBERS
-    return kind or rest in ROLES or looks.BEGINS_AS_OFFICES.reads(rest) or looks.RANK.reads(rest)
+    places = (rest, rest[1:]) if rest[0] in words_of("direction") else (rest,)  # 西|図書館長
+    return kind or rest in ROLES or any(map(looks.BEGINS_AS_OFFICES.reads, places)) or looks.RANK.reads(rest)
 
 
 def _weight_unknown(name: str, rest: str, role: str) -> float:
     """How likely letters are a name that is known to nobody as a whole or by its family name."""
-    if len(name) == 2 and rest in ROLES and parts_of(name):
-        return 1.5  # 林健次長補佐
-    if not rest and role.endswith(words_of("members")) and _begins_with_family(name):
+    if len(name) == 2 and parts_of(name) and (rest in ROLES or role in MEMBER_ROLES):
+        return 1.5  # 林健次長補佐, 岸進副委員長
+    if not rest and role in MEMBER_ROLES and _begins_with_family(name):
         return 2.0  # 霧山保卓委員: no office is called 保卓委員
     if any(is_given(name[n:]) for n in range(1, min(4, len(name) - 1))):
         return 1.5  # 村千鶴子
@@ -223,6 +226,15 @@ def _is_no_name(name: str) -> bool:
     if looks.UNIT_WORD.reads(name) or name in words_of("no_name") or looks.NO_FAMILY.reads(name):
         return True
     return any(name.endswith(unit) and is_family(name.removesuffix(unit)) for unit in words_of("unit_word"))
+
+
+def _begins_office(name: str, role: str) -> bool:
+    """Whether letters before an office of staff end with the beginning of it, whoever stands before: 仲臺西図書|館長."""
+    if role not in STAFF_ROLES or parts_of(name):
+        return False
+    return any(
+        len(name) - len(unit) > 1 and name.endswith(unit) for unit in words_of("unit_word") if len(unit) > 1
+    )
 
 
 def _glued(text: str, titled: bool) -> Cut:

@@ -15,7 +15,7 @@ from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.offices import begins_with_unit, is_office, role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import BRACKETED
-from generator.importer.words.roles import MEMBER_ROLES, bare, role_of
+from generator.importer.words.roles import ASIDE, MEMBER_ROLES, bare, role_of
 from generator.importer.words.space import trim
 
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
@@ -34,10 +34,12 @@ def parts_of_line(line: str) -> list[str]:
 
 def _set_apart_by_dots(text: str) -> bool:
     """Whether dots stand between people, each with an office, or each by a name that a dictionary knows."""
-    pieces = [bare(piece) for piece in text.split("・")]
+    pieces = [bare(ASIDE.without(piece)) for piece in text.split("・")]
     if sum(bool(role_of(piece)) for piece in pieces) >= 2:
         return True
-    return len(pieces) > 1 and all(is_family(piece) or parts_of(piece) for piece in pieces)
+    known = [piece for piece in pieces if is_family(piece) or parts_of(piece)]
+    many = len(pieces) > 3 and len(known) * 3 >= len(pieces) * 2 and all(2 <= len(p) <= 6 for p in pieces)
+    return many or (len(pieces) > 1 and len(known) == len(pieces))
 
 
 def _with_office_of_all(parts: list[str]) -> list[str]:

@@ -26,7 +26,7 @@ _PLACE = Habit(
 )  # fmt: skip
 #: A place right behind the day and time, with no word before it.
 _VENUE = Habit(
-    "venue_behind", r"^[\s{wave}からより、]*(?P<place>[^\s。、{round}{digit}{wave}][^\n。、{round}]{0,30}(?:室|館|庁|舎|ホール|センター|役所|役場|議場|プラザ))",
+    "venue_behind", r"^[\s{wave}からより、]*(?P<place>[^\s。、{round}{digit}{wave}][^\n。、{round}]{0,30}(?:室|館|庁|舎|ホール|センター|{town_hall}|議場|プラザ))",
     tells="日時のすぐ後の場所",
     said=("　中央図書館　会議室", "～ 本庁舎", "から市役所", "より町役場、その他", "、市民ホール", " 福祉センター", " 役所議場", " 駅前プラザ", "市庁\n次", "〜　公民館（2階）", " 旧市役所"),
     unsaid=("　未定", "　（公民館）", " 12:00 公民館まで。", "。公民館", "館", "　市の。館", "　部（図）会議室"),

@@ -68,7 +68,7 @@ _ASIDE = Habit(
 )  # fmt: skip
 #: A day, a time, a place: what rows of a form hold.
 _OF_ROWS = Habit(
-    "of_rows", r"{digit}(?:[月日年時]|:{digit})|(?:役所|役場|庁舎|会館|会議室)$",
+    "of_rows", r"{digit}(?:[月日年時]|:{digit})|(?:{town_hall}|庁舎|会館|会議室)$",
     said=("令和6年7月9日中央図書館", "7月中央図書館", "１４時会議室係", "2024年度の課", "14:00課長", "架空市役所", "架空町役場", "東庁舎", "市民会館", "第1会議室"),
     unsaid=("会長", "3番", "役所課", "月日課"),
 )  # fmt: skip

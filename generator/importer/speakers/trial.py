@@ -14,6 +14,7 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
 from generator.importer.words.habits import Habit
+from generator.importer.words.notes import note_of
 from generator.importer.words.roles import ASIDE, bare, role_of
 from generator.importer.words.sentences import ends_or_closes
 from generator.importer.words.space import trim_start
@@ -46,6 +47,8 @@ class Found:
     """How many lines have the shape, whatever their label."""
     listed: int = 0
     """How many of the hits name someone who is listed as present."""
+    above: int = 0
+    """How many of the hits stand alone above words that are said."""
 
     @property
     def recurring(self) -> float:
@@ -83,7 +86,8 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
         if good:
             found.hits[i] = good
             found.listed += _is_listed(good.label, roster)
-        if readings and (good or not shape.bare):
+            found.above += not good.rest and "。" in following
+        if readings and (good or not (shape.bare or (shape.enclosed and note_of(line.text)))):
             found.tried += len(bare(readings[0].label)) <= MAX_LABEL
     return found
 
@@ -152,6 +156,8 @@ def _few_but_clear(found: Found) -> bool:
     hits = len(found.hits)
     if hits < _ENOUGH or found.pure < (0.9 if found.shape.enclosed else 0.75):
         return False
+    if found.shape.name == "marked" and found.pure == 1.0 and found.above == len(found.hits):
+        return all(role_of(hit.label) for hit in found.hits.values())  # ○永井次長 on lines of their own
     if not found.shape.enclosed and found.listed * 4 < hits * 3:
         return False
     return all(ends_or_closes(hit.rest) and role_of(hit.label) for hit in found.hits.values())

@@ -62,7 +62,7 @@ GLUED = Habit(
 )  # fmt: skip
 GLUED_NUMBERED = Habit(
     "glued_numbered",
-    r"^(?P<label>{presence}(?:者|{members})|{subject}|傍聴(?:者|人)|(?:{handed}|会議)資料|会議の?内容|会議の結果|審議内容|事務局)"
+    r"^(?P<label>{presence}(?:者|{members})|{subject}|{observer}|(?:{handed}|会議)資料|会議の?内容|会議の結果|審議内容|事務局)"
     r"(?P<value>(?:{chairs}|{members}|[{digit}・･]|{none}|{elsewhere}|資料|[^\s、。]{2,14}{round_open}[^{round}]{2,10}{round_close}\s).*)",
     tells="番号の後で値が続けて印刷された見出し",
     said=("出席者会長　青木", "欠席委員副会長　井川", "欠席議員なし", "議題・計画について", "案件1件", "傍聴者0人", "傍聴人０人", "配布資料別紙", "配付資料資料1", "会議資料無し", "会議資料別添", "会議の内容別紙のとおり",
@@ -84,7 +84,9 @@ def _plain(label: str) -> str:
     """The words of a label: no white space, one width, no number, bracket, colon, count or order."""
     number = numbered(label)
     words = number.rest if number and number.kind not in ("bill", "item") else label
-    plain = bare(unicodedata.normalize("NFKC", words if number else KANJI.without(words))).strip(":：・|｜")
+    plain = bare(unicodedata.normalize("NFKC", words if number else KANJI.without(words))).strip(
+        ":：・·…‥|｜"
+    )
     plain = AS_FOLLOWS.without(
         _ORDERED.without(_COUNTED.without(plain))
     )  # 出席委員（5名）は次のとおりである。
