@@ -120,6 +120,8 @@ RULES: dict[str, RuleEntry] = {
     "opinion-without-fate": RuleEntry(W, "措置の書かれていない意見がある"),
     "case-number-twice": RuleEntry(W, "同じ番号の案件が二つある"),
     "case-not-linked": RuleEntry(W, "同じ番号の議題が案件として結ばれていない"),
+    "outcome-of-another-item": RuleEntry(W, "結果が、本文の言う議案と違う議題に付いている"),
+    "note-times": RuleEntry(W, "ト書きの時刻が前より早い"),
     # withholding
     "withheld-without-ground": RuleEntry(E, "非公開の根拠が書かれていない"),
     "withheld-without-reason": RuleEntry(E, "非公開・取消しの理由が書かれていない"),
@@ -177,6 +179,10 @@ RULES: dict[str, RuleEntry] = {
     "family-register": RuleEntry(W, "戸籍についての個人の記載らしい文字がある"),
     "named-under-role": RuleEntry(W, "役職で示す決まりなのに氏名がある"),
     "speaker-label": RuleEntry(W, "ほかの発言者と一字違う呼び方がある"),
+    "seat-twice": RuleEntry(W, "一つの議席に二人がいる"),
+    "present-and-absent": RuleEntry(W, "同じ人が出席者と欠席者の両方にある"),
+    "people-count": RuleEntry(W, "印刷された人数と氏名の数が違う"),
+    "name-is-a-label": RuleEntry(W, "氏名の所に欄の見出しがある"),
     "member-name": RuleEntry(W, "委員の名簿と一字違う氏名がある"),
     # what is still open
     "skeleton-left": RuleEntry(E, "ひな形の言葉が残っている"),
