@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 import rjsmin
 
-from generator.search.scripts import data_script, lunr_script
+from generator.search.scripts import data_script, lunr_script, sentences_script
 
 FOLDER = "assets/search/"
 ALONE = ("inflate", "table")
@@ -38,7 +38,7 @@ def listed(source: str, name: str) -> list[str]:
 
 
 def bundles(box: str, page: str) -> dict[str, list[str]]:
-    """Which scripts stand in each file: those that find, that rank and show, that the search page shows beside, that mark."""
+    """Which scripts stand in each file: those that find, that show, that stand beside an answer, that mark, that look for what was meant."""
     finding = listed(box, "LOADING") + listed(box, "ASKING")
     answering = listed(box, "RANKING") + listed(box, "SHOWING")
     return {
@@ -47,13 +47,14 @@ def bundles(box: str, page: str) -> dict[str, list[str]]:
         "page": ["address"],
         "beside": listed(page, "BESIDE"),
         "mark": ["snippet", "mark"],
+        "slips": listed(box, "NEAR"),
     }
 
 
 def bundled(scripts: Mapping[str, str]) -> dict[str, bytes]:
     """By path, the files that a site serves; ``scripts`` by name, as they stand in overrides/assets/search."""
     small = {name: rjsmin.jsmin(source) for name, source in scripts.items()}
-    small["lunr"] = lunr_script().decode()
+    small |= {"lunr": lunr_script().decode(), "sentences": sentences_script()}
     files = {}
     for name, parts in bundles(scripts["box"], scripts["page"]).items():
         functions = ",\n".join(f"{part}:function(root){{{_body(small[part])}}}" for part in parts)

@@ -94,7 +94,11 @@ def _program() -> str:
     digest = hashlib.sha256()
     here = resources.files("generator.search")
     for part in sorted((*here.iterdir(), *(here / "words").iterdir()), key=lambda part: part.name):
-        if part.name.endswith((".py", ".json", ".txt")) and part.name not in ("messages.json", "scripts.py"):
+        if part.name.endswith((".py", ".json", ".txt")) and part.name not in (
+            "messages.json",
+            "sentences.json",
+            "scripts.py",
+        ):
             digest.update(part.read_bytes())
     return digest.hexdigest()
 

@@ -47,6 +47,12 @@ def rules_hash() -> str:
     return digest.hexdigest()[:10]
 
 
+def sentences_script() -> str:
+    """What is said of an answer, which nobody has to load before: joined to the words of the pages when it comes."""
+    sentences = json.loads(resources.files("generator.search").joinpath("sentences.json").read_text("utf-8"))
+    return f"Object.assign(minutesSearchData.messages,{json.dumps(sentences, ensure_ascii=False, separators=(',', ':'))});"
+
+
 def data_script() -> bytes:
     """What the browser reads with Python, packed like a piece of the index: rules, words, eras, numerals, the wire."""
     messages = json.loads(resources.files("generator.search").joinpath("messages.json").read_text("utf-8"))

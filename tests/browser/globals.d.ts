@@ -26,7 +26,7 @@ interface Query {
   mixed: Literal[][];
   /** What is too short to be searched, as typed. */
   refused: string[];
-  /** What was read otherwise than it was typed: a sentence of messages.json. */
+  /** What was read otherwise than it was typed: a sentence of sentences.json. */
   notes: { name: string; typed: string }[];
 }
 interface Group { terms: Term[]; lists: Found[]; all: Found }
@@ -70,9 +70,11 @@ interface SearchArchive {
 }
 interface Result {
   query: Query; terms: FoundTerm[]; without: FoundTerm[]; hits: number[]; sessions: number; scores: number[]; near: number[];
-  /** Sentences of messages.json: what could not be read. */
+  /** Sentences of sentences.json: what could not be read. */
   unread: string[];
 }
+/** Another word for one that was typed: the query with it, and how much that finds. */
+type Offer = { typed: string; word: string; q: string; count: number };
 /** Hits of one session, and the place of each in the whole list. */
 interface FoundSession { number: number; documents: number[]; places: number[] }
 interface Chosen { [facet: string]: Set<string> }
@@ -104,8 +106,7 @@ interface MinutesSearch {
   hitsByYear(tables: { sessions: SessionRow[]; sessionOf: ArrayLike<number> }, documents: number[]): Map<string, number>;
   tools: {
     sorting(parts: PageParts, now: Asked): HTMLElement;
-    keeping(result: Result, kept: number[]): HTMLElement;
-    pages(parts: PageParts, now: Asked, page: number, last: number): HTMLElement;
+    follow(parts: PageParts, now: Asked, result: Result, below: HTMLElement, shown: { kept: number[]; page: number; last: number; onlyNear: boolean; perhaps: (name: string, make: () => any, otherwise: any) => Promise<any> }): Promise<void>;
   };
   files: {
     piece(name: string, query?: string): Promise<Bytes>;
@@ -160,6 +161,7 @@ interface MinutesSearch {
   list: {
     element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...children: (string | Node)[]): HTMLElementTagNameMap[Name];
     link(href: string, text: string, className?: string): HTMLAnchorElement;
+    toPage(q: string, text: string, className?: string): HTMLAnchorElement;
     parts(document: number, result: Result): Promise<{ session: any; speaker: string; line: HTMLElement; words: string; page: string; anchor: string }>;
     item(document: number, result: Result, number: number, heading?: string): Promise<HTMLElement>;
     facts(document: number): Promise<{ session: any; speaker: string; decided: string[]; page: string; anchor: string }>;
@@ -177,7 +179,31 @@ interface MinutesSearch {
   asked(): Asked;
   addressOf(wanted: Asked): string;
   sorts: Record<string, string>;
-  offers(parts: PageParts, now: Asked, result: Result): Promise<{ above: HTMLElement[]; said: string; below: Promise<HTMLElement[]> }>;
+  offers: {
+    above(parts: PageParts, now: Asked, result: Result): Promise<{ above: HTMLElement[]; said: string }>;
+    below(parts: PageParts, now: Asked, result: Result): Promise<HTMLElement[]>;
+    near(result: Result, linkTo: (q: string, text: string) => HTMLAnchorElement): Promise<{ elements: HTMLElement[]; told: string }>;
+    inPanel(result: Result, panel: { status: HTMLElement; list: HTMLElement }, overtaken: () => boolean): Promise<void>;
+  };
+  /** Words near to a term that is hardly found. */
+  nearby(result: Result): Promise<Offer[]>;
+  near(): Promise<unknown>;
+  sounds: {
+    wordsRead(archive: SearchArchive, reading: string): Promise<string[]>;
+    readingsOf(archive: SearchArchive, typed: string): Promise<string[]>;
+    nearlyRead(archive: SearchArchive, reading: string): Promise<string[]>;
+    oneOff(a: string, b: string): boolean;
+    readFrom(archive: SearchArchive, head: string): Promise<Map<string, string[]>>;
+    first(reading: string): string;
+  };
+  ways: {
+    hardlyFound(hits: number, typed: string): boolean;
+    saidBy(result: Result): Promise<{ typed: string; q: string; result: Result; named: boolean } | null>;
+    sessionsNamed(result: Result): Promise<{ typed: string; q: string; sessions: SessionRow[] } | null>;
+    otherWays(result: Result): Promise<{ q: string; name: string; typed: string; count: number }[]>;
+    relatedTo(result: Result): Promise<Offer[]>;
+  };
+  replaced(query: Query, term: Term, part: string): string;
   conditionFor(name: string, value: string): string;
   inFigures(text: string): string;
   otherWord(text: string): string[];

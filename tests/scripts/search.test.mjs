@@ -11,7 +11,7 @@ const read = (name) => JSON.parse(readFileSync(join(GENERATOR, name), "utf8"));
 const fold = read("search/fold.json");
 fold.same = Object.entries(fold.same).map(([usual, variants]) => usual + variants).join("|"); // as scripts.py packs it
 const DATA = {
-  fold, messages: read("search/messages.json"), wire: read("search/wire.json"),
+  fold, messages: { ...read("search/messages.json"), ...read("search/sentences.json") }, wire: read("search/wire.json"),
   eras: read("japanese/eras.json").eras, numerals: read("japanese/numerals.json"),
 };
 const WORDS = ["search/fold.js", "search/numbers.js", "search/say.js", "search/snippet.js"];

@@ -8,8 +8,9 @@
   const LOADING = ["files", "index", "numbering", "sets", "archive"]; // what loads and reads the index
   const ASKING = ["fold", "numbers", "query", "engine", "say"]; // these need the words of data.js as they start
   const RANKING = ["lunr", "rank", "order", "spell"]; // beside the pieces of the index that the first query asks for
-  const SHOWING = ["snippet", "list"]; // once something is asked
+  const SHOWING = ["sentences", "snippet", "list", "results"]; // once something is asked
   const FILES = { ask: [...LOADING, ...ASKING], answer: [...RANKING, ...SHOWING] }; // of which scripts each is made (generator/search/bundles.py)
+  const NEAR = ["sounds", "slips"]; // where next to nothing is found
   const WAIT = 250; // ms without a key before a search begins
   const GROUPS = 4, PER_GROUP = 3;
   const search = (root.minutesSearch = root.minutesSearch || /** @type {MinutesSearch} */ ({}));
@@ -98,6 +99,7 @@
   };
   const ranking = (search.ranking = () => later(RANKING, ["answer"]));
   search.showing = (more = [], from) => later([...SHOWING, ...more], from ? ["answer", from] : ["answer"]);
+  search.near = () => later(NEAR, ["slips"]);
   search.script = script;
   search.base = base;
 
@@ -213,11 +215,8 @@
     if (overtaken()) return;
     status.textContent = search.list.count(result, text);
     list.replaceChildren(...shown);
-    if (result.hits.length) list.append(linkToAll(text, result.hits.length));
-  }
-
-  function linkToAll(text, hits) {
-    return search.list.link(search.base + "search.html?q=" + encodeURIComponent(text), search.say("all", { hits }), "search-all");
+    if (result.hits.length) list.append(search.list.toPage(text, search.say("all", { hits: result.hits.length }), "search-all"));
+    search.showing(["ways", "offers"], "beside").then(() => search.offers.inPanel(result, { status, list }, overtaken)).catch(() => {}); // the search page says what is missing
   }
 
   function sayFailed({ element, status, list }) {

@@ -150,5 +150,8 @@
     return others.length ? search.say("along", { others: others.join("、") }) : "";
   }
 
-  search.list = { element, link, facts, parts, item, bySession, session, grouped, count, notes, spelled, date: dateInWords };
+  /* A link to what the search page says of a query. */
+  const toPage = (q, text, className) => link(search.base + "search.html?q=" + encodeURIComponent(q), text, className);
+
+  search.list = { element, link, toPage, facts, parts, item, bySession, session, grouped, count, notes, spelled, date: dateInWords };
 })(globalThis);

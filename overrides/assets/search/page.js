@@ -5,7 +5,7 @@
   "use strict";
   const search = root.minutesSearch;
   const app = document.getElementById("search-app");
-  const BESIDE = ["results", "tools", "years", "facets", "narrow", "read", "offers"]; // beside what shows hits anywhere; one file (generator/search/bundles.py)
+  const BESIDE = ["tools", "years", "facets", "narrow", "read", "ways", "offers"]; // what an answer can do without; one file (generator/search/bundles.py)
   let turn = 0;
   search.plainTitle = document.title; // of the page before a search
 
@@ -76,7 +76,8 @@
     }
     parts.status.textContent = search.say("searching");
     try {
-      const [result] = await Promise.all([search.search(now.q, { sort: now.sort, near: now.near, all: !now.q }), search.showing(BESIDE, "beside")]);
+      const beside = search.showing(BESIDE, "beside").catch(() => search.showing()); // without what stands beside an answer there is still the answer
+      const [result] = await Promise.all([search.search(now.q, { sort: now.sort, near: now.near, all: !now.q }), beside]);
       await search.results(parts, now, result, () => mine !== turn);
     } catch {
       if (mine !== turn) return;

@@ -6,32 +6,59 @@
 
   /* First a screenful, for which alone a reader waits; then the rest of the list, and what stands below and beside. */
   async function results(parts, now, result, overtaken) {
+    const missing = new Set(result.unread), perhaps = withoutFailing(missing);
     const onlyNear = !result.hits.length && result.near.length > 0;
     const base = now.near || onlyNear ? result.near : result.hits;
     /* What hits are narrowed by needs tables that the list does not: it follows the list. */
-    const narrowing = () => search.narrowed(base, now.chosen);
+    const narrowing = () => perhaps("noFacets", () => search.narrowed(base, now.chosen), { kept: base, counts: null });
     const { kept, counts: narrow } = search.facetNames.some((name) => now.chosen[name].size) ? await narrowing() : { kept: base, counts: null };
     const tables = await (await search.open()).sessionTables(), sessions = search.list.bySession(tables, kept);
     const last = Math.max(1, Math.ceil(sessions.length / PER_PAGE)), page = Math.min(now.page, last), first = (page - 1) * PER_PAGE;
     const shown = sessions.slice(first, first + PER_PAGE);
     const items = await Promise.all(shown.slice(0, AT_ONCE).map((each) => search.list.session(each, result)));
-    const [offers, only, years] = await Promise.all([search.offers(parts, now, result), search.list.spelled(result) ? search.onlyTyped(parts, now, result) : null,
-      kept.length ? search.years(parts, now, result, narrow ? narrow.year : search.hitsByYear(tables, kept)) : null]);
+    const [offers, only, years] = await Promise.all([
+      perhaps("noOffers", () => search.offers.above(parts, now, result), { above: [], said: "" }),
+      search.list.spelled(result) ? perhaps("noOffers", () => search.onlyTyped(parts, now, result), null) : null,
+      kept.length ? perhaps("noFacets", () => search.years(parts, now, result, narrow ? narrow.year : search.hitsByYear(tables, kept)), null) : null,
+    ]);
     if (overtaken()) return;
     document.title = titled(now, page);
     const counts = { hits: kept.length, sessions: sessions.length, first: first + 1, last: first + shown.length, pages: last };
-    parts.status.textContent = told(now, result, counts, onlyNear, offers.said);
+    let nearby = "";
+    const tell = (more = "") => {
+      nearby += more;
+      const sentence = told(now, { ...result, unread: [...missing] }, counts, onlyNear, offers.said) + nearby;
+      if (parts.status.textContent !== sentence) parts.status.textContent = sentence; // else it would be heard twice
+    };
+    tell();
     const places = list(parts, now, { items, only, years, offers, first });
     parts.results.hidden = false;
-    if (kept.length) search.roomForFacets(parts);
+    if (kept.length && search.roomForFacets) search.roomForFacets(parts);
     const more = await Promise.all(shown.slice(AT_ONCE).map((each) => search.list.session(each, result)));
     if (overtaken()) return;
     places.hits.append(...more);
-    await follow(parts, now, result, places, { kept, offers, page, last, onlyNear });
+    if (page === 1) showNear(parts, now, result, places.near, { perhaps, tell, overtaken });
+    await perhaps("noOffers", () => search.tools.follow(parts, now, result, places.below, { kept, page, last, onlyNear, perhaps }), null);
     if (overtaken()) return;
     document.documentElement.classList.add("answered"); // what stands below the answer may come
     const { counts: all } = await narrowing();
-    if (!overtaken()) search.showFacets(parts, now, all);
+    if (overtaken()) return;
+    if (all) search.showFacets(parts, now, all);
+    else parts.narrow.hidden = true;
+    tell();
+  }
+
+  /* Makes what an answer can do without: where that, or what it needs, cannot be read, it gives `otherwise`, and `missing`
+     the sentence that says so. */
+  const withoutFailing = (missing) => (name, make, otherwise) => Promise.resolve().then(make).catch(() => { missing.add(name); return otherwise; });
+
+  /* Words near to what was typed, for which nothing waits. */
+  async function showNear(parts, now, result, place, { perhaps, tell, overtaken }) {
+    const linkTo = (q, text) => parts.jump(text, { ...now, q, page: 1, near: false });
+    const near = await perhaps("noNear", () => search.offers.near(result, linkTo), { elements: [], told: "" });
+    if (overtaken()) return;
+    place.append(...near.elements);
+    tell(near.told);
   }
 
   /* A tab, a bookmark and the history say what was asked. */
@@ -57,27 +84,12 @@
     const { element } = search.list;
     const head = element("h2", "visually-hidden", search.say("results"));
     head.tabIndex = -1;
-    const order = items.length ? [search.tools.sorting(parts, now)] : [];
-    const hits = element("ol", "search-hits", ...items), below = element("div", "search-below");
+    const order = items.length && search.tools ? [search.tools.sorting(parts, now)] : [];
+    const hits = element("ol", "search-hits", ...items), near = element("div", ""), below = element("div", "search-below");
     hits.start = first + 1;
     const top = only || order.length ? [element("div", "search-sorting", ...(only ? [only] : []), ...order, ...(years ? [years] : []))] : [];
-    parts.results.replaceChildren(head, ...top, ...offers.above, ...(items.length ? [hits] : []), below);
-    return { hits, below };
-  }
-
-  /* What stands below the list: its pages, how the query was read, other ways to ask, and what keeps the list. */
-  async function follow(parts, now, result, { below }, { kept, offers, page, last, onlyNear }) {
-    const { element } = search.list, others = element("div", "");
-    offers.below.then((more) => others.append(...more));
-    const plain = kept.length && search.partsOf(result.query).length < 2 && !result.terms[1];
-    const made = [...(last > 1 ? [search.tools.pages(parts, now, page, last)] : []), ...(plain ? [] : await search.readAs(parts, now, result)), others];
-    if (kept.length) made.push(search.tools.keeping(result, kept));
-    if (!now.near && !onlyNear && result.near.length) {
-      const also = element("p", "", search.say("alsoNear", { hits: result.near.length }) + " ");
-      also.append(parts.jump(search.say("showNear"), { ...now, near: true, page: 1 }));
-      made.push(also);
-    }
-    below.append(...made);
+    parts.results.replaceChildren(head, ...top, ...offers.above, ...(items.length ? [hits] : []), near, below);
+    return { hits, near, below };
   }
 
   search.results = results;

@@ -1,4 +1,4 @@
-/* What the pages say: sentences of messages.json. */
+/* What the pages say: sentences of messages.json and sentences.json. */
 (function (root) {
   "use strict";
   const { messages } = root.minutesSearchData;

@@ -59,5 +59,19 @@
     return nav;
   }
 
-  search.tools = { sorting, keeping, pages };
+  /* What stands below the list: its pages, how the query was read, other ways to ask, and what keeps the list. */
+  async function follow(parts, now, result, below, { kept, page, last, onlyNear, perhaps }) {
+    const { element } = search.list, others = element("div", "");
+    perhaps("noOffers", () => search.offers.below(parts, now, result), []).then((more) => others.append(...more));
+    const plain = kept.length && search.partsOf(result.query).length < 2 && !result.terms[1];
+    below.append(...(last > 1 ? [pages(parts, now, page, last)] : []), ...(plain ? [] : await perhaps("noOffers", () => search.readAs(parts, now, result), [])), others);
+    if (kept.length) below.append(keeping(result, kept));
+    if (!now.near && !onlyNear && result.near.length) {
+      const also = element("p", "", search.say("alsoNear", { hits: result.near.length }) + " ");
+      also.append(parts.jump(search.say("showNear"), { ...now, near: true, page: 1 }));
+      below.append(also);
+    }
+  }
+
+  search.tools = { sorting, follow };
 })(globalThis);

@@ -5,36 +5,56 @@ A developer's tool, never part of a build; CONTRIBUTING.md says how to run it.
 
 from __future__ import annotations
 
+import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.search.fold import fold
 from tests.search.corpus import corpus_sessions
 from tests.search.words.entries import entries, source
 from tests.search.words.evidence import Evidence
+from tests.search.words.readings import of_kanji, readings, spoken
+from tests.search.words.related import related, synonyms
 from tests.search.words.spellings import Group, candidates, groups, meanings
 
 TARGET = Path(__file__).parents[3] / "generator" / "search" / "words"
 HEAD = """\
 # {what}
 # From {source} (Copyright Works Applications Co., Ltd.; Apache License 2.0, see LICENSE-SudachiDict.txt):
-# its normalised forms and readings, chosen and counted over {millions:.0f} million characters of real minutes.
+# {taken}, chosen and counted over {millions:.0f} million characters of real minutes.
 # Written by tests/search/words; changes by hand are lost.
 """
 
 
 def main() -> None:
-    files = sys.argv[1] if len(sys.argv) > 1 else "*r0[36].json"  # two years tell as much as six
-    sessions = list(corpus_sessions(files))
+    options = _options()
+    sessions = list(corpus_sessions(options.files))
     if not sessions:
         sys.exit("The folder of real minutes is not on this machine.")
     known = list(entries())
-    words = candidates(known)
-    evidence = Evidence(sessions, {key for spellings in words.values() for key in spellings})
-    made = groups(words, meanings(known), evidence)
+    spelled = [entry for entry in known if entry.kind != "name"]
+    words, heard = candidates(spelled), spoken(known)
+    keys = {key for spellings in words.values() for key in spellings} | {key for key, _ in heard}
+    evidence = Evidence(sessions, keys)
+
+    made = groups(words, meanings(spelled), evidence)
     what = "Spellings of one word, a line each. Those behind | are understood when typed, and not searched along."
-    lines = sorted({line_of(group) for group in made})
-    write("spellings.txt", what, evidence, lines)
+    write("spellings", what, "its normalised forms and readings", evidence, sorted(map(line_of, made)))
+    what = "Readings in hiragana, a line each, with the words that are read so, the most frequent first."
+    write("readings", what, "its readings", evidence, lines_of(readings(heard, evidence)))
+    what = "Kanji, a line each, with how they are read in words, the most frequent first."
+    nouns = dict.fromkeys((entry.key, fold(entry.reading)) for entry in known if entry.kind == "noun")
+    short = [word for word in nouns if len(word[0]) <= 5 and len(word[1]) <= 10]
+    write("kanji", what, "its readings", evidence, lines_of(of_kanji(short)))
+    if options.synonyms:
+        what = "Words, a line each, with those of nearly the same meaning that are offered for them, the most alike first."
+        offered = related(synonyms(options.synonyms), sessions)
+        write("related", what, "its synonyms", evidence, lines_of(offered))
+
+
+def lines_of(lists: Mapping[str, list[str]]) -> list[str]:
+    return [" ".join([word, *lists[word]]) for word in sorted(lists)]
 
 
 def line_of(group: Group) -> str:
@@ -46,10 +66,21 @@ def order(spelling: str) -> tuple[int, str]:
     return (-len(spelling), fold(spelling))
 
 
-def write(name: str, what: str, evidence: Evidence, lines: list[str]) -> None:
-    head = HEAD.format(what=what, source=source(), millions=evidence.characters / 1e6)
-    (TARGET / name).write_text(head + "".join(line + "\n" for line in lines), "utf-8")
+def write(name: str, what: str, taken: str, evidence: Evidence, lines: list[str]) -> None:
+    head = HEAD.format(what=what, source=source(), taken=taken, millions=evidence.characters / 1e6)
+    (TARGET / f"{name}.txt").write_text(head + "".join(line + "\n" for line in lines), "utf-8")
     print(f"{name}: {len(lines)} lines")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "files", nargs="?", default="*r0[36].json", help="of the minutes; two years tell as much as six"
+    )
+    parser.add_argument(
+        "--synonyms", type=Path, help="synonyms.txt of the dictionary's sources, for the related words"
+    )
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

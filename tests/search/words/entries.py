@@ -14,7 +14,7 @@ _SOFT = str.maketrans("ぁぃぅぇぉゎづぢ", "あいうえおわずじ", "-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`kind`: "noun", "place" or a verb's or adjective's form; `word`: the normalised form; `sound`: how it is read, loosely."""
+    """`kind`: "noun", "place", "name" (of bodies, stations and the like) or a verb's or adjective's form; `word`: the normalised form; `sound`: how it is read, loosely."""
 
     surface: str
     key: str  # the surface, folded
@@ -30,7 +30,7 @@ def source() -> str:
 
 
 def entries() -> Iterator[Entry]:
-    """Nouns, words that describe, names of places, and two forms of verbs and adjectives."""
+    """Nouns, words that describe, names of places and bodies, and two forms of verbs and adjectives."""
     from sudachipy import Dictionary
 
     for word in Dictionary(dict="core").entries():
@@ -54,6 +54,8 @@ def _kind(part: tuple[str, ...]) -> str:
         return "noun"
     if part[:3] == ("名詞", "固有名詞", "地名"):
         return "place"
+    if part[:3] == ("名詞", "固有名詞", "一般"):
+        return "name"
     if part[0] in ("動詞", "形容詞") and part[1] == "一般" and part[5] in ("終止形-一般", "連用形-一般"):
         return part[5]
     return ""
