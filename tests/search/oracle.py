@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 _MARKED = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_LEAD, _TAIL = r"^,(?=[0-9]{1,2}$|[0-9]{3}(?![0-9]))", r"(?<=[0-9]),(?=[0-9]{0,2}$)"
+_CUT = re.compile(f"{_LEAD}|{_TAIL}")
 _INTEGER = re.compile(r"(?<![0-9])(?<![0-9]\.)[0-9]{4,}")
 _NUMERALS, _UNITS, _MYRIADS = "一二三四五六七八九", "十百千", "千万億兆"
 
@@ -29,10 +31,23 @@ def _with_commas(digits: str) -> str:
 
 
 def stands_in(folded: str, text: Written) -> bool:
-    """Whether a term in quotes stands in a text; thousands may be marked or not."""
+    """Whether a term in quotes stands in a text; thousands may be marked or not.
+
+    One that is cut beside a mark of thousands (1, and ,1 and 1,0) is read without the mark too: its digits within a number.
+    """
     return bool(folded) and (
-        folded in text.as_is or folded in text.marked or _MARKED.sub("", folded) in text.plain
+        folded in text.as_is
+        or folded in text.marked
+        or _MARKED.sub("", folded) in text.plain
+        or bool(_CUT.search(folded) and _within_number(folded).search(text.plain))
     )
+
+
+def _within_number(folded: str) -> re.Pattern[str]:
+    """The term without marks of thousands; where it was cut beside one, the number goes on."""
+    before = rf"(?:(?<=[0-9{_MYRIADS}])|(?<=[0-9]\.))" if re.match(_LEAD, folded) else ""
+    behind = r"(?=[0-9]|\.[0-9])" if re.search("(?:^|[0-9]),[0-9]{0,2}$", folded) else ""
+    return re.compile(before + re.escape(_CUT.sub("", _MARKED.sub("", folded))) + behind)
 
 
 def whole_number(folded: str) -> re.Pattern[str]:

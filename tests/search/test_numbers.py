@@ -17,7 +17,7 @@ from generator.search.keys import exact_keys, key, shown
 from generator.search.numbers import value_of
 from generator.search.readings import readings
 from tests.search.conftest import Ask, write_site
-from tests.search.oracle import whole_number, written
+from tests.search.oracle import stands_in, whole_number, written
 from tests.search.queries import BruteForce, as_typed
 
 NUMBERS = st.text(alphabet=st.sampled_from("0159１,.，．一二十百千万億〇人円年月の \n"), max_size=16)
@@ -40,6 +40,14 @@ def test_in_quotes_nothing_is_found_that_does_not_stand_there(term: str, text: s
     """With commas for thousands in either, and numbers cut anywhere."""
     if any(each in key(text) for each in exact_keys(term)):
         assert fold(term).replace(",", "") in fold(text).replace(",", "")
+
+
+@given(NUMBERS, NUMBERS)
+def test_in_quotes_that_is_found_which_the_oracle_finds(term: str, text: str) -> None:
+    """Also where a number is cut: 1, and ,1 and 1,0 are read without the mark of thousands."""
+    if fold(term).strip(","):
+        found = any(each in key(text) for each in exact_keys(term))
+        assert found == stands_in(fold(term), written(fold(text)))
 
 
 @given(st.text(max_size=20))

@@ -2,7 +2,7 @@
    "..." is looked for as it stands, -word and NOT exclude, OR joins, (...) holds together, name:value asks a field. */
 (function (root) {
   "use strict";
-  const { readings, exactKeys, spanOf } = root.minutesSearch;
+  const { fold, readings, exactKeys, spanOf } = root.minutesSearch;
   const { messages } = root.minutesSearchData;
   /* field as written by the reader -> name in the tables */
   const FIELDS = new Map();
@@ -17,6 +17,7 @@
   const WORD = new RegExp("^[^\\s" + QUOTES + "]+");
   const SPLIT = /[、，。．]|,(?![0-9])|,$/, ENDS = /[?？!！]+$/, STARS = /^[*＊]+|[*＊]+$/g;
   const MOST = 200; // clauses; brackets that would need more are not read to their end, which finds too much
+  const CUT = /^,(?:[0-9]{1,2}$|[0-9]{3}(?![0-9]))|[0-9],[0-9]{0,2}$/; // a number cut beside a mark of its thousands, which the index does not keep
   const ALONE = /^[\p{L}\p{N}]$/u, KANA = /^[ぁ-ヿ]$/;
 
   /* {groups: [[term]], without: [term], fields: [{any: [condition], without}], mixed: [[literal]], refused: [typed], notes};
@@ -181,6 +182,7 @@
   /* In quotes a term is looked for as it stands, also inside longer numbers; null for one that is too short. */
   function term({ term: typed, exact }, parsed) {
     const keys = exact ? exactKeys(typed) : readings(typed);
+    if (exact && CUT.test(fold(typed))) parsed.notes.push({ name: "noteCut", typed });
     if (keys.length && !keys.some(tooShort)) return { typed, keys, exact };
     if (keys.length) parsed.refused.push(typed);
     return null;
