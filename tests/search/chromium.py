@@ -52,10 +52,17 @@ class Strict(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Quiet(http.server.ThreadingHTTPServer):
+    """A page that is left before it is whole breaks its connections, which is nothing to tell."""
+
+    def handle_error(self, *_: Any) -> None:
+        pass
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address under which the site can be reached for the time being."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
+    server = Quiet(("127.0.0.1", 0), partial(Strict, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
