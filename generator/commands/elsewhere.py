@@ -13,6 +13,7 @@ import click
 
 from generator.archive.disk import put
 from generator.archive.files import DiskFiles
+from generator.archive.trouble import in_words
 from generator.commands.building import placing_refused
 from generator.commands.many import Archive, Wanted, as_line, code_of, heading, parsed, tell_failed
 from generator.commands.telling import elsewhere_told
@@ -20,30 +21,43 @@ from generator.commands.usage import Stopped
 from generator.steps import step
 
 if TYPE_CHECKING:
-    from generator.adapters.cluster.order import Answer
+    from generator.adapters.cluster.order import Answer, Order
     from generator.adapters.placing import Placed
 
 
 def build_elsewhere(archives: Sequence[Archive], how: Wanted, scheduler: str) -> None:
     """Have the archives built by other machines; put each site into its folder here. Ends with 1 if any could not be built."""
-    from generator.adapters.cluster.order import CannotSendError, order_of
     from generator.adapters.cluster.scheduler import SchedulerError, answers, must_be_there
-    from generator.adapters.settings import config_file
 
-    failed = []
+    failed: list[Archive] = []
     try:
         must_be_there()
-        orders = [order_of(one.data, one.site, config_file(one.config), _arguments(how)) for one in archives]
         with step("ほかの計算機での作成", len(archives)) as tick:
-            for number, answer in answers(scheduler, orders):
+            for number, answer in answers(scheduler, _orders(archives, how, failed)):
                 one = archives[number]
                 heading(one, how)
                 if code_of(partial(_taken, one, answer, how)):
                     failed.append(one)
                 tick()
-    except (CannotSendError, SchedulerError) as error:
+    except SchedulerError as error:
         raise Stopped(str(error)) from None
     tell_failed(archives, failed, how)
+
+
+def _orders(archives: Sequence[Archive], how: Wanted, failed: list[Archive]) -> Iterator[tuple[int, Order]]:
+    """What is to be sent; what cannot be is told, and one of ``failed``."""
+    from generator.adapters.cluster.order import CannotSendError, order_of
+    from generator.adapters.settings import config_file
+
+    for number, one in enumerate(archives):
+        try:
+            order = order_of(one.data, one.site, config_file(one.config), _arguments(how))
+        except (CannotSendError, OSError) as error:
+            heading(one, how)
+            click.echo(in_words(error) if isinstance(error, OSError) else str(error), err=True)
+            failed.append(one)
+        else:
+            yield number, order
 
 
 def _arguments(how: Wanted) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from generator.adapters.cluster.order import Answer, Order
@@ -11,6 +12,8 @@ from generator.adapters.cluster.worker import build
 
 NEEDED = "distributed"
 _PATIENCE = "20s"
+AHEAD = 2
+"""How many archives are sent for each machine at a time: they wait in the scheduler's memory."""
 
 
 class SchedulerError(Exception):
@@ -26,8 +29,8 @@ def must_be_there() -> None:
         )
 
 
-def answers(address: str, orders: Sequence[Order]) -> Iterator[tuple[int, Answer]]:
-    """The number of each order with its answer, in the order in which they come. Raises SchedulerError."""
+def answers(address: str, orders: Iterable[tuple[int, Order]]) -> Iterator[tuple[int, Answer]]:
+    """The number of each order, as given, with its answer, in the order in which they come; orders are taken as machines are free. Raises SchedulerError."""
     must_be_there()
     import distributed
 
@@ -39,10 +42,19 @@ def answers(address: str, orders: Sequence[Order]) -> Iterator[tuple[int, Answer
         ) from error
     with client:
         _must_have_workers(client, address)
-        futures = {client.submit(build, order, pure=False): number for number, order in enumerate(orders)}
-        for future in distributed.as_completed(futures):
-            yield futures[future], _answer(future)
+        numbered = iter(orders)
+        ahead = AHEAD * len(client.scheduler_info(n_workers=-1)["workers"])
+        at_work = {
+            client.submit(build, order, pure=False): number for number, order in islice(numbered, ahead)
+        }
+        coming = distributed.as_completed(at_work)
+        for future in coming:
+            yield at_work.pop(future), _answer(future)
             future.release()
+            for number, order in islice(numbered, 1):
+                more = client.submit(build, order, pure=False)
+                at_work[more] = number
+                coming.add(more)
 
 
 def _must_have_workers(client: Any, address: str) -> None:
