@@ -10,7 +10,9 @@ from pathlib import Path
 
 from generator.adapters.docs_folder import docs_folder
 from generator.adapters.kept import keep_sessions, kept_sessions, known_files
+from generator.adapters.looked import Looked
 from generator.adapters.preview.saved import COUNCIL, Saved, after_saving
+from generator.adapters.unchanged import Unchanged
 from generator.archive.entries import Archive, Minutes
 from generator.archive.files import DiskFiles
 from generator.attachments.known import Known
@@ -116,7 +118,11 @@ class Desk:
     def _shown(self, checked: Checked, last: Archive | None) -> Shown:
         archive = with_last_read(checked.archive, last) if last else checked.archive
         told = [*with_commands(self.files.root.name, checked.problems)]
-        site = site_files(admit(archive, self.as_of, preview=True))
+        assert self.kept
+        counted = Unchanged(
+            self.kept.shelf, self.base, Looked()
+        )  # nothing stands, but what was counted is known
+        site = site_files(admit(archive, self.as_of, preview=True), counted)
         return Shown(replace(checked, archive=archive), with_problems(site, told, checked.archive.broken))
 
 
