@@ -122,7 +122,7 @@ def varint(value: int) -> bytes:
 def varint_parts(values: NDArray[Any]) -> Callable[[int, int], bytes]:
     """What gives, of many integers, those from one place to another, each as `varint` writes it."""
     rest = values.astype(np.uint32)
-    if not len(rest) or int(rest.max()) < 0x80:
+    if not len(rest) or int(np.max(rest)) < 0x80:
         short = rest.astype(np.uint8)
         return lambda first, last: short[first:last].tobytes()
     size = np.ones(len(rest), dtype=np.int64)

@@ -111,7 +111,7 @@ class _Looking:
     @property
     def paper(self) -> float:
         """The commonest grey of the page without its letters."""
-        return float(self.greys.argmax())
+        return float(np.argmax(self.greys))
 
     def at(self, band: Band) -> None:
         """Note what a band shows."""
