@@ -36,6 +36,7 @@ REQUIRED = {
     "BreadcrumbList": {"itemListElement"},
     "ListItem": {"position", "name", "item"},
     "Place": {"name"},
+    "CreativeWork": {"name", "url", "inLanguage", "publisher"},
     "DigitalDocument": {"name", "contentUrl"},
     "DataDownload": {"encodingFormat", "contentUrl"},
     "Organization": {"name"},
@@ -43,7 +44,7 @@ REQUIRED = {
     "EntryPoint": {"urlTemplate"},
 }
 #: Keys whose values a person reads; all others are addresses, days and words of schema.org.
-WORDS = {"name", "description", "creativeWorkStatus", "conditionsOfAccess"}
+WORDS = {"name", "description", "identifier", "creativeWorkStatus", "conditionsOfAccess"}
 CODES = {
     "@type", "@id", "@context", "url", "item", "position", "inLanguage", "startDate", "endDate", "datePublished", "dateModified",
     "eventStatus", "eventAttendanceMode", "isAccessibleForFree", "license", "encodingFormat", "contentUrl", "urlTemplate",

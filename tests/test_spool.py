@@ -57,7 +57,11 @@ def test_a_site_makes_each_form_once_and_tells_the_sizes_of_what_it_writes(
             made[form.key] += 1
             yield from form.files(public)
 
-        return replace(form, files=files)
+        def of_session(alone: PublicArchive) -> tuple[str, bytes]:
+            made[form.key] += 1
+            return form.of_session(alone) if form.of_session else ("", b"")
+
+        return replace(form, files=files, of_session=of_session if form.of_session else None)
 
     monkeypatch.setattr(exports, "FORMATS", tuple(map(counting, exports.FORMATS)))
     every = sorted(exports.FORMS)

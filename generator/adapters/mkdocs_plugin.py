@@ -107,7 +107,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         self.config.folder = str(folder)
         self.given = site
         self.apart.unchanged = unchanged
-        self.built = {}  # MkDocs uses the same plugin again for the next build of a process
+        # MkDocs uses the same plugin again for the next build of a process, also after a preview.
+        self.preview, self.placed, self.built = False, None, {}
         self.apart.disk, self.apart.may_write = disk, may_write
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:

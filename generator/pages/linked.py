@@ -139,16 +139,13 @@ def council_nodes(public: PublicArchive, council: CouncilEntry) -> tuple[Node, .
 def case_nodes(public: PublicArchive, matter: Matter) -> tuple[Node, ...]:
     """The matter as a work that the minutes of its steps are about."""
     path = case_path(matter.home, matter.case.id)
-    steps = [step.minutes for step in matter.steps if step.minutes]
+    steps = {step.minutes.key: step.minutes for step in matter.steps if step.minutes}
     return (
         _without_gaps({
             "@type": "CreativeWork", "@id": _at(public, path, path), "url": _at(public, path, path),
             "name": matter.case.title, "identifier": matter.case.number, "inLanguage": "ja",
             "publisher": _municipality(public, path, matter.home),
-            "subjectOf": [
-                {"@type": "Report", "@id": _at(public, path, session_path(minutes)), "name": facts.title(minutes)}
-                for minutes in {minutes.key: minutes for minutes in steps}.values()
-            ],
+            "subjectOf": [{"@id": _at(public, path, session_path(minutes))} for minutes in steps.values()],
         }),
     )  # fmt: skip
 

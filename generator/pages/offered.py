@@ -94,7 +94,7 @@ def feed_links(path: str, offers: Sequence[Offer]) -> Html:
         )
         for offer in offers
     ]
-    return markup.bullets(links, class_="plain") + _how(_OF_FEEDS)
+    return element("div", markup.bullets(links, class_="plain") + _how(_OF_FEEDS))
 
 
 def _how(words: str) -> Html:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.archive.files import MemoryFiles
-from generator.attachments import known as knowing
+from generator.attachments import inspect as looking
 from generator.attachments.finding import CLEANED, Finding, called
 from generator.attachments.inspect import inspect
 from generator.attachments.known import Known
@@ -175,7 +175,7 @@ def test_a_second_run_looks_into_nothing_again(tmp_path: Path, monkeypatch: pyte
     data = str(on_disk(archive(PDF_NAMED_TXT), tmp_path))
     check = ("check", "--data", data, "--files", "--config", config(tmp_path))
     first = run(*check)
-    monkeypatch.setattr(knowing, "inspect", lambda name, stream: pytest.fail(f"{name} was looked into again"))
+    monkeypatch.setattr(looking, "inspect", lambda name, stream: pytest.fail(f"{name} was looked into again"))
     assert run(*check) == first
 
 
@@ -207,7 +207,7 @@ def test_what_is_kept_is_what_was_found_and_cannot_be_read_without_the_file(
     found: tuple[Finding, ...], content: bytes
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(knowing, "inspect", lambda name, stream: found)
+        patch.setattr(looking, "inspect", lambda name, stream: found)
         first = Known()
         assert first.findings("a.pdf", BytesIO(content)) == found
     kept = first.as_bytes()

@@ -23,7 +23,7 @@ STRUCTURE = """() => ({
   ids: [...document.querySelectorAll("[id]")].map(e => e.id),
   oddIds: [...document.querySelectorAll("article [id]")].map(e => e.id).filter(id => /^_[0-9]*$/.test(id)),
 })"""
-LONGER = """() => { const body = document.querySelector("table tbody"), rows = [...body.rows];
+LONGER = """() => { const body = document.querySelector("table.members tbody"), rows = [...body.rows];
   for (let n = 0; n < 20; n++) body.append(...rows.map((row) => row.cloneNode(true))); }"""
 WIDTH = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 #: Controls smaller than a finger; a link within running text may be as high as its line.

@@ -46,11 +46,12 @@ def _archive(sessions: tuple[str, ...]) -> Content:
 
 
 def _of_what_is_there(content: str, name: str, there: set[str]) -> bytes:
-    """The file without the entries that say that a page moved to where this small archive has none."""
+    """The file without what it says of things that this small archive has not: where pages moved, matters, that it is whole."""
     beside = name.rpartition("/")[0]
 
     def kept(entry: re.Match[str]) -> str:
         return entry[0] if f"{beside}/{entry[1]}".strip("/") in there else ""
 
     content = re.sub(r"  - \{from: \S+, to: (\S+),.*\}\n", kept, content)
+    content = re.sub(r"^ +case: \S+\n|, case: [a-z-]+|, complete: true", "", content, flags=re.MULTILINE)
     return re.sub(r"^moved:\n(?! )", "", content, flags=re.MULTILINE).encode()
