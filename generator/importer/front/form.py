@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.importer.front.rows import Row
@@ -133,9 +134,19 @@ def _said_of_place(rows: list[Row]) -> str:
 def place_of(rows: list[Row]) -> Place | None:
     """Where the session sat; None where no row says it."""
     row = next((row for row in rows if row.meaning == "place" and row.text), None) or _beside_date(rows)
-    told = None if row else next((found for r in rows if not r.label and (found := _TOLD.read(r.text))), None)
+    told = None if row else next(filter(None, map(_TOLD.read, _sentences(rows))), None)
     name = _name_of(row) if row else told["place"] if told else None
     return Place(name, _ONLINE.reads(_said_of_place(rows)) or None) if name else None
+
+
+def _sentences(rows: list[Row]) -> Iterator[str]:
+    """What stands in rows without a label; a sentence that goes on in the next row is also given whole."""
+    for row, after in zip(rows, [*rows[1:], None], strict=True):
+        if row.label:
+            continue
+        yield row.text
+        if after and not after.label and not row.text.endswith("。"):
+            yield row.text + after.text
 
 
 def places_by_day(place: Place | None, days: int) -> list[Place | None]:
