@@ -89,7 +89,7 @@ def previewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_tree(folder / "data", files.items())
     made = site_of(read_and_check(DiskFiles(folder / "data"), AS_OF), AS_OF, preview=True)
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"))
-    plugin_of(config).prepare(folder / "data", made, None, lambda names: None, DISK)
+    plugin_of(config).prepare(folder / "data", made, lambda names: None, DISK)
     mkdocs_build(config)
     return folder / "site"
 
