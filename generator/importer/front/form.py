@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
@@ -141,7 +142,7 @@ def place_of(rows: list[Row]) -> Place | None:
 
 def _sentences(rows: list[Row]) -> Iterator[str]:
     """What stands in rows without a label; a sentence that goes on in the next row is also given whole."""
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
+    for row, after in zip_longest(rows, rows[1:]):
         if row.label:
             continue
         yield row.text
