@@ -240,3 +240,4 @@ def settled(page: Any, address: str) -> None:
     if "search.html?" in address:
         status = page.locator("#search-app [role=status]")
         status.filter(has_text=re.compile("[0-9]|ませんでした")).first.wait_for(state="attached")
+        page.locator("html.answered").wait_for()  # the first sessions show before the rest of the list
