@@ -257,3 +257,27 @@ def test_a_proposal_is_written_whole_and_other_lines_stay(tmp_path: Path) -> Non
     again = CliRunner().invoke(main, ["cases", "--write", "--data", str(tmp_path)])
     assert "見つかりませんでした" in again.output
     assert CliRunner().invoke(main, ["check", "--data", str(tmp_path)]).exit_code == 0
+
+
+def test_a_step_that_is_written_and_named_stands_once() -> None:
+    case = {"steps": [{"at": "c/2023-01#a1", "role": "explain", "text": "素案の説明"}]}
+    (step,) = the_matter(files_of(case, {"2023-01": FOLLOWED["2023-01"]})).steps
+    assert step.text == "素案の説明"
+
+
+def test_what_is_not_shown_of_a_step_settles_nothing() -> None:
+    said = {"withheld": {"w1": {"kind": "omitted", "reason": "理由"}}}
+    sessions = {"2023-01": meeting(1, "2023-06-01", said | item(withheld="w1", outcomes={"result": "可決"}))}
+    files = files_of({"kind": "bill"}, sessions, **{"m/c/council.yml": {"name": "汐見町議会"}})
+    assert the_matter(files).state == "open"
+
+
+def test_records_that_name_each_other_as_their_rest_end() -> None:
+    released = {"on": "2024-01-01", "by": "館長", "why": "済んだため"}
+    kept = {"kind": "omitted", "reason": "理由"}
+    records = {
+        "w1": kept | {"released": released | {"rest": "w2"}},
+        "w2": kept | {"released": released | {"rest": "w1"}},
+    }
+    sessions = {"2023-01": meeting(1, "2023-06-01", {"withheld": records} | item(withheld="w1"))}
+    assert the_matter(files_of({}, sessions)).steps[0].withheld is None

@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 from generator.archive.entries import CaseEntry, CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
 from generator.dates import PartialDate, last_day
 from generator.facts import session as facts
+from generator.facts.memo import once_per_archive
 from generator.facts.stating import stated
 from generator.facts.walk import PlacedItem, agenda_items, material_ids
 from generator.model.cases import Case, CaseDocument, CaseStep
@@ -120,13 +121,17 @@ class Matter:
         return minutes, f"material-{document.material}", material
 
 
+@once_per_archive
 def matters(public: PublicArchive) -> list[Matter]:
     """Every matter of the archive, in the order of the municipalities and of their files."""
     if not any(home.cases for home in public.municipalities):
         return []
     named = _named(public)
+    sessions: defaultdict[str, dict[str, Minutes]] = defaultdict(dict)
+    for minutes in public.minutes:
+        sessions[minutes.home.home.id][f"{minutes.home.id}/{minutes.id}"] = minutes
     return [
-        _matter(public, home, entry, named[home.id, entry.case.id])
+        _matter(public, home, entry, named[home.id, entry.case.id], sessions[home.id])
         for home in public.municipalities
         for entry in public.cases_of(home)
     ]
@@ -147,10 +152,11 @@ def _matter(
     home: MunicipalityEntry,
     entry: CaseEntry,
     named: list[tuple[Minutes, PlacedItem]],
+    sessions: Mapping[str, Minutes],
 ) -> Matter:
-    sessions = {f"{m.home.id}/{m.id}": m for m in public.minutes if m.home.home.id == home.id}
-    steps = [_of_item(minutes, placed) for minutes, placed in named]
-    steps += filter(None, (_written(step, sessions) for step in entry.case.steps))
+    steps = list(filter(None, (_written(step, sessions) for step in entry.case.steps)))
+    told = {(step.minutes.key, step.item.id) for step in steps if step.minutes and step.item}
+    steps += [_of_item(minutes, placed) for minutes, placed in named if (minutes.key, placed.id) not in told]
     steps.sort(key=_order)
     state = _state(entry.case, steps)
     due = entry.case.due and entry.case.due.on
@@ -189,10 +195,11 @@ def _of_item(minutes: Minutes, placed: PlacedItem) -> Step:
 
 def still_hidden(minutes: Minutes, key: str | None) -> str | None:
     """The record of what is not shown, or of its rest where a part was released; None where nothing is hidden any more."""
-    record = minutes.session.withheld.get(key or "")
-    if record and record.released:
-        return still_hidden(minutes, record.released.rest) if record.released.rest != key else None
-    return key
+    records, seen = minutes.session.withheld, set[str]()
+    while key and key not in seen and (record := records.get(key)) and record.released:
+        seen.add(key)  # records of a file with mistakes may name each other
+        key = record.released.rest
+    return None if key in seen else key
 
 
 def _written(step: CaseStep, sessions: Mapping[str, Minutes]) -> Step | None:
@@ -246,7 +253,7 @@ def _closing(case: Case, step: Step) -> Iterator[Outcome]:
     and nobody confirmed closes nothing either.
     """
     last = case.kind == "report" or (step.minutes is not None and decides_itself(step.minutes.home))
-    for one in step.decided if last else ():
+    for one in step.decided if last and not step.withheld else ():
         outcome = one.outcome
         if outcome.unconfirmed or outcome.part:
             continue

@@ -13,28 +13,37 @@ from typing import Generic, TypeVar
 
 from generator.model.session import Session
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
-class once_per_session(Generic[T]):  # noqa: N801 - stands before a function
-    """Derive once and keep as long as the session lives: for small results."""
+class _OncePer(Generic[S, T]):
+    """Derive once and keep as long as what it was derived from lives: for small results."""
 
-    def __init__(self, derive: Callable[[Session], T]) -> None:
+    def __init__(self, derive: Callable[[S], T]) -> None:
         functools.update_wrapper(self, derive)
         self._derive = derive
         self._known: dict[int, T] = {}
 
-    def __call__(self, session: Session) -> T:
-        found = self._known.get(id(session), self)
+    def __call__(self, source: S) -> T:
+        found = self._known.get(id(source), self)
         if found is self:
-            return self.keep(session, self._derive(session))
+            return self.keep(source, self._derive(source))
         return found  # type: ignore[return-value]
 
-    def keep(self, session: Session, result: T) -> T:
-        """Let this be what was derived, from a session of the same content."""
-        self._known[id(session)] = result
-        weakref.finalize(session, self._known.pop, id(session), None)
+    def keep(self, source: S, result: T) -> T:
+        """Let this be what was derived, from something of the same content."""
+        self._known[id(source)] = result
+        weakref.finalize(source, self._known.pop, id(source), None)
         return result
+
+
+class once_per_session(_OncePer[Session, T]):  # noqa: N801 - stands before a function
+    """For what follows from one session."""
+
+
+class once_per_archive(_OncePer[S, T]):  # noqa: N801 - stands before a function
+    """For what follows from a whole archive, and is asked for by pages and forms of data alike."""
 
 
 def while_at_work(derive: Callable[[Session], T]) -> Callable[[Session], T]:
