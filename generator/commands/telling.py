@@ -31,16 +31,9 @@ def told(
     data: Mapping[str, tuple[int, int]],
 ) -> Iterator[str]:
     """The lines of a build's report."""
-    removed = built.plan.remove
-    yield f"「{site}」に {len(built.sizes):,} 個のファイル（{sum(built.sizes.values()) / 1e6:,.1f} MB）があります。"
-    yield f"今回書き換えたもの {len(built.written):,} 個、消したもの {len(removed):,} 個。"
+    yield from _how_much(built, site)
     yield from _new(changes)
-    if len(built.written) < len(built.sizes):
-        yield from _changed(built.written)
-    if removed:
-        yield "サーバーからも消してください:"
-        yield from (f"  {name}" for name in gone(removed, site))
-    yield from not_ours(built.plan)
+    yield from _to_copy(built, site)
     yield from _left_out(waiting)
     yield from _without_address(without)
     yield from _data(data)
@@ -49,24 +42,32 @@ def told(
 
 def elsewhere_told(built: Placed, site: Path, result: Mapping[str, Any]) -> Iterator[str]:
     """The same of a site that another machine made, of which is known what it said as JSON."""
-    removed = built.plan.remove
-    yield f"「{site}」に {len(built.sizes):,} 個のファイル（{sum(built.sizes.values()) / 1e6:,.1f} MB）があります。"
-    yield f"今回書き換えたもの {len(built.written):,} 個、消したもの {len(removed):,} 個。"
+    yield from _how_much(built, site)
     if new := result.get("new"):
         yield f"今回から公開する会議録 {len(new):,} 個:"
         yield from _named_files(new)
-    if len(built.written) < len(built.sizes):
-        yield from _changed(built.written)
-    if removed:
-        yield "サーバーからも消してください:"
-        yield from (f"  {name}" for name in gone(removed, site))
-    yield from not_ours(built.plan)
+    yield from _to_copy(built, site)
     for key, why in (("drafts", "下書きのため"), ("coming", "公開する日の前なので")):
         if names := result.get(key):
             yield f"{why}入れなかった会議録 {len(names):,} 個: {'、'.join(names[:MOST_SESSIONS])}"
     if day := result.get("next_day"):
         yield f"公開の始まりか終わりの日が来るので、{day} に、もう一度 minutes build を行ってください。"
     yield f"ファイルの一覧（manifest.txt）の SHA-256: {built.manifest.digest}"
+
+
+def _how_much(built: Placed, site: Path) -> Iterator[str]:
+    yield f"「{site}」に {len(built.sizes):,} 個のファイル（{sum(built.sizes.values()) / 1e6:,.1f} MB）があります。"
+    yield f"今回書き換えたもの {len(built.written):,} 個、消したもの {len(built.plan.remove):,} 個。"
+
+
+def _to_copy(built: Placed, site: Path) -> Iterator[str]:
+    """What is to be copied to the server and removed from it, where not all of it is new."""
+    if len(built.written) < len(built.sizes):
+        yield from _changed(built.written)
+    if built.plan.remove:
+        yield "サーバーからも消してください:"
+        yield from (f"  {name}" for name in gone(built.plan.remove, site))
+    yield from not_ours(built.plan)
 
 
 def not_ours(plan: Plan) -> Iterator[str]:
