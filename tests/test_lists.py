@@ -61,7 +61,7 @@ def test_a_council_opens_with_the_newest_and_the_next_meeting_and_ends_with_the_
 def test_a_next_meeting_whose_day_is_over_is_not_promised() -> None:
     pages = pages_of(THREE | {"2025-03-03": {"next_meeting": {"date": "2025-04-14"}}})
     assert "この日は過ぎましたが、会議録はまだありません" in text(pages["m/c/index.md"])
-    assert "これからの会議" not in text(pages["index.md"])
+    assert "予告されている会議は、今はありません" in text(pages["index.md"])
     pages = pages_of(THREE | {"2025-03-03": {"next_meeting": LATER}})
     assert "この日は過ぎました" not in text(pages["m/c/index.md"])
     assert "これからの会議" in text(pages["index.md"])

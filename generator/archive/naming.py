@@ -22,7 +22,7 @@ RESERVED = DEVICES | {
 # What a municipality may not be called beside these: what parts of a page that lists municipalities are called, each under
 # its own id, and folders at the top of the site.
 OF_MUNICIPALITY = RESERVED | {
-    "top", "main", "newest", "coming", "councils", "other", "subscribe", "terms", "calendar", "data", "feeds", "corrections", "ledger",
+    "top", "main", "newest", "coming", "decided", "changed", "councils", "other", "subscribe", "terms", "calendar", "data", "feeds", "corrections", "ledger",
 }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def cases_pages(public: PublicArchive) -> list[Page]:
     found = matters(public)
     if not found:
         return []
-    going = sorted((one for one in found if one.is_open), key=_by_need, reverse=True)
+    going = sorted((one for one in found if one.is_open), key=by_need, reverse=True)
     closed = [one for one in found if not one.is_open]
     by_year: defaultdict[int, list[Matter]] = defaultdict(list)
     for matter in closed:
@@ -91,18 +91,19 @@ def _year_name(year: int) -> str:
     return f"{show_fiscal_year(year)}に始まった案件" if year else "始まった年度の記録がない案件"
 
 
-def _by_need(matter: Matter) -> tuple[object, ...]:
+def by_need(matter: Matter) -> tuple[object, ...]:
     """Those whose day is past first, then by what is newest."""
     return matter.overdue, matter.latest.sort_key if matter.latest else (0, 0, 0), matter.key
 
 
 def case_items(path: str, found: Sequence[Matter]) -> Html:
     """Matters as a list, each with its state, where it is treated and its newest day."""
-    items = [_item(path, one) for one in found]
+    items = [case_item(path, one) for one in found]
     return listed(markup.bullets(items, class_="register cases"))
 
 
-def _item(path: str, matter: Matter) -> Html:
+def case_item(path: str, matter: Matter) -> Html:
+    """One matter, linked from a page: its name and state, and in a second line what it is, where it is treated and its newest day."""
     case = matter.case
     link = element("a", titled(matter.name), href=relative(path, case_path(matter.home, case.id)))
     bodies = list(dict.fromkeys(step.by for step in matter.steps if step.by))

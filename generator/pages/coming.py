@@ -12,6 +12,7 @@ from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.lists import newest_first
 from generator.pages.markup import element
 from generator.pages.page import HOME, council_path, relative, session_path
+from generator.pages.withheld_rows import told_apart
 
 
 def announcement(following: NextMeeting) -> Html:
@@ -65,7 +66,7 @@ def coming_items(public: PublicArchive) -> list[Html]:
     for _, council, minutes, following in sorted(found, key=lambda one: (one[0], one[1].key)):
         where = relative(HOME, session_path(minutes), "next-meeting")
         link = markup.link(facts.full_name(council), relative(HOME, council_path(council)))
-        source = markup.link(f"予定を述べた{facts.session_name(minutes)}の会議録", where)
+        source = told_apart("予定を述べた会議録", where, facts.session_name(minutes))
         day = element("span", announcement(following), class_="when")
         items.append(fill("{} {}{}", day, link, element("span", source, class_="about")))
     return items

@@ -6,21 +6,18 @@ from collections.abc import Iterator
 
 from generator.archive.entries import PublicArchive
 from generator.facts import session as facts
-from generator.facts.cases import matters
 from generator.facts.ledger import ledgers
 from generator.facts.ledger_words import summary
 from generator.facts.withholding import still_withheld
 from generator.pages import markup
-from generator.pages.coming import coming_items
 from generator.pages.html import NOTHING, Html, fill
+from generator.pages.latest import first_things
 from generator.pages.linked import home_nodes
-from generator.pages.lists import council_items, newest, session_item
+from generator.pages.lists import council_items
 from generator.pages.markup import element, escape, kept
 from generator.pages.offered import CALENDAR, CORRECTIONS_FEED, FEED, Offer, announced_in_head, subscribing
 from generator.pages.page import (
-    CASES,
     COUNCILS,
-    DECISIONS,
     HOME,
     LEDGER_PAGE,
     WITHHELD,
@@ -33,13 +30,12 @@ from generator.pages.page import (
 )
 from generator.pages.search import search_form
 
-NEWEST = 6
 _NEWS = Offer(FEED, "新着", "新しい会議録と訂正")
 _CORRECTIONS = Offer(CORRECTIONS_FEED, "訂正", "訂正だけ")
 
 
 def home_page(public: PublicArchive) -> Page:
-    """What this archive is, a large search box, the newest sessions with what they decided, the meetings to come, the councils, the counts."""
+    """What this archive is, a large search box, what people come for first, the councils, the counts."""
     return Page(
         path=HOME,
         title=public.site.name,
@@ -56,22 +52,11 @@ def home_page(public: PublicArchive) -> Page:
 
 def _home(public: PublicArchive) -> Iterator[Html]:
     yield markup.heading(1, public.site.name, "top")
-    yield (
-        element(
-            "p",
-            escape(public.site.about or "自治体の会議の記録を、発言の一つひとつまで検索して読めます。"),
-            class_="lead",
-        )
-    )
+    yield element("p", escape(_about(public)[0]), class_="lead")
     yield search_form(HOME, "home-q")
     yield _ways(public)
     if public.minutes:
-        yield markup.heading(2, "新しい会議録", "newest")
-        yield (markup.bullets((session_item(HOME, m) for m in newest(public, NEWEST)), class_="sessions"))
-    coming = coming_items(public)
-    if coming:
-        yield markup.heading(2, "これからの会議", "coming")
-        yield markup.bullets(coming, class_="sessions")
+        yield first_things(public)
     yield markup.heading(2, "会議体からさがす", "councils")
     yield from _councils(public, HOME, 3)
     yield _counts(public)
@@ -80,15 +65,23 @@ def _home(public: PublicArchive) -> Iterator[Html]:
     yield from _terms(public)
 
 
+def _about(public: PublicArchive) -> tuple[str, str]:
+    """What the site is: the first line, which stands at the top, and the rest, which may be long."""
+    said = public.site.about or "自治体の会議の記録を、発言の一つひとつまで検索して読めます。"
+    first, _, rest = said.strip().partition("\n")
+    return first, rest
+
+
 def _terms(public: PublicArchive) -> Iterator[Html]:
     """What the archive covers and under what terms it may be used, as ``site.yml`` says."""
     site = public.site
     rows = (
+        ("このサイト", escape(_about(public)[1])),
         ("収録の範囲", escape(site.covers or "")),
         ("利用条件", escape(site.licence or "")),
         ("管理する者", escape(site.keeper or "")),
     )
-    if site.covers or site.licence:
+    if any(words for _, words in rows[:3]):
         yield markup.heading(2, "収録の範囲と利用条件", "terms")
         yield markup.facts_list(rows)
 
@@ -96,14 +89,12 @@ def _terms(public: PublicArchive) -> Iterator[Html]:
 def _ways(public: PublicArchive) -> Html:
     """The lists, where the first screen of a phone still shows them."""
     ways = (
-        ("会議体からさがす", COUNCILS),
-        ("年度からさがす", YEARS),
-        ("決まったこと", DECISIONS),
-        *([("案件の経過", CASES)] if any(matters(public)) else []),
-        ("公開していないもの", WITHHELD),
+        ("会議体から", COUNCILS),
+        ("年度から", YEARS),
+        ("非公開", WITHHELD),
     )
     links = markup.bullets((markup.link(name, relative(HOME, path)) for name, path in ways), class_="ways")
-    return element("div", links, role="navigation", aria_label="一覧")
+    return element("div", links, role="navigation", aria_label="一覧からさがす")
 
 
 def _counts(public: PublicArchive) -> Html:

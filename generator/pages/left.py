@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.archive.entries import CouncilEntry, MunicipalityEntry, PublicArchive
 from generator.dates import show_date
+from generator.facts import session as facts
 from generator.facts.lasting import Left, left_pages
 from generator.pages import markup
 from generator.pages.html import Html
@@ -27,7 +28,7 @@ def pages_left(public: PublicArchive) -> Iterator[Page]:
 
 
 def _page(public: PublicArchive, left: Left, there: bool) -> Page:
-    path = _path(left.key)
+    path = left_path(left.key)
     what = _WHAT[left.kind]
     title = f"アドレスが変わった{what}" if left.to else f"取り下げた{what}"
     home, council = _above(public, left.to or left.key)
@@ -64,14 +65,22 @@ def _said(
     if left.note:
         yield element("p", escape(left.note))
     if left.to and there:
-        yield element("p", markup.link(f"今の{what}へ", relative(path, _path(left.to)), class_="onward"))
+        yield element("p", markup.link(f"今の{what}へ", relative(path, left_path(left.to)), class_="onward"))
     contact = (council and council.council.contact) or (home and home.municipality.contact)
     if not left.to and contact and contact.office:
         yield element("p", escape(f"内容については、{contact.office}へお問い合わせください。"))
 
 
-def _path(key: str) -> str:
+def left_path(key: str) -> str:
+    """The path of what stood under a key."""
     return f"{key}.md" if key.count("/") == 2 else f"{key}/index.md"
+
+
+def left_name(public: PublicArchive, left: Left) -> str:
+    """What was taken back, without its title: 朝凪市立図書館協議会の会議録."""
+    home, council = _above(public, left.key)
+    of = facts.full_name(council) if council else home.name if home else ""
+    return f"{of}の{_WHAT[left.kind]}" if of else _WHAT[left.kind]
 
 
 def _above(public: PublicArchive, key: str) -> tuple[MunicipalityEntry | None, CouncilEntry | None]:

@@ -39,6 +39,14 @@ def session_item(from_path: str, minutes: Minutes, *, in_full: bool = True) -> H
     return _entry(from_path, minutes, when, name, _agenda(minutes) if in_full else NOTHING)
 
 
+def session_line(from_path: str, minutes: Minutes) -> Html:
+    """The same with no more of its agenda than the first thing that was treated."""
+    date = facts.first_date(minutes.session)
+    when = markup.time(date.iso, show_date(date, weekday=False)) if date else UNDATED
+    name = " ".join(filter(None, (facts.full_name(minutes.home), facts.number_label(minutes.session))))
+    return _entry(from_path, minutes, when, name, _subjects(minutes))
+
+
 def sessions_of_council(from_path: str, sessions: Iterable[Minutes]) -> Html:
     """The sessions of a council below the heading of their year, each with its agenda and the outcomes."""
     items = []
@@ -171,11 +179,6 @@ def session_agenda(minutes: Minutes) -> list[tuple[str, Html]]:
         for placed in agenda_items(minutes.session)
         if placed.id in marks or placed.item.title in subjects
     ]
-
-
-def newest(public: PublicArchive, count: int) -> list[Minutes]:
-    """The newest sessions of the whole archive, newest first."""
-    return newest_first(public.minutes)[:count]
 
 
 def council_items(from_path: str, public: PublicArchive, councils: Iterable[CouncilEntry]) -> Html:

@@ -13,6 +13,7 @@ from generator.facts import session as facts
 from generator.site.publish import admit
 from tests.browser.conftest import build
 from tests.conftest import AS_OF, ROOT, files_with, to_yaml
+from tests.test_home import PARTS, busy
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 375, "height": 667}
@@ -126,3 +127,22 @@ def test_what_people_ask_is_three_steps_from_home_at_most(browser: Any, base: st
     assert "反対" in cells
     assert len(way) <= TAPS
     page.context.close()
+
+
+def test_two_screens_of_a_phone_hold_the_beginning_of_each_thing_people_come_for(
+    browser: Any, tmp_path: Path
+) -> None:
+    files = busy(5)
+    for name in files.names():
+        path = tmp_path / "minutes" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(files.read(name))
+    site = build(tmp_path / "minutes", tmp_path / "site")
+    page = browser.new_page(viewport=PHONE | {"height": 812})
+    page.goto((site / "index.html").as_uri())
+    entries = [page.locator(f"section:has(#{own}) li").first.bounding_box() for own in PARTS]
+    assert [entry["y"] for entry in entries] == sorted(entry["y"] for entry in entries)
+    for own, entry in zip(PARTS, entries, strict=True):
+        assert entry["y"] + entry["height"] <= 2 * 812, own
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.close()
