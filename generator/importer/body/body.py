@@ -21,7 +21,7 @@ from generator.importer.body.writing import Writing
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
-from generator.importer.words.marks import arrow
+from generator.importer.words.marks import arrow, concludes
 from generator.importer.words.notes import is_end, is_rule, note_of, tells, withheld_of
 from generator.importer.words.roles import side_of
 
@@ -153,7 +153,7 @@ class Body:
         if self.writing.label_waits:
             return False
         told = line.blank_before and tells(line.text) and self.writing.sentence_ended
-        return is_back_matter(line.text) or told
+        return is_back_matter(line.text) or told or concludes(line.text)
 
     def _table(self, live: list[int], at: int) -> int:
         first = self.lines[live[at]]

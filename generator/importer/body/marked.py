@@ -12,7 +12,7 @@ from generator.importer.body.writing import Writing
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.habits import Habit
-from generator.importer.words.marks import arrow, bullet, is_answer, is_question
+from generator.importer.words.marks import arrow, bullet, is_answer, is_opinion, is_question
 from generator.importer.words.space import squeeze
 
 _LABELLED = Habit(
@@ -41,7 +41,11 @@ class Marked:
         return self.grammar.pairs == "arrows" and self._pointed(line)
 
     def _asked(self, line: Line) -> bool:
-        for role, cut, voice in (("ask", is_question, ASK), ("answer", is_answer, ANSWER)):
+        for role, cut, voice in (
+            ("ask", is_question, ASK),
+            ("answer", is_answer, ANSWER),
+            ("", is_opinion, OPINION),
+        ):
             found = cut(line.text)
             if found:
                 self._unsigned(voice, found[0], found[1], line, role)

@@ -227,8 +227,25 @@ def steps_of(text: str) -> list[Step]:
     found = dates_in(text)
     ends = [*(start for _, start, _ in found[1:]), len(text)]
     return [
-        Step(date.iso, _done(text[end:until])) for (date, _, end), until in zip(found, ends, strict=False)
+        Step(date.iso, _done(_own(text[end:until])))
+        for (date, _, end), until in zip(found, ends, strict=False)
     ]
+
+
+def _own(words: str) -> str:
+    """What is said of a day: its line, with the line below where nothing stands beside the day, or where it runs on."""
+    lines = words.split("\n")
+    taken = 1
+    while taken < len(lines) and (
+        not trim(lines[taken - 1], _BESIDE_DAY) or len(lines[taken - 1]) >= _RUNS_ON
+    ):
+        taken += 1
+    return "\n".join(lines[:taken])
+
+
+_BESIDE_DAY = ":：、。～~〜ー-()（）" + text_of("weekday")
+_RUNS_ON = 25
+"""From how many characters on a line may go on in the next."""
 
 
 def _done(words: str) -> str:

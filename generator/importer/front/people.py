@@ -172,11 +172,11 @@ def _explains_marks(line: str, tokens: list[str]) -> bool:
 
 def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
     staff = group.side == "staff"
-    made = _offices(tokens) if staff and _only_offices(tokens) else []
-    made = made or [
+    only = staff and _only_offices(tokens)
+    made = [
         person
         for token in tokens
-        if (person := person_of(token, group.label) or of_one_letter(token, tokens))
+        if (person := _office(token, only) or person_of(token, group.label) or of_one_letter(token, tokens))
     ]
     return _of_one_office(made) if staff and trim(line, "。").endswith(words_of("round_close")) else made
 
@@ -184,8 +184,8 @@ def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
 def _add(group: Group, person: Person) -> None:
     if group.status == "absent" and group.side == "member" and _is_officer(person):
         return
-    if person.get("role") == "同" and group.people:  # 同　土屋: the office of the one above
-        person["role"] = group.people[-1].get("role", "")
+    if person.get("role") in words_of("ditto"):  # 同　土屋: the office of the one above
+        person["role"] = group.people[-1].get("role", "") if group.people else ""
     kept = {"status": group.status} | {key: value for key, value in person.items() if value}
     if kept not in group.people:
         group.people.append(kept)
@@ -219,10 +219,11 @@ def _is_office(token: str) -> bool:
     return "role" in found and "name" not in found
 
 
-def _offices(tokens: list[str]) -> list[Person]:
-    return [
-        {"role": token} for token in tokens if role_at_end(token) and not token.startswith(("その他", "ほか"))
-    ]
+def _office(token: str, only: bool) -> Person | None:
+    """An office of a list that names offices; None for a name among them: 総務課長、財政課長、沢村."""
+    return (
+        {"role": token} if only and role_at_end(token) and not token.startswith(("その他", "ほか")) else None
+    )
 
 
 def roster_of(groups: list[Group]) -> set[str]:

@@ -18,6 +18,7 @@ from generator.importer.names.weights import IMPOSSIBLE, NO_NAME, Fit, Word, fit
 from generator.importer.words.habits import remembered
 from generator.importer.words.roles import ASIDE, MEMBER_ROLES
 from generator.importer.words.space import trim
+from generator.japanese.lists import words_of
 
 _MOST_WORDS, _KEPT = 14, 6
 """Of how many words one person may be made; how many ways are kept at each place of a line."""
@@ -214,7 +215,7 @@ def _without_tail(name: Sequence[Word]) -> tuple[list[Word], str]:
 
 def _token(before: Sequence[Word], name: str, after: Sequence[Word]) -> str:
     office = _joined(before)
-    if before and not role_at_end(ASIDE.without(office)) and office not in ("同", "〃"):
+    if before and not role_at_end(ASIDE.without(office)) and office not in words_of("ditto"):
         office, name = "", f"{name}（{office}）"  # 架空商工会　浜野　晴
     if not all(looks.BRACKET.reads(word.text) or is_title(word) for word in after):
         after = [word for word in after if not is_title(word)]  # 青木　一　君　会長

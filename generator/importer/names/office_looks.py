@@ -78,8 +78,8 @@ NO_FAMILY = Habit(
     unsaid=("大学生", "各人"),
 )  # fmt: skip
 DITTO = Habit(
-    "ditto", r"^(?:[同〃]$|同\S{0,4}(?:長|係|補佐|主査|主事|主幹)$)", tells="上と同じ役職",
-    said=("同", "〃", "同部次長", "同長", "同係", "同課長補佐", "同主査", "同主事", "同主幹", "同部生涯係"),
+    "ditto", r"^(?:{ditto}$|同\S{0,4}(?:長|係|補佐|主査|主事|主幹)$)", tells="上と同じ役職",
+    said=("同", "〃", "同上", "仝", "々", "同部次長", "同長", "同係", "同課長補佐", "同主査", "同主事", "同主幹", "同部生涯係"),
     unsaid=("同席", "同意者", "同部長様", "不同長", "同総務企画部長", "〃長", "同 係"),
 )  # fmt: skip
 #: Bodies and groups that stand where an office would, before a name or behind it.

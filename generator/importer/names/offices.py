@@ -59,7 +59,9 @@ def role_and_name(text: str, *, titled: bool) -> Cut:
 def _of_words(words: list[str], titled: bool) -> Cut:
     words = _office_joined(words)
     first, rest = words[0], words[1:]
-    if first == "同" or (first.startswith("同") and role_at_end(first)):
+    if first in words_of("ditto") and rest and role_at_end(rest[0]) and rest[1:]:
+        return role_and_name(" ".join(rest), titled=titled)  # 〃 係長 灘 良夫
+    if first in words_of("ditto") or (first.startswith("同") and role_at_end(first)):
         return "", first, "".join(rest)
     if rest[1:] and first in MEMBER_ROLES and rest[0] in MEMBER_ROLES:
         return "", rest[0], "".join(rest[1:])  # オブザーバー　議長　霧山
@@ -107,6 +109,8 @@ def _office_last(words: list[str]) -> Cut:
     """沢村 豊 総務部長."""
     last = ASIDE.without(words[-1])
     role = role_at_end(last)
+    if last in words_of("ditto"):
+        return "", last, "".join(words[:-1])
     if not role:
         return "", None, "".join(words)
     before = last[: -len(role)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.importer.names import person_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.line_looks import LEADER
 from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_and_name, role_at_end
 from generator.importer.words.habits import remembered
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
@@ -16,8 +17,6 @@ STATUSES = PRESENCE | {
     "欠": "absent", "遅参": "late", "遅刻": "late", "早退": "left",
     "途中退席": "left", "代理出席": "proxy", "代理": "proxy", "オンライン": "online", "オンライン出席": "online",
 }  # fmt: skip
-#: How a bracket ends that says why somebody was there for a part only: 急用により早退.
-_MOVED = ("遅参", "遅刻", "早退", "途中退席")
 _ROLES = {*MEMBER_ROLES, *STAFF_ROLES} & {*ROLES} - {"有識者"}
 Person = dict[str, str]
 """What is printed of a person: ``name``, ``role``, ``affiliation``, ``seat``, ``status``, where they are found."""
@@ -67,13 +66,13 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
 def _without_bracket(text: str, person: Person) -> str:
     """The text without a bracket at its end, which says presence, office or affiliation."""
     bracket = looks.BRACKET_AT_END.read(text)
-    if not bracket or looks.TOLD_APART.reads(text):
+    of_office = bracket and bare(text[: bracket.start()]) in MEMBER_ROLES
+    if not bracket or (looks.TOLD_APART.reads(text) and not of_office):
         return text
     inner = bracket["inner"].strip()
-    if inner in STATUSES:
-        person["status"] = STATUSES[inner]
-    elif bare(inner).endswith(_MOVED):
-        person["status"] = next(said for word, said in STATUSES.items() if bare(inner).endswith(word))
+    there = looks.HOW_THERE.name_of(bare(inner))
+    if there or inner in PRESENCE:
+        person["status"] = there or PRESENCE[inner]
     elif inner in _ROLES:
         said = role_at_end(text[: bracket.start()])
         person["role" if said is None or said.endswith(words_of("members")) else "affiliation"] = inner
@@ -99,6 +98,8 @@ def _is_named_in_bracket(office: str, inner: str) -> bool:
     """Whether the bracket holds the name of who has the office before it: 福祉部長（青木 一）."""
     name = bare(inner)
     office = looks.UNIT_BEFORE.without(trim(office))
+    if bare(office) in MEMBER_ROLES or LEADER.fills(bare(office)):  # 会長代理（青木一）, 委員（磯部）
+        return parts_of(name) is not None or (len(name) > 1 and is_family(name))
     whole = is_office(office) and (begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES)
     return (
         whole

@@ -77,6 +77,9 @@ _OF_FORMS = {
     "present", "absent", "attendance", "place", "date", "observers", "agenda", "materials", "openness",
 }  # fmt: skip
 
+#: And of those that only lead others.
+_OF_ROWS_ONLY = {"contact", "next", "time", "name", "sign", "result", "reason"}
+
 
 def can_speak(label: str, roster: Set[str]) -> bool:
     """Whether a label can be someone who speaks: an office, a unit of the office, or a listed name."""
@@ -106,10 +109,17 @@ def may_be_label(label: str) -> bool:
         or _count(plain, "round_open") != _count(plain, "round_close")
     ):
         return False
-    if plain[0] in MARKS or meaning_of(label) in _OF_FORMS:
+    if plain[0] in MARKS or meaning_of(label) in _OF_FORMS or _begins_a_row(label.split()):
         return False
     number = numbered(label)
     return not number or number.kind in ("bill", "item", "ア", "a") or _SEAT.reads(plain)
+
+
+def _begins_a_row(words: list[str]) -> bool:
+    """Whether the first of several words is the label of a row, or an office said twice: 問合せ先　図書館課, 委員　委員."""
+    if len(words) < 2:
+        return False
+    return meaning_of(words[0]) in (_OF_FORMS | _OF_ROWS_ONLY) or words[0] == words[1]
 
 
 def _count(text: str, signs: str) -> int:

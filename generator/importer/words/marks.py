@@ -21,20 +21,34 @@ _BULLET = Habit(
 #: A word that only begins with the letter is no mark: 答申, 問題, AED.
 _ASKED = Habit(
     "asked",
-    r"^(?P<mark>{frame}(?:{asked}|問|[QＱ])\s*(?:{digit}|[①-⑳]){1,3}{framed}|(?:問|{asked}|[QＱ])(?:\s*(?:{digit}|[①-⑳]){1,3}(?:\s*{ends_mark})?|\s*{ends_mark}|(?={room}|$)))\s*(?P<rest>.*)",
+    r"^(?P<mark>{frame}(?:{asked}|問|[QＱ])\s*(?:{digit}|[①-⑳]){1,3}{framed}|(?:問|{asked}|[QＱ])(?:\s*(?:{digit}|[①-⑳]){1,3}(?!{digit}|(?!{counter_like}){counter})(?:\s*{ends_mark})?|\s*{ends_mark}|(?={room}|$)))\s*(?P<rest>.*)",
     tells="問いの印",
     said=("問1　費用は。", "質問　費用は。", "Q：費用は。", "質疑②３．費用は。", "Ｑ .費用は。", "Q② .費用は。", "問", "Q 費用は。", "Ｑ)", "問12: 費用は。", "問 1",
-          "Ｑ）費用は。", "問．費用は。", "問３:費用は。", "【質問１】費用は。", "〔問 12〕費用は。", "［Q①］費用は。", "＜質疑123＞費用は。", "[Ｑ3]費用は。"),
+          "Ｑ）費用は。", "問．費用は。", "問３:費用は。", "【質問１】費用は。", "〔問 12〕費用は。", "［Q①］費用は。", "＜質疑123＞費用は。", "[Ｑ3]費用は。", "問　30日までか。", "問 1000円か。", "問 3人事は。"),
     unsaid=("問題はないか。", "次の問1", "【質問】費用は。", "【質問1234】費用は。"),
     flags=re.DOTALL,
 )  # fmt: skip
 _ANSWERED = Habit(
     "answered",
-    r"^(?P<mark>{frame}(?:{answered}|答|[AＡ])\s*(?:{digit}|[①-⑳]){1,3}{framed}|(?:答|{answered}|[AＡ])(?:\s*(?:{digit}|[①-⑳]){1,3}(?:\s*{ends_mark})?|\s*{ends_mark}|(?={room}|$)))\s*(?P<rest>.*)",
+    r"^(?P<mark>{frame}(?:{answered}|答|[AＡ])\s*(?:{digit}|[①-⑳]){1,3}{framed}|(?:答|{answered}|[AＡ])(?:\s*(?:{digit}|[①-⑳]){1,3}(?!{digit}|(?!{counter_like}){counter})(?:\s*{ends_mark})?|\s*{ends_mark}|(?={room}|$)))\s*(?P<rest>.*)",
     tells="答えの印",
-    said=("答1　未定です。", "回答　未定です。", "A：未定です。", "応答⑬⑳）未定です。", "Ａ .未定です。", "答① .未定です。", "答", "答 ②", "A 未定です。", "【回答１】未定です。", "〔答 12〕未定です。", "［A①］未定です。", "＜応答123＞未定です。", "[Ａ3]未定です。"),
+    said=("答1　未定です。", "回答　未定です。", "A：未定です。", "応答⑬⑳）未定です。", "Ａ .未定です。", "答① .未定です。", "答", "答 ②", "A 未定です。", "【回答１】未定です。", "〔答 12〕未定です。", "［A①］未定です。", "＜応答123＞未定です。", "[Ａ3]未定です。", "答　12人である。", "答 1000円です。", "答 3人事です。"),
     unsaid=("答申を受けた。", "AEDを置く。", "次の答1", "【回答】未定です。", "【回答1234】未定です。"),
     flags=re.DOTALL,
+)  # fmt: skip
+
+
+#: What stands among questions and answers and is neither, said of an opinion or as what came of it.
+_OPINION = Habit(
+    "opinion", r"^(?P<mark>{frame}?(?:意見|要望|感想|提案)(?:\s*(?:{digit}|[①-⑳]){1,3})?{framed}?(?:\s*{ends_mark}|(?={room}|$)|(?<={framed})))\s*(?P<rest>.*)", tells="問いと答えの間の意見",
+    said=("意見　費用が高い。", "要望：早く知らせること。", "【意見】高い。", "〔要望〕　高い。", "意見1　高い。", "意見②：高い。", "感想 高い。", "提案　こうする。", "[意見 12]高い。", "意見  12 高い。", "意見  ：高い。", "意見", "意見　高い。\n低い。"),
+    unsaid=("意見を述べた。", "次の意見　はい", "意見1234　はい", "要望書　はい", "意見交換　はい"),
+    flags=re.DOTALL,
+)  # fmt: skip
+_CONCLUDES = Habit(
+    "concludes", r"^(?:{frame}|{round_open}|{mark})?\s*(?:結論|結果|まとめ|決定|決定事項|{treated}結果|採決結果|採決)\s*(?:{close}|{colon})", tells="結論の行",
+    said=("結論：原案のとおり承認する。", "【結論】承認する。", "(結論)承認。", "■　審議結果:承認。", "結果：承認", "まとめ：以上", "決定：承認", "〔決定〕承認。", "決定事項：承認", "採決結果：可決", "採決：可決", "協議結果：了承", "■  結論  ：承認"),
+    unsaid=("結論は承認である。", "次の結論：承認", "結論　承認", "結果の報告：", "「結論：承認」"),
 )  # fmt: skip
 
 
@@ -56,6 +70,16 @@ def is_question(text: str) -> tuple[str, str] | None:
 def is_answer(text: str) -> tuple[str, str] | None:
     """The mark of an answer (答, A1) and the answer."""
     return _marked_as(_ANSWERED, text)
+
+
+def is_opinion(text: str) -> tuple[str, str] | None:
+    """The mark of an opinion among questions and answers (意見, 要望) and the opinion."""
+    return _marked_as(_OPINION, text)
+
+
+def concludes(text: str) -> bool:
+    """Whether a line says what came of what was said before, in the record's own voice: 結論：…."""
+    return _CONCLUDES.reads(text)
 
 
 def _marked_as(habit: Habit, text: str) -> tuple[str, str] | None:
