@@ -49,6 +49,7 @@ main.commands = LateCommands(
     build="build.build",
     serve="build.serve",
     render="build.render",
+    upload="uploading.upload",
     diff="lasting.diff",
     mend="lasting.mend",
     addresses="lasting.addresses",

@@ -119,11 +119,12 @@ def fixed_words(annotation: Any) -> set[str]:
 
 
 #: Keys that would claim what is not so of the bundled archive; tests/test_statement.py holds what they do,
-#: tests/test_ledger.py the former form of what is absent, tests/importer/test_hidden.py the question that stops publishing, and tests/attachments/test_gate.py what a person checked.
+#: tests/upload the server that it has none of, tests/test_ledger.py the former form of what is absent, tests/importer/test_hidden.py the question that stops publishing, and tests/attachments/test_gate.py what a person checked.
 UNTRUE_HERE = {
     "Accessibility.failed", "Accessibility.goal_by", "Accessibility.tested_from", "OpenQuestion.hidden",
     "Material.checked", "FigureHead.checked", "CheckedFile.on", "CheckedFile.by", "CheckedFile.sha256", "Site.checked",
     "CheckedPaper.file", "CheckedPaper.on", "CheckedPaper.by", "CheckedPaper.sha256",
+    "Site.upload", "Upload.by", "Upload.host", "Upload.port", "Upload.user", "Upload.folder",
     "Council.not_held", "NotHeld.year", "NotHeld.number", "NotHeld.reason",
 }  # fmt: skip
 
@@ -139,7 +140,7 @@ def test_every_fixed_word_of_the_model_is_used() -> None:
         for name, field in own_fields(model).items():
             key = f"{model.__name__}.{name}"
             words = frozenset(fixed_words(field.annotation))
-            if words:  # keys with the same words, such as by, are one list
+            if words and key not in UNTRUE_HERE:  # keys with the same words, such as by, are one list
                 written = used.setdefault(words, set())
                 written |= {word for word in words if uses()[key, word] or word == field.default}
     assert not {word for words, written in used.items() for word in words - written}

@@ -13,7 +13,19 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.archive.files import MemoryFiles
-from generator.model import blocks, cases, council, meeting, papers, people, readings, session, source, text
+from generator.model import (
+    blocks,
+    cases,
+    council,
+    meeting,
+    papers,
+    people,
+    readings,
+    session,
+    source,
+    text,
+    upload,
+)
 from generator.pipeline import read_and_check
 from generator.problems import report
 from tests.conftest import AS_OF
@@ -169,6 +181,7 @@ PARTS: dict[type[BaseModel], str] = {
     council.Absent: "会議録のない回",
     council.NotHeld: "欠番（前の書き方）",
     council.Site: "サイト（site.yml）",
+    upload.Upload: "サイトを送る先（upload）",
     council.Accessibility: "ウェブアクセシビリティ方針",
     source.Source: "もとの記録（取り込んだとき）",
     source.SourceFile: "取り込んだファイル",
@@ -229,7 +242,7 @@ def test_the_list_of_keys_is_the_models() -> None:
 
 
 def test_no_mapping_of_the_model_is_left_out_of_the_list() -> None:
-    modules = (blocks, cases, council, meeting, papers, people, readings, session, source, text)
+    modules = (blocks, cases, council, meeting, papers, people, readings, session, source, text, upload)
     found = {
         value
         for module in modules

@@ -16,6 +16,11 @@ from generator.problems.problem import Path, Place, Problem
 
 #: ``text：…``: a key whose colon is full-width, so that YAML takes it all for one word.
 _FULL_WIDTH_COLON = re.compile(r"[A-Za-z_-]+[ ]*：")
+_IS_SECRET = re.compile(r"(?i:pass(word|wd|phrase)?|pw|secret|token)|パスワード|暗証番号")
+_SECRET = (
+    "パスワードは、どのファイルにも書きません。この行を消してください。このファイルを人に渡したり、控えに残したりしていたら、"
+    "パスワードを変えてください。送るときに打つか、パソコンの資格情報の保管場所に覚えさせます。"
+)
 
 
 def name_of(path: Path) -> str:
@@ -81,7 +86,7 @@ def unknown_key(
     if beside:
         return beside
     hint = f"「{near[0]}」ではありませんか。" if near else f"ここに書ける項目: {'、'.join(known)}。"
-    hint = slip_in_key(key) or hint
+    hint = _SECRET if _IS_SECRET.fullmatch(key) else slip_in_key(key) or hint
     return Problem(
         "unknown-key",
         Place(file, path=(*path[:-1], f"{key}\0key")),

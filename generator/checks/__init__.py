@@ -35,6 +35,7 @@ from generator.checks import (
     remembered,
     roll,
     source,
+    upload,
     votes,
     withheld_elsewhere,
     withheld_names,
@@ -76,6 +77,7 @@ ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
     attachments.addresses_of_grounds_are_safe,
     cases.addresses_lead_to_other_sites,
     attachments.the_address_of_the_site_can_be_used,
+    upload.the_site_can_be_sent,
     addresses.moved_pages_lead_somewhere,
     personal.other_files_hold_nothing_personal,
 )

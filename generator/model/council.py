@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field
 from generator.model.lasting import MovedPage, WithdrawnPage
 from generator.model.papers import CheckedPaper
 from generator.model.people import Contact, Voice
+from generator.model.upload import Upload
 from generator.model.values import Count, Date, Flag, Id, IdList, Ordinal, Part, Year, as_list
 from generator.model.words import ABSENCE
 
@@ -215,4 +216,7 @@ class Site(Part):
     )
     accessibility: Accessibility = Field(
         default_factory=Accessibility, description="ウェブアクセシビリティ方針に書くこと"
+    )
+    upload: Upload | None = Field(
+        None, description="minutes upload で送る先。パスワードは、ここには書きません"
     )

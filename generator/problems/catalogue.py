@@ -156,6 +156,7 @@ RULES: dict[str, RuleEntry] = {
     "attachment-not-named": RuleEntry(E, "公開とした資料にファイルが付いていない"),
     "bad-link": RuleEntry(E, "リンク先がページのアドレスではない"),
     "site-address": RuleEntry(W, "サイトのアドレスとして使えない"),
+    "upload-target": RuleEntry(W, "サイトを送る先として使えない"),
     # inside attachments
     "file-kind": RuleEntry(E, "資料の中身が、名前の終わりの示す種類と違う"),
     "file-hidden-words": RuleEntry(E, "資料に、見えない言葉が残っている"),
