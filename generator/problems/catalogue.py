@@ -122,6 +122,8 @@ RULES: dict[str, RuleEntry] = {
     "case-not-linked": RuleEntry(W, "同じ番号の議題が案件として結ばれていない"),
     "outcome-of-another-item": RuleEntry(W, "結果が、本文の言う議案と違う議題に付いている"),
     "note-times": RuleEntry(W, "ト書きの時刻が前より早い"),
+    "item-numbers": RuleEntry(W, "議題の番号が抜けている、戻っている、重なっている"),
+    "section-of-another-item": RuleEntry(W, "見出しの番号と違う番号の議題を指している"),
     # withholding
     "withheld-without-ground": RuleEntry(E, "非公開の根拠が書かれていない"),
     "withheld-without-reason": RuleEntry(E, "非公開・取消しの理由が書かれていない"),
@@ -182,6 +184,8 @@ RULES: dict[str, RuleEntry] = {
     "speaker-label": RuleEntry(W, "ほかの発言者と一字違う呼び方がある"),
     "seat-twice": RuleEntry(W, "一つの議席に二人がいる"),
     "present-and-absent": RuleEntry(W, "同じ人が出席者と欠席者の両方にある"),
+    "absent-speaks": RuleEntry(W, "欠席した人が発言している"),
+    "speaks-while-away": RuleEntry(W, "席にいない間に発言している"),
     "people-count": RuleEntry(W, "印刷された人数と氏名の数が違う"),
     "name-is-a-label": RuleEntry(W, "氏名の所に欄の見出しがある"),
     "member-name": RuleEntry(W, "委員の名簿と一字違う氏名がある"),
