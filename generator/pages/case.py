@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.archive.entries import MunicipalityEntry, PublicArchive
-from generator.dates import PartialDate, show_date
 from generator.facts import session as facts
 from generator.facts.cases import Matter, Step, matters
 from generator.facts.withholding import tokens
 from generator.model import words
-from generator.model.cases import Answer, Asking, CaseDocument, Measure
+from generator.model.cases import Asking
 from generator.pages import markup
+from generator.pages.case_answer import (
+    answer_facts,
+    answer_part,
+    measured,
+    measures_part,
+    opinions,
+    shown_day,
+    shown_document,
+)
 from generator.pages.context import shown_date
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.linked import case_nodes
-from generator.pages.markup import element, escape, kept, titled
+from generator.pages.markup import element, escape, titled
 from generator.pages.offered import Offer, announced_in_head, feed_links, feed_of, has_feeds
 from generator.pages.outcomes import outcome_mark, votes
 from generator.pages.page import (
@@ -29,10 +37,8 @@ from generator.pages.page import (
     relative,
     session_path,
 )
-from generator.pages.withheld_rows import told_apart
 
 _CLASSES = {"asked": "open", "open": "open", "answered": "noted", "decided": "noted", "acted": "passed"}
-_FATES = {"adopted": "passed", "partly": "noted", "not_adopted": "refused"}
 
 
 def case_pages(public: PublicArchive) -> list[Page]:
@@ -75,7 +81,23 @@ def state_mark(matter: Matter) -> Html:
 def _case(public: PublicArchive, matter: Matter, path: str) -> Iterator[Html]:
     case = matter.case
     yield markup.heading(1, case.title, "top")
-    yield markup.facts_list(
+    yield element("div", _facts(public, matter, path), id="facts")
+    yield markup.heading(2, "経過", "steps")
+    yield _ladder(matter, path)
+    if case.answer:
+        yield from answer_part(matter, path, case.answer)
+    yield from measures_part(matter)
+    if matter.related:
+        yield markup.heading(2, "関係する案件", "related")
+        yield _related(matter, path)
+    if has_feeds(public):
+        yield markup.heading(2, "経過を受け取る", "subscribe")
+        yield feed_links(path, [_offer(matter)])
+
+
+def _facts(public: PublicArchive, matter: Matter, path: str) -> Html:
+    case = matter.case
+    return markup.facts_list(
         (
             ("状態", state_mark(matter)),
             ("番号", escape(case.number or "")),
@@ -88,15 +110,6 @@ def _case(public: PublicArchive, matter: Matter, path: str) -> Iterator[Html]:
             ("自治体", markup.link(matter.home.name, relative(path, municipality_path(matter.home)))),
         )
     )
-    yield markup.heading(2, "経過", "steps")
-    yield _ladder(matter, path)
-    if case.answer:
-        yield from _answer(matter, path, case.answer)
-    yield from _measures(matter)
-    yield from _related(matter, path)
-    if has_feeds(public):
-        yield markup.heading(2, "経過を受け取る", "subscribe")
-        yield feed_links(path, [_offer(matter)])
 
 
 def _asked(matter: Matter, path: str, asked: Asking) -> Html:
@@ -104,22 +117,8 @@ def _asked(matter: Matter, path: str, asked: Asking) -> Html:
     if asked.on:
         parts.append(shown_date(asked.on))
     if asked.document:
-        parts.append(_document(matter, path, asked.document))
+        parts.append(shown_document(matter, path, asked.document))
     return together(parts, fill("　"))
-
-
-def _document(matter: Matter, path: str, document: CaseDocument) -> Html:
-    """A link to the document where it can be read; its name where it cannot."""
-    found = matter.document(document)
-    if found:
-        minutes, anchor, material = found
-        name = document.title or " ".join(filter(None, (material.no, material.title)))
-        there = relative(path, session_path(minutes), anchor)
-        return told_apart(name, there, facts.session_name(minutes))
-    name = document.title or "文書"
-    if document.href and markup.is_safe(document.href):
-        return markup.link(f"{name}（外部サイト）", document.href)
-    return escape(document.title or "")
 
 
 def _bodies(public: PublicArchive, matter: Matter, path: str) -> Html:
@@ -148,6 +147,20 @@ def _withdrawn(matter: Matter) -> Html:
     return fill("{}　{}", day, escape(withdrawn.why)) if withdrawn.why else day
 
 
+def case_pieces(public: PublicArchive, matter: Matter) -> Iterator[tuple[str, Html]]:
+    """What the page says beside the name, each piece with its place on the page: for what is searched of it."""
+    path, answer = case_path(matter.home, matter.case.id), matter.case.answer
+    yield "facts", _facts(public, matter, path)
+    for number, step in enumerate(matter.steps, 1):
+        yield f"step-{number}", _step(matter, path, step)
+    if answer:
+        yield "answer", answer_facts(matter, path, answer)
+    for number, opinion in enumerate(opinions(matter), 1):
+        yield f"opinion-{number}", opinion
+    yield "measures", together(measured(matter))
+    yield "related", _related(matter, path)
+
+
 def _ladder(matter: Matter, path: str) -> Html:
     if not matter.steps:
         return element("p", escape("公開している会議録に、この案件を扱ったものはまだありません。"))
@@ -158,12 +171,12 @@ def _ladder(matter: Matter, path: str) -> Html:
             numbers = "、".join(f"第{number}回" for number in gap)
             said = f"この間の{numbers}の会議録は、このサイトにありません。"
             rows.append(element("li", escape(said), class_="gap"))
-        rows.append(element("li", _step(matter, path, step)))
+        rows.append(element("li", _step(matter, path, step), id=f"step-{index + 1}"))
     return element("ol", together(rows), class_="ladder")
 
 
 def _step(matter: Matter, path: str, step: Step) -> Html:
-    day = _day(step.on)
+    day = shown_day(step.on)
     head = fill('<span class="when">{}</span> {}', day, _where(path, step))
     role = element("span", escape(step.role), class_="chip")
     if step.withheld and step.minutes:
@@ -175,10 +188,6 @@ def _step(matter: Matter, path: str, step: Step) -> Html:
     if step.text:
         said.append(escape(step.text))
     return head + element("span", together(said, fill(" ")), class_="about")
-
-
-def _day(on: PartialDate | None) -> Html:
-    return markup.time(on.iso, show_date(on, weekday=False)) if on else escape("日付の記録なし")
 
 
 def _where(path: str, step: Step) -> Html:
@@ -202,80 +211,8 @@ def _withheld(path: str, step: Step) -> Html:
     return element("a", escape(token), href=there, class_="why") + reason
 
 
-def _answer(matter: Matter, path: str, answer: Answer) -> Iterator[Html]:
-    name = "結果の通知" if matter.case.kind == "petition" else "答申"
-    yield markup.heading(2, name, "answer")
-    place = matter.at(answer.at)
-    where = NOTHING
-    if place:
-        minutes, anchor = place
-        where = markup.link(facts.session_name(minutes), relative(path, session_path(minutes), anchor))
-    yield markup.facts_list(
-        (
-            ("番号", escape(answer.number or "")),
-            ("日付", shown_date(answer.on) if answer.on else NOTHING),
-            ("区分", escape(answer.kind or "")),
-            ("会議録", where),
-            ("文書", _document(matter, path, answer.document) if answer.document else NOTHING),
-        )
-    )
-    if answer.opinions:
-        yield markup.heading(3, "付された意見と、その後", "opinions")
-        yield element("ol", together(_opinions(matter)), class_="opinions")
-
-
-def _opinions(matter: Matter) -> Iterator[Html]:
-    """Each opinion, and what became of it as far as it was made public."""
-    answer = matter.case.answer
-    for opinion in answer.opinions if answer else ():
-        fates = [one for one in matter.case.measures if one.opinion == opinion.no]
-        text = fill(
-            "<p>{} {}</p>",
-            element("span", escape(f"意見{opinion.no}"), class_="item-number"),
-            escape(opinion.text),
-        )
-        became = [_measure(one) for one in fates] or [element("p", _nothing_known(matter), class_="about")]
-        yield element("li", text + together(became))
-
-
-def _nothing_known(matter: Matter) -> Html:
-    checked = matter.case.checked_on
-    when = f"（最後に確かめた日：{show_date(checked, weekday=False)}）" if checked else ""
-    return kept(f"措置の記録はありません{when}。")
-
-
-def _measure(measure: Measure) -> Html:
-    fate = element(
-        "span", escape(words.FATES[measure.outcome]), class_=f"outcome {_FATES.get(measure.outcome, 'open')}"
-    )
-    said: list[Html] = [escape("措置："), fate]
-    if measure.text:
-        said.append(escape(measure.text))
-    if measure.reason:
-        said.append(escape(f"理由：{measure.reason}"))
-    about = [escape(measure.by or ""), _day(measure.on) if measure.on else NOTHING]
-    if measure.source and markup.is_safe(measure.source):
-        about.append(markup.link("公表されたページ（外部サイト）", measure.source))
-    told = together(filter(None, about), fill("　"))
-    return element("p", together(said, fill(" ")), class_="fate") + (
-        element("p", told, class_="about") if told else NOTHING
-    )
-
-
-def _measures(matter: Matter) -> Iterator[Html]:
-    """What was done about the answer as a whole."""
-    answer = matter.case.answer
-    whole = [one for one in matter.case.measures if one.opinion is None]
-    if whole or (answer and not answer.opinions):
-        yield markup.heading(2, "答申の後の措置", "measures")
-        yield together(map(_measure, whole)) or element("p", _nothing_known(matter))
-
-
-def _related(matter: Matter, path: str) -> Iterator[Html]:
-    links = _case_links(matter.home, path, [entry.case.id for entry in matter.related])
-    if links:
-        yield markup.heading(2, "関係する案件", "related")
-        yield markup.bullets(links)
+def _related(matter: Matter, path: str) -> Html:
+    return markup.bullets(_case_links(matter.home, path, [entry.case.id for entry in matter.related]))
 
 
 def _case_links(home: MunicipalityEntry, path: str, cases: Sequence[str]) -> list[Html]:

@@ -34,11 +34,12 @@ class SearchRemark:
     outcomes: tuple[str, ...] = ()  # printed outcome words that belong to it (承認, 継続審査)
     of_item: tuple[str, ...] = ()  # those of the agenda item that it speaks to
     withheld: bool = False  # part of it is withheld
+    matters: tuple[str, ...] = ()  # what it treats, by the names of the matters
 
 
 @dataclass(frozen=True, slots=True)
 class SearchSession:
-    """One session, in the order of its page. `id` is unique in the archive and decides the shard it lies in."""
+    """One session, in the order of its page; or a matter, which has no `council`. `id` is unique in the archive and decides the shard it lies in."""
 
     id: str
     url: str  # from the site's root, relative, ASCII: "minutes/asanagi/2024/0401.html"
@@ -47,6 +48,6 @@ class SearchSession:
     council: str  # the council's id
     council_name: str
     fiscal_year: int  # 2024 for 2024-04-01 to 2025-03-31
-    date: str  # ISO, "2024-05-21"
+    date: str  # ISO, "2024-05-21"; of a matter that on which it began
     kind_of_record: str = ""  # 全文記録, 要点記録 ...
     remarks: Sequence[SearchRemark] = ()

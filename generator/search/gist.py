@@ -36,6 +36,9 @@ class SearchGist:
     acting: str
     decided: list[list[Any]]  # the place of a document and its outcome words
     withheld: list[int]  # places of documents
+    matters: list[
+        list[Any]
+    ]  # runs of documents that treat the same: the first, how many, the names of the matters
 
     def to_json(self) -> str:
         return json.dumps(dataclasses.asdict(self), ensure_ascii=False, separators=(",", ":"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any
 
 import numpy as np
@@ -47,10 +47,11 @@ def _speakers(gists: Sequence[SearchGist]) -> dict[str, int]:
 
 
 def voices_table(gists: Sequence[SearchGist]) -> dict[str, Any]:
-    """Who speaks in each document, in which role, with which outcomes; what is withheld."""
+    """Who speaks in each document, in which role, with which outcomes; what is withheld, which matters are treated."""
     speakers = _speakers(gists)
     outcomes = _numbered(word for gist in gists for _, *words in gist.decided for word in words)
     roles = _numbered(name for gist in gists for name in gist.roles)
+    matters = _numbered(name for gist in gists for _, _, *names in gist.matters for name in names)
     firsts = [0, *accumulate(gist.count for gist in gists)]
     placed = list(zip(firsts, gists, strict=False))
     return {
@@ -61,6 +62,12 @@ def voices_table(gists: Sequence[SearchGist]) -> dict[str, Any]:
             [first + place, *(outcomes[word] for word in words)]
             for first, gist in placed
             for place, *words in gist.decided
+        ],
+        "matters": list(matters),
+        "treated": [
+            [first + place, length, *(matters[name] for name in names)]
+            for first, gist in placed
+            for place, length, *names in gist.matters
         ],
         # Who speaks is one character a document: in a debate two labels take turns, which gzip sees best that way.
         "speaker": "".join(_renumbered(gist.speaking, gist.speakers, speakers) for gist in gists),
@@ -92,7 +99,14 @@ def gist_of(session: SearchSession) -> SearchGist:
         acting="".join(chr(_printable(roles[remark.role])) for remark in remarks),
         decided=[[place, *remark.outcomes] for place, remark in enumerate(remarks) if remark.outcomes],
         withheld=[place for place, remark in enumerate(remarks) if remark.withheld],
+        matters=_treated(remarks),
     )
+
+
+def _treated(remarks: Sequence[SearchRemark]) -> list[list[Any]]:
+    places = groupby(range(len(remarks)), key=lambda place: remarks[place].matters)
+    runs = [(names, list(those)) for names, those in places if names]
+    return [[those[0], len(those), *names] for names, those in runs]
 
 
 def _content(session: SearchSession) -> str:

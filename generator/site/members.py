@@ -10,12 +10,13 @@ from hashlib import sha256
 from operator import attrgetter
 from typing import Any
 
-from generator.archive.entries import Minutes
+from generator.archive.entries import Minutes, PublicArchive
 from generator.archive.spool import Spool
 from generator.exports.format import Standing
+from generator.facts.cases import Matter
 from generator.search.documents import SearchRemark, SearchSession
 from generator.search.gist import Member, SearchGist
-from generator.site.searchable import search_session
+from generator.site.searchable import search_matter, search_session
 
 _HEAD = tuple(part.name for part in fields(SearchSession) if part.name != "remarks")
 _ROW = attrgetter(*(part.name for part in fields(SearchRemark)))
@@ -34,6 +35,14 @@ class Members:
         if minutes.key not in self._made:
             self._made[minutes.key] = self._member(minutes)
         return self._made[minutes.key]
+
+    @staticmethod
+    def of_matter(public: PublicArchive, matter: Matter) -> Member:
+        """The member that a matter is. Little is said of one, and that follows from several sessions: it is made each time."""
+        from generator.search.tables import gist_of
+
+        made = search_matter(public, matter)
+        return Member(gist_of(made), lambda: made)
 
     def _member(self, minutes: Minutes) -> Member:
         find = partial(self._found, minutes)

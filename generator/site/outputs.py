@@ -13,6 +13,7 @@ from generator.exports.about.page import data_page
 from generator.exports.format import Standing
 from generator.exports.turns import count_characters
 from generator.facts.address import base_of
+from generator.facts.cases import matters
 from generator.facts.gist import gist
 from generator.model.council import Site
 from generator.pages import all_pages
@@ -65,8 +66,10 @@ class SiteFiles:
 
     @property
     def searched(self) -> Iterator[Member]:
-        """What the search index is made of, session by session; the words of each are there when they are asked for."""
-        return map(self.members.of, self.public.minutes) if self.public else iter(())
+        """What the search index is made of, session by session, then the matters; the words of each are there when they are asked for."""
+        if self.public:
+            yield from map(self.members.of, self.public.minutes)
+            yield from (self.members.of_matter(self.public, matter) for matter in matters(self.public))
 
     @property
     def characters(self) -> int:

@@ -1,11 +1,14 @@
-"""What of a public archive can be searched: whatever a session's page prints, but how to reach its office and its terms."""
+"""What of a public archive can be searched: whatever a session's page prints, but how to reach its office and its terms; and what that of a matter says of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.archive.entries import Minutes, PublicArchive
+from generator.dates import fiscal_year_of
 from generator.facts import session as facts
+from generator.facts.cases import Matter, matters
 from generator.facts.corrections import corrected
 from generator.facts.passages import passages, withholds
 from generator.facts.walk import Placed, material_ids, placed_blocks
@@ -15,21 +18,23 @@ from generator.model import words
 from generator.model.papers import AgendaItem
 from generator.pages import markup
 from generator.pages.attendance import attendance
+from generator.pages.case import case_pieces
 from generator.pages.coming import announcement
 from generator.pages.context import Context
 from generator.pages.correction_rows import correction_items
 from generator.pages.html import fill, together
 from generator.pages.outcomes import outcome_detail, outcome_mark
 from generator.pages.overview import overview
-from generator.pages.page import html_path, session_path
+from generator.pages.page import case_path, html_path, session_path
 from generator.pages.printed import words_of
 from generator.pages.withheld_rows import withheld_items
 from generator.search.documents import SearchRemark, SearchSession
 
 
 def search_sessions(public: PublicArchive) -> Iterator[SearchSession]:
-    """Every public session, ready for ``generator.search``."""
-    return map(search_session, public.minutes)
+    """Every public session and every matter, ready for ``generator.search``."""
+    yield from map(search_session, public.minutes)
+    yield from (search_matter(public, matter) for matter in matters(public))
 
 
 def search_session(minutes: Minutes) -> SearchSession:
@@ -51,6 +56,28 @@ def search_session(minutes: Minutes) -> SearchSession:
     )
 
 
+def search_matter(public: PublicArchive, matter: Matter) -> SearchSession:
+    """A matter, as what else can be found: its name, then what its page says of it piece by piece."""
+    began = matter.began
+    dated = began if began and began.year else None
+    pieces = ((anchor, words_of(html)) for anchor, html in case_pieces(public, matter))
+    name = (matter.name,)
+    return SearchSession(
+        id=matter.key,
+        url=html_path(case_path(matter.home, matter.case.id)),
+        title=facts.named_home(matter.name, matter.home),
+        municipality=matter.home.name,
+        council="",
+        council_name="",
+        fiscal_year=(fiscal_year_of(dated) if dated else None) or 0,
+        date=dated.iso if dated else "",
+        remarks=(
+            SearchRemark("top", matter.name, "matter", matters=name),
+            *(SearchRemark(anchor, text, "course", matters=name) for anchor, text in pieces if text),
+        ),
+    )
+
+
 def _remarks(minutes: Minutes) -> Iterator[SearchRemark]:
     context = Context(minutes)
     decided: dict[str, list[facts.Decided]] = {}
@@ -62,7 +89,8 @@ def _remarks(minutes: Minutes) -> Iterator[SearchRemark]:
     for entry in context.items.values():
         outcomes = tuple(dict.fromkeys(map(_in_short, decided.get(entry.id, ()))))
         text = _said_of_item(context, entry.item, decided.get(entry.id, ()))
-        yield SearchRemark(f"agenda-{entry.id}", text, "agenda", outcomes=outcomes)
+        treated = _treated(context, entry.item)
+        yield SearchRemark(f"agenda-{entry.id}", text, "agenda", outcomes=outcomes, matters=treated)
     for own, material in zip(material_ids(minutes.session), minutes.session.materials, strict=True):
         named = " ".join(filter(None, (material.no, material.title)))
         title = "\u3000".join(
@@ -71,7 +99,12 @@ def _remarks(minutes: Minutes) -> Iterator[SearchRemark]:
         hidden = material.withheld in hidden_keys(minutes.session)
         yield SearchRemark(f"material-{own}", title, "material", withheld=hidden)
     for placed in placed_blocks(minutes.session):
-        yield from _block(context, placed, tuple(map(_in_short, decided.get(placed.agenda or "", ()))))
+        item = context.items.get(placed.agenda or "")
+        treated = _treated(context, item.item) if item else ()
+        of_item = tuple(map(_in_short, decided.get(placed.agenda or "", ())))
+        yield from (
+            replace(one, matters=treated) if treated else one for one in _block(context, placed, of_item)
+        )
     yield from _notes(context)
     yield from _about(context)
 
@@ -145,8 +178,13 @@ def _result(context: Context, one: facts.Decided) -> str:
 def _said_of_item(context: Context, item: AgendaItem, decided: Sequence[facts.Decided]) -> str:
     """The title first, then what else its row of the agenda prints."""
     results = (_result(context, one) for one in decided)
-    names = context.minutes.home.home.case_names
-    cases = (names[own] for own in item.case if own in names)
+    cases = _treated(context, item)
     return "\u3000".join(
         filter(None, (item.title, item.no, item.kind, item.bill, item.dept, *cases, *results, item.note))
     )
+
+
+def _treated(context: Context, item: AgendaItem) -> tuple[str, ...]:
+    """The matters that an item treats, by name."""
+    names = context.minutes.home.home.case_names
+    return tuple(names[own] for own in item.case if own in names)

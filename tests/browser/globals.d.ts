@@ -30,7 +30,7 @@ interface Query {
   notes: { name: string; typed: string }[];
 }
 interface Group { terms: Term[]; lists: Found[]; all: Found }
-/** Of the columns that generator/search/wire.json names. */
+/** Of the columns that generator/search/wire.json names. A matter stands among the sessions, and has no `council`. */
 interface SessionRow {
   id: string; url: string; title: string; municipality: string; council: string; councilName: string;
   year: number; date: string; kindOfRecord: string; count: number; words: string; cuts: number[];
@@ -51,6 +51,8 @@ interface SessionTables {
 interface VoiceTables {
   speakers: string[]; roles: string[]; speakerOf: Uint16Array; roleOf: Uint16Array;
   outcomesOf: Map<number, string[]>; withheld: Set<number>;
+  /** Names of matters, and for documents that treat some the places of these. */
+  matters: string[]; mattersOf: Map<number, number[]>;
 }
 interface SegmentFacts { name: string; documents: number; sessions: number; bits: number[]; edges: number[] }
 interface ShelfReader { edges(count: number): string[]; sizes(count: number): string }
@@ -69,7 +71,7 @@ interface SearchArchive {
   anchorOf(document: number): Promise<string>;
 }
 interface Result {
-  query: Query; terms: FoundTerm[]; without: FoundTerm[]; hits: number[]; sessions: number; scores: number[]; near: number[];
+  query: Query; terms: FoundTerm[]; without: FoundTerm[]; hits: number[]; sessions: number; matters: number; scores: number[]; near: number[];
   /** Sentences of sentences.json: what could not be read. */
   unread: string[];
 }
@@ -169,6 +171,7 @@ interface MinutesSearch {
     session(found: FoundSession, result: Result): Promise<HTMLElement>;
     grouped(result: Result, text: string, groups: number, perGroup: number): Promise<HTMLElement[]>;
     count(result: Result, text: string): string;
+    where(sessions: number, matters: number): string;
     notes(result: Result): string;
     spelled(result: Result): string;
     date(date: string): string;

@@ -10,6 +10,7 @@ import pytest
 
 from generator.archive.files import DiskFiles
 from generator.archive.load import load
+from generator.pages.case import case_pages
 from generator.pages.html import fill
 from generator.pages.printed import words_of
 from generator.pages.session import session_page
@@ -22,7 +23,7 @@ from tests.conftest import AS_OF, ROOT
 from tests.search.conftest import Ask
 
 #: Parts of a page that are no part of the record: plots, ways to the data, what is named as not searched.
-NOT_SEARCHED = ("source", "spoke", "top")
+NOT_SEARCHED = ("source", "spoke", "top", "subscribe")
 #: What the site itself adds: links, the kind of a file, notes on the text as it stands, on what went and on what is missing.
 ADDED = {"リンク", "会議録", "テキスト", "非公開部分", "二度載", "交通弱者", "提出者"}
 _WORDS = re.compile(r"[一-鿿ァ-ヺー々]{3,}")
@@ -83,9 +84,10 @@ def test_every_word_in_the_rows_of_a_page_is_searched() -> None:
     loaded, _ = load(DiskFiles(ROOT / "minutes"))
     public = admit(loaded, AS_OF)
     missing: dict[str, set[str]] = {}
-    for minutes, session in zip(public.minutes, search_sessions(public), strict=True):
+    pages = [session_page(public, minutes) for minutes in public.minutes] + case_pages(public)
+    for page, session in zip(pages, search_sessions(public), strict=True):
         text = "\n".join(f"{remark.speaker}\n{remark.text}" for remark in session.remarks)
-        words = printed_words(session_page(public, minutes).markdown)
+        words = printed_words(page.markdown)
         lost = {word for word in words - ADDED if word not in text}
         if lost:
             missing[session.id] = lost

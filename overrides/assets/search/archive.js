@@ -135,7 +135,7 @@
       return { sessions, rooms: numbering.roomsOf(table.rooms), speakers: table.speakers, sessionOf, kindOf, standingOf, letters, kindNames, fields: Object.values(kinds), kind: (document) => kindNames[kindOf[document]] };
     }
 
-    /* Who speaks, in which role, what was decided, what is withheld: per document. */
+    /* Who speaks, in which role, what was decided, what is withheld, which matters are treated: per document. */
     voiceTables() {
       this.voicesPromise = this.voicesPromise || this.loadVoices();
       return this.voicesPromise;
@@ -146,7 +146,9 @@
       const [table, { speakers }] = await Promise.all([files.table("voices", this.now.voices), this.sessionTables()]);
       const of = (text) => Uint16Array.from(text, (char) => (char.codePointAt(0) || 0) - 32);
       const outcomesOf = table.decided.map(([document, ...words]) => [document, words.map((word) => table.outcomes[word])]);
-      return { speakers, roles: table.roles, speakerOf: of(table.speaker), roleOf: of(table.role), outcomesOf: new Map(outcomesOf), withheld: new Set(table.withheld) };
+      const mattersOf = new Map();
+      for (const [first, count, ...names] of table.treated) for (let at = first; at < first + count; at++) mattersOf.set(at, names);
+      return { matters: table.matters, mattersOf, speakers, roles: table.roles, speakerOf: of(table.speaker), roleOf: of(table.role), outcomesOf: new Map(outcomesOf), withheld: new Set(table.withheld) };
     }
 
     /**

@@ -5,7 +5,7 @@
 
   /* {query, terms: [{typed, count}], hits, near}: `hits` hold every part in one remark, `near` hold a part and lie in a session
      that holds every part; `unread` names sentences of what could not be read and was done without. `options.sort` is "rank" (if left out), "new" or "old";
-     `options.all`: a query without parts finds everything. `sessions` counts those with hits. */
+     `options.all`: a query without parts finds everything. `sessions` and `matters` count those with hits. */
   async function search(text, options = {}) {
     const archive = await open();
     const loading = archive.sessionTables(), ranking = root.minutesSearch.ranking && root.minutesSearch.ranking(); // beside the pieces of the index
@@ -23,14 +23,15 @@
     const allowed = await filterOf(archive, query, without, unread);
     const hits = allowed ? proved.filter(allowed) : proved;
     const near = allowed ? beside.filter(allowed) : beside;
-    const ordered = order(archive, tables, groups, hits, options.sort);
+    const ordered = order(archive, tables, groups, hits, options.sort), found = sessionsOf(tables, hits);
     return {
       query,
       terms: groups.flatMap((group) => group.terms.map((term, i) => ({ ...term, count: group.lists[i].documents.length }))),
       without: without.map(({ term }) => term),
       unread: [...unread],
       hits: ordered.documents,
-      sessions: sessionsOf(tables, hits).length,
+      sessions: found.filter((i) => tables.sessions[i].council).length,
+      matters: found.filter((i) => !tables.sessions[i].council).length,
       scores: ordered.scores,
       near: hits.length && !options.near ? Array.from(near) : order(archive, tables, groups, near, options.sort).documents,
     };
@@ -121,18 +122,24 @@
     if (!fields.length) return [];
     const { sessions, sessionOf, kind } = await archive.sessionTables();
     const voices = await archive.voiceTables();
+    /* A matter is no meeting. */
+    const ofMeeting = (said) => (document) => {
+      const session = sessions[sessionOf[document]];
+      return session.council ? said(session) : [];
+    };
     const values = {
       municipality: (document) => [sessions[sessionOf[document]].municipality],
-      council: (document) => [sessions[sessionOf[document]].councilName, sessions[sessionOf[document]].council],
+      council: ofMeeting((session) => [session.councilName, session.council]),
       year: (document) => [String(sessions[sessionOf[document]].year)],
-      date: (document) => [sessions[sessionOf[document]].date],
-      title: (document) => [sessions[sessionOf[document]].title],
+      date: ofMeeting((session) => [session.date]),
+      title: ofMeeting((session) => [session.title]),
       record: (document) => [sessions[sessionOf[document]].kindOfRecord],
       speaker: (document) => [voices.speakers[voices.speakerOf[document]]],
       role: (document) => [voices.roles[voices.roleOf[document]]],
       outcome: (document) => voices.outcomesOf.get(document) || [],
       kind: (document) => [kind(document)].concat(root.minutesSearchData.messages.kinds[kind(document)] || []),
-      period: (document) => [sessions[sessionOf[document]].date],
+      period: ofMeeting((session) => [session.date]),
+      matter: (document) => (voices.mattersOf.get(document) || []).map((place) => voices.matters[place]),
       withheld: (document) => [voices.withheld.has(document) ? "yes" : "no"],
     };
     const testOf = (condition) => {

@@ -28,6 +28,7 @@
       speaker: { values: voices.speakers, of: (document) => voices.speakerOf[document] },
       role: { values: voices.roles, of: (document) => voices.roleOf[document] },
       outcome: { values: outcomes.values, of: (document) => outcomesOf.get(document) || none },
+      matter: { values: voices.matters, of: (document) => voices.mattersOf.get(document) || none },
       kind: { values: kindNames, of: (document) => kindOf[document] },
       withheld: { values: YES_NO, of: (document) => (voices.withheld.has(document) ? 1 : 0) },
     };
@@ -66,7 +67,7 @@
     else for (const each of place) facet.counts[each]++;
   }
 
-  const countsOf = ({ values, counts }) => new Map(values.map((value, i) => [value, counts[i]]).filter(([value, times]) => value && times));
+  const countsOf = ({ values, counts }) => new Map(values.map((value, i) => [value, counts[i]]).filter(([, times]) => times));
 
   /* How a value is written for readers. */
   function facetLabel(name, value) {

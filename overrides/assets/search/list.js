@@ -84,9 +84,10 @@
   /* One session of the full page: its name and day once, its first hits, a button for the rest. Heard alone, a link says
      which hit of the whole list it is. */
   async function session({ number, documents, places }, result) {
-    const { title, date, councilName } = (await (await search.open()).sessionTables()).sessions[number];
+    const { title, date, council, councilName } = (await (await search.open()).sessionTables()).sessions[number];
+    const about = council ? [dateInWords(date), title.includes(councilName) ? "" : councilName] : [search.say("ofMatter"), date && search.say("matterBegan", { date: dateInWords(date) })];
     const list = element("ul", ""), more = element("button", "search-more");
-    const made = element("li", "search-found", element("h3", "search-title", title), element("p", "search-about", [dateInWords(date), title.includes(councilName) ? "" : councilName].filter(Boolean).join("\u3000")), list);
+    const made = element("li", "search-found", element("h3", "search-title", title), element("p", "search-about", about.filter(Boolean).join("\u3000")), list);
     let shown = 0;
     const show = async (count) => {
       const until = Math.min(documents.length, shown + count);
@@ -139,9 +140,15 @@
 
   function found(result, text) {
     if (result.query.refused.length) return search.say("short", { typed: result.query.refused[0] });
-    if (result.hits.length) return spelled(result) + search.say("found", { hits: result.hits.length, sessions: result.sessions });
+    if (result.hits.length) return spelled(result) + search.say("found", { hits: result.hits.length, where: where(result.sessions, result.matters) });
     if (result.near.length) return spelled(result) + search.say("foundNear", { hits: result.near.length });
     return search.say("foundNone", { query: text });
+  }
+
+  /* In how many meetings, and in how many matters, which are none. */
+  function where(sessions, matters) {
+    const parts = [sessions || !matters ? search.say("ofSessions", { sessions }) : "", matters ? search.say("ofMatters", { matters }) : ""];
+    return parts.filter(Boolean).join("、");
   }
 
   /* Which other spellings were searched along: said before the count, for every term that has some. */
@@ -153,5 +160,5 @@
   /* A link to what the search page says of a query. */
   const toPage = (q, text, className) => link(search.base + "search.html?q=" + encodeURIComponent(q), text, className);
 
-  search.list = { element, link, toPage, facts, parts, item, bySession, session, grouped, count, notes, spelled, date: dateInWords };
+  search.list = { element, link, toPage, facts, parts, item, bySession, session, grouped, count, where, notes, spelled, date: dateInWords };
 })(globalThis);

@@ -13,7 +13,7 @@
     const made = [];
     if (search.facetNames.some((name) => now.chosen[name].size)) made.push(element("p", "", allAgain(parts, now)));
     for (const name of search.facetNames) {
-      const values = [...counts[name]];
+      const values = [...counts[name]].filter(([value]) => value);
       for (const value of now.chosen[name]) if (!counts[name].has(value)) values.push([value, 0]);
       if (values.length < 2 && !now.chosen[name].size) continue;
       values.sort((a, b) => (name === "year" ? Number(b[0]) - Number(a[0]) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));

@@ -23,7 +23,8 @@
     ]);
     if (overtaken()) return;
     document.title = titled(now, page);
-    const counts = { hits: kept.length, sessions: sessions.length, first: first + 1, last: first + shown.length, pages: last };
+    const matters = sessions.filter(({ number }) => !tables.sessions[number].council).length;
+    const counts = { hits: kept.length, where: search.list.where(sessions.length - matters, matters), first: first + 1, last: first + shown.length, pages: last };
     let nearby = "";
     const tell = (more = "") => {
       nearby += more;

@@ -49,7 +49,7 @@
     if (!q) return null;
     const { hits } = await search.search(q, { sort: "new" });
     const { sessions, sessionOf } = await (await search.open()).sessionTables();
-    const found = [...new Set(hits.map((document) => sessions[sessionOf[document]]))];
+    const found = [...new Set(hits.map((document) => sessions[sessionOf[document]]))].filter(({ council }) => council);
     return found.length ? { typed, q, sessions: found } : null;
   }
 

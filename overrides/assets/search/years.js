@@ -25,13 +25,14 @@
     const all = sessions.map(({ year }) => year).filter(Boolean), last = Math.max(...all), first = Math.min(...all);
     if (!(last > first)) return null;
     const rows = Array.from({ length: last - first + 1 }, (unused, i) => ({ year: last - i, count: counts.get(String(last - i)) || 0, held: covered.has(last - i) }));
-    return folded(parts, now, rows);
+    const undated = counts.get("") || 0; // a matter may have no day
+    return folded(parts, now, undated ? [...rows, { year: 0, count: undated, held: true }] : rows);
   }
 
   /* The years of which the archive has minutes that could have been found: of the councils that the query or the reader chose. */
   async function coverage(now, result, sessions) {
     const conditions = result.query.fields.filter(({ any, without }) => !without && any.every(({ name }) => OF_SESSION.includes(name)));
-    let held = sessions;
+    let held = sessions.filter(({ council }) => council);
     if (conditions.length) {
       const { hits } = await search.search(conditions.map(({ any }) => any.map(({ typed }) => typed).join(" OR ")).join(" "));
       const { sessionOf } = await (await search.open()).sessionTables();
@@ -55,8 +56,8 @@
 
   function line(parts, now, { year, count, held }, most) {
     const { element } = search.list, chosen = now.chosen.year.has(String(year));
-    const name = search.facetLabel("year", String(year));
-    const head = element("th", "", count || chosen ? narrower(parts, now, year, name, chosen) : name);
+    const name = year ? search.facetLabel("year", String(year)) : search.say("yearUnknown");
+    const head = element("th", "", year && (count || chosen) ? narrower(parts, now, year, name, chosen) : name);
     head.scope = "row";
     const said = held || count ? search.say("yearHits", { count }) : search.say("yearNone");
     const drawn = count ? bar(count / most) : "";
