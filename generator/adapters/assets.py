@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import rcssmin
-import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from generator.adapters import theme_css
 from generator.docs.declared import KINDS
-from generator.search import bundles
+from generator.search import bundles, minify
 
 #: Material's style sheet, which its name changes with; the rest of the theme stays out of the site.
 _THEME_SHEET = "assets/stylesheets/main."
 #: Plain hosts compress nothing; comments need not be sent to every reader. Names stay, for reports of a browser.
 SHEET = "assets/site/sheet.css"
 _SHEETS = (theme_css.SHEET, "assets/site/site.css", "assets/search/search.css")
-_MINIFIED = {".js": rjsmin.jsmin, ".css": rcssmin.cssmin}
+_MINIFIED = {".js": minify.script, ".css": minify.sheet}
 
 
 def trim_theme(files: Files, config: MkDocsConfig) -> None:
@@ -50,11 +48,11 @@ def join(files: Files, config: MkDocsConfig) -> None:
     sheets = [sheet for path in _SHEETS if (sheet := files.get_file_from_path(path))]
     for sheet in sheets:
         files.remove(sheet)
-    whole = "".join(f"{rcssmin.cssmin(sheet.content_string)}\n" for sheet in sheets)
+    whole = "".join(f"{minify.sheet(sheet.content_string)}\n" for sheet in sheets)
     files.append(File.generated(config, SHEET, content=whole))
 
 
-def minify(files: Files, config: MkDocsConfig) -> None:
+def shrink(files: Files, config: MkDocsConfig) -> None:
     """Serve the scripts and style sheets of the frame without their comments; those under ``docs/`` stay as they are."""
     for file in list(files):
         how = _MINIFIED.get(Path(file.src_uri).suffix)

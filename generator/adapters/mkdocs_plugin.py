@@ -135,7 +135,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         assets.trim_theme(files, config)
         assets.leave_out(files, config, set(self.docs.admitted.published) if self.docs else set())
         assets.join(files, config)
-        assets.minify(files, config)
+        assets.shrink(files, config)
         folder = DiskFiles(self._root(config))
         if not folder.root.is_dir():
             raise PluginError(

@@ -10,8 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 
-import rjsmin
-
+from generator.search import minify
 from generator.search.scripts import data_script, lunr_script, sentences_script
 
 FOLDER = "assets/search/"
@@ -53,7 +52,7 @@ def bundles(box: str, page: str) -> dict[str, list[str]]:
 
 def bundled(scripts: Mapping[str, str]) -> dict[str, bytes]:
     """By path, the files that a site serves; ``scripts`` by name, as they stand in overrides/assets/search."""
-    small = {name: rjsmin.jsmin(source) for name, source in scripts.items()}
+    small = {name: minify.script(source) for name, source in scripts.items()}
     small |= {"lunr": lunr_script().decode(), "sentences": sentences_script()}
     files = {}
     for name, parts in bundles(scripts["box"], scripts["page"]).items():

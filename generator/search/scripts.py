@@ -7,9 +7,8 @@ import json
 import re
 from importlib import resources
 
-import rjsmin
-
 from generator.japanese.data import read
+from generator.search import minify
 from generator.search.documents import WIRE
 from generator.search.fold import fold_data
 
@@ -35,7 +34,7 @@ def lunr_script() -> bytes:
     licence = source[: source.index("*/") + 2]
     for section in _UNUSED:
         source = re.sub(section, "", source, flags=re.DOTALL | re.MULTILINE)
-    return f"{licence}\n{rjsmin.jsmin(source)}\n".encode("ascii")
+    return f"{licence}\n{minify.script(source)}\n".encode("ascii")
 
 
 def rules_hash() -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.search import minify
 from tests.conftest import ROOT
 
 PACKAGES = ROOT / "tests" / "browser" / "node_modules"
@@ -41,3 +42,37 @@ def test_the_scripts_keep_the_rules() -> None:
         "overrides/assets",
         "tests",
     )
+
+
+#: What white space, comments and the ends of lines may and may not part, each for a reason of the language.
+_PROGRAMS = (
+    "let a = 1\nlet b = 2 // no semicolons\n;[a, b].map((x) => x + +b - -a)",
+    "const half = (a) / 2 /* not a pattern */ / 1; const pattern = /[/*] \\/ \"/g.test('x // y')",
+    "const words = `a  // ${ [1, 2].map((n) => `${ n }  \n  b`) }  /* c`",
+    "function f() { return\n  1 } if (f() < ! --window.x) ; else do { f() } while (0)\nfor (const [a] of [[1]]) f(a ? .5 : 0)",
+    "label: for (;;) { break label } var o = { get  x () { return 1 }, async  y () {}, ' ': 2 }\n++o.x",
+    "'use strict'\nconst a = b\n(c)\nvar b, c = x => ({\n})",
+)
+_SHEETS = (
+    'a :hover , b > c{ color : red ; content : " ; } /* " ; width: calc( 1px + 2px ) }',
+    "@media ( min-width : 10em ) and (max-width:20em) { .x::before { background:url( a;b.png ) } } @layer a , b ;",
+    ":root { --x: 1 ; --y:  1px } a:not( .b ) + c , d ~ e { margin : 0 -1px }",
+)
+
+
+def test_without_comments_and_layout_scripts_and_sheets_say_the_same(tmp_path: Path) -> None:
+    own = [path for path in sorted((ROOT / "overrides").rglob("*")) if path.suffix in (".js", ".css")]
+    sources = [(path.read_text("utf-8"), path.suffix) for path in own]
+    sources += [(text, ".js") for text in _PROGRAMS] + [(text, ".css") for text in _SHEETS]
+    pairs = []
+    for number, (source, kind) in enumerate(sources):
+        small = (minify.script if kind == ".js" else minify.sheet)(source)
+        assert len(small) < len(source)
+        for name, text in (("whole", source), ("small", small)):
+            pairs.append(tmp_path / f"{number}-{name}{kind}")
+            pairs[-1].write_text(text, "utf-8")
+    _run(Path(__file__).parent / "same.mjs", *pairs)
+
+
+def test_a_script_that_cannot_be_taken_apart_stays_as_it_is() -> None:
+    assert minify.script("let a = 'open // no end\n  b") == "let a = 'open // no end\n  b"
