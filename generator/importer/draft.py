@@ -188,6 +188,10 @@ def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[s
         found.append(
             f"だれが言ったか分からない箇条が {unsure} 件あり、「{REMARK}」としました。質問、回答、意見のどれかが分かれば直してください。"
         )
+    for key, name in body.voices.of_the_absent(draft.groups):
+        found.append(
+            f"「{key}」の発言がありますが、当てはまる人は欠席者の「{name}」だけです。attendance: の出席・欠席か、voices: の発言者を確かめてください。"
+        )
     if draft.unfound:
         names = "、".join(f"「{item.title[:20]}」" for item in draft.unfound[:4])
         found.append(f"次第にあって本文に見出しのない議題: {names}。見出しの位置を確かめてください。")

@@ -197,6 +197,7 @@ def _path_of(question: str, number: int) -> tuple[str | int, ...]:
         ("source.joins", ("source", "joins")),
         ("grounds", ("withheld",)),
         ("見出しのない議題", ("agenda",)),
+        ("voices:", ("voices",)),
         ("pairing", ("body",)),
         ("非公開", ("openness",)),
     ):

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.importer.front.groups import Group
+from generator.importer.names.person import Person
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import COLLECTIVE, bare, role_of, side_of
 from generator.japanese.lists import text_of, words_of
@@ -13,6 +14,7 @@ from generator.japanese.lists import text_of, words_of
 ASK, ANSWER, OPINION = "質問", "回答", "意見"
 REMARK = "発言"
 """A point of which the record does not say whether a member or an officer made it."""
+ABSENT = "absent"
 _UNSIGNED = {ASK: "member", ANSWER: "staff", OPINION: "member"}
 _HIDDEN = Habit(
     "hidden", r"[A-ZＡ-Ｚ]委員|委員[A-ZＡ-Ｚ\d①-⑳]|{round_open}[A-ZＡ-Ｚ\d]{1,2}{round_close}$|^(?:{many}|事務局)$", tells="名前を示さない呼び方",
@@ -66,26 +68,29 @@ class Voices:
         """The voices in the order in which they first speak; ``groups`` are those who were there."""
         return {key: self._one(key, groups) for key in self.forms}
 
+    def of_the_absent(self, groups: list[Group]) -> list[tuple[str, str]]:
+        """The labels that can call only somebody who is listed as absent, each with the name."""
+        found = ((key, _named(key, groups)) for key in self.forms)
+        return [(key, person["name"]) for key, person in found if person and person.get("status") == ABSENT]
+
     def _one(self, key: str, groups: list[Group]) -> Voice:
-        printed = self.printed(key)
+        printed, person = self.printed(key), _named(key, groups)
         return Voice(
             printed=printed if printed != key else None,
             forms=[form for form in self.forms[key] if form != printed],
             side=side_of(key) or _UNSIGNED.get(key),
-            person=_named(key, groups),
+            person=person["id"] if person and person.get("status") != ABSENT else None,
             anonymous=not printed or _HIDDEN.reads(key),
             collective=COLLECTIVE.reads(key),
             role=role_of(key),
         )
 
 
-def _named(key: str, groups: list[Group]) -> str | None:
+def _named(key: str, groups: list[Group]) -> Person | None:
     """The person a label names, when exactly one of the list fits; an office alone names nobody."""
     words = _without_office(key)
-    fits = [
-        p for g in groups for p in g.people if p.get("name") and p.get("id") and _is(str(p["name"]), words)
-    ]
-    return str(fits[0]["id"]) if len(fits) == 1 else None
+    fits = [p for g in groups for p in g.people if p.get("name") and p.get("id") and _is(p["name"], words)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _without_office(key: str) -> str:
