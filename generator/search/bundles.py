@@ -44,7 +44,7 @@ def bundles(box: str, page: str) -> dict[str, list[str]]:
         "ask": finding,
         "answer": answering,
         "page": ["address"],
-        "beside": listed(page, "BESIDE"),
+        "beside": listed(box, "SCORING") + listed(page, "BESIDE"),
         "mark": ["snippet", "mark"],
         "slips": listed(box, "NEAR"),
     }

@@ -7,17 +7,18 @@ that its address gives by chance. archive.js gives the same numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
 from generator.search.buckets import scattered
-from generator.search.documents import WIRE, SearchSession
+from generator.search.documents import WIRE, SearchRemark, SearchSession
 from generator.search.gist import SearchGist
 from generator.search.letters import Array
 
 ROOM: int = WIRE["room"]
 """Numbers a session takes, or several times as many."""
+_PASSED = 9  # anchors that are counted over rather than written
 _COUNTED = re.compile(r"r([1-9][0-9]{0,3})")
 
 
@@ -59,24 +60,49 @@ def numbers_of(gists: Iterable[SearchGist]) -> Array:
 
 
 def anchors_of(text: str, kinds: Sequence[int]) -> list[str]:
-    """The anchors of a session's documents from its row in the table; one left out counts on from the last of its kind.
+    """The anchors of a session's documents from its row in the table, which ``anchors_row`` wrote.
 
     `kinds` are runs: a kind and how many documents in turn have it.
     """
     anchors: list[str] = []
+    rows = iter(text.split("|"))
+    written: dict[int, Iterator[str]] = {}
     last: dict[int, str] = {}
-    each = (kind for kind, times in zip(kinds[::2], kinds[1::2], strict=True) for _ in range(times))
-    for kind, written in zip(each, text.split(" "), strict=False):
-        last[kind] = written or next_anchor(last[kind]) or ""
+    for kind in (kind for kind, times in zip(kinds[::2], kinds[1::2], strict=True) for _ in range(times)):
+        if kind not in written:
+            written[kind] = iter(next(rows).split(" "))
+        own = next(written[kind], "")
+        last[kind] = own if own.strip("+") else _after(last[kind], len(own) + 1) or ""
         anchors.append(last[kind])
     return anchors
 
 
-def next_anchor(anchor: str) -> str | None:
+def anchors_row(remarks: Iterable[SearchRemark]) -> str:
+    """The anchors of a session's documents, those of a kind together, the kinds as they first stand on the page.
+
+    One that counts on from the last of its kind is left out (r9, r10), those that are passed over are a "+" each (n2, n4),
+    and at the end of a kind nothing is written.
+    """
+    rows: dict[str, list[str]] = {}
+    last: dict[str, str] = {}
+    for remark in remarks:
+        before = last.get(remark.kind, "")
+        passed = next((n for n in range(_PASSED) if remark.anchor == _after(before, n + 1)), None)
+        rows.setdefault(remark.kind, []).append(remark.anchor if passed is None else "+" * passed)
+        last[remark.kind] = remark.anchor
+    return "|".join(" ".join(row).rstrip(" ") for row in rows.values())
+
+
+def _after(anchor: str, steps: int) -> str | None:
+    """So many anchors after another."""
+    return next_anchor(anchor, steps) if anchor else None
+
+
+def next_anchor(anchor: str, steps: int = 1) -> str | None:
     """r9 is followed by r10, r009 by r010; an anchor without a number by none."""
     head = anchor.rstrip("0123456789")
     digits = anchor[len(head) :]
-    return head + str(int(digits) + 1).zfill(len(digits)) if digits and len(digits) < 10 else None
+    return head + str(int(digits) + steps).zfill(len(digits)) if digits and len(digits) < 10 else None
 
 
 def _counted(anchors: Sequence[str]) -> dict[int, int]:

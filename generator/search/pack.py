@@ -53,9 +53,9 @@ def unprintable(text: bytes, length: int) -> bytes:
     return np.packbits(bits.astype(np.uint8).ravel()).tobytes()[:length]
 
 
-def squeezed(sections: Sequence[bytes], strategy: int = zlib.Z_DEFAULT_STRATEGY) -> bytes:
+def squeezed(sections: Sequence[bytes], strategy: int = zlib.Z_DEFAULT_STRATEGY, level: int = 6) -> bytes:
     """The sections one after another as gzip, each with a code of its own: numbers and labels do not mix well."""
-    packer = zlib.compressobj(6, zlib.DEFLATED, 31, 9, strategy)
+    packer = zlib.compressobj(level, zlib.DEFLATED, 31, 9, strategy)
     packed = (
         b"".join(packer.compress(section) + packer.flush(zlib.Z_BLOCK) for section in sections)
         + packer.flush()
@@ -65,10 +65,14 @@ def squeezed(sections: Sequence[bytes], strategy: int = zlib.Z_DEFAULT_STRATEGY)
 
 
 def script(
-    name: str, sections: Sequence[bytes], strategy: int = zlib.Z_DEFAULT_STRATEGY, stamp: str = ""
+    name: str,
+    sections: Sequence[bytes],
+    strategy: int = zlib.Z_DEFAULT_STRATEGY,
+    stamp: str = "",
+    level: int = 6,
 ) -> bytes:
     """A file that hands the sections, joined, to the registry under `name`, with a stamp: that of the sections, if none is given."""
-    packed = squeezed(sections, strategy)
+    packed = squeezed(sections, strategy, level)
     stamp = stamp or stamp_of(sections)
     return b'minutesPiece("%s","%s",%d,"%s");\n' % (
         name.encode("ascii"),
@@ -98,8 +102,8 @@ def digits(value: int, count: int) -> str:
 
 
 def json_script(name: str, value: Any) -> bytes:
-    """Like `script`, for a JSON value; each value of an object has a code of its own."""
-    return script(name, json_sections(value))
+    """Like `script`, for a JSON value; each value of an object has a code of its own. Packed as small as can be: there are few."""
+    return script(name, json_sections(value), level=9)
 
 
 def json_sections(value: Any) -> list[bytes]:

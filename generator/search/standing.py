@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from generator.japanese.lists import signs
-from generator.search.documents import SearchRemark
+from generator.search.documents import WIRE, SearchRemark
 
 LONG = 1_500
 """Characters. A speech of an hour holds every word once; who looks for one wants those that speak of it."""
 _SHORT = 400  # characters; a chair who says more is not just leading the meeting
-_SPOKEN = ("remark", "narrative")
+_SPOKEN = tuple(WIRE["spoken"])
 
 # What a chair leads a meeting with, a sentence each; of one such sentence in two, the rest is names and numbers.
 _LEADING = re.compile(

@@ -101,6 +101,10 @@ interface MinutesSearch {
   ready(asks?: boolean): Promise<MinutesSearch>;
   script(name: string): Promise<unknown>;
   ranking?(): Promise<unknown>;
+  /** What hits are scored by. */
+  scoring?(): Promise<unknown>;
+  /** How what somebody is called by office or name ends. */
+  OFFICE: RegExp;
   showing(more?: string[], file?: string): Promise<unknown>;
   plainTitle: string;
   results(parts: PageParts, now: Asked, result: Result, overtaken: () => boolean): Promise<void>;
@@ -148,7 +152,7 @@ interface MinutesSearch {
   spellings(archive: SearchArchive, typed: string): Promise<{ along: string[]; beside: string[] }>;
   asTyped(term: { typed: string; exact: boolean }): string;
   scores(documentCount: number, counts: number[], kinds: { field: string; boost: number; times: number[] }[]): Float64Array;
-  order(archive: SearchArchive, tables: SessionTables, groups: Group[], documents: number[], sort?: string): { documents: number[]; scores: number[] };
+  order(archive: SearchArchive, tables: SessionTables, groups: Group[], documents: number[], sort?: string, theirs?: ((document: number) => boolean) | null): { documents: number[]; scores: number[] };
   search(text: string, options?: { sort?: string; all?: boolean; near?: boolean }): Promise<Result>;
   sessionsOf(tables: SessionTables, documents: Iterable<number>): number[];
   eraYear(year: number): string;
@@ -221,7 +225,7 @@ interface MinutesSearchData {
   messages: { fields: Record<string, string[]>; facets: Record<string, string>; kinds: Record<string, string> } & Record<string, any>;
   eras: { name: string; letter: string; from: string }[];
   numerals: { digits: string; zeros: string; units: [string, number][]; above: [string, number][] };
-  wire: { kinds: Record<string, string>; standings: Record<string, number>; columns: string[]; room: number };
+  wire: { kinds: Record<string, string>; spoken: string[]; standings: Record<string, number>; columns: string[]; room: number };
 }
 
 declare var minutesSearch: MinutesSearch;

@@ -107,6 +107,18 @@ def test_a_related_word_is_offered_below_and_not_searched_along(whole: Path, ope
     assert set(page.locator("mark").all_inner_texts()) == {"保育園"}
 
 
+def test_a_word_is_offered_once_where_it_is_near_and_related(opened: Opened, tmp_path: Path) -> None:
+    remark = SearchRemark("r1", "看護師の確保")
+    write_pages(
+        [SearchSession("a", "a.html", "第1回", "市", "c", "会", 2024, "2024-05-01", remarks=[remark])],
+        tmp_path,
+    )
+    page = opened(asked(tmp_path, "看護士"))
+    page.locator(".search-related a").wait_for()
+    page.locator("html.answered").wait_for()
+    assert page.get_by_role("link", name="「看護師」でさがす　1件").count() == 1
+
+
 def test_who_finds_plenty_loads_nothing_of_the_slips(whole: Path, opened: Opened) -> None:
     page = opened(asked(whole, "図書館"))
     said(page, "^3件")
@@ -124,6 +136,7 @@ def test_who_finds_plenty_loads_nothing_of_the_slips(whole: Path, opened: Opened
         ("search/kanji-*/*", "補育園", "見つかりませんでした。", "近いことばを調べるファイル"),
         ("assets/search/slips.js", "としょかん", "見つかりませんでした。", "近いことばを調べるファイル"),
         ("assets/search/beside.js", "図書館", "^3件", "しぼりこみは使わずに"),
+        ("assets/search/beside.js", "図書館", "^3件", "日付の新しい順に示しています"),
         ("search/voices.js", "図書館", "^3件", "しぼりこみは使わずに"),
     ],
 )

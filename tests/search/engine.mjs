@@ -9,7 +9,7 @@ const HERE = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "override
 /* The scripts in their order, as the page loads them; those that make elements stay out. */
 const listed = (name) => JSON.parse(new RegExp(`const ${name} = (\\[.*?\\]);`).exec(readFileSync(join(HERE, "box.js"), "utf8"))[1]);
 const APART = new Set(["files", "lunr", "snippet", "facets", "list"]);
-export const SCRIPTS = [...listed("LOADING"), ...listed("ASKING"), ...listed("RANKING")].filter((name) => !APART.has(name)).concat("ways", ...listed("NEAR"));
+export const SCRIPTS = [...listed("LOADING"), ...listed("ASKING"), ...listed("SCORING"), ...listed("RANKING")].filter((name) => !APART.has(name)).concat("ways", ...listed("NEAR"));
 
 export async function loadEngine(site, scripts = HERE, names = SCRIPTS) {
   const run = (path, source) => vm.runInThisContext(source, { filename: path });

@@ -146,6 +146,21 @@ def test_the_speech_that_the_chair_calls_up_by_its_name_comes_before_those_who_s
     assert answer["ids"][-1] == "s0#r0"
 
 
+def test_who_holds_the_office_and_speaks_of_the_thing_comes_first(ask: Ask, tmp_path: Path) -> None:
+    """Not a deputy, and not who speaks of both oftener."""
+    both = f"市長が{WORD}のことを申しました。"
+    speaks = [("白石副市長", 1), ("市長（白石京子君）", 1), ("前市長", 1), ("木村委員", 5)]
+    archive = [
+        session(n, [SearchRemark("", both * times, speaker=speaker, side="member")])
+        for n, (speaker, times) in enumerate(speaks)
+    ]
+    site = write_site(archive, tmp_path)
+    plain, quoted, asked = ask(site, [f"市長 {WORD}", f'"市長" {WORD}', f"発言者:市長 {WORD}"])
+    assert plain["ids"][0] == asked["ids"][0] == "s1#r0"
+    assert quoted["ids"][0] == "s3#r0"
+    assert set(plain["ids"]) == set(quoted["ids"]) > set(asked["ids"])
+
+
 @pytest.mark.parametrize(
     ("remark", "letter"),
     [

@@ -46,6 +46,31 @@ def segments(sessions: list[SearchSession]) -> list[str]:
     return [label for label, _ in divided([Member(gist_of(s), lambda s=s: s) for s in sessions])]
 
 
+def test_names_of_sessions_are_read_back(ask: Ask, archive: list[SearchSession], tmp_path: Path) -> None:
+    """Whatever of the council, its name and the day they repeat, and where the day is known in part or not at all."""
+    names = ["c/2024-05-11", "c", "2024-05-11", "x-c-c", "y", "z"]
+    titles = [
+        "会令和6年（2024年）5月11日",
+        "会会11月11日",
+        "2024年5月11日定例",
+        "5月の会",
+        "臨時",
+        "会2024号",
+    ]
+    dates = ["2024-05-11", "2024-01-11", "2024-05-11", "2024-05", "", "2024"]
+    named = zip(archive[1:], names, titles, dates, strict=False)
+    made = [
+        dataclasses.replace(
+            one, id=name, url=f"{name}.html", title=title, council="c", council_name="会", date=date
+        )
+        for one, name, title, date in named
+    ]
+    answers = ask(write_site(made, tmp_path), [f"会議名:{title}" for title in titles])
+    for title, answer in zip(titles, answers, strict=True):
+        found = [one for one in made if title in one.title]
+        assert set(answer["ids"]) == {f"{one.id}#{r.anchor}" for one in found for r in one.remarks}
+
+
 @pytest.mark.usefixtures("many_segments")
 def test_many_segments_and_pieces_find_the_same(
     ask: Ask, archive: list[SearchSession], tmp_path: Path

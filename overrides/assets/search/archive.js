@@ -3,7 +3,6 @@
   "use strict";
   const { files, Plan, Segment, numbering, scattered, sets, shelfReader } = root.minutesSearch;
   const STAMP = 2; // digits of the stamp of a piece of a list that are looked at
-  const SPOKEN = ["remark", "narrative"]; // what has a standing
 
   class Archive {
     constructor() {
@@ -114,22 +113,23 @@
     /** @returns {Promise<SessionTables>} */
     async loadSessions() {
       const table = await files.table("sessions", this.now.sessions);
-      const { columns, kinds, standings } = root.minutesSearchData.wire, kindNames = Object.keys(kinds);
-      const documents = table.count.reduce((sum, count) => sum + count, 0);
+      const { columns, kinds, spoken, standings } = root.minutesSearchData.wire, kindNames = Object.keys(kinds), letters = Object.keys(standings);
+      const looks = kindNames.flatMap((name, kind) => (spoken.includes(name) ? letters : ["-"]).map((letter) => ({ kind, standing: letters.indexOf(letter) })));
+      const written = table.documents.split("\n"), documents = written.reduce((sum, own) => sum + own.length, 0);
       const sessionOf = new Uint16Array(documents), kindOf = new Uint8Array(documents), standingOf = new Uint8Array(documents);
-      const spoken = kindNames.map((name) => SPOKEN.includes(name)), letters = Object.keys(standings);
-      let spokenAt = 0;
-      const anchors = table.anchors.split("\n"), cuts = table.cuts.split(" "), kindOfNext = runs(table.kinds);
+      const anchors = table.anchors.split("\n"), cuts = table.cuts.split(" ");
       let first = 0;
-      const sessions = table.id.map((id, i) => {
-        const said = Object.fromEntries(columns.map((name) => [name, table[name][i]]));
-        const session = /** @type {SessionRow} */ ({ ...said, first, url: said.url.replace("*", id), anchors: anchors[i], cuts: cutsOf(cuts[i]), words: table.words.slice(2 * i, 2 * i + 2) });
-        sessionOf.fill(i, first, first + session.count);
-        for (let at = first; at < first + session.count; at++) {
-          kindOf[at] = kindOfNext();
-          standingOf[at] = spoken[kindOf[at]] ? letters.indexOf(table.standings[spokenAt++]) : 0;
+      const sessions = table.id.map((drawn, i) => {
+        const said = /** @type {any} */ (Object.fromEntries(columns.map((name) => [name, table[name][i]]))), own = written[i];
+        const id = filled(drawn, said), title = filled(said.title, said);
+        const session = /** @type {SessionRow} */ ({ ...said, id, title, first, count: own.length, url: said.url.replace("*", id), anchors: anchors[i], cuts: cutsOf(cuts[i]), words: table.words.slice(2 * i, 2 * i + 2) });
+        sessionOf.fill(i, first, first + own.length);
+        for (let at = 0; at < own.length; at++) {
+          const { kind, standing } = looks[own.charCodeAt(at) - 65];
+          kindOf[first + at] = kind;
+          standingOf[first + at] = standing;
         }
-        first += session.count;
+        first += own.length;
         return session;
       });
       return { sessions, rooms: numbering.roomsOf(table.rooms), speakers: table.speakers, sessionOf, kindOf, standingOf, letters, kindNames, fields: Object.values(kinds), kind: (document) => kindNames[kindOf[document]] };
@@ -184,14 +184,10 @@
     return Array.from(text, (char) => (cut += (char.codePointAt(0) || 0) - 48));
   }
 
-  /* Gives one value after another of runs: value and length, one after another. */
-  function runs(values) {
-    let run = -2, left = 0;
-    return () => {
-      while (!left) left = values[(run += 2) + 1];
-      left--;
-      return values[run];
-    };
+  /* A text in which control characters stand for what other columns say: _drawn() of generator/search/tables.py. */
+  function filled(text, { council, councilName, date }) {
+    const [, month, day] = date.split("-").map(Number);
+    return [council, councilName, date, month + "月" + day + "日", date.slice(0, 4)].reduce((made, value, i) => made.replace(String.fromCharCode(1 + i), () => value), text);
   }
 
   /** @type {Promise<SearchArchive> | null} */

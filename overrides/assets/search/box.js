@@ -7,9 +7,10 @@
   const query = version ? "?v=" + version : "";
   const LOADING = ["files", "index", "numbering", "sets", "archive"]; // what loads and reads the index
   const ASKING = ["fold", "numbers", "query", "engine", "say"]; // these need the words of data.js as they start
-  const RANKING = ["lunr", "rank", "order", "spell"]; // beside the pieces of the index that the first query asks for
+  const RANKING = ["order", "spell"]; // beside the pieces of the index that the first query asks for
+  const SCORING = ["lunr", "rank"]; // without which hits stand by date; in one file with what an answer can do without (page.js)
   const SHOWING = ["sentences", "snippet", "list", "results"]; // once something is asked
-  const FILES = { ask: [...LOADING, ...ASKING], answer: [...RANKING, ...SHOWING] }; // of which scripts each is made (generator/search/bundles.py)
+  const FILES = { ask: [...LOADING, ...ASKING], answer: [...RANKING, ...SHOWING], beside: SCORING }; // of which scripts each is made (generator/search/bundles.py)
   const NEAR = ["sounds", "slips"]; // where next to nothing is found
   const WAIT = 250; // ms without a key before a search begins
   const GROUPS = 4, PER_GROUP = 3;
@@ -98,6 +99,7 @@
     return Promise.all(names.map(script));
   };
   const ranking = (search.ranking = () => later(RANKING, ["answer"]));
+  search.scoring = () => later(SCORING, ["beside"]);
   search.showing = (more = [], from) => later([...SHOWING, ...more], from ? ["answer", from] : ["answer"]);
   search.near = () => later(NEAR, ["slips"]);
   search.script = script;

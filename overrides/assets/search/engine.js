@@ -8,14 +8,14 @@
      `options.all`: a query without parts finds everything. `sessions` and `matters` count those with hits. */
   async function search(text, options = {}) {
     const archive = await open();
-    const loading = archive.sessionTables(), ranking = root.minutesSearch.ranking && root.minutesSearch.ranking(); // beside the pieces of the index
-    const query = parse(text), unread = new Set();
+    const query = parse(text), unread = new Set(), loading = archive.sessionTables();
+    const { ranking, scoring } = root.minutesSearch, ready = ranking && ranking(), scored = scores(scoring); // beside the pieces of the index
     const groups = await Promise.all(query.groups.map(async (asked) => {
       const found = await Promise.all(asked.map((term) => findTerm(archive, term, unread)));
       const lists = found.map(({ list }) => list);
       return { terms: found.map(({ term }) => term), lists, all: lists.reduce(sets.union) };
     }));
-    const [tables] = await Promise.all([loading, ranking]), { order } = root.minutesSearch;
+    const [tables] = await Promise.all([loading, ready]), { order } = root.minutesSearch;
     const anything = groups.length || query.refused.length ? [] : options.all || query.fields.length + query.without.length + query.mixed.length ? everything(tables) : [];
     const proved = groups.length ? together(groups) : anything;
     const beside = groups.length > 1 ? inSameSession(groups, tables, proved) : [];
@@ -23,7 +23,8 @@
     const allowed = await filterOf(archive, query, without, unread);
     const hits = allowed ? proved.filter(allowed) : proved;
     const near = allowed ? beside.filter(allowed) : beside;
-    const ordered = order(archive, tables, groups, hits, options.sort), found = sessionsOf(tables, hits);
+    const { sort, theirs } = await wayOf(archive, { query, tables, asked: options.sort, some: hits.length + near.length, scored, unread });
+    const ordered = order(archive, tables, groups, hits, sort, theirs), found = sessionsOf(tables, hits);
     return {
       query,
       terms: groups.flatMap((group) => group.terms.map((term, i) => ({ ...term, count: group.lists[i].documents.length }))),
@@ -33,9 +34,36 @@
       sessions: found.filter((i) => tables.sessions[i].council).length,
       matters: found.filter((i) => !tables.sessions[i].council).length,
       scores: ordered.scores,
-      near: hits.length && !options.near ? Array.from(near) : order(archive, tables, groups, near, options.sort).documents,
+      near: hits.length && !options.near ? Array.from(near) : order(archive, tables, groups, near, sort, theirs).documents,
     };
   }
+
+  /* Whether there is what hits are scored by. */
+  const scores = (scoring) => (scoring ? scoring().then(() => true, () => false) : Promise.resolve(true));
+
+  /* How hits are put in order: by rank only where there is what scores them, which is said; and whose words come first. */
+  async function wayOf(archive, { query, tables, asked, some, scored, unread }) {
+    if (!some || !query.groups.length || ["new", "old"].includes(asked)) return { sort: asked, theirs: null };
+    if (await scored) return { sort: asked, theirs: await speaking(archive, query, tables) };
+    unread.add("noOrder");
+    return { sort: "new", theirs: null };
+  }
+
+  /* Whether a document is spoken by who was named, by office or name, beside other words; null where nobody was. */
+  async function speaking(archive, { groups, fields }, { speakers }) {
+    const words = groups.length > 1 ? groups.filter(([term, more]) => !more && !term.exact).map(([term]) => term.typed) : [];
+    const asked = fields.filter(({ without }) => !without).flatMap(({ any }) => any.filter(({ name }) => name === "speaker").map(({ value }) => value));
+    const named = [...words, ...asked].map(fold).filter((each) => OFFICE.test(each));
+    const theirs = speakers.map((label) => named.some((each) => isLabelOf(fold(label), each)));
+    if (!theirs.includes(true)) return null;
+    const voices = await archive.voiceTables().catch(() => null);
+    return voices && ((document) => theirs[voices.speakerOf[document]]);
+  }
+
+  const OFFICE = /[長員官監者役事]$/;
+
+  /* 区長（森澤恭子君） and 森澤区長 are 区長; 副区長 is another. */
+  const isLabelOf = (label, office) => label === office || label.startsWith(office + "(") || (label.endsWith(office) && !/[副前元次新]$/.test(label.slice(0, -office.length)));
 
   /* What holds a term, or another spelling of it: the term with all its keys, `others` (the spellings that bring more)
      and `beside` (those that may be another word), and the list. */
@@ -199,5 +227,5 @@
     await Promise.all([archive.sessionTables(), archive.stamps(), root.minutesSearch.script("spell")]);
   };
 
-  Object.assign(root.minutesSearch, { search, sessionsOf, eraYear, eraOfDate, archiveTables });
+  Object.assign(root.minutesSearch, { search, OFFICE, sessionsOf, eraYear, eraOfDate, archiveTables });
 })(globalThis);

@@ -6,19 +6,24 @@
   const ROOM = () => root.minutesSearchData.wire.room;
 
   /**
-   * The anchors of a session's documents; one left out counts on from the last of its kind: r9, r10.
+   * The anchors of a session's documents, written by kind, the kinds as they first stand on the page; one left out counts
+   * on from the last of its kind (r9, r10), a + is one that is passed over.
    * @param {SessionRow} session
    * @param {Uint8Array} kindOf
    */
   function anchorList(session, kindOf) {
-    /** @type {string[]} */
-    const last = [];
-    return session.anchors.split(" ").map((written, at) => {
+    const rows = session.anchors.split("|"), known = new Map();
+    return Array.from({ length: session.count }, (unused, at) => {
       const kind = kindOf[session.first + at];
-      if (written) return (last[kind] = written);
-      const [digits] = /[0-9]+$/.exec(last[kind]) || [""];
-      return (last[kind] = last[kind].slice(0, -digits.length) + String(Number(digits) + 1).padStart(digits.length, "0"));
+      if (!known.has(kind)) known.set(kind, { written: rows[known.size].split(" "), at: 0, last: "" });
+      const own = known.get(kind), anchor = own.written[own.at++] || "";
+      return (own.last = /^\+*$/.test(anchor) ? after(own.last, anchor.length + 1) : anchor);
     });
+  }
+
+  function after(anchor, steps) {
+    const [digits] = /[0-9]+$/.exec(anchor) || [""];
+    return anchor.slice(0, -digits.length) + String(Number(digits) + steps).padStart(digits.length, "0");
   }
 
   /* How many numbers each session takes, as the table says it. */

@@ -46,11 +46,13 @@
     ];
   }
 
-  /* Words near to what was typed: {elements, told}, a list and a sentence; both empty where there are none. */
+  /* Words near to what was typed: {elements, told}, a list and a sentence; both empty where there are none. What is
+     offered as related is not offered twice. */
   async function near(result, linkTo) {
     if (!result.query.groups.some(([term]) => search.ways.hardlyFound(result.hits.length, term.typed))) return { elements: [], told: "" };
     await search.near();
-    const offers = await search.nearby(result);
+    const [found, words] = await Promise.all([search.nearby(result), search.ways.relatedTo(result).catch(() => [])]);
+    const offers = found.filter(({ q }) => !words.some((word) => word.q === q));
     const told = offers.length ? search.say("nearTold", { words: offers.map((offer) => search.say("nearWord", offer)).join("、") }) : "";
     return { elements: listOf("near", offers.map((offer) => linkTo(offer.q, search.say("offerNear", offer)))), told };
   }

@@ -1,17 +1,18 @@
 /* The order of hits: by lunr's score or by date. Numbers alone are sorted, so that a hundred thousand hits take a moment. */
 (function (root) {
   "use strict";
-  const { scores, sets } = root.minutesSearch;
+  const { sets } = root.minutesSearch;
   const ALIKE = 1.2; // from the best down, scores within a fifth count as one: then the newer comes first
+  const SPEAKS = 3; // what somebody says who was named beside other words
   const ABOUT = 2; // what is said below a heading with a word of the query, or called up with it by the chair, however long
   const EXCHANGED = "qaoQAOd"; // standings of what is one exchange: a question and what answers it
 
   /* {documents, scores}: the documents in the order asked for ("rank", "new" or "old"), and with "rank" lunr's score of
-     each. A question and its answers stand together, where the best of them does. Scores alike stand by date, the newest
+     each. `theirs`, if given, says whether a document is spoken by who was named. A question and its answers stand together, where the best of them does. Scores alike stand by date, the newest
      first; one date by the order of the archive. */
-  function order(archive, tables, groups, documents, sort) {
+  function order(archive, tables, groups, documents, sort, theirs) {
     const dated = byDate(tables, sort === "old" ? 1 : -1), size = tables.sessionOf.length;
-    const ranked = groups.length && sort !== "new" && sort !== "old" ? ranks(archive, tables, groups, documents) : null;
+    const ranked = groups.length && sort !== "new" && sort !== "old" ? ranks(archive, tables, groups, documents, theirs) : null;
     const keys = new Float64Array(documents.length), place = new Int32Array(ranked ? size : 0);
     for (let i = 0; i < keys.length; i++) {
       keys[i] = (ranked ? ranked.of[i] * size : 0) + dated.places[documents[i]];
@@ -39,10 +40,10 @@
   }
 
   /* Of each document lunr's score, and the rank of its exchange: 0 for the best. */
-  function ranks(archive, tables, groups, documents) {
+  function ranks(archive, tables, groups, documents, theirs) {
     const lists = groups.flatMap((group) => group.lists);
-    const { kinds, kindOf } = kindsOf(tables, groups, lists, documents);
-    const scoreOf = scores(archive.documents, lists.map((list) => list.documents.length), kinds);
+    const { kinds, kindOf } = kindsOf(tables, groups, lists, documents, theirs);
+    const scoreOf = root.minutesSearch.scores(archive.documents, lists.map((list) => list.documents.length), kinds);
     const highest = scoreOf.reduce((most, score) => Math.max(most, score), 0); // many kinds there may be
     const bands = scoreOf.map((score) => (score > 0 ? -Math.floor(Math.log(highest / score) / Math.log(ALIKE)) : -1e6));
     const best = new Map(), { exchangeOf } = structure(tables);
@@ -78,16 +79,16 @@
   }
 
   /* Documents alike in their field, in what they weigh and in how often each term stands there are of one kind: {field, boost, times}. */
-  function kindsOf(tables, groups, lists, documents) {
+  function kindsOf(tables, groups, lists, documents, theirs) {
     const { headingOf, calledBy } = structure(tables), { standings } = root.minutesSearchData.wire, { fields, letters } = tables;
     const holds = new Uint8Array(headingOf.length);
     for (const { all } of groups) for (const document of all.documents) holds[document] = 1;
-    const weigh = (letter, about) => (about && letter !== "f" ? ABOUT * Math.max(1, standings[letter]) : standings[letter]);
-    let kinds = fields.flatMap((field) => letters.flatMap((letter) => [false, true].map((about) => ({ field, boost: weigh(letter, about), times: [] }))));
+    const weigh = (letter, about, speaks) => (letter === "f" ? standings[letter] : (about ? ABOUT : 1) * (speaks ? SPEAKS : 1) * (about || speaks ? Math.max(1, standings[letter]) : standings[letter]));
+    let kinds = fields.flatMap((field) => letters.flatMap((letter) => [0, 1, 2, 3].map((more) => ({ field, boost: weigh(letter, more % 2, more > 1), times: [] }))));
     const kindOf = Int32Array.from(documents, (document) => {
       const heading = headingOf[document], call = calledBy[document];
       const about = heading !== document && ((heading >= 0 && holds[heading]) || (call >= 0 && holds[call]));
-      return 2 * (tables.kindOf[document] * letters.length + tables.standingOf[document]) + (about ? 1 : 0);
+      return 4 * (tables.kindOf[document] * letters.length + tables.standingOf[document]) + (theirs && theirs(document) ? 2 : 0) + (about ? 1 : 0);
     });
     for (const list of lists) {
       const times = sets.timesIn(list, documents), known = new Map(), finer = [];

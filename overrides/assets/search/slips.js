@@ -1,10 +1,11 @@
 /* Where nothing was found, or next to nothing: words that the archive does hold, near to what was typed: kanji for the kana
-   of their reading, another kanji that sounds alike, a letter off, two words that do not stand together. Nothing is put right: each is an offer with its count. */
+   of their reading, another kanji that sounds alike, a letter off, two words that do not stand together, a slip in either half. Nothing is put right: each is an offer with its count. */
 (function (root) {
   "use strict";
   const search = root.minutesSearch;
   const OFTENER = 5; // times as many hits as kana that are found
   const MOST = 5, COUNTED = 8; // offers; those of one kind that are counted
+  const LONGEST = 12, FEW = 2; // letters that are looked at in halves; words for a half
   const LETTERS = 4; // of a reading that may have one off
   const RUN = /[ぁ-ゖァ-ヺー]{2,}/g;
   const KANJI = /[㐀-鿿]/;
@@ -32,7 +33,7 @@
   async function nearTo(archive, result, term) {
     const typed = term.typed.normalize("NFKC"), read = await search.sounds.readingsOf(archive, typed);
     const some = !search.ways.hardlyFound(result.hits.length, ""), least = some ? OFTENER * result.hits.length : result.hits.length + 1;
-    for (const kind of some ? [soundAlike] : [soundAlike, nearlyAlike, looksAlike, inWords]) {
+    for (const kind of some ? [soundAlike] : [soundAlike, nearlyAlike, looksAlike, inWords, inHalves(""), inHalves(" ")]) {
       const words = [...new Set(await kind(archive, typed, read))].filter((word) => word.includes(" ") || search.fold(word) !== search.fold(typed));
       const counted = await Promise.all(words.slice(0, COUNTED).map(async (word) => {
         const q = search.replaced(result.query, term, word), { hits, terms } = await search.search(q);
@@ -103,6 +104,27 @@
       }
     }
     return found;
+  }
+
+  /* Two words, each as it is held or with a slip of its own, the likeliest of each. */
+  const inHalves = (between) => async (archive, typed) => {
+    const chars = Array.from(typed), found = [];
+    if (chars.length > LONGEST) return [];
+    for (let cut = 2; cut < chars.length - 1; cut++) {
+      const [ones, others] = await Promise.all([chars.slice(0, cut), chars.slice(cut)].map((part) => likely(archive, part.join(""))));
+      found.push(...ones.flatMap((one) => others.map((other) => one + between + other)));
+    }
+    return found;
+  };
+
+  /* Of a half the word itself if it is held, or some that are read as it is, or one letter off. */
+  async function likely(archive, part) {
+    const held = await heldAs(archive, part);
+    if (held) return [held];
+    const read = (await search.sounds.readingsOf(archive, part)).slice(0, MOST), size = Array.from(part).length;
+    const alike = (await Promise.all(read.map((reading) => search.sounds.wordsRead(archive, reading)))).flat();
+    const near = alike.length ? [] : (await Promise.all(read.filter((reading) => reading.length >= LETTERS).slice(0, FEW).map((reading) => search.sounds.nearlyRead(archive, reading)))).flat();
+    return [...new Set([...alike, ...near])].filter((word) => !KANJI.test(part) || Array.from(word).length === size).slice(0, FEW);
   }
 
   /* The part itself if the archive holds that word; of kana what is read so; or nothing. */

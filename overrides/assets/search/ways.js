@@ -3,8 +3,6 @@
 (function (root) {
   "use strict";
   const search = root.minutesSearch;
-  const OFFICE = /[長員官監者役事]$/;
-
   const FEW = 2, FEW_KANA = 30; // hits of a term that is hardly found; of kana, which often stand across words: がこう in 会議がこう
   const KANA = /^[ぁ-ゖァ-ヺー]{3,}$/;
 
@@ -31,7 +29,7 @@
     const labels = speakers.map(search.fold);
     for (const { term } of alone(result)) {
       const typed = search.fold(term.typed);
-      const named = Array.from(typed).length > 1 && labels.some((label) => label === typed || label.startsWith(typed + "(") || (OFFICE.test(typed) && label.endsWith(typed)));
+      const named = Array.from(typed).length > 1 && labels.some((label) => label === typed || label.startsWith(typed + "(") || (search.OFFICE.test(typed) && label.endsWith(typed)));
       if (!named && !(typed.length > 1 && labels.some((label) => label.startsWith(typed)))) continue;
       const q = replaced(result.query, term, search.conditionFor("speaker", term.typed));
       const said = await search.search(q, { sort: result.query.groups.length > 1 ? "rank" : "new" });
