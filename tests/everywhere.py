@@ -38,7 +38,9 @@ POINTS: dict[str, Any] = {
     "AgendaItem.case": ["k1"], "Case.id": "k1", "Case.from": FILLED, "Case.to": ["c"], "Case.related": LEFT_OUT, "CaseStep.at": LEFT_OUT,
     "CaseStep.closed": LEFT_OUT, "CaseDocument.at": LEFT_OUT, "CaseDocument.material": LEFT_OUT, "CaseDocument.href": "https://www.example.jp/toshin.pdf",
     "Answer.at": "c/2025-01#a1", "NumberedOpinion.no": "1", "Measure.opinion": "1", "Measure.source": "https://www.example.jp/sochi",
-    "Shift.from": "1", "Shift.to": "2", "Member.from": "2024-04-01", "Member.to": "2026-03-31",
+    "PersonRecord.id": "p-1", "PersonRecord.page": "auto", "Post.council": LEFT_OUT, "Post.office": "o1", "Post.attends": LEFT_OUT, "Post.from": "2024-04-01",
+    "Post.to": "2026-03-31", "Office.id": "o1", "Office.council": LEFT_OUT, "Office.attends": ["c"], "Member.person": LEFT_OUT, "Person.known": "p-1",
+    "Council.people_pages": "members", "Shift.from": "1", "Shift.to": "2", "Member.from": "2024-04-01", "Member.to": "2026-03-31",
     "Covers.from": "2020", "Covers.to": "2026", "Covers.complete": "false", "Absent.grounds": ["kojin"], "Absent.withheld": "2025-01#w1",
 }  # fmt: skip
 _ALWAYS = {
@@ -65,7 +67,8 @@ def filled(text: Callable[[int], str]) -> Filled:
     """The archive whose n-th text is ``text(n)``."""
     filler = _Filler(text)
     made = {
-        name: filler.file(name) for name in ("site", "municipality", "grounds", "cases", "council", "session")
+        name: filler.file(name)
+        for name in ("site", "municipality", "grounds", "cases", "people", "council", "session")
     }
     session = made["session"]
     session["body"] = [{"speech": _VOICE, "text": "一つ目の発言です。"}, *session["body"]]
@@ -78,6 +81,7 @@ def filled(text: Callable[[int], str]) -> Filled:
         "m/municipality.yml": made["municipality"],
         "m/grounds.yml": made["grounds"],
         "m/cases.yml": made["cases"],
+        "m/people.yml": made["people"],
         "m/c/council.yml": made["council"],
         "m/c/2025-01.yml": session,
     }

@@ -20,6 +20,7 @@ from generator.model import (
     meeting,
     papers,
     people,
+    persons,
     readings,
     session,
     source,
@@ -56,6 +57,7 @@ def data_folder(example: str) -> MemoryFiles:
         "grounds.yml": "shiomi/grounds.yml",
         "council.yml": "shiomi/library/council.yml",
         "cases.yml": "shiomi/cases.yml",
+        "people.yml": "shiomi/people.yml",
         "site.yml": "site.yml",
     }
     named = re.match(r"# ([a-z]+\.yml)\n", example)
@@ -71,6 +73,7 @@ def data_folder(example: str) -> MemoryFiles:
         *examples("files.md"),
         *examples("lasting.md"),
         *examples("cases.md"),
+        *examples("people.md"),
     ],
 )
 def test_every_example_is_a_good_file(example: str) -> None:
@@ -175,6 +178,10 @@ PARTS: dict[type[BaseModel], str] = {
     cases.NumberedOpinion: "答申の意見",
     cases.Measure: "措置",
     cases.CaseWithdrawn: "案件の取下げ",
+    persons.People: "人と職（people.yml）",
+    persons.PersonRecord: "会議をまたいで追う人",
+    persons.Post: "務めた職",
+    persons.Office: "人が替わる職",
     council.Council: "会議体（council.yml）",
     council.Member: "会議体の委員",
     council.Covers: "収録の範囲",
@@ -242,7 +249,20 @@ def test_the_list_of_keys_is_the_models() -> None:
 
 
 def test_no_mapping_of_the_model_is_left_out_of_the_list() -> None:
-    modules = (blocks, cases, council, meeting, papers, people, readings, session, source, text, upload)
+    modules = (
+        blocks,
+        cases,
+        council,
+        meeting,
+        papers,
+        people,
+        persons,
+        readings,
+        session,
+        source,
+        text,
+        upload,
+    )
     found = {
         value
         for module in modules

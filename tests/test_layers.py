@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "problems": set(),
     "personal": {"japanese"},
     "yaml": {"japanese", "problems"},
-    "archive": {"japanese", "model", "problems", "yaml"},
+    "archive": {"dates", "japanese", "model", "problems", "yaml"},
     "facts": {"archive", "dates", "japanese", "model", "problems"},
     "attachments": {"archive", "facts", "japanese", "model", "personal", "problems"},
     "checks": {"archive", "dates", "facts", "japanese", "memory", "model", "personal", "problems"},

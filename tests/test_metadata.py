@@ -40,11 +40,13 @@ REQUIRED = {
     "DigitalDocument": {"name", "contentUrl"},
     "DataDownload": {"encodingFormat", "contentUrl"},
     "Organization": {"name"},
+    "Person": {"name", "url"},
+    "OrganizationRole": {"memberOf"},
     "SearchAction": {"target", "query-input"},
     "EntryPoint": {"urlTemplate"},
 }
 #: Keys whose values a person reads; all others are addresses, days and words of schema.org.
-WORDS = {"name", "description", "identifier", "creativeWorkStatus", "conditionsOfAccess"}
+WORDS = {"name", "description", "identifier", "creativeWorkStatus", "conditionsOfAccess", "roleName"}
 CODES = {
     "@type", "@id", "@context", "url", "item", "position", "inLanguage", "startDate", "endDate", "datePublished", "dateModified",
     "eventStatus", "eventAttendanceMode", "isAccessibleForFree", "license", "encodingFormat", "contentUrl", "urlTemplate",

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
+from generator.archive.seats import Seat, seats_of
 from generator.model.cases import Case
 from generator.model.council import Council, Ground, Municipality, Site
 from generator.model.light import whole_session
+from generator.model.persons import Office, PersonRecord
 from generator.model.session import Session
 
 
@@ -33,6 +35,24 @@ class CaseEntry:
 
 
 @dataclass(frozen=True)
+class PersonEntry:
+    """Somebody who is followed over sessions, and where that is written."""
+
+    record: PersonRecord
+    file: str
+    path: tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class OfficeEntry:
+    """An office that goes from one to the next, and where it is written."""
+
+    office: Office
+    file: str
+    path: tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
 class MunicipalityEntry:
     """A municipality with its grounds of withholding, by id."""
 
@@ -43,6 +63,9 @@ class MunicipalityEntry:
     grounds_file: str
     cases: Mapping[str, CaseEntry] = field(default_factory=dict, repr=False)
     """Its matters by id. Sessions ask for their names only, so that a step more changes no page of a session."""
+    people: Mapping[str, PersonEntry] = field(default_factory=dict, repr=False)
+    """Who is followed over sessions, by id. What sessions ask of them are the seats on their council."""
+    offices: Mapping[str, OfficeEntry] = field(default_factory=dict, repr=False)
 
     @property
     def name(self) -> str:
@@ -73,9 +96,16 @@ class CouncilEntry:
         return f"{self.home.id}/{self.id}"
 
     @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """Who is declared to sit on it or to come to it, and when."""
+        records = {own: entry.record for own, entry in self.home.people.items()}
+        offices = {own: entry.office for own, entry in self.home.offices.items()}
+        return seats_of(self.id, self.council, records, offices)
+
+    @cached_property
     def mark(self) -> str:
         """Stands for all that it says, with its municipality and the grounds: alike as long as these are."""
-        said = f"{self!r}{self.home.case_names!r}"
+        said = f"{self!r}{self.home.case_names!r}{self.seats!r}"
         return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -1,12 +1,15 @@
-"""The municipalities of a folder of minutes, with their grounds of withholding and their matters."""
+"""The municipalities of a folder of minutes, with their grounds of withholding, their matters, people and offices."""
 
 from __future__ import annotations
 
-from generator.archive.entries import CaseEntry, MunicipalityEntry
+from collections.abc import Container
+
+from generator.archive.entries import CaseEntry, MunicipalityEntry, OfficeEntry, PersonEntry
 from generator.archive.loading import Loading, missing, well_named
 from generator.archive.naming import DEVICES, OF_MUNICIPALITY
 from generator.model.cases import Cases
 from generator.model.council import Ground, Grounds, Municipality
+from generator.model.persons import People
 from generator.problems.problem import Path, Place, Problem
 
 
@@ -34,8 +37,34 @@ def municipalities(loading: Loading) -> dict[str, MunicipalityEntry]:
                     loading.problems.append(_repeated(grounds_file, path, "非公開の根拠", ground.id))
                 by_id.setdefault(ground.id, ground)
             cases = _cases(loading, folder)
-            found[folder] = MunicipalityEntry(folder, municipality, by_id, file, grounds_file, cases)
+            people, offices = _people(loading, folder)
+            found[folder] = MunicipalityEntry(
+                folder, municipality, by_id, file, grounds_file, cases, people, offices
+            )
     return found
+
+
+def _people(loading: Loading, folder: str) -> tuple[dict[str, PersonEntry], dict[str, OfficeEntry]]:
+    """Who is followed in a municipality, and its offices, in the order in which they are written."""
+    file = f"{folder}/people.yml"
+    read = loading.get(file, People) if file in loading.names else None
+    people: dict[str, PersonEntry] = {}
+    offices: dict[str, OfficeEntry] = {}
+    for index, person in enumerate(read.people if read else ()):
+        _must_be_own(loading, file, ("people", index, "id"), "人", person.id, people)
+        people.setdefault(person.id, PersonEntry(person, file, ("people", index)))
+    for index, office in enumerate(read.offices if read else ()):
+        _must_be_own(loading, file, ("offices", index, "id"), "職", office.id, offices)
+        offices.setdefault(office.id, OfficeEntry(office, file, ("offices", index)))
+    return people, offices
+
+
+def _must_be_own(loading: Loading, file: str, path: Path, what: str, own: str, taken: Container[str]) -> None:
+    """Says where an id cannot be an address, or is another's."""
+    if own in DEVICES | {"index"}:
+        loading.problems.append(_no_address(file, path, what, own))
+    if own in taken:
+        loading.problems.append(_repeated(file, path, what, own))
 
 
 def _cases(loading: Loading, folder: str) -> dict[str, CaseEntry]:
@@ -47,10 +76,7 @@ def _cases(loading: Loading, folder: str) -> dict[str, CaseEntry]:
         cases = loading.get(file, Cases)
         for index, case in enumerate(cases.cases if cases else ()):
             path = ("cases", index)
-            if case.id in DEVICES | {"index"}:
-                loading.problems.append(_no_address(file, (*path, "id"), "案件", case.id))
-            if case.id in found:
-                loading.problems.append(_repeated(file, (*path, "id"), "案件", case.id))
+            _must_be_own(loading, file, (*path, "id"), "案件", case.id, found)
             found.setdefault(case.id, CaseEntry(case, file, path))
     return found
 

@@ -1,7 +1,8 @@
 """A folder of minutes to an ``Archive``, with every problem met on the way.
 
 Which file is what follows from its place alone: ``<municipality>/municipality.yml``, ``<municipality>/grounds.yml``,
-``<municipality>/cases.yml`` and ``<municipality>/cases/*.yml``, ``<municipality>/<council>/council.yml``,
+``<municipality>/cases.yml`` and ``<municipality>/cases/*.yml``, ``<municipality>/people.yml``,
+``<municipality>/<council>/council.yml``,
 ``<municipality>/<council>/<session>.yml``. Anything else is an attachment or a stray.
 """
 

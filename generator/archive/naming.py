@@ -17,7 +17,7 @@ DEVICES = {
 }
 # Folders that the site itself uses.
 RESERVED = DEVICES | {
-    "assets", "years", "decisions", "withheld", "search", "guide", "about", "accessibility", "index", "grounds", "cases", "schema", "bin",
+    "assets", "years", "decisions", "withheld", "search", "guide", "about", "accessibility", "index", "grounds", "cases", "people", "offices", "schema", "bin",
 }  # fmt: skip
 # What a municipality may not be called beside these: what parts of a page that lists municipalities are called, each under
 # its own id, and folders at the top of the site.

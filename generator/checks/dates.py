@@ -52,6 +52,9 @@ def dates_are_as_the_calendar_has_them(archive: Archive, as_of: dt.date) -> Iter
         for path, date in dates_in(entry.case):
             yield from _against_calendar(entry.file, (*entry.path, *path), date)
     for home in archive.municipalities:
+        for someone in home.people.values():
+            for path, date in dates_in(someone.record):
+                yield from _against_calendar(someone.file, (*someone.path, *path), date)
         for i, ground in enumerate(home.grounds.values()):
             yield from _against_calendar(home.grounds_file, ("grounds", i, "as_of"), ground.as_of)
 
@@ -140,19 +143,27 @@ def _clock_spans(subject: Subject) -> Iterator[tuple[Path, str, str]]:
 
 
 def terms_end_after_they_begin(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
-    """No member leaves before joining, and no council is abolished before it is set up."""
+    """No member or officer leaves before joining, and no council is abolished before it is set up."""
+    for file, path, begun, ended in _terms(archive):
+        if begun and ended and is_before(ended, begun):
+            yield Problem(
+                "end-before-start",
+                Place(file, path=path),
+                f"終わりの日（{show_date(ended)}）が始まりの日（{show_date(begun)}）より前です。",
+                "どちらかの日付を直してください。",
+            )
+
+
+def _terms(archive: Archive) -> Iterator[tuple[str, Path, PartialDate | None, PartialDate | None]]:
     for entry in archive.councils:
         council = entry.council
-        spans = [(("abolished",), council.established, council.abolished)]
-        spans += [(("members", i, "to"), m.start, m.end) for i, m in enumerate(council.members)]  # type: ignore[misc]
-        for path, begun, ended in spans:
-            if begun and ended and is_before(ended, begun):
-                yield Problem(
-                    "end-before-start",
-                    Place(entry.file, path=path),
-                    f"終わりの日（{show_date(ended)}）が始まりの日（{show_date(begun)}）より前です。",
-                    "どちらかの日付を直してください。",
-                )
+        yield entry.file, ("abolished",), council.established, council.abolished
+        for i, member in enumerate(council.members):
+            yield entry.file, ("members", i, "to"), member.start, member.end
+    for home in archive.municipalities:
+        for someone in home.people.values():
+            for i, post in enumerate(someone.record.posts):
+                yield someone.file, (*someone.path, "posts", i, "to"), post.start, post.end
 
 
 def the_year_holds_the_date(subject: Subject) -> Iterator[Problem]:

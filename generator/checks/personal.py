@@ -43,7 +43,7 @@ def a_session_holds_nothing_personal(subject: Subject) -> Iterator[Problem]:
 
 
 def other_files_hold_nothing_personal(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
-    """Nor does what is said of the site, a municipality, its grounds, its matters or a council."""
+    """Nor does what is said of the site, a municipality, its grounds, its matters, its people or a council."""
     offices = offices_of(archive)
     files: list[tuple[str, BaseModel]] = [("site.yml", archive.site)]
     files += [(home.file, home.municipality) for home in archive.municipalities]
@@ -55,6 +55,10 @@ def other_files_hold_nothing_personal(archive: Archive, as_of: dt.date) -> Itera
             yield from _problems(home.grounds_file, strings_of(ground, ("grounds", index)), offices)
         for entry in home.cases.values():
             yield from _problems(entry.file, strings_of(entry.case, entry.path), offices)
+        for someone in home.people.values():
+            yield from _problems(someone.file, strings_of(someone.record, someone.path), offices)
+        for known in home.offices.values():
+            yield from _problems(known.file, strings_of(known.office, known.path), offices)
 
 
 def _problems(file: str, pieces: Sequence[Piece], offices: Offices) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ def names_are_spelled_as_on_the_roll(subject: Subject) -> Iterator[Problem]:
         name = placed.person.name
         if not name or closed_up(name) in roll or not is_member_group(placed.group):
             continue
-        near = [own for own in roll if own not in here and _one_letter_apart(own, closed_up(name))]
+        near = [own for own in roll if own not in here and one_letter_apart(own, closed_up(name))]
         if len(near) == 1:
             yield subject.problem(
                 "member-name",
@@ -33,7 +33,8 @@ def names_are_spelled_as_on_the_roll(subject: Subject) -> Iterator[Problem]:
             )
 
 
-def _one_letter_apart(one: str, other: str) -> bool:
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether two names without blanks differ in one letter, and are long enough to be compared."""
     if len(one) != len(other) or len(one) < SHORTEST:
         return False
     return sum(a != b for a, b in zip(one, other, strict=True)) == 1

@@ -14,6 +14,7 @@ from generator.archive.entries import Minutes, PublicArchive
 from generator.exports.format import Standing
 from generator.exports.printed import printed
 from generator.facts import session as facts
+from generator.facts.joined import Joined, joined, speaker_known
 from generator.facts.walk import Placed, all_blocks, placed_blocks, texts_of
 from generator.facts.withholding import hidden_keys, tokens
 from generator.model import blocks as b
@@ -39,6 +40,8 @@ class Turn:
     side: str | None
     role: str | None
     person: str | None
+    known: str | None
+    """The person whose page may tell of it, where the voice is declared to be theirs: ``asanagi/p-touno``."""
     withheld: tuple[str, ...]
     """The records whose words or passage are not shown in it."""
 
@@ -94,6 +97,10 @@ class _Reader:
     @cached_property
     def voices(self) -> dict[str, Voice]:
         return facts.voices_of(self.minutes)
+
+    @cached_property
+    def joined(self) -> Joined:
+        return joined(self.minutes)
 
     @cached_property
     def part(self) -> dict[int, str]:
@@ -153,6 +160,7 @@ class _Reader:
             facts.side_of(self.minutes, voice) if speaker else None,
             declared.role if declared else None,
             declared.person if declared else None,
+            speaker_known(self.minutes, self.joined, voice, label),
             tuple(self.withheld.get(placed.anchor, ())),
         )
 

@@ -71,6 +71,7 @@ class Member(Part):
     category: str | None = Field(None, description="選出区分")
     start: Date | None = Field(None, alias="from", description="就任の日")
     end: Date | None = Field(None, alias="to", description="退任の日")
+    person: Id | None = Field(None, description="会議をまたいで追う人なら、people.yml の id")
 
 
 class Covers(Part):
@@ -133,6 +134,11 @@ class Council(Part):
         None, description="発言者の示し方の決まり"
     )
     members: tuple[Member, ...] = Field((), description="委員")
+    people_pages: Literal["officials", "members", "none"] | None = Field(
+        None,
+        description="人のページに載せる人。officials: 職員などとして出席する人だけ、members: 委員・議員も、none: だれも載せない。"
+        "書かなければ、議会は members、ほかは officials",
+    )
     voices: dict[str, Voice] = Field(default_factory=dict, description="各回に共通の発言者の呼び方")
     covers: Covers | None = Field(None, description="どの年度からどの年度までを収録しているか")
     absent: tuple[Absent, ...] = Field((), description="会議録のない回と、その理由")

@@ -40,6 +40,9 @@ class Person(Part):
     proxy: Proxy | None = Field(None, description="代理で出席した人")
     stands_for: str | None = Field(None, description="代表する職・団体（例: 朝凪警察署長）")
     withheld: str | None = Field(None, description="氏名を公開しないとき、withheld: の記録の名前")
+    known: Id | None = Field(
+        None, description="会議をまたいで追う人なら、people.yml の id。氏名で分かるときは要りません"
+    )
     note: str | None = Field(None, description="補足")
 
 

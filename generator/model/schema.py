@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from generator.model.cases import Cases
 from generator.model.council import Council, Grounds, Municipality, Site
+from generator.model.persons import People
 from generator.model.session import Session
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -21,6 +22,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "municipality": Municipality,
     "grounds": Grounds,
     "cases": Cases,
+    "people": People,
     "site": Site,
 }
 #: What an editor may take a plain word for; the archive reads all of them as the text that was typed.

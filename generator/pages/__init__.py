@@ -16,7 +16,10 @@ from generator.pages.home import councils_page, home_page
 from generator.pages.ledger import ledger_page
 from generator.pages.left import pages_left
 from generator.pages.linked import described
+from generator.pages.office import office_pages
 from generator.pages.page import Page
+from generator.pages.people import people_page
+from generator.pages.person import person_pages
 from generator.pages.registers import correction_pages, decision_pages, ground_pages, withheld_pages
 from generator.pages.search import search_page
 from generator.pages.session import expired_page, session_page
@@ -42,6 +45,9 @@ PAGES: tuple[Maker, ...] = (
     votes_pages,
     cases_pages,
     case_pages,
+    people_page,
+    person_pages,
+    office_pages,
 )
 
 

@@ -10,6 +10,7 @@ from generator.pages import markup
 from generator.pages.context import Context, shown_span
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
+from generator.pages.page import person_path, relative
 
 
 def attendance(context: Context) -> Iterator[Html]:
@@ -21,16 +22,17 @@ def attendance(context: Context) -> Iterator[Html]:
     stated = "　".join(filter(None, (found.stated, found.quorum)))
     if stated:
         yield element("p", escape(stated))
-    for group in found.groups:
-        yield _group(context, group)
+    for place, group in enumerate(found.groups):
+        yield _group(context, group, place)
 
 
-def _group(context: Context, group: Group) -> Html:
+def _group(context: Context, group: Group, place: int) -> Html:
     text = element("p", escape(group.label), class_="group-label")
     if group.stated:
         text += element("p", escape(group.stated))
     if group.people:
-        text += markup.bullets((_person(context, person) for person in group.people), class_="people")
+        people = (_person(context, person, (place, row)) for row, person in enumerate(group.people))
+        text += markup.bullets(people, class_="people")
     return element("div", text, class_="group")
 
 
@@ -42,15 +44,21 @@ def _offices(person: Person) -> list[str]:
     return list(dict.fromkeys(([home] if home and not said_by_another else []) + others))
 
 
-def _person(context: Context, person: Person) -> Html:
+def _name(context: Context, person: Person, name: str, place: tuple[int, int]) -> Html:
+    """The printed name with its reading; a link where the person has a page."""
+    shown = markup.ruby(name, person.kana) if person.kana else escape(name)
+    own = context.joined.row(*place)
+    if own is None:
+        return shown
+    return element("a", shown, href=relative(context.path, person_path(context.minutes.home.home, own)))
+
+
+def _person(context: Context, person: Person, place: tuple[int, int]) -> Html:
     parts = []
     if person.seat:
         parts.append(element("span", escape(person.seat), class_="about"))
     if person.name:
-        name = escape(person.name)
-        if person.kana:
-            name = markup.ruby(person.name, person.kana)
-        parts.append(element("span", name, class_="person"))
+        parts.append(element("span", _name(context, person, person.name, place), class_="person"))
         if person.withheld:
             parts.append(context.released(person.withheld))
     elif person.withheld:

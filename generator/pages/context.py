@@ -11,6 +11,7 @@ from generator.archive.entries import Minutes
 from generator.dates import PartialDate, show_date, show_time
 from generator.facts import session as facts
 from generator.facts.corrections import Corrected, corrections_at
+from generator.facts.joined import Joined, joined
 from generator.facts.walk import (
     PlacedItem,
     agenda_items,
@@ -43,6 +44,11 @@ class Context:
     @cached_property
     def voices(self) -> dict[str, Voice]:
         return facts.voices_of(self.minutes)
+
+    @cached_property
+    def joined(self) -> Joined:
+        """Whose each row of the list of attendance and each voice is declared to be."""
+        return joined(self.minutes)
 
     @cached_property
     def tokens(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from generator.dates import show_date, show_fiscal_year
 from generator.facts import session as facts
 from generator.facts.ledger import ledger_of_council
 from generator.facts.meetings import Entry
+from generator.facts.people import shown_members
 from generator.facts.votes import votes_of_council
 from generator.model.people import Contact
 from generator.pages import markup
@@ -36,6 +37,7 @@ from generator.pages.page import (
     ground_path,
     municipality_path,
     notice_of,
+    person_path,
     relative,
     trail_to,
     votes_path,
@@ -140,7 +142,7 @@ def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     yield _latest(public, council)
     yield from _sessions(public, council)
     yield from ledger_part(public, council)
-    yield from _members(council)
+    yield from _members(public, council)
     yield from _about(public, council)
     yield from subscribing(public, council_path(council), calendar_of(council.key), [_offer(council)])
     yield from contact_part(about.contact)
@@ -220,15 +222,19 @@ def _missing(entries: list[Entry]) -> Html:
     return element("p", fill("ここにない回　{}　{}", kept(missing_words(entries)), why), class_="missing")
 
 
-def _members(council: CouncilEntry) -> Iterator[Html]:
+def _members(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     members = council.council.members
     if not members:
         return
+    paged = shown_members(public, council)
     rows = []
     for member in members:
         name = escape(member.name)
         if member.kana:
             name = markup.ruby(member.name, member.kana)
+        if member.person in paged:
+            there = relative(council_path(council), person_path(council.home, member.person or ""))
+            name = element("a", name, href=there)
         term = "から".join(
             show_date(d, weekday=False) if d else "" for d in (member.start, member.end) if d or member.start
         )

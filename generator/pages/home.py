@@ -8,6 +8,7 @@ from generator.archive.entries import PublicArchive
 from generator.facts import session as facts
 from generator.facts.ledger import ledgers
 from generator.facts.ledger_words import summary
+from generator.facts.people import people
 from generator.facts.withholding import still_withheld
 from generator.pages import markup
 from generator.pages.html import NOTHING, Html, fill
@@ -20,6 +21,7 @@ from generator.pages.page import (
     COUNCILS,
     HOME,
     LEDGER_PAGE,
+    PEOPLE,
     WITHHELD,
     YEARS,
     Page,
@@ -91,6 +93,7 @@ def _ways(public: PublicArchive) -> Html:
     ways = (
         ("会議体から", COUNCILS),
         ("年度から", YEARS),
+        *([("人と職", PEOPLE)] if people(public) else []),
         ("非公開", WITHHELD),
     )
     links = markup.bullets((markup.link(name, relative(HOME, path)) for name, path in ways), class_="ways")

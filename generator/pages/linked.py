@@ -18,6 +18,7 @@ from generator.facts.address import base_of
 from generator.facts.cases import Matter
 from generator.facts.files import in_council, media_type
 from generator.facts.licence import licence_of
+from generator.facts.people import Held, Someone
 from generator.facts.updated import published, updated
 from generator.facts.walk import material_ids
 from generator.facts.withholding import still_withheld
@@ -34,6 +35,7 @@ from generator.pages.page import (
     council_path,
     html_path,
     municipality_path,
+    person_path,
     relative,
     session_path,
 )
@@ -148,6 +150,28 @@ def case_nodes(public: PublicArchive, matter: Matter) -> tuple[Node, ...]:
             "subjectOf": [{"@id": _at(public, path, session_path(minutes))} for minutes in steps.values()],
         }),
     )  # fmt: skip
+
+
+def person_nodes(public: PublicArchive, one: Someone) -> tuple[Node, ...]:
+    """Somebody with the offices that the page tells of."""
+    path = person_path(one.home, one.record.id)
+    return (
+        _without_gaps({
+            "@type": "Person", "@id": _at(public, path, path), "url": _at(public, path, path),
+            "name": one.record.name, "alternateName": list(one.forms),
+            "memberOf": [_role(public, path, one, held) for held in one.held],
+        }),
+    )  # fmt: skip
+
+
+def _role(public: PublicArchive, path: str, one: Someone, held: Held) -> Node:
+    """An office over a time, as schema.org puts it: a role between the person and the body."""
+    body = _body(public, path, held.council) if held.council else _municipality(public, path, one.home)
+    return _without_gaps({
+        "@type": "OrganizationRole", "roleName": held.role, "memberOf": body,
+        "startDate": held.start.iso if held.start and held.start.year else None,
+        "endDate": held.end.iso if held.end and held.end.year else None,
+    })  # fmt: skip
 
 
 def session_nodes(public: PublicArchive, minutes: Minutes) -> tuple[Node, ...]:

@@ -116,6 +116,7 @@ YEARS = "years/index.md"
 DECISIONS = "decisions/index.md"
 WITHHELD = "withheld/index.md"
 CASES = "cases/index.md"
+PEOPLE = "people/index.md"
 VOTES = "votes/index.md"
 CORRECTIONS = "corrections/index.md"
 LEDGER_PAGE = "ledger/index.md"
@@ -157,6 +158,16 @@ def votes_path(council: CouncilEntry, year: int) -> str:
 def case_path(home: MunicipalityEntry, case: str) -> str:
     """The page of a matter."""
     return f"{home.id}/cases/{case}.md"
+
+
+def person_path(home: MunicipalityEntry, person: str) -> str:
+    """The page of somebody who has one."""
+    return f"{home.id}/people/{person}.md"
+
+
+def office_path(home: MunicipalityEntry, office: str) -> str:
+    """The page of an office."""
+    return f"{home.id}/offices/{office}.md"
 
 
 def trail_to(home: MunicipalityEntry, council: CouncilEntry | None = None) -> tuple[tuple[str, str], ...]:

@@ -124,6 +124,17 @@ RULES: dict[str, RuleEntry] = {
     "note-times": RuleEntry(W, "ト書きの時刻が前より早い"),
     "item-numbers": RuleEntry(W, "議題の番号が抜けている、戻っている、重なっている"),
     "section-of-another-item": RuleEntry(W, "見出しの番号と違う番号の議題を指している"),
+    # people and offices
+    "unknown-office": RuleEntry(E, "指している職がない"),
+    "person-not-written": RuleEntry(E, "people.yml に書かれていない人を指している"),
+    "post-without-office": RuleEntry(E, "何の職か書かれていない"),
+    "form-of-two-people": RuleEntry(E, "同じ書き方が二人のものになっている"),
+    "form-is-an-office": RuleEntry(E, "氏名の書き方が、役職だけになっている"),
+    "person-unclear": RuleEntry(W, "同じ氏名の人が二人いて、どちらか分からない"),
+    "person-outside-term": RuleEntry(W, "職に就いていない日の会議に名前がある"),
+    "person-two-offices-one-day": RuleEntry(W, "一人の任期が重なっている"),
+    "office-of-two-people": RuleEntry(W, "一つの職に、同じ日に二人がいる"),
+    "name-differs": RuleEntry(W, "追っている人と一字だけ違う氏名がある"),
     # withholding
     "withheld-without-ground": RuleEntry(E, "非公開の根拠が書かれていない"),
     "withheld-without-reason": RuleEntry(E, "非公開・取消しの理由が書かれていない"),

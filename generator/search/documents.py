@@ -35,6 +35,7 @@ class SearchRemark:
     of_item: tuple[str, ...] = ()  # those of the agenda item that it speaks to
     withheld: bool = False  # part of it is withheld
     matters: tuple[str, ...] = ()  # what it treats, by the names of the matters
+    person: str = ""  # who speaks, of those who have a page: the id, then each declared way to write the name, a line each
 
 
 @dataclass(frozen=True, slots=True)

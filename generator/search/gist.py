@@ -34,6 +34,10 @@ class SearchGist:
     speaking: str  # for each document, the place of its label as a character
     roles: list[str]
     acting: str
+    people: list[
+        str
+    ]  # who speaks (``SearchRemark.person``), in the order they first do; empty where nobody is known
+    spoken: str  # for each document, the place of the person as a character; empty where nobody is known
     decided: list[list[Any]]  # the place of a document and its outcome words
     withheld: list[int]  # places of documents
     matters: list[

@@ -89,7 +89,21 @@ def voices_table(gists: Sequence[SearchGist]) -> dict[str, Any]:
         # Who speaks is one character a document: in a debate two labels take turns, which gzip sees best that way.
         "speaker": "".join(_renumbered(gist.speaking, gist.speakers, speakers) for gist in gists),
         "role": "".join(_renumbered(gist.acting, gist.roles, roles) for gist in gists),
+        **_people(gists),
     }
+
+
+def _people(gists: Sequence[SearchGist]) -> dict[str, Any]:
+    """Who is known to speak in each document; nothing in an archive in which nobody is, and nobody where it says ""."""
+    people = _numbered(["", *(person for gist in gists for person in gist.people)])
+    if len(people) == 1:
+        return {}
+    nobody = chr(_printable(0))
+    spoken = (
+        _renumbered(gist.spoken, gist.people, people) if gist.people else nobody * gist.count
+        for gist in gists
+    )
+    return {"people": [person.split("\n") for person in people], "person": "".join(spoken)}
 
 
 def gist_of(session: SearchSession) -> SearchGist:
@@ -97,6 +111,7 @@ def gist_of(session: SearchSession) -> SearchGist:
     remarks = session.remarks
     speakers = _numbered(remark.speaker for remark in remarks)
     roles = _numbered(remark.role for remark in remarks)
+    people = _numbered(remark.person for remark in remarks) if any(r.person for r in remarks) else {}
     return SearchGist(
         content=_content(session),
         id=session.id,
@@ -114,6 +129,8 @@ def gist_of(session: SearchSession) -> SearchGist:
         speaking="".join(chr(_printable(speakers[remark.speaker])) for remark in remarks),
         roles=list(roles),
         acting="".join(chr(_printable(roles[remark.role])) for remark in remarks),
+        people=list(people),
+        spoken="".join(chr(_printable(people[remark.person])) for remark in remarks) if people else "",
         decided=[[place, *remark.outcomes] for place, remark in enumerate(remarks) if remark.outcomes],
         withheld=[place for place, remark in enumerate(remarks) if remark.withheld],
         matters=_treated(remarks),

@@ -12,6 +12,8 @@ _KINDS = {
     "session": "会議録",
     "ground": "根拠のページ",
     "case": "案件のページ",
+    "person": "人のページ",
+    "office": "職のページ",
     "material": "資料",
     "page": "手書きのページ",
 }

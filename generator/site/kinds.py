@@ -7,7 +7,9 @@ from typing import Literal, TypeAlias
 
 from generator.archive.naming import may_be_name
 
-Kind: TypeAlias = Literal["municipality", "council", "session", "ground", "case", "material", "page"]
+Kind: TypeAlias = Literal[
+    "municipality", "council", "session", "ground", "case", "person", "office", "material", "page"
+]
 
 _FOLLOWS = (
     "assets/",
@@ -17,6 +19,7 @@ _FOLLOWS = (
     "withheld/",
     "corrections/",
     "cases/",
+    "people/",
     "votes/",
     "calendar/",
     "data/",
@@ -24,6 +27,13 @@ _FOLLOWS = (
     "ledger/",
     "sitemap",
 )
+#: Folders of a municipality that are no councils, and what a page in each of them is.
+_PAGES_OF_HOME: dict[str, Kind] = {
+    "grounds": "ground",
+    "cases": "case",
+    "people": "person",
+    "offices": "office",
+}
 _FOR_MACHINES = re.compile(r"sitemap(-\d+)?\.xml|robots\.txt|opensearch\.xml|llms\.txt")
 
 
@@ -36,10 +46,8 @@ def kind_of(name: str) -> Kind:
         return "municipality" if rest == ["index.html"] else "page"
     if len(rest) > 2 or not rest[1].endswith(".html"):
         return "material"
-    if rest[0] == "grounds":
-        return "ground"
-    if rest[0] == "cases":
-        return "case"
+    if rest[0] in _PAGES_OF_HOME and len(rest) == 2:
+        return _PAGES_OF_HOME[rest[0]]
     return "council" if rest[1] == "index.html" else "session"
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.archive.entries import Archive, Minutes, PublicArchive, Unseen
+from generator.dates import PartialDate
 from generator.facts import session as facts
 from generator.facts.counting import count_of
 from generator.facts.period import begins_on, ends_on, is_coming, is_over
@@ -92,8 +93,15 @@ def days_of_change(archive: Archive) -> set[dt.date]:
         for record in session.withheld.values()
         if record.until and state_of(record, dt.date.max) == "over"
     ]
+    begins += [begins_on(start) for start in _posts_begin(archive)]
     days = {*begins, *(day + ONE_DAY for day in ends if day < dt.date.max)}
     return {day for day in days if day < dt.date.max}
+
+
+def _posts_begin(archive: Archive) -> Iterator[PartialDate]:
+    """The days from which the page of somebody may tell of an office."""
+    for council in archive.councils:
+        yield from (seat.start for seat in council.seats if seat.shown and seat.start)
 
 
 def _is_public(minutes: Minutes, as_of: dt.date) -> bool:

@@ -52,6 +52,8 @@ class Reasons:
             )
         if kind == "case":
             return self._of_case(*address.removesuffix(".html").split("/cases/"))
+        if kind in ("person", "office"):
+            return self._of_person(kind, address)
         return self.of_folder(f"{posixpath.dirname(address)}/")
 
     def _of_case(self, home: str, case: str) -> Reason:
@@ -65,6 +67,24 @@ class Reasons:
             "case-removed",
             f"「{home}/cases.yml」に、id が「{case}」の案件がありません。",
             f"{_PUT_BACK}id を変えると、アドレスも変わります。取り下げられた案件は、消さずに withdrawn を書きます。",
+        )
+
+    def _of_person(self, kind: Kind, address: str) -> Reason:
+        """Why the page of somebody, or of an office, would go: it is no longer written, or may no longer be shown."""
+        home, _, own = address.removesuffix(".html").split("/")
+        entry = next((one for one in self.archive.municipalities if one.id == home), None)
+        known = entry and own in (entry.people if kind == "person" else entry.offices)
+        what = "人" if kind == "person" else "職"
+        if known:
+            return Reason(
+                f"{kind}-not-shown",
+                f"「{own}」のページは、people.yml の posts と page、会議体の people_pages の決まりにより、もう作られません。",
+                f"{_PUT_BACK}決まりを変えたのなら、そのまま進めてください。会議録の記載は、変わりません。",
+            )
+        return Reason(
+            f"{kind}-removed",
+            f"「{home}/people.yml」に、id が「{own}」の{what}がありません。",
+            f"{_PUT_BACK}id を変えると、アドレスも変わります。",
         )
 
     @staticmethod

@@ -10,6 +10,7 @@ from generator.dates import fiscal_year_of
 from generator.facts import session as facts
 from generator.facts.cases import Matter, matters
 from generator.facts.corrections import corrected
+from generator.facts.joined import speaker_known
 from generator.facts.passages import passages, withholds
 from generator.facts.walk import Placed, material_ids, placed_blocks
 from generator.facts.withholding import hidden_keys, withheld_things
@@ -133,9 +134,20 @@ def _block(context: Context, placed: Placed, of_item: tuple[str, ...]) -> Iterat
         known = context.voices.get(voice or "")
         side = context.side(voice)
         role = (known.role if known else None) or words.SIDES.get("member" if side == "chair" else side, "")
-        yield SearchRemark(placed.anchor, text, "remark", speaker, role, side, outcomes, of_item, withheld)
+        someone = speaker_known(context.minutes, context.joined, voice, label)
+        named = _named(context, someone) if someone else ""
+        yield SearchRemark(
+            placed.anchor, text, "remark", speaker, role, side, outcomes, of_item, withheld, person=named
+        )
     else:
         yield SearchRemark(placed.anchor, text, "narrative", outcomes=outcomes, withheld=withheld)
+
+
+def _named(context: Context, known: str) -> str:
+    """Who speaks: the id, and every way to write the name that is declared for this council."""
+    own = known.rpartition("/")[2]
+    names = (name for seat in context.minutes.home.seats if seat.person == own for name in seat.names)
+    return "\n".join(dict.fromkeys((known, *names)))
 
 
 def _notes(context: Context) -> Iterator[SearchRemark]:

@@ -50,6 +50,8 @@ interface SessionTables {
 }
 interface VoiceTables {
   speakers: string[]; roles: string[]; speakerOf: Uint16Array; roleOf: Uint16Array;
+  /** The id and the declared ways to write the name of each; the first is nobody. */
+  people: string[][]; personOf: Uint16Array;
   outcomesOf: Map<number, string[]>; withheld: Set<number>;
   /** Names of matters, and for documents that treat some the places of these. */
   matters: string[]; mattersOf: Map<number, number[]>;

@@ -13,6 +13,7 @@ from generator.facts import session as facts
 from generator.facts.address import base_of
 from generator.facts.corrections import corrected
 from generator.facts.files import in_council
+from generator.facts.joined import joined, known_id, rows_of
 from generator.facts.updated import updated
 from generator.facts.votes import called
 from generator.facts.walk import agenda_items, material_ids, sitting_ids
@@ -79,12 +80,12 @@ def case_ids(minutes: Minutes, cases: Sequence[str]) -> str | None:
 
 
 def attendance(minutes: Minutes) -> Iterator[Row]:
-    found = minutes.session.attendance
-    people = ((group, person) for group in (found.groups if found else ()) for person in group.people)
-    for order, (group, p) in enumerate(people, 1):
+    who = joined(minutes)
+    for order, row in enumerate(rows_of(minutes), 1):
+        group, p, own = row.group, row.person, who.row(*row.place)
         yield (
             minutes.key, order, group.label, group.side, p.id, p.name, p.role, p.affiliation, p.status, p.start, p.end,
-            _withheld_id(minutes, p.withheld),
+            _withheld_id(minutes, p.withheld), known_id(minutes, own),
         )  # fmt: skip
 
 

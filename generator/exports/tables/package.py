@@ -12,7 +12,18 @@ from generator.exports.values import Data, json_pages, known, terms
 from generator.facts.address import base_of
 from generator.pages.forms import FORMS
 
-LISTS = ("meetings", "decisions", "withheld", "corrections", "votes", "ledger", "cases", "steps")
+LISTS = (
+    "meetings",
+    "decisions",
+    "withheld",
+    "corrections",
+    "votes",
+    "ledger",
+    "cases",
+    "steps",
+    "people",
+    "posts",
+)
 """The tables that a page shows as a list."""
 DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})$"
 TIME = r"^\d{2}:\d{2}$"

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from generator.archive.entries import Minutes, PublicArchive
-from generator.exports.tables import around, cases, meetings
+from generator.exports.tables import around, cases, meetings, people
 from generator.exports.tables.speeches import speeches
 from generator.exports.tables.table import Row
 
@@ -23,6 +23,9 @@ _AROUND: dict[str, Around] = {
     "steps": cases.steps,
     "opinions": cases.opinions,
     "measures": cases.measures,
+    "people": people.people,
+    "posts": people.posts,
+    "offices": people.offices,
     "ledger": around.ledger,
 }
 _OF_SESSION: dict[str, OfSession] = {

@@ -20,5 +20,5 @@ def _row(public: PublicArchive, minutes: Minutes, order: int, turn: Turn) -> Row
     return (
         minutes.key, remark_id(minutes, turn.anchor), order, turn.agenda, turn.kind, turn.speaker, turn.side,
         turn.role, turn.person, turn.text, len(turn.text),
-        " ".join(remark_id(minutes, key) for key in turn.withheld), address_of(public, minutes, turn.anchor),
+        " ".join(remark_id(minutes, key) for key in turn.withheld), address_of(public, minutes, turn.anchor), turn.known,
     )  # fmt: skip

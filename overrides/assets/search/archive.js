@@ -148,7 +148,7 @@
       const outcomesOf = table.decided.map(([document, ...words]) => [document, words.map((word) => table.outcomes[word])]);
       const mattersOf = new Map();
       for (const [first, count, ...names] of table.treated) for (let at = first; at < first + count; at++) mattersOf.set(at, names);
-      return { matters: table.matters, mattersOf, speakers, roles: table.roles, speakerOf: of(table.speaker), roleOf: of(table.role), outcomesOf: new Map(outcomesOf), withheld: new Set(table.withheld) };
+      return { people: table.people || [[""]], personOf: of(table.person || ""), matters: table.matters, mattersOf, speakers, roles: table.roles, speakerOf: of(table.speaker), roleOf: of(table.role), outcomesOf: new Map(outcomesOf), withheld: new Set(table.withheld) };
     }
 
     /**

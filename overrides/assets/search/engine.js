@@ -171,6 +171,10 @@
       withheld: (document) => [voices.withheld.has(document) ? "yes" : "no"],
     };
     const testOf = (condition) => {
+      if (condition.name === "person") {
+        const wanted = whoIs(voices.people, condition.value);
+        return (document) => wanted.has(voices.personOf[document] || 0);
+      }
       const { name } = condition, holds = matcher(condition), answers = new Map(); // many documents share a value
       const known = (each) => {
         if (!answers.has(each)) answers.set(each, holds(fold(each)));
@@ -198,6 +202,17 @@
     const [from] = spanOf(/年度?$/.test(value) ? value : value + "年") || [""];
     return (known) => known === from.slice(0, 4);
   }
+
+  /* Which rows of the table of people are asked for: by the id, or by one of the declared ways to write the name, whole. Blanks
+     are the printer's; other forms of a letter count only where nobody is written so and they tell one person alone. */
+  function whoIs(people, value) {
+    const wanted = bare(value), idsOf = (same) => new Set(people.filter(([id, ...names]) => id && [id, ...names].some(same)).map(([id]) => id));
+    const written = idsOf((name) => bare(name) === wanted), alike = idsOf((name) => key(name) === key(value));
+    const ids = written.size ? written : alike.size === 1 ? alike : new Set();
+    return new Set(people.flatMap(([id], i) => (ids.has(id) ? [i] : [])));
+  }
+
+  const bare = (name) => name.replace(/\s+/g, "");
 
   function inTitle(value) {
     const keys = readings(value);
