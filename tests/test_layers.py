@@ -48,6 +48,8 @@ MAY_IMPORT = {
         "archive",
         "attachments",
         "checks",
+        "dates",
+        "desk",
         "docs",
         "exports",
         "memory",
@@ -61,6 +63,7 @@ MAY_IMPORT = {
         "search",
         "site",
         "steps",
+        "yaml",
     },
 }
 #: The importer's rooms, and the modules that stand alone in it, lowest first: each imports from those before it.

@@ -55,6 +55,11 @@ def keep_sessions(base: Path, root: Path, kept: KeptSessions) -> None:
             kept.shelf.changed = False
 
 
+def desk_cache(base: Path, root: Path) -> Path:
+    """Where the desk keeps what it changed in the files under ``root``."""
+    return _place(base, "desk", root)
+
+
 def _place(base: Path, what: str, root: Path) -> Path:
     """Where the results of one data folder are kept, without the end of the name."""
     name = hashlib.sha256(str(root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:12]

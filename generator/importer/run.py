@@ -21,11 +21,11 @@ from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.pictures import kept_pictures
 from generator.importer.session.blocks import Data
 from generator.importer.session.data import Draft
-from generator.importer.session.emit import emit
 from generator.importer.session.place import Placed, is_beginning_of, placing
 from generator.importer.session.verify import Difference, differences
 from generator.importer.words.habits import Habit
 from generator.yaml.document import read_yaml
+from generator.yaml.emit import emit
 
 VERSION = "1"
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"

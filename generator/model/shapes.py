@@ -113,3 +113,58 @@ def _model_of(annotation: Any) -> type[BaseModel] | None:
         if isinstance(bare, type) and issubclass(bare, BaseModel):
             return bare
     return None
+
+
+def ordered(model: type[BaseModel], new: Any, old: Any) -> Any:
+    """Plain data with keys that ``old`` had not in the model's order behind those it had before them; what did not change is the same."""
+    return _ordered(model, new, old)
+
+
+def _ordered(annotation: Any, new: Any, old: Any) -> Any:
+    if new is old or new == old:
+        return old
+    if isinstance(new, list):
+        inner = _item(annotation)
+        known = {id(one) for one in old} if isinstance(old, list) else set()
+        return [one if id(one) in known else _ordered(inner, one, _twin(old, i)) for i, one in enumerate(new)]
+    if not isinstance(new, dict):
+        return new
+    holder = _holder(annotation, new)
+    if holder is None:
+        inner = _mapping_value(annotation)
+        return {key: _ordered(inner, value, _twin(old, key)) for key, value in new.items()}
+    fields = {field.alias or name: field.annotation for name, field in holder.model_fields.items()}
+    return {
+        key: _ordered(fields.get(key), new[key], _twin(old, key)) for key in _in_order(list(fields), new, old)
+    }
+
+
+def _twin(old: Any, step: str | int) -> Any:
+    if isinstance(old, dict):
+        return old.get(step)
+    return old[step] if isinstance(old, list) and isinstance(step, int) and step < len(old) else None
+
+
+def _holder(annotation: Any, value: dict[str, Any]) -> type[BaseModel] | None:
+    """The model of a mapping; of several, the one whose own key the mapping carries."""
+    tagged = {_tag(member): member for member in _members(annotation) if _tag(member)}
+    if not tagged:
+        return _model_of(annotation)
+    found = [key for tag, key in ((tag, str(tag).strip("<>")) for tag in tagged) if key in value]
+    found.sort(key=lambda key: key == "withheld")
+    return _model_of(tagged[f"<{found[0]}>"]) if found else None
+
+
+def _in_order(fields: list[str], new: dict[str, Any], old: Any) -> list[str]:
+    """Keys that were there keep their order; each new one stands behind the last of those before it in the model."""
+    had = [key for key in old if key in new] if isinstance(old, dict) else []
+    if not had:  # the first key of a block says what it is
+        return sorted(new, key=lambda key: _rank(fields, key))
+    for key in sorted((key for key in new if key not in had), key=lambda key: _rank(fields, key)):
+        before = [i for i, name in enumerate(had) if _rank(fields, name) < _rank(fields, key)]
+        had.insert(before[-1] + 1 if before else 0, key)
+    return had
+
+
+def _rank(fields: list[str], key: str) -> int:
+    return fields.index(key) if key in fields else len(fields)

@@ -10,7 +10,7 @@ from generator.importer.draft import draft_of
 from generator.importer.read.text import read_text
 from generator.importer.run import check
 from generator.importer.session.data import Draft
-from generator.importer.session.emit import emit
+from generator.yaml.emit import emit
 
 ASSEMBLY = """令和6年第2回丘の上町議会定例会会議録
 

@@ -11,7 +11,7 @@ from generator.importer.front.papers import all_items
 from generator.importer.read.text import read_text
 from generator.importer.run import check
 from generator.importer.session.data import Draft
-from generator.importer.session.emit import emit
+from generator.yaml.emit import emit
 
 TALK = """
 議長　ただいまから会議を開きます。

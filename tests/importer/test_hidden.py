@@ -12,8 +12,8 @@ from generator.importer.read.hidden import MAX_ASKED, hidden_passages, hidden_qu
 from generator.importer.read.stream import Builder, Hidden, Source
 from generator.importer.report import report_text
 from generator.importer.run import FileReport, ImportReport, check
-from generator.importer.session.emit import emit
 from generator.importer.words.space import squeeze
+from generator.yaml.emit import emit
 
 TALK = (
     "風見町図書館協議会会議録",

@@ -34,7 +34,6 @@ from generator.importer.read.stream import Line, Picture, columns
 from generator.importer.read.text import decode, notices_of, read_text
 from generator.importer.report import report_text
 from generator.importer.run import import_files, make
-from generator.importer.session.emit import emit
 from generator.importer.session.verify import Difference, differences
 from generator.importer.speakers.answers import pairing_of
 from generator.importer.speakers.grammar import Grammar, infer
@@ -45,6 +44,7 @@ from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.when import clocks_in
 from generator.yaml.document import read_yaml
+from generator.yaml.emit import emit
 from tests.importer.printing import placed_pdf
 from tests.importer.test_ndl import a_meeting, write
 from tests.importer.test_pdf import INLINE

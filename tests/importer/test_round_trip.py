@@ -15,8 +15,8 @@ from generator.importer.read.html import read_html
 from generator.importer.read.stream import Source
 from generator.importer.read.text import read_text
 from generator.importer.run import check, make
-from generator.importer.session.emit import emit
 from generator.importer.words.space import squeeze
+from generator.yaml.emit import emit
 from tests.importer.facts import blocks_of
 from tests.importer.printing import as_docx
 

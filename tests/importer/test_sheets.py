@@ -16,7 +16,7 @@ import yaml
 from generator.importer.draft import draft_of
 from generator.importer.read.text import read_text
 from generator.importer.run import check, make
-from generator.importer.session.emit import emit
+from generator.yaml.emit import emit
 from tests.importer.printing import as_docx, as_html, as_pdf
 from tests.importer.sheets.facts import facts
 from tests.importer.sheets.layouts import COUNT, WIDTHS, Layout

@@ -39,7 +39,6 @@ from generator.importer.read.text import read_text
 from generator.importer.readings import sentences, turns, undone, votes
 from generator.importer.readings.announces import Attendee
 from generator.importer.readings.sentences import sentences_of
-from generator.importer.session.emit import emit
 from generator.importer.speakers.grammar import infer
 from generator.importer.speakers.labels import may_be_label
 from generator.importer.speakers.legend import legend_of
@@ -47,6 +46,7 @@ from generator.importer.speakers.unfold import unfolded
 from generator.importer.words import bills, ids, notes, numbers, when
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import title_key
+from generator.yaml.emit import emit
 
 TABLES = Path(__file__).with_name("tables.yml")
 WRITTEN: dict[str, list[list[Any]]] = yaml.safe_load(TABLES.read_text("utf-8"))

@@ -14,7 +14,7 @@ from generator.importer.read.docx import read_docx
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.html import read_html
 from generator.importer.run import check
-from generator.importer.session.emit import emit
+from generator.yaml.emit import emit
 from tests.importer.facts import blocks_of
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -6,7 +6,7 @@ from generator.importer.draft import draft_of
 from generator.importer.read.hidden import hidden_passages
 from generator.importer.read.stream import Source
 from generator.importer.run import check
-from generator.importer.session.emit import emit
+from generator.yaml.emit import emit
 
 
 def passages(source: Source) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.adapters.docs_folder import docs_folder
 from generator.adapters.kept import keep_sessions, kept_sessions, known_files
 from generator.adapters.looked import Looked
-from generator.adapters.preview.saved import COUNCIL, Saved, after_saving
+from generator.adapters.saved import COUNCIL, Saved, after_saving
 from generator.adapters.unchanged import Unchanged
 from generator.archive.entries import Archive, Minutes
 from generator.archive.files import DiskFiles

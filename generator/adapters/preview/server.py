@@ -15,6 +15,7 @@ from wsgiref.util import FileWrapper
 
 from mkdocs.livereload import LiveReloadServer, _timestamp
 
+from generator.adapters.editor.room import ROOT, Room
 from generator.adapters.preview.setting import Setting
 
 NOTE = (
@@ -59,6 +60,8 @@ class PreviewServer(LiveReloadServer):
         self.setting = setting
         self.error_handler = self._error_page
         self.is_older = True
+        self.room: Room | None = None
+        """The desk, where this machine alone sees the preview."""
         self.behind = _timestamp()
         """When what follows behind was last done."""
         self.follow: Callable[[], None] = lambda: None
@@ -94,6 +97,8 @@ class PreviewServer(LiveReloadServer):
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if self.room and path.startswith(ROOT):
+            return self.room.answer(environ, start_response)
         if found := _BEHIND.fullmatch(path):
             return self._when_behind_is_done(int(found[1]), start_response)
         address = self._address(path)
@@ -103,7 +108,10 @@ class PreviewServer(LiveReloadServer):
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
             epoch, older, behind = self._visible_epoch, self.is_older, self.behind
         if made := self._page(address):
-            content = self._inject_js_into_html(_noted(made, older, behind), epoch)
+            noted = _noted(made, older, behind)
+            content = self._inject_js_into_html(
+                noted, epoch
+            )
             return _answer(start_response, "text/html; charset=utf-8", content)
         if file := self.setting.handed_out.get(address):
             return _file(start_response, file)

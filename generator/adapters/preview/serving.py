@@ -16,6 +16,11 @@ from threading import Condition, Thread
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from generator.adapters.editor.answers import Answers
+from generator.adapters.editor.door import Door
+from generator.adapters.editor.room import Room
+from generator.adapters.kept import desk_cache
+from generator.adapters.loopback import is_seen_by_others
 from generator.adapters.mkdocs_plugin import AS_OF_VARIABLE, FOLDER_VARIABLE
 from generator.adapters.preview.behind import Behind, Task
 from generator.adapters.preview.desk import Desk, Shown
@@ -63,6 +68,7 @@ class _Preview:
         self.watched = Watched(self._places())
         self.server = PreviewServer(self.setting)
         self.server.follow = self.follow
+        self.server.room = self._room()
         self.behind = Behind()
         self.saves = 0
         self.around_saves = False
@@ -70,6 +76,16 @@ class _Preview:
         self.saved = Condition()
         self.ended = False
         self.thread = Thread(target=self._follow_behind, daemon=True)
+
+    def _room(self) -> Room | None:
+        """The desk; none where others see the preview."""
+        host, port = self.setting.config.dev_addr
+        if is_seen_by_others(host):
+            return None
+        answers = Answers(
+            self.data, desk_cache(self.desk.base, self.data), lambda: self.shown.checked, self.setting.mount
+        )
+        return Room(Door(host, port), answers)
 
     def serve(self) -> None:
         """Until interrupted."""

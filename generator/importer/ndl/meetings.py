@@ -15,11 +15,11 @@ from generator.archive.disk import put
 from generator.importer.ndl.body import Body
 from generator.importer.ndl.reply import FIX, meetings_of
 from generator.importer.read.errors import ImportRefusedError
-from generator.importer.session.emit import emit
 from generator.importer.session.place import Placed, placing
 from generator.importer.words.habits import Habit
 from generator.importer.words.ids import ascii_id, id_of_address
 from generator.importer.words.roles import role_of, side_of
+from generator.yaml.emit import emit
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"
 #: Of these alone ``session`` is the number of a Diet; others put a year there.

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer.session.emit import emit, scalar
 from generator.yaml.document import read_yaml
+from generator.yaml.emit import emit, scalar
 
 AWKWARD = st.text(
     st.one_of(

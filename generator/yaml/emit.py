@@ -33,6 +33,16 @@ def emit(data: Mapping[str, Any]) -> str:
     return "".join(f"{line}\n" for line in _mapping(data, ""))
 
 
+def entry_lines(key: str, value: Any, indent: str) -> list[str]:
+    """A key with its value, as the lines that stand in a mapping ``indent`` deep."""
+    return list(_entry(f"{indent}{_key(key)}:", value, indent))
+
+
+def item_lines(value: Any, indent: str, *, below: bool = False) -> list[str]:
+    """An item of a list whose hyphen stands ``indent`` deep; ``below``: its keys under each other, however short."""
+    return list(_item(value, indent, below=below))
+
+
 def _mapping(data: Mapping[str, Any], indent: str) -> Iterator[str]:
     for key, value in data.items():
         if value is not None:
@@ -62,10 +72,10 @@ def _list_entry(head: str, value: Sequence[Any], indent: str) -> Iterator[str]:
         yield from _item(item, indent + "  ")
 
 
-def _item(item: Any, indent: str) -> Iterator[str]:
-    if isinstance(item, Mapping):
+def _item(item: Any, indent: str, *, below: bool = False) -> Iterator[str]:
+    if isinstance(item, Mapping) and item:
         line = flow(item)
-        if _is_small(item) and len(indent) + len(line) < WIDTH and not _is_block(item):
+        if not below and _is_small(item) and len(indent) + len(line) < WIDTH and not _is_block(item):
             yield f"{indent}- {line}"
             return
         first = True
@@ -74,6 +84,8 @@ def _item(item: Any, indent: str) -> Iterator[str]:
             first = False
     elif isinstance(item, list | tuple):
         yield f"{indent}- {flow(item)}"
+    elif isinstance(item, Mapping):
+        yield f"{indent}- {{}}"
     else:
         yield from _scalar_entry(f"{indent}-", item, indent)
 

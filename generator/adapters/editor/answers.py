@@ -1,0 +1,172 @@
+"""What the desk does when its pages ask: opens a file as a form, saves edits, takes them back."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from generator.adapters.editor.files import MinutesFiles, OtherVersionError
+from generator.adapters.editor.journal import Journal, change_of, digest_of
+from generator.adapters.editor.judged import Judged, judged
+from generator.archive.entries import Archive
+from generator.dates import parse_date, show_date
+from generator.desk.edits import Edit, applied, edits_of, keys_touched
+from generator.desk.form import forms
+from generator.desk.shown import shown_body, voices_of
+from generator.desk.typed import Voices
+from generator.facts import session as facts
+from generator.model.council import Council
+from generator.pages.page import html_path
+from generator.pipeline import Checked
+from generator.yaml.document import read_yaml
+from generator.yaml.rewrite import rewritten
+
+_VERSIONS = 30
+Answer = tuple[int, dict[str, Any]]
+"""The state as HTTP numbers it, and what is said."""
+
+
+class Answers:
+    """One desk: used by one thread at a time. ``checked`` gives the archive as the preview read it last."""
+
+    def __init__(self, data: Path, cache: Path, checked: Callable[[], Checked], mount: str = "/") -> None:
+        self.files, self.cache, self.checked, self.mount = MinutesFiles(data), cache, checked, mount
+        self.lock = threading.Lock()
+        self.seen: OrderedDict[str, bytes] = OrderedDict()
+        """Versions that were shown, by their digest: what an edit was made of."""
+
+    def first(self) -> Answer:
+        """The list of councils and sessions, and the forms."""
+        archive = self.checked().archive
+        councils = [
+            {"name": council.name, "home": council.home.municipality.name, "file": council.file, "sessions": self._sessions(archive, council.key)}
+            for council in archive.councils
+        ]  # fmt: skip
+        return 200, {"councils": councils, "broken": sorted(archive.broken), "forms": forms()}
+
+    def _sessions(self, archive: Archive, council: str) -> list[dict[str, Any]]:
+        found = sorted(
+            (one for one in archive.minutes if one.home.key == council), key=facts.sort_key, reverse=True
+        )
+        return [{"file": one.file, "title": facts.label(one.session), "draft": one.is_draft} for one in found]
+
+    def open(self, name: str) -> Answer:
+        """A file as a form. Raises NoFileError."""
+        return 200, self._view(name, self.files.read(name))
+
+    def save(self, said: dict[str, Any]) -> Answer:
+        """Make edits: 200 with the form anew, 409 where the file says otherwise at their places, 422 where it could not be read after them.
+
+        Raises NoFileError, WrongEditError, CannotEditError, OSError.
+        """
+        name, edits = str(said.get("file")), edits_of(said.get("edits"))
+        with self.lock:
+            content = self.files.read(name)
+            if digest_of(content) != said.get("digest") and not self._fits(
+                str(said.get("digest")), content, edits
+            ):
+                return 409, self._view(name, content)
+            data = _data(content)
+            council = self._council(name)
+            made = applied(data, edits, voices_of(data, council), self.files.model(name))
+            after = rewritten(name, content, made)
+            before, now = self._judged(name, content), self._judged(name, after)
+            if now.unread > before.unread:
+                return 422, {"problems": now.told}
+            try:
+                self._write(name, content, after)
+            except OtherVersionError:
+                return 409, self._view(name, self.files.read(name))
+            return 200, self._view(name, after, now)
+
+    def step(self, said: dict[str, Any], by: int) -> Answer:
+        """Take the last change of a file back (-1), or make it again (1). Raises NoFileError, OSError."""
+        name = str(said.get("file"))
+        with self.lock:
+            content = self.files.read(name)
+            journal = Journal(self.cache, name)
+            other = journal.earlier(content) if by < 0 else journal.later(content)
+            if other is None:
+                return 409, self._view(name, content)
+            self.files.write(name, content, other)
+            journal.moved(by)
+            return 200, self._view(name, other)
+
+    def day(self, typed: str) -> Answer:
+        """A day in both calendars; nothing where it is none."""
+        try:
+            return 200, {"shown": show_date(parse_date(typed))}
+        except ValueError:
+            return 200, {"shown": ""}
+
+    def _write(self, name: str, before: bytes, after: bytes) -> None:
+        if before != after:
+            self.files.write(name, before, after)
+            Journal(self.cache, name).note(change_of(before, after))
+
+    def _fits(self, digest: str, content: bytes, edits: Iterable[Edit]) -> bool:
+        """Whether the file still says, wherever edits change something, what it said in the version they were made of."""
+        if digest not in self.seen:
+            return False
+        was, now = _data(self.seen[digest]), _data(content)
+        return all(was.get(key) == now.get(key) for key in keys_touched(edits))
+
+    def _judged(self, name: str, content: bytes) -> Judged:
+        return judged(self.checked(), self.files.root, name, content, self.files.model(name))
+
+    def _council(self, name: str) -> Council | None:
+        folder = name.rpartition("/")[0]
+        found = (
+            one.council for one in self.checked().archive.councils if one.file == f"{folder}/council.yml"
+        )
+        return next(found, None)
+
+    def _view(self, name: str, content: bytes, found: Judged | None = None) -> dict[str, Any]:
+        kind = self.files.kind(name)
+        found = found or self._judged(name, content)
+        self.seen[digest_of(content)] = content
+        while len(self.seen) > _VERSIONS:
+            self.seen.popitem(last=False)
+        journal = Journal(self.cache, name)
+        view = {
+            "file": name,
+            "kind": kind,
+            "digest": digest_of(content),
+            "problems": found.told,
+            "readable": isinstance(read_yaml(name, content).data, dict),
+            "undo": journal.earlier(content) is not None,
+            "redo": journal.later(content) is not None,
+        }
+        data = _data(content)
+        view["data"] = {key: value for key, value in data.items() if key != "body"}
+        return view | (self._session_view(name, data) if kind == "session" else {})
+
+    def _session_view(self, name: str, data: dict[str, Any]) -> dict[str, Any]:
+        folder = name.rpartition("/")[0]
+        home = next(
+            (one for one in self.checked().archive.councils if one.file == f"{folder}/council.yml"), None
+        )
+        voices: Voices = voices_of(data, home.council if home else None)
+        members = home.council.members if home else ()
+        return {
+            "page": self.mount + html_path(f"{name.removesuffix('.yml')}.md"),
+            "body": shown_body(data.get("body"), voices),
+            "voices": list(dict.fromkeys(voices.shown.values())),
+            "council": home.name if home else "",
+            "members": [
+                {"name": one.name, "role": one.role or "", "from": one.start.iso if one.start else "", "to": one.end.iso if one.end else ""}
+                for one in members
+            ],
+            "grounds": [
+                {"id": key, "label": ground.label, "reason": ground.reason, "article": f"{ground.ordinance}{ground.article}{ground.item or ''}"}
+                for key, ground in (home.home.grounds.items() if home else ())
+            ],
+        }  # fmt: skip
+
+
+def _data(content: bytes) -> dict[str, Any]:
+    data = read_yaml("", content).data
+    return data if isinstance(data, dict) else {}
