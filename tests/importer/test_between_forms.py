@@ -9,7 +9,7 @@ import pytest
 from generator.importer.draft import draft_of
 from generator.importer.read.text import read_text
 from generator.importer.run import check
-from generator.importer.session.emit import emit
+from generator.yaml.emit import emit
 from tests.importer.facts import blocks_of
 
 HEAD = """令和6年度第1回丘の上市緑化審議会会議録

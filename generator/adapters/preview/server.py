@@ -109,9 +109,7 @@ class PreviewServer(LiveReloadServer):
             epoch, older, behind = self._visible_epoch, self.is_older, self.behind
         if made := self._page(address):
             noted = _noted(made, older, behind)
-            content = self._inject_js_into_html(
-                noted, epoch
-            )
+            content = self._inject_js_into_html(noted, epoch)
             return _answer(start_response, "text/html; charset=utf-8", content)
         if file := self.setting.handed_out.get(address):
             return _file(start_response, file)
