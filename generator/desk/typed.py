@@ -6,16 +6,18 @@ stands between the stretches. What was typed gives blocks again, and one that st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.desk.inline import typed_text, untyped_text
+from generator.japanese.lists import pattern_of
 from generator.yaml.pairing import paired
 
-_LABEL = re.compile(r"([^\s：:。、「」（）()⟦⟧][^：:。、「」\n⟦⟧]{0,19}?)[ 　]*[：:]")
-_NOTE = re.compile(r"[（(〔][^\n]{0,200}[)）〕]")
+_LABEL = pattern_of(
+    r"(?P<label>[^\s{colon}。、{quote}{round}⟦⟧][^{colon}。、{quote}\n⟦⟧]{0,19}?){room}*{colon}"
+)
+_NOTE = pattern_of(r"(?:{round_open}|{square_open})[^\n]{0,200}(?:{round_close}|{square_close})")
 _ENDS = ("以上",)
 _NARRATIVE = "："
 
@@ -126,8 +128,8 @@ def read_pieces(text: str, voices: Voices) -> Iterator[Piece]:
 def _begins(line: str, voices: Voices, *, after_blank: bool, inside: bool) -> tuple[str, str, str] | None:
     """Whether a line begins a block: its kind, its label, the words on it."""
     found = _LABEL.match(line)
-    if found and (after_blank or voices.knows(found[1])):
-        return "speech", found[1], line[found.end() :].lstrip(" ")
+    if found and (after_blank or voices.knows(found["label"])):
+        return "speech", found["label"], line[found.end() :].lstrip(" ")
     if not after_blank:
         return None
     if line.startswith(_NARRATIVE):

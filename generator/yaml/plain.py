@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-_PLAIN = re.compile(
-    r"0|[1-9]\d{0,8}|(?:[01]?\d|2[0-3]):[0-5]\d|\d{4}-\d{2}(?:-\d{2})?|true|false|[(（]?[0-9０-９]+[)）]"
+from generator.japanese.lists import pattern_of
+
+_PLAIN = pattern_of(
+    r"0|[1-9]\d{0,8}|(?:[01]?\d|2[0-3]):[0-5]\d|\d{4}-\d{2}(?:-\d{2})?|true|false|{round_open}?{digit}+{round_close}"
 )
 
 
