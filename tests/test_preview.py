@@ -286,6 +286,8 @@ def test_pages_come_first_and_lists_and_search_follow(served: tuple[Server, Path
     until(lambda: NOTE not in (server.get("index.html") or NOTE))
     assert server.get("search/now.js")
     assert server.get("data/index.html")
+    assert '<a href="/.desk/#kirisawa/kotsu/2022-01.yml">' in (server.get(page) or "")
+    assert server.get(".desk/ask/first")
     good = path.read_text("utf-8")
 
     path.write_text(good.replace("です", "ぽちぷち", 1), "utf-8")

@@ -19,19 +19,16 @@ from generator.yaml.spans import spans_of
 _BOM = b"\xef\xbb\xbf"
 
 
-def rewritten(file: str, content: bytes, data: dict[str, Any]) -> bytes:
+def rewritten(file: str, content: bytes, data: dict[str, Any], known: Any = None) -> bytes:
     """The file, saying ``data`` (mappings, lists, text): keys that are new stand after the one before them in ``data``.
 
-    Raises CannotEditError where the file is written in a way in which that cannot be done.
+    ``known`` is what the file says, where that was read already. Raises CannotEditError where the file is written in a way in
+    which that cannot be done.
     """
-    document = read_yaml(file, content)
-    if (
-        not isinstance(document.data, dict)
-        or not data
-        or any(p.code == "duplicate-key" for p in document.problems)
-    ):
+    old = known if known is not None else _read(file, content)
+    if not isinstance(old, dict) or not data:
         raise CannotEditError
-    if document.data == data:
+    if old == data:
         return content
     text = content.decode("utf-8-sig")
     try:
@@ -41,14 +38,21 @@ def rewritten(file: str, content: bytes, data: dict[str, Any]) -> bytes:
     for wide in (False, True):
         try:
             one = _Rewriting(Layout(text, spans), wide)
-            one.mapping((), document.data, data)
+            one.mapping((), old, data)
             made = (_BOM if content.startswith(_BOM) else b"") + one.layout.text_with_pieces().encode("utf-8")
+            if _read(file, made) == data:
+                return made
         except CannotEditError:
             continue
-        found = read_yaml(file, made)
-        if found.data == data and not any(p.code == "duplicate-key" for p in found.problems):
-            return made
     raise CannotEditError
+
+
+def _read(file: str, content: bytes) -> Any:
+    """What a file says; raises CannotEditError where a key stands twice, so that one would be lost."""
+    document = read_yaml(file, content)
+    if any(problem.code == "duplicate-key" for problem in document.problems):
+        raise CannotEditError
+    return document.data
 
 
 class _Rewriting:
@@ -123,7 +127,8 @@ class _Rewriting:
                 path, [(None, one, (*path, kept[j]) if j in kept else None) for j, one in enumerate(new)]
             )
             return
-        gone = [i for i in range(len(old)) if i not in {i for i, _ in pairs}]
+        staying = set(source.values())
+        gone = [i for i in range(len(old)) if i not in staying]
         for i, j in pairs:
             self.value((*path, i), old[i], new[j])
         self.layout.take_items(path, gone)

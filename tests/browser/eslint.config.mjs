@@ -30,6 +30,12 @@ export default [
     rules,
   },
   {
+    files: ["generator/**/*.js"],
+    languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: globals.browser },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: { ...rules, "no-implicit-globals": "off" },
+  },
+  {
     files: ["tests/**/*.mjs"],
     languageOptions: { ecmaVersion: 2023, sourceType: "module", globals: globals.node },
     linterOptions: { reportUnusedDisableDirectives: "error" },

@@ -40,6 +40,7 @@ def test_the_scripts_keep_the_rules() -> None:
         "-c",
         "tests/browser/eslint.config.mjs",
         "overrides/assets",
+        "generator/adapters/editor/assets",
         "tests",
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,23 @@ from generator.pipeline import Checked
 from generator.yaml.document import read_yaml
 from generator.yaml.rewrite import rewritten
 
-_VERSIONS = 30
+_VERSIONS = 8
+"""How many versions of files are held, with what they say."""
 Answer = tuple[int, dict[str, Any]]
 """The state as HTTP numbers it, and what is said."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """A file as it was once shown: what an edit is made of."""
+
+    content: bytes
+    said: Any
+    found: Judged
+
+    @property
+    def data(self) -> dict[str, Any]:
+        return self.said if isinstance(self.said, dict) else {}
 
 
 class Answers:
@@ -35,17 +50,21 @@ class Answers:
     def __init__(self, data: Path, cache: Path, checked: Callable[[], Checked], mount: str = "/") -> None:
         self.files, self.cache, self.checked, self.mount = MinutesFiles(data), cache, checked, mount
         self.lock = threading.Lock()
-        self.seen: OrderedDict[str, bytes] = OrderedDict()
-        """Versions that were shown, by their digest: what an edit was made of."""
+        self.seen: OrderedDict[str, Version] = OrderedDict()
+        """Versions that were shown, by the digest of their content."""
+
+    def forms(self) -> Answer:
+        """The forms of all kinds of files."""
+        return 200, forms()
 
     def first(self) -> Answer:
-        """The list of councils and sessions, and the forms."""
+        """The list of councils and sessions."""
         archive = self.checked().archive
         councils = [
             {"name": council.name, "home": council.home.municipality.name, "file": council.file, "sessions": self._sessions(archive, council.key)}
             for council in archive.councils
         ]  # fmt: skip
-        return 200, {"councils": councils, "broken": sorted(archive.broken), "forms": forms()}
+        return 200, {"councils": councils, "broken": sorted(archive.broken)}
 
     def _sessions(self, archive: Archive, council: str) -> list[dict[str, Any]]:
         found = sorted(
@@ -55,7 +74,10 @@ class Answers:
 
     def open(self, name: str) -> Answer:
         """A file as a form. Raises NoFileError."""
-        return 200, self._view(name, self.files.read(name))
+        with self.lock:
+            content = self.files.read(name)
+            self.seen.pop(digest_of(content), None)  # what stands around it may have changed since
+            return 200, self._view(name, content)
 
     def save(self, said: dict[str, Any]) -> Answer:
         """Make edits: 200 with the form anew, 409 where the file says otherwise at their places, 422 where it could not be read after them.
@@ -69,18 +91,19 @@ class Answers:
                 str(said.get("digest")), content, edits
             ):
                 return 409, self._view(name, content)
-            data = _data(content)
-            council = self._council(name)
-            made = applied(data, edits, voices_of(data, council), self.files.model(name))
-            after = rewritten(name, content, made)
-            before, now = self._judged(name, content), self._judged(name, after)
-            if now.unread > before.unread:
-                return 422, {"problems": now.told}
+            before = self._version(name, content)
+            voices = voices_of(before.data, self._council(name))
+            made = applied(before.data, edits, voices, self.files.model(name))
+            after = rewritten(name, content, made, before.data)
+            now = Version(after, made, self._judged(name, after))
+            if now.found.unread > before.found.unread:
+                return 422, {"problems": now.found.told}
             try:
                 self._write(name, content, after)
             except OtherVersionError:
                 return 409, self._view(name, self.files.read(name))
-            return 200, self._view(name, after, now)
+            self._hold(now)
+            return 200, self._view(name, after)
 
     def step(self, said: dict[str, Any], by: int) -> Answer:
         """Take the last change of a file back (-1), or make it again (1). Raises NoFileError, OSError."""
@@ -111,8 +134,22 @@ class Answers:
         """Whether the file still says, wherever edits change something, what it said in the version they were made of."""
         if digest not in self.seen:
             return False
-        was, now = _data(self.seen[digest]), _data(content)
-        return all(was.get(key) == now.get(key) for key in keys_touched(edits))
+        was, now = self.seen[digest].data, read_yaml("", content).data
+        return isinstance(now, dict) and all(was.get(key) == now.get(key) for key in keys_touched(edits))
+
+    def _version(self, name: str, content: bytes) -> Version:
+        known = self.seen.get(digest_of(content))
+        if known is None:
+            known = Version(content, read_yaml(name, content).data, self._judged(name, content))
+            self._hold(known)
+        return known
+
+    def _hold(self, version: Version) -> None:
+        digest = digest_of(version.content)
+        self.seen[digest] = version
+        self.seen.move_to_end(digest)
+        while len(self.seen) > _VERSIONS:
+            self.seen.popitem(last=False)
 
     def _judged(self, name: str, content: bytes) -> Judged:
         return judged(self.checked(), self.files.root, name, content, self.files.model(name))
@@ -124,25 +161,20 @@ class Answers:
         )
         return next(found, None)
 
-    def _view(self, name: str, content: bytes, found: Judged | None = None) -> dict[str, Any]:
-        kind = self.files.kind(name)
-        found = found or self._judged(name, content)
-        self.seen[digest_of(content)] = content
-        while len(self.seen) > _VERSIONS:
-            self.seen.popitem(last=False)
+    def _view(self, name: str, content: bytes) -> dict[str, Any]:
+        kind, version = self.files.kind(name), self._version(name, content)
         journal = Journal(self.cache, name)
         view = {
             "file": name,
             "kind": kind,
             "digest": digest_of(content),
-            "problems": found.told,
-            "readable": isinstance(read_yaml(name, content).data, dict),
+            "problems": version.found.told,
+            "readable": isinstance(version.said, dict),
             "undo": journal.earlier(content) is not None,
             "redo": journal.later(content) is not None,
+            "data": {key: value for key, value in version.data.items() if key != "body"},
         }
-        data = _data(content)
-        view["data"] = {key: value for key, value in data.items() if key != "body"}
-        return view | (self._session_view(name, data) if kind == "session" else {})
+        return view | (self._session_view(name, version.data) if kind == "session" else {})
 
     def _session_view(self, name: str, data: dict[str, Any]) -> dict[str, Any]:
         folder = name.rpartition("/")[0]
@@ -165,8 +197,3 @@ class Answers:
                 for key, ground in (home.home.grounds.items() if home else ())
             ],
         }  # fmt: skip
-
-
-def _data(content: bytes) -> dict[str, Any]:
-    data = read_yaml("", content).data
-    return data if isinstance(data, dict) else {}

@@ -40,9 +40,9 @@ class Judged:
 
 
 def judged(checked: Checked, root: Path, name: str, content: bytes, model: type[BaseModel]) -> Judged:
-    """The file read by itself, and held to the rules where it is that of a session or a council."""
-    value, problems = parse(name, content, model)
-    if value is None:
-        return Judged(tuple(problems), max(1, len(problems)))
+    """The file held to the rules where it is that of a session or a council, else read by itself."""
     found = after_saving(checked, ChangedFiles(DiskFiles(root), {name: content}), [name])
-    return Judged(found.told if found else tuple(problems), 0)
+    if found and (found.sessions or found.councils):
+        return Judged(found.told, 0)
+    value, problems = parse(name, content, model)
+    return Judged(tuple(problems), 0 if value is not None else max(1, len(problems)))

@@ -19,7 +19,7 @@ from generator.yaml.edit import CannotEditError
 
 ROOT = "/.desk/"
 """No address of a site begins so: what is hidden is never part of one."""
-_KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}  # fmt: skip
+_KINDS = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}  # fmt: skip
 _ASSETS = "generator.adapters.editor"
 STRANGER = "この編集画面は、下見を開いたこのパソコンの、この画面からだけ使えます。「minutes serve」が示すアドレスを開き直してください。"
 _CANNOT = "このファイルは、画面から安全に書き換えられない書き方（参照の & や * など）になっています。ファイルを開いて直してください。何も変えていません。"
@@ -31,6 +31,7 @@ class Room:
     def __init__(self, door: Door, answers: Answers) -> None:
         self.door, self.answers = door, answers
         self.asked: dict[str, Callable[[dict[str, str]], Answer]] = {
+            "forms": lambda said: answers.forms(),
             "first": lambda said: answers.first(),
             "open": lambda said: answers.open(said.get("file", "")),
             "day": lambda said: answers.day(said.get("typed", "")),

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from wsgiref.util import FileWrapper
 
 from mkdocs.livereload import LiveReloadServer, _timestamp
@@ -109,6 +110,8 @@ class PreviewServer(LiveReloadServer):
             epoch, older, behind = self._visible_epoch, self.is_older, self.behind
         if made := self._page(address):
             noted = _noted(made, older, behind)
+            if self.room and environ.get("HTTP_SEC_FETCH_DEST") != "iframe":
+                noted = _with_desk(noted, made[1], address)
             content = self._inject_js_into_html(noted, epoch)
             return _answer(start_response, "text/html; charset=utf-8", content)
         if file := self.setting.handed_out.get(address):
@@ -145,6 +148,14 @@ def _noted(made: tuple[bytes, str], older: bool, behind: int) -> bytes:
     note = f'<p class="banner" id="preview-older" role="status">{NOTE}</p>'.encode()
     script = _SCRIPT.substitute(epoch=behind, again=str(kind != "session").lower(), older="true").encode()
     return re.sub(rb"(<main[^>]*>)", lambda found: found[0] + note + script, content, count=1)
+
+
+def _with_desk(content: bytes, kind: str, address: str) -> bytes:
+    """The page with the way to the desk; within the desk's own frame it is not wanted."""
+    way = f"#{quote(address.removesuffix('.html'))}.yml" if kind == "session" else ""
+    words = "この会議録を編集する" if way else "会議録を編集する"
+    link = f'<p class="banner" id="preview-desk"><a href="{ROOT}{way}">{words}</a></p>'.encode()
+    return re.sub(rb"(<main[^>]*>)", lambda found: found[0] + link, content, count=1)
 
 
 def _answer(start_response: Callable[..., Any], kind: str, content: bytes) -> Iterable[bytes]:

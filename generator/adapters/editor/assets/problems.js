@@ -1,0 +1,63 @@
+/* What is wrong, beside the field that has it, in the words of the check. */
+import { el } from "./element.js";
+
+/** @param {any} view */
+export function problemsOf(view) {
+  return view.problems || [];
+}
+
+/** Which control a problem is about: that of its place, or of the nearest place above or below it. @param {any} desk @param {(string | number)[]} path @returns {any} */
+export function controlFor(desk, path) {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const found = desk.places.get(JSON.stringify(path.slice(0, depth)));
+    if (found) return found;
+    const typed = desk.stretches.find((one) => isIn(one.part, path.slice(0, depth)));
+    if (typed) return typed;
+  }
+  const start = JSON.stringify(path).slice(0, -1);
+  for (const [place, found] of desk.places) if (place.startsWith(`${start},`)) return found;
+  return null;
+}
+
+/** @param {any} part @param {(string | number)[]} path */
+function isIn(part, path) {
+  const place = path[part.path.length];
+  return path.length === part.path.length + 1 && JSON.stringify(path.slice(0, -1)) === JSON.stringify(part.path) &&
+    typeof place === "number" && part.first <= place && place < part.last;
+}
+
+/** @param {any} desk @param {any[]} problems */
+export function mark(desk, problems) {
+  const all = [...desk.places.values(), ...desk.stretches];
+  for (const one of all) {
+    one.note.hidden = true;
+    one.note.replaceChildren();
+    one.control.removeAttribute("aria-invalid");
+  }
+  for (const problem of problems) {
+    const found = controlFor(desk, problem.path);
+    if (!found) continue;
+    found.note.hidden = false;
+    found.note.append(el("span", { class: problem.error ? "error" : "warning" },
+      `${problem.unsaved ? "まだ保存されていません。" : problem.error ? "直してください。" : "確かめてください。"}${problem.message}${problem.fix}`));
+    if (problem.error) found.control.setAttribute("aria-invalid", "true");
+  }
+}
+
+/** @param {any} desk @param {any[]} problems */
+export function summary(desk, problems) {
+  if (!problems.length) return el("p", { class: "fine" }, "直すところはありません。");
+  const errors = problems.filter((one) => one.error).length;
+  const go = (problem) => (event) => {
+    event.preventDefault();
+    const found = desk && controlFor(desk, problem.path);
+    const part = desk && document.getElementById(`part-${problem.path[0]}`);
+    if (found) {
+      for (let box = found.control.closest("details"); box; box = box.parentElement && box.parentElement.closest("details")) box.open = true;
+      found.control.focus();
+    } else if (part) part.querySelector("h2").focus();
+  };
+  const words = errors ? `直すところが ${errors} か所、確かめるところが ${problems.length - errors} か所あります` : `確かめるところが ${problems.length} か所あります`;
+  return el("details", { open: problems.length < 4 }, el("summary", {}, words),
+    el("ul", {}, problems.map((one) => el("li", {}, desk ? el("a", { href: "#", onclick: go(one) }, one.message) : one.message, ` ${one.fix}`))));
+}

@@ -1,0 +1,25 @@
+/* Asks the desk's server, and says what it answers: a state and data. State 0: nobody answers. */
+
+const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=token]"));
+const token = meta ? meta.content : "";
+
+/** @param {Promise<Response>} sent @returns {Promise<{state: number, said: any}>} */
+async function heard(sent) {
+  try {
+    const response = await sent;
+    return { state: response.status, said: await response.json() };
+  } catch {
+    return { state: 0, said: { told: "下見が終わっています。「minutes serve」をもう一度始めてください。入力はこのブラウザーに残っています。" } };
+  }
+}
+
+/** @param {string} name @param {Record<string, string>} [query] */
+export function ask(name, query = {}) {
+  return heard(fetch(`ask/${name}?${new URLSearchParams(query)}`, { cache: "no-store" }));
+}
+
+/** @param {string} name @param {any} said */
+export function send(name, said) {
+  const headers = { "Content-Type": "application/json", "X-Desk-Token": token };
+  return heard(fetch(`do/${name}`, { method: "POST", headers, body: JSON.stringify(said) }));
+}

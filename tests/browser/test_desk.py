@@ -1,0 +1,251 @@
+"""The desk in a real browser: typed, saved, taken back; two who save the same place; every reader's way through it."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.adapters.editor.answers import Answers
+from generator.adapters.editor.door import Door
+from generator.adapters.editor.room import ROOT as DESK
+from generator.adapters.editor.room import Room
+from generator.archive.files import DiskFiles
+from generator.pipeline import read_and_check
+from tests.browser.test_pages import AXE
+from tests.conftest import AS_OF, ROOT
+
+SHORT = "asanagi/joho/2024-01.yml"
+RICH = "asanagi/joho/2022-01.yml"
+TEXT = """\
+# 注記
+session: {year: 2024, number: 1}
+record: {style: summary, status: draft}
+sittings:
+  - date: 2024-08-22  # 木曜日
+    start: 17:30
+openness: {status: open}
+attendance:
+  groups:
+    - label: 委員
+      people:
+        - {id: p1, name: 海鳴 隆一, role: 会長}
+        - {id: p2, name: 白砂 佐知子, role: 委員}
+agenda:
+  - title: 報告について
+body:
+  - speech: 会長
+    text: |
+      はじめます。
+"""
+
+
+class Threaded(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class Quiet(WSGIRequestHandler):
+    def log_message(self, *args: Any) -> None:
+        pass
+
+
+@dataclass
+class Served:
+    """A desk of its own, its address, and the folder of its minutes."""
+
+    page: Page
+    address: str
+    data: Path
+
+    def open(self, file: str = "") -> Page:
+        self.page.goto(f"{self.address}{DESK}#{file}")
+        self.page.locator("h2").first.wait_for()
+        return self.page
+
+    def text(self, file: str = SHORT) -> str:
+        return (self.data / file).read_text("utf-8")
+
+
+@pytest.fixture
+def served(browser: Any, tmp_path: Path) -> Iterator[Served]:
+    data = tmp_path / "minutes"
+    shutil.copytree(ROOT / "minutes" / "asanagi", data / "asanagi")
+    shutil.copy(ROOT / "minutes" / "site.yml", data)
+    (data / SHORT).write_text(TEXT, "utf-8")
+    rooms: list[Room] = []
+
+    def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        if environ["PATH_INFO"].startswith(DESK):
+            return rooms[0].answer(environ, start)
+        start("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+        return [
+            "<!doctype html><html lang='ja'><title>見え方</title><main><h1>見え方</h1></main></html>".encode()
+        ]
+
+    server = make_server("127.0.0.1", 0, answer, server_class=Threaded, handler_class=Quiet)
+    checked = read_and_check(DiskFiles(data), AS_OF)
+    rooms.append(
+        Room(Door("127.0.0.1", server.server_port), Answers(data, tmp_path / "cache", lambda: checked))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, locale="ja-JP", reduced_motion="reduce"
+    )
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on(
+        "request",
+        lambda request: (
+            faults.append(request.url)
+            if not request.url.startswith(f"http://127.0.0.1:{server.server_port}/")
+            else None
+        ),
+    )
+    yield Served(page, f"http://127.0.0.1:{server.server_port}", data)
+    context.close()
+    server.shutdown()
+    server.server_close()
+    assert faults == []
+
+
+def saved(page: Page) -> None:
+    expect(page.locator(".state")).to_have_text("保存してあります")
+
+
+def test_a_field_is_saved_and_taken_back(served: Served) -> None:
+    page = served.open(SHORT)
+    page.get_by_label("終了時刻").fill("午後7時")
+    page.get_by_label("終了時刻").press("Tab")
+    saved(page)
+    assert served.text() == TEXT.replace("    start: 17:30\n", "    start: 17:30\n    end: 午後7時\n")
+    page.get_by_role("button", name="元に戻す").click()
+    expect(page.get_by_label("終了時刻")).to_have_value("")
+    assert served.text() == TEXT
+    page.get_by_role("button", name="やり直す").click()
+    expect(page.get_by_label("終了時刻")).to_have_value("午後7時")
+
+
+def test_minutes_are_typed_as_minutes_are(served: Served) -> None:
+    page = served.open(SHORT)
+    typed = page.locator("textarea.typed")
+    typed.focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\n\n委員：二点あります。\n\n一つめです。\n\n（拍手）")
+    typed.blur()
+    saved(page)
+    assert served.text().endswith(
+        "      はじめます。\n  - speech: 委員\n    text: |\n      二点あります。\n\n      一つめです。\n  - note: （拍手）\n"
+    )
+    page.keyboard.press("Control+End")
+    assert page.locator("textarea.typed").count() == 1
+
+
+def test_a_tick_says_who_was_away(served: Served) -> None:
+    page = served.open(SHORT)
+    page.get_by_label("白砂 佐知子 委員", exact=True).uncheck()
+    expect(page.get_by_label("白砂 佐知子 委員の出欠")).to_have_value("absent")
+    saved(page)
+    assert "- {id: p2, name: 白砂 佐知子, role: 委員, status: absent}" in served.text()
+
+
+def test_an_item_is_added_moved_and_taken_out(served: Served) -> None:
+    page = served.open(SHORT)
+    page.get_by_role("button", name="議題を足す", exact=True).click()
+    new = page.get_by_role("group", name="新しい議題")
+    new.get_by_label("番号").fill("(2)")
+    new.get_by_label("番号").press("Tab")
+    new.get_by_label("議題の名前").fill("その他")
+    new.get_by_label("議題の名前").press("Tab")
+    saved(page)
+    assert "  - title: 報告について\n  - no: (2)\n    title: その他\n" in served.text()
+    page.get_by_role("button", name="その他を上へ").click()
+    expect(page.get_by_role("button", name="その他を下へ")).to_be_visible()
+    assert "  - no: (2)\n    title: その他\n  - title: 報告について\n" in served.text()
+    page.get_by_role("button", name="その他を消す").click()
+    expect(page.get_by_role("button", name="その他を消す")).to_have_count(0)
+    assert served.text() == TEXT
+
+
+def test_what_cannot_be_read_stays_in_its_field_with_the_words_of_the_check(served: Served) -> None:
+    page = served.open(SHORT)
+    date = page.get_by_label("開催日", exact=True)
+    date.fill("2024年13月40日")
+    date.press("Tab")
+    expect(date).to_have_attribute("aria-invalid", "true")
+    expect(page.locator(".state")).to_contain_text("まだ保存されていない")
+    assert "日付として読めません" in page.locator(f"#{date.get_attribute('id')}-p").inner_text()
+    assert served.text() == TEXT
+    page.reload()
+    expect(page.get_by_label("開催日", exact=True)).to_have_value("2024年13月40日")  # nothing typed is lost
+    page.get_by_label("開催日", exact=True).fill("R6.8.23")
+    page.get_by_label("開催日", exact=True).press("Tab")
+    saved(page)
+    expect(page.locator(".day").first).to_contain_text("2024")
+    assert "  - date: R6.8.23  # 木曜日\n" in served.text()
+
+
+def test_both_are_shown_where_two_save_the_same_place(served: Served) -> None:
+    page = served.open(SHORT)
+    (served.data / SHORT).write_text(TEXT.replace("17:30", "18:00"), "utf-8")
+    page.get_by_label("開始時刻").fill("19:00")
+    page.get_by_label("開始時刻").press("Tab")
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+    expect(page.get_by_label("あなたの入力")).to_have_value("19:00")
+    expect(page.get_by_label("ファイルの内容")).to_have_value("18:00")
+    assert "18:00" in served.text()
+    page.get_by_role("button", name="自分の入力にする").click()
+    saved(page)
+    assert "start: 19:00" in served.text()
+
+
+def test_the_list_leads_to_each_session(served: Served) -> None:
+    page = served.open()
+    page.get_by_role("link", name="令和6年度第1回").first.click()
+    expect(page.get_by_label("開始時刻")).to_have_value("17:30")
+
+
+def test_by_keyboard_alone(served: Served) -> None:
+    page = served.open(SHORT)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # past the bar
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.labels?.[0]?.textContent || ''").startswith(
+            "開始時刻"
+        ):
+            break
+    page.keyboard.press("Control+a")
+    page.keyboard.type("18:15")
+    page.keyboard.press("Tab")
+    saved(page)
+    assert "start: 18:15" in served.text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("file", ["", SHORT, RICH])
+def test_axe_finds_nothing(served: Served, file: str, scheme: Any) -> None:
+    served.page.emulate_media(color_scheme=scheme)
+    page = served.open(file)
+    page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.wait_for_timeout(200)
+    page.evaluate(AXE)
+    run = "() => axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}, iframes: false})"
+    found = page.evaluate(run)["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"][:3]]) for one in found] == []
+
+
+@pytest.mark.parametrize("file", ["", SHORT, RICH])
+def test_nothing_scrolls_sideways_on_a_small_phone(served: Served, file: str) -> None:
+    served.page.set_viewport_size({"width": 320, "height": 700})
+    page = served.open(file)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
