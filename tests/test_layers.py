@@ -68,7 +68,7 @@ MAY_IMPORT = {
 }
 #: The importer's rooms, and the modules that stand alone in it, lowest first: each imports from those before it.
 IMPORTER_ROOMS = (
-    "words", "read", "names", "speakers", "front", "body", "readings", "session", "draft", "ndl", "known", "run", "report", "explain",
+    "words", "read", "names", "speakers", "front", "body", "readings", "session", "form", "draft", "ndl", "known", "run", "report", "explain",
 )  # fmt: skip
 #: Modules that may touch the disk or the network; the rest are functions over values. Attachments unpack large files on disk.
 ENDS = {"adapters", "attachments", "cli", "commands", "importer", "search"}
@@ -224,7 +224,7 @@ def test_branch_points_are_counted(body: str, branches: int) -> None:
 
 
 #: Rooms and modules that may hold the data of a file, in which any key may stand: those that make it, or tell of it.
-OF_FILES = {"session", "run", "report", "ndl"}
+OF_FILES = {"session", "form", "run", "report", "ndl"}
 #: How often the importer may say "a dictionary of anything", its name for the data of a file aside.
 MAX_ANYTHING = 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 import yaml
 
@@ -63,10 +64,40 @@ def skeleton(archive: Archive, council: str, today: dt.date, held: dt.date | Non
     ``held`` is the day of the session where it is known; else ``today`` gives the fiscal year.
     Raises NoCouncilError when ``council`` ("municipality/council") is not in the archive.
     """
+    coming = next_of(archive, council, held or today)
+    entry, last, date = coming.council, coming.last, coming.day
+    name = _free_name(archive, council, f"{coming.year}-{coming.number:02}")
+    lines = [
+        *_number(entry, coming.year, coming.number, coming.serial, coming.calendar),
+        *_sittings(held),
+        "openness:",
+        "  status: open  # closed: 非公開、partly: 一部非公開",
+        "  observers: {allowed: true}  # 人数は {allowed: true, count: 3} のように書きます",
+        *_attendance(entry, last, date),
+        *_body(chair_of(entry, last)),
+    ]
+    return f"{council}/{name}.yml", "\n".join(lines) + "\n"
+
+
+@dataclass(frozen=True)
+class Coming:
+    """The next session of a council, as far as its earlier ones tell."""
+
+    council: CouncilEntry
+    last: Minutes | None
+    day: PartialDate
+    year: int
+    calendar: bool
+    """Whether sessions are counted from January on."""
+    number: int
+    serial: int | None
+
+
+def next_of(archive: Archive, council: str, day: dt.date) -> Coming:
+    """The session of a council ("municipality/council") on a day. Raises NoCouncilError."""
     entry = next((c for c in archive.councils if c.key == council), None)
     if entry is None:
         raise NoCouncilError(_no_council(archive, council))
-    day = held or today
     earlier = sorted((m for m in archive.minutes if m.home.key == council), key=facts.sort_key)
     last = earlier[-1] if earlier else None
     calendar = last is not None and last.session.session.year_kind == "calendar"
@@ -74,17 +105,7 @@ def skeleton(archive: Archive, council: str, today: dt.date, held: dt.date | Non
     year = day.year if calendar else fiscal_year_of(date) or day.year
     number = 1 + max((m.session.session.number or 0 for m in earlier if _counted(m, year)), default=0)
     serials = [m.session.session.serial for m in earlier if m.session.session.serial is not None]
-    name = _free_name(archive, council, f"{year}-{number:02}")
-    lines = [
-        *_number(entry, year, number, max(serials) + 1 if serials else None, calendar),
-        *_sittings(held),
-        "openness:",
-        "  status: open  # closed: 非公開、partly: 一部非公開",
-        "  observers: {allowed: true}  # 人数は {allowed: true, count: 3} のように書きます",
-        *_attendance(entry, last, date),
-        *_body(_chair(entry, last)),
-    ]
-    return f"{council}/{name}.yml", "\n".join(lines) + "\n"
+    return Coming(entry, last, date, year, calendar, number, max(serials) + 1 if serials else None)
 
 
 def _counted(minutes: Minutes, year: int) -> bool:
@@ -168,7 +189,7 @@ def _body(chair: str) -> list[str]:
     ]
 
 
-def _chair(council: CouncilEntry, last: Minutes | None) -> str:
+def chair_of(council: CouncilEntry, last: Minutes | None) -> str:
     """Who opens the meeting: a voice of the council, by its key; else a label, which needs no list of voices."""
     own = {key: voice.label or key for key, voice in council.council.voices.items()}
     if own:
@@ -183,7 +204,7 @@ def _scalar(text: str) -> str:
     return yaml.safe_dump(text, allow_unicode=True, width=10**9).removesuffix("...\n").strip()
 
 
-def _in_office(member: Member, day: PartialDate) -> bool:
+def in_office(member: Member, day: PartialDate) -> bool:
     """Whether a member's term holds the day; a term of which only the year or month is known holds all of it."""
     begun = member.start is None or not is_before(day, member.start)
     return begun and (member.end is None or not is_before(member.end, day))
@@ -191,7 +212,7 @@ def _in_office(member: Member, day: PartialDate) -> bool:
 
 def _attendance(council: CouncilEntry, last: Minutes | None, day: PartialDate) -> list[str]:
     """The members in office, or those of the last session, all as present until someone says otherwise."""
-    people = [(m.name, m.role) for m in council.council.members if _in_office(m, day)]
+    people = [(m.name, m.role) for m in council.council.members if in_office(m, day)]
     groups: list[tuple[str, list[tuple[str, str | None]]]] = []
     if people:
         groups.append(("委員", people))

@@ -13,6 +13,7 @@ from generator.importer.words.space import squeeze
 from generator.yaml.document import read_yaml
 
 _COUNCIL = "council.yml"
+_GROUNDS = "grounds.yml"
 _MOST_LOOKED_AT = 5
 """How many of the latest sessions are looked at for one that is confirmed."""
 
@@ -28,6 +29,19 @@ def known_of(council_dir: Path) -> Met:
     labels = {squeeze(label) for of in (council, last) for label in _mapping(of.get("voices"))}
     known = Met(frozenset(names - {""}), frozenset(), frozenset(labels - {""}))
     return known if names or labels else NOBODY_MET
+
+
+def grounds_of(council_dir: Path) -> dict[str, str]:
+    """How the grounds of a council's municipality may be printed, white space left out, each with its id."""
+    found: dict[str, str] = {}
+    for ground in map(_mapping, _list(_data(council_dir.parent / _GROUNDS).get("grounds"))):
+        key, label, ordinance, article, item = (
+            str(ground.get(name) or "") for name in ("id", "label", "ordinance", "article", "item")
+        )
+        for printed in (key, label, f"{article}{item}", f"{ordinance}{article}{item}"):
+            if printed and key:
+                found.setdefault(squeeze(printed), key)
+    return found
 
 
 def _data(path: Path) -> dict[str, object]:

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.archive.disk import put
 from generator.archive.files import digest_of
 from generator.archive.trouble import in_words
 from generator.attachments.work import set_aside
 from generator.importer.draft import draft_of
-from generator.importer.known import known_of
+from generator.importer.form.draft import LAYOUT, form_draft
+from generator.importer.form.lines import is_form
+from generator.importer.known import grounds_of, known_of
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.read.any import read_source
 from generator.importer.read.errors import ImportRefusedError
@@ -28,6 +31,7 @@ from generator.yaml.document import read_yaml
 from generator.yaml.emit import emit
 
 VERSION = "1"
+NO_GROUNDS: Mapping[str, str] = MappingProxyType({})
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"
 
 _FINGERPRINT = Habit(
@@ -80,12 +84,12 @@ def import_files(
     """
     report = ImportReport()
     taken: dict[str, str] = {}
-    known = known_of(council_dir)
+    known, grounds = known_of(council_dir), grounds_of(council_dir)
     for path in sources:
         file = FileReport(path)
         report.files.append(file)
         try:
-            _import(file, council_dir, known, taken, force, also)
+            _import(file, council_dir, known, grounds, taken, force, also)
         except ImportRefusedError as refusal:
             file.error = f"{refusal.message} {refusal.fix}"
         except OSError as error:
@@ -107,13 +111,14 @@ def _import(
     file: FileReport,
     council_dir: Path,
     known: Met,
+    grounds: Mapping[str, str],
     taken: dict[str, str],
     force: bool,
     also: Callable[[], Mapping[Path, bytes]],
 ) -> None:
     """Everything of a source comes to stand beside what is there, or nothing does; the session file last."""
     digest = _digest(file.source)
-    made = make(file.source, digest, known)
+    made = make(file.source, digest, known, grounds)
     file.draft, file.content, file.differences = made
     file.session = _session_path(file.draft, file.content, digest, council_dir, taken)
     placed, files = placing(file.session, file.content, force=force)
@@ -138,17 +143,22 @@ def _pictures_of(file: FileReport, draft: Draft) -> dict[Path, bytes]:
     return {folder / name: content for name, content in kept.items() if not (folder / name).exists()}
 
 
-def make(path: Path, digest: str, known: Met = NOBODY_MET) -> tuple[Draft, str, list[Difference]]:
-    """A source's draft, the text of its session file, and what the check found. ``known`` are the people of the council.
+def make(
+    path: Path, digest: str, known: Met = NOBODY_MET, grounds: Mapping[str, str] = NO_GROUNDS
+) -> tuple[Draft, str, list[Difference]]:
+    """A source's draft, the text of its session file, and what the check found.
 
+    ``known`` are the people of the council, ``grounds`` the printed forms of its municipality's grounds and their id.
     When the inferred reading loses or adds anything, the source is taken as plain narrative instead.
     """
     source = read_source(path)
+    form = is_form(source)
     for plain in (False, True):
-        draft = draft_of(source, plain=plain, known=known)
+        by_form = form and not plain
+        draft = form_draft(source, grounds) if by_form else draft_of(source, plain=plain, known=known)
         draft.data["source"] |= {
             "file": {"name": path.name, "sha256": digest, "encoding": source.encoding},
-            "importer": {"version": VERSION, "layout": draft.grammar.name},
+            "importer": {"version": VERSION, "layout": LAYOUT if by_form else draft.grammar.name},
         }
         content = SCHEMA_LINE + emit(_in_order(draft.data))
         wrong = check(source.text, content)
