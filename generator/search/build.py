@@ -96,8 +96,10 @@ def _tables(
             "sizes": "".join(shelf.sizes() for shelf in shelves),
             **edges_coded([shelf.edges for shelf in shelves]),
         },
-        "stamps": {"segments": stamps, "lists": {kind: each.stamps for kind, each in lists.items()}},
-        "sessions": sessions_table(gists),
+        "sessions": {
+            **sessions_table(gists),
+            "stamps": {"segments": stamps, "lists": {kind: each.stamps for kind, each in lists.items()}},
+        },
         "voices": voices_table(gists),
     }
     now: dict[str, Any] = {

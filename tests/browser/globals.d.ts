@@ -59,7 +59,7 @@ interface VoiceTables {
 interface SegmentFacts { name: string; documents: number; sessions: number; bits: number[]; edges: number[] }
 interface ShelfReader { edges(count: number): string[]; sizes(count: number): string }
 /** The stamps of the tables that belong together, and of the pieces of each segment. */
-interface Now { plan: string; stamps: string; sessions: string; voices: string; words: string; segments: string[]; lists: Record<string, ListFacts> }
+interface Now { plan: string; sessions: string; voices: string; words: string; segments: string[]; lists: Record<string, ListFacts> }
 interface SearchArchive {
   rules: string;
   documents: number;
@@ -207,7 +207,7 @@ interface MinutesSearch {
   };
   ways: {
     hardlyFound(hits: number, typed: string): boolean;
-    saidBy(result: Result): Promise<{ typed: string; q: string; result: Result; named: boolean } | null>;
+    saidBy(result: Result, only?: boolean): Promise<{ typed: string; q: string; result: Result; named: boolean } | null>;
     sessionsNamed(result: Result): Promise<{ typed: string; q: string; sessions: SessionRow[] } | null>;
     otherWays(result: Result): Promise<{ q: string; name: string; typed: string; count: number }[]>;
     relatedTo(result: Result): Promise<Offer[]>;

@@ -97,12 +97,12 @@ def before_the_first_query(sizes: dict[str, int], site: Path) -> Iterator[str]:
     served = bundled({path.stem: path.read_text("utf-8") for path in SCRIPTS.glob("*.js")})
     scripts = sum(len(served[f"{FOLDER}{name}.js"]) for name in ("box", "ask", "page"))
     answering = sum(len(served[f"{FOLDER}{name}.js"]) for name in ("answer", "beside"))
-    tables = {name: sizes[f"search/{name}.js"] for name in ("plan", "stamps", "sessions", "voices")}
+    tables = {name: sizes[f"search/{name}.js"] for name in ("plan", "sessions", "voices")}
     yield (
         f"before the first query: {(scripts + tables['plan']) / 1e3:.0f} kB (scripts {scripts / 1e3:.0f},"
         f" plan {tables['plan'] / 1e3:.0f}); scripts for the answer: {answering / 1e3:.0f} kB"
     )
-    first = (tables["plan"] + tables["stamps"] + tables["sessions"]) / 1e3
+    first = (tables["plan"] + tables["sessions"]) / 1e3
     yield f"tables before the first list, the plan among them: {first:.0f} kB; who speaks: {tables['voices'] / 1e3:.0f} kB"
     text = sorted(size for path, size in sizes.items() if "/text/" in path)
     yield f"text of ten snippets, no two in one piece: {10 * text[len(text) // 2] / 1e3:.0f} kB at the median piece"

@@ -14,8 +14,8 @@
       this.now = null;
       /** @type {Promise<void>} */
       this.planned = Promise.resolve();
-      /** @type {Promise<Stamps> | null} */
-      this.stampsPromise = null;
+      /** @type {Promise<any> | null} */
+      this.tablePromise = null;
       /** @type {Promise<SessionTables> | null} */
       this.sessionsPromise = null;
       /** @type {Promise<VoiceTables> | null} */
@@ -46,10 +46,15 @@
       });
     }
 
-    /* Which stamps the pieces have that belong together; looked at when pieces come, not before they are asked for. */
-    stamps() {
-      this.stampsPromise = this.stampsPromise || files.table("stamps", this.now.stamps);
-      return this.stampsPromise;
+    /* Which stamps the pieces have that belong together; looked at when pieces come, not before they are asked for. In
+       the table of sessions, since both come with a first query and change with every change. */
+    async stamps() {
+      return (await this.sessionTable()).stamps;
+    }
+
+    sessionTable() {
+      this.tablePromise = this.tablePromise || files.table("sessions", this.now.sessions);
+      return this.tablePromise;
     }
 
     /**
@@ -112,7 +117,7 @@
 
     /** @returns {Promise<SessionTables>} */
     async loadSessions() {
-      const table = await files.table("sessions", this.now.sessions);
+      const table = await this.sessionTable();
       const { columns, kinds, spoken, standings } = root.minutesSearchData.wire, kindNames = Object.keys(kinds), letters = Object.keys(standings);
       const looks = kindNames.flatMap((name, kind) => (spoken.includes(name) ? letters : ["-"]).map((letter) => ({ kind, standing: letters.indexOf(letter) })));
       const written = table.documents.split("\n"), documents = written.reduce((sum, own) => sum + own.length, 0);

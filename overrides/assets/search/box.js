@@ -82,7 +82,7 @@
     const words = search.words();
     await Promise.all(LOADING.map(script));
     const opened = search.open();
-    if (asks) opened.then((archive) => Promise.all([archive.sessionTables(), archive.stamps()])).catch(() => {}); // what the answer will need
+    if (asks) opened.then((archive) => archive.sessionTables()).catch(() => {}); // what the answer will need
     await words;
     await Promise.all(ASKING.map(script));
     if ((await opened).rules !== root.minutesSearchData.rules) { // an upload that is under way: the words of the one, the rules of another

@@ -239,7 +239,7 @@
   /* Loads ahead what the first answer will need; who speaks only filters and counts need. */
   const archiveTables = async () => {
     const archive = await open();
-    await Promise.all([archive.sessionTables(), archive.stamps(), root.minutesSearch.script("spell")]);
+    await Promise.all([archive.sessionTables(), root.minutesSearch.script("spell")]);
   };
 
   Object.assign(root.minutesSearch, { search, OFFICE, sessionsOf, eraYear, eraOfDate, archiveTables });

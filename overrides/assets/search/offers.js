@@ -10,16 +10,15 @@
   /* {above, said}: elements for above the hits, and a sentence of what somebody named has said. */
   async function above(parts, now, result) {
     if (now.page > 1 || now.near || narrows(now)) return { above: [], said: "" };
-    const [sessions, said] = await Promise.all([search.ways.sessionsNamed(result), search.ways.saidBy(result)]);
+    const [sessions, said] = await Promise.all([search.ways.sessionsNamed(result), search.ways.saidBy(result, true)]);
     const blocks = [...(sessions ? [sessionsBlock(parts, now, sessions)] : []), ...(said ? await saidBlock(parts, now, result, said) : [])];
-    return { above: blocks, said: said && said.named ? search.say("saidToo", { typed: said.typed, count: said.result.hits.length }) : "" };
+    return { above: blocks, said: said ? search.say("saidToo", { typed: said.typed, count: said.result.hits.length }) : "" };
   }
 
   /* What they said comes before what was said of them. */
-  async function saidBlock(parts, now, result, { typed, q, named, result: said }) {
+  async function saidBlock(parts, now, result, { typed, q, result: said }) {
     const { element } = search.list, count = said.hits.length;
     const all = element("p", "", ask(parts, now, q, search.say("offerSaidAll", { typed, count })));
-    if (!named) return [all];
     const items = await Promise.all(said.hits.slice(0, FEW).map((document, i) => search.list.item(document, said, i + 1, "h4")));
     const head = element("h3", "", search.say("offerSaid", { typed, count }));
     const behind = result.hits.length ? [element("h3", "", search.say("offerOf", { typed }))] : [];
@@ -38,10 +37,11 @@
   /* Elements for below the hits. */
   async function below(parts, now, result) {
     if (now.page > 1 || now.near || narrows(now)) return [];
-    const [ways, words] = await Promise.all([search.ways.otherWays(result), search.ways.relatedTo(result)]);
+    const [ways, words, said] = await Promise.all([search.ways.otherWays(result), search.ways.relatedTo(result), search.ways.saidBy(result, false)]);
+    const who = said ? [ask(parts, now, said.q, search.say("offerSaid", { typed: said.typed, count: said.result.hits.length }))] : [];
     const line = (offer, name) => ask(parts, now, offer.q, search.say(name, offer));
     return [
-      ...listOf("offers", ways.map((way) => line(way, way.name))),
+      ...listOf("offers", [...ways.map((way) => line(way, way.name)), ...who]),
       ...listOf("related", words.map((word) => line(word, "offerRelated"))),
     ];
   }

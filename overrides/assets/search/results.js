@@ -2,9 +2,9 @@
 (function (root) {
   "use strict";
   const search = root.minutesSearch;
-  const PER_PAGE = 10, AT_ONCE = 2; // sessions; those of them that are waited for
+  const PER_PAGE = 10, AT_ONCE = 1; // sessions; those of them that are waited for: a phone shows no more
 
-  /* First a screenful, for which alone a reader waits; then the rest of the list, and what stands below and beside. */
+  /* First what a phone shows, for which alone a reader waits; then the rest of the list, and what stands below and beside. */
   async function results(parts, now, result, overtaken) {
     const missing = new Set(result.unread), perhaps = withoutFailing(missing);
     const onlyNear = !result.hits.length && result.near.length > 0;

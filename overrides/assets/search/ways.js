@@ -23,13 +23,15 @@
     return query.groups.map((group, i) => ({ term: group[0], found: terms[firsts[i]], single: group.length === 1 })).filter(({ term, single }) => single && !term.exact);
   }
 
-  /* What somebody has said who was named, or whose name begins so: {typed, q, result, named}; null for nobody. */
-  async function saidBy(result) {
+  /* What somebody has said who was named, or else of whom a name begins so: {typed, q, result, named}; null for nobody.
+     `only`: whether those are looked for who were named, or the others; both, if left out. */
+  async function saidBy(result, only) {
     const { speakers } = await (await search.open()).sessionTables();
     const labels = speakers.map(search.fold);
     for (const { term } of alone(result)) {
       const typed = search.fold(term.typed);
       const named = Array.from(typed).length > 1 && labels.some((label) => label === typed || label.startsWith(typed + "(") || (search.OFFICE.test(typed) && label.endsWith(typed)));
+      if (only !== undefined && named !== only) continue;
       if (!named && !(typed.length > 1 && labels.some((label) => label.startsWith(typed)))) continue;
       const q = replaced(result.query, term, search.conditionFor("speaker", term.typed));
       const said = await search.search(q, { sort: result.query.groups.length > 1 ? "rank" : "new" });
