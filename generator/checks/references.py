@@ -9,6 +9,7 @@ from generator.archive.entries import Archive
 from generator.checks.labels import meant_office
 from generator.checks.subject import Subject, by_print, did_you_mean
 from generator.model.blocks import Note, Opinion, Section, Speech
+from generator.model.readings import Outcome
 from generator.problems.problem import Path, Place, Problem
 
 
@@ -111,13 +112,11 @@ def _person_names(subject: Subject) -> Iterator[tuple[Path, str]]:
         yield from ((("voices", key, "people", i), own) for i, own in enumerate(voice.people))
     for placed in subject.agenda.values():
         for i, outcome in enumerate(placed.item.outcomes):
-            for j, vote in enumerate(outcome.votes):
-                yield (*placed.path, "outcomes", i, "votes", j, "person"), vote.person
+            yield from _of_vote((*placed.path, "outcomes", i), outcome)
     for found in subject.blocks:
         block = found.block
         for i, outcome in enumerate(block.decides):
-            for j, vote in enumerate(outcome.votes):
-                yield (*found.path, "decides", i, "votes", j, "person"), vote.person
+            yield from _of_vote((*found.path, "decides", i), outcome)
         yield from (((*found.path, "moves", i, "person"), move.person) for i, move in enumerate(block.moves))
         yield from (
             ((*found.path, "elects", i, "person"), e.person) for i, e in enumerate(block.elects) if e.person
@@ -125,6 +124,11 @@ def _person_names(subject: Subject) -> Iterator[tuple[Path, str]]:
         yield from (((*found.path, "signs", i), own) for i, own in enumerate(block.signs))
         if isinstance(block, Note):
             yield from (((*found.path, "note", "people", i), own) for i, own in enumerate(block.note.people))
+
+
+def _of_vote(path: Path, outcome: Outcome) -> Iterator[tuple[Path, str]]:
+    yield from (((*path, "present", i), own) for i, own in enumerate(outcome.present))
+    yield from (((*path, "votes", i, "person"), vote.person) for i, vote in enumerate(outcome.votes))
 
 
 def sittings_are_known(subject: Subject) -> Iterator[Problem]:

@@ -47,7 +47,7 @@ def nobody_speaks_while_away(subject: Subject) -> Iterator[Problem]:
     """Nobody speaks after leaving, before coming, or under an item for which they were not there; each is told once."""
     if len(subject.session.sittings) > 1:
         return  # who left on the first day may be there on the next
-    course, told = _Course.of(subject.blocks), set[str]()
+    course, told = Course.of(subject.blocks), set[str]()
     for placed, person in _remarks(subject):
         name = person.name or ""
         why = None if name in told else course.why_away(placed, person) or _elsewhere(subject, placed, person)
@@ -63,7 +63,7 @@ def nobody_speaks_while_away(subject: Subject) -> Iterator[Problem]:
 
 
 @dataclass
-class _Course:
+class Course:
     """Who was out of the room at each block, and between which hours it stands. Blocks are known by their place."""
 
     out: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -74,7 +74,7 @@ class _Course:
     place: dict[int, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, blocks: Sequence[Placed]) -> _Course:
+    def of(cls, blocks: Sequence[Placed]) -> Course:
         made, out, met = cls(), frozenset[str](), set[str]()
         for at, placed in enumerate(blocks):
             made.place[id(placed)] = at

@@ -20,6 +20,7 @@ _MINORITY = re.compile("(?<!反対)(?<!異議)少数")
 _UNANIMOUS = pattern_of(r"{unanimous}|全員賛成|異議{none}")
 _ABSENT = {"absent", "vacant"}
 _AWAY = {"absent": "欠席", "vacant": "欠員"}
+_AWAY_THEN = ("欠席", "退席")
 _KINDS = (("賛成", {"賛成"}), ("反対", {"反対"}), ("棄権・保留", {"棄権", "保留"}))
 
 
@@ -104,14 +105,14 @@ def the_absent_do_not_vote(subject: Subject) -> Iterator[Problem]:
     for path, outcome in outcomes(subject):
         for i, vote in enumerate(outcome.votes):
             person = away.get(vote.person)
-            if person is None or vote.vote == "欠席":
+            if person is None or vote.vote in _AWAY_THEN:
                 continue
             who = f"「{vote.person}」（{person.name}）" if person.name else f"「{vote.person}」"
             yield subject.problem(
                 "vote-of-the-absent",
                 (*path, "votes", i),
                 f"{who}は{_AWAY[person.status]}となっていますが、表決が「{vote.vote}」です。",
-                "votes のこの人の行か、出席者の status のどちらかを直してください。表決のときだけいなかったなら、vote: 欠席 と書きます。",
+                "votes のこの人の行か、出席者の status のどちらかを直してください。表決のときだけいなかったなら、vote: 欠席（席を立ったなら 退席）と書きます。",
             )
 
 
@@ -140,11 +141,11 @@ def votes_add_up(subject: Subject) -> Iterator[Problem]:
                 )
         # 全会一致 may also refuse: then all are against.
         divided = outcome.against and (outcome.in_favour or outcome.result in _PASSED)
-        if divided and _UNANIMOUS.search(outcome.manner or ""):
+        if divided and _UNANIMOUS.search(outcome.manner or outcome.method or ""):
             yield subject.problem(
                 "votes-do-not-add-up",
                 path,
-                f"「{outcome.manner}」とありますが、反対が {outcome.against} 票あります。",
+                f"「{outcome.manner or outcome.method}」とありますが、反対が {outcome.against} 票あります。",
                 "manner か against を直してください。",
             )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.archive.entries import Minutes
-from generator.exports.values import at_clock
+from generator.exports.values import at_clock, known
 from generator.facts import session as facts
 from generator.model.readings import Outcome
 from generator.model.words import UNCONFIRMED
@@ -16,7 +16,14 @@ RESULTS = {
     "承認": "pass", "可決": "pass", "修正可決": "pass", "同意": "pass", "了承": "pass", "採択": "pass", "認定": "pass",
     "否決": "fail", "不承認": "fail", "不同意": "fail", "不採択": "fail",
 }  # fmt: skip
-OPTIONS = {"賛成": "yes", "反対": "no", "保留": "abstain", "棄権": "abstain", "欠席": "absent"}
+OPTIONS = {
+    "賛成": "yes",
+    "反対": "no",
+    "保留": "abstain",
+    "棄権": "abstain",
+    "退席": "absent",
+    "欠席": "absent",
+}
 WITHOUT_OBJECTION = "without objection"
 
 
@@ -39,9 +46,26 @@ class Motion:
         return RESULTS.get(self.outcome.result)
 
     @property
+    def manner(self) -> dict[str, object]:
+        """How it was decided, in the record's own words: what was put, how, what it took, who had the casting vote."""
+        said = self.outcome
+        return known(
+            question=said.question,
+            manner=said.manner,
+            method=said.method,
+            requirement=said.requirement,
+            excluded=said.excluded,
+            casting_vote=said.casting,
+        )
+
+    @property
     def is_unopposed(self) -> bool:
         """Whether it was carried without a division."""
-        return not self.counts and not self.votes and "異議" in (self.outcome.manner or "")
+        return (
+            not self.counts
+            and not self.votes
+            and "異議" in (self.outcome.manner or self.outcome.method or "")
+        )
 
 
 def motions(minutes: Minutes) -> Iterator[Motion]:
@@ -67,7 +91,7 @@ def motions(minutes: Minutes) -> Iterator[Motion]:
 def _text(one: facts.Decided) -> str:
     """What was decided on, and that nobody has confirmed the reading where nobody has."""
     title = one.item.item.title if one.item else None
-    words = "　".join(filter(None, (title, one.outcome.part))) or "議題の記録なし"
+    words = "　".join(filter(None, (title, one.outcome.put))) or "議題の記録なし"
     return f"{words}（{UNCONFIRMED}）" if one.outcome.unconfirmed else words
 
 

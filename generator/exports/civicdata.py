@@ -97,6 +97,7 @@ def _vote(public: PublicArchive, minutes: Minutes, motion: Motion) -> Data:
         "legislative_session": str(year or ""),
         "votes": [{"option": option, "voter_name": name} for option, name in motion.votes],
         "counts": [{"option": option, "value": value} for option, value in motion.counts],
+        "extras": motion.manner,
         "sources": [
             {
                 "url": address_of(public, minutes, motion.anchor),

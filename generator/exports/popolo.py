@@ -122,8 +122,9 @@ def _motion(minutes: Minutes, motion: Motion) -> Data:
         text=motion.text,
         classification=motion.kind,
         date=iso(facts.first_date(minutes.session)),
-        requirement=motion.outcome.manner,
+        requirement=motion.outcome.requirement,
         result=motion.outcome.word or motion.outcome.result,
+        extras=motion.manner,
     )
 
 

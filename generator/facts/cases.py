@@ -255,7 +255,7 @@ def _closing(case: Case, step: Step) -> Iterator[Outcome]:
     last = case.kind == "report" or (step.minutes is not None and decides_itself(step.minutes.home))
     for one in step.decided if last and not step.withheld else ():
         outcome = one.outcome
-        if outcome.unconfirmed or outcome.part:
+        if outcome.unconfirmed or not outcome.settles:
             continue
         if OUTCOME_CLASSES.get(outcome.result) in _CLOSING or outcome.result == "取下げ":
             yield outcome

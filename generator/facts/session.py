@@ -156,10 +156,10 @@ def decisions(session: Session) -> tuple[Decided, ...]:
     items = {placed.id: placed for placed in agenda_items(session)}
     order = {own: i for i, own in enumerate(items)}
     found = list(_from_body(session, items))
-    said = {(d.item.id if d.item else None, d.outcome.result, d.outcome.part) for d in found}
+    said = {(d.item.id if d.item else None, d.outcome.result, d.outcome.put) for d in found}
     for own, placed in items.items():
         for i, outcome in enumerate(placed.item.outcomes):
-            if (own, outcome.result, outcome.part) not in said:
+            if (own, outcome.result, outcome.put) not in said:
                 path = (*placed.path, "outcomes", i)
                 found.append(Decided(outcome, placed, f"agenda-{own}", path))
     return tuple(sorted(found, key=lambda d: order.get(d.item.id, len(order)) if d.item else len(order) + 1))

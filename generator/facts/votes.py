@@ -65,7 +65,8 @@ def called(minutes: Minutes) -> Mapping[str, str]:
 def is_taken(outcome: Outcome) -> bool:
     """Whether the record says in what manner it was decided, or by how many votes."""
     counts = (outcome.in_favour, outcome.against, outcome.abstain, outcome.conditional, outcome.not_returned)
-    return bool(outcome.manner or outcome.votes or any(count is not None for count in counts))
+    told = (outcome.manner, outcome.method, outcome.question, outcome.requirement, outcome.present)
+    return bool(any(told) or outcome.votes or any(count is not None for count in counts))
 
 
 def taken_in(sessions: Iterable[Minutes]) -> Iterator[Taken]:

@@ -173,12 +173,31 @@ def _voice(block: b.Speech | b.Opinion) -> tuple[str | None, str | None]:
     )
 
 
+def _ways(outcome: Outcome) -> Iterator[tuple[str, str | None]]:
+    yield from (("question", outcome.question), ("method", outcome.method))
+    yield from (("requirement", outcome.requirement), ("casting", outcome.casting))
+    yield from ((vote.person, vote.reason) for vote in outcome.votes)
+
+
 def _outcomes(outcomes: tuple[Outcome, ...]) -> str:
     """What is shown of each outcome; the fields are named, or a new field of the model would change every digest."""
     return "\x1e".join(
         "\x1d".join(
-            str(part or "")
-            for part in (o.word or o.result, o.part, o.manner, o.in_favour, o.against, o.abstain, o.opinion)
+            [
+                str(part or "")
+                for part in (
+                    o.word or o.result,
+                    o.part,
+                    o.manner,
+                    o.in_favour,
+                    o.against,
+                    o.abstain,
+                    o.opinion,
+                )
+            ]
+            + [
+                f"{name}={value}" for name, value in _ways(o) if value
+            ]  # those of old records stay as they were
         )
         for o in outcomes
     )

@@ -16,7 +16,7 @@ from generator.pages.correction_rows import correction_mark
 from generator.pages.gone import notices_of_list
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
-from generator.pages.outcomes import outcome_mark, votes
+from generator.pages.outcomes import outcome_detail, outcome_mark, votes
 
 
 def agenda(context: Context) -> Iterator[Html]:
@@ -65,9 +65,12 @@ def _agenda_item(
     if about:
         text += element("span", escape(about), class_="about")
     for one in decided:
-        detail = votes(one.outcome)
+        here = one.anchor.startswith(
+            "agenda-"
+        )  # said nowhere in the proceedings, which would tell who voted how
+        detail = outcome_detail(context, one.outcome) if here else votes(one.outcome)
         mark = outcome_mark(one.outcome)
-        there = mark if one.anchor.startswith("agenda-") else element("a", mark, href=f"#{one.anchor}")
+        there = mark if here else element("a", mark, href=f"#{one.anchor}")
         text += element("span", there + escape(f" {detail}" if detail else ""), class_="result")
     names = context.materials
     links = [

@@ -15,13 +15,13 @@ def outcome_mark(outcome: Outcome) -> Html:
     """The printed word of the outcome with the class of what it means, and whether anybody has confirmed it."""
     word = outcome.word or outcome.result
     kind = OUTCOME_CLASSES.get(outcome.result, "open")
-    part = f"{outcome.part}：" if outcome.part else ""
+    put = f"{outcome.put}：" if outcome.put else ""
     doubt = (
         element("span", escape(f"（{UNCONFIRMED}）"), class_="unconfirmed")
         if outcome.unconfirmed
         else NOTHING
     )
-    return escape(part) + element("span", escape(word), class_=f"outcome {kind}") + doubt
+    return escape(put) + element("span", escape(word), class_=f"outcome {kind}") + doubt
 
 
 def votes(outcome: Outcome) -> str:
@@ -34,10 +34,13 @@ def votes(outcome: Outcome) -> str:
         ("未提出", outcome.not_returned),
     ]
     numbers = "、".join(f"{name}{count}" for name, count in counts if count is not None)
-    if outcome.excluded:
-        numbers = "、".join(filter(None, (numbers, outcome.excluded)))
-    manner = outcome.manner or ""
-    return f"{manner}（{numbers}）" if manner and numbers else manner or numbers
+    numbers = "、".join(filter(None, (numbers, outcome.excluded, outcome.casting)))
+    manner = outcome.manner or outcome.method or ""
+    if outcome.manner and outcome.method not in (None, "その他") and outcome.method not in outcome.manner:
+        manner = f"{outcome.manner}、{outcome.method}"
+    taken = f"{manner}（{numbers}）" if manner and numbers else manner or numbers
+    needed = f"必要な賛成：{outcome.requirement}" if outcome.requirement else ""
+    return "　".join(filter(None, (taken, needed)))
 
 
 def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) -> Html:
@@ -54,9 +57,14 @@ def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) 
 
 
 def outcome_detail(context: Context, outcome: Outcome) -> str:
-    """Manner and votes, who voted how, and the opinion attached; empty when none is recorded."""
-    named = "、".join(f"{_person(context, v.person)} {v.vote}" for v in outcome.votes)
-    return "　".join(filter(None, (votes(outcome), named, outcome.opinion)))
+    """Manner and votes, who was there, who voted how and why, and the opinion attached; empty when none is recorded."""
+    named = "、".join(
+        f"{_person(context, v.person)} {v.vote}" + (f"（理由：{v.reason}）" if v.reason else "")
+        for v in outcome.votes
+    )
+    there = "、".join(_person(context, own) for own in outcome.present)
+    present = f"採決のときにいた人：{there}" if there else ""
+    return "　".join(filter(None, (votes(outcome), present, named, outcome.opinion)))
 
 
 def _person(context: Context, own: str) -> str:

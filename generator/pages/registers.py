@@ -109,7 +109,7 @@ def _decision(path: str, minutes: Minutes, decided: facts.Decided) -> Html:
     """The item, linked to where it was decided, and the outcome."""
     title = decided.item.item.title if decided.item else "議題の記録なし"
     there = relative(path, session_path(minutes), decided.anchor)
-    part = decided.outcome.part
+    part = decided.outcome.put
     of = "、".join(filter(None, (facts.session_name(minutes), part)))
     said = fill("{} {}", told_apart(title, there, of), outcome_mark(decided.outcome))
     return element("p", said, class_="thing")

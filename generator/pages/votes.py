@@ -113,7 +113,7 @@ def _what(path: str, taken: Taken) -> Html:
     """The item, linked to where it was decided; the part that was put stands with the result."""
     item = taken.decided.item
     there = relative(path, session_path(taken.minutes), taken.decided.anchor)
-    of = "、".join(filter(None, (facts.label(taken.minutes.session), taken.outcome.part)))
+    of = "、".join(filter(None, (facts.label(taken.minutes.session), taken.outcome.put)))
     return told_apart(item.item.title if item else "議題の記録なし", there, of)
 
 
@@ -130,7 +130,7 @@ def _by_name(path: str, one: VotesOfYear) -> list[Html]:
     for taken in one.named:
         cast = taken.by_name
         cells = [escape(cast.get(name, NOT_RECORDED)) for name in names]
-        part = escape(f"（{taken.outcome.part}）") if taken.outcome.part else NOTHING
+        part = escape(f"（{taken.outcome.put}）") if taken.outcome.put else NOTHING
         rows.append((_what(path, taken) + part, *cells))
     return [
         markup.heading(2, "一人ごとの表決", "named"),

@@ -109,6 +109,10 @@ RULES: dict[str, RuleEntry] = {
     "votes-over-attendance": RuleEntry(E, "票の数が出席者より多い"),
     "vote-of-the-absent": RuleEntry(E, "欠席した人が表決に加わっている"),
     "votes-do-not-add-up": RuleEntry(E, "票の数どうしが合わない"),
+    "vote-of-who-left": RuleEntry(E, "席を離れた人が表決に加わっている"),
+    "vote-not-present": RuleEntry(E, "採決のときにいない人が表決に加わっている"),
+    "secret-vote-named": RuleEntry(E, "無記名の投票に一人ごとの表決がある"),
+    "casting-without-tie": RuleEntry(E, "同数でないのに裁決がある"),
     "minority-passed": RuleEntry(E, "賛成少数なのに可決・承認になっている"),
     "unconfirmed-outcome": RuleEntry(E, "自動で読み取った結果が確かめられていない"),
     # matters

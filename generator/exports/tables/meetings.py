@@ -94,9 +94,9 @@ def decisions(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:
         said, item = one.outcome, one.item
         yield (
             minutes.key, f"d{number}", item.id if item else None, item.item.title if item else None,
-            case_ids(minutes, item.item.case) if item else None, said.part,
-            said.result, said.word, said.manner, said.in_favour, said.against, said.abstain, said.conditional,
-            said.not_returned, said.excluded, said.opinion, said.by, remark_id(minutes, one.anchor),
+            case_ids(minutes, item.item.case) if item else None, said.part, said.question,
+            said.result, said.word, said.manner, said.method, said.requirement, said.in_favour, said.against, said.abstain, said.conditional,
+            said.not_returned, said.excluded, said.casting, " ".join(said.present) or None, said.opinion, said.by, remark_id(minutes, one.anchor),
             address_of(public, minutes, one.anchor),
         )  # fmt: skip
 
@@ -105,7 +105,7 @@ def votes(minutes: Minutes) -> Iterator[Row]:
     people = called(minutes)
     for number, one in enumerate(facts.decisions(minutes.session), 1):
         for vote in one.outcome.votes:
-            yield minutes.key, f"d{number}", vote.person, people.get(vote.person), vote.vote
+            yield minutes.key, f"d{number}", vote.person, people.get(vote.person), vote.vote, vote.reason
 
 
 def materials(public: PublicArchive, minutes: Minutes) -> Iterator[Row]:
