@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from generator.importer.body.voices import Voice, Voices
 from generator.importer.form.lines import Printed, printed_form
-from generator.importer.form.proceedings import Proceedings
+from generator.importer.form.proceedings import Proceedings, labels_of
 from generator.importer.form.values import Values
 from generator.importer.front.facts import Facts, Sitting
 from generator.importer.front.groups import Group
@@ -36,7 +36,8 @@ def form_draft(source: Source, grounds: Mapping[str, str]) -> Draft:
     withheld = values.withheld()
     agenda = values.agenda()
     groups = _groups(values)
-    body = Proceedings(agenda, values.records)
+    known = labels_of(person for group in groups for person in group.people)
+    body = Proceedings(agenda, values.records, known)
     blocks = body.read(printed.body)
     sitting = values.sitting()
     session = values.session()

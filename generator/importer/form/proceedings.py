@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from typing import Any
 
 from generator.importer.body.voices import Voices
 from generator.importer.read.stream import Line
 from generator.importer.session.blocks import Data
+from generator.importer.words.habits import Habit
 from generator.importer.words.notes import masked_places, note_of
 from generator.importer.words.space import squeeze, trim
 from generator.model.sheet import TOKEN
 
 OPEN, CLOSE = "【", "】"
+_NAMED = Habit(
+    "named", r"^(?P<label>[^{colon}。、「」]{1,20})[{colon}]",
+    said=("会長：始めます。", "島田 委員: はい。"),
+    unsaid=("始めます。理由：なし", "会長", "「会長：」", "：はい"),
+)  # fmt: skip
 LONGEST = 30
 """How long a label may be, in characters: 【…】 around more is a sentence."""
 
@@ -29,9 +36,14 @@ class _Said:
 
 
 class Proceedings:
-    """Reads the lines of a body into blocks. ``items``: the agenda; ``records``: what is withheld, by its number in the form."""
+    """Reads the lines of a body into blocks.
 
-    def __init__(self, items: list[Data], records: Mapping[str, str]) -> None:
+    ``items``: the agenda; ``records``: what is withheld, by its number in the form; ``known``: labels of those who were there, who
+    may also be named with a colon (会長：…).
+    """
+
+    def __init__(self, items: list[Data], records: Mapping[str, str], known: Set[str] = frozenset()) -> None:
+        self.known = known
         self.headings = {squeeze(f"{item['no'] or ''}{item['title']}"): item for item in items}
         self.records = records
         self.voices = Voices()
@@ -51,7 +63,7 @@ class Proceedings:
 
     def _line(self, line: Line) -> None:
         item = self.headings.get(squeeze(line.text))
-        label, rest = label_of(line.text)
+        label, rest = label_of(line.text, self.known)
         note = note_of(line.text) if line.text.startswith(("（", "(")) else None
         record = self._record(line.text)
         if item:
@@ -77,7 +89,13 @@ class Proceedings:
         elif self.said:
             self.said.lines.append((line, line.text))
         else:
-            self.into.append({"p": self._runs(line, line.text)})
+            self._unsaid(line)
+
+    def _unsaid(self, line: Line) -> None:
+        """A paragraph of the record itself; one that looks like somebody's words is asked about."""
+        if line.text.startswith(OPEN) or _NAMED.reads(line.text):
+            self.nameless.append(line.text)
+        self.into.append({"p": self._runs(line, line.text)})
 
     def _unlabelled(self, line: Line) -> None:
         """A label that the form printed and nobody filled in; what stands after it is asked about."""
@@ -139,17 +157,31 @@ class Proceedings:
             at = words.find(TOKEN[0], at + 1)
 
 
-def label_of(text: str) -> tuple[str, str]:
-    """The label with which a line begins, without its brackets, and what follows; empty where it begins with none."""
-    if not text.startswith(OPEN):
+def label_of(text: str, known: Set[str] = frozenset()) -> tuple[str, str]:
+    """The label with which a line begins, without its brackets, and what follows; empty where it begins with none.
+
+    A label in brackets may be any; one before a colon must be ``known``, since a sentence may hold a colon too.
+    """
+    if text.startswith(OPEN):
+        label, closed, rest = text[1:].partition(CLOSE)
+        label = trim(label)
+        if closed and label and len(label) <= LONGEST and OPEN not in label:
+            return label, trim(rest)
         return "", text
-    label, closed, rest = text[1:].partition(CLOSE)
-    label = trim(label)
-    return (
-        (label, trim(rest))
-        if closed and label and len(label) <= LONGEST and OPEN not in label
-        else ("", text)
-    )
+    named = _NAMED.read(text)
+    if named and squeeze(named["label"]) in known:
+        return trim(named["label"]), trim(text[named.end() :])
+    return "", text
+
+
+def labels_of(people: Iterable[Mapping[str, Any]]) -> set[str]:
+    """How those who were there may be called, white space left out: 会長, 浜野会長, 浜野委員, 浜野 晴, 浜野 晴 委員."""
+    found = {"委員", "事務局"}
+    for person in people:
+        name, role = str(person.get("name") or ""), str(person.get("role") or "")
+        family = next(iter(name.split()), "")
+        found |= {role, name, name + role, family + role, family + "委員"}
+    return {squeeze(label) for label in found} - {""}
 
 
 def _joined(runs: list[str | Data]) -> str | list[str | Data]:

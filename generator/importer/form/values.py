@@ -191,8 +191,7 @@ class Values:
         record = self.records.get(squeeze(openness))
         states = {printed: word for word, printed in MATERIALS.items()}
         status = "withheld" if record else self._read(openness, states, "公開の別")
-        kept = status if status != "public" else None
-        return {"id": f"m{number}", "no": no or None, "title": title, "status": kept, "withheld": record}
+        return {"id": f"m{number}", "no": no or None, "title": title, "status": status, "withheld": record}
 
     def _rows(self, table: str) -> list[Row]:
         return self.printed.tables.get(table, [])
