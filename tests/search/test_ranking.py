@@ -41,7 +41,7 @@ def compare(ask: Ask, archive: list[SearchSession], site: Path) -> None:
     alone = ask(site, pieces)  # the oracle knows no spellings; tests/search/test_spellings.py holds these
     pieces = [p for p, a in zip(pieces, alone, strict=True) if not any(t["others"] for t in a["terms"])]
     keys = [readings(term) for term in pieces]
-    index = whole_index(archive, keys)
+    index, weights = whole_index(archive, keys), Weights(archive, keys)
     asked = [
         (dice.choice(("one", "and", "or", "not")), dice.sample(range(len(pieces)), 2)) for _ in range(QUERIES)
     ]
@@ -52,7 +52,7 @@ def compare(ask: Ask, archive: list[SearchSession], site: Path) -> None:
     for (how, terms), answer in zip(asked, answers, strict=True):
         found = dict(zip(answer["ids"], answer["scores"], strict=True))
         asked_for = terms if how in ("and", "or") else terms[:1]
-        expected = oracle(index, how, terms, weights(archive, keys, asked_for))
+        expected = oracle(index, how, terms, weights.of(asked_for))
         assert found == pytest.approx(expected, abs=5e-3), answer["query"]
 
 
@@ -64,8 +64,7 @@ def whole_index(archive: list[SearchSession], keys: list[list[str]]) -> Index:
         builder.field(field, boost={"title": 6, "about": 0.25}.get(field, 1))
     builder.b(0)
     for session in archive:
-        for remark in session.remarks:
-            text = key(remark.text)
+        for remark, text in zip(session.remarks, texts_of(session), strict=True):
             tokens = [
                 f"t{number}"
                 for number, any_of in enumerate(keys)
@@ -82,25 +81,42 @@ def whole_index(archive: list[SearchSession], keys: list[list[str]]) -> Index:
 
 
 def occurrences(term: str, text: str) -> int:
-    return len(re.findall(f"(?={re.escape(term)})", text))
-
-
-def weights(archive: list[SearchSession], keys: list[list[str]], terms: list[int]) -> dict[str, float]:
-    """What each document weighs beside lunr's score: as it stands, and twice that or two where heading or chair name a term."""
-    found = {}
-    for session in archive:
-        heading = call = None
-        for remark, standing in zip(session.remarks, standings(session.remarks), strict=True):
-            holds = any(each in key(remark.text) for term in terms for each in keys[term])
-            if WIRE["kinds"][remark.kind] == "title":
-                heading, call, about = holds, None, False
-            elif standing == "f":
-                about, call = False, holds if remark.kind == "remark" else call
-            else:
-                about, call = bool(heading or call), None
-            weight = WIRE["standings"][standing]
-            found[f"{session.id}#{remark.anchor}"] = 2 * max(1, weight) if about else weight
+    """How often a term stands in a text, also where one begins within another."""
+    found, at = 0, text.find(term)
+    while at >= 0:
+        found, at = found + 1, text.find(term, at + 1)
     return found
+
+
+class Weights:
+    """What each document weighs beside lunr's score: as it stands, and twice that or two where heading or chair name a term."""
+
+    def __init__(self, archive: list[SearchSession], keys: list[list[str]]) -> None:
+        self.keys = keys
+        self.sessions = [
+            (session.id, [*zip(session.remarks, standings(session.remarks), texts_of(session), strict=True)])
+            for session in archive
+        ]
+
+    def of(self, terms: list[int]) -> dict[str, float]:
+        found = {}
+        for own, remarks in self.sessions:
+            heading = call = None
+            for remark, standing, text in remarks:
+                holds = any(each in text for term in terms for each in self.keys[term])
+                if WIRE["kinds"][remark.kind] == "title":
+                    heading, call, about = holds, None, False
+                elif standing == "f":
+                    about, call = False, holds if remark.kind == "remark" else call
+                else:
+                    about, call = bool(heading or call), None
+                weight = WIRE["standings"][standing]
+                found[f"{own}#{remark.anchor}"] = 2 * max(1, weight) if about else weight
+        return found
+
+
+def texts_of(session: SearchSession) -> list[str]:
+    return [key(remark.text) for remark in session.remarks]
 
 
 def oracle(index: Index, how: str, terms: list[int], weights: dict[str, float]) -> dict[str, float]:
