@@ -133,6 +133,21 @@ def test_who_signs_stands_after_the_proceedings() -> None:
     assert body[-1]["blocks"] == [{"p": "議　長　青木　一\n署名人　赤木　二"}]
 
 
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("日程第２　決算の認定について", "日程第２ 決算の認定について"),
+        ("○会期の延長について", "○ 会期の延長について"),
+        ("会議録署名議員", "後"),
+    ],
+)
+def test_what_is_printed_after_the_closing_is_an_item_where_it_has_a_number_or_a_mark(
+    printed: str, title: str
+) -> None:
+    closing = f"閉じます。\n　　　　　　午後４時閉会\n{RULE}\n{printed}"
+    assert outline(body_of(("議長", closing)))[-1][0] == title
+
+
 def test_a_list_after_a_rule_is_no_heading() -> None:
     body = body_of(
         ("議長", f"報告します。\n{RULE}\n賛成　４票\n青木　赤木\n黒木　白木\n茶木\n{RULE}"),
