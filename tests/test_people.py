@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.archive.entries import PublicArchive
 from generator.archive.files import MemoryFiles
 from generator.archive.seats import policy_of
+from generator.exports import FORMATS
 from generator.exports.tables.rows import rows_of
 from generator.exports.tables.table import TABLES
 from generator.facts.joined import joined
@@ -26,6 +27,8 @@ from generator.problems.catalogue import Severity
 from generator.site.publish import admit
 from generator.site.searchable import search_session
 from tests.conftest import to_yaml
+from tests.exports.archives import BASE
+from tests.exports.test_every_form import unpacked
 
 AS_OF = dt.date(2026, 4, 1)
 ASSEMBLY = {"name": "汐見町議会", "kind": "議会"}
@@ -50,7 +53,11 @@ def session(
 def archive_of(
     known: dict[str, Any], sessions: dict[str, dict[str, Any]], **councils: dict[str, Any]
 ) -> PublicArchive:
-    files: dict[str, Any] = {"m/municipality.yml": {"name": "汐見町"}, "m/people.yml": known}
+    files: dict[str, Any] = {
+        "site.yml": {"url": BASE},
+        "m/municipality.yml": {"name": "汐見町"},
+        "m/people.yml": known,
+    }
     found = {"gikai": ASSEMBLY, "kankyo": BOARD} | councils
     files |= {f"m/{own}/council.yml": council for own, council in found.items()}
     files |= {f"m/{name}.yml": said for name, said in sessions.items()}
@@ -196,6 +203,12 @@ def test_a_citizen_on_a_board_has_no_page_no_id_and_no_line(
         assert not [
             cell for cell in cells if isinstance(cell, str) and ("p-shimin" in cell or "シミン" in cell)
         ]
+    for form in FORMATS:
+        for name, content in unpacked(iter(form.files(public) if form.can_be_made else ())):
+            if name.startswith("data/schema/"):
+                continue
+            assert b"p-shimin" not in content, name
+            assert "シミン".encode() not in content, name
     assert not [remark.person for remark in search_session(public.minutes[0]).remarks if remark.person]
 
 

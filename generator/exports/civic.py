@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.archive.entries import Minutes
-from generator.exports.values import at_clock, known
+from generator.archive.entries import Minutes, PublicArchive
+from generator.exports.values import Data, at_clock, iso, known
 from generator.facts import session as facts
+from generator.facts.joined import joined, known_id
+from generator.facts.people import people
 from generator.model.readings import Outcome
 from generator.model.words import UNCONFIRMED
 
@@ -37,8 +39,8 @@ class Motion:
     kind: str | None
     outcome: Outcome
     counts: list[tuple[str, int]]
-    votes: list[tuple[str, str]]
-    """Option and name of each member whose vote is recorded."""
+    votes: list[tuple[str, str, str | None]]
+    """Option and name of each member whose vote is recorded, and who it is where they have a page."""
 
     @property
     def passed(self) -> str | None:
@@ -74,6 +76,7 @@ def motions(minutes: Minutes) -> Iterator[Motion]:
     people = {
         p.id: p.name or p.role for g in (attendance.groups if attendance else ()) for p in g.people if p.id
     }
+    who = joined(minutes)
     for number, one in enumerate(facts.decisions(minutes.session), 1):
         said = one.outcome
         counts = [("yes", said.in_favour), ("no", said.against), ("abstain", said.abstain)]
@@ -84,7 +87,10 @@ def motions(minutes: Minutes) -> Iterator[Motion]:
             kind=one.item.item.kind if one.item else None,
             outcome=said,
             counts=[(option, value) for option, value in counts if value is not None],
-            votes=[(OPTIONS[v.vote], people.get(v.person) or v.person) for v in said.votes],
+            votes=[
+                (OPTIONS[v.vote], people.get(v.person) or v.person, known_id(minutes, who.voter(v.person)))
+                for v in said.votes
+            ],
         )
 
 
@@ -104,6 +110,21 @@ def names_present(minutes: Minutes) -> list[tuple[str, str]]:
         for person in group.people
         if person.name and person.status not in ("absent", "vacant", "unknown")
     ]
+
+
+def memberships(public: PublicArchive) -> Iterator[Data]:
+    """The offices of those who have a page; of the administration they are offices of the municipality."""
+    for one in people(public):
+        for held in one.held:
+            body = held.council.key if held.council else one.home.id
+            yield known(
+                person_id=one.key,
+                organization_id=body,
+                post_id=f"{body}/{held.role}" if held.role else None,
+                role=held.role,
+                start_date=iso(held.start),
+                end_date=iso(held.end),
+            )
 
 
 def moment(minutes: Minutes) -> tuple[str | None, str | None]:

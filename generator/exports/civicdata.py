@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
-from generator.exports.civic import WITHOUT_OBJECTION, Motion, moment, motions, names_present
+from generator.exports.civic import WITHOUT_OBJECTION, Motion, memberships, moment, motions, names_present
 from generator.exports.tables.meetings import file_address
 from generator.exports.values import Data, address_of, json_pages, known
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.people import people
 from generator.facts.walk import agenda_items
 from generator.facts.withholding import tokens
 from generator.pages.forms import FORMS
+from generator.pages.page import html_path, person_path
 
 
 def civic_data(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
-    """Organizations, events, vote events: a list each."""
+    """Organizations, people and their memberships, events, vote events: a list each."""
     folder = FORMS["ocd"].folder
     yield f"{folder}/organizations.json", json_pages(list(_organizations(public)))
+    yield f"{folder}/people.json", json_pages(list(_people(public)))
+    yield f"{folder}/memberships.json", json_pages(list(memberships(public)))
     yield f"{folder}/events.json", json_pages([_event(public, minutes) for minutes in public.minutes])
     votes = [
         _vote(public, minutes, motion)
@@ -39,6 +43,20 @@ def _organizations(public: PublicArchive) -> Iterator[Data]:
             "classification": "legislature" if council.council.kind == "議会" else "commission",
             **known(parent_id=f"{council.home.id}/{above}" if above else None),
             "sources": [{"url": f"{base}{council.key}/index.html", "note": "会議体のページ"}],
+        }
+
+
+def _people(public: PublicArchive) -> Iterator[Data]:
+    base = base_of(public.site.url)
+    for one in people(public):
+        yield {
+            "_id": one.key,
+            "name": one.record.name,
+            **known(sort_name=one.record.kana),
+            "other_names": [{"name": form} for form in one.forms],
+            "sources": [
+                {"url": f"{base}{html_path(person_path(one.home, one.record.id))}", "note": "人のページ"}
+            ],
         }
 
 
@@ -95,7 +113,7 @@ def _vote(public: PublicArchive, minutes: Minutes, motion: Motion) -> Data:
         "result": motion.passed,
         "organization": minutes.home.key,
         "legislative_session": str(year or ""),
-        "votes": [{"option": option, "voter_name": name} for option, name in motion.votes],
+        "votes": [{"option": option, "voter_name": name} for option, name, _ in motion.votes],
         "counts": [{"option": option, "value": value} for option, value in motion.counts],
         "extras": motion.manner,
         "sources": [

@@ -1,19 +1,22 @@
 """Popolo: bodies, members, meetings and what they decided in one file, and the remarks of each session in its own.
 
-Only members whom a council's own list names are persons; a label that speaks is the attribution of a remark and nobody.
+Persons are those who have a page, and nobody else; a label that speaks is the attribution of a remark, and somebody only where
+that is declared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
-from generator.exports.civic import WITHOUT_OBJECTION, Motion, moment, motions, names_present
+from generator.exports.civic import WITHOUT_OBJECTION, Motion, memberships, moment, motions, names_present
 from generator.exports.turns import turns
 from generator.exports.values import Data, address_of, iso, json_bytes, json_pages, known, remark_id, terms
 from generator.facts import session as facts
-from generator.model.council import Member
+from generator.facts.address import base_of
+from generator.facts.people import people
 from generator.pages.forms import FORMS, data_path
+from generator.pages.page import html_path, person_path
 
 _SAID = {"speech", "question", "answer", "narrative"}
 _AS_NARRATIVE = {"note", "heading", "withheld", "rule", "end"}
@@ -42,23 +45,23 @@ def _whole(public: PublicArchive) -> Data:
         "persons": list(_persons(public)),
         "organizations": list(_organizations(public)),
         "posts": list(_posts(public)),
-        "memberships": list(_memberships(public)),
+        "memberships": list(memberships(public)),
         "events": [_event(public, minutes) for minutes in public.minutes],
         "motions": [_motion(minutes, motion) for minutes, motion in decided],
         "vote_events": [_vote(minutes, motion) for minutes, motion in decided if motion.passed],
     }
 
 
-def _people(council: str, members: Iterable[Member]) -> Iterator[tuple[str, Member]]:
-    """The members of a council, each with its id: the same name in two councils is not said to be one person."""
-    for number, member in enumerate(members, 1):
-        yield f"{council}/{member.id or f'member-{number}'}", member
-
-
 def _persons(public: PublicArchive) -> Iterator[Data]:
-    for council in public.councils:
-        for own, member in _people(council.key, council.council.members):
-            yield known(id=own, name=member.name, sort_name=member.kana)
+    base = base_of(public.site.url)
+    for one in people(public):
+        yield known(
+            id=one.key,
+            name=one.record.name,
+            sort_name=one.record.kana,
+            other_names=[{"name": form} for form in one.forms],
+            sources=[{"url": f"{base}{html_path(person_path(one.home, one.record.id))}"}],
+        )
 
 
 def _organizations(public: PublicArchive) -> Iterator[Data]:
@@ -78,23 +81,10 @@ def _organizations(public: PublicArchive) -> Iterator[Data]:
 
 
 def _posts(public: PublicArchive) -> Iterator[Data]:
-    for council in public.councils:
-        roles = dict.fromkeys(member.role for member in council.council.members if member.role)
-        for role in roles:
-            yield {"id": f"{council.key}/{role}", "label": role, "organization_id": council.key}
-
-
-def _memberships(public: PublicArchive) -> Iterator[Data]:
-    for council in public.councils:
-        for own, member in _people(council.key, council.council.members):
-            yield known(
-                person_id=own,
-                organization_id=council.key,
-                post_id=f"{council.key}/{member.role}" if member.role else None,
-                role=member.role or member.category,
-                start_date=iso(member.start),
-                end_date=iso(member.end),
-            )
+    """Each office of somebody who has a page, once."""
+    held = ((one["organization_id"], one["role"]) for one in memberships(public) if "role" in one)
+    for body, role in dict.fromkeys(held):
+        yield {"id": f"{body}/{role}", "label": role, "organization_id": body}
 
 
 def _event(public: PublicArchive, minutes: Minutes) -> Data:
@@ -138,7 +128,10 @@ def _vote(minutes: Minutes, motion: Motion) -> Data:
         result=motion.passed,
     ) | {
         "counts": [{"option": option, "value": value} for option, value in motion.counts],
-        "votes": [{"option": option, "voter_name": name} for option, name in motion.votes],
+        "votes": [
+            {"option": option, "voter_name": name, **known(voter_id=own)}
+            for option, name, own in motion.votes
+        ],
     }
 
 
@@ -148,7 +141,7 @@ def _speeches(public: PublicArchive, minutes: Minutes) -> Iterator[Data]:
         kind = turn.kind if turn.kind in _SAID else "narrative" if turn.kind in _AS_NARRATIVE else "other"
         yield {
             "id": remark_id(minutes, turn.anchor),
-            "creator_id": None,
+            "creator_id": turn.known,
             **known(attribution_text=turn.speaker, role=turn.role),
             "text": turn.text,
             **known(date=day),

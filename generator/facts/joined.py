@@ -48,6 +48,11 @@ class Joined:
         own = self.rows.get((group, place))
         return own if own in self.shown else None
 
+    def voter(self, own_id: str) -> str | None:
+        """The person whom a vote names whose page tells of it; None where there is none."""
+        own = self.votes.get(own_id)
+        return own if own in self.shown else None
+
     def voice(self, key: str | None) -> str | None:
         """The person of a voice whose page tells of it; None where there is none."""
         own = self.voices.get(key or "")

@@ -42,13 +42,18 @@ _LEAD = (
 )
 
 
+_QUOTES = set('"“”＂')
+"""What ends a name in a query."""
+
+
 def person_pages(public: PublicArchive) -> Iterator[Page]:
     """One for everybody who has a page."""
     found = people(public)
     times = Counter(form for one in found for form in set(_forms(one)))
     for one in found:
         path = person_path(one.home, one.record.id)
-        asked = f'人:"{one.record.name}"' if times[squeeze(one.record.name)] == 1 else f"人:{one.key}"
+        is_own = times[squeeze(one.record.name)] == 1 and not _QUOTES & set(one.record.name)
+        asked = f'人:"{one.record.name}"' if is_own else f"人:{one.key}"
         yield Page(
             path=path,
             title=f"{one.record.name}　{one.home.name}",

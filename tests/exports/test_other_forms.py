@@ -84,12 +84,18 @@ def test_decisions_are_motions_and_only_what_was_carried_or_not_a_vote() -> None
     assert all(v["counts"] == v["votes"] == [] for v in unopposed)
 
 
-def test_remarks_of_popolo_are_nobodys_and_in_order() -> None:
+def test_remarks_of_popolo_are_of_those_who_have_a_page_or_nobodys_and_in_order() -> None:
+    known = {one["id"] for one in whole()["persons"]}
+    creators = set()
     for name, content in data(popolo(bundled())).items():
         if name != "data/popolo.json":
             said = content["speeches"]
             assert [one["position"] for one in said] == list(range(1, len(said) + 1))
-            assert all(one["creator_id"] is None and one["event_id"] == content["event_id"] for one in said)
+            assert all(one["event_id"] == content["event_id"] for one in said)
+            creators |= {one["creator_id"] for one in said}
+    assert None in creators
+    assert creators - {None} <= known
+    assert len(creators) > 3
 
 
 EVENT = {"name", "start_date", "status", "classification", "participants", "agenda", "documents", "sources"}
@@ -106,6 +112,8 @@ def test_events_of_open_civic_data_have_what_pupa_asks_for() -> None:
 
 
 NEEDED = {
+    "Person": {"id", "type", "body", "name", "membership"},
+    "Membership": {"id", "type", "person"},
     "System": {"id", "type", "oparlVersion", "body"},
     "Body": {"id", "type", "name", "organization", "person", "meeting", "paper", "legislativeTerm"},
     "Organization": {"id", "type"}, "Meeting": {"id", "type"}, "AgendaItem": {"id", "type", "order"}, "File": {"id", "type", "accessUrl"},

@@ -11,12 +11,14 @@ from generator.dates import last_day
 from generator.exports.civic import moment
 from generator.exports.oparl.lists import pages
 from generator.exports.oparl.papers import VERSION, consultation_id, consultations, midnight, paper
+from generator.exports.oparl.persons import memberships, person
 from generator.exports.tables.meetings import file_address
 from generator.exports.values import Data, address_of, iso, json_pages, known, terms
 from generator.facts import session as facts
 from generator.facts.address import base_of
 from generator.facts.cases import matters
 from generator.facts.lasting import Left, LeftKind, left_pages
+from generator.facts.people import people
 from generator.facts.updated import published, updated
 from generator.facts.walk import agenda_items, material_ids
 from generator.facts.withholding import hidden_keys, withheld_things
@@ -91,10 +93,15 @@ class _Writer:
         meetings = [self._meeting(minutes) for minutes in sessions]
         gone = [self._gone(m) for m in self.public.expired if m.home.home.id == home.id]
         matters_of = [matter for matter in self.matters if matter.home.id == home.id]
+        known_people = [one for one in people(self.public) if one.home.id == home.id]
         return {
             "organization": [*councils, *self._left_of(home, "council")],
             "meeting": [*meetings, *gone, *self._left_of(home, "session")],
             "paper": [paper(matter, self._id, self.base) for matter in matters_of],
+            "person": [person(one, self._id, self.base, self._days(None)) for one in known_people],
+            "membership": [
+                one for each in known_people for one in memberships(each, self._id, self._days(None))
+            ],
             "agendaItem": [item for meeting in meetings for item in meeting.get("agendaItem", ())],
             "consultation": [one for matter in matters_of for one in consultations(matter, self._id)],
             "file": [file for minutes in sessions for file in self._files(minutes)],

@@ -7,6 +7,7 @@ from importlib import resources
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
 from generator.exports.own.cases import case_data
+from generator.exports.own.people import office_data, person_data
 from generator.exports.own.session import municipality, session_data
 from generator.exports.values import Data, iso, json_bytes, json_pages, known, terms
 from generator.facts import session as facts
@@ -16,6 +17,7 @@ from generator.facts.lasting import Left, left_pages
 from generator.facts.ledger import ledger_of_council, ledgers
 from generator.facts.ledger_words import summary
 from generator.facts.meetings import Entry
+from generator.facts.people import offices, people
 from generator.facts.withholding import withheld_things
 from generator.model.council import Covers
 from generator.pages.forms import carried, data_path, of_session, year_paths
@@ -86,6 +88,8 @@ def archive_data(public: PublicArchive) -> Data:
         municipalities=[_municipality(public, home) for home in public.municipalities],
         councils=[_council(public, council) for council in public.councils],
         cases=[case_data(matter) for matter in matters(public)],
+        people=[person_data(one) for one in people(public)],
+        offices=[office_data(seen) for seen in offices(public)],
         left=[_left(left) for left in left_pages(public).values()],
     )
 

@@ -10,6 +10,7 @@ from generator.archive.entries import Minutes
 from generator.exports.own.texts import paragraphs, runs
 from generator.exports.values import Data, known
 from generator.facts import session as facts
+from generator.facts.joined import Joined, joined, speaker_known
 from generator.facts.walk import placed_blocks
 from generator.facts.withholding import tokens
 from generator.model import blocks as b
@@ -29,6 +30,10 @@ class Body:
     @cached_property
     def anchors(self) -> dict[int, str]:
         return {id(placed.block): placed.anchor for placed in placed_blocks(self.minutes.session)}
+
+    @cached_property
+    def joined(self) -> Joined:
+        return joined(self.minutes)
 
     @cached_property
     def speakers(self) -> dict[tuple[str | None, str | None], Data]:
@@ -161,6 +166,7 @@ class Body:
         return made | known(
             role=declared.role,
             person=declared.person,
+            known=speaker_known(self.minutes, self.joined, voice, printed),
             people=list(declared.people),
             anonymous=declared.anonymous or None,
             collective=declared.collective or None,

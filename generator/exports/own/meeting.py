@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from generator.archive.entries import Minutes
 from generator.exports.values import Data, iso, known, precision
 from generator.facts import session as facts
+from generator.facts.joined import joined, known_id, rows_of
 from generator.facts.walk import agenda_items, material_ids, sitting_ids
 from generator.facts.withholding import review_due, state_of, token, withheld_things
 from generator.model.meeting import Openness, Sitting, Written
 from generator.model.papers import AgendaItem, Material
-from generator.model.people import Attendance, Contact, Group, Person
+from generator.model.people import Contact, Person
 from generator.model.session import Session
 
 
@@ -72,16 +73,28 @@ def openness(said: Openness) -> Data:
     )
 
 
-def attendance(found: Attendance | None) -> Data:
+def attendance(minutes: Minutes) -> Data:
     """Who was there, in printed order; a name that is withheld is not here, only the record that says why."""
+    found = minutes.session.attendance
     if found is None:
         return {}
-    return known(stated=found.stated, quorum=found.quorum, groups=[_group(group) for group in found.groups])
-
-
-def _group(group: Group) -> Data:
+    who = joined(minutes)
+    people = {
+        row.place: _person(row.person) | known(known=known_id(minutes, who.row(*row.place)))
+        for row in rows_of(minutes)
+    }
     return known(
-        group=group.label, side=group.side, stated=group.stated, people=[_person(p) for p in group.people]
+        stated=found.stated,
+        quorum=found.quorum,
+        groups=[
+            known(
+                group=group.label,
+                side=group.side,
+                stated=group.stated,
+                people=[people[place, row] for row in range(len(group.people))],
+            )
+            for place, group in enumerate(found.groups)
+        ],
     )
 
 

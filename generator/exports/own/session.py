@@ -39,7 +39,7 @@ def session_data(public: PublicArchive, minutes: Minutes) -> Data:
         sittings=meeting.sittings(session),
         written=meeting.written(session.written),
         openness=meeting.openness(session.openness),
-        attendance=meeting.attendance(session.attendance),
+        attendance=meeting.attendance(minutes),
         agenda=meeting.agenda(session),
         materials=meeting.materials(session),
         legend=[known(mark=entry.mark, means=entry.means) for entry in session.legend],
