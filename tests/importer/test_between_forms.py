@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from generator.importer.draft import draft_of
+from generator.importer.front.people import groups_of
+from generator.importer.front.rows import Row
 from generator.importer.read.text import read_text
 from generator.importer.run import check
 from generator.yaml.emit import emit
@@ -96,3 +98,83 @@ def test_a_matter_held_over(words: str) -> None:
         HEAD + f"１　花壇の増設について\n　説明の後、{words}\n２　苗木の配布について\n　承認された。\n"
     )
     assert decided(data) == [("a1", "継続"), ("a2", "承認")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("（委員）青木　一（主査）、岸　進（副主査）、林　保の各委員", ["主査 青木一", "副主査 岸進", "委員 林保"]),
+        ("（関係者）青木　一、岸　進の各関係者", ["青木一", "岸進"]),
+        ("委員　公益委員：青木委員、岸委員\n　　　労働者代表：林委員", ["委員 青木", "委員 岸", "委員 林"]),
+        ("委員（青木・岸・林各委員）3名（50音順）\n事務局（森部長、原係長）2名",
+         ["委員 青木", "委員 岸", "委員 林", "部長 森", "係長 原"]),
+        ("（委員長）\n青木　一\n（委員）\n井川　夏子　宇野　三郎", ["委員長 青木一", "井川夏子", "宇野三郎"]),
+        ("青木委員、両角委員", ["委員 青木", "委員 両角"]),
+        ("委員　青木　一　　青潮大学教授\n委員　岸　進　　架空法律事務所　弁護士", ["委員 青木一", "委員 岸進"]),
+        ("委員　青木　一（総務部参事（再編担当）代理）", ["委員 青木一"]),
+        ("事務局\n青木　一（環境課長）\n岸　進（環境係長）", ["環境課長 青木一", "環境係長 岸進"]),
+        ("事務局　青木大気環境課長、岸部区長室担当部長、佐藤参事官（併）企画室長",
+         ["大気環境課長 青木", "区長室担当部長 岸部", "参事官兼企画室長 佐藤"]),
+    ],
+)  # fmt: skip
+def test_lists_of_people_in_odd_print(text: str, wanted: list[str]) -> None:
+    groups = groups_of([Row("出席者", text, "", "present")])
+    found = [f"{p.get('role', '')} {p.get('name', '')}".strip() for group in groups for p in group.people]
+    assert found == wanted
+    assert not any(group.doubts for group in groups)
+
+
+def test_a_label_alone_with_a_note_on_the_order_lists_people() -> None:
+    data = data_of("令和6年度第1回丘の上市入札監視委員会議事概要\n開催日及び場所\n令和6年5月14日（火）　丘の上市役所\n委員（敬称略）\n委員長　青木　一　　青潮大学教授\n委　員　岸　進　　架空法律事務所　弁護士\n審議対象期間\n令和6年1月から3月まで\n")  # fmt: skip
+    [group] = data["attendance"]["groups"]
+    assert [(p["role"], p["name"]) for p in group["people"]] == [("委員長", "青木一"), ("委員", "岸進")]
+    assert data["sittings"][0]["place"]["name"] == "丘の上市役所"
+
+
+def test_items_beside_each_other_in_a_list_of_points() -> None:
+    text = "議題\n- 開会\n- 会期の決定\n- 議案第7号　花壇の増設について\n　理事者説明\n　質疑、討論、採決\n- 議案第8号　苗木の配布について\n　質疑、討論、採決\n"
+    data = data_of(
+        "令和6年度第1回丘の上市緑化審議会会議録\n日時　令和6年5月14日\n" + text + "会議の内容\n始めた。\n"
+    )
+    titles = [item["title"] for item in data["agenda"]]
+    assert titles == ["開会", "会期の決定", "花壇の増設について", "苗木の配布について"]
+    assert not any(item.get("sub") for item in data["agenda"])
+
+
+def test_what_follows_a_heading_of_items_stands_below_no_opening() -> None:
+    data = data_of("令和6年度第1回丘の上市緑化審議会会議録\n日時　令和6年5月14日\n議事次第\n開会\n議題\n（1）花壇の増設について\n（2）その他\n閉会\n会議の内容\n○会長　始めます。\n○委員　はい。\n○会長　終わります。\n")  # fmt: skip
+    assert [item["title"] for item in data["agenda"]][1:3] == ["花壇の増設について", "その他"]
+
+
+def test_the_end_in_a_row_of_its_own_and_a_place_with_its_particle() -> None:
+    data = data_of("丘の上市教育委員会会議録\n1 開会の日時　令和6年5月14日　午後2時00分\n2 閉会の日時　令和6年5月14日　午後4時30分\n3 場所　於：中央公民館\n4 出席委員　青木一、岸進\n")  # fmt: skip
+    [sitting] = data["sittings"]
+    assert (sitting["start"], sitting["end"], sitting["place"]["name"]) == ("14:00", "16:30", "中央公民館")
+
+
+def test_a_legend_told_in_a_sentence() -> None:
+    data = data_of(
+        HEAD + "（○印は委員及び関係者の発言、◇は事務局の発言）\n○　費用は。\n◇　30万円です。\n○　分かった。\n"
+    )
+    assert [entry["means"] for entry in data["legend"]] == ["委員及び関係者", "事務局"]
+    assert [who for who, _ in said(data)] == ["委員及び関係者", "事務局", "委員及び関係者"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "status"),
+    [(("公開", "非公開"), "partly"), (("非公開", "非公開"), "unknown"), (("", ""), "unknown")],
+)
+def test_items_that_say_whether_they_were_open(marks: tuple[str, str], status: str) -> None:
+    first, second = (f"（{mark}）" if mark else "" for mark in marks)
+    text = f"議題\n1　花壇の増設について{first}\n2　苗木の配布について{second}\n"
+    data = data_of(
+        "令和6年度第1回丘の上市緑化審議会会議録\n日時　令和6年5月14日\n" + text + "内容\n○会長　はい。\n"
+    )
+    assert data["openness"]["status"] == status
+
+
+def test_offices_of_the_state_and_of_unions_speak() -> None:
+    talk = "【青木環境戦略官】始めます。\n【岸委員】はい。\n【青木環境戦略官】終わります。\n"
+    assert [who for who, _ in said(data_of(HEAD + talk))] == ["青木環境戦略官", "岸委員", "青木環境戦略官"]
+    talk = "○議長（青木一）　始めます。\n○広域連合長（岸進）　はい。\n○議長（青木一）　終わります。\n"
+    assert [who for who, _ in said(data_of(HEAD + talk))][1] == "広域連合長（岸進）"

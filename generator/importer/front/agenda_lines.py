@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator import dates
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import numbered, value_of
+from generator.japanese.lists import words_of
 
 #: Where a number, a letter or a bullet begins an item within a line.
 _CUT = Habit(
@@ -46,6 +47,8 @@ def pieces_of(text: str) -> list[str]:
     for piece in (words for line in lines for cut in _cut(line) if (words := cut.strip())):
         if pieces and _NUMBER_ALONE.reads(pieces[-1]):
             pieces[-1] += f"　{piece}"  # 第3 議案第11号 …: two numbers of one item
+        elif pieces and pieces[-1] in words_of("bullet"):
+            pieces[-1] += f" {piece}"  # - 議案第7号 …
         else:
             pieces.append(piece)
     return pieces

@@ -125,7 +125,7 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
     """``opening`` is the beginning of the body, where a record without a form says when it began."""
     heads = [row.text for row in rows if not row.label and len(row.text) <= MAX_HEAD]
     heads += [row.text for row in rows if row.meaning == "name"]
-    session, form, openness = session_of(heads), form_of_session(rows), read_openness(rows)
+    session, form, openness = session_of(heads), form_of_session(rows), read_openness(rows, opening)
     text = text_of_dates(rows)
     written = _written(text) if form.kind == "written" else None
     questions = [*_questions_of_number(session)]

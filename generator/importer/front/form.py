@@ -48,6 +48,13 @@ _FROM_BRACKET = Habit(
     said=("書面会議（感染防止のため）", "書面会議(防止)", "書面会議\n会議室\n二階", "書面会議（"),
     unsaid=("書面会議",),
 )  # fmt: skip
+#: 於：市役所
+_AT = Habit(
+    "at",
+    r"^於[\s{colon}]*(?=\S)",
+    said=("於：市役所", "於　市役所", "於市役所"),
+    unsaid=("市役所 於：会議室", "於"),
+)
 _NO_PLACE = Habit(
     "no_place", r"^(?:[{frame}{mark}]|https?:|[A-Z]{3}[:：]|{digit}+[\s.．、])", tells="場所の欄に続く別の欄",
     said=("【出席者】", "〔出席者〕", "■出席者", "◆出席者", "●出席者", "https://example.jp/", "http://example.jp/", "TEL:00-0000", "FAX：00-0000", "3 出席者", "12.出席者",
@@ -163,7 +170,7 @@ def _name_of(row: Row) -> str:
     """The place as printed: its first lines, not what an unknown label below it begins."""
     lines = row.first.split("\n")
     stop = next((n for n, line in enumerate(lines) if n and _is_no_place(line)), len(lines))
-    return trim_end(" ".join(lines[:stop]), "|｜")
+    return _AT.without(trim_end(" ".join(lines[:stop]), "|｜"))
 
 
 def _is_no_place(line: str) -> bool:
@@ -180,6 +187,10 @@ def _is_no_place(line: str) -> bool:
 def _beside_date(rows: list[Row]) -> Row | None:
     """日時及び場所: the lines of the row that tell no time."""
     row = next((row for row in rows if row.meaning == "date" and _NAMES_PLACE.reads(row.label)), None)
+    if row is None:  # 平成25年7月23日(火) 市民会館: a line above the rows
+        told = (_behind_date(line) for one in rows if not one.label for line in one.text.split("\n"))
+        place = next(filter(None, told), None)
+        return Row("", place, "", "place") if place else None
     lines = row.text.split("\n") if row else []
     beside = [words for line in lines[:1] if (words := _behind_date(line))]
     timeless = beside or [line for line in lines if not dates_in(line) and not clocks_in(line)]

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.importer.front.group_looks import BODY, BULLETS, GROUP, LISTED, NUMBER_OF, SEAT_FIRST, UNITS
+from generator.importer.front.group_looks import (
+    BODY,
+    BULLETS,
+    GROUP,
+    INNER,
+    LISTED,
+    NUMBER_OF,
+    SEAT_FIRST,
+    UNITS,
+)
+from generator.importer.names.offices import role_at_end
 from generator.importer.names.person import PRESENCE, Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
 from generator.importer.words.numbers import numbered
-from generator.importer.words.roles import MEMBER_ROLES, bare, side_of_group
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, side_of_group
 from generator.japanese.lists import text_of, words_of
 
 
@@ -29,7 +39,14 @@ class Group:
 
 def headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
     """The line's names, and the group it begins; None when it goes on with the group before it."""
+    inner = INNER.read(_unnumbered(line))
+    if inner and not (person_of(inner["label"] or inner["wrapped"], "") or {}).get("name"):
+        name = bare(inner["label"] or inner["wrapped"])
+        side = side_of_label(name, None) or current.side
+        return inner["rest"], Group(name, side, _status(name, side, current, status))
     match = GROUP.read(_unnumbered(line))
+    if match and INNER.reads(match["rest"]) and not match["sep"].strip("：: 　"):
+        return headed(match["rest"], following, current, status)
     if match and _heads(match):
         name = NUMBER_OF.without(bare(match["label"]).strip(text_of("bracket")))
         side = side_of_label(name, None) or (None if name in words_of("other") else current.side)
@@ -68,7 +85,8 @@ def _is_body(line: str, following: str) -> bool:
     plain = words.strip(text_of("round"))
     if not 2 <= len(plain) <= 16 or not BODY.reads(words):
         return False
-    return len(tokens_of(following)) >= 2 and not (person_of(plain, "") or {}).get("name")
+    officer = words != plain and role_at_end(following) in STAFF_ROLES
+    return (officer or len(tokens_of(following)) >= 2) and not (person_of(plain, "") or {}).get("name")
 
 
 def _heads(match: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator import dates
@@ -38,6 +39,22 @@ STATUS = Habits(
           unsaid=("一部を配布", "非公開の議題", "公開\nただし\n非公開", "公開（議題1\n）非公開")),
     Habit("closed", r"非公開|不可|否$", tells="公開しなかった", said=("非公開", "傍聴不可", "公開の可否　否"), unsaid=("公開", "否とする者なし")),
     Habit("open", r"公開|可", tells="公開した", said=("公開", "傍聴可"), unsaid=("傍聴者2人", "開催")),
+)  # fmt: skip
+#: The record tells it: 会議は公開で行われた。
+_HELD_OPEN = Habit(
+    "held_open", r"会議は、?公開(?:で(?:行|開|実施|進)|とし)", tells="公開で開いたことを述べる文",
+    said=("会議は公開で行われた。", "本会議は、公開で開催された。", "会議は公開とした。", "会議は公開で実施した。", "会議は公開で進められた。"),
+    unsaid=("会議は非公開で行われた。", "会議は公開するか", "次回会議は"),
+)  # fmt: skip
+_ITEM_OPEN = Habit(
+    "open_item", r"{open}公開(?:{treated}|審査|{subject})?{close}$", flags=re.M,
+    said=("計画（公開）", "計画【公開審議】\n記録", "計画（公開案件）", "計画（公開審査）", "計画（公開議題）"),
+    unsaid=("計画（非公開）", "（公開）計画", "計画（公開", "計画公開）", "計画（公開資料）"),
+)  # fmt: skip
+_ITEM_SHUT = Habit(
+    "shut_item", r"{open}非公開(?:{treated}|審査|{subject})?{close}$", flags=re.M, tells="非公開の議題",
+    said=("計画（非公開）", "計画【非公開審議】\n記録", "計画（非公開案件）", "計画（非公開審査）", "計画（非公開議題）"),
+    unsaid=("計画（公開）", "（非公開）計画", "計画（非公開", "計画非公開）", "計画（非公開資料）"),
 )  # fmt: skip
 _COUNT = Habit(
     "count", r"(?P<count>{digit}{1,5}|{numeral}{1,5})\s*[名人]", tells="傍聴した人の数",
@@ -90,19 +107,30 @@ class Openness:
     questions: tuple[str, ...] = ()
 
 
-def read_openness(rows: list[Row]) -> Openness:
-    """Whether the session was open and to how many observers, and the printed reason for closing."""
+def read_openness(rows: list[Row], opening: str = "") -> Openness:
+    """Whether the session was open and to how many observers, and the printed reason for closing.
+
+    ``opening`` is the beginning of the body, which may tell it where no row does.
+    """
     said = next((row.text for row in rows if row.meaning == "openness"), "")
     row = next((row for row in rows if row.meaning == "observers"), None)
     beside = _BESIDE.read(said)
     row = row or (Row("傍聴者", beside["told"], "", "observers") if beside else None)
     seats = _seats(row) if row else None
-    status = STATUS.name_of(said) or ("open" if seats and seats.allowed else "unknown")
+    status = STATUS.name_of(said) or (
+        "open" if (seats and seats.allowed) or _HELD_OPEN.reads(opening) else _by_items(rows)
+    )
     if row and _SHUT.reads(row.text):
         status = "closed"
     reason = _reason(rows)
     shut = status in ("closed", "partly")
     return Openness(status, seats, reason if shut else None, _questions(shut, reason is not None))
+
+
+def _by_items(rows: list[Row]) -> str:
+    """What the items of the agenda say of themselves, where some were open and others were not."""
+    text = "\n".join(row.text for row in rows if row.meaning == "agenda")
+    return "partly" if _ITEM_OPEN.reads(text) and _ITEM_SHUT.reads(text) else "unknown"
 
 
 def _reason(rows: list[Row]) -> str | None:

@@ -98,6 +98,8 @@ def _tree(text: str, mark: str) -> list[Item]:
     path: list[Item] = []
     for piece in pieces_of(text):
         item = _item(piece)
+        if item is None and looks.NO_ITEM.name_of(piece) == "head of a column":
+            path = []  # 開会 / 議題 / (1) …: what follows stands below no item
         if item is None:
             dept = _dept_alone(piece) if path else None
             if dept:
@@ -142,6 +144,8 @@ def _item(piece: str) -> Item | None:
     no, rank, title = _numbered_or_marked(words)
     if len(title) > MAX_TITLE or _is_told(title, rank, counted=numbered(words) is not None):
         return None
+    if words != piece and looks.POINT.reads(piece) and rank in ("", "bill"):
+        rank = "point"  # - 開会 and - 議案第1号 stand side by side
     dept = looks.DEPT.read(title)
     kind = looks.KIND.read(title)
     return Item(

@@ -18,7 +18,7 @@ from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.line_looks import MARK
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
-from generator.importer.names.offices import begins_with_unit, role_at_end
+from generator.importer.names.offices import begins_with_unit, is_office, role_at_end
 from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT, TOLD_APART
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
@@ -63,7 +63,7 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
 
 
 def _is_people(row: Row, inside: bool) -> bool:
-    label = bare(row.label).strip(text_of("bracket", "colon"))
+    label = looks.LABEL_NOTE.without(bare(row.label)).strip(text_of("bracket", "colon"))
     role = role_of(label)
     return (
         role is not None
@@ -186,9 +186,22 @@ def _add(group: Group, person: Person) -> None:
         return
     if person.get("role") in words_of("ditto"):  # 同　土屋: the office of the one above
         person["role"] = group.people[-1].get("role", "") if group.people else ""
+    _take_office(person, group)
     kept = {"status": group.status} | {key: value for key, value in person.items() if value}
     if kept not in group.people:
         group.people.append(kept)
+
+
+def _take_office(person: Person, group: Group) -> None:
+    """Give somebody without an office the one in the bracket behind the name, or that of the label: 【委員長】 / 青木 一."""
+    inner = person.get("affiliation") or ""
+    if person.get("role") or not person.get("name"):
+        return
+    if group.side == "staff" and inner and is_office(inner) and role_at_end(inner) in STAFF_ROLES:
+        person["role"] = inner
+        del person["affiliation"]
+    elif leads(group.label) and not group.people:
+        person["role"] = group.label
 
 
 def _is_officer(person: Person) -> bool:

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit, remembered
-from generator.importer.words.labels import GLUED, GLUED_NUMBERED, GROUP, KANJI, STRONG, TOLD, meaning_of
+from generator.importer.words.labels import (
+    GLUED,
+    GLUED_NUMBERED,
+    GROUP,
+    KANJI,
+    STRONG,
+    TOLD,
+    is_group,
+    meaning_of,
+)
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
@@ -180,7 +189,7 @@ def _by_space(text: str) -> tuple[str, str] | None:
 def _alone(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     length, meaning = len(bare(words)), meaning_of(words)
-    if (length <= 24 and (meaning or GROUP.reads(bare(words)))) or (
+    if (length <= 24 and (meaning or is_group(words))) or (
         length <= MAX_ALONE and meaning in (*_OF_PEOPLE, "agenda")
     ):
         return number + words, ""

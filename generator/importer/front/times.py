@@ -54,6 +54,8 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
     said = _texts(_dated(rows), "date", "time")
     start, end = _whole_span(("\n".join(said) or _only_when(text))[:MAX_TEXT])
     head = _OPENING.read(opening)
+    if end is None:
+        end = next((clock for text in _of_end(rows) if (clock := next(iter(clocks_in(text)), None))), None)
     return (
         start.time
         if start
@@ -62,6 +64,15 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
         if end
         else _first_time(_told(rows, "closed_at", _closing_lines(rows)) or _closing_beside(rows)),
     )
+
+
+def _of_end(rows: list[Row]) -> list[str]:
+    """The rows of a day whose label says that it is that of the end: 閉会の日時."""
+    return [
+        row.text
+        for row in rows
+        if row.meaning == "date" and _CLOSED.reads(row.label) and not _OPENED.reads(row.label)
+    ]
 
 
 def _closing_beside(rows: list[Row]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.offices import ROLES, is_office, role_and_name, role_at_end
-from generator.importer.names.person import STATUSES
+from generator.importer.names.person import presence_of
 from generator.importer.names.weights import Word
 from generator.japanese.lists import words_of
 
@@ -21,7 +21,7 @@ def lexed(text: str) -> list[Word]:
         gap = sum(
             8 if sign == "\t" else 1 if sign.isascii() or sign == "\xa0" else 2 for sign in found["room"]
         )
-        parts = [f"（{found['word']}）"] if words and found["word"] in STATUSES else _parted(found["word"])
+        parts = [f"（{found['word']}）"] if words and presence_of(found["word"]) else _parted(found["word"])
         words += [Word(part, gap if not n else 0) for n, part in enumerate(parts)]
     return words
 

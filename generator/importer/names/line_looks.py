@@ -59,6 +59,18 @@ PARTY_APART = Habit(
     said=("委　員　霧山光一", "１ 委   員 霧山光一", "（議 員）霧山光一", "(1) 2 職 員 霧山"),
     unsaid=("委員　霧山光一", "委    員 霧山光一", "委　員霧山光一", "職 員 長", "委　員　長　霧山", "委　員　　長", "出席委 員 霧山", "(1) 23 職 員 霧山"),
 )  # fmt: skip
+#: 委員（青木・岸各委員）2名: the names of a group in brackets, their number behind.
+LIST_IN_BRACKET = Habit(
+    "list in a bracket", r"^(?P<party>\S{0,8}?{party})\s*{round_open}(?P<names>[^{round}]+[、，,・][^{round}]+){round_close}\s*(?P<count>{digit}{1,3}[名人])(?:\s*{round_open}[^{round}]*{round_close})?$", tells="括弧に入れた組の名前と、その後の人数",
+    said=("委員 (青木・岸各委員)2名 (50音順)", "事務局（林部長、森課長）２人", "出席委員（青木，岸）12名", "委員（青木,岸） 2名（）", "委員（青木・岸）2名", "委員（森・岸）2名"),
+    unsaid=("委員（2名）", "委員（青木・岸）", "委員（青木）1名", "青木（会長、教授）2名", "委員（青木・岸）2名、森", "汐見市図書館協議会委員（青木・岸）2名", "委員（青木・岸（会長））2名", "委員（森（会長）・岸）2名", "委員（森・岸）2名（（仮））", "委員（青木・岸）1234名"),
+)  # fmt: skip
+#: 委員　岸 進　　青潮大学教授: where somebody comes from, in a column behind the name.
+BODY_BEHIND = Habit(
+    "body behind a name", r"^(?P<who>[^、，,・{bracket}]+?)\s{2,}(?P<of>[^\s、，,{bracket}]*(?:{organisation}|事務所|機構|研究所|弁護士会)[^、，,{bracket}]*)$", tells="名前の後の欄にある所属",
+    said=("委員　岸 進　　青潮大学教授", "岸　進  架空法律事務所　弁護士", "岸進　　学校法人", "岸 進   架空法人", "岸　進　　大学", "岸　　大学", "岸　進　　林　保　　青潮大学", "岸　独立行政法人　　港湾機構 上席参事", "岸　進　　架空研究所", "岸　進　　県弁護士会"),
+    unsaid=("岸　進　青潮大学教授", "岸　進　　林　保", "岸、進　　青潮大学", "岸　進　　青潮大学、森", "岸（進）　　青潮大学", "　　青潮大学", "岸　進　　青潮大学（教授）", "岸・進　　青潮大学"),
+)  # fmt: skip
 #: Where a group begins in the middle of a line.
 GROUP_WITHIN = Habit(
     "group within a line",
@@ -95,6 +107,12 @@ HALF_A_NAME = Habit(
     "half a name, at a line's end", r"^[^{round}{digit}]{1,8}$",
     said=("岸", "河内山宗俊之助"),
     unsaid=("（岸", "3岸", "岸）", "岸3", "河内山宗俊之助太郎"),
+)  # fmt: skip
+#: Between two offices of one person: 参事官（併）室長.
+HELD_TOO = Habit(
+    "held too", r"(?<=\S){round_open}[併命兼]{round_close}(?=\S)", tells="二つの役職の間の（併）",
+    said=("参事官（併）室長", "視学官(命)改革官", "課長（兼）所長"),
+    unsaid=("参事官（併）", "（併）室長", "参事官（併任）室長", "参事官 （併） 室長"),
 )  # fmt: skip
 BULLET = Habit(
     "bullet before a name", r"^\s*(?:[{bullet}{block}]+|{ring}(?=\s))\s*",
@@ -164,7 +182,7 @@ CALLED = Habit(
     unsaid=("岸君", "霧山光一君島", "事務局　霧山光一君", "ヶ岸 霧山光一君", "みなと君", "ヶ霧山光一二三四五君", "槍ヶ 霧山光一君"),
 )  # fmt: skip
 BRACKET_BEHIND = Habit(
-    "bracket behind", r"(?<=[^{bracket}]){open}[^{bracket}]*{close}$",
-    said=("晴（会長）", "晴【】", "晴（会（長）"),
-    unsaid=("（会長）", "晴（会長）様", "）（会長）", "晴（会（長"),
+    "bracket behind", r"(?<=[^{bracket}]){open}(?:[^{bracket}]|{open}[^{bracket}]*{close})*{close}$",
+    said=("晴（会長）", "晴【】", "晴（会（長）", "晴（課長（担当）代理）", "晴（課長（担当））", "晴（課長（））"),
+    unsaid=("晴（課長（担（当）））", "（会長）", "晴（会長）様", "）（会長）", "晴（会（長"),
 )  # fmt: skip

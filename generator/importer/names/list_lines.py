@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.offices import is_office, role_at_end
-from generator.importer.names.person import STATUSES
+from generator.importer.names.person import person_of, presence_of
+from generator.importer.names.roll import tokens_of
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim, trim_end, trim_start
 from generator.japanese.lists import words_of
@@ -25,7 +26,19 @@ def printed_lines(text: str) -> Iterator[str]:
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         line = bare(printed) if looks.LETTERS_APART.reads(trim(printed)) else printed
         line = looks.PARTY_APART.without(line, r"\g<lead>\g<first>員")
-        yield from (_offices_first(piece) for piece in looks.GROUP_WITHIN.cut(line) if piece.strip())
+        line = looks.LIST_IN_BRACKET.without(line, r"\g<party>　\g<names>（\g<count>）")
+        yield from (
+            _affiliation_in_bracket(_offices_first(piece))
+            for piece in looks.GROUP_WITHIN.cut(line)
+            if piece.strip()
+        )
+
+
+def _affiliation_in_bracket(line: str) -> str:
+    """The line of one person, a body in a column behind the name put in a bracket: 岸 進　　青潮大学教授."""
+    found = looks.BODY_BEHIND.read(line)
+    alone = found and len(tokens_of(found["who"])) == 1 and (person_of(found["who"], "") or {}).get("name")
+    return f"{found['who']}（{found['of'].strip()}）" if found and alone else line
 
 
 def _offices_first(line: str) -> str:
@@ -60,7 +73,12 @@ _OFTEN = 3
 
 def _is_note(word: str) -> bool:
     known = is_given(word) or is_family(word) or parts_of(word) or role_at_end(word)
-    return not known and word not in (*STATUSES, *words_of("honorific")) and looks.MAY_BE_NOTE.reads(word)
+    return (
+        not known
+        and word not in words_of("honorific")
+        and not presence_of(word)
+        and looks.MAY_BE_NOTE.reads(word)
+    )
 
 
 def _made_whole(lines: list[str]) -> Iterator[str]:

@@ -132,6 +132,10 @@ def _of_one(text: str, titled: bool) -> Cut:
     role = role_at_end(text)
     if role is None:
         return _glued(text, titled)
+    first, also, second = text.partition("兼")
+    if also and role_at_end(first) and role_at_end(second):
+        unit, office, name = _of_one(first, titled)  # 佐藤課長兼所長
+        return unit, f"{office}{also}{second}", name
     before = text[: -len(role)]
     if _is_rest_of_office(before, role):
         return "", text, ""

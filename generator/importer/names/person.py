@@ -13,13 +13,14 @@ from generator.japanese.lists import text_of, words_of
 
 #: What a label or a bracket says of who stands below or before it.
 PRESENCE = {"欠席": "absent", "出席": "present"}
-STATUSES = PRESENCE | {
-    "欠": "absent", "遅参": "late", "遅刻": "late", "早退": "left",
-    "途中退席": "left", "代理出席": "proxy", "代理": "proxy", "オンライン": "online", "オンライン出席": "online",
-}  # fmt: skip
 _ROLES = {*MEMBER_ROLES, *STAFF_ROLES} & {*ROLES} - {"有識者"}
 Person = dict[str, str]
 """What is printed of a person: ``name``, ``role``, ``affiliation``, ``seat``, ``status``, where they are found."""
+
+
+def presence_of(words: str) -> str | None:
+    """How somebody was there, as words behind a name say: ``late``, ``left`` …; None for other words."""
+    return looks.HOW_THERE.name_of(bare(words)) or PRESENCE.get(words)
 
 
 def _begins_with_office(text: str) -> bool:
@@ -44,7 +45,7 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
     text = looks.READING.without(text)
     said = looks.PRESENT_BEHIND.read(text)
     if said:
-        person["status"] = STATUSES[said["said"]]
+        person["status"] = presence_of(said["said"]) or "present"
         text = text[: said.start()]
     text = _without_bracket(text, person)
     if looks.APART.reads(text) and not role_at_end(text) and not _begins_with_office(text):
@@ -64,29 +65,35 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
 
 
 def _without_bracket(text: str, person: Person) -> str:
-    """The text without a bracket at its end, which says presence, office or affiliation."""
+    """The text without a bracket at its end, which says presence, office, affiliation, or the name behind an office."""
     bracket = looks.BRACKET_AT_END.read(text)
-    of_office = bracket and bare(text[: bracket.start()]) in MEMBER_ROLES
-    if not bracket or (looks.TOLD_APART.reads(text) and not of_office):
+    before, inner = (text[: bracket.start()], bracket["inner"].strip()) if bracket else (text, "")
+    apart = looks.TOLD_APART.reads(text) and bare(before) not in MEMBER_ROLES and inner not in _ROLES
+    if not bracket or apart:
         return text
-    inner = bracket["inner"].strip()
-    there = looks.HOW_THERE.name_of(bare(inner))
-    if there or inner in PRESENCE:
-        person["status"] = there or PRESENCE[inner]
+    there = presence_of(inner)
+    if there:
+        person["status"] = there
     elif inner in _ROLES:
-        said = role_at_end(text[: bracket.start()])
+        said = role_at_end(before)
         person["role" if said is None or said.endswith(words_of("members")) else "affiliation"] = inner
-    elif _is_named_in_bracket(text[: bracket.start()], inner):
-        return f"{text[: bracket.start()]} {inner}"
-    elif looks.SPACED_NAME.reads(inner) and _names_nobody(text[: bracket.start()]):
-        pass  # 福祉課　福祉係（青木 一）: somebody, but with what office is in doubt
-    elif _names_nobody(text[: bracket.start()]) and len(bare(inner)) <= 2 and not begins_with_unit(inner):
-        pass  # 課長（青木）: too short to tell a name from a duty
-    elif looks.BY_PROXY.reads(inner) and not inner.startswith(words_of("chairs")):
+    elif _is_named_in_bracket(before, inner):
+        return f"{before} {inner}"
+    elif (
+        looks.BY_PROXY.reads(inner)
+        and not inner.startswith(words_of("chairs"))
+        and not _is_in_doubt(before, inner)
+    ):
         person["status"] = "proxy"
-    elif not looks.OF_THE_LIST.reads(inner):
+    elif not (looks.OF_THE_LIST.reads(inner) or _is_in_doubt(before, inner)):
         person["affiliation"] = inner
-    return trim_end(text[: bracket.start()])
+    return trim_end(before)
+
+
+def _is_in_doubt(office: str, inner: str) -> bool:
+    """Whether a bracket behind an office may hold a name or something else: 福祉課　福祉係（青木 一）, 課長（青木）."""
+    short = len(bare(inner)) <= 2 and not begins_with_unit(inner)
+    return (looks.SPACED_NAME.reads(inner) or short) and _names_nobody(office)
 
 
 def _names_nobody(office: str) -> bool:

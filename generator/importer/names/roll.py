@@ -23,6 +23,7 @@ _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "�
 
 def parts_of_line(line: str) -> list[str]:
     """The parts of a line that commas set apart, brackets whole; words that only count are left out."""
+    line = looks.HELD_TOO.without(line, "兼")
     plain = looks.NOTE.without(looks.COUNTED.without(looks.BULLET.without(looks.EMPTY_SEAT.without(line))))
     text = _shield(looks.OTHERS.without(plain))
     parts = looks.COMMAS.cut(text)
@@ -47,13 +48,29 @@ def _with_office_of_all(parts: list[str]) -> list[str]:
     made: list[str] = []
     for part in parts:
         each = looks.OFFICE_OF_ALL.read(part)
-        if not each or not role_at_end(each["office"]) or (not made and not looks.AND.reads(part)):
+        if each and "の各" in each[0] and not role_at_end(each["office"]):
+            made.append(part[: each.start()])  # 青木の各関係者: no office that anybody has
+            continue
+        if (
+            not each
+            or role_at_end(each["office"]) != each["office"]
+            or (not made and not looks.AND.reads(part))
+        ):
             made.append(part)
             continue
         first = next((n + 1 for n in range(len(made) - 1, -1, -1) if role_at_end(made[n])), 0)
         last = [name for name in looks.AND.cut(part[: each.start()]) if name]
-        made[first:] = [f"{name}{each['office']}" for name in (*made[first:], *last)]
+        made[first:] = [_with_office(name, each["office"]) for name in (*made[first:], *last)]
     return made
+
+
+def _with_office(name: str, office: str) -> str:
+    """A name with the office of all behind it, unless a bracket gives it one of its own: 青木（主査）."""
+    bracket = looks.BRACKET_BEHIND.read(name)
+    if not bracket:
+        return f"{name}{office}"
+    own = role_at_end(bracket[0][1:-1])
+    return name if own else f"{name[: bracket.start()]}{office}{bracket[0]}"
 
 
 def readings_of(line: str, met: Met) -> list[tuple[Cut, ...]]:
@@ -92,7 +109,8 @@ def with_names(lines: list[str]) -> Iterator[str]:
     """The lines, an office too long to leave room for the name put together with the name below it."""
     at = 0
     while at < len(lines):
-        office = looks.LEADER.reads(bare(lines[at])) or (
+        wrapped = bare(lines[at])[1:-1] if looks.BRACKET.reads(bare(lines[at])) else ""
+        office = looks.LEADER.reads(wrapped or bare(lines[at])) or (
             len(bare(lines[at])) >= 8
             and begins_with_unit(lines[at])
             and is_office(lines[at])
@@ -105,7 +123,7 @@ def with_names(lines: list[str]) -> Iterator[str]:
             yield f"{lines[at]} {halves}"
             at += 3
         elif below and below.keys() in ({"name"}, {"name", "affiliation"}):
-            yield f"{lines[at]} {following}"
+            yield f"{wrapped or lines[at]} {following}"
             at += 2
         else:
             yield lines[at]

@@ -26,6 +26,12 @@ _APPOINTED = Habit(
     said=("3番青木君を指名します", "青木委員と岸委員を選任", "青木君を選出", "青木君を互選", "5番を決定しました"),
     unsaid=("青木君が指名します", "指名します", "青木君をお願いします"),
 )  # fmt: skip
+#: Named in the next sentence: 署名委員を指名します。青木委員にお願いします。
+_NEXT = Habit(
+    "named_next", r"(?:{signer}|{signing})[^。]{0,40}指名[^。]{0,12}。[^。]{2,60}(?:お願い|指名)[^。]*",
+    said=("署名委員をご指名いたします。青木委員、岸委員にお願いいたします。", "会議録署名の指名を行います。7番青木委員を指名します", "署名議員を指名。3番にお願い", "署名議員指名。岸にお願い"),
+    unsaid=("署名委員。青木を指名します。岸にお願い", "署名委員を指名。岸。青木にお願い", "署名委員を指名します。次に進みます。岸にお願い", "署名委員です。青木委員にお願い", "署名委員を指名します。次に進みます。"),
+)  # fmt: skip
 _SEATED = Habit("seated", r"(?P<seat>{digit}{1,3})番", said=("3番", "12番、１２３番"), unsaid=("番", "3"))
 _BETWEEN = Habit(
     "between", r"[、，,\n]|\s{2,}",
@@ -131,7 +137,9 @@ def _pointed_out(blocks: list[Block], people: list[Attendee], *, headed: bool = 
     for block in blocks:
         head = f"{block.title or ''}を指名" if isinstance(block, Section) else ""
         found += _pointed_out(parts_of(block), people, headed=headed or _NAMED.reads(head))
-        told = [match[0] for match in _NAMED.each(block.text)]
+        told = [match[0] for match in _NAMED.each(block.text)] + [
+            match[0] for match in _NEXT.each(block.text)
+        ]
         if headed:
             told += [sentence for sentence in block.text.split("。") if _APPOINTED.reads(sentence)]
         for words in map(squeeze, told):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from generator.importer.names.office_looks import ENDS_AS_OFFICES
 from generator.importer.speakers.shapes import MARKS, MAX_LABEL
 from generator.importer.words.habits import Habit, remembered
 from generator.importer.words.labels import meaning_of
@@ -55,6 +56,12 @@ _PARTICLE = Habit(
     said=("担当課は", "担当課が", "担当課を", "担当課に", "担当課で"),
     unsaid=("担当課", "はがき課"),
 )
+#: A seat and a name behind an office: 会長代理（副会長） 9番 青木一.
+_LISTS = Habit(
+    "lists", r"^(?!議席)[^{digit}{round}]+(?:{round_open}[^{round}]*{round_close}{digit}{1,3}番|{digit}{1,3}番.+)",
+    said=("会長12番青木一", "会長代理（副会長）９番青木", "議長(仮)10番岸", "会長代理（副会長）9番", "会長()9番", "会長9番青木", "長12番青"),
+    unsaid=("議席第12番青木", "3番委員会長（副会長）9番", "会長（副（会長）代理）9番", "3番青木", "会長", "会長（12番青木一）", "議席12番", "会長12番"),
+)  # fmt: skip
 _BRACKETED = Habit(
     "bracketed", r"{open}[^{bracket}]*{close}",
     said=("会長(青木)", "会長（青木）", "会長[青木]", "会長［青木］", "会長()", "会長((青木)"),
@@ -65,6 +72,12 @@ _ASIDE = Habit(
     "aside", r"{open}.*?{close}",
     said=("会長(青木)", "会長（青木）", "会長[青木]", "会長［青木］", "会長()代理(青木)"),
     unsaid=("会長", "会長(青木"),
+)  # fmt: skip
+#: A group of a list of attendance, which an officer of the group is never called by.
+_ATTENDED = Habit(
+    "attended", r"^(?:{presence}|列席|陪席|説明のため|職務のため).*[員者]$",
+    said=("出席説明員", "欠席委員", "列席者", "説明のため出席した者", "職務のため出席した職員", "陪席者", "欠席届出者"),
+    unsaid=("出席者数", "説明員", "当日出席者", "出席係", "列席"),
 )  # fmt: skip
 #: A day, a time, a place: what rows of a form hold.
 _OF_ROWS = Habit(
@@ -105,11 +118,17 @@ def may_be_label(label: str) -> bool:
         return False
     if (
         _OF_ROWS.reads(plain)
+        or _LISTS.reads(plain)
         or _SENTENCE.reads(plain)
         or _count(plain, "round_open") != _count(plain, "round_close")
     ):
         return False
-    if plain[0] in MARKS or meaning_of(label) in _OF_FORMS or _begins_a_row(label.split()):
+    if (
+        plain[0] in MARKS
+        or meaning_of(label) in _OF_FORMS
+        or _ATTENDED.reads(plain)
+        or _begins_a_row(label.split())
+    ):
         return False
     number = numbered(label)
     return not number or number.kind in ("bill", "item", "ア", "a") or _SEAT.reads(plain)
@@ -130,7 +149,8 @@ def _is_office_or_seat(label: str) -> bool:
     plain = bare(label)
     if _CALLED_BY_NAME.reads(plain) or plain in ("々", "〃"):
         return True  # ○〃: the label above once more; whose words they are stays open
-    role = role_of(plain)
+    official = ENDS_AS_OFFICES.read(_ASIDE.without(plain))
+    role = role_of(plain) or (official and official[0])
     if role:
         return role in plain and _names_its_office(plain, role)
     seated = _SEAT.reads(plain) and len(plain) <= 14 and not _SEATS.reads(plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.importer.names.line_looks import AND
 from generator.importer.read.stream import Line
 from generator.importer.speakers.shapes import Spoken
 from generator.importer.words.habits import Habit
@@ -14,6 +15,12 @@ _EXPLAINED = Habit(
     said=("（◎会長　○委員　●事務局）", "○：委員", "○:委員", "○…委員", "○＝委員", "○=委員", "○ 委員", "○　：　委員", "（○会長）", "(○会長)", "〇会長、◯副会長", "□委員,■事務局", "◇委員◆事務局",
           "△委員▲職員", "▽委員▼職員", "☆委員★職員", "◉委員"),
     unsaid=("○　", "○年", "○：（委員）", "○○○"),
+)  # fmt: skip
+#: ○印は委員の発言、●は事務局の発言
+_TOLD = Habit(
+    "told", r"(?P<mark>{mark})印?は、?(?P<means>[^\s、，,。{round}]{2,16}?)(?:の発言)?(?=[、，,。{round_close}]|$)", tells="発言者の印の凡例の文",
+    said=("（○印は委員の発言、●は事務局の発言）", "○は、委員，◇は事務局の発言", "○は委員,●印は事務局。", "（◎は会長)", "◎は委員及び関係者の発言"),
+    unsaid=("○委員", "○は長、", "○印は（委員）", "○は委員 ", "○はこの会議の当日に出席した委員及び関係者の発言"),
 )  # fmt: skip
 _MARKED = Habit(
     "begins_with_mark", r"^(?P<printed>(?P<mark>{mark})(?:\s*{colon}|(?!\d)))\s*(?P<rest>\S.+)", tells="凡例の印で始まる発言",
@@ -26,10 +33,17 @@ _MARKED = Habit(
 def legend_of(lines: list[Line]) -> dict[str, str]:
     """Marks that the record explains: （◎会長　○委員　●事務局）."""
     for line in lines[:80]:
-        pairs = [(found["mark"], found["means"]) for found in _EXPLAINED.each(line.text)]
-        if len({mark for mark, _ in pairs}) >= 2 and all(role_of(who) or is_unit(who) for _, who in pairs):
-            return dict(pairs)
+        for habit in (_EXPLAINED, _TOLD):
+            pairs = [(found["mark"], found["means"]) for found in habit.each(line.text)]
+            if len({mark for mark, _ in pairs}) >= 2 and all(_speaks(who) for _, who in pairs):
+                return dict(pairs)
     return {}
+
+
+def _speaks(who: str) -> bool:
+    """Whether a meaning is an office, a unit, or several of them: 委員及び関係者."""
+    first = AND.cut(who)[0]
+    return bool(role_of(who) or is_unit(who) or (first and role_of(first)))
 
 
 def spoken_by(legend: dict[str, str], lines: list[Line], live: list[int]) -> dict[int, Spoken]:

@@ -15,6 +15,7 @@ from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
 from generator.importer.words.habits import Habit
 from generator.importer.words.notes import note_of
+from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import ASIDE, bare, role_of
 from generator.importer.words.sentences import ends_or_closes
 from generator.importer.words.space import trim_start
@@ -92,6 +93,12 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
     return found
 
 
+def _is_number(spoken: Spoken) -> bool:
+    """Whether what stands in the brackets is a number of a list, and no speaker."""
+    found = numbered(f"{spoken.printed} 計")
+    return found is not None and found.no == spoken.printed
+
+
 def _lists_people(text: str) -> bool:
     """Whether a line is nothing but several people."""
     names = [(person_of(token, "") or {}).get("name", "") for token in tokens_of(text)]
@@ -107,6 +114,8 @@ def _is_listed(label: str, roster: Set[str]) -> bool:
 
 def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     """Whether a bare label has words that can be said; a line of a list of names has none."""
+    if shape.enclosed and not line.cells and _is_number(spoken):
+        return False  # (1) 計画について
     if shape.name == "own":
         return len(below) >= _LONG or any(sign in below for sign in _SAID_BELOW)
     if shape.name != "inline":

@@ -79,6 +79,14 @@ TOLD = Habit(
 )  # fmt: skip
 
 
+#: A link to a file is no label: 会議次第(PDF:40KB).
+_FILE = Habit(
+    "file", r"\((?:pdf|word|excel|[^()]*[km]b\))", flags=re.I,
+    said=("会議次第(PDF:40KB)", "資料(Word)", "次第(Excel文書)", "次第(12KB)", "次第(形式1MB)", "次第(KB)"),
+    unsaid=("会議次第(案)", "資料(3)", "PDF", "資料(1)と12kb)"),
+)  # fmt: skip
+
+
 @remembered(10_000)
 def _plain(label: str) -> str:
     """The words of a label: no white space, one width, no number, bracket, colon, count or order."""
@@ -90,10 +98,15 @@ def _plain(label: str) -> str:
     plain = AS_FOLLOWS.without(
         _ORDERED.without(_COUNTED.without(plain))
     )  # 出席委員（5名）は次のとおりである。
-    if len(plain) > 48:
+    if len(plain) > 48 or _FILE.reads(plain):
         return ""
     wrapped = _WRAPPED.read(plain)
     return wrapped["inner"] if wrapped else plain
+
+
+def is_group(label: str) -> bool:
+    """Whether a label is that of several people: 委員（敬称略）."""
+    return GROUP.reads(_plain(label))
 
 
 def meaning_of(label: str) -> str | None:

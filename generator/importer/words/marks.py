@@ -40,13 +40,13 @@ _ANSWERED = Habit(
 
 #: What stands among questions and answers and is neither, said of an opinion or as what came of it.
 _OPINION = Habit(
-    "opinion", r"^(?P<mark>{frame}?(?:意見|要望|感想|提案)(?:\s*(?:{digit}|[①-⑳]){1,3})?{framed}?(?:\s*{ends_mark}|(?={room}|$)|(?<={framed})))\s*(?P<rest>.*)", tells="問いと答えの間の意見",
+    "opinion", r"^(?P<mark>{frame}?{wished}(?:\s*(?:{digit}|[①-⑳]){1,3})?{framed}?(?:\s*{ends_mark}|(?={room}|$)|(?<={framed})))\s*(?P<rest>.*)", tells="問いと答えの間の意見",
     said=("意見　費用が高い。", "要望：早く知らせること。", "【意見】高い。", "〔要望〕　高い。", "意見1　高い。", "意見②：高い。", "感想 高い。", "提案　こうする。", "[意見 12]高い。", "意見  12 高い。", "意見  ：高い。", "意見", "意見　高い。\n低い。"),
     unsaid=("意見を述べた。", "次の意見　はい", "意見1234　はい", "要望書　はい", "意見交換　はい"),
     flags=re.DOTALL,
 )  # fmt: skip
 _CONCLUDES = Habit(
-    "concludes", r"^(?:{frame}|{round_open}|{mark})?\s*(?:結論|結果|まとめ|決定|決定事項|{treated}結果|採決結果|採決)\s*(?:{close}|{colon})", tells="結論の行",
+    "concludes", r"^(?:{frame}|{round_open}|{mark})?\s*(?:{treated})?{concluded}(?:事項|{concluded})?\s*(?:{close}|{colon})", tells="結論の行",
     said=("結論：原案のとおり承認する。", "【結論】承認する。", "(結論)承認。", "■　審議結果:承認。", "結果：承認", "まとめ：以上", "決定：承認", "〔決定〕承認。", "決定事項：承認", "採決結果：可決", "採決：可決", "協議結果：了承", "■  結論  ：承認"),
     unsaid=("結論は承認である。", "次の結論：承認", "結論　承認", "結果の報告：", "「結論：承認」"),
 )  # fmt: skip
