@@ -178,3 +178,42 @@ def test_offices_of_the_state_and_of_unions_speak() -> None:
     assert [who for who, _ in said(data_of(HEAD + talk))] == ["青木環境戦略官", "岸委員", "青木環境戦略官"]
     talk = "○議長（青木一）　始めます。\n○広域連合長（岸進）　はい。\n○議長（青木一）　終わります。\n"
     assert [who for who, _ in said(data_of(HEAD + talk))][1] == "広域連合長（岸進）"
+
+
+@pytest.mark.parametrize("word", ["議題", "案件", "協議事項"])
+def test_items_that_each_begin_with_the_label_of_the_list(word: str) -> None:
+    items = [
+        f"{word}（1）花壇の増設について（公開）",
+        f"{word}（2）苗木の配布について（非公開）",
+        f"{word}（3）その他",
+    ]
+    head = "令和6年度第1回丘の上市緑化審議会会議録\n日時　令和6年5月14日\n"
+    talk = "○会長　始めます。\n○委員　はい。\n○会長　終わります。\n"
+    data = data_of(head + "\n".join((*items, "会議の内容", items[0], "")) + talk)
+    assert [item["title"].split("（")[0] for item in data["agenda"]] == [
+        "花壇の増設について",
+        "苗木の配布について",
+        "その他",
+    ]
+    assert data["openness"]["status"] == "partly"
+    [section] = [block for block in data["body"] if "section" in block]
+    assert section["section"]["agenda"] == "a1"
+    data = data_of(f"{head}{word}（1）花壇の増設について\n　　（2）苗木の配布について\n会議の内容\n{talk}")
+    assert len(data["agenda"]) == 2
+
+
+def test_the_place_behind_the_day_on_its_line() -> None:
+    data = data_of(
+        "会議録\n日時　令和6年5月14日（火）14:00～15:30　場所　中央公民館 2階\n出席者　青木会長、岸委員\n内容\n○会長　はい。\n"
+    )
+    [sitting] = data["sittings"]
+    assert (sitting["end"], sitting["place"]["name"]) == ("15:30", "中央公民館 2階")
+
+
+def test_members_below_their_own_office() -> None:
+    data = data_of("丘の上市入札監視委員会議事概要\n開催日　令和6年5月14日\n委員　委員　青木　一（青潮大学教授）\n委員　委員　岸　進（弁護士）\n抽出案件　2件\n")  # fmt: skip
+    groups = data["attendance"]["groups"]
+    assert [(p["role"], p["name"]) for group in groups for p in group["people"]] == [
+        ("委員", "青木一"),
+        ("委員", "岸進"),
+    ]

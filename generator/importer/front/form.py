@@ -254,7 +254,7 @@ def _own(words: str) -> str:
     return "\n".join(lines[:taken])
 
 
-_BESIDE_DAY = ":：、。～~〜ー-()（）" + text_of("weekday")
+_BESIDE_DAY = text_of("colon", "wave", "dash", "round", "weekday") + "、。"
 _RUNS_ON = 25
 """From how many characters on a line may go on in the next."""
 

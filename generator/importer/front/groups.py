@@ -45,7 +45,7 @@ def headed(line: str, following: str, current: Group, status: str) -> tuple[str,
         side = side_of_label(name, None) or current.side
         return inner["rest"], Group(name, side, _status(name, side, current, status))
     match = GROUP.read(_unnumbered(line))
-    if match and INNER.reads(match["rest"]) and not match["sep"].strip("：: 　"):
+    if match and INNER.reads(match["rest"]) and not match["sep"].strip():
         return headed(match["rest"], following, current, status)
     if match and _heads(match):
         name = NUMBER_OF.without(bare(match["label"]).strip(text_of("bracket")))

@@ -44,6 +44,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     limit = remark if remark is not None else min(first_prose(lines, live), asked)
     listed = listed_heads(lines, skip)
     meanings = {i: "agenda" if i in listed else row_meaning(lines[i]) for i in live if i < limit}
+    meanings |= dict.fromkeys(_items_again(lines, [*meanings]))
     last, heads = _heads_of_body(lines, meanings)
     if heads:
         return (heads[0] if remark is None else heads[-1]) + 1
@@ -54,6 +55,18 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
         return opened
     start = _first_heading(lines, between, limit)
     return before_words(lines, live, start, grammar.spoken) if start == limit < len(lines) else start
+
+
+def _items_again(lines: list[Line], live: list[int]) -> list[int]:
+    """Lines that name an item with the label of the agenda once more, as headings do: 議題（1）計画について."""
+    keys: set[str] = set()
+    again = []
+    for i in live:
+        found = numbered(lines[i].text) if not lines[i].cells else None
+        if found and found.kind == "(1)" and row_meaning(lines[i]) == "agenda":
+            again += [i] if title_key(lines[i].text) in keys else []
+            keys.add(title_key(lines[i].text))
+    return again
 
 
 def _heads_of_body(lines: list[Line], meanings: dict[int, str | None]) -> tuple[int, list[int]]:

@@ -52,6 +52,8 @@ def agenda_of(rows: list[Row]) -> list[Item]:
             items = _tree(row.text[:MAX_ROW], row.mark)
             if len(_flat(items)) > len(_flat(best)):
                 best = items
+    if all(item.no is None and not item.sub and looks.CONTAINER.reads(bare(item.title)) for item in best):
+        return []  # headings, and nothing below them
     if sum(1 for item in _flat(best) if len(bare(item.title)) == 1) >= 3:
         return []  # columns that have come apart: 開 / 会
     best = _lifted(best)

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit, remembered
 from generator.importer.words.labels import (
@@ -20,7 +22,7 @@ from generator.importer.words.labels import (
 )
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import bare
-from generator.importer.words.space import trim
+from generator.importer.words.space import trim, trim_start
 from generator.importer.words.when import dates_in
 from generator.japanese.lists import text_of
 
@@ -47,6 +49,12 @@ _LETTERS_APART = Habit(
     "letters_apart", r"^(?:\S{room})+\S$", tells="一字ずつ離した文字",
     said=("事 務 局 長 大 川 実", "事　務　局", "日 時"),
     unsaid=("事", "事 務局", "事  務", "事務 局 長", "事\t務"),
+)  # fmt: skip
+#: 議題（1）計画について: the label, and its first item.
+_ITEM_GLUED = Habit(
+    "glued item", r"^(?P<label>{item_word})\s*(?P<value>{round_open}\s*{digit}{1,2}\s*{round_close}\s*\S.*)",
+    said=("議題（1）計画について", "案件 (12) 予算", "報告事項（ 1 ）計", "議題（１）　計画"),
+    unsaid=("前の議題（1）計画", "議題（1）", "議題（案）計画", "議題1計画"),
 )  # fmt: skip
 _ROOM = re.compile(r"\s+")
 _FRAMES = text_of("frame", "framed", "colon")
@@ -125,7 +133,7 @@ def cut_row(line: Line) -> tuple[str, str, str]:
 @remembered(5_000)
 def _cut(printed: str) -> tuple[str, str, str]:
     mark, text = without_mark(printed)
-    for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space):
+    for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space, _by_people):
         found = cut(text)
         if found:
             return mark, found[0], found[1]
@@ -146,7 +154,9 @@ def _number_off(text: str) -> tuple[str, str]:
     kanji = None if found else KANJI.read(text)
     if kanji:  # 一　日　時
         return kanji[0], text[kanji.end() :]
-    if found is None or found.kind in ("bill", "item"):  # 議題　1 … is a label with its first item
+    if (
+        found is None or found.kind in ("bill", "item") or _ITEM_GLUED.reads(text)
+    ):  # 議題　1 … is a label with its first item
         return "", text
     return text[: len(text) - len(found.rest)], found.rest
 
@@ -170,7 +180,8 @@ def _by_colon(text: str) -> tuple[str, str] | None:
 
 def _by_glue(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    match = GLUED.read(words) or TOLD.read(words) or (GLUED_NUMBERED.read(words) if number else None)
+    match = GLUED.read(words) or TOLD.read(words) or _ITEM_GLUED.read(words)
+    match = match or (GLUED_NUMBERED.read(words) if number else None)
     return (number + words[: match.start("value")], match["value"]) if match else None
 
 
@@ -184,6 +195,22 @@ def _by_space(text: str) -> tuple[str, str] | None:
         if meaning and not (apart and meaning not in _APART):  # letters set apart: 事 務 局 長 大 川 実
             return number + label, words[cut.end() :]
     return None
+
+
+def _by_people(text: str) -> tuple[str, str] | None:
+    """A group and its people: 委員　青木、岸; 委員　委員 青木 一（教授）."""
+    number, words = _number_off(text)
+    first, _, rest = words.replace("　", " ").partition(" ")
+    value = trim_start(words[len(first) :])
+    if not rest or not is_group(first) or "。" in value:
+        return None
+    people = [person_of(token, "") or {} for token in tokens_of(value)]
+    named = [
+        person for person in people if person.get("name") and (len(person["name"]) > 1 or person.get("role"))
+    ]
+    again = value.startswith(first) and named
+    listed = len(named) > 1 and len(named) == len(people) and any(sign in value for sign in "、，")
+    return (number + words[: len(first)], value) if again or listed else None
 
 
 def _alone(text: str) -> tuple[str, str] | None:

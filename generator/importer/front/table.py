@@ -14,7 +14,7 @@ from generator.importer.front.rows import Row, cut_row, form_of, main_form, row_
 from generator.importer.front.titles import is_title
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
-from generator.importer.words.labels import GROUP, meaning_of
+from generator.importer.words.labels import is_group, meaning_of
 from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.notes import is_rule
 from generator.importer.words.numbers import Numbered, numbered, value_of
@@ -165,6 +165,8 @@ def _belongs_above(new: _Labelled, line: Line, row: Row, main: str) -> bool:
 def _belongs_to_agenda(new: _Labelled, line: Line, row: Row) -> bool:
     if new.meaning in ("opened", "closed_at"):
         return not clocks_in(line.text) and bare(row.text) not in words_of("elsewhere")
+    if new.meaning == "result" and not new.text and new.number is None:
+        return False  # 決定事項, above a list of its own
     return new.meaning in ("agenda", None, "result") or (_is_inner(new) and new.meaning == "body")
 
 
@@ -172,7 +174,7 @@ def _belongs_to_people(new: _Labelled) -> bool:
     """Groups of people stand inside 出席者, and the words over the columns of a table of them."""
     if COLUMNS.reads(bare(new.label)):
         return True
-    if new.meaning is None and GROUP.reads(bare(new.label).strip(text_of("colon"))):
+    if new.meaning is None and is_group(new.label.strip(text_of("colon"))):
         return True
     return _is_inner(new) and new.meaning in ("staff", "present", "absent", None)
 

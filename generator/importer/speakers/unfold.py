@@ -79,6 +79,9 @@ def _goes_on(line: Line, below: Line) -> bool:
 
 def _rows(text: str) -> list[tuple[int, int]]:
     """Where a row of a form is followed by others, each with a label that is known and a colon."""
+    behind = _PLACE_BEHIND.read(text)
+    if behind and text[: behind.start()].split() and meaning_of(text.split()[0]) == "date":
+        return [(behind.end() - len(behind[0]) + len(behind[0].rstrip()), behind.end())]
     first = _FIRST_ROW.read(text)
     if not first or not meaning_of(first["label"]) or "。" in text:
         return []
@@ -89,6 +92,14 @@ _FIRST_ROW = Habit(
     "first_row", r"^(?P<label>[^\s{colon}]{2,8}){colon}",
     said=("日時：14時", "場所: 市役所", "傍聴者の人数等々：2人"),
     unsaid=("日時　14時", "所：市役所", "傍聴者の人数等々々：2人", " 日時：14時", "日 時：14時", "：：：14時"),
+)  # fmt: skip
+
+
+#: 日時　令和6年5月14日　場所　市役所: no colon, but a label that the front part knows, behind a day.
+_PLACE_BEHIND = Habit(
+    "place_behind", r"(?<={digit}[日時])\S*\s(?={held}?{venue}\s)", tells="日時と同じ行の場所",
+    said=("日時　令和6年5月14日　場所　市役所", "日時　5月14日 10時 会場　市役所", "日時 5月14日10時～ 開催場所　市役所", "日時　5月14日（火） 場所 市役所"),
+    unsaid=("日時　5月14日　場所", "日時　火曜日　場所　市役所", "日時　5月14日　駐車場所　市役所", "日時　5月14日場所　市役所"),
 )  # fmt: skip
 
 

@@ -21,6 +21,8 @@ NUMBERS = Habits(
               unsaid=("第1号計画", "次に第一 計画")),
     Habit("(1)", r"^(?:{round_open}\s*{digit}{1,2}\s*{round_close}|[⑴-⒇])", tells="括弧で囲んだ番号", said=("(1)計画", "（１２）計画", "( 3 )計画", "⑵計画"),
               unsaid=("次に(1)", "(100)計画")),
+    Habit("(1)", r"^{item_word}\s*{round_open}\s*{digit}{1,2}\s*{round_close}", said=("議題（1）計画", "報告事項 ( ２ )予算", "案件（12）その他"),
+              unsaid=("前の議題（1）", "議題（100）計画", "議題1）計画")),
     Habit("①", r"^[①-⑳]", tells="丸で囲んだ番号", said=("①計画", "⑳計画"),
               unsaid=("図①",)),
     Habit("(ア)", r"^{round_open}[ア-ン]{round_close}", tells="括弧で囲んだ片仮名", said=("(ア)計画", "（ン）計画"),
