@@ -12,6 +12,7 @@ import pytest
 
 from generator.adapters.editor.answers import Answers
 from generator.adapters.editor.door import MOST_BYTES, Door
+from generator.adapters.editor.making import Making
 from generator.adapters.editor.room import Room
 from generator.archive.files import DiskFiles
 from generator.pipeline import read_and_check
@@ -34,7 +35,7 @@ def room(tmp_path: Path) -> Room:
     (data / "kirisawa" / "link.yml").symlink_to(tmp_path / "outside.yml")
     (data / "kirisawa" / "away").symlink_to(tmp_path)
     answers = Answers(data, tmp_path / ".cache" / "desk", lambda: read_and_check(DiskFiles(data), AS_OF))
-    return Room(Door("127.0.0.1", 8000), answers)
+    return Room(Door("127.0.0.1", 8000), answers, Making(answers, AS_OF))
 
 
 def folder(room: Room) -> Path:
@@ -114,7 +115,7 @@ def test_a_page_of_this_run_may_write(room: Room) -> None:
         {"HTTP_SEC_FETCH_SITE": "same-site"},
     ],
 )
-@pytest.mark.parametrize("way", ["do/save", "do/undo", "do/redo"])
+@pytest.mark.parametrize("way", ["do/save", "do/undo", "do/redo", "do/hide", "do/new", "do/import"])
 def test_nobody_else_may(room: Room, other: dict[str, str], way: str) -> None:
     before = (folder(room) / FILE).read_bytes()
     assert asked(room, way, titled(room, "よその題"), **other)[0] == 403
@@ -207,7 +208,8 @@ def test_back_and_again_over_a_new_beginning(room: Room) -> None:
     for title in ("一", "二"):
         assert asked(room, "do/save", titled(room, title))[0] == 200
     last = path.read_bytes()
-    again = Room(Door("127.0.0.1", 8000), Answers(folder(room), room.answers.cache, room.answers.checked))
+    answers = Answers(folder(room), room.answers.cache, room.answers.checked)
+    again = Room(Door("127.0.0.1", 8000), answers, Making(answers, AS_OF))
     assert asked(again, "do/undo", {"file": FILE})[0] == 200
     assert asked(again, "do/undo", {"file": FILE})[1]["undo"] is False
     assert path.read_bytes() == first

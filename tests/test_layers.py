@@ -54,6 +54,7 @@ MAY_IMPORT = {
         "exports",
         "memory",
         "facts",
+        "importer",
         "kept",
         "model",
         "pages",

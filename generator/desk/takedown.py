@@ -49,9 +49,12 @@ class TakenDown:
     """Attachments that are public no more, by their path in the data folder."""
 
 
-def taken_down(minutes: Minutes, anchor: str, content: bytes, why: Why, words: str = "") -> TakenDown | None:
+def taken_down(
+    minutes: Minutes, anchor: str, content: bytes, why: Why, words: str = "", *, told: bool = True
+) -> TakenDown | None:
     """The session's file without the passage at ``anchor``, or without the ``words`` in it; None where that is done already.
 
+    ``told``: a correction says that it was public, which of a draft nothing was.
     Raises WrongPlaceError, and CannotEditError where the file is written in a way in which it cannot be done safely.
     """
     session = minutes.session
@@ -73,7 +76,8 @@ def taken_down(minutes: Minutes, anchor: str, content: bytes, why: Why, words: s
     _old_corrections(patch, minutes, target)
     if record is None:
         _new_record(patch, why, minutes)
-    _correction(patch, minutes, target, why, name, part=bool(words))
+    if told:
+        _correction(patch, minutes, target, why, name, part=bool(words))
     return TakenDown(patch.content, removed, name, files)
 
 

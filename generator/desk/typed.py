@@ -77,6 +77,19 @@ def _halved(
     yield from _halved(blocks, middle, end, voices)
 
 
+def spans_of_pieces(blocks: Sequence[Any], voices: Voices) -> tuple[str, list[tuple[int, int]]]:
+    """Blocks as one typed text, and from where to where in it the words of each stand, its label left out."""
+    text = ""
+    spans: list[tuple[int, int]] = []
+    for block in blocks:
+        piece = _piece(block, voices)
+        written = _written(piece) if piece else ""
+        start = len(text) + (2 if spans else 0)
+        text += ("\n\n" if spans else "") + written
+        spans.append((start + len(written) - len(piece.text if piece else ""), start + len(written)))
+    return text, spans
+
+
 def _is_simple(block: Any, voices: Voices) -> bool:
     piece = _piece(block, voices)
     return piece is not None and list(read_pieces(_written(piece), voices)) == [piece]

@@ -16,10 +16,11 @@ from playwright.sync_api import Page, expect
 
 from generator.adapters.editor.answers import Answers
 from generator.adapters.editor.door import Door
+from generator.adapters.editor.making import Making
 from generator.adapters.editor.room import ROOT as DESK
 from generator.adapters.editor.room import Room
 from generator.archive.files import DiskFiles
-from generator.pipeline import read_and_check
+from generator.pipeline import Checked, read_and_check
 from tests.browser.test_pages import AXE
 from tests.conftest import AS_OF, ROOT
 
@@ -91,10 +92,18 @@ def served(browser: Any, tmp_path: Path) -> Iterator[Served]:
         ]
 
     server = make_server("127.0.0.1", 0, answer, server_class=Threaded, handler_class=Quiet)
-    checked = read_and_check(DiskFiles(data), AS_OF)
-    rooms.append(
-        Room(Door("127.0.0.1", server.server_port), Answers(data, tmp_path / "cache", lambda: checked))
-    )
+    files = DiskFiles(data)
+    read = {len(files.names()): read_and_check(files, AS_OF)}
+
+    def checked() -> Checked:
+        """Read again when a file came, as the preview would."""
+        count = len(files.names())
+        if count not in read:
+            read[count] = read_and_check(files, AS_OF)
+        return read[count]
+
+    answers = Answers(data, tmp_path / "cache", checked)
+    rooms.append(Room(Door("127.0.0.1", server.server_port), answers, Making(answers, AS_OF)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     context = browser.new_context(
         viewport={"width": 1280, "height": 900}, locale="ja-JP", reduced_motion="reduce"
@@ -249,3 +258,66 @@ def test_nothing_scrolls_sideways_on_a_small_phone(served: Served, file: str) ->
     served.page.set_viewport_size({"width": 320, "height": 700})
     page = served.open(file)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+
+
+def choose(page: Page, words: str) -> None:
+    """Mark words in the field of the proceedings."""
+    page.locator("textarea.typed").first.evaluate(
+        "(area, words) => { const at = area.value.indexOf(words); area.focus(); area.setSelectionRange(at, at + words.length); }",
+        words,
+    )
+
+
+def test_marked_words_are_hidden_with_their_reason(served: Served) -> None:
+    page = served.open(SHORT)
+    page.get_by_role("button", name="選んだ言葉を伏せる").click()
+    expect(page.locator("#said")).to_contain_text("選んでから")
+    choose(page, "はじめ")
+    page.get_by_role("button", name="選んだ言葉を伏せる").click()
+    dialog = page.get_by_role("dialog")
+    page.evaluate(AXE)
+    found = page.evaluate("() => axe.run('dialog', {resultTypes: ['violations']})")["violations"]
+    assert [one["id"] for one in found] == []
+    dialog.get_by_role("button", name="伏せる").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("根拠、理由、決めた者")
+    dialog.get_by_label("個人に関する情報").check()
+    dialog.get_by_label("理由").fill("個人のことが分かるため")
+    dialog.get_by_label("非公開を決めた者").fill("会長")
+    dialog.get_by_role("button", name="伏せる").click()
+    expect(page.locator("#said")).to_contain_text("伏せました")
+    expect(page.locator("textarea.typed")).to_have_value("会長：⟦非公開 w1⟧ます。")
+    assert "はじめ" not in served.text()
+    assert "reason: 個人のことが分かるため" in served.text()
+
+
+def test_the_next_session_begins_from_the_list(served: Served) -> None:
+    page = served.open()
+    part = page.locator("section", has=page.get_by_role("heading", name="情報公開・個人情報保護審議会"))
+    part.get_by_text("会議録を足す").click()
+    part.get_by_label("開催日").fill("R6.11.7")
+    part.get_by_role("button", name="次の会議を作る").click()
+    expect(page.locator("textarea.typed").first).to_be_visible(timeout=20_000)
+    expect(page.get_by_label("開催日", exact=True)).to_have_value("2024-11-07")
+    assert (served.data / "asanagi/joho/2024-02.yml").is_file()
+
+
+def test_a_file_that_is_dropped_is_shown_beside_its_draft(served: Served, tmp_path: Path) -> None:
+    source = tmp_path / "kaigiroku.txt"
+    source.write_text(
+        "令和6年度第3回審議会会議録\n\n日時　令和6年12月5日（木）午後2時\n\n会長：ただいまから開会します。\n委員：資料について伺います。\n会長：案のとおり承認することに決定します。\n",
+        "utf-8",
+    )
+    page = served.open()
+    part = page.locator("section", has=page.get_by_role("heading", name="情報公開・個人情報保護審議会"))
+    part.get_by_text("会議録を足す").click()
+    part.locator("input[type=file]").set_input_files(source)
+    expect(page.locator(".source")).to_contain_text("ただいまから開会します。", timeout=20_000)
+    questions = page.get_by_role("button", name="確かめました").count()
+    assert questions
+    page.get_by_role("button", name="確かめました").first.click()
+    expect(page.get_by_role("button", name="確かめました")).to_have_count(questions - 1)
+    page.evaluate(AXE)
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations'], iframes: false})")[
+        "violations"
+    ]
+    assert [(one["id"], [node["html"] for node in one["nodes"][:3]]) for one in found] == []

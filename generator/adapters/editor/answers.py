@@ -77,7 +77,7 @@ class Answers:
         with self.lock:
             content = self.files.read(name)
             self.seen.pop(digest_of(content), None)  # what stands around it may have changed since
-            return 200, self._view(name, content)
+            return 200, self.view(name, content)
 
     def save(self, said: dict[str, Any]) -> Answer:
         """Make edits: 200 with the form anew, 409 where the file says otherwise at their places, 422 where it could not be read after them.
@@ -90,8 +90,8 @@ class Answers:
             if digest_of(content) != said.get("digest") and not self._fits(
                 str(said.get("digest")), content, edits
             ):
-                return 409, self._view(name, content)
-            before = self._version(name, content)
+                return 409, self.view(name, content)
+            before = self.version(name, content)
             voices = voices_of(before.data, self._council(name))
             made = applied(before.data, edits, voices, self.files.model(name))
             after = rewritten(name, content, made, before.data)
@@ -101,9 +101,9 @@ class Answers:
             try:
                 self._write(name, content, after)
             except OtherVersionError:
-                return 409, self._view(name, self.files.read(name))
+                return 409, self.view(name, self.files.read(name))
             self._hold(now)
-            return 200, self._view(name, after)
+            return 200, self.view(name, after)
 
     def step(self, said: dict[str, Any], by: int) -> Answer:
         """Take the last change of a file back (-1), or make it again (1). Raises NoFileError, OSError."""
@@ -113,10 +113,10 @@ class Answers:
             journal = Journal(self.cache, name)
             other = journal.earlier(content) if by < 0 else journal.later(content)
             if other is None:
-                return 409, self._view(name, content)
+                return 409, self.view(name, content)
             self.files.write(name, content, other)
             journal.moved(by)
-            return 200, self._view(name, other)
+            return 200, self.view(name, other)
 
     def day(self, typed: str) -> Answer:
         """A day in both calendars; nothing where it is none."""
@@ -137,7 +137,7 @@ class Answers:
         was, now = self.seen[digest].data, read_yaml("", content).data
         return isinstance(now, dict) and all(was.get(key) == now.get(key) for key in keys_touched(edits))
 
-    def _version(self, name: str, content: bytes) -> Version:
+    def version(self, name: str, content: bytes) -> Version:
         known = self.seen.get(digest_of(content))
         if known is None:
             known = Version(content, read_yaml(name, content).data, self._judged(name, content))
@@ -161,8 +161,8 @@ class Answers:
         )
         return next(found, None)
 
-    def _view(self, name: str, content: bytes) -> dict[str, Any]:
-        kind, version = self.files.kind(name), self._version(name, content)
+    def view(self, name: str, content: bytes) -> dict[str, Any]:
+        kind, version = self.files.kind(name), self.version(name, content)
         journal = Journal(self.cache, name)
         view = {
             "file": name,

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs
 from generator.adapters.editor.answers import Answer, Answers
 from generator.adapters.editor.door import HEADERS, Door, size_of
 from generator.adapters.editor.files import NoFileError, OtherVersionError
+from generator.adapters.editor.making import Making
 from generator.archive.trouble import in_words
 from generator.desk.address import WrongPlaceError
 from generator.desk.edits import WrongEditError
@@ -28,7 +29,7 @@ _CANNOT = "このファイルは、画面から安全に書き換えられない
 class Room:
     """Answers what is asked below ``/.desk/``."""
 
-    def __init__(self, door: Door, answers: Answers) -> None:
+    def __init__(self, door: Door, answers: Answers, making: Making) -> None:
         self.door, self.answers = door, answers
         self.asked: dict[str, Callable[[dict[str, str]], Answer]] = {
             "forms": lambda said: answers.forms(),
@@ -40,6 +41,9 @@ class Room:
             "save": answers.save,
             "undo": lambda said: answers.step(said, -1),
             "redo": lambda said: answers.step(said, 1),
+            "hide": making.hide,
+            "new": making.new,
+            "import": making.take_in,
         }
 
     def answer(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:

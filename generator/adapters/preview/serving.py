@@ -18,6 +18,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.adapters.editor.answers import Answers
 from generator.adapters.editor.door import Door
+from generator.adapters.editor.making import Making
 from generator.adapters.editor.room import Room
 from generator.adapters.kept import desk_cache
 from generator.adapters.loopback import is_seen_by_others
@@ -85,7 +86,7 @@ class _Preview:
         answers = Answers(
             self.data, desk_cache(self.desk.base, self.data), lambda: self.shown.checked, self.setting.mount
         )
-        return Room(Door(host, port), answers)
+        return Room(Door(host, port), answers, Making(answers, self.desk.as_of))
 
     def serve(self) -> None:
         """Until interrupted."""

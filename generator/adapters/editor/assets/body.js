@@ -1,5 +1,6 @@
 /* The proceedings: stretches of typed text, and between them what stands by itself. */
 import { button, el, freshId } from "./element.js";
+import { hide } from "./hide.js";
 
 const IDLE = 1500;
 const NAMES = /** @type {Record<string, string>} */ ({
@@ -42,7 +43,12 @@ function stretch(desk, part) {
   area.addEventListener("input", later);
   area.addEventListener("change", () => { if (area.value !== part.text) desk.saving.edit(typed(), "議事"); });
   desk.stretches.push({ part, control: area, note, read: () => area.value });
-  return el("div", { class: "field" }, el("label", { for: id, class: "quiet" }, part.last - part.first > 1 ? `発言など ${part.last - part.first} 件` : "発言など"), area, note);
+  const where = () => ({ path: part.path, first: part.first, last: part.last });
+  return el("div", { class: "field" }, el("label", { for: id, class: "quiet" }, part.last - part.first > 1 ? `発言など ${part.last - part.first} 件` : "発言など"), area, note, hider(desk, area, where));
+}
+
+function hider(desk, area, where) {
+  return el("div", { class: "tools" }, button("選んだ言葉を伏せる", () => hide(desk, area, where), { class: "small" }));
 }
 
 /** @param {string} text */
@@ -81,7 +87,7 @@ function word(desk, one) {
   desk.places.set(JSON.stringify(one.path), { control: area, note, read: () => area.value, show: () => {} });
   area.addEventListener("input", () => desk.saving.keep(put(), "議事"));
   area.addEventListener("change", () => desk.saving.edit(put(), "議事"));
-  return el("div", { class: "field" }, el("label", { for: id, class: "quiet" }, "言葉"), area, note);
+  return el("div", { class: "field" }, el("label", { for: id, class: "quiet" }, "言葉"), area, note, hider(desk, area, () => ({ path: one.path })));
 }
 
 /** Buttons that begin a part for each item of the agenda that has none. @param {any} desk @param {any[]} parts */

@@ -1,4 +1,5 @@
 /* The pages of the desk: the list of what is there, and a file as a form with the page beside it. */
+import { begin, questions, source, taken } from "./begin.js";
 import { body, headings, settled } from "./body.js";
 import { button, el } from "./element.js";
 import { Fields } from "./fields.js";
@@ -46,10 +47,13 @@ class Desk {
     for (const key of this.parts.keys()) this.fill(key);
     this.problems = el("div", { class: "problems" });
     const rest = this.rest();
-    main.replaceChildren(el("h1", {}, name), this.problems, this.contents(), ...this.parts.values(), rest || "");
+    this.asked = el("div");
+    main.replaceChildren(el("h1", {}, name), this.problems, this.asked, this.contents(), ...this.parts.values(), rest || "");
     this.restore();
     this.tell();
-    if (this.view.page && window.matchMedia("(min-width: 1100px)").matches) frame(this.view.page);
+    const imported = taken.get(this.view.file);
+    if (imported) besides(this.view.page, imported);
+    else if (this.view.page && window.matchMedia("(min-width: 1100px)").matches) frame(this.view.page);
   }
 
   /** What was typed and is not in the file stands in its field all the same. */
@@ -168,9 +172,15 @@ class Desk {
   tell(unsaved = []) {
     const problems = [...unsaved, ...problemsOf(this.view)];
     mark(this, problems);
+    this.asked?.replaceChildren(questions(this) || "");
     this.problems?.replaceChildren(summary(this, problems));
     this.back?.toggleAttribute("disabled", !this.view.undo);
     this.again?.toggleAttribute("disabled", !this.view.redo);
+  }
+
+  /** Something of which the clerk should know, above the form. @param {any[]} words */
+  say(words) {
+    said.replaceChildren(el("section", { class: "conflict" }, ...words, button("閉じる", () => said.replaceChildren())));
   }
 
   async step(way) {
@@ -202,6 +212,16 @@ function frame(page) {
   if (!known || known.getAttribute("src") !== page) beside.replaceChildren(el("iframe", { src: page, title: "ページの見え方" }));
 }
 
+/** The source of an import, and the page, one at a time. @param {string} page @param {any} imported */
+function besides(page, imported) {
+  const shown = source(imported);
+  const framed = el("iframe", { src: page, title: "ページの見え方" });
+  const show = (one) => beside.replaceChildren(el("div", { class: "tools" }, button("もとの文書", () => show(shown)), button("ページの見え方", () => show(framed))), one);
+  beside.hidden = false;
+  document.body.classList.add("with-page");
+  show(shown);
+}
+
 function list(first) {
   document.title = "会議録の編集";
   document.body.classList.remove("with-page");
@@ -211,7 +231,7 @@ function list(first) {
   main.replaceChildren(el("h1", {}, "会議録の編集"),
     first.broken.length ? el("section", { class: "part" }, el("h2", {}, "読めないファイル"), el("ul", {}, first.broken.map((file) => el("li", {}, el("a", { href: `#${file}` }, file))))) : "",
     ...first.councils.map((council) => el("section", { class: "part" }, el("h2", {}, `${council.home} ${council.name}`),
-      el("p", {}, el("a", { href: `#${council.file}` }, "委員の名簿など、この会議体について")), el("ul", {}, council.sessions.map(one)))));
+      el("p", {}, el("a", { href: `#${council.file}` }, "委員の名簿など、この会議体について")), begin(council), el("ul", {}, council.sessions.map(one)))));
 }
 
 async function open() {
