@@ -57,6 +57,7 @@ main.commands = LateCommands(
     import_="importing.import_",
     verify="importing.verify",
     cases="matters.cases",
+    people="persons.people",
     new="write.new",
     schema="write.schema",
 )

@@ -45,8 +45,12 @@ def policy_of(council: Council) -> Policy:
     """Whose pages tell of the council: as it says; an assembly's members are elected, those of other bodies may be citizens."""
     if council.people_pages:
         return council.people_pages
-    elected = _ASSEMBLY.search(council.name) or _ASSEMBLY_KIND.match(council.kind or "")
-    return "members" if elected else "officials"
+    return "members" if is_assembly(council) else "officials"
+
+
+def is_assembly(council: Council) -> bool:
+    """Whether the members of a council are elected: an assembly or a committee of one, by its name or kind."""
+    return bool(_ASSEMBLY.search(council.name) or _ASSEMBLY_KIND.match(council.kind or ""))
 
 
 def names_of(record: PersonRecord) -> tuple[str, ...]:

@@ -8,15 +8,13 @@ from pathlib import Path
 import click
 
 from generator.archive.disk import put
-from generator.archive.files import ChangedFiles, DiskFiles, JoinedFiles, MemoryFiles
+from generator.archive.files import DiskFiles
 from generator.commands.options import AS_OF, checked, data_option, missing_schemas
-from generator.commands.usage import Stopped
+from generator.commands.writing import must_be_sound
 from generator.dates import show_date
 from generator.desk.joining import Joined, joined
 from generator.facts import session as facts
 from generator.facts.case_links import Proposal, proposals
-from generator.pipeline import read_and_check
-from generator.problems.catalogue import Severity
 
 
 @click.command()
@@ -49,7 +47,7 @@ def cases(places: tuple[str, ...], data: Path, as_of: dt.date, write: bool) -> N
             "書き入れるには、--write を付けて、もう一度実行します。"
         )
         return
-    _must_be_sound(data, as_of, made)
+    must_be_sound(data, as_of, made.files)
     put({**missing_schemas(data), **{data / name: content for name, content in made.files.items()}})
     click.echo(f"{sum(map(bool, made.ids))} 件を書き入れました（{len(made.files)} 個のファイル）。")
 
@@ -71,20 +69,3 @@ def _tell_by_hand(made: Joined) -> None:
     if made.by_hand:
         names = "、".join(made.by_hand)
         click.echo(f"次のファイルには、書き方のために自動では書き入れられません。手で書いてください: {names}")
-
-
-def _must_be_sound(data: Path, as_of: dt.date, made: Joined) -> None:
-    """What would be written is read first: an error that was not there ends the command and nothing is written."""
-    files = DiskFiles(data)
-    there = set(files.names())
-    changed = ChangedFiles(files, {name: made.files[name] for name in made.files if name in there})
-    new = MemoryFiles({name: content for name, content in made.files.items() if name not in there})
-    both = JoinedFiles(
-        {name: (changed, name) for name in there} | {name: (new, name) for name in new.names()}
-    )
-    before = {(p.place.file, p.code) for p in read_and_check(files, as_of).problems}
-    for problem in read_and_check(both, as_of).problems:
-        if problem.severity is Severity.ERROR and (problem.place.file, problem.code) not in before:
-            raise Stopped(
-                f"書き入れるとエラーになるので、やめました。{problem.place.file}: {problem.message}"
-            )

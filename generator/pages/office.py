@@ -31,7 +31,7 @@ def office_pages(public: PublicArchive) -> Iterator[Page]:
     """One for each office that somebody held who has a page."""
     for seen in offices(public):
         path = office_path(seen.home, seen.office.id)
-        title = facts.named_home(seen.office.name, seen.home)
+        title = office_name(seen)
         yield Page(
             path=path,
             title=title,
@@ -42,6 +42,14 @@ def office_pages(public: PublicArchive) -> Iterator[Page]:
             notice=notice_of(seen.home),
             options={"short": seen.office.name},
         )
+
+
+def office_name(seen: Seen) -> str:
+    """The office with the body to which it belongs: 霧沢町議会 交通対策特別委員会 委員長; 朝凪市 中央図書館長."""
+    own = next((council for council in seen.councils if council.id == seen.office.council), None)
+    if own:
+        return f"{facts.full_name(own)} {seen.office.name}"
+    return facts.named_home(seen.office.name, seen.home)
 
 
 def _office(seen: Seen, path: str, title: str) -> Iterator[Html]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.archive.entries import MunicipalityEntry, PublicArchive
+from generator.dates import show_date
 from generator.facts.people import Seen, Someone, offices, people
 from generator.pages import markup
 from generator.pages.data_links import list_as_csv
 from generator.pages.html import Html, fill
 from generator.pages.lists import listed
-from generator.pages.markup import element, escape
+from generator.pages.markup import element, escape, kept
+from generator.pages.office import office_name
 from generator.pages.page import HOME, PEOPLE, Page, office_path, person_path, relative, site_notice
 from generator.pages.person import named
 
@@ -56,9 +58,9 @@ def _of_home(home: MunicipalityEntry, own: list[Someone], seen: list[Seen]) -> I
 
 
 def _office(seen: Seen) -> Html:
-    link = markup.link(seen.office.name, relative(PEOPLE, office_path(seen.home, seen.office.id)))
+    link = markup.link(office_name(seen), relative(PEOPLE, office_path(seen.home, seen.office.id)))
     holder = seen.holders[0]
-    now = f"最も新しい記録: {holder.person.record.name}"
+    now = f"最も新しい記録　{holder.person.record.name}"
     return fill(
         "{}{}",
         element("p", link, class_="thing"),
@@ -70,5 +72,6 @@ def _item(one: Someone) -> Html:
     link = element("a", named(one), href=relative(PEOPLE, person_path(one.home, one.record.id)))
     held = one.held[0] if one.held else None
     body = f"{held.council.name} " if held and held.council else ""
-    role = f"{body}{held.role}" if held else "職の記録なし"
-    return fill("{}{}", element("p", link, class_="thing"), element("p", escape(role), class_="about"))
+    until = f"（{show_date(held.end, weekday=False)}まで）" if held and held.end else ""
+    role = f"{body}{held.role}{until}" if held else "職の記録なし"
+    return fill("{}{}", element("p", link, class_="thing"), element("p", kept(role), class_="about"))

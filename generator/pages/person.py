@@ -82,7 +82,7 @@ def _person(one: Someone, path: str, asked: str) -> Iterator[Html]:
     yield markup.facts_list(
         (
             ("読み", escape(one.record.kana or "")),
-            ("会議録でのほかの書き方", escape("、".join(one.forms))),
+            ("ほかの書き方", escape("、".join(one.forms))),
             ("自治体", markup.link(one.home.name, relative(path, municipality_path(one.home)))),
             ("発言", _remarks(one, path, asked)),
             ("補足", escape(one.record.note or "")),
@@ -138,8 +138,10 @@ def _attendance(one: Someone, path: str) -> Iterator[Html]:
     for year, those in groupby(one.attended, key=lambda a: facts.fiscal_year(a.minutes.session)):
         name = show_fiscal_year(year) if year is not None else "年度の記録なし"
         rows = [_attended(path, attended) for attended in those]
-        caption = f"{name}の会議への出席"
-        yield markup.table(caption, ("会議", "開催日", "名簿での職", "出欠"), rows, class_="attended")
+        yield markup.heading(3, name, f"y{year}" if year is not None else "y-unknown")
+        yield markup.table(
+            f"{name}の会議への出席", ("会議", "開催日", "名簿での職", "出欠"), rows, class_="attended"
+        )
 
 
 def _attended(path: str, attended: Attended) -> Sequence[Html]:
