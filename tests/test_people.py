@@ -17,7 +17,8 @@ from generator.exports import FORMATS
 from generator.exports.tables.rows import rows_of
 from generator.exports.tables.table import TABLES
 from generator.facts.joined import joined
-from generator.facts.people import offices, people
+from generator.facts.offices import offices
+from generator.facts.people import people
 from generator.facts.votes import NOT_RECORDED
 from generator.model.council import Council
 from generator.pages import all_pages

@@ -38,6 +38,7 @@ from generator.checks import (
     roll,
     source,
     speaking,
+    terms,
     upload,
     votes,
     voting,
@@ -86,7 +87,7 @@ ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
     people.posts_name_what_is_there,
     people.members_are_written,
     people.forms_tell_one_person,
-    people.terms_stand_apart,
+    terms.terms_stand_apart,
     personal.other_files_hold_nothing_personal,
 )
 #: Rules that hold what would be shown to what was shown before (``generator.memory``).

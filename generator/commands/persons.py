@@ -16,7 +16,8 @@ from generator.commands.writing import must_be_sound
 from generator.dates import show_date
 from generator.desk.naming import Named, named
 from generator.facts import session as facts
-from generator.facts.person_links import Likely, Links, Mention, Unsure, links
+from generator.facts.mentions import Mention
+from generator.facts.person_links import Likely, Links, Unsure, links
 from generator.importer.names.dictionary import parts_of
 from generator.search.keys import key
 

@@ -1,4 +1,4 @@
-"""People and offices as the public minutes show them: offices over time, where they were, how they voted by name.
+"""People as the public minutes show them: offices over time, where they were, how they voted by name.
 
 Of somebody whose page the policy of a council or their own record forbids nothing stands here; so no output can name them by
 this way. What is told of a person are the offices, attendances and votes that may be told, and no sum of them.
@@ -90,34 +90,6 @@ class Someone:
         return tuple(dict.fromkeys(form for form in self.record.forms if form != self.record.name))
 
 
-@dataclass(frozen=True)
-class Holder:
-    """Somebody in an office."""
-
-    person: Someone
-    held: Held
-
-
-@dataclass(frozen=True)
-class Seen:
-    """An office with those who held it and have a page, the newest first."""
-
-    home: MunicipalityEntry
-    entry: OfficeEntry
-    holders: tuple[Holder, ...]
-    councils: tuple[CouncilEntry, ...]
-    """Where it belongs, or to which it comes."""
-
-    @property
-    def office(self) -> Office:
-        return self.entry.office
-
-    @property
-    def key(self) -> str:
-        """``asanagi/kancho``: unique in the archive."""
-        return f"{self.home.id}/{self.office.id}"
-
-
 @once_per_archive
 def people(public: PublicArchive) -> tuple[Someone, ...]:
     """Everybody who has a page, in the order of the municipalities and of the people."""
@@ -192,7 +164,7 @@ def _someone(
     gathered: _Gathered,
 ) -> Someone:
     held = [one for one in _held(home, own, councils) if _has_begun(public, one.start)]
-    held.sort(key=lambda one: (_when(one.start), _when(one.end)), reverse=True)
+    held.sort(key=lambda one: (when(one.start), when(one.end)), reverse=True)
     gathered.attended.sort(key=lambda one: facts.sort_key(one.minutes), reverse=True)
     gathered.voted.sort(key=lambda one: facts.sort_key(one.taken.minutes), reverse=True)
     return Someone(
@@ -205,7 +177,8 @@ def _someone(
     )
 
 
-def _when(date: PartialDate | None) -> tuple[int, int, int]:
+def when(date: PartialDate | None) -> tuple[int, int, int]:
+    """By what terms stand in order; what is not known first."""
     return date.sort_key if date else (0, 0, 0)
 
 
@@ -235,35 +208,6 @@ def _is_told(post: Post, offices: Mapping[str, Office], councils: Mapping[str, C
     """Whether an office of the administration comes to no council, or to one that lets a page tell of it."""
     attends = [councils[own] for own in comes_to(post, offices) if own in councils]
     return not attends or any(policy_of(council.council) != "none" for council in attends)
-
-
-@once_per_archive
-def offices(public: PublicArchive) -> tuple[Seen, ...]:
-    """Every declared office that somebody held who has a page, in the order of the files."""
-    found: defaultdict[str, list[Holder]] = defaultdict(list)
-    for one in people(public):
-        for held in one.held:
-            if held.office:
-                found[f"{one.home.id}/{held.office.office.id}"].append(Holder(one, held))
-    return tuple(
-        Seen(home, entry, tuple(_newest_first(holders)), tuple(_councils(public, home, entry.office)))
-        for home in public.municipalities
-        for own, entry in home.offices.items()
-        if (holders := found.get(f"{home.id}/{own}"))
-    )
-
-
-def _newest_first(holders: Iterable[Holder]) -> list[Holder]:
-    return sorted(holders, key=lambda one: (_when(one.held.start), one.person.sort_key), reverse=True)
-
-
-def _councils(public: PublicArchive, home: MunicipalityEntry, office: Office) -> Iterator[CouncilEntry]:
-    named = {office.council, *office.attends}
-    return (
-        council
-        for council in public.of_municipality(home)
-        if council.id in named and policy_of(council.council) != "none"
-    )
 
 
 def shown_members(public: PublicArchive, council: CouncilEntry) -> frozenset[str]:

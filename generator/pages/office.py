@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 from generator.archive.entries import CouncilEntry, PublicArchive
 from generator.facts import session as facts
-from generator.facts.people import Holder, Seen, offices
+from generator.facts.offices import Holder, Seen, offices
 from generator.pages import markup
 from generator.pages.html import Html, fill, together
 from generator.pages.markup import element, escape

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.archive.entries import MunicipalityEntry, PublicArchive
 from generator.dates import show_date
-from generator.facts.people import Seen, Someone, offices, people
+from generator.facts.offices import Seen, offices
+from generator.facts.people import Someone, people
 from generator.pages import markup
 from generator.pages.data_links import list_as_csv
 from generator.pages.html import Html, fill

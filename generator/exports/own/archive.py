@@ -17,7 +17,8 @@ from generator.facts.lasting import Left, left_pages
 from generator.facts.ledger import ledger_of_council, ledgers
 from generator.facts.ledger_words import summary
 from generator.facts.meetings import Entry
-from generator.facts.people import offices, people
+from generator.facts.offices import offices
+from generator.facts.people import people
 from generator.facts.withholding import withheld_things
 from generator.model.council import Covers
 from generator.pages.forms import carried, data_path, of_session, year_paths

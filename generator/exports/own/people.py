@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.exports.tables.people import office_id
 from generator.exports.values import Data, iso, known, page_of
-from generator.facts.people import Attended, Held, Seen, Someone, Voted
+from generator.facts.offices import Seen
+from generator.facts.people import Attended, Held, Someone, Voted
 from generator.pages.page import html_path, office_path, person_path
 
 

@@ -8,8 +8,8 @@ from generator.archive.entries import PublicArchive
 from generator.exports.tables.table import Row
 from generator.exports.values import iso
 from generator.facts.address import base_of
+from generator.facts.offices import offices as seen_offices
 from generator.facts.people import Held, Someone
-from generator.facts.people import offices as seen_offices
 from generator.facts.people import people as someone
 from generator.pages.page import html_path, office_path, person_path
 
