@@ -90,6 +90,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         facts.form.kind == "written",
         people,
         shut_said=facts.openness.status in ("closed", "partly"),
+        listed=_results(rows),
     )
     _times_of_notes(blocks, facts)
 
@@ -111,6 +112,11 @@ def _front(
     start = body_start(lines, set(skip), grammar)
     rows = front_rows(lines, set(skip), start)
     return start, rows, groups_of(rows, _met(lines, skip, grammar).and_(known))
+
+
+def _results(rows: list[Row]) -> str:
+    """What rows of results say: 決定事項."""
+    return "\n".join(row.text for row in rows if row.meaning == "result")
 
 
 def _met(lines: list[Line], skip: dict[int, str], grammar: Grammar) -> Met:
@@ -204,5 +210,9 @@ def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[s
     if read.outcomes:
         found.append(
             f"文章から読み取った結果が {len(read.outcomes)} 件あります（decides の by: inferred）。確かめてください。"
+        )
+    if read.printed:
+        found.append(
+            f"議題の後や一覧から読み取った結果が {len(read.printed)} 件あります（agenda の outcomes の by: inferred）。確かめてください。"
         )
     return found

@@ -126,6 +126,7 @@ TITLES = {
     "words.roles": "何人もの呼び方",
     "readings.outcome_words": "議決の結果",
     "readings.undone": "決めたことではない言い方、議事の進め方",
+    "readings.listed": "結果の一覧",
     "readings.votes": "決め方と票数",
     "readings.announces": "次回の会議、選出、入退室、非公開の始まりと終わり",
     "readings.turns": "議題の移り変わり",

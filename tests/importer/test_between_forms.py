@@ -217,3 +217,73 @@ def test_members_below_their_own_office() -> None:
         ("委員", "青木一"),
         ("委員", "岸進"),
     ]
+
+
+ASSEMBLY = """令和6年第1回丘の上町議会定例会会議録
+招集年月日　令和6年3月5日
+出席議員（4名）
+1番　青木　一　　2番　井川　夏子
+3番　宇野　三郎　4番　江口　史恵
+議事日程
+日程第1　議案第1号　丘の上町税条例の一部改正について
+日程第2　議案第2号　丘の上町一般会計予算
+開会　午前10時
+○議長（青木一）　開会します。
+○2番（井川夏子）　質問します。
+○町長（大原健）　お答えします。
+○議長（青木一）　起立多数です。よって、議案第1号は原案のとおり可決されました。
+{votes}○議長（青木一）　散会します。
+閉会　午前11時
+{behind}"""
+
+
+def outcomes_of_items(data: dict[str, Any]) -> list[list[str]]:
+    return [[one["result"] for one in item.get("outcomes") or []] for item in data["agenda"]]
+
+
+def test_names_of_a_vote_on_the_lines_behind_it() -> None:
+    votes = "賛成　青木一　井川夏子\n　　　宇野三郎\n反対　江口史恵\n"
+    data = data_of(ASSEMBLY.format(votes=votes, behind=""))
+    [decision] = [d for b in blocks_of(data["body"]) for d in b.get("decides") or []]
+    assert [(vote["person"], vote["vote"]) for vote in decision["votes"]] == [
+        ("p1", "賛成"),
+        ("p2", "賛成"),
+        ("p3", "賛成"),
+        ("p4", "反対"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["議決結果一覧", "【審議結果表】", "■採決結果一覧"])
+def test_a_table_of_results_behind_the_minutes(head: str) -> None:
+    table = f"{head}\n議案番号　　件名　　結果\n議案第1号　　丘の上町税条例の一部改正について　　原案可決\n議案第2号　　丘の上町一般会計予算　　否決\n"
+    data = data_of(ASSEMBLY.format(votes="", behind=table))
+    assert decided(data) == [("a1", "可決")]
+    assert outcomes_of_items(data) == [[], ["否決"]]
+    assert said(data)[-1] == ("議長（青木一）", "散会します。")
+
+
+def test_a_table_that_contradicts_the_proceedings_is_asked() -> None:
+    table = "議決結果一覧\n議案第1号　　丘の上町税条例の一部改正について　　否決\n"
+    data = data_of(ASSEMBLY.format(votes="", behind=table))
+    assert outcomes_of_items(data) == [[], []]
+    told = " ".join(q["question"] for q in data["source"]["open_questions"])
+    assert (
+        "議題の結果が「可決」「否決」と読めます" in told or "議題の結果が「否決」「可決」と読めます" in told
+    )
+
+
+def test_a_list_of_decisions_in_the_front_part() -> None:
+    front = HEAD.replace(
+        "会議の内容\n",
+        "決定事項\n１　花壇の増設については、原案のとおり承認する。\n２　苗木の配布については、継続審議とする。\n会議の内容\n",
+    )
+    data = data_of(front + "○会長　始めます。\n○委員　はい。\n○会長　終わります。\n")
+    assert outcomes_of_items(data) == [["承認"], ["継続"]]
+
+
+@pytest.mark.parametrize("head", ["正誤表", "【会議録正誤表】", "正　誤　表"])
+def test_a_slip_of_corrections_behind_is_nobodys_words(head: str) -> None:
+    talk = "○会長　始めます。\n○岸委員　はい。\n○会長　終わります。\n"
+    data = data_of(f"{HEAD}{talk}\n{head}\n頁　　行　　誤　　正\n2　　5　　開館　　閉館\n")
+    assert said(data)[-1] == ("会長", "終わります。")
+    assert data["sittings"][0]["date"] == "2024-05-14"

@@ -62,6 +62,12 @@ _OFFICE = Habits(
         unsaid=("緑地課の問合せ先　緑地課", "問合せ先緑地課", "問合せ先　課", "問合せ　が多いと聞いた。", "市民会議に関する連絡先　課"),
     ),
 )  # fmt: skip
+#: The head of a table that stands behind the minutes.
+_TABLE = Habit(
+    "table_behind", r"^(?:{frame}|{mark})?\s*(?:(?:会議録の?)?正\s*誤\s*表|(?:議決|{treated}|採決|表決)結果(?:の?一覧|一覧表|表)|(?:議員|委員)別?の?(?:賛否|表決)(?:一覧|表|一覧表|結果))\s*{framed}?$", tells="会議録の後の一覧や正誤表",
+    said=("正誤表", "正　誤　表", "【会議録正誤表】", "■会議録の正誤表", "議決結果一覧", "審議結果表", "採決結果一覧表", "表決結果の一覧", "議員別賛否一覧", "委員の表決結果", "議員別の賛否表", "議員賛否一覧表", "○ 議決結果一覧 ", "［審議結果一覧］"),
+    unsaid=("議決結果", "次の正誤表", "正誤表の訂正", "結果一覧", "審議結果の報告"),
+)  # fmt: skip
 _SEAL = Habit(
     "seal", r"(?:印|㊞|{round_open}(?:印|㊞|署名|自署|署名省略|公印省略){round_close})$", tells="印",
     said=("議長　大川　実　印", "議長　大川　実㊞", "議長　大川　実(印)", "議長　大川　実（㊞）", "議長　大川　実（署名）", "大川　実（自署）", "大川　実（署名省略）", "大川　実（公印省略）"),
@@ -130,7 +136,7 @@ def _closes(line: Line) -> bool:
 
 
 def _begins_back(text: str) -> bool:
-    return is_back_matter(text) or _OFFICE.read(text) is not None
+    return is_back_matter(text) or _OFFICE.read(text) is not None or _TABLE.reads(text)
 
 
 def _is_told_on(lines: list[Line], live: list[int]) -> bool:
@@ -148,14 +154,25 @@ def _is_date(text: str) -> bool:
 def _after_proceedings(lines: list[Line], live: list[int], grammar: Grammar, titles: set[str]) -> int:
     """The place after the last line that is surely of the proceedings: a remark, an item's heading, a number."""
     signing, announcing = _signatures(lines, live), _announcement(lines, live, grammar)
+    tabled = _tabled(lines, live, grammar)
     for place in range(len(live) - 1, -1, -1):
         i = live[place]
         text = lines[i].text
-        if (place >= signing and signer_of(text)) or place >= announcing:
+        if (place >= signing and signer_of(text)) or place >= min(announcing, tabled):
             continue
         if i in grammar.spoken or i in grammar.headed or title_key(text) in titles or _numbered(text):
             return place + 1
     return 0
+
+
+def _tabled(lines: list[Line], live: list[int], grammar: Grammar) -> int:
+    """The place of the head of a table behind the minutes, below which nobody speaks; ``len(live)`` for none."""
+    for place in range(len(live) - 1, -1, -1):
+        if live[place] in grammar.spoken:
+            break
+        if _TABLE.reads(lines[live[place]].text):
+            return place
+    return len(live)
 
 
 def _numbered(text: str) -> bool:

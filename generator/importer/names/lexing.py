@@ -9,6 +9,9 @@ from generator.importer.names.person import presence_of
 from generator.importer.names.weights import Word
 from generator.japanese.lists import words_of
 
+LONGEST_STATUS = 8
+"""How many letters behind a name may say how somebody was there without a bracket: 途中退席."""
+
 
 def lexed(text: str) -> list[Word]:
     """The words of a text: seats, marks, honorifics and what follows a bracket apart, brackets whole."""
@@ -21,7 +24,11 @@ def lexed(text: str) -> list[Word]:
         gap = sum(
             8 if sign == "\t" else 1 if sign.isascii() or sign == "\xa0" else 2 for sign in found["room"]
         )
-        parts = [f"（{found['word']}）"] if words and presence_of(found["word"]) else _parted(found["word"])
+        parts = (
+            [f"（{found['word']}）"]
+            if words and len(found["word"]) <= LONGEST_STATUS and presence_of(found["word"])
+            else _parted(found["word"])
+        )
         words += [Word(part, gap if not n else 0) for n, part in enumerate(parts)]
     return words
 

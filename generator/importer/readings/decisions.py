@@ -93,7 +93,7 @@ class Decisions:
 
     def _sentence(self, place: int, sentence: Sentence, inside: str | None) -> None:
         remark = isinstance(self.record.flat[place][0], Said)
-        match = _settling(sentence.plain, speech=remark)
+        match = settling(sentence.plain, speech=remark)
         if ASKS.reads(sentence.plain) or (remark and _calls(sentence.plain, match)):
             self.finish()
             return
@@ -144,7 +144,7 @@ class Decisions:
         self.stating.state(settled)
 
 
-def _settling(plain: str, *, speech: bool) -> re.Match[str] | None:
+def settling(plain: str, *, speech: bool) -> re.Match[str] | None:
     """The words by which a sentence settles something: as it is announced in a remark, else as it is told."""
     announced = _earliest(ANNOUNCED, plain) if speech else []
     told = (found for found in _earliest(NARRATED, plain) if LAST.reads(plain[found.end() :]))

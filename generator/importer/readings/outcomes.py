@@ -11,6 +11,7 @@ from generator.importer.body.blocks import Block, Pair, Section
 from generator.importer.front.papers import Item
 from generator.importer.readings.announces import Attendee, announced, closed, elected, moved, shut
 from generator.importer.readings.decisions import Decisions
+from generator.importer.readings.listed import listed_results
 from generator.importer.readings.printed import printed_results
 from generator.importer.readings.record import Read, Record, flat_of, leaders_of, numbering_of
 
@@ -24,10 +25,12 @@ def read_body(
     people: list[Attendee],
     *,
     shut_said: bool = True,
+    listed: str = "",
 ) -> Read:
     """Put readings on the blocks. ``voice_role``: the office of each voice; ``day``: when the session was.
 
     ``shut_said``: the front part says whether the session was open, so that words about it need not be asked about.
+    ``listed``: what rows of results in the front part say.
     """
     read = Read()
     flat = list(flat_of(blocks))
@@ -54,5 +57,5 @@ def read_body(
                 "途中から非公開にしたと読める箇所があります（closes）。openness と withheld を確かめてください。"
             )
     decisions.finish()
-    read.printed = printed_results(items, flat, read)
+    read.printed = listed_results(record, listed, read) | printed_results(items, flat, read)
     return read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.importer.body.blocks import Note, Outcome, Said
 from generator.importer.front.naming import Naming
@@ -11,7 +12,7 @@ from generator.importer.readings.course import Course
 from generator.importer.readings.outcome_words import APPROVES, DECIDED, WEAK
 from generator.importer.readings.record import Read, Record
 from generator.importer.readings.sentences import Sentence
-from generator.importer.readings.votes import AGAINST, FEW, MOST, Votes, votes_in
+from generator.importer.readings.votes import AGAINST, FEW, MOST, Votes, by_name, votes_in
 from generator.japanese.lists import words_of
 
 MAX_HEARD = 8
@@ -126,7 +127,10 @@ class Stating:
     def _note_after(self, place: int, sentence: Sentence) -> str:
         """The note in brackets right after the sentence: （賛成多数）."""
         block, _ = self.record.flat[place]
-        behind = block.words.partition(sentence.whole)[2].strip().split("\n")[0]
+        below = block.words.partition(sentence.whole)[2].strip().split("\n")
+        behind = below[0]
+        if by_name(behind):  # 賛成　青木 一 / 　　　岸 進 / 反対　林 保
+            return "\n".join(takewhile(lambda line: "。" not in line, below))
         if not behind and place + 1 < len(self.record.flat):
             following = self.record.flat[place + 1][0]
             return following.text if isinstance(following, Note) else ""

@@ -163,6 +163,12 @@ def _both(one: str | None, other: str | None) -> str | None:
     return one
 
 
+def by_name(line: str) -> bool:
+    """Whether a line lists who voted how: 賛成　青木 一　岸 進."""
+    found = _BY_NAME.read(line)
+    return found is not None and found.start() == 0 and "。" not in line
+
+
 def _persons(text: str, people: Iterable[Attendee]) -> tuple[tuple[str, str], ...]:
     """Who voted how, where each of the names is of one who is listed."""
     known = list(people)

@@ -1,0 +1,87 @@
+"""Results that a record lists by themselves: 決定事項 in its front part, 議決結果一覧 behind its proceedings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.importer.body.blocks import Block, Narrative, Section, Table
+from generator.importer.front.papers import Item
+from generator.importer.readings.decisions import settling
+from generator.importer.readings.outcome_words import RESULTS
+from generator.importer.readings.record import Read, Record
+from generator.importer.readings.results import results_of
+from generator.importer.words.habits import Habit
+from generator.importer.words.numbers import title_key
+
+_LAST = Habit(
+    "result_last", r"\s{open}?(?:原案の?{as_is}|原案|(?:{unanimous}|{carried})で?)?、?(?P<result>[^\s{bracket}、。]{2,4}){close}?\s*$", tells="一覧の行の終わりにある結果",
+    said=("議案第1号　計画　原案可決", "議案第2号 予算 （否決）", "陳情第1号　市道　不採択 ", "議案第3号　予算　原案どおり承認", "議案第4号　予算　全会一致で可決", "議案第5号　予算　賛成多数、同意", "議案第5号　予算　賛成多数で同意", "議案第6号　予算　原案のとおり可決"),
+    unsaid=("議案第1号　計画について", "可決", "議案第1号　計画　可（否）決", "議案第1号　計画　可決（賛成）", "計画は可決"),
+)  # fmt: skip
+NAMES = {row.name for row in RESULTS.rows}
+MIN_KEY = 4
+"""How many letters of a title must stand in a line that names an item by it."""
+
+
+def listed_results(record: Record, rows: str, read: Read) -> dict[str, str]:
+    """The result of each item that a list of results names alone; what contradicts the proceedings is asked.
+
+    ``rows`` are the texts of the rows of results in the front part.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for line in (*rows.split("\n"), *_behind(block for block, _ in record.flat)):
+        result, item = _result_of(line), _item_of(line, record)
+        if result and item:
+            found.setdefault(item.id, {})[result] = line
+    stated: dict[str, str] = {}
+    for own, results in found.items():
+        said = {word for item, word, _ in read.outcomes if item == own}
+        if said & {*results}:
+            continue
+        if said or len(results) > 1:
+            told = "」「".join(sorted(said | {*results}))
+            read.ask(
+                f"議題の結果が「{told}」と読めます。どれが正しいか確かめてください。",
+                next(iter(results.values())),
+            )
+        else:
+            stated[own] = next(iter(results))
+    return stated
+
+
+def _behind(blocks: Iterable[Block]) -> Iterator[str]:
+    """The lines after the proceedings, rows of tables as lines."""
+    back = False
+    for block in blocks:
+        back = back or (isinstance(block, Section) and block.back)
+        if back and isinstance(block, Narrative):
+            yield from block.text.split("\n")
+        elif back and isinstance(block, Table):
+            yield from ("　".join(row) for row in block.rows)
+
+
+def _result_of(line: str) -> str | None:
+    """The one result that a line ends with, or that its sentence settles."""
+    last = _LAST.read(line)
+    if last:
+        return last["result"] if last["result"] in NAMES else None
+    match = settling(line.strip(), speech=False)
+    results = results_of(line.strip(), match, speech=False) if match else []
+    return results[0] if len(results) == 1 and results[0] in NAMES else None
+
+
+def _item_of(line: str, record: Record) -> Item | None:
+    """The one item that a line names, by its number or by its title."""
+    named = record.numbering.named(line)
+    if named.items or named.unknown:
+        return (
+            named.items[0].decided
+            if len({item.id for item in named.items}) == 1 and not any(named.parts)
+            else None
+        )
+    key = title_key(line)
+    titled = [item for item in record.items.values() if len(item.key) >= MIN_KEY and item.key in key]
+    longest = [
+        item for item in titled if not any(item.key in other.key and item is not other for other in titled)
+    ]
+    return longest[0].decided if len(longest) == 1 else None
