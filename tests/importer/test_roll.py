@@ -119,6 +119,23 @@ def test_a_list_of_offices_names_nobody() -> None:
     assert [p["role"] for p in found[0].people] == text.split("、")
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("青木一会長、岸進委員、青木一会長", ["青木一", "岸進"]),
+        ("青木一会長\n岸進委員\n岸進委員", ["青木一", "岸進"]),
+        ("青木一会長、岸進委員、青木光委員", ["青木一", "岸進", "青木光"]),
+    ],
+)
+def test_who_is_printed_twice_in_a_group_is_there_once(text: str, wanted: list[str]) -> None:
+    assert groups(text) == [("出席者", "present", wanted)]
+
+
+def test_who_is_printed_twice_in_other_ways_is_left_to_be_seen() -> None:
+    found = groups_of([Row("出席者", "2番　岸進委員、4番　岸進委員", "", "present")])
+    assert [(p["name"], p["seat"]) for p in found[0].people] == [("岸進", "2番"), ("岸進", "4番")]
+
+
 def test_bodies_on_lines_of_their_own_are_groups() -> None:
     text = "9名\n(こども局)\nこども局長、こども政策課長\n(教育委員会)\n学校教育課長、指導課長"
     assert [label for label, _, _ in groups(text, "staff", "事務局")] == ["事務局", "こども局", "教育委員会"]
