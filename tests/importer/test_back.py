@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 
 from generator.archive.parse import parse
+from generator.importer.body.back import back_start
+from generator.importer.read.text import read_text
 from generator.importer.run import make
+from generator.importer.speakers.grammar import infer
+from generator.importer.words.numbers import title_key
 from generator.model.session import Session
 
 FRONT = (
@@ -117,3 +121,22 @@ def test_an_empty_form_for_signatures_names_nobody(tmp_path: Path) -> None:
 def test_a_note_in_the_midst_of_the_telling_is_no_back_matter(tmp_path: Path) -> None:
     told = "※資料はホームページに掲載\n続けて次の会議の日取りを確かめた。\nほかに意見はなかった。\n"
     assert back(data(tmp_path, FRONT + TALK + told)) == []
+
+
+@pytest.mark.parametrize(
+    ("closing", "ends"),
+    [
+        ("以上", True),
+        ("午後4時　閉会", True),
+        ("4　午後4時 閉会", True),
+        ("（閉会）", True),  # an item of the agenda, and the end
+        ("3　その他", False),
+        ("意見はなかった。", False),
+    ],
+)
+def test_the_end_may_be_the_last_item_itself(closing: str, ends: bool) -> None:
+    told = "1　街路樹について\n会長から説明があった。\n2　その他\n意見はなかった。\n"
+    lines = read_text(f"{told}{closing}\n緑の課で保管する。".encode()).lines
+    titles = {title_key(title) for title in ("街路樹について", "その他", "（閉会）")}
+    begins = back_start(lines, [*range(len(lines))], infer(lines, set(), set(), {}), titles)
+    assert begins == (5 if ends else 6)

@@ -8,6 +8,7 @@ import pytest
 
 from generator.importer.draft import draft_of
 from generator.importer.front.agreeing import questions_of_people
+from generator.importer.front.groups import Group
 from generator.importer.front.people import groups_of
 from generator.importer.front.rows import Row
 from generator.importer.known import known_of
@@ -131,6 +132,26 @@ def test_nobody_is_present_and_absent_and_no_seat_is_two_peoples() -> None:
     assert len(asked) == 2
     assert any("青木一" in question and "両方" in question for question in asked)
     assert any("1番" in question for question in asked)
+
+
+def test_each_group_counts_its_own_seats() -> None:
+    """An agricultural committee seats its members and those who promote the use of land apart."""
+    found = [
+        Group(
+            label,
+            "member",
+            people=[{"name": name, "seat": seat, "status": "present"} for name, seat in seats],
+        )
+        for label, seats in (
+            ("農業委員", [("青木一", "1番"), ("岸弥生", "2番")]),
+            ("推進委員", [("林進", "1番")]),
+        )
+    ]
+    assert questions_of_people(found) == []
+    assert [p.get("seat") for g in found for p in g.people] == ["1番", "2番", "1番"]
+    found[1].people.append({"name": "森清", "seat": "1番", "status": "present"})
+    assert len(questions_of_people(found)) == 1
+    assert [p.get("seat") for g in found for p in g.people] == ["1番", "2番", None, None]
 
 
 def test_what_cannot_be_cut_is_asked_about() -> None:
