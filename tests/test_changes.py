@@ -134,6 +134,20 @@ def test_a_case_that_goes_is_told_with_its_reason() -> None:
     assert gone(found)["m/cases/kiban.html"] == "case-waits"
 
 
+def test_the_page_of_a_person_or_an_office_that_goes_is_told_with_its_reason() -> None:
+    def known(person: str, office: str, **keys: str) -> dict[str, bytes]:
+        someone = {"id": person, "name": "職員 一", "posts": [{"office": office}]} | keys
+        offices = [{"id": office, "name": "課長", "attends": ["c"]}]
+        return {"m/people.yml": to_yaml({"people": [someone], "offices": offices})}
+
+    shown = files_of(BASE, known("p-1", "kacho"))
+    person, office = "m/people/p-1.html", "m/offices/kacho.html"
+    never = gone(between(shown, files_of(BASE, known("p-1", "kacho", page="never"))))
+    assert (never[person], never[office]) == ("person-not-shown", "office-not-shown")
+    other = gone(between(shown, files_of(BASE, known("p-2", "buchou"))))
+    assert (other[person], other[office]) == ("person-removed", "office-removed")
+
+
 def test_the_site_of_another_archive_is_noticed() -> None:
     assert between(BASE, {"n/x/2024-01": {}}).nothing_stays
     assert between(BASE, {}).nothing_stays

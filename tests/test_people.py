@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import json
+import re
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive.entries import PublicArchive
-from generator.archive.files import MemoryFiles
+from generator.archive.files import DiskFiles, MemoryFiles
 from generator.archive.seats import policy_of
 from generator.exports import FORMATS
 from generator.exports.tables.rows import rows_of
@@ -27,7 +29,7 @@ from generator.pipeline import read_and_check
 from generator.problems.catalogue import Severity
 from generator.site.publish import admit
 from generator.site.searchable import search_session
-from tests.conftest import to_yaml
+from tests.conftest import ROOT, to_yaml
 from tests.exports.archives import BASE
 from tests.exports.test_every_form import unpacked
 
@@ -322,3 +324,57 @@ def test_the_session_pages_of_a_council_change_with_its_own_people_alone() -> No
     elsewhere = {"people": [CITIZEN]}
     assert mark({"people": [SUZUKI]}) != mark({})
     assert mark(elsewhere) == mark({})
+
+
+def bundled() -> PublicArchive:
+    day = dt.date(2026, 11, 26)
+    return admit(read_and_check(DiskFiles(ROOT / "minutes"), day).archive, day)
+
+
+def test_every_face_names_the_same_people() -> None:
+    """Pages, the register, lists as CSV, the archive's entry, Popolo, Open Civic Data and OParl; the search and the sessions none else."""
+    public = bundled()
+    wanted = {one.key for one in people(public)}
+    assert len(wanted) > 5
+    made = pages(public)
+    of_pages = {
+        f"{home}/{own}"
+        for home, own in (
+            re.findall(r"^(\w+)/people/(.+)\.md$", path)[0] for path in made if "/people/" in path
+        )
+    }
+    linked = re.findall(r"\.\./(\w+)/people/([\w-]+)\.html", made["people/index.md"].markdown)
+    files = dict(itertools.chain.from_iterable(
+        form.files(public) for form in FORMATS if form.key in ("popolo", "ocd", "oparl", "archive")
+    ))  # fmt: skip
+    data = {name: json.loads(content) for name, content in files.items() if name.endswith(".json")}
+    oparl = "oparl/person/"
+    faces = {
+        "pages": of_pages,
+        "register": {f"{home}/{own}" for home, own in linked},
+        "people.csv": {str(row[0]) for row in rows_of(public, "people")},
+        "posts.csv": {str(row[0]) for row in rows_of(public, "posts")},
+        "archive.json": {one["id"] for one in data["data/archive.json"]["people"]},
+        "popolo": {one["id"] for one in data["data/popolo.json"]["persons"]},
+        "ocd": {one["_id"] for one in data["data/ocd/people.json"]},
+        "oparl": {
+            name.partition(oparl)[2].removesuffix(".json").replace(".", "/") for name in data if oparl in name
+        },
+    }
+    assert faces == dict.fromkeys(faces, wanted)
+    told = {row[-1] for table in ("attendance", "speeches") for row in rows_of(public, table)} - {None}
+    searched = {
+        one.person.partition("\n")[0] for m in public.minutes for one in search_session(m).remarks
+    } - {""}
+    assert told | searched <= wanted
+    assert {"kirisawa/p-tanigiri", "asanagi/p-touno"} <= told & searched
+
+
+def test_the_bundled_minutes_show_one_without_a_page_nowhere_but_where_their_session_does() -> None:
+    public = bundled()
+    assert any("p-kokeiwa" in home.people for home in public.municipalities)
+    for path, page in pages(public).items():
+        assert "p-kokeiwa" not in page.source, path
+    for form in FORMATS:
+        for name, content in unpacked(iter(form.files(public) if form.can_be_made else ())):
+            assert b"p-kokeiwa" not in content, name

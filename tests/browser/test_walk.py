@@ -129,6 +129,27 @@ def test_what_people_ask_is_three_steps_from_home_at_most(browser: Any, base: st
     page.context.close()
 
 
+@pytest.mark.parametrize("by_keyboard", [False, True], ids=["by touch", "by keyboard"])
+def test_what_somebody_said_and_how_they_voted_is_three_steps_from_home(
+    browser: Any, base: str, by_keyboard: bool
+) -> None:
+    page = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce").new_page()
+    page.goto(base + "index.html")
+    gone(page, ("people/index.html", "kirisawa/people/p-mineyuki.html"), by_keyboard=by_keyboard)
+    assert "棄権" in page.locator("table.votes").inner_text()
+    said = page.locator("article a[href*='search.html?q=']").first
+    if by_keyboard:
+        said.focus()
+        page.keyboard.press("Enter")
+    else:
+        said.tap()
+    results = page.locator("#search-app .search-results")
+    results.locator("a[href*='#']").first.wait_for()
+    speakers = {one.inner_text() for one in results.locator("a[href*='#'] strong, strong a[href*='#']").all()}
+    assert speakers == {"峰雪委員"}
+    page.context.close()
+
+
 def test_two_screens_of_a_phone_hold_the_beginning_of_each_thing_people_come_for(
     browser: Any, tmp_path: Path
 ) -> None:
