@@ -362,6 +362,11 @@ def test_every_face_names_the_same_people() -> None:
         },
     }
     assert faces == dict.fromkeys(faces, wanted)
+    akn = b"".join(
+        content for form in FORMATS if form.key == "akn" for _, content in form.files(public)
+    ).decode()
+    assert set(re.findall(r"/akn/ontology/person/([\w-]+/p-[\w-]+)\"", akn)) <= wanted
+    assert "/akn/ontology/person/kirisawa/p-mineyuki" in akn
     told = {row[-1] for table in ("attendance", "speeches") for row in rows_of(public, table)} - {None}
     searched = {
         one.person.partition("\n")[0] for m in public.minutes for one in search_session(m).remarks

@@ -142,7 +142,7 @@ def _references(made: etree._Element, public: PublicArchive, minutes: Minutes) -
     keeper = public.site.keeper or public.site.name
     child(top, "TLCOrganization", eId=SITE, href="/akn/ontology/organization/keeper", showAs=keeper)
     for speaker in speakers(minutes).values():
-        href = f"/akn/ontology/person/{minutes.key}/{speaker.ref}"
+        href = f"/akn/ontology/person/{speaker.known or f'{minutes.key}/{speaker.ref}'}"
         child(top, "TLCPerson", eId=speaker.ref, href=href, showAs=speaker.label)
     for role, shown in (("author", "作成"), ("publisher", "公開")):
         child(top, "TLCRole", eId=f"role_{role}", href=f"/akn/ontology/role/{role}", showAs=shown)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.archive.entries import Minutes
 from generator.facts import session as facts
+from generator.facts.joined import joined, speaker_known
 from generator.facts.walk import all_blocks
 from generator.model.blocks import Opinion, Speech
 
@@ -24,6 +26,8 @@ class Speaker:
     label: str
     role: str | None
     may_be_several: bool
+    known: str | None
+    """The person whose page tells of it, where all who bear the label are declared to be that one."""
 
 
 def withheld_ref(key: str) -> str:
@@ -35,15 +39,30 @@ def speakers(minutes: Minutes) -> dict[str, Speaker]:
     """Each label that speaks, in the order of speaking, by its words."""
     found: dict[str, Speaker] = {}
     voices = facts.voices_of(minutes)
-    for voice, label in _spoken(minutes):
+    spoken = list(dict.fromkeys(_spoken(minutes)))
+    people = _people(minutes, spoken)
+    for voice, label in spoken:
         if label not in found:
             known = voices.get(voice or "")
             several = known is not None and (known.anonymous or known.collective or len(known.people) > 1)
             named = known is not None and known.person is not None
             found[label] = Speaker(
-                f"voice_{len(found) + 1}", label, known.role if known else None, several or not named
+                f"voice_{len(found) + 1}",
+                label,
+                known.role if known else None,
+                several or not named,
+                people.get(label),
             )
     return found
+
+
+def _people(minutes: Minutes, spoken: Sequence[tuple[str | None, str]]) -> dict[str, str]:
+    """By label the one person who speaks under it."""
+    who = joined(minutes)
+    of: defaultdict[str, set[str | None]] = defaultdict(set)
+    for voice, label in spoken:
+        of[label].add(speaker_known(minutes, who, voice, label))
+    return {label: own for label, (own, *others) in of.items() if own and not others}
 
 
 def label_of(minutes: Minutes, block: Speech | Opinion) -> str:
