@@ -48,7 +48,7 @@ def home_page(public: PublicArchive) -> Page:
         notice=site_notice(public.municipalities),
         options=announced_in_head(public, HOME, _NEWS)
         | ({"licence": "#terms"} if public.site.licence else {}),
-        linked=home_nodes(public),
+        linked=home_nodes(public, _about(public)[0]),
     )
 
 

@@ -87,8 +87,8 @@ def _at(public: PublicArchive, from_path: str, to_path: str, anchor: str = "") -
     return base + target + (f"#{anchor}" if anchor else "")
 
 
-def home_nodes(public: PublicArchive) -> tuple[Node, ...]:
-    """The site with its search, and the archive as a data set."""
+def home_nodes(public: PublicArchive, lead: str) -> tuple[Node, ...]:
+    """The site with its search, and the archive as a data set; ``lead`` says in one line what the site is."""
     site = public.site
     archive = _at(public, HOME, HOME, "archive")
     search = _at(public, HOME, SEARCH) + "?q={search_term_string}"
@@ -99,7 +99,7 @@ def home_nodes(public: PublicArchive) -> tuple[Node, ...]:
     return (
         _without_gaps({
             "@type": "WebSite", "@id": archive, "name": site.name, "url": _at(public, HOME, HOME), "inLanguage": "ja",
-            "description": site.about, "publisher": keeper,
+            "description": lead, "publisher": keeper,
             "potentialAction": {
                 "@type": "SearchAction", "target": {"@type": "EntryPoint", "urlTemplate": search},
                 "query-input": "required name=search_term_string",
@@ -107,7 +107,7 @@ def home_nodes(public: PublicArchive) -> tuple[Node, ...]:
         }),
         _without_gaps({
             "@type": "Dataset", "@id": _at(public, HOME, HOME, "dataset"), "name": site.name, "url": _at(public, HOME, DATA),
-            "description": site.covers or site.about, "creator": keeper, "inLanguage": "ja", "isAccessibleForFree": True,
+            "description": site.covers or lead, "creator": keeper, "inLanguage": "ja", "isAccessibleForFree": True,
             "license": _at(public, HOME, HOME, "terms") if site.licence else None,
             "temporalCoverage": _covered(public), "isPartOf": {"@id": archive},
             "distribution": [
