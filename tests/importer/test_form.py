@@ -248,6 +248,32 @@ FILLED = Sheet(
 )  # fmt: skip
 
 
+NO_AGENDA = FILLED.rows | {"agenda": []}
+
+
+def test_a_heading_in_full_width_signs_is_the_one_of_the_table() -> None:
+    body = (
+        "（１）　開館時間について",
+        "【会長】",
+        "始めます。",
+        "(2)寄贈の扱いについて",
+        "【会長】",
+        "次です。",
+    )
+    draft = imported(Sheet(FILLED.title, FILLED.fields, FILLED.rows, body), ".docx")
+    assert draft.questions == []
+    assert [block["section"] for block in draft.data["body"]] == [
+        {"title": "（１）　開館時間について", "agenda": "a1"},
+        {"no": "(2)", "title": "寄贈の扱いについて", "agenda": "a2"},
+    ]
+
+
+def test_an_item_without_a_heading_is_asked_about() -> None:
+    draft = imported(Sheet(FILLED.title, FILLED.fields, FILLED.rows, FILLED.body[6:]), ".txt")
+    assert len(draft.questions) == 1
+    assert "見出しのない議題: 「開館時間について」" in draft.questions[0]
+
+
 @pytest.mark.parametrize("ending", [".txt", ".docx"])
 def test_a_form_as_a_clerk_fills_it(ending: str) -> None:
     draft = imported(FILLED, ending)
@@ -325,7 +351,7 @@ def test_what_is_lacking_in_a_row_is_asked(table: str, row: tuple[str, ...], ask
 
 
 def test_words_under_a_label_that_nobody_filled_in_are_asked_about() -> None:
-    draft = imported(Sheet(FILLED.title, FILLED.fields, FILLED.rows, ("【】だれかの発言です。",)), ".txt")
+    draft = imported(Sheet(FILLED.title, FILLED.fields, NO_AGENDA, ("【】だれかの発言です。",)), ".txt")
     assert draft.questions == [
         "「だれかの発言です。…」を、だれが言ったか書かれていません。発言なら speech: に直してください。"
     ]
@@ -336,14 +362,14 @@ def test_words_under_a_label_that_nobody_filled_in_are_asked_about() -> None:
 )
 def test_who_was_there_may_be_named_with_a_colon(typed: str) -> None:
     body = ("【館長】", "理由：寒いため", typed, "理由：暑いため")
-    draft = imported(Sheet(FILLED.title, FILLED.fields, FILLED.rows, body), ".txt")
+    draft = imported(Sheet(FILLED.title, FILLED.fields, NO_AGENDA, body), ".txt")
     assert draft.questions == []
     assert [block["text"] for block in draft.data["body"]] == ["理由：寒いため", "始めます。\n理由：暑いため"]
 
 
 @pytest.mark.parametrize("typed", ["謎の人：始めます。", "【" + "長" * 31 + "】始めます。"])
 def test_a_paragraph_that_looks_like_a_remark_and_is_none_is_asked_about(typed: str) -> None:
-    draft = imported(Sheet(FILLED.title, FILLED.fields, FILLED.rows, (typed,)), ".txt")
+    draft = imported(Sheet(FILLED.title, FILLED.fields, NO_AGENDA, (typed,)), ".txt")
     assert len(draft.questions) == 1
     assert "だれが言ったか書かれていません" in draft.questions[0]
 

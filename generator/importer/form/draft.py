@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, cast
 
@@ -71,10 +71,7 @@ def form_draft(source: Source, grounds: Mapping[str, str]) -> Draft:
         "next_meeting": values.next_meeting(),
         "source": {"kind": source.kind, "furniture": _furniture(source, printed, body) or None},
     }
-    values.questions += [
-        f"「{words[:20]}…」を、だれが言ったか書かれていません。発言なら speech: に直してください。"
-        for words in body.nameless
-    ]
+    values.questions += _questions(body)
     draft.questions = (
         hidden_questions(source) + values.questions + picture_questions(source.pictures, source.lines)
     )
@@ -88,6 +85,15 @@ def form_draft(source: Source, grounds: Mapping[str, str]) -> Draft:
     draft.data = cast("Data", _filled(data))
     set_ruby(draft.data["body"], source.ruby)
     return draft
+
+
+def _questions(body: Proceedings) -> Iterator[str]:
+    """What the proceedings leave open."""
+    for words in body.nameless:
+        yield f"「{words[:20]}…」を、だれが言ったか書かれていません。発言なら speech: に直してください。"
+    if body.blocks and body.unfound:
+        names = "、".join(f"「{item['title'][:20]}」" for item in body.unfound.values())
+        yield f"次第にあって本文に見出しのない議題: {names}。議事に、番号と題を表のとおりに一行で書いてください。"
 
 
 def _groups(values: Values) -> list[Group]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.dates import half_width
 from generator.importer.body.voices import Voices
 from generator.importer.read.stream import Line
 from generator.importer.session.blocks import Data
@@ -44,7 +45,9 @@ class Proceedings:
 
     def __init__(self, items: list[Data], records: Mapping[str, str], known: Set[str] = frozenset()) -> None:
         self.known = known
-        self.headings = {squeeze(f"{item['no'] or ''}{item['title']}"): item for item in items}
+        self.headings = {_folded(f"{item['no'] or ''}{item['title']}"): item for item in items}
+        self.unfound = dict(self.headings)
+        """Items for which there was no heading yet."""
         self.records = records
         self.voices = Voices()
         self.blocks: list[Data] = []
@@ -62,15 +65,15 @@ class Proceedings:
         return self.blocks
 
     def _line(self, line: Line) -> None:
-        item = self.headings.get(squeeze(line.text))
+        item = self.headings.get(_folded(line.text))
         label, rest = label_of(line.text, self.known)
         note = note_of(line.text) if line.text.startswith(("（", "(")) else None
         record = self._record(line.text)
         if item:
             self._end()
             self.into = []
-            head = {"no": item["no"], "title": item["title"], "agenda": item["id"]}
-            self.blocks.append({"section": head, "blocks": self.into})
+            self.unfound.pop(_folded(line.text), None)
+            self.blocks.append({"section": _head(item, line.text), "blocks": self.into})
         elif squeeze(line.text).startswith(OPEN + CLOSE):
             self._unlabelled(line)
         elif label:
@@ -155,6 +158,18 @@ class Proceedings:
                 self.aside.append((base + at, words[at:end], "form_token"))
                 yield at, end, {"withheld": record}
             at = words.find(TOKEN[0], at + 1)
+
+
+def _folded(text: str) -> str:
+    """A heading without its room, full-width signs as half-width ones: （１） in the body is the (1) of the table."""
+    return squeeze(half_width(text))
+
+
+def _head(item: Data, printed: str) -> Data:
+    """The heading of an item, as it is printed in the body."""
+    as_listed = squeeze(printed) == squeeze(f"{item['no'] or ''}{item['title']}")
+    words = {"no": item["no"], "title": item["title"]} if as_listed else {"title": printed}
+    return words | {"agenda": item["id"]}
 
 
 def label_of(text: str, known: Set[str] = frozenset()) -> tuple[str, str]:
