@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -18,11 +19,13 @@ from generator.importer.read.text import read_text
 from generator.importer.run import check, make
 from generator.yaml.emit import emit
 from tests.importer.printing import as_docx, as_html, as_pdf
+from tests.importer.sheets.bundled import facts_of, sessions
 from tests.importer.sheets.facts import facts
 from tests.importer.sheets.layouts import COUNT, WIDTHS, Layout
 from tests.importer.sheets.scoring import Row, counted, rows
 
 FLOORS = Path(__file__).parent / "sheets" / "floors.yml"
+BUNDLED = FLOORS.with_name("bundled.yml")
 FORMATS = {".html": as_html, ".docx": as_docx, ".pdf": as_pdf}
 
 
@@ -39,6 +42,20 @@ def printed_as_text() -> tuple[Row, ...]:
     return tuple(found)
 
 
+@cache
+def bundled_as_text() -> tuple[Row, ...]:
+    """Every fact of the bundled sessions, each in every sixth layout, in the widths by turns."""
+    found: list[Row] = []
+    widths = list(WIDTHS.values())
+    for place, path in enumerate(sessions()):
+        for number in range(place % 6, COUNT, 6):
+            text = widths[number // 6 % len(widths)](Layout(number).text(facts_of(path)))
+            draft = draft_of(read_text(text.encode()))
+            assert check(draft.source.text, emit(draft.data)) == []
+            found += rows(draft, facts_of(path))
+    return tuple(found)
+
+
 def shares(found: list[Row]) -> dict[str, dict[str, float]]:
     """By kind, how much is right, rounded down, and how much wrong, rounded up, in percent with a decimal."""
     made = {}
@@ -48,9 +65,14 @@ def shares(found: list[Row]) -> dict[str, dict[str, float]]:
     return made
 
 
-def test_every_kind_of_fact_is_as_right_as_it_ever_was() -> None:
-    found = shares(list(printed_as_text()))
-    floors = yaml.safe_load(FLOORS.read_text("utf-8")) if FLOORS.is_file() else {}
+@pytest.mark.parametrize(
+    ("printed", "file"), [(printed_as_text, FLOORS), (bundled_as_text, BUNDLED)], ids=["made up", "bundled"]
+)
+def test_every_kind_of_fact_is_as_right_as_it_ever_was(
+    printed: Callable[[], tuple[Row, ...]], file: Path
+) -> None:
+    found = shares(list(printed()))
+    floors = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
     if os.environ.get("RAISE_FLOORS"):
         for kind, one in found.items():
             former = floors.get(kind, {"right": 0.0, "wrong": 100.0})
@@ -58,7 +80,7 @@ def test_every_kind_of_fact_is_as_right_as_it_ever_was() -> None:
                 "right": max(one["right"], former["right"]),
                 "wrong": min(one["wrong"], former["wrong"]),
             }
-        FLOORS.write_text(yaml.safe_dump(floors, allow_unicode=True), "utf-8")
+        file.write_text(yaml.safe_dump(floors, allow_unicode=True), "utf-8")
     assert floors.keys() == found.keys()
     below = {k: (found[k], floor) for k, floor in floors.items() if found[k]["right"] < floor["right"]}
     above = {k: (found[k], floor) for k, floor in floors.items() if found[k]["wrong"] > floor["wrong"]}
@@ -66,7 +88,7 @@ def test_every_kind_of_fact_is_as_right_as_it_ever_was() -> None:
 
 
 def test_the_whole_is_right_and_hardly_ever_wrong() -> None:
-    found = [verdict for _, verdict in printed_as_text()]
+    found = [verdict for _, verdict in (*printed_as_text(), *bundled_as_text())]
     assert found.count("right") >= 0.97 * len(found)
     assert found.count("wrong") <= 0.003 * len(found)
 

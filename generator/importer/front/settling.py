@@ -50,6 +50,8 @@ def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
     again = Counter(token for way in chosen for token in way.tokens if _is_name_alone(token))
     believed = agrees or _mostly_known(chosen)
     one_each = _one_each(parts)
+    if one_each and not agrees:
+        chosen = [_as_one(ways, way) for ways, way in zip(parts, chosen, strict=True)]
     chosen = _with_letters(chosen)
     made = Settled()
     for ways, way in zip(parts, chosen, strict=True):
@@ -84,8 +86,22 @@ def of_one_letter(token: str, tokens: Sequence[str]) -> Person | None:
 
 def _one_each(parts: Sequence[Sequence[Cut]]) -> bool:
     """Whether a list with commas, or a line each, surely has one person between any two: then room is within a name."""
-    sure = [ways[0] for ways in parts if is_sure(ways)]
-    return len(sure) > 2 and all(_people(way) == 1 for way in sure)
+    sure = [_as_one(ways, ways[0]) for ways in parts if is_sure(ways)]
+    plainly = sum(1 for ways in parts if is_sure(ways) and _people(ways[0]) == 1)
+    return plainly > 1 and len(parts) > 2 and all(_people(way) == 1 for way in sure)
+
+
+def _as_one(ways: Sequence[Cut], way: Cut) -> Cut:
+    """The way that makes one person of a part, as all others are, where the likeliest makes two of a name: 星影　千草."""
+    people = [person_of(token, "") or {} for token in way.tokens]
+    if (
+        len(people) != 2
+        or not _is_name_alone(way.tokens[1])
+        or "name" not in people[0]
+        or "role" in people[0]
+    ):
+        return way
+    return next((other for other in ways if _people(other) == len(other.tokens) == 1), way)
 
 
 def _chosen(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> tuple[list[Cut], bool]:
