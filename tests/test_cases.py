@@ -11,9 +11,10 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.archive.files import MemoryFiles
+from generator.archive.files import DiskFiles, MemoryFiles
 from generator.cli import main
 from generator.facts.case_links import proposals
+from generator.facts.case_sections import named_in_proceedings
 from generator.facts.cases import Matter, matters
 from generator.pages import all_pages
 from generator.pages.page import Page
@@ -281,3 +282,85 @@ def test_records_that_name_each_other_as_their_rest_end() -> None:
     }
     sessions = {"2023-01": meeting(1, "2023-06-01", {"withheld": records} | item(withheld="w1"))}
     assert the_matter(files_of({}, sessions)).steps[0].withheld is None
+
+
+def heading(title: str, **keys: Any) -> dict[str, Any]:
+    return {"body": [{"section": {"title": title} | keys, "blocks": [{"p": "議題とした。"}]}]}
+
+
+def by_headings(
+    sessions: dict[str, dict[str, Any]], joined: tuple[str, ...] = ()
+) -> list[tuple[str, str, int]]:
+    files = files_of({}, sessions)
+    archive = read_and_check(files, AS_OF).archive
+    found = named_in_proceedings(archive.minutes, joined)
+    return [(one.number, one.title, len(one.sections)) for one in found]
+
+
+BILL = "第３７号議案 公園条例の一部を改正する条例"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days", "same"),
+    [
+        (BILL, "第37号議案　公園条例の一部を改正する条例", ("2024-06-28", "2024-07-10"), True),
+        (BILL, BILL, ("2024-12-20", "2025-01-10"), False),  # numbers begin anew
+        (BILL, "第３８号議案 公園条例の一部を改正する条例", ("2024-06-28", "2024-07-10"), False),
+        (BILL, "第３７号議案 公園条例", ("2024-06-28", "2024-07-10"), False),
+        (BILL, "第３７号議案 公園条例の一部を改正する条例", ("2024-06-28", "2024-06-28"), True),
+        (
+            "令和６年請願第２号 歩道を求める請願",
+            "令和６年請願第２号 歩道を求める請願",
+            ("2024-06-28", "2025-09-01"),
+            True,
+        ),
+        (
+            "令和６年請願第２号 歩道を求める請願",
+            "令和７年請願第２号 歩道を求める請願",
+            ("2024-06-28", "2025-06-28"),
+            False,
+        ),
+        ("議案第5号 その他", "議案第5号 その他", ("2024-06-28", "2024-07-10"), False),
+        ("請願・陳情審査", "請願・陳情審査", ("2024-06-28", "2024-07-10"), False),
+    ],
+)
+def test_headings_of_one_number_and_title_in_a_year_are_one_matter_and_no_others(
+    first: str, second: str, days: tuple[str, str], same: bool
+) -> None:
+    sessions = {
+        "2024-01": meeting(1, days[0], heading(first)),
+        "2024-02": meeting(2, days[1], heading(second)),
+    }
+    assert bool(by_headings(sessions)) is same
+
+
+def test_a_heading_of_the_agenda_of_what_is_withheld_or_joined_already_proposes_nothing() -> None:
+    plain = {n: meeting(int(n[-1]), f"2024-06-1{n[-1]}", heading(BILL)) for n in ("2024-1", "2024-2")}
+    assert by_headings(plain) == [("第37号議案", "公園条例の一部を改正する条例", 2)]
+    assert by_headings(plain, ("m/c/2024-1#s1",)) == []
+    agenda = {"agenda": [{"id": "a1", "title": "公園条例"}]}
+    assert (
+        by_headings(plain | {"2024-2": meeting(2, "2024-06-12", agenda | heading(BILL, agenda="a1"))}) == []
+    )
+
+
+def test_what_headings_name_is_written_as_steps_and_proposed_no_more(tmp_path: Path) -> None:
+    sessions = {n: meeting(int(n[-1]), f"2024-06-1{n[-1]}", heading(BILL)) for n in ("2024-1", "2024-2")}
+    files = files_of({}, sessions)
+    for name in files.names():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(files.read(name))
+    run = ["cases", "--data", str(tmp_path), "--as-of", AS_OF.isoformat(), "m"]
+    before = {name: (tmp_path / name).read_bytes() for name in files.names()}
+    told = CliRunner().invoke(main, [*run, "--write"])
+    assert told.exit_code == 0, told.output
+    changed = [name for name, content in before.items() if (tmp_path / name).read_bytes() != content]
+    assert changed == ["m/cases.yml"]
+    public = admit(read_and_check(DiskFiles(tmp_path), AS_OF).archive, AS_OF)
+    (matter,) = [one for one in matters(public) if one.case.number == "第37号議案"]
+    assert [(step.role, step.minutes.key if step.minutes else "", step.anchor) for step in matter.steps] == [
+        ("議題", "m/c/2024-1", "s1"),
+        ("議題", "m/c/2024-2", "s1"),
+    ]
+    assert matter.case.kind == "bill"
+    assert "見つかりませんでした" in CliRunner().invoke(main, run).output

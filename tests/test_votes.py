@@ -154,7 +154,7 @@ def test_whatever_is_recorded_of_a_vote_stands_on_the_page_in_the_register_and_i
     assert own["present"] == ["p1", "p2"]
     assert own["votes"][0]["reason"] == "夜の便が要るため"
     motion, _ = motions(minutes)
-    assert motion.votes[2] == ("absent", "上田 三")
+    assert motion.votes[2][:2] == ("absent", "上田 三")
     assert motion.manner["requirement"] == "出席議員の過半数"
 
 

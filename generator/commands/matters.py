@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from generator.archive.disk import put
+from generator.archive.entries import Archive
 from generator.archive.files import DiskFiles
 from generator.commands.options import AS_OF, checked, data_option, missing_schemas
 from generator.commands.writing import must_be_sound
@@ -15,6 +17,7 @@ from generator.dates import show_date
 from generator.desk.joining import Joined, joined
 from generator.facts import session as facts
 from generator.facts.case_links import Proposal, proposals
+from generator.facts.case_sections import named_in_proceedings
 
 
 @click.command()
@@ -23,7 +26,7 @@ from generator.facts.case_links import Proposal, proposals
 @AS_OF
 @click.option("--write", is_flag=True, help="示した案を、案件（cases.yml）と会議録の議題に書き入れる")
 def cases(places: tuple[str, ...], data: Path, as_of: dt.date, write: bool) -> None:
-    """同じ番号と名前の議題を、会議をまたぐ一つの案件として結ぶ案を示す。--write を付けるまで、何も書かない。
+    """同じ番号と名前の議題や見出しを、会議をまたぐ一つの案件として結ぶ案を示す。--write を付けるまで、何も書かない。
 
     例: minutes cases asanagi --write
     """
@@ -32,7 +35,9 @@ def cases(places: tuple[str, ...], data: Path, as_of: dt.date, write: bool) -> N
     for place in places:
         if place not in known:
             raise click.UsageError(f"「{place}」という自治体・会議体はありません。")
-    found = [one for one in proposals(before.archive.minutes) if not places or _is_in(one, places)]
+    archive = before.archive
+    made_of = [*proposals(archive.minutes), *named_in_proceedings(archive.minutes, _steps(archive))]
+    found = [one for one in made_of if not places or _is_in(one, places)]
     if not found:
         click.echo("案件として結べそうな議題は、見つかりませんでした。")
         return
@@ -52,17 +57,26 @@ def cases(places: tuple[str, ...], data: Path, as_of: dt.date, write: bool) -> N
     click.echo(f"{sum(map(bool, made.ids))} 件を書き入れました（{len(made.files)} 個のファイル）。")
 
 
+def _steps(archive: Archive) -> Iterator[str]:
+    """The places that are steps of matters as they are written."""
+    for home in archive.municipalities:
+        for entry in home.cases.values():
+            yield from (f"{home.id}/{step.at}" for step in entry.case.steps if step.at)
+
+
 def _is_in(proposal: Proposal, places: tuple[str, ...]) -> bool:
-    named = {proposal.home.id, *(minutes.home.key for minutes, _ in proposal.items)}
+    named = {proposal.home.id, *(minutes.home.key for minutes in proposal.sessions)}
     return bool(named & set(places))
 
 
 def _tell(proposal: Proposal, own: str) -> None:
     click.echo(f"{proposal.number}　{proposal.title}{f'（id: {own}）' if own else ''}")
-    for minutes, placed in proposal.items:
+    places = [(minutes, f"議題 {placed.id}") for minutes, placed in proposal.items]
+    places += [(minutes, f"見出し {anchor}") for minutes, anchor in proposal.sections]
+    for minutes, place in places:
         date = facts.first_date(minutes.session)
         day = show_date(date, weekday=False) if date else "日付の記録なし"
-        click.echo(f"  {day}　{minutes.home.name}　{minutes.file}（議題 {placed.id}）")
+        click.echo(f"  {day}　{minutes.home.name}　{minutes.file}（{place}）")
 
 
 def _tell_by_hand(made: Joined) -> None:

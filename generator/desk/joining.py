@@ -32,6 +32,7 @@ _KINDS = (
 )
 _BETWEEN = f" \u3000{signs('colon')}"
 _HEAD = "# yaml-language-server: $schema=../schema/cases.schema.json\n"
+_BEHIND = re.compile(r"^[^第]*年(?=.*第)|^第\d+号(?=.)")
 _PROPOSED_BY = re.compile("^(?:議員|委員会|市長|町長|村長|区長|知事)提出")
 
 
@@ -92,25 +93,31 @@ def _written(proposal: Proposal, own: str, register: str, now: Mapping[str, byte
 def entry(proposal: Proposal, own: str) -> dict[str, object]:
     """The data of the case: no more than the minutes say."""
     title = proposal.title.removeprefix(proposal.number).lstrip(_BETWEEN)
+    steps = [
+        {"at": f"{minutes.home.id}/{minutes.id}#{anchor}", "role": "item"}
+        for minutes, anchor in proposal.sections
+    ]
     return {
         "id": own,
         "kind": _kind(proposal.number)[1],
         "number": proposal.number,
         "title": title or proposal.title,
         "to": list(proposal.councils),
-    }
+    } | ({"steps": steps} if steps else {})
 
 
 def _kind(number: str) -> tuple[str, str]:
-    plain = _PROPOSED_BY.sub("", number)
+    plain = _PROPOSED_BY.sub("", _BEHIND.sub("", number))
     return next(((word, kind) for sign, word, kind in _KINDS if plain.startswith(sign)), ("anken", "bill"))
 
 
 def _id(proposal: Proposal, taken: set[str]) -> str:
     """Kind, year and number: shimon-2023-1."""
-    number = re.search(r"\d+", proposal.number)
-    year = facts.fiscal_year(proposal.items[0][0].session)
-    parts = (_kind(proposal.number)[0], str(year or ""), number[0].lstrip("0") if number else "")
+    number = re.search(r"第?(\d+)号", proposal.number)
+    session = proposal.sessions[0].session
+    day = facts.first_date(session)
+    year = day.year if proposal.sections and day else facts.fiscal_year(session)
+    parts = (_kind(proposal.number)[0], str(year or ""), number[1].lstrip("0") if number else "")
     own = first = "-".join(filter(None, parts))
     again = 2
     while own in taken:

@@ -25,7 +25,7 @@ APART = dt.timedelta(days=184)
 _NUMBER = re.compile(expanded(r"(?:{bill_by})?(?:{bill_kind}|(?<!\w){bill_letter})第?({digit}{1,5})号"))
 _BEFORE = re.compile(expanded(r"^(?:\(?{digit}{1,2}(?:\)|\.|、)?|日程第{digit}{1,3}|第{digit}{1,3})"))
 #: Titles that each meeting may have anew under the same number.
-_COMMON = re.compile(
+COMMON = re.compile(
     r"^(?:その他|議事|議題|案件|諮問|報告|審議|諮問事項|報告事項|審議事項|協議事項|会議録.*|前回.*|.*(?:の選任|の選出|の互選|の指名)(?:について)?)$"
 )
 
@@ -38,12 +38,19 @@ class Proposal:
     number: str
     title: str
     items: tuple[tuple[Minutes, PlacedItem], ...]
-    """In order of their days; of at least two sessions."""
+    """In order of their days; of at least two sessions, or none where ``sections`` tell."""
+    sections: tuple[tuple[Minutes, str], ...] = ()
+    """Headings of the proceedings that name it, by their anchors, in order of their days."""
+
+    @property
+    def sessions(self) -> tuple[Minutes, ...]:
+        """Those that treat it, in the order of the steps."""
+        return (*(minutes for minutes, _ in self.items), *(minutes for minutes, _ in self.sections))
 
     @property
     def councils(self) -> tuple[str, ...]:
         """The ids of the councils, in the order of the steps."""
-        return tuple(dict.fromkeys(minutes.home.id for minutes, _ in self.items))
+        return tuple(dict.fromkeys(minutes.home.id for minutes in self.sessions))
 
 
 def number_of(item: PlacedItem) -> str:
@@ -76,7 +83,7 @@ def proposals(sessions: Iterable[Minutes]) -> list[Proposal]:
     for minutes in sorted(sessions, key=facts.sort_key):
         for placed in agenda_items(minutes.session):
             number, title = number_of(placed), title_of(placed)
-            if number and title and not placed.item.case and not _COMMON.match(title):
+            if number and title and not placed.item.case and not COMMON.match(title):
                 found[minutes.home.home.id, number, title].append((minutes, placed))
     return [
         Proposal(items[0][0].home.home, number, items[0][1].item.title, tuple(items))

@@ -12,7 +12,9 @@ from pydantic import Field
 from generator.model.values import Date, Id, IdList, Part
 
 CaseKind: TypeAlias = Literal["consultation", "bill", "petition", "report", "self"]
-StepRole: TypeAlias = Literal["ask", "refer", "explain", "deliberate", "answer", "decide", "report", "other"]
+StepRole: TypeAlias = Literal[
+    "ask", "refer", "explain", "deliberate", "answer", "decide", "report", "item", "other"
+]
 Fate: TypeAlias = Literal["adopted", "partly", "not_adopted", "considering", "not_stated"]
 
 _AT = "会議録の場所（会議体/会議 または 会議体/会議#発言や議題の id。例: toshokan/2023-03#r41）"
@@ -51,7 +53,7 @@ class CaseStep(Part):
     on: Date | None = Field(None, description="日付（会議録がこのサイトにないとき）")
     by: str | None = Field(None, description="どこでのことか（会議録がこのサイトにないとき。例: 文教委員会）")
     role: StepRole = Field(
-        description="ask: 諮問・提出、refer: 付託、explain: 説明、deliberate: 審議、answer: 答申、decide: 議決、report: 報告、other: その他",
+        description="ask: 諮問・提出、refer: 付託、explain: 説明、deliberate: 審議、answer: 答申、decide: 議決、report: 報告、item: 議題（何をしたかが分からないとき）、other: その他",
     )
     text: str | None = Field(None, description="何をしたか（一つの文で）")
     closed: str | None = Field(

@@ -124,6 +124,7 @@ STEP_ROLES = {
     "answer": "答申",
     "decide": "議決",
     "report": "報告",
+    "item": "議題",
     "other": "その他",
 }
 FATES = {
