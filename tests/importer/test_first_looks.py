@@ -33,9 +33,10 @@ JAPANESE = st.text(st.sampled_from("あいうえおかきくけこさしすせ�
     ],
 )  # fmt: skip
 def test_every_encoding_of_a_text_is_told_apart(encoding: str, name: str) -> None:
-    text, found = decode(MINUTES.encode(encoding))
-    assert text == MINUTES
-    assert found.removesuffix("-le").removesuffix("-be") == name
+    for minutes in (MINUTES, f"No.1 2024-05-14\n{MINUTES}", f"{MINUTES}\nEND"):
+        text, found = decode(minutes.encode(encoding))
+        assert text == minutes
+        assert found.removesuffix("-le").removesuffix("-be") == name
 
 
 @given(JAPANESE, st.sampled_from(["cp932", "euc_jp"]))

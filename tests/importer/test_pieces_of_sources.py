@@ -355,6 +355,11 @@ def session(*paragraphs: str, furniture: tuple[tuple[int, str], ...] = ()) -> di
             [("furniture", 0, "1", "source.furniture.0"), ("missing", 0, "2", "body.0.p")],
         ),
         ("開会。\n- 1 -\n閉会。", session("開会。", "閉会。", furniture=((4, "- 1 -"),)), []),
+        (
+            "1\n開会。1",  # what stands elsewhere is not what is set aside
+            session("開会。1", furniture=((2, "1"),)),
+            [("furniture", 2, "1", "source.furniture.0"), ("missing", 0, "1", "body.0.p")],
+        ),
         ("", session(), []),
         ("甲", session(), [("missing", 0, "甲", "body")]),
         ("", session("甲"), [("added", 0, "甲", "body.0.p")]),

@@ -168,6 +168,17 @@ def test_only_the_chair_turns_and_no_item_twice() -> None:
     assert told == [("a1", [FIRST, "はい。", FIRST])]
 
 
+@pytest.mark.parametrize(
+    "after",
+    ["承認されましたら公布します。", "前回の議案は可決されました。", "審査が終わりましたら採決します。"],
+)
+def test_what_a_remark_says_after_naming_the_next_item_ends_nothing(after: str) -> None:
+    assert turned(FIRST, "はい。", SECOND + after, "はい。")[1] == [
+        ("a1", [FIRST, "はい。"]),
+        ("a2", [SECOND + after, "はい。"]),
+    ]
+
+
 def test_a_remark_that_decides_one_item_and_names_the_next_closes_the_first() -> None:
     both = f"本件は可決されました。{SECOND}"
     assert turned(FIRST, both, "はい。")[1] == [("a1", [FIRST, both]), ("a2", ["はい。"])]
