@@ -18,6 +18,8 @@ from generator.search.letters import Array
 from generator.search.pack import digits
 
 _HEAVY = 5  # tenths of the goal: what has pieces of its own
+LETTERS = {"places": "p", "singles": "s", "common": "d"}
+"""What the names of the pieces of a kind begin with."""
 _NAME = 7  # digits of five bits: the name of a piece
 STAMP = 2  # digits of the stamp of a piece that are looked at: of a thousand mixed up, one passes
 
@@ -105,10 +107,15 @@ def light(letters: dict[str, int], weight: int, goal: int) -> tuple[list[str], i
     return found, max(0, round(float(np.log2(max(whole, 1) / goal))))
 
 
+def chance_of(kind: str, bucket: Bucket) -> int:
+    """The number that chance gives a piece, of 32 bits."""
+    return scattered(f"{bucket.number}{LETTERS[kind]}{bucket.edge}")
+
+
 def piece_name(kind: str, bucket: Bucket) -> str:
     """The path of a piece within its segment: one of 32 folders, and the name."""
-    name = digits(scattered(f"{bucket.number}{kind}{bucket.edge}"), _NAME)
-    return f"{kind}{name[-1]}/{name[:-1]}"
+    name = digits(chance_of(kind, bucket), _NAME)
+    return f"{LETTERS[kind]}{name[-1]}/{name[:-1]}"
 
 
 def joined(letters: dict[str, int], bits: int, filled: Iterable[tuple[Pieces, Sequence[Range]]]) -> Shelf:

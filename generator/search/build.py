@@ -14,13 +14,14 @@ from typing import Any
 
 from generator.search.documents import SearchSession
 from generator.search.gist import Member
-from generator.search.kept import Kept, built, forget_others
+from generator.search.kept import built, forget_others, plan_of
+from generator.search.moving import Layer, layered
 from generator.search.pack import edges_coded, json_script, json_sections, stamp_of
-from generator.search.plan import Plan
+from generator.search.plan import Plan, sample
 from generator.search.runs import KINDS
 from generator.search.scripts import data_script, lunr_script, rules_hash
 from generator.search.tables import gist_of, sessions_table, voices_table
-from generator.search.tiers import divided
+from generator.search.tiers import tiers
 from generator.search.vocabulary import word_lists
 from generator.search.wordlists import WordList
 from generator.search.workers import workers
@@ -52,47 +53,55 @@ def _itself(session: SearchSession) -> SearchSession:
 
 
 def _files(members: Sequence[Member], cache: Path) -> Iterator[tuple[str, bytes]]:
-    made: list[Kept] = []
-    plan: Plan | None = None
-    segments = divided(members)
+    found = tiers(members)
+    plan = plan_of([*sample([member for tier in found for member in tier.members])], cache)
     with workers() as run:
-        for label, some in segments:
-            segment = built(label, some, cache, plan, run)
-            plan = plan or segment.made.plan
-            made.append(segment)
-            for path in segment.files():
-                yield f"search/{path.relative_to(segment.folder).as_posix()}", path.read_bytes()
+        made = [built(tier.name, tier.members, cache, plan, run) for top in found for tier in top.every()]
     forget_others(cache, {segment.name for segment in made})
-    lists = word_lists({word for segment in made for word in segment.made.words})
+    segments = iter(made)
+    layers = [layered(tier, segments) for tier in found]
+    for layer in layers:
+        for path in (*layer.kept.words(), *layer.files()):
+            yield _address(path, cache), path.read_bytes()
+    lists = word_lists({word for layer in layers for word in layer.kept.made.words})
     for each in lists.values():
         yield from each.files.items()
-    yield from _tables([some for _, some in segments], made, lists)
+    yield from _tables(plan, layers, lists)
+
+
+def _address(path: Path, cache: Path) -> str:
+    """From the site's root; in the cache, each segment has a folder of its own."""
+    return "/".join(("search", *path.relative_to(cache).parts[1:]))
+
+
+def _facts(layer: Layer) -> dict[str, Any]:
+    """What the browser knows of a segment before it asks for its pieces."""
+    gists = [member.gist for member in layer.tier.members]
+    facts: dict[str, Any] = {
+        "name": layer.kept.name,
+        "documents": sum(gist.count for gist in gists),
+        "sessions": len(gists),
+        "bits": [layer.shelves[kind].bits for kind in KINDS],
+        "edges": [len(layer.shelves[kind].edges) for kind in KINDS],
+    }
+    if layer.parts:
+        facts |= {"parts": len(layer.parts), "moved": layer.tier.moved}
+        facts |= {"rooms": [sum(member.gist.room for member in part.tier.members) for part in layer.parts]}
+    return facts
 
 
 def _tables(
-    segments: Sequence[Sequence[Member]], made: Sequence[Kept], lists: Mapping[str, WordList]
+    plan: Plan, layers: Sequence[Layer], lists: Mapping[str, WordList]
 ) -> Iterator[tuple[str, bytes]]:
     """The files that every reader of the index needs, once for all segments; last, the one that names their stamps."""
-    gists = [member.gist for members in segments for member in members]
-    stamps = [[segment.made.shelves[kind].stamps() for kind in KINDS] for segment in made]
-    shelves = [segment.made.shelves[kind] for segment in made for kind in KINDS]
-    facts = [
-        {
-            "name": segment.name,
-            "documents": sum(member.gist.count for member in members),
-            "sessions": len(members),
-            "bits": [segment.made.shelves[kind].bits for kind in KINDS],
-            "edges": [len(segment.made.shelves[kind].edges) for kind in KINDS],
-        }
-        for segment, members in zip(made, segments, strict=True)
-    ]
+    gists = [member.gist for layer in layers for member in layer.tier.members]
+    every = [each for layer in layers for each in layer.every()]
+    stamps = [[layer.shelves[kind].stamps() for kind in KINDS] for layer in every]
+    shelves = [layer.shelves[kind] for layer in every for kind in KINDS]
     tables: dict[str, Any] = {
         "plan": {
-            **{
-                f"common{number}": part
-                for number, part in enumerate(made[0].made.plan.shown() if made else [])
-            },
-            "segments": facts,
+            **{f"common{number}": part for number, part in enumerate(plan.shown())},
+            "segments": [_facts(layer) for layer in every],
             "sizes": "".join(shelf.sizes() for shelf in shelves),
             **edges_coded([shelf.edges for shelf in shelves]),
         },

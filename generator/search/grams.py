@@ -25,7 +25,7 @@ Levels = dict[int, list[str]]
 
 
 def counted(codes: Array, alphabet: str, limit: int) -> dict[str, int]:
-    """How often the common strings stand in the text, and those that stand there more than `limit` // 2 times.
+    """How often the common strings stand in the text, those that stand there more than `limit` times.
 
     Level by level, for a string can only be common if both its parts that are one shorter are: of others nothing is said.
     """
@@ -36,10 +36,8 @@ def counted(codes: Array, alphabet: str, limit: int) -> dict[str, int]:
         ),
         np.zeros(len(alphabet) + 1, dtype=np.int64),
     )
-    said = {
-        char: times for char, times in zip(alphabet, total[1:].tolist(), strict=True) if 2 * times > limit
-    }
-    letters = [char for char in sorted(said) if said[char] > limit]
+    said = {char: times for char, times in zip(alphabet, total[1:].tolist(), strict=True) if times > limit}
+    letters = sorted(said)
     known = {char: number for number, char in enumerate(letters, start=1)}
     rank = np.array([0, *(known.get(char, 0) for char in alphabet)], dtype=np.uint16)
     shorter = rank[codes]
@@ -52,10 +50,10 @@ def counted(codes: Array, alphabet: str, limit: int) -> dict[str, int]:
             counts[keys[begins]] += np.diff(np.append(begins, len(keys))).astype(np.int32)
         found = {
             names[key // width - 1] + letters[key % width - 1]: int(counts[key])
-            for key in np.flatnonzero(counts > limit // 2).tolist()
+            for key in np.flatnonzero(counts > limit).tolist()
         }
         said |= found
-        names = sorted(text for text, times in found.items() if times > limit)
+        names = sorted(found)
         if not names:
             break
         _lengthen(shorter, codes, rank, length, np.flatnonzero(counts > limit))

@@ -20,13 +20,15 @@ from typing import Any
 from generator.search.buckets import Bucket, Piece, Shelf
 from generator.search.edges import Range
 from generator.search.gist import Member
+from generator.search.letters import Collected, fold_texts
 from generator.search.patch import Was, Words, mended, words_of
-from generator.search.plan import Plan
+from generator.search.plan import Plan, planned
 from generator.search.segment import Made, Place, write_segment
 from generator.search.workers import Run
 
 _SEGMENT = re.compile(r"(?:\d{4}[\d-]*|earlier|newest\d)-[0-9a-f]{6,10}")  # also of an earlier program
 _FACTS = "facts.json"  # written last: it says that the folder is whole
+_PLAN = "plan.json"
 
 
 @dataclass(frozen=True)
@@ -37,32 +39,32 @@ class Kept:
     folder: Path
     made: Made
 
-    def files(self) -> Iterator[Path]:
-        """Its files, in order."""
-        yield from sorted(self.folder.rglob("*.js"))
+    def words(self) -> Iterator[Path]:
+        """The files with the words of its sessions, in order."""
+        yield from sorted((self.folder / "text").rglob("*.js"))
 
 
-def built(label: str, members: Sequence[Member], cache: Path, plan: Plan | None, run: Run) -> Kept:
+def built(label: str, members: Sequence[Member], cache: Path, plan: Plan, run: Run) -> Kept:
     """The segment, made (by `run`) or mended unless an earlier build left it as it should be."""
     name = f"{label}-{_layout(members)}"
     folder = cache / name
-    program, contents = _program(), [member.gist.content for member in members]
+    by, contents = _program() + plan.digest(), [member.gist.content for member in members]
     facts = _read(folder)
     if facts.get("stands") != _stands(folder):
         facts = {}
-    made = _made(facts) if facts.get("program") == program else None
-    if made and (plan is None or made.plan == plan):
+    made = _made(facts) if facts.get("by") == by else None
+    if made:
         was = Was(made, [Words(*each) for each in facts["pages"]])
         if facts["contents"] == contents:
             return Kept(name, folder, made)
         (folder / _FACTS).unlink()
-        again = mended(Place(name, cache, folder), members, was, makes_plan=plan is None)
+        again = mended(Place(name, cache, folder), members, was, plan)
     else:
         again = None
     if again is None:
         again = _anew(name, folder, members, cache, plan, run)
     pages = [words_of(member) for member in members]
-    facts = {"program": program, "contents": contents, "pages": pages, **_told(again)}
+    facts = {"by": by, "contents": contents, "pages": pages, **_told(again)}
     _write(folder, facts | {"stands": _stands(folder)})
     return Kept(name, folder, again)
 
@@ -74,9 +76,22 @@ def forget_others(cache: Path, names: Collection[str]) -> None:
             shutil.rmtree(old)
 
 
-def _anew(
-    name: str, folder: Path, members: Sequence[Member], cache: Path, plan: Plan | None, run: Run
-) -> Made:
+def plan_of(members: Sequence[Member], cache: Path) -> Plan:
+    """The plan that these sessions make; counted once as long as they stay what they are."""
+    stands = {"program": _program(), "contents": [member.gist.content for member in members]}
+    facts = _read(cache, _PLAN)
+    if facts.get("stands") == stands:
+        return Plan.from_json(facts["plan"])
+    collected = Collected()
+    for member in members:
+        collected.add(fold_texts(remark.text for remark in member.session().remarks))
+    plan = planned(*collected.whole())
+    cache.mkdir(parents=True, exist_ok=True)
+    _write(cache, {"stands": stands, "plan": plan.to_json()}, _PLAN)
+    return plan
+
+
+def _anew(name: str, folder: Path, members: Sequence[Member], cache: Path, plan: Plan, run: Run) -> Made:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     with tempfile.TemporaryDirectory(dir=cache) as work:
@@ -103,21 +118,21 @@ def _program() -> str:
     return digest.hexdigest()
 
 
-def _read(folder: Path) -> dict[str, Any]:
+def _read(folder: Path, name: str = _FACTS) -> dict[str, Any]:
     """What a build left of the segment; one that was stopped, or met a full disk, leaves nothing or half of it."""
     try:
-        digest, _, written = (folder / _FACTS).read_bytes().partition(b"\n")
+        digest, _, written = (folder / name).read_bytes().partition(b"\n")
         facts = json.loads(written) if digest.decode() == hashlib.sha256(written).hexdigest() else {}
     except (OSError, ValueError):
         return {}
     return facts if isinstance(facts, dict) else {}
 
 
-def _write(folder: Path, facts: dict[str, Any]) -> None:
+def _write(folder: Path, facts: dict[str, Any], name: str = _FACTS) -> None:
     written = json.dumps(facts, ensure_ascii=False).encode()
-    beside = folder / f"{_FACTS}.new"
+    beside = folder / f"{name}.new"
     beside.write_bytes(hashlib.sha256(written).hexdigest().encode() + b"\n" + written)
-    beside.replace(folder / _FACTS)
+    beside.replace(folder / name)
 
 
 def _stands(folder: Path) -> str:
@@ -151,10 +166,8 @@ def _told(made: Made) -> dict[str, Any]:
         for kind, shelf in made.shelves.items()
     }
     return {
-        "plan": made.plan.to_json(),
         "shelves": shelves,
         "size": made.size,
-        "counts": made.counts,
         "words": made.words,
     }
 
@@ -170,4 +183,4 @@ def _made(facts: dict[str, Any]) -> Made:
         )
         for kind, told in facts["shelves"].items()
     }
-    return Made(Plan.from_json(facts["plan"]), shelves, facts["size"], facts["counts"], facts["words"])
+    return Made(shelves, facts["size"], facts["words"])

@@ -1,7 +1,7 @@
 """A segment in which some sessions have changed: only the pieces that list what changed are written anew.
 
-The result is to the byte what ``segment.write_segment`` would write. Where the plan, the numbering or what is heavy
-would change, nothing is mended, and the segment is made anew.
+The result is to the byte what ``segment.write_segment`` would write. Where the numbering or what is heavy would change,
+nothing is mended, and the segment is made anew.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from typing import NamedTuple
 import numpy as np
 
 from generator.search.gist import Member
-from generator.search.grams import LONGEST_COMMON
 from generator.search.held import occurrences
 from generator.search.keys import key
 from generator.search.letters import fold_texts, letters_of
@@ -24,7 +23,7 @@ from generator.search.lists import Lists, lists_for
 from generator.search.marks import marks_of
 from generator.search.numbering import anchors_of, by_number, numbers_within
 from generator.search.pack import content_of
-from generator.search.plan import Plan, goal_for, limit_for, rounded
+from generator.search.plan import Plan, goal_for, rounded
 from generator.search.repiece import Changes, mended_shelf
 from generator.search.runs import KINDS, runs_of
 from generator.search.segment import Made, Place
@@ -61,7 +60,7 @@ class Mended:
     after: str | None
 
 
-def mended(place: Place, members: Sequence[Member], was: Was, makes_plan: bool) -> Made | None:
+def mended(place: Place, members: Sequence[Member], was: Was, plan: Plan) -> Made | None:
     """The segment with its files as they must be now, or None where it has to be made anew."""
     documents = list(_documents(place.out, members, was))
     if None in documents:
@@ -70,17 +69,16 @@ def mended(place: Place, members: Sequence[Member], was: Was, makes_plan: bool) 
     if sum(len(change.before or "") + len(change.after or "") for change in changes) > _MOST:
         return None
     size = was.made.size + sum(map(_grown, changes))
-    counts = _counted(was.made, changes) if makes_plan else was.made.counts
-    if rounded(size) != rounded(was.made.size) or counts is None:
+    if rounded(size) != rounded(was.made.size):
         return None
     folder = Folder(place.out / place.name, place.name)
     shelves = {}
     before, words_before = _listed(
-        was.made.plan,
+        plan,
         [(change.number, change.before) for change in changes if change.before is not None],
     )
     after, words_after = _listed(
-        was.made.plan,
+        plan,
         [(change.number, change.after) for change in changes if change.after is not None],
     )
     for kind in KINDS:
@@ -89,12 +87,12 @@ def mended(place: Place, members: Sequence[Member], was: Was, makes_plan: bool) 
             kind,
             was.made.shelves[kind],
             _differences(before[kind], after[kind]),
-            goal_for(kind, size, makes_plan),
+            goal_for(kind, size),
         )
         if shelf is None:
             return None
         shelves[kind] = shelf
-    return Made(was.made.plan, shelves, size, counts, _moved(was.made.words, words_before, words_after))
+    return Made(shelves, size, _moved(was.made.words, words_before, words_after))
 
 
 def _documents(out: Path, members: Sequence[Member], was: Was) -> Iterator[Mended | None]:
@@ -149,37 +147,6 @@ def _grown(change: Mended) -> int:
     """Of the places of the text; each document has one more than its key has characters."""
     before, after = (0 if words is None else len(key(words)) + 1 for words in (change.before, change.after))
     return after - before
-
-
-def _counted(made: Made, changes: Sequence[Mended]) -> dict[str, int] | None:
-    """How often strings now stand in the segment; None where one becomes common, or no longer is."""
-    limit = limit_for(made.size)
-    common = {text for labels in made.plan.common.values() for text in labels}
-    more: Counter[str] = Counter()
-    for change in changes:
-        more.update(_candidates(key(change.after or ""), common))
-        more.subtract(_candidates(key(change.before or ""), common))
-    counts = dict(made.counts)
-    for text, by in more.items():
-        name = text if text in counts else "\0" + text  # rare so far: how much it has grown since
-        before = counts.get(name, 0)
-        counts[name] = before + by
-        if name == text and (before > limit) != (before + by > limit):
-            return None
-        if name != text and 2 * (before + by) >= limit:
-            return None
-    return counts
-
-
-def _candidates(text: str, common: set[str]) -> Iterator[str]:
-    """The strings in the text that could be common: both of their parts that are one shorter are."""
-    yield from text
-    for first in range(len(text)):
-        for last in range(first + 2, min(first + LONGEST_COMMON, len(text)) + 1):
-            if text[first : last - 1] not in common:
-                break
-            if text[first + 1 : last] in common:
-                yield text[first:last]
 
 
 def _moved(words: Mapping[str, int], less: Mapping[str, int], more: Mapping[str, int]) -> dict[str, int]:

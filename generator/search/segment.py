@@ -16,7 +16,7 @@ from generator.search.gist import Member
 from generator.search.held import occurrences
 from generator.search.letters import Array, Collected, fold_texts
 from generator.search.numbering import by_number, numbers_of
-from generator.search.plan import Plan, goal_for, planned
+from generator.search.plan import Plan, goal_for
 from generator.search.runs import KINDS
 from generator.search.shelves import WEIGHTS, Folder, Task, fill
 from generator.search.texts import words_files
@@ -40,21 +40,17 @@ class Place:
 
 @dataclass
 class Made:
-    """A segment that was written: the plan it follows, its shelves by kind, and how many places its text has.
-
-    `counts` says how often strings stand in it that are common or could soon be; only of the segment that made the plan.
-    `words` says how often the known words stand there that do.
+    """A segment that was written: its shelves by kind, how many places its text has, and how often the known words stand
+    there that do.
     """
 
-    plan: Plan
     shelves: dict[str, Shelf]
     size: int
-    counts: dict[str, int]
     words: dict[str, int]
 
 
-def write_segment(place: Place, members: Sequence[Member], plan: Plan | None, processes: Run) -> Made:
-    """Writes the segment's pieces as `{name}/...` and the sessions' words as `text/...`, by `plan` or by one it makes."""
+def write_segment(place: Place, members: Sequence[Member], plan: Plan, processes: Run) -> Made:
+    """Writes the segment's pieces as `{name}/...` and the sessions' words as `text/...`, by `plan`."""
     characters = sum(member.gist.characters for member in members)
     run: Run = processes if characters > _SMALL else map
     collected = Collected()
@@ -63,10 +59,7 @@ def write_segment(place: Place, members: Sequence[Member], plan: Plan | None, pr
     codes, alphabet = collected.whole()
     size = len(codes)
     words = occurrences(codes, alphabet, keys())
-    counts: dict[str, int] = {}
-    goals = {kind: goal_for(kind, size, largest=plan is None) for kind in KINDS}
-    if plan is None:
-        plan, counts = planned(codes, alphabet)
+    goals = {kind: goal_for(kind, size) for kind in KINDS}
     work = Work.begun(place.work, codes, alphabet, numbers_of(member.gist for member in members), plan)
     del codes
     entries = _entries(run(list_stretch, ((work, number) for number in range(work.stretches))), alphabet)
@@ -78,7 +71,7 @@ def write_segment(place: Place, members: Sequence[Member], plan: Plan | None, pr
         _, bits = light(entries[kind], WEIGHTS[kind], goals[kind])
         of_kind = (made for task, made in zip(tasks, filled, strict=True) if task.kind == kind)
         shelves[kind] = joined(entries[kind], bits, of_kind)
-    return Made(plan, shelves, size, counts, words)
+    return Made(shelves, size, words)
 
 
 def fold_and_write_texts(task: tuple[Path, list[SearchSession]]) -> Array:

@@ -28,7 +28,6 @@ from generator.search.work import Work
 
 WEIGHTS = {"places": 22, "singles": 7, "common": 7}  # of an entry, in tenths of bytes, about
 TERM = 40  # of a term and its count
-_LETTER = {"places": "p", "singles": "s", "common": "d"}
 
 
 @dataclass(frozen=True)
@@ -105,7 +104,7 @@ def write_piece(folder: Folder, kind: str, bucket: Bucket, sections: list[bytes]
     """Writes one piece."""
     # Tried on real minutes: repeats are rare in places (5 % gained by the filter), and in documents they mislead (17 %).
     strategy = zlib.Z_FILTERED if kind == "places" else zlib.Z_HUFFMAN_ONLY
-    name = piece_name(_LETTER[kind], bucket)
+    name = piece_name(kind, bucket)
     content = script(f"{folder.name}/{name}", sections, strategy)
     path = folder.path / f"{name}.js"
     try:
@@ -118,4 +117,4 @@ def write_piece(folder: Folder, kind: str, bucket: Bucket, sections: list[bytes]
 
 def piece_path(folder: Folder, kind: str, bucket: Bucket) -> Path:
     """Where a piece lies."""
-    return folder.path / f"{piece_name(_LETTER[kind], bucket)}.js"
+    return folder.path / f"{piece_name(kind, bucket)}.js"

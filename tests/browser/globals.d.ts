@@ -56,7 +56,11 @@ interface VoiceTables {
   /** Names of matters, and for documents that treat some the places of these. */
   matters: string[]; mattersOf: Map<number, number[]>;
 }
-interface SegmentFacts { name: string; documents: number; sessions: number; bits: number[]; edges: number[] }
+interface SegmentFacts {
+  name: string; documents: number; sessions: number; bits: number[]; edges: number[];
+  /** How many of those that follow are its parts, how far it has taken their place, the numbers of documents of each. */
+  parts?: number; moved?: number; rooms?: number[];
+}
 interface ShelfReader { edges(count: number): string[]; sizes(count: number): string }
 /** The stamps of the tables that belong together, and of the pieces of each segment. */
 interface Now { plan: string; sessions: string; voices: string; words: string; segments: string[]; lists: Record<string, ListFacts> }

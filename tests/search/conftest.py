@@ -83,8 +83,8 @@ def bundled_site(bundled: list[SearchSession], tmp_path_factory: pytest.TempPath
 def many_segments(monkeypatch: pytest.MonkeyPatch) -> None:
     """Segments, tasks and pieces as in a large archive."""
     monkeypatch.setattr("generator.search.tiers.SMALL", 0)
+    monkeypatch.setattr("generator.search.plan.SAMPLES", (10_000,))
     monkeypatch.setattr("generator.search.segment._TASK", 3_000)
-    for module in ("plan", "patch"):
-        monkeypatch.setattr(f"generator.search.{module}.limit_for", lambda characters: 20)
+    monkeypatch.setattr("generator.search.plan.limit_for", lambda characters: 20)
     for module in ("segment", "patch"):
-        monkeypatch.setattr(f"generator.search.{module}.goal_for", lambda kind, characters, largest: 8_000)
+        monkeypatch.setattr(f"generator.search.{module}.goal_for", lambda kind, characters: 8_000)

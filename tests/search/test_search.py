@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ from generator.search import SearchRemark, SearchSession, search_files
 from generator.search.fold import fold
 from generator.search.gist import Member
 from generator.search.tables import gist_of
-from generator.search.tiers import divided
+from generator.search.tiers import WHOLE, Tier, tiers
 from tests.search.conftest import Ask, write_site
 from tests.search.corpus import CORPUS, corpus_sessions
 from tests.search.queries import BruteForce, as_typed, random_pieces
@@ -41,9 +44,18 @@ def wrongly_answered(ask: Ask, site: Path, archive: list[SearchSession], pieces:
     ]
 
 
+def tiers_of(sessions: list[SearchSession]) -> list[Tier]:
+    return tiers(Member(gist_of(session), partial(dataclasses.replace, session)) for session in sessions)
+
+
+def every_name(some: Iterable[Tier]) -> set[str]:
+    """What the segments are called, those of parts among them."""
+    return {each.name for tier in some for each in tier.every()}
+
+
 def segments(sessions: list[SearchSession]) -> list[str]:
     """What the segments of the archive are called, the oldest first."""
-    return [label for label, _ in divided([Member(gist_of(s), lambda s=s: s) for s in sessions])]
+    return [tier.name for tier in tiers_of(sessions)]
 
 
 def test_names_of_sessions_are_read_back(ask: Ask, archive: list[SearchSession], tmp_path: Path) -> None:
@@ -76,7 +88,8 @@ def test_many_segments_and_pieces_find_the_same(
     ask: Ask, archive: list[SearchSession], tmp_path: Path
 ) -> None:
     site = write_site(archive, tmp_path)
-    assert len(list(site.glob("search/20*"))) == len(segments(archive)) > 3
+    assert {path.name.rpartition("-")[0] for path in site.glob("search/20*")} == every_name(tiers_of(archive))
+    assert len(segments(archive)) > 3
     assert len(list(site.glob("search/20*/p*/*.js"))) > 150
     assert wrongly_answered(ask, site, archive, random_pieces(archive, 300, seed=11)) == []
 
@@ -192,20 +205,56 @@ def changed_folders(before: list[SearchSession], after: list[SearchSession]) -> 
     return {path.split("/")[1].rpartition("-")[0] for path in paths if path.count("/") == 3}
 
 
+def is_joining(sessions: list[SearchSession]) -> set[str]:
+    """What the segments are called that take the place of parts, and these."""
+    return every_name(tier for tier in tiers_of(sessions) if tier.parts)
+
+
 @pytest.mark.usefixtures("many_segments")
-def test_one_more_session_leaves_all_but_the_newest_days_alone(archive: list[SearchSession]) -> None:
+def test_one_more_session_leaves_all_alone_but_the_newest_days_and_what_is_being_joined(
+    archive: list[SearchSession],
+) -> None:
     newest = max(archive, key=lambda session: session.date)
     more = [*archive, dataclasses.replace(newest, id="another")]
-    assert changed_folders(archive, more) == {segments(archive)[-1]}
+    joining = is_joining(archive) | is_joining(more)
+    assert changed_folders(archive, more) - joining == {segments(archive)[-1]}
+    assert joining < every_name(tiers_of(archive))
 
 
 @pytest.mark.usefixtures("many_segments")
-def test_a_new_year_leaves_what_is_twice_as_old_alone(archive: list[SearchSession]) -> None:
+def test_around_the_end_of_a_year_pieces_move_one_by_one(
+    ask: Ask, archive: list[SearchSession], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.search.tiers._PACE", 1)
+    ordered = sorted(archive, key=lambda session: (session.date, session.id))
+    last = next(at for at, session in enumerate(ordered) if session.fiscal_year == 2023)
+    before: dict[str, bytes] = {}
+    shares: dict[str, list[int]] = defaultdict(list)
+    for number in range(last, last + 5):
+        some = ordered[:number]
+        files = dict(search_files(some, tmp_path / "cache"))
+        standing = files.keys() & before.keys()
+        pieces = {path for path in files if re.match(r"search/20[\d-]+", path)}
+        assert all(files[path] == before[path] for path in standing & pieces)
+        for tier in tiers_of(some):
+            shares[tier.name].append(tier.moved)
+        site = write_site(some, tmp_path / str(number))
+        assert wrongly_answered(ask, site, some, random_pieces(some, 60, seed=number)) == []
+        before = files
+    assert files == dict(search_files(some))
+    moving = {name: share for name, share in shares.items() if 0 < min(share) < WHOLE}
+    assert len(moving) > 1
+    assert all(share == sorted(share) for share in moving.values())
+    assert max(len(set(share)) for share in moving.values()) > 2
+
+
+@pytest.mark.usefixtures("many_segments")
+def test_what_years_make_stays_when_another_begins(archive: list[SearchSession]) -> None:
     newest = max(archive, key=lambda session: session.date)
     later = dataclasses.replace(newest, id="later", fiscal_year=2025, date="2025-04-03")
     before, after = (segments(each) for each in (archive, [*archive, later]))
-    assert before[0] == "2020-2023"
-    assert changed_folders(archive, [*archive, later]) == set(before) ^ set(after)
+    joining = is_joining(archive) | is_joining([*archive, later])
+    assert changed_folders(archive, [*archive, later]) <= joining | set(before) ^ set(after)
     assert "2020-2023" in set(before) & set(after)
 
 
@@ -219,14 +268,17 @@ def test_segments_are_joined_as_a_counter_joins_ones() -> None:
         return segments(sessions)
 
     years = [f"{year}-05-01" for year in range(2014, 2024)]
-    assert labels(years) == ["2014-2021", "2022", "2023-05-1"]
-    assert labels([*years, "2024-03-31"]) == ["2014-2021", "2022", "2023-05", "2024-03-3"]
-    assert labels([*years, "2024-04-01"]) == ["2014-2021", "2022-2023", "2024-04-1"]
+    assert labels(years) == ["2014-2021", "2022", "2023-05-01"]
+    assert labels([*years, "2024-03-31"]) == ["2014-2021", "2022", "2023-05", "2024-03-31"]
+    assert labels([*years, "2024-04-01"]) == ["2014-2021", "2022-2023", "2024-04-01"]
     months = [f"2024-{month:02}-11" for month in range(4, 12)]
     assert labels([*years, *months]) == [
-        "2014-2021", "2022-2023", "2024-04-2024-07", "2024-08-2024-09", "2024-10", "2024-11-2",
+        "2014-2021", "2022-2023", "2024-04-2024-07", "2024-08-2024-09", "2024-10", "2024-11-11",
     ]  # fmt: skip
-    assert labels([*years, *months, "2024-11-05", "2024-11-21"])[-2:] == ["2024-11-1-2024-11-2", "2024-11-3"]
+    assert labels([*years, *months, "2024-11-05", "2024-11-21"])[-2:] == [
+        "2024-11-05-2024-11-11",
+        "2024-11-21",
+    ]
 
 
 def test_what_is_small_is_one_segment(archive: list[SearchSession]) -> None:

@@ -36,14 +36,20 @@
     async readPlan() {
       const known = await files.table("plan", this.now.plan);
       const plan = new Plan(known), shelves = shelfReader(known);
-      let first = 0;
-      known.segments.forEach((facts, i) => {
+      let first = 0, at = 0;
+      const next = () => {
+        const i = at++, facts = known.segments[i];
         const segment = new Segment(facts, shelves, plan, this.now.segments[i], async () => (await this.stamps()).segments[i]);
+        for (let part = 0; part < (facts.parts || 0); part++) segment.parts.push(next());
+        return segment;
+      };
+      while (at < known.segments.length) {
+        const segment = next();
         segment.first = first; // of its sessions
         first += segment.sessions;
         this.documents += segment.documents;
         this.segments.push(segment);
-      });
+      }
     }
 
     /* Which stamps the pieces have that belong together; looked at when pieces come, not before they are asked for. In

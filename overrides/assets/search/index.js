@@ -101,7 +101,7 @@
       this.sizes = sizes; // of all pieces
     }
 
-    /* {path, number} of the piece that lists the label, if any does. */
+    /* The piece that lists the label, if any does: its path, which of all it is, and the number that chance gives it. */
     pieceOf(label) {
       const at = this.lastEdge(label), edge = this.edges[at], [first] = label;
       if (edge !== undefined && edge.startsWith(first)) return this.named(edge, 0, 2 ** this.bits + at);
@@ -120,12 +120,18 @@
     }
 
     named(edge, shared, number) {
-      if (this.sizes[number] === "0") return null; // it lists nothing, and has no file
-      const name = scattered(shared + this.letter + edge).toString(32).padStart(7, "0");
-      return { path: this.letter + name.slice(-1) + "/" + name.slice(0, -1), number };
+      const chance = scattered(shared + this.letter + edge), name = chance.toString(32).padStart(7, "0");
+      return { path: this.letter + name.slice(-1) + "/" + name.slice(0, -1), number, chance };
+    }
+
+    /* Of the piece of this number: 0 where it lists nothing, or has no file. */
+    units(number) {
+      return this.sizes.charCodeAt(number) - 48;
     }
   }
 
+  /* A segment may take the place of its parts little by little: pieces that chance numbers below `moved` are its own,
+     the others those of the parts; see generator/search/moving.py. */
   class Segment {
     /**
      * @param {SegmentFacts} facts
@@ -141,13 +147,26 @@
       this.plan = plan;
       this.version = version;
       this.stamps = stamps; // of all pieces, by kind
+      this.moved = facts.parts ? facts.moved : Infinity;
+      this.rooms = facts.rooms; // how many numbers of documents each part takes
+      /** @type {any[]} */
+      this.parts = [];
       const shelf = (letter, kind) => {
         const edges = next.edges(facts.edges[kind]);
         return new Shelf(letter, facts.bits[kind], edges, next.sizes(2 ** facts.bits[kind] + edges.length));
       };
-      this.places = shelf("p", PLACES);
-      this.singles = shelf("s", SINGLES);
-      this.strings = shelf("d", COMMON);
+      this.shelves = [shelf("p", PLACES), shelf("s", SINGLES), shelf("d", COMMON)];
+    }
+
+    /* The pieces that list the label, here or in parts: each with its segment and the number of that one's first document. */
+    piecesOf(kind, label, first = 0) {
+      const shelf = this.shelves[kind], piece = shelf.pieceOf(label);
+      if (piece.chance < this.moved) {
+        const units = shelf.units(piece.number);
+        return units ? [{ segment: this, piece, units, first }] : [];
+      }
+      let begin = first;
+      return this.parts.flatMap((part, i) => part.piecesOf(kind, label, (begin += this.rooms[i]) - this.rooms[i]));
     }
 
     /* Documents that hold the key, and how often: sorted arrays, or null if there is none.
@@ -155,8 +174,8 @@
        is less to be expected, asks for the rarest grams first, one by one: mostly they alone show it. */
     async find(key, lengths, small) {
       const chars = Array.from(key);
-      if (chars.length === 1) return this.documentsOf(key, this.singles.pieceOf(key), SINGLES);
-      if (this.plan.common.has(key)) return this.documentsOf(key, this.strings.pieceOf(key), COMMON);
+      if (chars.length === 1) return this.documentsOf(key, SINGLES);
+      if (this.plan.common.has(key)) return this.documentsOf(key, COMMON);
       const grams = this.cover(chars, small ? lengths : null);
       if (small) grams.sort((a, b) => (lengths.get(a.label) || 0) - (lengths.get(b.label) || 0));
       /** @type {Float64Array[]} */
@@ -174,24 +193,39 @@
       return perDocument(starts);
     }
 
-    async documentsOf(key, piece, kind) {
-      const list = piece && (await this.entry(piece, kind, key));
-      return list && list.documents.length ? { documents: list.documents, times: list.numbers } : null;
+    async documentsOf(key, kind) {
+      const { documents, numbers } = await this.listed(kind, key);
+      return documents.length ? { documents, times: numbers } : null;
     }
 
     async placesOf(label) {
-      const piece = this.places.pieceOf(label);
-      const list = piece && (await this.entry(piece, PLACES, label));
-      if (!list) return new Float64Array(0);
-      return Float64Array.from(list.documents, (document, i) => document * PLACE + list.numbers[i]);
+      const { documents, numbers } = await this.listed(PLACES, label);
+      return Float64Array.from(documents, (document, i) => document * PLACE + numbers[i]);
+    }
+
+    /** @returns {Promise<Entries>} */
+    async listed(kind, label) {
+      const pieces = this.piecesOf(kind, label);
+      const lists = await Promise.all(pieces.map(({ segment, piece }) => segment.entry(piece, kind, label)));
+      const count = lists.reduce((sum, list) => sum + (list ? list.documents.length : 0), 0);
+      const documents = new Int32Array(count), numbers = new Int32Array(count);
+      let at = 0;
+      lists.forEach((list, i) => {
+        if (!list) return;
+        const { first } = pieces[i];
+        documents.set(first ? list.documents.map((document) => document + first) : list.documents, at);
+        numbers.set(list.numbers, at);
+        at += list.documents.length;
+      });
+      return { documents, numbers };
     }
 
     /* Bytes to load for a gram, in units of 16 kB; next to nothing for what is there already. In a small segment the
        lists that large ones have shown to be short. */
     cost(label, lengths) {
       if (lengths && lengths.has(label)) return 0.1 + lengths.get(label) / 1e4;
-      const piece = this.places.pieceOf(label);
-      return !piece || files.has(this.name + "/" + piece.path) ? 0.01 : this.places.sizes.charCodeAt(piece.number) - 48 + (lengths ? 9 : 0);
+      const asked = this.piecesOf(PLACES, label).filter(({ segment, piece }) => !files.has(segment.name + "/" + piece.path));
+      return asked.length ? asked.reduce((sum, { units }) => sum + units, lengths ? 9 : 0) : 0.01;
     }
 
     /* The cheapest grams that lie inside the phrase and leave no character of it out. */
