@@ -209,7 +209,7 @@ def test_what_is_no_edit(said: Any) -> None:
     "edit",
     [
         Take(("agenda",), 3), Put(("agenda", 9, "title"), "x"), Put(("agenda", "title"), "x"), Move(("agenda",), 0, 3),
-        Typed(("body",), 0, 2, "x"), Typed(("body",), 1, 0, "x"), Reword(("body", 0, "p"), "x"),
+        Typed(("body",), 0, 1, "x", "会長：ほか"), Reword(("body", 0, "text"), "x", "ほか"), Typed(("body",), 0, 2, "x"), Typed(("body",), 1, 0, "x"), Reword(("body", 0, "p"), "x"),
     ],
 )  # fmt: skip
 def test_edits_of_what_is_not_there(edit: Edit) -> None:

@@ -23,7 +23,7 @@ from mkdocs.config import load_config
 
 from generator.adapters.mkdocs_plugin import AS_OF_VARIABLE, FOLDER_VARIABLE, plugin_of
 from generator.adapters.preview.desk import Desk, Shown
-from generator.adapters.preview.server import NOTE
+from generator.adapters.preview.server import NOTE, _file
 from generator.adapters.preview.setting import Setting
 from generator.adapters.preview.watching import Watched
 from generator.pages.page import html_path
@@ -359,3 +359,14 @@ def test_where_others_have_a_hand_mkdocs_builds_all(project: Path) -> None:
     until(lambda: server.get("kirisawa/kotsu/2022-01.html"))
     server.end()
     assert NOTE not in server.told()
+
+
+def test_what_runs_in_a_paper_does_not_come_to_the_desk(tmp_path: Path) -> None:
+    for name, is_set_apart in (("a.html", True), ("a.svg", True), ("a.pdf", False), ("a.docx", False)):
+        (tmp_path / name).write_bytes(b"x")
+        headers: dict[str, str] = {}
+        answer = _file(lambda _, given, into=headers: into.update(given), tmp_path / name)
+        assert answer is not None
+        answer.close()  # type: ignore[attr-defined]
+        assert (headers.get("Content-Security-Policy") == "sandbox") == is_set_apart
+        assert headers["X-Content-Type-Options"] == "nosniff"

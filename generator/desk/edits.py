@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from generator.desk.inline import untyped_text
-from generator.desk.typed import Voices, retyped
+from generator.desk.inline import typed_text, untyped_text
+from generator.desk.typed import Voices, retyped, spans_of_pieces
 from generator.model.blocks import BLOCK_KEYS
 from generator.model.session import Session
 from generator.model.shapes import ordered
@@ -23,6 +23,10 @@ MOST_EDITS = 500
 
 class WrongEditError(Exception):
     """An edit that is none, or that names a place which is not there."""
+
+
+class StaleEditError(WrongEditError):
+    """What is to be typed anew does not stand at its place."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +65,16 @@ class Move:
 
 @dataclass(frozen=True)
 class Typed:
-    """The blocks ``first`` to ``last`` (not included) of the list at a path, as they are typed anew."""
+    """The blocks ``first`` to ``last`` (not included) of the list at a path, as they are typed anew.
+
+    ``was``: as what they were shown, where that is known; an edit of other blocks is none.
+    """
 
     path: Path
     first: int
     last: int
     text: str
+    was: str | None = None
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,7 @@ class Reword:
 
     path: Path
     text: str
+    was: str | None = None
 
 
 Edit: TypeAlias = Put | Insert | Take | Move | Typed | Reword
@@ -95,7 +104,7 @@ def _edit(said: Any) -> Edit:
         case "put" if path:
             return Put(path, _value(said.get("value")))
         case "reword" if path and isinstance(said.get("text"), str):
-            return Reword(path, said["text"])
+            return Reword(path, said["text"], _was(said))
         case "insert":
             return Insert(path, _place(said, "at"), _value(said.get("value")))
         case "take":
@@ -103,8 +112,15 @@ def _edit(said: Any) -> Edit:
         case "move":
             return Move(path, _place(said, "at"), _place(said, "to"))
         case "typed" if isinstance(said.get("text"), str):
-            return Typed(path, _place(said, "first"), _place(said, "last"), said["text"])
+            return Typed(path, _place(said, "first"), _place(said, "last"), said["text"], _was(said))
     raise WrongEditError
+
+
+def _was(said: Mapping[str, Any]) -> str | None:
+    was = said.get("was")
+    if was is not None and not isinstance(was, str):
+        raise WrongEditError
+    return was
 
 
 def _path(said: Any) -> Path:
@@ -174,6 +190,8 @@ def _with(holder: Mapping[str, Any], key: str, value: Any) -> dict[str, Any]:
 def _changed(holder: Any, edit: Edit, voices: Voices) -> Any:
     if isinstance(edit, Reword):
         old = holder[edit.path[-1]]
+        if edit.was is not None and (typed_text(old) or "").removesuffix("\n") != edit.was:
+            raise StaleEditError
         known = [run for run in old if isinstance(run, dict)] if isinstance(old, list) else []
         end = "\n" if isinstance(old, str) and old.endswith("\n") and edit.text else ""
         return _put(holder, Put(edit.path, untyped_text(edit.text + end, known)))
@@ -189,7 +207,9 @@ def _changed(holder: Any, edit: Edit, voices: Voices) -> Any:
         case Move(_, at, to) if at < len(holder) and to < len(holder):
             rest = [*holder[:at], *holder[at + 1 :]]
             return [*rest[:to], holder[at], *rest[to:]]
-        case Typed(_, first, last, text) if first <= last <= len(holder):
+        case Typed(_, first, last, text, was) if first <= last <= len(holder):
+            if was is not None and spans_of_pieces(holder[first:last], voices)[0] != was:
+                raise StaleEditError
             return [*holder[:first], *retyped(holder[first:last], text, voices), *holder[last:]]
     raise WrongEditError
 

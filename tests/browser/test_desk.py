@@ -21,6 +21,7 @@ from generator.adapters.editor.room import ROOT as DESK
 from generator.adapters.editor.room import Room
 from generator.archive.files import DiskFiles
 from generator.pipeline import Checked, read_and_check
+from generator.yaml.document import read_yaml
 from tests.browser.test_pages import AXE
 from tests.conftest import AS_OF, ROOT
 
@@ -321,3 +322,37 @@ def test_a_file_that_is_dropped_is_shown_beside_its_draft(served: Served, tmp_pa
         "violations"
     ]
     assert [(one["id"], [node["html"] for node in one["nodes"][:3]]) for one in found] == []
+
+
+def test_what_is_typed_on_while_it_is_saved_is_neither_lost_nor_doubled(served: Served) -> None:
+    page = served.open(SHORT)
+    page.route("**/do/save", lambda route: (page.wait_for_timeout(700), route.continue_()))
+    typed = page.locator("textarea.typed")
+    typed.focus()
+    page.keyboard.press("Control+End")
+    for n in range(4):
+        page.keyboard.type(f"\n\n委員：{n}番目です。", delay=60)
+        page.wait_for_timeout(1_700)
+    typed.blur()
+    expect(page.locator(".state")).to_have_text("保存してあります", timeout=20_000)
+    words = [block["text"] for block in read_yaml("", (served.data / SHORT).read_bytes()).data["body"]]
+    assert words == ["はじめます。\n", *(f"{n}番目です。\n" for n in range(4))]
+
+
+def test_what_stands_behind_a_new_remark_is_still_itself(served: Served) -> None:
+    table = "  - table: {caption: 表}\n    rows:\n      - [一, 二]\n  - speech: 会長\n    text: |\n      おわります。\n"
+    (served.data / SHORT).write_text(TEXT + table, "utf-8")
+    page = served.open(SHORT)
+    first, last = page.locator("textarea.typed").nth(0), page.locator("textarea.typed").nth(1)
+    last.fill("会長：終わりにします。")
+    first.fill("会長：はじめます。\n\n委員：はい。")
+    first.blur()
+    saved(page)
+    page.get_by_label("言葉").nth(1).fill("壱")
+    page.get_by_label("言葉").nth(1).blur()
+    expect(page.locator(".state")).to_have_text("保存してあります")
+    page.wait_for_timeout(300)
+    saved(page)
+    data = read_yaml("", (served.data / SHORT).read_bytes()).data["body"]
+    assert [block.get("text") for block in data] == ["はじめます。\n", "はい。\n", None, "終わりにします。\n"]
+    assert data[2]["rows"] == [["壱", "二"]]

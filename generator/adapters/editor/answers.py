@@ -14,7 +14,7 @@ from generator.adapters.editor.journal import Journal, change_of, digest_of
 from generator.adapters.editor.judged import Judged, judged
 from generator.archive.entries import Archive
 from generator.dates import parse_date, show_date
-from generator.desk.edits import Edit, applied, edits_of, keys_touched
+from generator.desk.edits import Edit, StaleEditError, applied, edits_of, keys_touched
 from generator.desk.form import forms
 from generator.desk.shown import shown_body, voices_of
 from generator.desk.typed import Voices
@@ -93,7 +93,10 @@ class Answers:
                 return 409, self.view(name, content)
             before = self.version(name, content)
             voices = voices_of(before.data, self._council(name))
-            made = applied(before.data, edits, voices, self.files.model(name))
+            try:
+                made = applied(before.data, edits, voices, self.files.model(name))
+            except StaleEditError:
+                return 409, self.view(name, content)
             after = rewritten(name, content, made, before.data)
             now = Version(after, made, self._judged(name, after))
             if now.found.unread > before.found.unread:

@@ -32,7 +32,7 @@ function stretch(desk, part) {
   const area = el("textarea", { id, class: "typed", rows: rowsOf(part.text), spellcheck: "false", "aria-describedby": `how ${id}-p` });
   area.value = part.text;
   const note = el("p", { class: "problem", id: `${id}-p`, hidden: true });
-  const typed = () => ({ do: "typed", path: part.path, first: part.first, last: part.last, text: area.value });
+  const typed = () => ({ do: "typed", path: part.path, first: part.first, last: part.last, text: area.value, was: part.text });
   let timer = 0;
   const later = () => {
     desk.saving.keep(typed(), "議事");
@@ -42,7 +42,7 @@ function stretch(desk, part) {
   };
   area.addEventListener("input", later);
   area.addEventListener("change", () => { if (area.value !== part.text) desk.saving.edit(typed(), "議事"); });
-  desk.stretches.push({ part, control: area, note, read: () => area.value });
+  desk.stretches.push({ part, control: area, note, edit: typed });
   const where = () => ({ path: part.path, first: part.first, last: part.last });
   return el("div", { class: "field" }, el("label", { for: id, class: "quiet" }, part.last - part.first > 1 ? `発言など ${part.last - part.first} 件` : "発言など"), area, note, hider(desk, area, where));
 }
@@ -83,8 +83,9 @@ function word(desk, one) {
   const area = el("textarea", { id, rows: Math.min(rowsOf(one.text), 12) - 2, spellcheck: "false", "aria-describedby": `${id}-p` });
   area.value = one.text.replace(/\n$/, "");
   const note = el("p", { class: "problem", id: `${id}-p`, hidden: true });
-  const put = () => ({ do: "reword", path: one.path, text: area.value });
-  desk.places.set(JSON.stringify(one.path), { control: area, note, read: () => area.value, show: () => {} });
+  let was = area.value;
+  const put = () => ({ do: "reword", path: one.path, text: area.value, was });
+  desk.places.set(JSON.stringify(one.path), { control: area, note, show: () => {}, stands: (text) => { was = text; } });
   area.addEventListener("input", () => desk.saving.keep(put(), "議事"));
   area.addEventListener("change", () => desk.saving.edit(put(), "議事"));
   return el("div", { class: "field" }, el("label", { for: id, class: "quiet" }, "言葉"), area, note, hider(desk, area, () => ({ path: one.path })));
@@ -101,14 +102,20 @@ export function headings(desk, parts) {
   });
 }
 
-/** Where the parts stand now, after a save; false where they are not the same parts any more. @param {any} desk @param {any[]} parts */
+/** The parts of a kind, in order, those within sections too. @param {any[]} parts @param {boolean} typed @returns {any[]} */
+function parted(parts, typed) {
+  return parts.flatMap((part) => [...((part.text !== undefined) === typed ? [part] : []), ...parted(part.parts || [], typed)]);
+}
+
+/** What must be the same for the fields to be those of the same places. @param {any[]} parts */
+export function shapeOf(parts) {
+  return JSON.stringify([parted(parts, false).map((part) => [part.path, part.at, part.kind]), parted(parts, true).map((part) => part.path)]);
+}
+
+/** After a save the stretches as they stand now; false where the fields are not those of the same places any more. @param {any} desk @param {any[]} parts */
 export function settled(desk, parts) {
-  /** @type {any[]} */
-  const now = [];
-  const walk = (list) => list.forEach((part) => (part.text !== undefined ? now.push(part) : part.parts && walk(part.parts)));
-  walk(parts);
-  const known = desk.stretches.filter((one) => one.part.last > one.part.first || one.control.value.trim());
-  const same = known.length === now.length && known.every((one, i) => String(one.part.path) === String(now[i].path));
-  if (same) known.forEach((one, i) => Object.assign(one.part, now[i]));
-  return same;
+  const now = parted(parts, true);
+  if (shapeOf(parts) !== desk.shape || now.length !== desk.stretches.length) return false;
+  desk.stretches.forEach((one, i) => Object.assign(one.part, now[i]));
+  return true;
 }

@@ -1,6 +1,6 @@
 /* The pages of the desk: the list of what is there, and a file as a form with the page beside it. */
 import { begin, questions, source, taken } from "./begin.js";
-import { body, headings, settled } from "./body.js";
+import { body, headings, settled, shapeOf } from "./body.js";
 import { button, el } from "./element.js";
 import { Fields } from "./fields.js";
 import { people } from "./people.js";
@@ -103,6 +103,7 @@ class Desk {
 
   proceedings() {
     this.stretches = [];
+    this.shape = shapeOf(this.view.body);
     const how = el("p", { class: "hint", id: "how" }, "話した人の呼び方と「：」の後に、言葉を打ちます（例: 会長：ただいまから開会します。）。一行あけて次の人の呼び方を打つと、次の発言になります。（拍手）のように括弧だけの行はト書きです。");
     return [how, ...body(this, this.view.body), el("div", { class: "adder" }, headings(this, this.view.body))];
   }
@@ -122,24 +123,36 @@ class Desk {
 
   saved(view, edits) {
     this.view = view;
-    if (view.kind === "session" && !settled(this, view.body)) this.refill();
-    for (const edit of edits) if (edit.do === "typed" && !view.body) this.fill("body");
+    for (const edit of edits) if (edit.do === "reword") this.places.get(JSON.stringify(edit.path))?.stands?.(edit.text);
+    if (view.kind === "session") {
+      if (!settled(this, view.body)) this.refill(edits);
+      this.rebase();
+    }
     this.tell();
   }
 
-  /** The proceedings anew, the caret where it was. */
-  refill() {
+  /** What was typed on while it was saved is typed anew on what stands in the file now. */
+  rebase() {
+    for (const { edit } of this.saving.waiting.all()) if (edit.do === "typed" && !this.saving.refused.has(edit)) this.saving.waiting.drop(edit);
+    for (const one of this.stretches) if (one.control.value.trimEnd() !== one.part.text.trimEnd()) this.saving.keep(one.edit(), "議事");
+  }
+
+  /** The proceedings anew: the caret where it was, and what was typed on meanwhile. @param {any[]} sent */
+  refill(sent) {
     const active = document.activeElement;
-    const place = active instanceof HTMLTextAreaElement && active.classList.contains("typed") ? active : null;
-    const before = place ? place.value.slice(0, place.selectionStart) : "";
+    const typedOn = this.stretches.map((one) => ({ value: one.control.value, isActive: one.control === active, caret: one.control.selectionStart,
+      isNewer: one.control.value.trimEnd() !== one.part.text.trimEnd() && !sent.some((edit) => edit.do === "typed" && edit.text === one.control.value) }));
     this.fill("body");
-    if (!place) return;
-    const tail = before.slice(-30);
-    const found = this.stretches.find((one) => one.control.value.includes(tail));
-    if (!found) return;
-    const caret = found.control.value.indexOf(tail) + tail.length;
-    found.control.focus();
-    found.control.setSelectionRange(caret, caret);
+    typedOn.forEach((old, i) => {
+      const tail = old.value.slice(0, old.caret).slice(-30);
+      const found = typedOn.length === this.stretches.length ? this.stretches[i] : this.stretches.find((one) => one.control.value.includes(tail));
+      if (old.isNewer && found && typedOn.length === this.stretches.length) found.control.value = old.value;
+      else if (old.isNewer) this.say([el("p", {}, "打った言葉の一部が、まだファイルに入っていません。写して、議事の欄に貼ってください。"), el("textarea", { readonly: true, rows: 4, "aria-label": "まだ入っていない言葉", value: old.value })]);
+      if (!old.isActive || !found) return;
+      const at = found.control.value.indexOf(tail);
+      found.control.focus();
+      if (at >= 0) found.control.setSelectionRange(at + tail.length, at + tail.length);
+    });
   }
 
   refused(edit, told) {

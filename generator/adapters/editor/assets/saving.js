@@ -35,12 +35,15 @@ export class Saving {
   }
 
   async _flush() {
-    const todo = this.waiting.all().filter((one) => !this.refused.has(one.edit));
+    const todo = this._next();
     if (!todo.length) return this._rest();
     this.tells.state("保存しています…");
     const digest = todo.every((one) => one.digest === todo[0].digest) ? todo[0].digest : this.view.digest;
     const { state, said } = await send("save", { file: this.view.file, digest, edits: todo.map((one) => one.edit) });
-    if (state === 200) return this._saved(said, todo.map((one) => one.edit));
+    if (state === 200) {
+      this._saved(said, todo.map((one) => one.edit));
+      return this._next().length ? this._flush() : this._rest();
+    }
     if (state === 409) return this._other(said, todo);
     if (state === 0) return this._nobody(said);
     if (todo.length > 1) return this._oneByOne(todo);
@@ -49,11 +52,17 @@ export class Saving {
     return this._rest();
   }
 
+  /** What is sent next. Typed anew, blocks come and go, and what stands behind them moves: so one such edit at a time, and last. */
+  _next() {
+    const todo = this.waiting.all().filter((one) => !this.refused.has(one.edit));
+    const typed = todo.filter((one) => one.edit.do === "typed");
+    return [...todo.filter((one) => one.edit.do !== "typed"), ...typed.slice(0, 1)];
+  }
+
   _saved(view, edits) {
     this.waiting.done(edits, view.digest);
     this.view = view;
     this.tells.saved(view, edits);
-    return this._rest();
   }
 
   _other(view, todo) {
