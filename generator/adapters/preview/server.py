@@ -171,7 +171,9 @@ def _file(start_response: Callable[..., Any], path: Path) -> Iterable[bytes] | N
         return None
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     headers = [("Content-Type", kind), ("Content-Length", str(size)), ("X-Content-Type-Options", "nosniff")]
-    if re.search("html|xml|svg", kind):  # what runs in a paper that was handed out must not come to the desk
+    if re.search(
+        "html|svg|[/+]xml", kind
+    ):  # what runs in a paper that was handed out must not come to the desk
         headers.append(("Content-Security-Policy", "sandbox"))
     start_response("200 OK", headers)
     return FileWrapper(stream)
