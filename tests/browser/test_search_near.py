@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from generator.search import SearchRemark, SearchSession
+from tests.browser.test_spoken import spoken
 from tests.search.pages import write_pages
 
 pytestmark = pytest.mark.browser
@@ -79,6 +80,31 @@ def test_a_near_word_is_announced_and_a_key_away(whole: Path, opened: Opened) ->
     said(page, "^3件")
     assert page.locator("#search-query").input_value() == "図書館"
     assert page.locator(".search-near").count() == 0
+
+
+def test_what_is_announced_and_read_of_a_slip_in_which_order(whole: Path, opened: Opened) -> None:
+    """Each sentence once; then by reading on: the answer, the years, what is near."""
+    page = opened((whole / "search.html").as_uri())
+    page.locator("#search-query").wait_for()
+    page.wait_for_load_state("networkidle")
+    page.evaluate(
+        """() => {
+          const status = document.querySelector("#search-app .search-status");
+          globalThis.heard = [];
+          new MutationObserver(() => heard.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+        }"""
+    )
+    page.locator("#search-query").fill("としょかん")
+    page.keyboard.press("Enter")
+    said(page, "近いことば")
+    page.locator("html.answered").wait_for()
+    nothing = "「としょかん」は見つかりませんでした。"
+    near = "近いことばでは、「図書館」3件が見つかります。"
+    heard = page.evaluate("heard")
+    assert heard[-2:] == [nothing, nothing + near]
+    assert len(heard) == len(set(heard)) <= 3
+    aloud = [name for role, name in spoken(page) if role in ("heading", "link", "status")]
+    assert aloud.index("近いことばでさがす") + 1 == aloud.index("「図書館」でさがす　3件")
 
 
 def test_the_box_offers_near_words_too(whole: Path, opened: Opened) -> None:
