@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 import axe_playwright_python
 import pypdfium2
 import pytest
+from pypdf import PdfReader
 
 from tests.browser.conftest import KINDS, Watched, settled
 
@@ -228,3 +231,14 @@ def test_the_largest_letters_stay_on_the_smallest_phones(kind: str, watched: Wat
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(WIDTH) <= 0, width
         assert page.evaluate(OVER) == [], width
+
+
+def test_a_matter_prints_on_one_page(browser: Any, base: str) -> None:
+    page = browser.new_page()
+    page.goto(base + KINDS["case"])
+    printed = PdfReader(BytesIO(page.pdf(format="A4")))
+    page.close()
+    assert len(printed.pages) == 1
+    words = normalize("NFKC", "".join(printed.pages[0].extract_text().split()))
+    assert "諮問第1号" in words
+    assert "意見4" in words
