@@ -210,6 +210,17 @@ def test_the_place_behind_the_day_on_its_line() -> None:
     assert (sitting["end"], sitting["place"]["name"]) == ("15:30", "中央公民館 2階")
 
 
+def test_officers_with_seats_in_a_list_speak_not() -> None:
+    people = "会長 14番 青木 一\n会長職務代理者(副会長) 9番 井 川 夏 子\n委員 1番 宇野 三郎 2番 江口 史恵\n"
+    talk = "議長 ただいまから開会いたします。\n議長 説明を求めます。\n事務局 御説明いたします。\n議長 閉じます。\n"
+    data = data_of(
+        f"第3回総会議事録\n1 開催日時 令和6年5月14日\n2 開催場所 中央公民館\n3 出席委員(4人)\n{people}4 会議の概要\n{talk}"
+    )
+    assert [who for who, _ in said(data)] == ["議長", "議長", "事務局", "議長"]
+    names = [p["name"] for group in data["attendance"]["groups"] for p in group["people"] if p.get("name")]
+    assert names == ["青木一", "井川夏子", "宇野三郎", "江口史恵"]
+
+
 def test_members_below_their_own_office() -> None:
     data = data_of("丘の上市入札監視委員会議事概要\n開催日　令和6年5月14日\n委員　委員　青木　一（青潮大学教授）\n委員　委員　岸　進（弁護士）\n抽出案件　2件\n")  # fmt: skip
     groups = data["attendance"]["groups"]

@@ -7,6 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from generator.importer.names.dictionary import is_family
+from generator.importer.names.line_looks import SEAT
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
@@ -127,6 +128,8 @@ def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
         return False
     if "。" in rest:
         return True
+    if SEAT.reads(rest):
+        return False  # 会長代理　9番 青木 一
     if len(line.text) <= _LONGEST_LIST and _lists_people(line.text):
         return False  # 青木　一　会長　岸　進　副会長
     return len(rest) > 12 or "name" not in (person_of(line.text, "") or {})
