@@ -32,7 +32,7 @@ POINTS: dict[str, Any] = {
     "Source.url": "https://www.example.jp/moto", "Site.url": "https://www.example.jp/kaigiroku/", "RecordKind.status": "final",
     "Session.publish_from": LEFT_OUT, "Session.publish_until": LEFT_OUT, "Municipality.digest": LEFT_OUT, "Municipality.fictional": "true",
     "SessionNumber.label": LEFT_OUT, "OpenQuestion.hidden": LEFT_OUT, "Masked.masked": "●●", "Session.minutes": "1",
-    "SessionNumber.year": "2025", "Outcome.for": "1", "Outcome.against": "0", "Outcome.votes": [{"person": "p1", "vote": "賛成"}],
+    "SessionNumber.year": "2025", "Outcome.for": "0", "Outcome.against": "0", "Outcome.votes": [{"person": "p1", "vote": "保留"}], "Outcome.present": ["p1"], "Outcome.abstain": "1",
     "GoneAnchor.id": "r99", "GoneAnchor.to": "r1", "GoneAnchor.after": "r1", "Session.gone": LEFT_OUT, "Council.moved": LEFT_OUT, "Council.withdrawn": LEFT_OUT,
     "Municipality.moved": LEFT_OUT, "Municipality.withdrawn": LEFT_OUT, "Site.moved": LEFT_OUT, "Site.withdrawn": LEFT_OUT,
     "AgendaItem.case": ["k1"], "Case.id": "k1", "Case.from": FILLED, "Case.to": ["c"], "Case.related": LEFT_OUT, "CaseStep.at": LEFT_OUT,

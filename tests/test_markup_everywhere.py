@@ -17,6 +17,7 @@ from tests.everywhere import Filled, filled
 
 #: What is kept for those who look after the files, is a name within the file, or has another text that is shown for it.
 NOT_SHOWN = {
+    "Upload.user", "Upload.folder", "Upload.host",
     "CheckedFile.by", "CheckedFile.sha256", "CheckedPaper.by", "CheckedPaper.file", "CheckedPaper.sha256", "Council.short", "Council.voices", "Election.role", "End.mark", "Figure.mark", "FrontRow.mark", "FrontRow.reads",
     "Furniture.kind", "Furniture.text", "Importer.layout", "Importer.version", "Join.after", "Join.before",
     "Join.drops_mark", "Join.kind", "ListBlock.mark", "ListHead.style", "Move.why", "Note.mark", "Observers.printed",
