@@ -7,7 +7,10 @@ import io
 from pathlib import Path
 
 import docx
+import pytest
+from lxml import html
 
+from generator.importer.read.html_words import pictures
 from generator.importer.report import report_text
 from generator.importer.run import FileReport, ImportReport, import_files
 
@@ -88,3 +91,18 @@ def test_pictures_of_a_web_page(tmp_path: Path) -> None:
     assert second.startswith("図2（「人口」の後）")
     assert "もとの画像は「kaigi_files/zu.jpg」です。" in second
     assert [path.read_bytes() for path in file.pictures] == [DOT]
+
+
+@pytest.mark.parametrize(
+    ("image", "shown"),
+    [
+        ('<img src="a.png" width="20">', 0),
+        ('<img src="a.png" height="40">', 0),
+        ('<img src="a.png" width="20" height="300">', 0),
+        ('<img src="a.png" width="41" height="300">', 1),
+        ('<img src="a.png">', 1),
+        ('<img width="300">', 0),
+    ],
+)
+def test_an_image_that_is_small_one_way_is_no_picture(image: str, shown: int) -> None:
+    assert len(pictures(html.fromstring(f"<div>{image}</div>"))) == shown
