@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -12,6 +13,7 @@ from generator.adapters import theme_css
 from generator.docs.declared import KINDS
 from generator.search import bundles, minify
 
+_THEME = Path(material.__file__).parent
 #: Material's style sheet, which its name changes with; the rest of the theme stays out of the site.
 _THEME_SHEET = "assets/stylesheets/main."
 #: Plain hosts compress nothing; comments need not be sent to every reader. Names stay, for reports of a browser.
@@ -64,7 +66,7 @@ def shrink(files: Files, config: MkDocsConfig) -> None:
 def leave_out(files: Files, config: MkDocsConfig, published: set[str]) -> None:
     """Take out the theme's own, templates, and what of the hand-written part is not among ``published``."""
     for file in list(files):
-        theme = file.src_dir is not None and "material" in Path(file.src_dir).parts
+        theme = file.src_dir is not None and Path(file.src_dir).is_relative_to(_THEME)
         unnamed = file.src_dir == config.docs_dir and file.src_uri not in published
         if theme or unnamed or Path(file.src_uri).suffix.lower() not in KINDS:
             files.remove(file)

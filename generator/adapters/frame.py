@@ -22,21 +22,27 @@ from generator.search.bundles import FOLDER
 from generator.site.outputs import SiteFiles
 
 
-def dress(env: Environment, site: SiteFiles, files: Files, *, preview: bool) -> None:
-    """Give the templates ``archive`` (what ``site.yml`` says), ``base_address`` (the address of the site, where it is known), ``title_of``, ``guide`` (whether to lead to it: only editors need it), ``| asset`` and ``search_version``."""
+def dress(env: Environment, site: SiteFiles, files: Files, *, guide: bool) -> None:
+    """Give the templates ``archive`` (what ``site.yml`` says), ``base_address`` (the address of the site, where it is known), ``title_of``, ``is_there``, ``guide`` (whether to lead to it: only editors need it), ``| asset`` and ``search_version``."""
     version = _versions(files)
+
+    def is_there(path: str) -> bool:
+        """Whether the site has a page or file that an archive may lack, by its source."""
+        return files.get_file_from_path(path) is not None
 
     @pass_context
     def asset(context: TemplateContext, path: str) -> str:
         """The address of an asset, relative to the page, with its version."""
-        return f"{url_filter(context, path)}?v={version(path)}"
+        address = url_filter(context, path)
+        return f"{address}?v={version(path)}" if is_there(path) else address
 
     # Text is text wherever a template puts it; the themes of MkDocs leave that to each place.
     env.autoescape = True
     env.globals["archive"] = site.about
     env.globals["base_address"] = base_of(site.about.url)
     env.globals["title_of"] = title_of
-    env.globals["guide"] = preview and files.get_file_from_path("guide/index.md") is not None
+    env.globals["guide"] = guide and is_there("guide/index.md")
+    env.globals["is_there"] = is_there
     env.globals["search_version"] = version(FOLDER)
     env.filters["asset"] = asset
     env.filters["kept"] = kept_together

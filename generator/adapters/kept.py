@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.adapters.settings import folder_of
 from generator.archive.files import DiskFiles
 from generator.attachments.known import Known
 from generator.kept.program import program
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def base_folder(config: MkDocsConfig) -> Path:
     """The folder that ``mkdocs.yml`` speaks of, under which things are kept from run to run."""
-    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    return folder_of(Path(config.config_file_path)) if config.config_file_path else Path.cwd()
 
 
 @contextmanager

@@ -38,6 +38,7 @@ from generator.adapters.placing import Placed
 from generator.adapters.program import others_have_a_hand
 from generator.adapters.remembering import kept_in
 from generator.adapters.standing import nothing_comes_out, nothing_goes
+from generator.adapters.supplied import add_guide, navigation, supply
 from generator.adapters.unchanged import Unchanged
 from generator.adapters.whole_blocks import WholeBlocks
 from generator.adapters.wide_tables import WideTables
@@ -45,6 +46,7 @@ from generator.archive.disk import Disk
 from generator.archive.files import DiskFiles, write_tree
 from generator.attachments.known import Known
 from generator.docs.check import Look
+from generator.docs.declared import PAGE
 from generator.facts.address import base_of
 from generator.kept.sessions import KeptSessions
 from generator.pages.page import html_path
@@ -71,6 +73,8 @@ class MinutesConfig(Config):
 
     folder = config_options.Type(str, default="minutes")
     as_of = config_options.Optional(config_options.Type(str))
+    guide = config_options.Type(bool, default=False)
+    """Whether the public site has the editors' guide too; a preview always has."""
 
 
 class MinutesPlugin(BasePlugin[MinutesConfig]):
@@ -120,10 +124,13 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         root = self._root(config)
         if str(root) not in config.watch:
             config.watch.append(str(root))
+        supply(config)
         config.theme.static_templates.discard("sitemap.xml")
         config.markdown_extensions += [WholeBlocks(), WideTables()]  # type: ignore[list-item]
         self.docs = docs_folder(Path(config.config_file_path)) if config.config_file_path else None
-        if self.docs and config.nav:
+        if self.docs and not config.nav:
+            config.nav = navigation([name for name in self.docs.admitted.published if name.endswith(PAGE)])
+        elif self.docs:
             config.nav = without(config.nav, {left.name for left in self.docs.admitted.left_out})
         if not self.preview:
             with nullcontext() if self.given else in_one_line():
@@ -134,6 +141,8 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Add the pages and attachments, and take out what must not be copied."""
         assets.trim_theme(files, config)
         assets.leave_out(files, config, set(self.docs.admitted.published) if self.docs else set())
+        if self.preview or self.config.guide:
+            add_guide(files, config)
         assets.join(files, config)
         assets.shrink(files, config)
         folder = DiskFiles(self._root(config))
@@ -180,7 +189,7 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the templates whose archive this is, and the version of each asset."""
-        frame.dress(env, self.made, files, preview=self.preview)
+        frame.dress(env, self.made, files, guide=self.preview or self.config.guide)
         self.tick = self.phases.begin("ページの書き出し", self.coming)
         return env
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.adapters.settings import program_folder
+
 _ITS_OWN = "kaigiroku-archive"
 _OTHERS = ("mkdocs", "mkdocs-material", "markdown")
 
@@ -32,7 +34,7 @@ def _files(config: MkDocsConfig) -> Iterator[Path]:
     with resources.as_file(resources.files("generator")) as package:
         yield from _below(package, (".py", ".json", ".yml"))
     for folder in map(Path, config.theme.dirs):
-        if "site-packages" not in folder.parts:
+        if "site-packages" not in folder.parts or folder.is_relative_to(program_folder()):
             yield from _below(folder, (".html", ".css", ".js", ".json", ".png"))
     if config.config_file_path:
         yield Path(config.config_file_path)

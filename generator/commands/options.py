@@ -95,9 +95,9 @@ def checked(data: Path, as_of: dt.date) -> Checked:
 def checked_again(data: Path, as_of: dt.date, config: Path | None) -> Checked:
     """The same, of each session that did not change as an earlier run found it."""
     from generator.adapters.kept import keep_sessions, kept_sessions
-    from generator.adapters.settings import config_file
+    from generator.adapters.settings import config_file, folder_of
 
-    base = config_file(config).parent
+    base = folder_of(config_file(config))
     with step("前回の結果の読み込み"):
         kept = kept_sessions(base, data)
     found = read_and_check(DiskFiles(data), as_of, kept=kept)
@@ -109,10 +109,10 @@ def checked_again(data: Path, as_of: dt.date, config: Path | None) -> Checked:
 def keep_what_was_made(data: Path, config: Path | None, checked: Checked) -> None:
     """Write down what a build found out after ``checked_again``."""
     from generator.adapters.kept import keep_sessions
-    from generator.adapters.settings import config_file
+    from generator.adapters.settings import config_file, folder_of
 
     if checked.kept:
-        keep_sessions(config_file(config).parent, data, checked.kept)
+        keep_sessions(folder_of(config_file(config)), data, checked.kept)
 
 
 def as_read(data: Path) -> Checked:
@@ -125,9 +125,9 @@ def looked_into(
 ) -> Checked:
     """The same with what is wrong inside the files that would become public; known files are not looked into again."""
     from generator.adapters.kept import known_files
-    from generator.adapters.settings import config_file
+    from generator.adapters.settings import config_file, folder_of
 
-    with known_files(config_file(config).parent, data) as known:
+    with known_files(folder_of(config_file(config)), data) as known:
         return look_into_files(
             checked,
             DiskFiles(data),
@@ -152,14 +152,14 @@ def docs_of(
     """The hand-written part of the site and what is wrong with it; ``inside`` looks into its attachments as well."""
     from generator.adapters.docs_folder import docs_folder
     from generator.adapters.kept import known_files
-    from generator.adapters.settings import config_file
+    from generator.adapters.settings import config_file, folder_of
     from generator.docs.check import Look
 
     config = config_file(config)
     docs = docs_folder(config, checked.kept.shelf if checked.kept else None)
     if not inside:
         return docs, docs.problems(checked.offices)
-    with known_files(config.parent, docs.files.root) as known:
+    with known_files(folder_of(config), docs.files.root) as known:
         look = Look(known, as_of, checked.archive.site.checked)
         return docs, docs.problems(checked.offices, look)
 
