@@ -11,7 +11,7 @@ SITE   ?= site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test explore check habits bench bench-peers clean setup
+.PHONY: help serve build bundle test explore check habits bench bench-peers clean setup
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,6 +36,9 @@ serve: $(READY) ## build the archive and preview it at http://127.0.0.1:8000/
 
 build: $(READY) ## build the public site into site/
 	$(BIN)/minutes build --data $(DATA) --site $(SITE)
+
+bundle: $(READY) ## write one ZIP that sets this up on a PC without the internet (ARGS="--python 3.12" makes it smaller)
+	$(BIN)/python -m generator.adapters.bundle $(ARGS)
 
 test: $(TESTS) ## run every test
 	$(BIN)/python -m pytest -n auto

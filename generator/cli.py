@@ -58,6 +58,7 @@ main.commands = LateCommands(
     verify="importing.verify",
     cases="matters.cases",
     people="persons.people",
+    start="starting.start",
     new="write.new",
     schema="write.schema",
 )

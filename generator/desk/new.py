@@ -38,7 +38,7 @@ def founding(archive: Archive, council: str, name: str, municipality: str | None
 def _municipality_text(name: str) -> str:
     return (
         "# yaml-language-server: $schema=../schema/municipality.schema.json\n"
-        f"name: {_scalar(name)}\n"
+        f"name: {scalar(name)}\n"
         "# kana: しおみちょう  # 読み。書くときは、行の始まりの # と空白を消します\n"
         "# contact: {office: 総務課, phone: 099-000-0000}\n"
     )
@@ -47,7 +47,7 @@ def _municipality_text(name: str) -> str:
 def _council_text(name: str) -> str:
     return (
         "# yaml-language-server: $schema=../../schema/council.schema.json\n"
-        f"name: {_scalar(name)}\n"
+        f"name: {scalar(name)}\n"
         "# short: 図書館協議会  # 一覧に出す短い名前。書くときは、行の始まりの # と空白を消します\n"
         "# members:  # 委員の名簿。書いておくと、ひな形の出席者になります\n"
         "#   - {id: hamano, name: 浜野 晴, role: 会長, from: 2024-04-01}\n"
@@ -183,7 +183,7 @@ def _body(chair: str) -> list[str]:
         "body:",
         f"  - section: {{no: (1), title: {UNWRITTEN_TITLE}, agenda: a1}}",
         "    blocks:",
-        f"      - speech: {_scalar(chair)}",
+        f"      - speech: {scalar(chair)}",
         "        text: |",
         f"          {UNWRITTEN_TEXT}",
     ]
@@ -199,7 +199,7 @@ def chair_of(council: CouncilEntry, last: Minutes | None) -> str:
     return next((label for label in (*before, *roles) if label.endswith("長")), "会長")
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """A YAML scalar on one line, quoted only where YAML asks for it."""
     return yaml.safe_dump(text, allow_unicode=True, width=10**9).removesuffix("...\n").strip()
 
@@ -224,13 +224,13 @@ def _attendance(council: CouncilEntry, last: Minutes | None, day: PartialDate) -
         if not found:
             continue
         lines += [
-            f"    - label: {_scalar(label)}",
+            f"    - label: {scalar(label)}",
             "      people:  # 欠席した人には status: absent を足します",
         ]
         for name, role in found:
             number += 1
-            office = f", role: {_scalar(role)}" if role else ""
-            lines.append(f"        - {{id: p{number}, name: {_scalar(name)}{office}}}")
+            office = f", role: {scalar(role)}" if role else ""
+            lines.append(f"        - {{id: p{number}, name: {scalar(name)}{office}}}")
     return lines
 
 
