@@ -238,8 +238,8 @@ def test_citizens_are_not_led_to_the_guide_for_editors(folder: Path) -> None:
 def test_the_foot_of_a_page_leads_editors_to_the_guide_where_there_is_one() -> None:
     site = site_files(public_of(files_with(None)))
     guide = File("guide/index.md", "docs", "site", use_directory_urls=False)
-    for files, preview, led in (([guide], True, True), ([guide], False, False), ([], True, False)):
-        dress(env := Environment(), site, Files(files), preview=preview)
+    for files, guided, led in (([guide], True, True), ([guide], False, False), ([], True, False)):
+        dress(env := Environment(), site, Files(files), guide=guided)
         assert bool(env.globals["guide"]) is led
 
 
