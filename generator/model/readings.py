@@ -15,6 +15,8 @@ Result: TypeAlias = Literal[
     "承認", "同意", "了承", "可決", "修正可決", "否決", "不承認", "不同意", "認定", "採択", "不採択", "継続",
     "付託", "取下げ", "選出", "答申", "決定", "その他",
 ]  # fmt: skip
+OTHER_RESULT: Result = "その他"
+"""What was decided in words that the list does not have."""
 Question: TypeAlias = Literal["原案", "修正案", "修正部分を除く原案", "動議", "附帯決議", "その他"]
 Method: TypeAlias = Literal[
     "異議なし", "挙手", "起立", "押しボタン", "記名投票", "無記名投票", "書面", "簡易採決", "その他"

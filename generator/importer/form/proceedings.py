@@ -18,8 +18,8 @@ from generator.model.sheet import TOKEN
 OPEN, CLOSE = "【", "】"
 _NAMED = Habit(
     "named", r"^(?P<label>[^{colon}。、「」]{1,20})[{colon}]",
-    said=("会長：始めます。", "島田 委員: はい。"),
-    unsaid=("始めます。理由：なし", "会長", "「会長：」", "：はい"),
+    said=("会長：始めます。", "島田 委員: はい。", "甲：はい"),
+    unsaid=("始めます。理由：なし", "会長", "「会長：はい", "青木」会長：はい", "青木、会長：はい", "：はい"),
 )  # fmt: skip
 LONGEST = 30
 """How long a label may be, in characters: 【…】 around more is a sentence."""

@@ -12,12 +12,11 @@ from generator.importer.form.lines import Printed, Row
 from generator.importer.front.session_name import NUMBER, session_of
 from generator.importer.session.blocks import Data
 from generator.importer.words.space import squeeze
-from generator.model.readings import Result
-from generator.model.sheet import FIELDS, FORMS
+from generator.model.readings import OTHER_RESULT, Result
+from generator.model.sheet import FIELDS, FORMS, TABLES, VOTES
 from generator.model.words import ATTENDANCE, MATERIALS, OPENNESS, RECORD_STYLES
 
-_VOTES = {"賛成": "for", "反対": "against", "棄権": "abstain", "保留": "abstain"}
-_VOTE = re.compile(r"(賛成|反対|棄権|保留)\D{0,2}?(\d+)(?:人|名|票)?", re.ASCII)
+_VOTE = re.compile(rf"({'|'.join(VOTES)})\D{{0,2}}?(\d+)(?:人|名|票)?", re.ASCII)
 _PEOPLE = re.compile(r"(\d+)\s*(?:人|名)?", re.ASCII)
 _NOBODY = ("なし", "0人", "0名", "0")
 _REFUSED = ("認めない", "認めなかった", "不可")
@@ -131,7 +130,7 @@ class Values:
                 "what": what or None,
                 **self._until(until),
             }
-            for value, name in ((ground, "根拠"), (reason, "理由"), (decider, "決めた人")):
+            for value, name in zip((ground, reason, decider), TABLES["withheld"][1][2:5], strict=True):
                 if not value:
                     self.questions.append(f"公開しないもの「{no}」の{name}を書き足してください。")
         return found or None
@@ -166,12 +165,12 @@ class Values:
         if not (word or manner or votes):
             return None
         plain = squeeze(half_width(votes))
-        found = {_VOTES[side]: count for side, count in _VOTE.findall(plain)}
+        found = {VOTES[side]: count for side, count in _VOTE.findall(plain)}
         if votes and squeeze(_VOTE.sub("", plain)).strip("、,・"):
             self.questions.append(
                 f"議題「{title}」の賛否「{votes}」を読めません。「賛成4、反対1」の形に直してください。"
             )
-        result = word if word in _RESULTS else "その他"
+        result = word if word in _RESULTS else OTHER_RESULT
         if not word:
             self.questions.append(
                 f"議題「{title}」に、決め方か賛否があって、結果がありません。結果を書き足してください。"

@@ -148,6 +148,7 @@
       this.version = version;
       this.stamps = stamps; // of all pieces, by kind
       this.moved = facts.parts ? facts.moved : Infinity;
+      /** @type {any[]} */
       this.rooms = facts.rooms; // how many numbers of documents each part takes
       /** @type {any[]} */
       this.parts = [];
@@ -155,6 +156,7 @@
         const edges = next.edges(facts.edges[kind]);
         return new Shelf(letter, facts.bits[kind], edges, next.sizes(2 ** facts.bits[kind] + edges.length));
       };
+      /** @type {any[]} */
       this.shelves = [shelf("p", PLACES), shelf("s", SINGLES), shelf("d", COMMON)];
     }
 
