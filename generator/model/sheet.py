@@ -53,5 +53,7 @@ class Sheet:
     rows: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     body: tuple[str, ...] = ()
     """Paragraphs: a heading of an item of the agenda, what is said after 【呼び方】, notes in （）, tokens in 〔〕."""
+
+
 VOTES = {"賛成": "for", "反対": "against", "棄権": "abstain", "保留": "abstain"}
 """How numbers of votes are named in the form → the field of an outcome."""

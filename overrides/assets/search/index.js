@@ -147,9 +147,8 @@
       this.plan = plan;
       this.version = version;
       this.stamps = stamps; // of all pieces, by kind
-      this.moved = facts.parts ? facts.moved : Infinity;
-      /** @type {any[]} */
-      this.rooms = facts.rooms; // how many numbers of documents each part takes
+      this.moved = /** @type {number} */ (facts.parts ? facts.moved : Infinity);
+      this.rooms = /** @type {number[]} */ (facts.rooms); // how many numbers of documents each part takes
       /** @type {any[]} */
       this.parts = [];
       const shelf = (letter, kind) => {
