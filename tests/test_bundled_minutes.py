@@ -23,6 +23,7 @@ from generator.facts.walk import all_blocks, texts_of
 from generator.model.blocks import BlockBase, Speech
 from generator.model.cases import Cases
 from generator.model.council import Grounds, Municipality, Site
+from generator.model.persons import People
 from generator.model.session import Session
 from generator.model.text import Ruby, runs_of
 from generator.model.values import Part
@@ -75,6 +76,10 @@ def everything_written() -> Iterator[BaseModel]:
         yield home.municipality
         yield Grounds(grounds=tuple(home.grounds.values()))
         yield Cases(cases=tuple(entry.case for entry in home.cases.values()))
+        yield People(
+            people=tuple(entry.record for entry in home.people.values()),
+            offices=tuple(entry.office for entry in home.offices.values()),
+        )
     for council in found.councils:
         yield council.council
     for minutes in found.minutes:
@@ -242,7 +247,13 @@ def test_the_words_of_the_imported_sample_lie_where_it_says() -> None:
 
 
 def test_the_files_name_their_schema() -> None:
-    kinds = {"site.yml": Site, "municipality.yml": Municipality, "grounds.yml": Grounds, "cases.yml": Cases}
+    kinds = {
+        "site.yml": Site,
+        "municipality.yml": Municipality,
+        "grounds.yml": Grounds,
+        "cases.yml": Cases,
+        "people.yml": People,
+    }
     for name in FILES.names():
         if not name.endswith(".yml"):
             continue

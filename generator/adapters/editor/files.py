@@ -36,7 +36,7 @@ class MinutesFiles:
             raise NoFileError
         if len(parts) == 3 and own != "council" and may_be_name(own, RESERVED):
             return "session"
-        depth = {"site": 1, "municipality": 2, "grounds": 2, "cases": 2, "council": 3}.get(own)
+        depth = {"site": 1, "municipality": 2, "grounds": 2, "cases": 2, "people": 2, "council": 3}.get(own)
         if depth != len(parts):
             raise NoFileError
         return own
