@@ -162,7 +162,9 @@ def test_the_archive_passes_as_before(one: tuple[str, Edit]) -> None:
     before = read_and_check(MemoryFiles(files), AS_OF)
     files[name] = rewritten(name, FILES[name], applied(data_of(name), [edit], voices(name)))
     after = read_and_check(MemoryFiles(files), AS_OF)
-    assert len(after.problems) <= len(before.problems)
+    # Who is typed anew may be somebody the minutes do not name yet, which the check then says.
+    told = [problem for problem in after.problems if problem.code != "unknown-voice"]
+    assert len(told) <= len(before.problems)
 
 
 SESSION: dict[str, Any] = {

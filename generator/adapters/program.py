@@ -33,11 +33,19 @@ def others_have_a_hand(config: MkDocsConfig) -> bool:
 def _files(config: MkDocsConfig) -> Iterator[Path]:
     with resources.as_file(resources.files("generator")) as package:
         yield from _below(package, (".py", ".json", ".yml"))
-    for folder in map(Path, config.theme.dirs):
-        if "site-packages" not in folder.parts or folder.is_relative_to(program_folder()):
-            yield from _below(folder, (".html", ".css", ".js", ".json", ".png"))
+    yield from _looks(config).values()
     if config.config_file_path:
         yield Path(config.config_file_path)
+
+
+def _looks(config: MkDocsConfig) -> dict[str, Path]:
+    """The templates and assets that count, by their names: of two of one name the first goes before, as for MkDocs."""
+    found: dict[str, Path] = {}
+    for folder in map(Path, config.theme.dirs):
+        if "site-packages" not in folder.parts or folder.is_relative_to(program_folder()):
+            for path in _below(folder, (".html", ".css", ".js", ".json", ".png")):
+                found.setdefault(path.relative_to(folder).as_posix(), path)
+    return dict(sorted(found.items()))
 
 
 def _below(folder: Path, kinds: tuple[str, ...]) -> list[Path]:

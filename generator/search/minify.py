@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from pygments.lexers.javascript import JavascriptLexer
 from pygments.token import Comment, Error, Whitespace
 
-#: Beside these white space says nothing. Not ``<``, ``!``, ``-`` and ``>``, which make comments of HTML, nor ``+`` and ``/``.
+#: Beside these white space says nothing.
 _APART = frozenset("{}()[];,:?=&|")
+#: Nor beside one of these, but two of them, next to each other, may be read as one or as a comment of HTML; ``/`` may begin a pattern.
+_SIGNS = frozenset("<>+-*%!~^")
 #: Nor does the end of a line after, or before, these: no statement can end there, or it ends there anyway.
 _OPEN, _CLOSED = frozenset("{([;,:?=&|"), frozenset("}]);,.?:=&|")
 
@@ -62,4 +64,6 @@ def _between(before: str, space: str, after: str) -> str:
         return ""
     if space == "\n":
         return "" if before in _OPEN or after in _CLOSED else "\n"
-    return "" if before in _APART or after in _APART else " "
+    if before in _APART or after in _APART:
+        return ""
+    return "" if "/" not in before + after and (before in _SIGNS) != (after in _SIGNS) else " "

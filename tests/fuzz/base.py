@@ -33,16 +33,26 @@ def _archive(sessions: tuple[str, ...]) -> Content:
     home = sessions[0].partition("/")[0]
     councils = sorted({name.rpartition("/")[0] for name in sessions})
     names = ["site.yml", f"{home}/municipality.yml", f"{home}/grounds.yml"]
+    people = ROOT / "minutes" / home / "people.yml"
+    there = {home, *councils, *sessions}
+    if people.is_file() and _councils_in(people.read_text("utf-8"), home) <= there:
+        names.append(f"{home}/people.yml")
+        there.add(f"{home}/people")
     names += [f"{council}/council.yml" for council in councils] + [f"{name}.yml" for name in sessions]
     folder = ROOT / "minutes"
     for council in councils:
         names += sorted(p.relative_to(folder).as_posix() for p in (folder / council / "files").glob("*"))
-    there = {home, *councils, *sessions}
     return {
         name: _of_what_is_there((folder / name).read_text("utf-8"), name, there)
         for name in names
         if name.endswith(".yml")
     } | {name: (folder / name).read_bytes() for name in names if not name.endswith(".yml")}
+
+
+def _councils_in(people: str, home: str) -> set[str]:
+    """The councils that posts and offices name."""
+    named = re.findall(r"(?:attends: \[|council: )([a-z-]+)", people)
+    return {f"{home}/{one}" for one in named}
 
 
 def _of_what_is_there(content: str, name: str, there: set[str]) -> bytes:
@@ -54,4 +64,6 @@ def _of_what_is_there(content: str, name: str, there: set[str]) -> bytes:
 
     content = re.sub(r"  - \{from: \S+, to: (\S+),.*\}\n", kept, content)
     content = re.sub(r"^ +case: \S+\n|, case: [a-z-]+|, complete: true", "", content, flags=re.MULTILINE)
+    if f"{name.partition('/')[0]}/people" not in there:
+        content = re.sub(r", (?:person|known): p-[a-z-]+", "", content)
     return re.sub(r"^moved:\n(?! )", "", content, flags=re.MULTILINE).encode()

@@ -64,8 +64,10 @@
   }
 
   async function run(name) {
-    if (!scripts[name]) await file(Object.keys(FILES).find((one) => FILES[one].includes(name)) || name);
+    const joined = Object.keys(FILES).find((one) => FILES[one].includes(name));
+    if (!scripts[name]) await file(joined || name);
     if (scripts[name]) scripts[name](root);
+    else if (joined) throw new Error(name); // half a file
   }
 
   /* The rules of folding and the sentences of the pages: packed like the index, in the file of the engine. */
