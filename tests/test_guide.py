@@ -31,6 +31,9 @@ from generator.pipeline import read_and_check
 from generator.problems import report
 from tests.conftest import AS_OF
 
+MODULES = (
+    blocks, cases, council, meeting, papers, people, persons, readings, session, source, text, upload,
+)  # fmt: skip
 GUIDE = Path(__file__).parent.parent / "docs" / "guide"
 PAGES = sorted(GUIDE.glob("*.md"))
 
@@ -249,23 +252,9 @@ def test_the_list_of_keys_is_the_models() -> None:
 
 
 def test_no_mapping_of_the_model_is_left_out_of_the_list() -> None:
-    modules = (
-        blocks,
-        cases,
-        council,
-        meeting,
-        papers,
-        people,
-        persons,
-        readings,
-        session,
-        source,
-        text,
-        upload,
-    )
     found = {
         value
-        for module in modules
+        for module in MODULES
         for value in vars(module).values()
         if isinstance(value, type) and issubclass(value, BaseModel) and value.__module__ == module.__name__
     }

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import click
 
-from generator.archive.disk import put
 from generator.archive.entries import Archive
 from generator.archive.files import DiskFiles
-from generator.commands.options import AS_OF, checked, data_option, missing_schemas
-from generator.commands.writing import must_be_sound
+from generator.commands.options import AS_OF, checked, data_option
+from generator.commands.writing import write_down
 from generator.dates import show_date
 from generator.desk.joining import Joined, joined
 from generator.facts import session as facts
@@ -52,9 +51,7 @@ def cases(places: tuple[str, ...], data: Path, as_of: dt.date, write: bool) -> N
             "書き入れるには、--write を付けて、もう一度実行します。"
         )
         return
-    must_be_sound(data, as_of, made.files)
-    put({**missing_schemas(data), **{data / name: content for name, content in made.files.items()}})
-    click.echo(f"{sum(map(bool, made.ids))} 件を書き入れました（{len(made.files)} 個のファイル）。")
+    write_down(before, data, as_of, made.files, sum(map(bool, made.ids)))
 
 
 def _steps(archive: Archive) -> Iterator[str]:

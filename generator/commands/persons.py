@@ -8,11 +8,10 @@ from pathlib import Path
 
 import click
 
-from generator.archive.disk import put
 from generator.archive.entries import Minutes
 from generator.archive.files import DiskFiles
-from generator.commands.options import AS_OF, checked, data_option, missing_schemas
-from generator.commands.writing import must_be_sound
+from generator.commands.options import AS_OF, checked, data_option
+from generator.commands.writing import write_down
 from generator.dates import show_date
 from generator.desk.naming import Named, named
 from generator.facts import session as facts
@@ -55,9 +54,7 @@ def people(places: tuple[str, ...], data: Path, as_of: dt.date, write: bool) -> 
             "書き入れるには、--write を付けて、もう一度実行します。"
         )
         return
-    must_be_sound(data, as_of, made.files)
-    put({**missing_schemas(data), **{data / name: content for name, content in made.files.items()}})
-    click.echo(f"{count - made.ids.count('')} 件を書き入れました（{len(made.files)} 個のファイル）。")
+    write_down(before, data, as_of, made.files, count - made.ids.count(""))
 
 
 def _tell(found: Links, made: Named) -> None:
