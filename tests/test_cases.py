@@ -289,11 +289,11 @@ def heading(title: str, **keys: Any) -> dict[str, Any]:
 
 
 def by_headings(
-    sessions: dict[str, dict[str, Any]], joined: tuple[str, ...] = ()
+    sessions: dict[str, dict[str, Any]], case: dict[str, Any] | None = None
 ) -> list[tuple[str, str, int]]:
-    files = files_of({}, sessions)
+    files = files_of(case or {}, sessions)
     archive = read_and_check(files, AS_OF).archive
-    found = named_in_proceedings(archive.minutes, joined)
+    found = named_in_proceedings(archive.minutes)
     return [(one.number, one.title, len(one.sections)) for one in found]
 
 
@@ -337,7 +337,9 @@ def test_headings_of_one_number_and_title_in_a_year_are_one_matter_and_no_others
 def test_a_heading_of_the_agenda_of_what_is_withheld_or_joined_already_proposes_nothing() -> None:
     plain = {n: meeting(int(n[-1]), f"2024-06-1{n[-1]}", heading(BILL)) for n in ("2024-1", "2024-2")}
     assert by_headings(plain) == [("第37号議案", "公園条例の一部を改正する条例", 2)]
-    assert by_headings(plain, ("m/c/2024-1#s1",)) == []
+    steps = [{"at": f"c/{name}#s1", "role": "item"} for name in plain]
+    assert by_headings(plain, {"steps": steps}) == []
+    assert by_headings(plain, {"steps": steps[:1]}) == [("第37号議案", "公園条例の一部を改正する条例", 1)]
     agenda = {"agenda": [{"id": "a1", "title": "公園条例"}]}
     assert (
         by_headings(plain | {"2024-2": meeting(2, "2024-06-12", agenda | heading(BILL, agenda="a1"))}) == []

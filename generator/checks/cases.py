@@ -252,12 +252,12 @@ def cases_are_told_once(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
 
 
 def same_numbers_are_joined(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
-    """Items of one council that seem to be one matter are told, once for each council."""
+    """Items of one council that seem to be one matter, or a further step of one, are told, once for each council."""
     by_council: defaultdict[str, list[tuple[str, Minutes, Path]]] = defaultdict(list)
     for proposal in proposals(archive.minutes):
         seen: set[str] = set()
         for minutes, placed in proposal.items:
-            if minutes.home.key in seen and proposal.number not in {
+            if (proposal.known or minutes.home.key in seen) and proposal.number not in {
                 n for n, _, _ in by_council[minutes.home.key]
             }:
                 by_council[minutes.home.key].append((proposal.number, minutes, placed.path))
@@ -269,6 +269,6 @@ def same_numbers_are_joined(archive: Archive, as_of: dt.date) -> Iterator[Proble
         yield Problem(
             "case-not-linked",
             Place(minutes.file, path=path),
-            f"同じ番号と名前の議題（{'、'.join(numbers[:_MOST])}{more}）が二つ以上の会議にありますが、案件として結ばれていません。",
+            f"同じ番号と名前の議題（{'、'.join(numbers[:_MOST])}{more}）がほかの会議にもありますが、案件として結ばれていません。",
             f"同じ案件なら、minutes cases {minutes.home.key} で結び方の案を作れます。追わなくてよければ、そのままでかまいません。",
         )

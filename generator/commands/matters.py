@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from generator.archive.entries import Archive
 from generator.archive.files import DiskFiles
 from generator.commands.options import AS_OF, checked, data_option
 from generator.commands.writing import write_down
@@ -35,7 +33,7 @@ def cases(places: tuple[str, ...], data: Path, as_of: dt.date, write: bool) -> N
         if place not in known:
             raise click.UsageError(f"「{place}」という自治体・会議体はありません。")
     archive = before.archive
-    made_of = [*proposals(archive.minutes), *named_in_proceedings(archive.minutes, _steps(archive))]
+    made_of = [*proposals(archive.minutes), *named_in_proceedings(archive.minutes)]
     found = [one for one in made_of if not places or _is_in(one, places)]
     if not found:
         click.echo("案件として結べそうな議題は、見つかりませんでした。")
@@ -54,20 +52,14 @@ def cases(places: tuple[str, ...], data: Path, as_of: dt.date, write: bool) -> N
     write_down(before, data, as_of, made.files, sum(map(bool, made.ids)))
 
 
-def _steps(archive: Archive) -> Iterator[str]:
-    """The places that are steps of matters as they are written."""
-    for home in archive.municipalities:
-        for entry in home.cases.values():
-            yield from (f"{home.id}/{step.at}" for step in entry.case.steps if step.at)
-
-
 def _is_in(proposal: Proposal, places: tuple[str, ...]) -> bool:
     named = {proposal.home.id, *(minutes.home.key for minutes in proposal.sessions)}
     return bool(named & set(places))
 
 
 def _tell(proposal: Proposal, own: str) -> None:
-    click.echo(f"{proposal.number}　{proposal.title}{f'（id: {own}）' if own else ''}")
+    which = f"案件「{own}」の続き" if proposal.known and own else f"id: {own}"
+    click.echo(f"{proposal.number}　{proposal.title}{f'（{which}）' if own else ''}")
     places = [(minutes, f"議題 {placed.id}") for minutes, placed in proposal.items]
     places += [(minutes, f"見出し {anchor}") for minutes, anchor in proposal.sections]
     for minutes, place in places:

@@ -12,7 +12,8 @@ from generator.archive.seats import is_assembly, policy_of
 from generator.facts.person_links import Another, Likely, Links
 from generator.japanese.space import squeeze
 from generator.yaml.edit import CannotEditError
-from generator.yaml.patch import Patch, flow
+from generator.yaml.patch import Patch
+from generator.yaml.written import flow
 
 _HEAD = "# yaml-language-server: $schema=../schema/people.schema.json\n"
 

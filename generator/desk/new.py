@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
 
-from generator.archive.entries import Archive, CouncilEntry, Minutes
+from generator.archive.entries import Archive, CaseEntry, CouncilEntry, Minutes
 from generator.dates import PartialDate, fiscal_year_of, is_before, show_fiscal_year
 from generator.facts import session as facts
+from generator.model.cases import Case
 from generator.model.council import Member
 from generator.model.people import Group
 from generator.model.words import UNWRITTEN_TEXT, UNWRITTEN_TITLE
+
+_MOST = 5
+"""How many open matters a skeleton names."""
 
 
 class NoCouncilError(Exception):
@@ -74,7 +79,7 @@ def skeleton(archive: Archive, council: str, today: dt.date, held: dt.date | Non
         "  status: open  # closed: 非公開、partly: 一部非公開",
         "  observers: {allowed: true}  # 人数は {allowed: true, count: 3} のように書きます",
         *_attendance(entry, last, date),
-        *_body(chair_of(entry, last)),
+        *_body(chair_of(entry, last), open_cases(archive, entry)),
     ]
     return f"{council}/{name}.yml", "\n".join(lines) + "\n"
 
@@ -174,12 +179,21 @@ def _sittings(held: dt.date | None) -> list[str]:
     ]
 
 
-def _body(chair: str) -> list[str]:
+def _body(chair: str, matters: Sequence[CaseEntry]) -> list[str]:
+    told = "、".join(f"{one.case.id} {one.name}" for one in matters[:_MOST])
+    more = f" など {len(matters)} 件" if len(matters) > _MOST else ""
     return [
         "agenda:",
         "  - no: (1)",
         f"    title: {UNWRITTEN_TITLE}",
         "    # kind: 報告  # 諮問・協議・選任など。書くときは、始まりの # と空白一つを消します",
+        *(
+            [
+                f"    # case: {matters[0].case.id}  # 会議をまたいで追う案件なら、その id。続いている案件: {told}{more}"
+            ]
+            if matters
+            else []
+        ),
         "body:",
         f"  - section: {{no: (1), title: {UNWRITTEN_TITLE}, agenda: a1}}",
         "    blocks:",
@@ -187,6 +201,28 @@ def _body(chair: str) -> list[str]:
         "        text: |",
         f"          {UNWRITTEN_TEXT}",
     ]
+
+
+def open_cases(archive: Archive, council: CouncilEntry) -> list[CaseEntry]:
+    """The matters of a council to which neither an answer nor an outcome is known, the last declared first."""
+    decided = {
+        own
+        for minutes in archive.minutes
+        if minutes.home.home.id == council.home.id
+        for one in facts.decisions(minutes.session)
+        for own in (one.item.item.case if one.item else ())
+    }
+    entries = reversed([*council.home.cases.values()])
+    return [
+        one
+        for one in entries
+        if council.id in one.case.to and not _is_closed(one.case, one.case.id in decided)
+    ]
+
+
+def _is_closed(case: Case, is_decided: bool) -> bool:
+    waits_for_answer = case.kind in ("consultation", "self")
+    return bool(case.answer or case.withdrawn or case.measures or (is_decided and not waits_for_answer))
 
 
 def chair_of(council: CouncilEntry, last: Minutes | None) -> str:

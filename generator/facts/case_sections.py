@@ -12,9 +12,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.archive.entries import Minutes
+from generator.archive.matters import COMMON, number_in, title_in
 from generator.dates import ERAS, half_width
 from generator.facts import session as facts
-from generator.facts.case_links import COMMON, Proposal, number_of
+from generator.facts.case_known import Known
+from generator.facts.case_links import Proposal, number_of
 from generator.facts.walk import agenda_items, placed_blocks
 from generator.japanese.lists import expanded, signs
 from generator.japanese.space import squeeze
@@ -39,27 +41,39 @@ class _Named(NamedTuple):
     """The calendar year of the session; 0 where the number tells its own."""
 
 
-def named_in_proceedings(sessions: Iterable[Minutes], joined: Iterable[str]) -> list[Proposal]:
-    """What headings of the proceedings name in two sessions or more, by day. Reads the words of every session. ``joined``: places
-    that are steps of matters already (``shinagawa/honkaigi/2019-06-28#s3``); a matter that one of them names is left to a person."""
-    known = set(joined)
+def named_in_proceedings(sessions: Iterable[Minutes]) -> list[Proposal]:
+    """What headings of the proceedings name in two sessions or more, by day, and those that name a matter which is written
+    already. Reads the words of every session. Where headings of one name are steps of two matters, a person must tell."""
+    those = sorted(sessions, key=facts.sort_key)
+    known = Known(those)
     found: defaultdict[tuple[str, str, str, int], dict[str, _Named]] = defaultdict(dict)
-    for minutes in sorted(sessions, key=facts.sort_key):
+    for minutes in those:
         for one in _named(minutes):
             key = minutes.home.home.id, one.number, _compared(one.title), one.year
             found[key].setdefault(minutes.key, one)
-    return [
-        Proposal(
-            first.minutes.home.home,
-            first.number,
-            first.title,
-            (),
-            tuple((one.minutes, one.anchor) for one in those.values()),
-        )
-        for those in found.values()
-        for first in [next(iter(those.values()))]
-        if len(those) > 1 and not any(f"{one.minutes.key}#{one.anchor}" in known for one in those.values())
-    ]
+    return [proposal for named in found.values() for proposal in _of_one_name(list(named.values()), known)]
+
+
+def _of_one_name(named: list[_Named], known: Known) -> Iterator[Proposal]:
+    first = named[0]
+    at = [known.at(one.minutes, one.anchor) for one in named]
+    entries = {entry.case.id: entry for entry in at if entry}
+    if not entries:
+        number, title = number_in(first.number) or first.number, title_in(first.title)
+        near = [known.near(one.minutes, number, title, one_year=True) for one in named]
+        entries = {entry.case.id: entry for entry in near if entry}
+    new = [one for one, entry in zip(named, at, strict=True) if entry is None]
+    entry = next(iter(entries.values()), None)
+    if len(entries) > 1 or not new or (entry is None and len(named) < 2):
+        return
+    yield Proposal(
+        first.minutes.home.home,
+        first.number,
+        first.title,
+        (),
+        tuple((one.minutes, one.anchor) for one in new),
+        entry,
+    )
 
 
 def _named(minutes: Minutes) -> Iterator[_Named]:

@@ -153,10 +153,7 @@ def _ask_grounds(draft: Draft) -> None:
     closed = [key for key, record in (draft.data["withheld"] or {}).items() if record.get("kind") == "closed"]
     if closed:
         names = "、".join(closed)
-        question = f"非公開の記録 {names} に、根拠（grounds）と決めた者（decided_by）を書き足してください。"
-        draft.questions.append(question)
-        asked = draft.data["source"].get("open_questions") or []
-        draft.data["source"]["open_questions"] = [*asked, {"question": question}]
+        draft.ask(f"非公開の記録 {names} に、根拠（grounds）と決めた者（decided_by）を書き足してください。")
 
 
 def _digits(seat: object) -> str:

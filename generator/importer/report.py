@@ -16,6 +16,7 @@ from generator.importer.read.hidden import (
 )
 from generator.importer.run import FileReport, ImportReport
 from generator.importer.session.blocks import Data
+from generator.importer.session.cases import items_in
 from generator.importer.session.data import Draft
 from generator.importer.session.place import Placed
 from generator.importer.session.verify import carriers_at
@@ -95,6 +96,13 @@ def _facts(draft: Draft) -> Iterator[str]:
         absent = "（欠席）" if group.status == "absent" else ""
         yield f"  {group.label}{absent}: {len(group.people)} 人 {names}{group.stated or ''}"
     yield from _results(draft)
+    named = [
+        f"{item['title'][:30]}（{item['case']}）"
+        for item in items_in(draft.data.get("agenda") or ())
+        if item.get("case")
+    ]
+    if named:
+        yield f"  案件に結んだ議題: {'、'.join(named)}"
     if draft.data.get("materials"):
         yield f"  資料: {len(draft.data['materials'])} 件"
     for record in (draft.data.get("withheld") or {}).values():

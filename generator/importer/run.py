@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
 from generator.archive.disk import put
 from generator.archive.files import digest_of
@@ -17,12 +17,13 @@ from generator.attachments.work import set_aside
 from generator.importer.draft import draft_of
 from generator.importer.form.draft import LAYOUT, form_draft
 from generator.importer.form.lines import is_form
-from generator.importer.known import grounds_of, known_of
+from generator.importer.known import grounds_of, known_of, matters_of
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.read.any import read_source
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.pictures import kept_pictures
 from generator.importer.session.blocks import Data
+from generator.importer.session.cases import Matters, name_cases
 from generator.importer.session.data import Draft
 from generator.importer.session.place import Placed, is_beginning_of, placing
 from generator.importer.session.verify import Difference, differences
@@ -31,7 +32,6 @@ from generator.yaml.document import read_yaml
 from generator.yaml.emit import emit
 
 VERSION = "1"
-NO_GROUNDS: Mapping[str, str] = MappingProxyType({})
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/session.schema.json\n"
 
 _FINGERPRINT = Habit(
@@ -39,6 +39,19 @@ _FINGERPRINT = Habit(
     said=("    sha256: " + "0a" * 32, '    sha256: "' + "1" * 64 + '"'),
     unsaid=("    sha256: " + "1" * 63,),
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Context:
+    """What is known of the council into which something is imported."""
+
+    known: Met = NOBODY_MET
+    """The people of the council."""
+    grounds: Mapping[str, str] = field(default_factory=dict)
+    """Printed forms of its municipality's grounds, and their id."""
+    council: str = ""
+    matters: Matters = tuple
+    """The matters of its municipality."""
 
 
 @dataclass
@@ -84,12 +97,17 @@ def import_files(
     """
     report = ImportReport()
     taken: dict[str, str] = {}
-    known, grounds = known_of(council_dir), grounds_of(council_dir)
+    context = Context(
+        known_of(council_dir),
+        grounds_of(council_dir),
+        council_dir.name,
+        cache(lambda: matters_of(council_dir)),
+    )
     for path in sources:
         file = FileReport(path)
         report.files.append(file)
         try:
-            _import(file, council_dir, known, grounds, taken, force, also)
+            _import(file, council_dir, context, taken, force, also)
         except ImportRefusedError as refusal:
             file.error = f"{refusal.message} {refusal.fix}"
         except OSError as error:
@@ -110,15 +128,14 @@ def import_files(
 def _import(
     file: FileReport,
     council_dir: Path,
-    known: Met,
-    grounds: Mapping[str, str],
+    context: Context,
     taken: dict[str, str],
     force: bool,
     also: Callable[[], Mapping[Path, bytes]],
 ) -> None:
     """Everything of a source comes to stand beside what is there, or nothing does; the session file last."""
     digest = _digest(file.source)
-    made = make(file.source, digest, known, grounds)
+    made = make(file.source, digest, context)
     file.draft, file.content, file.differences = made
     file.session = _session_path(file.draft, file.content, digest, council_dir, taken)
     placed, files = placing(file.session, file.content, force=force)
@@ -143,19 +160,22 @@ def _pictures_of(file: FileReport, draft: Draft) -> dict[Path, bytes]:
     return {folder / name: content for name, content in kept.items() if not (folder / name).exists()}
 
 
-def make(
-    path: Path, digest: str, known: Met = NOBODY_MET, grounds: Mapping[str, str] = NO_GROUNDS
-) -> tuple[Draft, str, list[Difference]]:
+def make(path: Path, digest: str, context: Context | None = None) -> tuple[Draft, str, list[Difference]]:
     """A source's draft, the text of its session file, and what the check found.
 
-    ``known`` are the people of the council, ``grounds`` the printed forms of its municipality's grounds and their id.
     When the inferred reading loses or adds anything, the source is taken as plain narrative instead.
     """
+    context = context or Context()
     source = read_source(path)
     form = is_form(source)
     for plain in (False, True):
         by_form = form and not plain
-        draft = form_draft(source, grounds) if by_form else draft_of(source, plain=plain, known=known)
+        draft = (
+            form_draft(source, context.grounds)
+            if by_form
+            else draft_of(source, plain=plain, known=context.known)
+        )
+        _name_cases(draft, context)
         draft.data["source"] |= {
             "file": {"name": path.name, "sha256": digest, "encoding": source.encoding},
             "importer": {"version": VERSION, "layout": LAYOUT if by_form else draft.grammar.name},
@@ -165,13 +185,15 @@ def make(
         if not wrong:
             break
     if wrong:
-        draft.questions.append(
-            f"原本と一致しない箇所が {len(wrong)} あります。minutes verify で確かめ、直してください。"
-        )
-        asked = draft.data["source"].get("open_questions") or []
-        draft.data["source"]["open_questions"] = [*asked, {"question": draft.questions[-1]}]
+        draft.ask(f"原本と一致しない箇所が {len(wrong)} あります。minutes verify で確かめ、直してください。")
         content = SCHEMA_LINE + emit(_in_order(draft.data))
     return draft, content, wrong
+
+
+def _name_cases(draft: Draft, context: Context) -> None:
+    council, matters = context.council, context.matters
+    for question in name_cases(draft.data.get("agenda") or (), draft.facts.day, council, matters):
+        draft.ask(question)
 
 
 def _in_order(data: Data) -> Data:

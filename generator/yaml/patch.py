@@ -7,8 +7,8 @@ takes out and replaces as well). Where it is not, as in a file of aliases, nothi
 from __future__ import annotations
 
 import copy
-import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,11 +17,26 @@ from generator.yaml.document import read_yaml
 from generator.yaml.edit import CannotEditError
 from generator.yaml.faults import RefusedError
 from generator.yaml.spans import Span, spans_of
+from generator.yaml.written import below_key, flow, value_at
 
-_PLAIN = re.compile(r"[^\W\d_](?:[^:#{}\[\],&*!|>'\"%@`\\\s]|(?<=\S) (?=\S))*")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WORDS_OF_YAML = re.compile(r"(?i)(?:y|n|yes|no|true|false|on|off|null|nan|inf)")
 _BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True)
+class Add:
+    """A key with its value at the end of the mapping at ``path``."""
+
+    path: Path
+    key: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class Append:
+    """One more item at the end of the list at ``path``."""
+
+    path: Path
+    value: Any
 
 
 @dataclass
@@ -90,35 +105,53 @@ class Patch:
 
     def add(self, path: Path, key: str, value: Any) -> None:
         """A key with its value at the end of the mapping at ``path``."""
+        self.make([Add(path, key, value)])
+
+    def append(self, path: Path, value: Any) -> None:
+        """One more item at the end of the list at ``path``."""
+        self.make([Append(path, value)])
+
+    def make(self, changes: Iterable[Add | Append]) -> None:
+        """All of these, or none; the file is read again once."""
         data = copy.deepcopy(self.data)
+        pieces = []
+        for one in changes:
+            place, piece = self._added(one, data) if isinstance(one, Add) else self._appended(one, data)
+            pieces.append((place, -len(one.path), piece))  # of two at one place the inner one stands first
+        pieces.sort(key=lambda found: found[:2])
+        self._put_all([(place, piece) for place, _, piece in pieces], data)
+
+    def _added(self, change: Add, data: Any) -> tuple[int, str]:
+        path, key, value = change.path, change.key, change.value
         holder = _at(data, path)
         if key in holder or not holder:
             raise CannotEditError
         holder[key] = value
         span = self._span(path) if path else Span(0, max(s.end for s in self._spans.values()), None, False)
         if span.is_flow:
-            end = span.end - 1
-            end -= len(self._text[span.start : end]) - len(self._text[span.start : end].rstrip(" ,\r\n"))
-            self._put(end, end, f", {key}: {flow(value)}", data)
-            return
+            return self._last_in_flow(span), f", {key}: {flow(value)}"
         column = self._column_of_keys(path)
-        self._put_below(span.end, f"\n{' ' * column}{self._block_pair(key, value, column)}", data)
+        return (
+            _end_of_line(self._text, span.end),
+            f"\n{' ' * column}{self._block_pair(key, value, column)}",
+        )
 
-    def append(self, path: Path, value: Any) -> None:
-        """One more item at the end of the list at ``path``."""
-        data = copy.deepcopy(self.data)
-        items = _at(data, path)
+    def _appended(self, change: Append, data: Any) -> tuple[int, str]:
+        items = _at(data, change.path)
         if not isinstance(items, list) or not items:
             raise CannotEditError
-        items.append(value)
-        span = self._span(path)
+        items.append(change.value)
+        span = self._span(change.path)
         if span.is_flow:
-            at = span.end - 1
-            at -= len(self._text[span.start : at]) - len(self._text[span.start : at].rstrip(" ,\r\n"))
-            self._put(at, at, f", {flow(value)}", data)
-            return
-        column = self._column(span.start)
-        self._put_below(span.end, f"\n{' ' * column}- {flow(value)}", data)
+            return self._last_in_flow(span), f", {flow(change.value)}"
+        return (
+            _end_of_line(self._text, span.end),
+            f"\n{' ' * self._column(span.start)}- {flow(change.value)}",
+        )
+
+    def _last_in_flow(self, span: Span) -> int:
+        """Behind the last thing in brackets or braces."""
+        return span.start + len(self._text[span.start : span.end - 1].rstrip(" ,\r\n"))
 
     def insert_top(self, key: str, value: Any, before: str) -> None:
         """A key at the top of the file, before another, or at the end where that is not there."""
@@ -179,10 +212,10 @@ class Patch:
         span = self._span(path)
         if span.in_flow or span.key is None:
             return flow(value)
-        return _value(value, self._column(span.key)).lstrip(" ")
+        return value_at(value, self._column(span.key)).lstrip(" ")
 
     def _block_pair(self, key: str, value: Any, column: int) -> str:
-        return f"{key}:{_below_key(_value(value, column))}"
+        return f"{key}:{below_key(value_at(value, column))}"
 
     def _column(self, at: int) -> int:
         """How far from the left: the hyphens before a key count as room."""
@@ -200,20 +233,26 @@ class Patch:
 
     def _put(self, start: int, end: int, piece: str, data: Any) -> None:
         """Make the change; what is read from the file then must be ``data``."""
-        text = self._text
-        end_of_line = "\r\n" if "\r\n" in text else "\n"
-        changed = text[:start] + piece.replace("\n", end_of_line) + text[end:]
-        made = (_BOM if self.content.startswith(_BOM) else b"") + changed.encode("utf-8")
+        self._change(self._text[:start] + self._lines(piece) + self._text[end:], data)
+
+    def _put_all(self, pieces: Iterable[tuple[int, str]], data: Any) -> None:
+        """The same for pieces that are put in, by their places in the text, first to last."""
+        text, at, made = self._text, 0, []
+        for start, piece in pieces:
+            made += [text[at:start], self._lines(piece)]
+            at = start
+        self._change("".join(made) + text[at:], data)
+
+    def _lines(self, piece: str) -> str:
+        return piece.replace("\n", "\r\n" if "\r\n" in self._text else "\n")
+
+    def _change(self, text: str, data: Any) -> None:
+        made = (_BOM if self.content.startswith(_BOM) else b"") + text.encode("utf-8")
         document = read_yaml(self.file, made)
         if document.data != data or any(p.code == "duplicate-key" for p in document.problems):
             raise CannotEditError
         self.data = data
         self._read(made)
-
-    def _put_below(self, at: int, piece: str, data: Any) -> None:
-        """Put lines in after that of ``at``, whose comment stays on it."""
-        end = _end_of_line(self._text, at)
-        self._put(end, end, piece, data)
 
 
 def _end_of_line(text: str, at: int) -> int:
@@ -225,56 +264,3 @@ def _at(data: Any, path: Path) -> Any:
     for step in path:
         data = data[step]
     return data
-
-
-def flow(value: Any) -> str:
-    """A value in one line."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {flow(inner)}" for key, inner in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(flow, value)) + "]"
-    return scalar(value)
-
-
-def scalar(words: str) -> str:
-    """Words as they are where YAML reads them so, else in quotes."""
-    if _DAY.fullmatch(words) or (_PLAIN.fullmatch(words) and not _WORDS_OF_YAML.fullmatch(words)):
-        return words
-    return re.sub(
-        r"[\x7f-\x9f\u2028\u2029\ufeff]",
-        lambda m: f"\\u{ord(m[0]):04x}",
-        json.dumps(words, ensure_ascii=False),
-    )
-
-
-def _value(value: Any, column: int) -> str:
-    """A value under a key that stands at ``column``: in its line, or below it."""
-    if isinstance(value, list) and value:
-        room = " " * (column + 2)
-        return "".join(f"\n{room}- {_item(one, column + 4)}" for one in value)
-    if isinstance(value, dict) and value:
-        return f"\n{' ' * (column + 2)}{_item(value, column + 2)}"
-    return _literal(value, column + 2) if isinstance(value, str) else flow(value)
-
-
-def _item(value: Any, column: int) -> str:
-    """A value behind a hyphen, or the pairs of a mapping one below the other, the first where it stands."""
-    if isinstance(value, dict) and value:
-        pairs = (f"{key}:{_below_key(_value(inner, column))}" for key, inner in value.items())
-        return f"\n{' ' * column}".join(pairs)
-    return _literal(value, column) if isinstance(value, str) else flow(value)
-
-
-def _below_key(written: str) -> str:
-    return written if written.startswith("\n") else f" {written}"
-
-
-def _literal(words: str, column: int) -> str:
-    """Words of several lines one below the other, where they come back so; others in one line."""
-    lines = words.removesuffix("\n").split("\n")
-    plain = all(not line or (line == line.strip() and line.isprintable()) for line in lines)
-    if "\n" not in words or not plain or not lines[0] or not lines[-1]:
-        return scalar(words)
-    room = " " * column
-    head = "|" if words.endswith("\n") else "|-"
-    return head + "".join(f"\n{room}{line}" if line else "\n" for line in lines)

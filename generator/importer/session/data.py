@@ -67,6 +67,12 @@ class Draft:
     skip: dict[int, str] = field(default_factory=dict)
     """Lines set aside, by index, and as what."""
 
+    def ask(self, question: str) -> None:
+        """One question more, once the data are made: for the report, and in the file."""
+        self.questions.append(question)
+        asked = self.data["source"].get("open_questions") or []
+        self.data["source"]["open_questions"] = [*asked, {"question": question}]
+
 
 def session_data(
     draft: Draft, lines: list[Line], skip: dict[int, str], body: Body, blocks: list[Block], joiner: Joiner
