@@ -34,8 +34,10 @@ def room(tmp_path: Path) -> Room:
     (tmp_path / "outside.yml").write_text("title: 外\n", "utf-8")
     (data / "kirisawa" / "link.yml").symlink_to(tmp_path / "outside.yml")
     (data / "kirisawa" / "away").symlink_to(tmp_path)
-    answers = Answers(data, tmp_path / ".cache" / "desk", lambda: read_and_check(DiskFiles(data), AS_OF))
-    return Room(Door("127.0.0.1", 8000), answers, Making(answers, AS_OF))
+    answers = Answers(
+        data, tmp_path / ".cache" / "desk", lambda: read_and_check(DiskFiles(data), AS_OF), AS_OF
+    )
+    return Room(Door("127.0.0.1", 8000), answers, Making(answers))
 
 
 def folder(room: Room) -> Path:
@@ -208,8 +210,8 @@ def test_back_and_again_over_a_new_beginning(room: Room) -> None:
     for title in ("一", "二"):
         assert asked(room, "do/save", titled(room, title))[0] == 200
     last = path.read_bytes()
-    answers = Answers(folder(room), room.answers.cache, room.answers.checked)
-    again = Room(Door("127.0.0.1", 8000), answers, Making(answers, AS_OF))
+    answers = Answers(folder(room), room.answers.cache, room.answers.checked, AS_OF)
+    again = Room(Door("127.0.0.1", 8000), answers, Making(answers))
     assert asked(again, "do/undo", {"file": FILE})[0] == 200
     assert asked(again, "do/undo", {"file": FILE})[1]["undo"] is False
     assert path.read_bytes() == first

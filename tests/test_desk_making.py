@@ -50,8 +50,8 @@ def room(tmp_path: Path) -> Room:
     shutil.copytree(ROOT / "minutes" / "asanagi", data / "asanagi")
     shutil.copy(ROOT / "minutes" / "site.yml", data)
     (data / DRAFT).write_text(TEXT, "utf-8")
-    answers = Answers(data, tmp_path / "cache", lambda: read_and_check(DiskFiles(data), AS_OF))
-    return Room(Door("127.0.0.1", 8000), answers, Making(answers, AS_OF))
+    answers = Answers(data, tmp_path / "cache", lambda: read_and_check(DiskFiles(data), AS_OF), AS_OF)
+    return Room(Door("127.0.0.1", 8000), answers, Making(answers))
 
 
 def file(room: Room, name: str = DRAFT) -> Path:

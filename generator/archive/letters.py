@@ -54,6 +54,15 @@ def odd_letters(document: Document) -> Iterator[Problem]:
         )
 
 
+_TO_BLANK = re.compile(f"[{_KINDS[0][0]}{_KINDS[1][0]}]")
+_TO_NOTHING = re.compile(f"[{''.join(letters for letters, _, fix in _KINDS if fix == _DELETE)}]")
+
+
+def as_typed(text: str) -> str:
+    """The text as a keyboard writes it: odd blanks as blanks, without letters that nobody sees; what needs a person's eye stays."""
+    return _TO_NOTHING.sub("", _TO_BLANK.sub(" ", text))
+
+
 def _kind(letter: str) -> tuple[str, str]:
     return next(((name, fix) for letters, name, fix in _KINDS if re.match(f"[{letters}]", letter)), _OTHER)
 

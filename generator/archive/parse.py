@@ -7,6 +7,7 @@ with its marks, only for files in which something is wrong.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -74,8 +75,7 @@ def _validate(document: Document, model: type[M]) -> tuple[M | None, list[Proble
 def _placed(problems: list[Problem], file: str, content: bytes) -> list[Problem]:
     places = places_of(content, file, [p.place.path for p in problems])
     return [
-        Problem(p.code, place if place.line else p.place, p.message, p.fix)
-        for p, place in zip(problems, places, strict=True)
+        replace(p, place=place if place.line else p.place) for p, place in zip(problems, places, strict=True)
     ]
 
 

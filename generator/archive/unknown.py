@@ -67,6 +67,7 @@ def unknown_word(file: str, path: Path, found: str, expected: str, description: 
         Place(file, path=path),
         f"{name_of(path)}の{short(found)}は決められた言葉ではありません。",
         f"{hint}使える言葉: {'、'.join(shown)}。",
+        tuple(near[:1]),
     )
 
 
@@ -92,6 +93,7 @@ def unknown_key(
         Place(file, path=(*path[:-1], f"{key}\0key")),
         f"知らない項目「{key[:60]}{'…' if len(key) > 60 else ''}」があります。",
         hint,
+        tuple(near) if hint.endswith("ではありませんか。") else (),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from generator.archive.entries import Archive, Minutes
@@ -194,6 +195,27 @@ def problems_of(minutes: Minutes, offices: Offices) -> Iterator[Problem]:
     subject = Subject(minutes, offices=offices)
     for check in SESSION_CHECKS:
         yield from check(subject)
+
+
+#: Of the rules across files those that can be told of one session by its council alone.
+_NEAR_CHECKS: tuple[ArchiveCheck, ...] = (
+    identity.numbers_are_unique,
+    copies.sessions_have_one_file,
+    dates.dates_are_as_the_calendar_has_them,
+    withheld_elsewhere.withheld_materials_are_public_nowhere,
+    withheld_names.withheld_people_are_named_nowhere,
+)
+
+
+def problems_near(minutes: Minutes, archive: Archive, as_of: dt.date) -> Iterator[Problem]:
+    """What of ``problems_across`` concerns one session beside the others of its council: for who changes that one only."""
+    near = tuple(one for one in archive.minutes if one.home.key == minutes.home.key)
+    small = replace(archive, minutes=near)
+    for check in _NEAR_CHECKS:
+        yield from (one for one in check(small, as_of) if one.place.file == minutes.file)
+    subject = Subject(minutes, archive.files)
+    for day_check in DAY_CHECKS:
+        yield from day_check(subject, as_of)
 
 
 def run_checks(archive: Archive, as_of: dt.date) -> Iterator[Problem]:

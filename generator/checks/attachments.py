@@ -64,11 +64,13 @@ def attachments_are_there(subject: Subject, as_of: dt.date) -> Iterator[Problem]
         if bad:
             yield subject.problem("attachment-name", path, bad[0], bad[1])
         if whole not in subject.files:
+            near = _near_file(whole, subject.files)
             yield subject.problem(
                 "attachment-missing",
                 path,
                 f"ファイル「{whole}」がありません。",
-                _near_file(whole, subject.files) or "ファイルを置くか、名前を見直してください。",
+                _fix_of(whole, near) or "ファイルを置くか、名前を見直してください。",
+                (near.removeprefix(f"{folder}/"),) if near else (),
             )
 
 
@@ -88,13 +90,25 @@ def _bad_name(name: str) -> tuple[str, str] | None:
 
 
 def _near_file(whole: str, files: frozenset[str]) -> str | None:
+    """The file that is meant: the same but for capitals, nearly the same, or of the same name elsewhere in the council's folder."""
     folder = posixpath.dirname(whole)
     there = {name.lower(): name for name in files if name.startswith(f"{folder}/")}
     if whole.lower() in there:
-        return f"「{there[whole.lower()]}」があります。大文字と小文字をそろえてください。"
+        return there[whole.lower()]
+    council = "/".join(whole.split("/")[:2])
+    own = posixpath.basename(whole).lower()
+    elsewhere = [n for n in files if n.startswith(f"{council}/") and posixpath.basename(n).lower() == own]
+    if len(elsewhere) == 1:
+        return elsewhere[0]
     alike = [name for name in there if posixpath.splitext(name)[1] == posixpath.splitext(whole)[1]]
     near = difflib.get_close_matches(whole, alike, 1, 0.8)
-    return f"「{there[near[0]]}」ではありませんか。" if near else None
+    return there[near[0]] if near else None
+
+
+def _fix_of(whole: str, near: str | None) -> str | None:
+    if near and near.lower() == whole.lower():
+        return f"「{near}」があります。大文字と小文字をそろえてください。"
+    return f"「{near}」ではありませんか。" if near else None
 
 
 def only_public_materials_are_linked(subject: Subject) -> Iterator[Problem]:

@@ -51,6 +51,7 @@ def speakers_are_spelled_alike(subject: Subject) -> Iterator[Problem]:
                 f"発言者「{label}」は、「{near[0]}」の打ち間違いではありませんか（一字違い）。",
                 f"打ち間違いなら直してください。原本の印刷どおりなら「speech: {near[0]}」とし、「label: {label}」と書きます。"
                 f"別の人や部署なら「{subject.minutes.home.file}」の voices に加えてください。",
+                (near[0],),
             )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from generator.archive.entries import Archive
 from generator.checks.labels import meant_office
-from generator.checks.subject import Subject, by_print, did_you_mean
+from generator.checks.subject import Subject, by_print, did_you_mean, meant
 from generator.model.blocks import Note, Opinion, Section, Speech
 from generator.model.readings import Outcome
 from generator.problems.problem import Path, Place, Problem
@@ -80,7 +80,9 @@ def voices_are_known(subject: Subject) -> Iterator[Problem]:
         slip = meant_office(name, subject.voices)
         otherwise = f"voices: に「{entry}: {{}}」を書き足してください。"
         fix = f"「{slip}」ではありませんか。" if slip else did_you_mean(name, subject.voices, otherwise)
-        yield subject.problem("unknown-voice", path, f"発言者「{name}」は voices: にありません{more}。", fix)
+        near = (slip,) if slip else meant(name, subject.voices)
+        told = f"発言者「{name}」は voices: にありません{more}。"
+        yield subject.problem("unknown-voice", path, told, fix, near)
 
 
 def people_are_known(subject: Subject) -> Iterator[Problem]:
@@ -231,6 +233,7 @@ def _unknown(
     called: Mapping[str, str] | None = None,
 ) -> Problem:
     """``called`` says what the known ids stand for."""
+    told = did_you_mean(name, known, fix, printed, called)
     return subject.problem(
-        code, path, f"{what}「{name}」がありません。", did_you_mean(name, known, fix, printed, called)
+        code, path, f"{what}「{name}」がありません。", told, meant(name, known, printed, called)
     )

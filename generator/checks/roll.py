@@ -30,6 +30,7 @@ def names_are_spelled_as_on_the_roll(subject: Subject) -> Iterator[Problem]:
                 (*placed.path, "name"),
                 f"「{name}」は、委員の名簿の「{roll[near[0]]}」と一字だけ違います。",
                 f"打ち間違いなら直してください。別の人なら「{subject.minutes.home.file}」の members に加えてください。",
+                (roll[near[0]],),
             )
 
 

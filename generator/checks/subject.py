@@ -109,9 +109,11 @@ class Subject:
     def withheld_places(self) -> tuple[WithheldPlace, ...]:
         return withheld_places(self.session)
 
-    def problem(self, code: str, path: Path, message: str, fix: str) -> Problem:
+    def problem(
+        self, code: str, path: Path, message: str, fix: str, instead: tuple[str, ...] = ()
+    ) -> Problem:
         """A problem at a path in this session's file."""
-        return Problem(code, Place(self.minutes.file, path=path), message, fix)
+        return Problem(code, Place(self.minutes.file, path=path), message, fix, instead)
 
 
 MOST_COMPARED = 1_000
@@ -119,6 +121,8 @@ MOST_COMPARED = 1_000
 MOST_NAMES = 12
 MOST_PEOPLE = 40
 """How many known names, or people, are listed before none is: an assembly has forty members."""
+MOST_OFFERED = 6
+"""How many names are offered to choose from, where none is near."""
 
 
 def did_you_mean(
@@ -141,15 +145,35 @@ def did_you_mean(
     names = sorted(set(known), key=_as_counted)
     also = called or {}
     shown = {known: f"{known}（{also[known]}）" if known in also else known for known in names}
-    near = difflib.get_close_matches(name, names, 1, 0.6)
-    # p8 is near p9, and says nothing of who was meant.
-    if near and _without_digits(near[0]) == _without_digits(name) and also:
-        near = []
+    near = _nearest(name, names, also)
     if near:
-        return f"「{shown[near[0]]}」ではありませんか。"
+        return f"「{shown[near]}」ではありませんか。"
     if 0 < len(names) <= (MOST_PEOPLE if also else MOST_NAMES):
         return f"使える名前: {'、'.join(shown.values())}。{otherwise}"
     return otherwise
+
+
+def meant(
+    name: str,
+    known: Collection[str],
+    printed: Mapping[str, str] | None = None,
+    called: Mapping[str, str] | None = None,
+) -> tuple[str, ...]:
+    """The names that may be meant, as ``did_you_mean`` tells of them: the nearest alone, else all while they are very few."""
+    own = (printed or {}).get(closed_up(name))
+    if own or len(known) > MOST_COMPARED:
+        return (own,) if own else ()
+    names = sorted(set(known), key=_as_counted)
+    near = _nearest(name, names, called or {})
+    return (near,) if near else tuple(names) if len(names) <= MOST_OFFERED else ()
+
+
+def _nearest(name: str, names: list[str], called: Mapping[str, str]) -> str | None:
+    near = difflib.get_close_matches(name, names, 1, 0.6)
+    # p8 is near p9, and says nothing of who was meant.
+    if near and called and _without_digits(near[0]) == _without_digits(name):
+        return None
+    return near[0] if near else None
 
 
 def _without_digits(name: str) -> str:

@@ -178,7 +178,12 @@ def _at(holder: Any, path: Path, depth: int, edit: Edit, voices: Voices) -> Any:
     if below is None:
         below = {} if isinstance(path[depth + 1] if depth + 1 < len(path) else 0, str) else []
     inner = _at(below, path, depth + 1, edit, voices)
-    return _with(holder, step, inner)
+    return {**holder, step: inner} if _may_be_empty(path[: depth + 1]) else _with(holder, step, inner)
+
+
+def _may_be_empty(path: Path) -> bool:
+    """A voice of which nothing is said but that it speaks."""
+    return len(path) == 2 and path[0] == "voices"
 
 
 def _with(holder: Mapping[str, Any], key: str, value: Any) -> dict[str, Any]:
@@ -220,7 +225,7 @@ def _put(holder: Any, edit: Put) -> Any:
         return [*holder[:step], edit.value, *holder[step + 1 :]]
     if not isinstance(holder, dict) or not isinstance(step, str):
         raise WrongEditError
-    if edit.value is None or edit.value in ("", {}, []):
+    if edit.value is None or (edit.value in ("", {}, []) and not _may_be_empty(edit.path)):
         return {name: old for name, old in holder.items() if name != step}
     return {**holder, step: edit.value}
 

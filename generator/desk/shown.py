@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.desk.inline import typed_text
-from generator.desk.typed import Voices, stretches
+from generator.desk.typed import Voices, starts_of_pieces, stretches
 from generator.model.blocks import BLOCK_KEYS
 from generator.model.council import Council
 from generator.problems.problem import Path
@@ -50,7 +50,8 @@ def shown_body(blocks: Any, voices: Voices, path: Path = ("body",)) -> list[dict
     found: list[dict[str, Any]] = []
     for first, last, text in stretches(blocks if isinstance(blocks, list) else [], voices):
         if text is not None:
-            found.append({"path": list(path), "first": first, "last": last, "text": text})
+            starts = starts_of_pieces(blocks[first:last], voices)
+            found.append({"path": list(path), "first": first, "last": last, "text": text, "starts": starts})
         else:
             found.append(_alone(blocks[first], voices, (*path, first)))
     return found

@@ -90,6 +90,16 @@ def spans_of_pieces(blocks: Sequence[Any], voices: Voices) -> tuple[str, list[tu
     return text, spans
 
 
+def starts_of_pieces(blocks: Sequence[Any], voices: Voices) -> list[int]:
+    """Where in their one text each of the blocks begins."""
+    starts, at = [], 0
+    for block in blocks:
+        starts.append(at)
+        piece = _piece(block, voices)
+        at += len(_written(piece)) + 2 if piece else 0
+    return starts
+
+
 def _is_simple(block: Any, voices: Voices) -> bool:
     piece = _piece(block, voices)
     return piece is not None and list(read_pieces(_written(piece), voices)) == [piece]

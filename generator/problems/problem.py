@@ -38,6 +38,8 @@ class Problem:
     place: Place
     message: str
     fix: str
+    instead: tuple[str, ...] = field(default=(), compare=False)
+    """What may stand at the path in place of what does, the likeliest first: for a button; nothing kept from run to run holds it."""
 
     @property
     def severity(self) -> Severity:

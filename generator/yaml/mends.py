@@ -18,7 +18,8 @@ def put(new: str) -> Mend:
     """The sign at the slip's place, and the blanks behind it, give way to ``new``."""
 
     def mend(line: str, found: re.Match[str]) -> str:
-        return line[: found.start("at")] + new + line[found.end("at") :].lstrip(_BLANKS)
+        rest = line[found.end("at") :].lstrip(_BLANKS)
+        return line[: found.start("at")] + (new if rest.strip() else new.rstrip()) + rest
 
     return mend
 

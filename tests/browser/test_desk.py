@@ -103,8 +103,8 @@ def served(browser: Any, tmp_path: Path) -> Iterator[Served]:
             read[count] = read_and_check(files, AS_OF)
         return read[count]
 
-    answers = Answers(data, tmp_path / "cache", checked)
-    rooms.append(Room(Door("127.0.0.1", server.server_port), answers, Making(answers, AS_OF)))
+    answers = Answers(data, tmp_path / "cache", checked, AS_OF)
+    rooms.append(Room(Door("127.0.0.1", server.server_port), answers, Making(answers)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     context = browser.new_context(
         viewport={"width": 1280, "height": 900}, locale="ja-JP", reduced_motion="reduce"
@@ -356,3 +356,64 @@ def test_what_stands_behind_a_new_remark_is_still_itself(served: Served) -> None
     data = read_yaml("", (served.data / SHORT).read_bytes()).data["body"]
     assert [block.get("text") for block in data] == ["はじめます。\n", "はい。\n", None, "終わりにします。\n"]
     assert data[2]["rows"] == [["壱", "二"]]
+
+
+VOICED = TEXT.replace("body:\n", "voices:\n  会長: {person: p1}\nbody:\n")
+
+
+def violations(page: Page, where: str = "document") -> list[Any]:
+    page.evaluate(AXE)
+    run = f"() => axe.run({where}, {{resultTypes: ['violations'], rules: {{'target-size': {{enabled: true}}}}, iframes: false}})"
+    found = page.evaluate(run)["violations"]
+    return [(one["id"], [node["html"] for node in one["nodes"][:3]]) for one in found]
+
+
+def test_a_speaker_nobody_knows_is_one_tap(served: Served) -> None:
+    (served.data / SHORT).write_text(VOICED, "utf-8")
+    page = served.open(SHORT)
+    typed = page.locator("textarea.typed")
+    typed.focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\n\n環境課長：資料をご覧ください。\n\n環境課長：以上です。")
+    add = page.get_by_role("button", name="「環境課長」を出席者（事務局）に加える").last
+    expect(add).to_be_visible()
+    saved(page)
+    assert violations(page) == []
+    page.get_by_role("button", name="「環境課長」を出席者（事務局）に加える").last.click()
+    expect(page.locator(".state")).to_contain_text("直しました")
+    assert page.evaluate("() => document.activeElement.classList.contains('typed')")
+    data = read_yaml("", served.text().encode()).data
+    assert data["voices"]["環境課長"] == {"person": "p3"}
+    assert data["attendance"]["groups"][1] == {
+        "label": "事務局",
+        "people": [{"id": "p3", "role": "環境課長"}],
+    }
+    assert [one["text"] for one in data["body"]] == [
+        "はじめます。\n",
+        "資料をご覧ください。\n",
+        "以上です。\n",
+    ]
+    page.get_by_role("button", name="元に戻す").click()
+    expect(page.get_by_role("button", name="「環境課長」を発言者名として使うだけ").last).to_be_visible()
+
+
+def test_a_file_that_cannot_be_read_is_mended_line_by_line(served: Served) -> None:
+    wrong = (
+        TEXT.replace("sittings:", "sittings：")
+        .replace("    start: 17:30", "\tstart: 17:30")
+        .replace("title: 報告について", "title: {報告について")
+    )
+    (served.data / SHORT).write_text(wrong, "utf-8")
+    page = served.open(SHORT)
+    assert violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+    for _ in range(2):
+        page.get_by_role("button", name="このように直す").first.click()
+        page.wait_for_timeout(300)
+    line = page.get_by_label("この行を自分で直す")
+    expect(line).to_have_value("  - title: {報告について")
+    line.fill("  - title: 報告について")
+    page.get_by_role("button", name="この行を入れ替える").click()
+    expect(page.get_by_label("開始時刻")).to_have_value("17:30")
+    assert served.text() == TEXT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
@@ -11,7 +12,7 @@ from typing import Any
 
 from generator.adapters.editor.files import MinutesFiles, OtherVersionError
 from generator.adapters.editor.journal import Journal, change_of, digest_of
-from generator.adapters.editor.judged import Judged, judged
+from generator.adapters.editor.judged import Judged, judged, told_of
 from generator.archive.entries import Archive
 from generator.dates import parse_date, show_date
 from generator.desk.edits import Edit, StaleEditError, applied, edits_of, keys_touched
@@ -22,6 +23,7 @@ from generator.facts import session as facts
 from generator.model.council import Council
 from generator.pages.page import html_path
 from generator.pipeline import Checked
+from generator.problems.problem import Problem
 from generator.yaml.document import read_yaml
 from generator.yaml.rewrite import rewritten
 
@@ -45,13 +47,18 @@ class Version:
 
 
 class Answers:
-    """One desk: used by one thread at a time. ``checked`` gives the archive as the preview read it last."""
+    """One desk: used by one thread at a time. ``checked`` gives the archive as the preview read it last; ``today`` is its day."""
 
-    def __init__(self, data: Path, cache: Path, checked: Callable[[], Checked], mount: str = "/") -> None:
+    def __init__(
+        self, data: Path, cache: Path, checked: Callable[[], Checked], today: dt.date, mount: str = "/"
+    ) -> None:
+        self.today = today
         self.files, self.cache, self.checked, self.mount = MinutesFiles(data), cache, checked, mount
         self.lock = threading.Lock()
         self.seen: OrderedDict[str, Version] = OrderedDict()
         """Versions that were shown, by the digest of their content."""
+        self.labels: Callable[[str, Version, Problem], list[str]] = lambda name, version, problem: []
+        """The words of the buttons beside a problem (``mending``)."""
 
     def forms(self) -> Answer:
         """The forms of all kinds of files."""
@@ -92,21 +99,29 @@ class Answers:
             ):
                 return 409, self.view(name, content)
             before = self.version(name, content)
-            voices = voices_of(before.data, self._council(name))
+            voices = self.voices(name, before.data)
             try:
                 made = applied(before.data, edits, voices, self.files.model(name))
             except StaleEditError:
                 return 409, self.view(name, content)
             after = rewritten(name, content, made, before.data)
-            now = Version(after, made, self._judged(name, after))
-            if now.found.unread > before.found.unread:
-                return 422, {"problems": now.found.told}
-            try:
-                self._write(name, content, after)
-            except OtherVersionError:
-                return 409, self.view(name, self.files.read(name))
-            self._hold(now)
-            return 200, self.view(name, after)
+            return self.put(name, content, after, before.found.unread, made)
+
+    def put(
+        self, name: str, before: bytes, after: bytes, unread: int | None = None, said: Any = None
+    ) -> Answer:
+        """Have a file say something else, as one change that can be taken back; the lock is held. 200 with the form anew, 409, 422 where
+        more would be wrong than ``unread``. Raises NoFileError, OSError.
+        """
+        now = Version(after, read_yaml(name, after).data if said is None else said, self._judged(name, after))
+        if unread is not None and now.found.unread > unread:
+            return 422, {"problems": [told_of(one) for one in now.found.problems]}
+        try:
+            self._write(name, before, after)
+        except OtherVersionError:
+            return 409, self.view(name, self.files.read(name))
+        self._hold(now)
+        return 200, self.view(name, after)
 
     def step(self, said: dict[str, Any], by: int) -> Answer:
         """Take the last change of a file back (-1), or make it again (1). Raises NoFileError, OSError."""
@@ -155,7 +170,7 @@ class Answers:
             self.seen.popitem(last=False)
 
     def _judged(self, name: str, content: bytes) -> Judged:
-        return judged(self.checked(), self.files.root, name, content, self.files.model(name))
+        return judged(self.checked(), self.files.root, name, content, self.files.model(name), self.today)
 
     def _council(self, name: str) -> Council | None:
         folder = name.rpartition("/")[0]
@@ -164,6 +179,10 @@ class Answers:
         )
         return next(found, None)
 
+    def voices(self, name: str, data: dict[str, Any]) -> Voices:
+        """How voices are typed in a file."""
+        return voices_of(data, self._council(name))
+
     def view(self, name: str, content: bytes) -> dict[str, Any]:
         kind, version = self.files.kind(name), self.version(name, content)
         journal = Journal(self.cache, name)
@@ -171,7 +190,7 @@ class Answers:
             "file": name,
             "kind": kind,
             "digest": digest_of(content),
-            "problems": version.found.told,
+            "problems": self._problems(name, version),
             "readable": isinstance(version.said, dict),
             "undo": journal.earlier(content) is not None,
             "redo": journal.later(content) is not None,
@@ -179,12 +198,21 @@ class Answers:
         }
         return view | (self._session_view(name, version.data) if kind == "session" else {})
 
+    def _problems(self, name: str, version: Version) -> list[dict[str, Any]]:
+        told = [told_of(one) | {"mends": self.labels(name, version, one)} for one in version.found.problems]
+        if not isinstance(version.said, dict):  # the page shows the lines themselves
+            lines = version.content.decode("utf-8-sig", "replace").splitlines()
+            for one in told:
+                one["text"] = lines[one["line"] - 1] if 0 < one["line"] <= len(lines) else ""
+            told.sort(key=lambda one: int(one["line"]))
+        return told
+
     def _session_view(self, name: str, data: dict[str, Any]) -> dict[str, Any]:
         folder = name.rpartition("/")[0]
         home = next(
             (one for one in self.checked().archive.councils if one.file == f"{folder}/council.yml"), None
         )
-        voices: Voices = voices_of(data, home.council if home else None)
+        voices = voices_of(data, home.council if home else None)
         members = home.council.members if home else ()
         return {
             "page": self.mount + html_path(f"{name.removesuffix('.yml')}.md"),

@@ -28,10 +28,10 @@ from generator.importer.run import FileReport, import_files
 
 
 class Making:
-    """Beside ``answers``, whose lock and files it uses. ``today`` is the day of the preview."""
+    """Beside ``answers``, whose lock, files and day it uses."""
 
-    def __init__(self, answers: Answers, today: dt.date) -> None:
-        self.answers, self.today = answers, today
+    def __init__(self, answers: Answers) -> None:
+        self.answers, self.today = answers, answers.today
         self.root = answers.files.root
 
     def hide(self, said: dict[str, Any]) -> Answer:

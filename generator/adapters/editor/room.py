@@ -13,6 +13,7 @@ from generator.adapters.editor.answers import Answer, Answers
 from generator.adapters.editor.door import HEADERS, Door, size_of
 from generator.adapters.editor.files import NoFileError, OtherVersionError
 from generator.adapters.editor.making import Making
+from generator.adapters.editor.mending import Mending
 from generator.archive.trouble import in_words
 from generator.desk.address import WrongPlaceError
 from generator.desk.edits import WrongEditError
@@ -37,10 +38,13 @@ class Room:
             "open": lambda said: answers.open(said.get("file", "")),
             "day": lambda said: answers.day(said.get("typed", "")),
         }
+        mending = Mending(answers)
         self.done: dict[str, Callable[[dict[str, Any]], Answer]] = {
             "save": answers.save,
             "undo": lambda said: answers.step(said, -1),
             "redo": lambda said: answers.step(said, 1),
+            "mend": mending.mend,
+            "line": mending.line,
             "hide": making.hide,
             "new": making.new,
             "import": making.take_in,

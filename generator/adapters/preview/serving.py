@@ -83,10 +83,9 @@ class _Preview:
         host, port = self.setting.config.dev_addr
         if is_seen_by_others(host):
             return None
-        answers = Answers(
-            self.data, desk_cache(self.desk.base, self.data), lambda: self.shown.checked, self.setting.mount
-        )
-        return Room(Door(host, port), answers, Making(answers, self.desk.as_of))
+        cache, mount = desk_cache(self.desk.base, self.data), self.setting.mount
+        answers = Answers(self.data, cache, lambda: self.shown.checked, self.desk.as_of, mount)
+        return Room(Door(host, port), answers, Making(answers))
 
     def serve(self) -> None:
         """Until interrupted."""

@@ -44,7 +44,7 @@ function stretch(desk, part) {
   area.addEventListener("change", () => { if (area.value !== part.text) desk.saving.edit(typed(), "議事"); });
   desk.stretches.push({ part, control: area, note, edit: typed });
   const where = () => ({ path: part.path, first: part.first, last: part.last });
-  return el("div", { class: "field" }, el("label", { for: id, class: "quiet" }, part.last - part.first > 1 ? `発言など ${part.last - part.first} 件` : "発言など"), area, note, hider(desk, area, where));
+  return el("div", { class: "field proceed" }, el("label", { for: id, class: "quiet" }, part.last - part.first > 1 ? `発言など ${part.last - part.first} 件` : "発言など"), area, note, hider(desk, area, where));
 }
 
 function hider(desk, area, where) {

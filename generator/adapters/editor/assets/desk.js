@@ -1,4 +1,6 @@
-/* Which page of the desk is shown: the list of what is there, or a file. */
+/* Which page of the desk is shown: the list of what is there, a file, or a file that cannot be read. */
+import { broken } from "./broken.js";
+import { alone } from "./beside.js";
 import { councils } from "./councils.js";
 import { el } from "./element.js";
 import { Desk } from "./file.js";
@@ -10,8 +12,8 @@ async function open() {
   const file = decodeURIComponent(window.location.hash.slice(1));
   said.replaceChildren();
   const [one, forms] = await Promise.all([file ? ask("open", { file }) : ask("first"), ask("forms")]);
-  if (one.state !== 200 || forms.state !== 200 || (file && !one.said.readable)) {
-    main.replaceChildren(el("h1", {}, "開けませんでした"), el("p", {}, one.said.told || "ファイルの書き方に間違いがあり、画面では開けません。"),
+  if (one.state !== 200 || forms.state !== 200) {
+    main.replaceChildren(el("h1", {}, "開けませんでした"), el("p", {}, one.said.told || forms.said.told || ""),
       one.said.problems ? summary(null, one.said.problems) : "", el("a", { href: "#" }, "一覧へ"));
     return;
   }
@@ -19,7 +21,16 @@ async function open() {
     councils(one.said);
     return;
   }
-  const desk = new Desk(forms.said, one.said);
+  await show(forms.said, one.said);
+}
+
+async function show(forms, view) {
+  if (!view.readable) {
+    alone();
+    broken(view, (now) => show(forms, now));
+    return;
+  }
+  const desk = new Desk(forms, view);
   desk.show();
   await desk.saving.flush();
 }

@@ -7,8 +7,9 @@ import { button, el } from "./element.js";
 import { Fields } from "./fields.js";
 import { bar, main, said } from "./page.js";
 import { people } from "./people.js";
-import { mark, problemsOf, summary } from "./problems.js";
+import { controlFor, mark, problemsOf, summary } from "./problems.js";
 import { Saving } from "./saving.js";
+import { send } from "./talk.js";
 
 const ORDER = ["session", "record", "form", "sittings", "openness", "attendance", "agenda", "body", "materials", "next_meeting", "corrections", "withheld"];
 
@@ -150,6 +151,45 @@ export class Desk {
       found.control.focus();
       if (at >= 0) found.control.setSelectionRange(at + tail.length, at + tail.length);
     });
+  }
+
+  /** Press the button of a problem. @param {any} problem @param {string} label */
+  async mend(problem, label) {
+    if (!(await this.saving.flush())) {
+      this.say([el("p", {}, "まだ保存されていない入力があります。先にそれを直してください。")]);
+      return;
+    }
+    const { code, path, line } = problem;
+    await this.done("mend", { code, path, line, label }, `「${label}」を押したとおりに直しました。「元に戻す」で戻せます。`);
+    const found = controlFor(this, path);
+    if (found && found.control.isConnected && !document.activeElement?.closest("main")) found.control.focus();
+  }
+
+  /** Have the server do something with this file, and show what it says then. @param {string} name @param {any} what @param {string} words @returns {Promise<any>} the view, or null */
+  async done(name, what, words) {
+    const { state, said: answer } = await send(name, { file: this.view.file, digest: this.view.digest, ...what });
+    if (state !== 200) {
+      this.say([el("p", {}, answer.told || "ファイルがほかで保存されています。画面を開き直してください。")]);
+      return null;
+    }
+    this.now(answer);
+    this.state.textContent = words;
+    return answer;
+  }
+
+  /** The file says something else by now: only what differs is shown anew. @param {any} view */
+  now(view) {
+    const before = this.view;
+    this.view = view;
+    this.saving.view = view;
+    const same = (key) => JSON.stringify(before.data[key]) === JSON.stringify(view.data[key]);
+    if (this.sections().some((key) => !this.parts?.has(key)) || !view.readable) {
+      this.show();
+      return;
+    }
+    for (const key of this.parts?.keys() || []) if (key !== "body" && !same(key)) this.fill(key);
+    if (view.kind === "session" && JSON.stringify(before.body) !== JSON.stringify(view.body)) this.refill([]);
+    this.tell();
   }
 
   refused(edit, told) {

@@ -1,5 +1,5 @@
 /* What is wrong, beside the field that has it, in the words of the check. */
-import { el } from "./element.js";
+import { button, el } from "./element.js";
 
 /** @param {any} view */
 export function problemsOf(view) {
@@ -38,10 +38,37 @@ export function mark(desk, problems) {
     const found = controlFor(desk, problem.path);
     if (!found) continue;
     found.note.hidden = false;
-    found.note.append(el("span", { class: problem.error ? "error" : "warning" },
-      `${problem.unsaved ? "まだ保存されていません。" : problem.error ? "直してください。" : "確かめてください。"}${problem.message}${problem.fix}`));
+    found.note.append(told(desk, problem, found));
     if (problem.error) found.control.setAttribute("aria-invalid", "true");
   }
+}
+
+/** What is wrong, and a button for each thing that mends it; where there are buttons, how the file would be mended need not be told. */
+function told(desk, problem, found) {
+  const begin = problem.unsaved ? "まだ保存されていません。" : problem.error ? "直してください。" : "確かめてください。";
+  const mends = problem.mends || [];
+  return el("span", { class: problem.error ? "error" : "warning" }, begin, line(problem, found), problem.message, mends.length ? "" : problem.fix, buttons(desk, problem));
+}
+
+/** The buttons that mend a problem. @param {any} desk @param {any} problem */
+export function buttons(desk, problem) {
+  const mends = problem.mends || [];
+  if (!mends.length) return null;
+  return el("span", { class: "tools" }, mends.map((label) => button(label, () => desk.mend(problem, label), { class: "small" })));
+}
+
+/** Of what is typed as one text, the line that is meant. @param {any} problem @param {any} found */
+function line(problem, found) {
+  const at = startOf(problem, found);
+  if (at < 0) return null;
+  const words = found.control.value.slice(at).split("\n")[0];
+  return el("q", {}, words.length > 30 ? `${words.slice(0, 30)}…` : words);
+}
+
+/** Where in a field of the proceedings the block of a problem begins; -1 where that is not known. @param {any} problem @param {any} found */
+function startOf(problem, found) {
+  if (!found.part || !found.part.starts || found.control.value !== found.part.text) return -1;
+  return found.part.starts[problem.path[found.part.path.length] - found.part.first] ?? -1;
 }
 
 /** @param {any} desk @param {any[]} problems */
@@ -55,9 +82,11 @@ export function summary(desk, problems) {
     if (found) {
       for (let box = found.control.closest("details"); box; box = box.parentElement && box.parentElement.closest("details")) box.open = true;
       found.control.focus();
+      const at = startOf(problem, found);
+      if (at >= 0) found.control.setSelectionRange(at, at + found.control.value.slice(at).split("\n")[0].length);
     } else if (part) part.querySelector("h2").focus();
   };
   const words = errors ? `直すところが ${errors} か所、確かめるところが ${problems.length - errors} か所あります` : `確かめるところが ${problems.length} か所あります`;
   return el("details", { open: problems.length < 4 }, el("summary", {}, words),
-    el("ul", {}, problems.map((one) => el("li", {}, desk ? el("a", { href: "#", onclick: go(one) }, one.message) : one.message, ` ${one.fix}`))));
+    el("ul", {}, problems.map((one) => el("li", {}, desk ? el("a", { href: "#", onclick: go(one) }, one.message) : one.message, ` ${(one.mends || []).length ? "" : one.fix}`, desk ? buttons(desk, one) : null))));
 }
