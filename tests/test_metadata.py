@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.archive.files import DiskFiles, write_tree
 from generator.cli import main
+from generator.facts.motions import motions
 from generator.pages.html import NOTHING
 from generator.pages.linked import described
 from generator.pages.page import Page
@@ -40,8 +41,13 @@ REQUIRED = {
     "DigitalDocument": {"name", "contentUrl"},
     "DataDownload": {"encodingFormat", "contentUrl"},
     "Organization": {"name"},
-    "Person": {"name", "url"},
+    "Person": {"name"},
     "OrganizationRole": {"memberOf"},
+    "opengov:VoteEvent": {"name", "url", "organizer", "opengov:result"},
+    "opengov:YesCount": {"value"},
+    "opengov:NoCount": {"value"},
+    "opengov:AbstainCount": {"value"},
+    "opengov:Vote": {"option", "agent"},
     "SearchAction": {"target", "query-input"},
     "EntryPoint": {"urlTemplate"},
 }
@@ -50,7 +56,7 @@ WORDS = {"name", "description", "identifier", "creativeWorkStatus", "conditionsO
 CODES = {
     "@type", "@id", "@context", "url", "item", "position", "inLanguage", "startDate", "endDate", "datePublished", "dateModified",
     "eventStatus", "eventAttendanceMode", "isAccessibleForFree", "license", "encodingFormat", "contentUrl", "urlTemplate",
-    "query-input", "temporalCoverage", "foundingDate", "dissolutionDate",
+    "query-input", "temporalCoverage", "foundingDate", "dissolutionDate", "option", "value",
 }  # fmt: skip
 
 
@@ -235,7 +241,11 @@ def test_data_of_every_page_has_what_its_types_need(heads: dict[str, Head]) -> N
     for name, head in heads.items():
         if head.data is None:
             continue
-        assert head.data["@context"] == "https://schema.org"
+        said = head.data["@context"]
+        assert said in (
+            "https://schema.org",
+            ["https://schema.org", {"opengov": "http://www.w3.org/ns/opengov#"}],
+        )
         for node in nodes(head.data["@graph"]):
             found.add(node["@type"])
             assert REQUIRED[node["@type"]] <= set(node), (name, node)
@@ -244,6 +254,30 @@ def test_data_of_every_page_has_what_its_types_need(heads: dict[str, Head]) -> N
     for name, head in heads.items():
         if head.kind in kinds:
             assert kinds[head.kind] in {node["@type"] for node in head.data["@graph"]}, name
+
+
+def test_votes_in_data_are_those_of_the_record(heads: dict[str, Head]) -> None:
+    """An agreement without a division is one, without counts; what has names says each, as the page does."""
+    votes = [
+        node
+        for head in heads.values()
+        for node in nodes(head.data or {})
+        if node["@type"] == "opengov:VoteEvent"
+    ]
+    public = public_of(DiskFiles(ROOT / "minutes"))
+    told = [
+        motion
+        for minutes in public.minutes
+        for motion in motions(minutes)
+        if motion.passed
+        and not motion.outcome.unconfirmed
+        and not (motion.item and motion.item.item.withheld)
+    ]
+    assert len(votes) == len({node["@id"] for node in votes}) == len(told)
+    assert sum("opengov:count" not in node and "opengov:vote" not in node for node in votes) > 0
+    assert sum(len(node.get("opengov:vote", ())) for node in votes) == sum(len(one.votes) for one in told) > 0
+    results = {node["opengov:result"]["@id"] for node in votes}
+    assert results == {f"opengov:{one.passed.title()}" for one in told if one.passed}
 
 
 def test_the_trail_in_data_is_the_trail_that_is_seen(heads: dict[str, Head]) -> None:

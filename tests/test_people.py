@@ -27,7 +27,7 @@ from generator.pages import all_pages
 from generator.pages.page import Page
 from generator.pipeline import read_and_check
 from generator.problems.catalogue import Severity
-from generator.site.publish import admit
+from generator.site.publish import admit, days_of_change
 from generator.site.searchable import search_session
 from tests.conftest import ROOT, to_yaml
 from tests.exports.archives import BASE
@@ -54,7 +54,12 @@ def session(
 
 
 def archive_of(
-    known: dict[str, Any], sessions: dict[str, dict[str, Any]], **councils: dict[str, Any]
+    known: dict[str, Any],
+    sessions: dict[str, dict[str, Any]],
+    *,
+    more: dict[str, Any] | None = None,
+    on: dt.date = AS_OF,
+    **councils: dict[str, Any],
 ) -> PublicArchive:
     files: dict[str, Any] = {
         "site.yml": {"url": BASE},
@@ -63,11 +68,11 @@ def archive_of(
     }
     found = {"gikai": ASSEMBLY, "kankyo": BOARD} | councils
     files |= {f"m/{own}/council.yml": council for own, council in found.items()}
-    files |= {f"m/{name}.yml": said for name, said in sessions.items()}
+    files |= {f"m/{name}.yml": said for name, said in sessions.items()} | (more or {})
     content = MemoryFiles({name: to_yaml(said) for name, said in files.items()})
-    found = read_and_check(content, AS_OF)
+    found = read_and_check(content, on)
     assert not [problem for problem in found.problems if problem.severity is Severity.ERROR]
-    return admit(found.archive, AS_OF)
+    return admit(found.archive, on)
 
 
 def pages(public: PublicArchive) -> dict[str, Page]:
@@ -257,6 +262,54 @@ def test_who_is_to_take_up_an_office_has_no_page_before_the_day() -> None:
     assert people(archive_of(on("2026-04-01"), {}))
 
 
+FORGETFUL = {"m/municipality.yml": {"name": "汐見町", "forget_people_after": "10"}}
+
+
+@pytest.mark.parametrize(
+    ("posts", "day", "told"),
+    [
+        ([{"to": "2015-04-30"}], "2025-04-30", True),
+        ([{"to": "2015-04-30"}], "2025-05-01", False),
+        ([{"to": "2015"}], "2025-12-31", True),
+        ([{"to": "2015"}], "2026-01-01", False),
+        ([{}], "2099-01-01", True),  # in office, as far as anybody knows
+        ([{"to": "2015-04-30"}, {"council": "", "role": "市長"}], "2099-01-01", True),
+        ([{"to": "2016-02-29"}], "2026-02-28", True),
+        ([{"to": "2016-02-29"}], "2026-03-01", False),
+    ],
+)
+def test_who_left_office_long_ago_is_told_of_no_longer_but_where_the_minutes_name_them(
+    posts: list[dict[str, Any]], day: str, told: bool
+) -> None:
+    said = [{"council": "gikai", "role": "議員", "from": "2011-05-01"} | post for post in posts]
+    known = {"people": [SUZUKI | {"posts": [{k: v for k, v in post.items() if v} for post in said]}]}
+    spoke = {"voices": {"1番": {"person": "p1"}}, "body": [{"speech": "1番", "text": "賛成します。"}]}
+    row = {"id": "p1", "name": "鈴木 一郎"}
+    sessions = {"gikai/2014-01": session(row, day="2014-05-14", **spoke)}
+    on = dt.date.fromisoformat(day)
+    public = archive_of(known, sessions, more=FORGETFUL, on=on)
+    assert [one.record.id for one in people(public)] == (["p-suzuki"] if told else [])
+    (minutes,) = public.minutes
+    assert bool(joined(minutes).voice("1番")) is told
+    assert minutes.session.attendance is not None
+    assert minutes.session.attendance.groups[0].people[0].name == "鈴木 一郎"
+    page = pages(public)["m/people/p-suzuki.md"]
+    assert ("鈴木" in page.source) is told
+    assert page.is_to_be_found is told
+
+
+def test_without_the_rule_nobody_is_forgotten_and_with_it_the_site_changes_on_the_day() -> None:
+    known = {"people": [SUZUKI | {"posts": [{"council": "gikai", "role": "議員", "to": "2015-04-30"}]}]}
+    assert people(archive_of(known, {}, on=dt.date(2099, 1, 1)))
+    files = {
+        "m/municipality.yml": FORGETFUL["m/municipality.yml"],
+        "m/people.yml": known,
+        "m/gikai/council.yml": ASSEMBLY,
+    }
+    archive = read_and_check(MemoryFiles({n: to_yaml(s) for n, s in files.items()}), AS_OF).archive
+    assert dt.date(2025, 5, 1) in days_of_change(archive)
+
+
 VOTE = {
     "result": "否決", "part": "修正案", "manner": "記名投票",
     "votes": [{"person": "p1", "vote": "賛成"}, {"person": "p2", "vote": "反対"}],
@@ -270,6 +323,15 @@ ROWS = [{"id": "p1", "name": "鈴木 一郎"}, {"id": "p2", "name": "田中 花"
 def test_a_person_shows_one_cell_of_a_named_vote_and_none_of_one_without_names() -> None:
     (one,) = people(archive_of({"people": [SUZUKI]}, {"gikai/2024-01": session(*ROWS, **ITEM)}))
     assert [(voted.taken.outcome.part, voted.vote) for voted in one.voted] == [("修正案", "賛成")]
+
+
+def test_the_columns_of_named_votes_lead_to_those_who_have_a_page() -> None:
+    public = archive_of({"people": [SUZUKI]}, {"gikai/2024-01": session(*ROWS, **ITEM)})
+    page = pages(public)["votes/m/gikai/2024.md"].source
+    table = page.partition("named")[2]
+    heads = re.findall(r'<th scope="col">(.*?)</th>', table[table.rindex("<table") :])
+    assert len(heads) == 3
+    assert ["p-suzuki.html" in head for head in heads] == [False, True, False]
 
 
 def test_of_whom_no_vote_is_printed_that_is_said() -> None:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from generator.archive.entries import Minutes
 from generator.archive.files import MemoryFiles
-from generator.exports.civic import motions
 from generator.exports.own import meeting
 from generator.exports.tables.rows import rows_of
 from generator.facts.cases import matters
+from generator.facts.motions import motions
 from generator.facts.votes import NOT_RECORDED, called, taken_in, votes_of_years
 from generator.pages.session import session_page
 from generator.pages.votes import votes_pages

@@ -176,6 +176,8 @@ class PublicArchive:
     preview: bool = False
     waiting_cases: frozenset[str] = frozenset()
     """Matters that only sessions name which are not public yet, by municipality and id: ``asanagi/kaikan``."""
+    forgotten: frozenset[str] = frozenset()
+    """People of whom it tells no longer, by municipality and id: ``asanagi/p-aonami``."""
     _by_council: dict[str, tuple[Minutes, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -27,6 +27,7 @@ from generator.checks import (
     identity,
     labels,
     ledger,
+    namesakes,
     naming,
     numbering,
     people,
@@ -88,6 +89,7 @@ ARCHIVE_CHECKS: tuple[ArchiveCheck, ...] = (
     people.posts_name_what_is_there,
     people.members_are_written,
     people.forms_tell_one_person,
+    namesakes.names_on_several_councils_are_told,
     terms.terms_stand_apart,
     personal.other_files_hold_nothing_personal,
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
-from generator.exports.civic import WITHOUT_OBJECTION, Motion, memberships, moment, motions, names_present
+from generator.exports.civic import memberships, moment, names_present
 from generator.exports.tables.meetings import file_address
 from generator.exports.values import Data, address_of, json_pages, known
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.motions import WITHOUT_OBJECTION, Motion, motions
 from generator.facts.people import people
 from generator.facts.walk import agenda_items
 from generator.facts.withholding import tokens

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.archive.entries import Minutes, PublicArchive
-from generator.exports.civic import WITHOUT_OBJECTION, Motion, memberships, moment, motions, names_present
+from generator.exports.civic import memberships, moment, names_present
 from generator.exports.turns import turns
 from generator.exports.values import Data, address_of, iso, json_bytes, json_pages, known, remark_id, terms
 from generator.facts import session as facts
 from generator.facts.address import base_of
+from generator.facts.motions import WITHOUT_OBJECTION, Motion, motions
 from generator.facts.people import people
 from generator.pages.forms import FORMS, data_path
 from generator.pages.page import html_path, person_path

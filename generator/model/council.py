@@ -30,6 +30,10 @@ class Municipality(Part):
     moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた会議体")
     withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた会議体")
     contact: Contact | None = Field(None, description="問い合わせ先")
+    forget_people_after: Count | None = Field(
+        None,
+        description="人のページと人での検索を、最後の職を退いてから何年でやめるか（年数）。書かなければ、やめません。会議録はそのままです",
+    )
     order: Count | None = Field(None, description="並び順")
 
 

@@ -18,9 +18,10 @@ from generator.pages.coming import next_of_council
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.ledger import ledger_part
 from generator.pages.ledger_names import missing_words
-from generator.pages.linked import council_nodes, licence_option
+from generator.pages.linked import council_nodes
 from generator.pages.lists import council_items, newest_first, session_item, sessions_of_council
 from generator.pages.markup import element, escape, kept
+from generator.pages.nodes import licence_option
 from generator.pages.offered import (
     Offer,
     announced_in_head,

@@ -14,7 +14,7 @@ from generator.facts.lasting import Left, left_pages
 from generator.pages import markup
 from generator.pages.html import Html
 from generator.pages.markup import element, escape
-from generator.pages.page import HOME, Page, notice_of, relative, trail_to
+from generator.pages.page import HOME, Page, notice_of, person_path, relative, trail_to
 
 _WHAT = {"municipality": "自治体のページ", "council": "会議体のページ", "session": "会議録"}
 
@@ -25,6 +25,21 @@ def pages_left(public: PublicArchive) -> Iterator[Page]:
     there |= {council.key for council in public.councils} | {home.id for home in public.municipalities}
     for left in left_pages(public).values():
         yield _page(public, left, left.to in there)
+    for home in public.municipalities:
+        yield from (_of_person(home, own) for own in home.people if f"{home.id}/{own}" in public.forgotten)
+
+
+def _of_person(home: MunicipalityEntry, own: str) -> Page:
+    title = "公開を終えた人のページ"
+    said = f"{home.name}では、職を退いてから{home.municipality.forget_people_after}年がたった人のページを公開していません。会議録は、そのまま読めます。"
+    return Page(
+        path=person_path(home, own),
+        title=title,
+        content=markup.join([markup.heading(1, title, "top"), element("p", escape(said))]),
+        trail=trail_to(home),
+        kind="left",
+        notice=notice_of(home),
+    )
 
 
 def _page(public: PublicArchive, left: Left, there: bool) -> Page:

@@ -8,8 +8,9 @@ character reference, and an element stands whole on one line.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.phrases import WHOLE, pauses
@@ -129,12 +130,16 @@ def table(
     *,
     class_: str = "",
     row_ids: Sequence[str] = (),
+    links: Mapping[str, str] = MappingProxyType({}),
 ) -> Html:
     """A data table of ready HTML cells, on one line, that can be scrolled by keyboard where it is wide.
 
-    The first cell of a row heads the row. ``row_ids`` gives an anchor to each row.
+    The first cell of a row heads the row. ``row_ids`` gives an anchor to each row, ``links`` an address to heads of columns.
     """
-    top = together(fill('<th scope="col">{}</th>', escape(name)) for name in head)
+    top = together(
+        fill('<th scope="col">{}</th>', link(name, links[name]) if name in links else escape(name))
+        for name in head
+    )
     body = []
     for index, row in enumerate(rows):
         own = row_ids[index] if index < len(row_ids) else ""

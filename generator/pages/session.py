@@ -23,8 +23,9 @@ from generator.pages.correction_rows import correction_items, corrections_notice
 from generator.pages.data_links import data_of_session
 from generator.pages.gone import notices_of_list
 from generator.pages.html import NOTHING, Html, fill, together
-from generator.pages.linked import licence_option, session_nodes
+from generator.pages.linked_session import session_nodes
 from generator.pages.markup import element, escape
+from generator.pages.nodes import licence_option
 from generator.pages.outcomes import unconfirmed_notice
 from generator.pages.overview import overview, withheld_notice
 from generator.pages.page import Later, Page, notice_of, session_path, trail_to

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.archive.entries import PublicArchive
 from generator.dates import show_date, show_fiscal_year
 from generator.facts import session as facts
-from generator.facts.votes import NOT_RECORDED, Taken, VotesOfYear, votes_of_years
+from generator.facts.joined import joined
+from generator.facts.votes import NOT_RECORDED, Taken, VotesOfYear, called, votes_of_years
 from generator.pages import markup
 from generator.pages.data_links import list_as_csv
 from generator.pages.html import NOTHING, Html, fill
@@ -19,6 +21,7 @@ from generator.pages.page import (
     Page,
     council_path,
     notice_of,
+    person_path,
     relative,
     session_path,
     site_notice,
@@ -142,6 +145,25 @@ def _by_name(path: str, one: VotesOfYear) -> list[Html]:
             class_="about",
         ),
         markup.table(
-            f"{one.council.name}　{_year(one)}の一人ごとの表決", ("議題", *names), rows, class_="votes named"
+            f"{one.council.name}　{_year(one)}の一人ごとの表決",
+            ("議題", *names),
+            rows,
+            class_="votes named",
+            links=_people(path, one),
         ),
     ]
+
+
+def _people(path: str, one: VotesOfYear) -> dict[str, str]:
+    """The pages of those who are one person in every vote of a column; a name that may be two people's leads nowhere."""
+    home = one.council.home
+    found: defaultdict[str, set[str | None]] = defaultdict(set)
+    for taken in one.named:
+        names, who = called(taken.minutes), joined(taken.minutes)
+        for vote in taken.outcome.votes:
+            found[names.get(vote.person, vote.person)].add(who.voter(vote.person))
+    return {
+        name: relative(path, person_path(home, own))
+        for name, those in found.items()
+        if len(those) == 1 and (own := next(iter(those)))
+    }

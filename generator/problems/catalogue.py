@@ -138,6 +138,7 @@ RULES: dict[str, RuleEntry] = {
     "person-outside-term": RuleEntry(W, "職に就いていない日の会議に名前がある"),
     "person-two-offices-one-day": RuleEntry(W, "一人の任期が重なっている"),
     "office-of-two-people": RuleEntry(W, "一つの職に、同じ日に二人がいる"),
+    "person-unlinked-twice": RuleEntry(W, "いくつもの会議体にいる同じ氏名が、だれとも結ばれていない"),
     "name-differs": RuleEntry(W, "追っている人と一字だけ違う氏名がある"),
     # withholding
     "withheld-without-ground": RuleEntry(E, "非公開の根拠が書かれていない"),

@@ -13,6 +13,7 @@ from generator.facts.counting import count_of
 from generator.facts.period import begins_on, ends_on, is_coming, is_over
 from generator.facts.walk import agenda_items
 from generator.facts.withholding import state_of
+from generator.site.forgetting import days_of_forgetting, without_forgotten
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -22,6 +23,7 @@ def admit(archive: Archive, as_of: dt.date, *, preview: bool = False) -> PublicA
 
     ``preview`` lets drafts and embargoed sessions in, for the editor's own eyes; a build never does.
     """
+    archive, forgotten = without_forgotten(archive, as_of)
     shown, expired, unseen = [], [], []
     for minutes in sorted(archive.minutes, key=lambda m: (m.home.home.id, m.home.id, facts.sort_key(m))):
         if preview or _is_public(minutes, as_of):
@@ -40,6 +42,7 @@ def admit(archive: Archive, as_of: dt.date, *, preview: bool = False) -> PublicA
         unseen=tuple(unseen),
         as_of=as_of.isoformat(),
         preview=preview,
+        forgotten=forgotten,
         waiting_cases=_named_by(archive.minutes) - _named_by([*shown, *expired]),
     )
 
@@ -94,6 +97,7 @@ def days_of_change(archive: Archive) -> set[dt.date]:
         if record.until and state_of(record, dt.date.max) == "over"
     ]
     begins += [begins_on(start) for start in _posts_begin(archive)]
+    begins += days_of_forgetting(archive).values()
     days = {*begins, *(day + ONE_DAY for day in ends if day < dt.date.max)}
     return {day for day in days if day < dt.date.max}
 

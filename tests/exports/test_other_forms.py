@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 
 from generator.archive.files import write_tree
 from generator.exports.citations import Citation, bibtex, citations, csl, ris
-from generator.exports.civic import RESULTS
 from generator.exports.civicdata import civic_data
 from generator.exports.oparl.lists import PAGE
 from generator.exports.oparl.objects import oparl
 from generator.exports.parla import tei
 from generator.exports.popolo import popolo
 from generator.facts import session as facts
+from generator.facts.motions import RESULTS
 from tests.conftest import SHARED, files_with, public_of
 from tests.exports.archives import BASE
 from tests.exports.test_own_json import bundled
