@@ -138,7 +138,7 @@ TAMPERINGS = (
     edit(TOLD, r'(<tr id="material-m4">.*?data-label="公開">)[^<]*', r"\1公開", "資料4の「公開」", "whether a material is public"),
     write("asanagi/toshi/files/kosu.csv", b"x", "資料のファイルの中身", "an attachment"),
     write("asanagi/toshi/files/kosu.csv", None, "サイトにあるはずのファイルがありません", "an attachment less"),
-    write("assets/site/menu.js", b";alert(1)", "スクリプトの中身", "a script"),
+    write("assets/site/start.js", b";alert(1)", "スクリプトの中身", "a script"),
     write("assets/search/answer.js", b";", "検索のスクリプトの中身", "a script of the search"),
     write("search/now.js", b" ", "検索のファイルの中身", "the index of the search"),
     Tampering("a text of the search", "^search/text/.*: 検索のファイルの中身", a_piece_of_the_index),

@@ -17,8 +17,12 @@ _THEME = Path(material.__file__).parent
 #: Material's style sheet, which its name changes with; the rest of the theme stays out of the site.
 _THEME_SHEET = "assets/stylesheets/main."
 #: Plain hosts compress nothing; comments need not be sent to every reader. Names stay, for reports of a browser.
-SHEET = "assets/site/sheet.css"
-_SHEETS = (theme_css.SHEET, "assets/site/site.css", "assets/search/search.css")
+_JOINED = {
+    "assets/site/sheet.css": (theme_css.SHEET, "assets/site/site.css", "assets/search/search.css"),
+    "assets/site/lists.css": ("assets/site/minutes.css", "assets/site/lists.css", "assets/search/panel.css"),
+    "assets/site/start.js": ("assets/site/start.js", "assets/site/menu.js", "assets/site/early.js"),
+}
+"""What is joined from what: sheets for every page, and for all but the search page, which is kept light; what begins each page."""
 _MINIFIED = {".js": minify.script, ".css": minify.sheet}
 
 
@@ -36,7 +40,7 @@ def trim_theme(files: Files, config: MkDocsConfig) -> None:
 
 
 def join(files: Files, config: MkDocsConfig) -> None:
-    """Put the scripts of the search into few files, and the style sheets of every page into one: a slow line is asked less often."""
+    """Put the scripts of the search into few files, so the style sheets and what begins a page: a slow line is asked less often."""
     scripts = {
         Path(file.src_uri).stem: file
         for file in list(files)
@@ -47,11 +51,13 @@ def join(files: Files, config: MkDocsConfig) -> None:
     sources = {name: file.content_string for name, file in scripts.items()}
     for path, content in bundles.bundled(sources).items():
         files.append(File.generated(config, path, content=content.decode()))
-    sheets = [sheet for path in _SHEETS if (sheet := files.get_file_from_path(path))]
-    for sheet in sheets:
-        files.remove(sheet)
-    whole = "".join(f"{minify.sheet(sheet.content_string)}\n" for sheet in sheets)
-    files.append(File.generated(config, SHEET, content=whole))
+    for path, parts in _JOINED.items():
+        joined = [part for name in parts if (part := files.get_file_from_path(name))]
+        for part in joined:
+            files.remove(part)
+        small = _MINIFIED[Path(path).suffix]
+        whole = "".join(f"{small(part.content_string)}\n" for part in joined)
+        files.append(File.generated(config, path, content=whole))
 
 
 def shrink(files: Files, config: MkDocsConfig) -> None:

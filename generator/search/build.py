@@ -16,7 +16,7 @@ from generator.search.documents import SearchSession
 from generator.search.gist import Member
 from generator.search.kept import built, forget_others, plan_of
 from generator.search.moving import Layer, layered
-from generator.search.pack import edges_coded, json_script, json_sections, stamp_of
+from generator.search.pack import edges_coded, json_script, json_sections, plain_script, stamp_of
 from generator.search.plan import Plan, sample
 from generator.search.runs import KINDS
 from generator.search.scripts import data_script, lunr_script, rules_hash
@@ -123,4 +123,4 @@ def _tables(
     for name, table in tables.items():
         now[name] = stamp_of(json_sections(table))
         yield f"search/{name}.js", json_script(name, table)
-    yield "search/now.js", json_script("now", now)
+    yield "search/now.js", plain_script("now", now)

@@ -106,6 +106,15 @@ def json_script(name: str, value: Any) -> bytes:
     return script(name, json_sections(value), level=9)
 
 
+def plain_script(name: str, value: Any) -> bytes:
+    """A short table as it is, which the browser reads before it has what unpacks others."""
+    return b'minutesPiece("%s","%s",%s);\n' % (
+        name.encode(),
+        stamp_of(json_sections(value)).encode(),
+        _json(value),
+    )
+
+
 def json_sections(value: Any) -> list[bytes]:
     """A JSON value as the sections of a file."""
     if not isinstance(value, dict):

@@ -104,6 +104,7 @@ interface MinutesSearch {
   /** Whether the rules are not those that the index was made by. */
   between?: boolean;
   inflate(bytes: Bytes): Bytes;
+  engine(): Promise<MinutesSearch>;
   ready(asks?: boolean): Promise<MinutesSearch>;
   script(name: string): Promise<unknown>;
   ranking?(): Promise<unknown>;
@@ -123,6 +124,8 @@ interface MinutesSearch {
   files: {
     piece(name: string, query?: string): Promise<Bytes>;
     json(name: string, query?: string): Promise<any>;
+    plain(name: string): Promise<any>;
+    proven(name: string, ending: string | Promise<string>): Promise<void>;
     stamped(name: string, query: string, ending: string | Promise<string>): Promise<Bytes>;
     table(name: string, stamp: string | Promise<string>, version?: string): Promise<any>;
     has(name: string): boolean;
@@ -178,7 +181,7 @@ interface MinutesSearch {
     item(document: number, result: Result, number: number, heading?: string): Promise<HTMLElement>;
     facts(document: number): Promise<{ session: any; speaker: string; decided: string[]; page: string; anchor: string }>;
     bySession(tables: { sessionOf: ArrayLike<number> }, documents: number[]): FoundSession[];
-    session(found: FoundSession, result: Result): Promise<HTMLElement>;
+    session(found: FoundSession, result: Result): Promise<{ made: HTMLElement; whole(): Promise<void> }>;
     grouped(result: Result, text: string, groups: number, perGroup: number): Promise<HTMLElement[]>;
     count(result: Result, text: string): string;
     where(sessions: number, matters: number): string;
@@ -237,5 +240,5 @@ interface MinutesSearchData {
 declare var minutesSearch: MinutesSearch;
 declare var minutesSearchData: MinutesSearchData;
 declare var minutesScripts: (some: Record<string, (root: any) => void>) => void;
-declare var minutesPiece: (name: string, stamp: string, length: number, text: string) => void;
+declare var minutesPiece: (name: string, stamp: string, ...said: any[]) => void;
 declare var lunr: any;

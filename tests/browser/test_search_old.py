@@ -76,6 +76,7 @@ def test_results_stand_where_their_texts_are_missing(broken: Path, opened: Calla
     shutil.rmtree(broken / "search" / "text")
     page = opened((broken / "search.html").as_uri() + "?q=予算")
     assert said(page, "見つかりました") == every
+    page.locator("html.answered").wait_for()  # the rest of the list follows the first hit
     assert page.locator(".search-hit").count() >= 10
     assert "会議のページで読めます" in page.locator(".search-hit").first.inner_text()
 

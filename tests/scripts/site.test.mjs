@@ -5,8 +5,9 @@ import { click, key, moment, page } from "./page.mjs";
 
 const MENU = '<button class="menu-button" aria-expanded="false">メニュー</button><nav id="site-menu"></nav>';
 
-test("the menu opens and closes by its button, and by Escape with the focus back on the button", () => {
+test("the menu opens and closes by its button, and by Escape with the focus back on the button", async () => {
   const { document } = page(MENU, ["site/menu.js"]);
+  await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
   const button = document.querySelector("button"), menu = document.getElementById("site-menu");
   click(button);
   assert.equal(button.getAttribute("aria-expanded"), "true");

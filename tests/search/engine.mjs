@@ -24,6 +24,8 @@ export async function loadEngine(site, scripts = HERE, names = SCRIPTS) {
         const source = readFileSync(join(site, path.replace(/\?.*/, "")), "latin1");
         sizes.files++;
         sizes.bytes += source.length;
+        const plain = /^minutesPiece\("([^"]*)","([^"]*)",(\{.*\})\);\n$/.exec(source);
+        if (plain) return globalThis.minutesPiece(plain[1], plain[2], JSON.parse(plain[3]));
         const parts = /^minutesPiece\("([^"]*)","([^"]*)",(\d+),"([^"]*)"\);\n$/.exec(source);
         globalThis.minutesPiece(parts[1], parts[2], Number(parts[3]), parts[4]);
       } catch (error) {

@@ -25,7 +25,7 @@
     /* As soon as the stamps of its tables are known; the plan is waited for by what needs it. */
     static async open() {
       const archive = new Archive();
-      archive.now = await files.json("now", "?" + Date.now());
+      archive.now = await files.plain("now");
       archive.rules = archive.now.rules;
       archive.planned = archive.readPlan();
       archive.planned.catch(() => { opened = null; });
@@ -58,8 +58,9 @@
       return (await this.sessionTable()).stamps;
     }
 
+    /* After the plan: pieces can be asked for once that is there, and come while this table does. */
     sessionTable() {
-      this.tablePromise = this.tablePromise || files.table("sessions", this.now.sessions);
+      this.tablePromise = this.tablePromise || this.planned.catch(() => {}).then(() => files.table("sessions", this.now.sessions));
       return this.tablePromise;
     }
 
@@ -94,15 +95,13 @@
       await this.planned;
       /** @type {(Found | null)[]} */
       const found = [];
-      const lengths = new Map();
       const largest = Math.max(...this.segments.map((segment) => segment.documents));
-      const small = (segment) => segment.documents * 1.5 < largest;
-      const ask = (which) => Promise.all(this.segments.map(async (segment, i) => {
-        if (small(segment) === which) found[i] = await segment.find(key, lengths, which);
-      }));
-      await ask(false);
-      await ask(true);
+      const [large, small] = [false, true].map((less) => this.segments.filter(({ documents }) => documents * 1.5 < largest === less));
+      const asked = { lengths: new Map(), proofs: [] }; // the stamps may come after the pieces
+      const known = Promise.all(large.map(async (segment) => { found[this.segments.indexOf(segment)] = await segment.find(key, asked); }));
+      await Promise.all([known, ...small.map(async (segment) => { found[this.segments.indexOf(segment)] = await segment.findAfter(key, asked, known); })]);
       const tables = await this.sessionTables();
+      await Promise.all(asked.proofs);
       const parts = found.flatMap((part, i) => (part ? [numbering.placed(part, tables, this.segments[i].first)] : []));
       const total = parts.reduce((sum, part) => sum + part.documents.length, 0);
       const all = { documents: new Int32Array(total), times: new Int32Array(total) };

@@ -6,8 +6,8 @@
   const { base = "", version } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
   const query = version ? "?v=" + version : "";
   const LOADING = ["files", "index", "numbering", "sets", "archive"]; // what loads and reads the index
-  const ASKING = ["fold", "numbers", "query", "engine", "say"]; // these need the words of data.js as they start
-  const RANKING = ["order", "spell"]; // beside the pieces of the index that the first query asks for
+  const ASKING = ["fold", "numbers", "query", "spell", "engine", "say"]; // these need the words of data.js as they start
+  const RANKING = ["order"]; // beside the pieces of the index that the first query asks for
   const SCORING = ["lunr", "rank"]; // without which hits stand by date; in one file with what an answer can do without (page.js)
   const SHOWING = ["sentences", "snippet", "list", "results"]; // once something is asked
   const FILES = { ask: [...LOADING, ...ASKING], answer: [...RANKING, ...SHOWING], beside: SCORING }; // of which scripts each is made (generator/search/bundles.py)
@@ -20,22 +20,9 @@
   /* Each file hands over its scripts, which run when their turn comes. */
   root.minutesScripts = (some) => Object.assign(scripts, some);
 
-  /* Pieces of the index may be asked for, and come, before the script that reads them (files.js). */
-  const early = (search.early = new Map()), takers = new Map();
-  root.minutesPiece = (name, ...said) => {
-    if (takers.has(name)) takers.get(name)(said);
-    else early.set(name, Promise.resolve(said));
-  };
-
-  function pieceAhead(name, query) {
-    if (search.files || early.has(name)) return;
-    const coming = new Promise((done, failed) => {
-      takers.set(name, done);
-      load(base + "search/" + name + ".js" + query).then(() => failed(new Error(name)), failed); // half a file
-    });
-    coming.catch(() => { early.delete(name); takers.delete(name); });
-    early.set(name, coming);
-  }
+  /* Pieces may come before the script that reads them: the words of the pages do, and what early.js asked for. */
+  const early = (search.early = search.early || new Map());
+  root.minutesPiece = root.minutesPiece || ((name, ...said) => early.set(name, Promise.resolve(said)));
 
   const load = (address) => new Promise((done, failed) => {
     const element = document.createElement("script");
@@ -77,30 +64,45 @@
     root.minutesSearchData = root.minutesSearchData || (await search.files.json("data", query));
   };
 
-  /* All scripts of the engine, in order; opens the archive. */
-  search.ready = async (asks = false) => {
-    pieceAhead("now", "?" + Date.now());
-    if (asks) ranking().catch(() => {});
+  /* All scripts of the engine, in order. */
+  search.engine = async () => {
     const words = search.words();
     await Promise.all(LOADING.map(script));
-    const opened = search.open();
-    if (asks) opened.then((archive) => archive.sessionTables()).catch(() => {}); // what the answer will need
     await words;
     await Promise.all(ASKING.map(script));
+    return search;
+  };
+
+  /* The engine with the archive opened; what shows an answer is asked for when the plan is there, with which the pieces of
+     the index are, and comes beside them. */
+  search.ready = async (asks = false) => {
+    const loading = search.engine();
+    loading.catch(() => {}); // waited for below
+    await script("archive");
+    const opened = search.open();
+    if (asks) opened.then(answering).catch(() => {});
+    await loading;
     if ((await opened).rules !== root.minutesSearchData.rules) { // an upload that is under way: the words of the one, the rules of another
       search.between = true;
       throw new Error("rules");
     }
     return search;
   };
-  /* What ranks, and what shows an answer: asked for beside the pieces of the index. */
+
+  async function answering(archive) {
+    archive.sessionTables().catch(() => {});
+    await archive.planned;
+    await Promise.all([file("answer"), file("beside")]);
+  }
+
+  /* What ranks, and what shows an answer: asked for beside the pieces of the index. Some need the words as they start. */
   const later = async (names, from) => {
-    const coming = from.map(file);
-    await search.words(); // some need them as they start, or what is loaded beside them
-    await Promise.all(coming);
+    const [archive] = await Promise.all([search.open(), search.words()]);
+    await archive.planned.catch(() => {});
+    await Promise.all(from.map(file));
     return Promise.all(names.map(script));
   };
-  const ranking = (search.ranking = () => later(RANKING, ["answer"]));
+  search.ranking = () => later(RANKING, ["answer"]);
   search.scoring = () => later(SCORING, ["beside"]);
   search.showing = (more = [], from) => later([...SHOWING, ...more], from ? ["answer", from] : ["answer"]);
   search.near = () => later(NEAR, ["slips"]);

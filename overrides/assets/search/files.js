@@ -8,7 +8,7 @@
   let letter = 0;
   for (let code = 0x21; code < 0x7f; code++) if (code !== 0x22 && code !== 0x5c && code !== 0x3c) ALPHABET[code] = letter++;
 
-  const { early = new Map() } = root.minutesSearch || {}; // name -> promise of a piece that box.js asked for before
+  const { early = new Map() } = root.minutesSearch || {}; // name -> promise of a piece that early.js asked for before
   const waiting = new Map(); // name -> what to do with what minutesPiece() is told
   const loaded = new Map(); // name -> promise of decoded bytes, the longest unused first
   const KEEP = 400; // pieces kept; older ones are loaded again, from the browser's own cache
@@ -94,16 +94,28 @@
 
   /* The piece `name` of which the stamp ends so, promised or known; a piece of another build is refused. */
   async function stamped(name, query, ending) {
-    const [bytes, wanted] = await Promise.all([piece(name, query), ending]);
-    if (!(stamps.get(name) || "").endsWith(wanted)) {
-      loaded.delete(name);
-      throw new Error(name + " is of another build");
-    }
+    const bytes = await piece(name, query);
+    await proven(name, ending);
     return bytes;
+  }
+
+  /* Whether a piece that came is of this build: what it says may be looked at before, and not shown. */
+  async function proven(name, ending) {
+    if ((stamps.get(name) || "").endsWith(await ending)) return;
+    loaded.delete(name);
+    throw new Error(name + " is of another build");
   }
 
   /* A table of the index by its stamp, or by how it ends; `version` asks for it anew where the browser has kept another. */
   const table = async (name, stamp, version) => JSON.parse(utf8.decode(await stamped(name, "?" + (version || stamp), stamp)));
+
+  /* A table that is not packed; always that of the server. */
+  async function plain(name) {
+    const asking = early.get(name) || asked(name, "?" + Date.now());
+    early.delete(name);
+    const [, value] = await asking;
+    return value;
+  }
 
   const has = (name) => loaded.has(name);
 
@@ -116,5 +128,5 @@
     if (settings.addScript) addScript = settings.addScript;
   }
 
-  root.minutesSearch = Object.assign(root.minutesSearch || {}, { files: { piece, json, stamped, table, has, forget, use, counts } });
+  root.minutesSearch = Object.assign(root.minutesSearch || {}, { files: { piece, json, plain, stamped, proven, table, has, forget, use, counts } });
 })(globalThis);

@@ -171,43 +171,67 @@
     }
 
     /* Documents that hold the key, and how often: sorted arrays, or null if there is none.
-       `lengths`: how long the list of each gram is in the large segments, filled there. A small segment, where the phrase
-       is less to be expected, asks for the rarest grams first, one by one: mostly they alone show it. */
-    async find(key, lengths, small) {
-      const chars = Array.from(key);
-      if (chars.length === 1) return this.documentsOf(key, SINGLES);
-      if (this.plan.common.has(key)) return this.documentsOf(key, COMMON);
-      const grams = this.cover(chars, small ? lengths : null);
-      if (small) grams.sort((a, b) => (lengths.get(a.label) || 0) - (lengths.get(b.label) || 0));
-      /** @type {Float64Array[]} */
-      const lists = [];
-      /** @type {number[]} */
-      let starts = [];
-      for (const step of small ? [1, 1, grams.length] : [grams.length]) {
-        const asked = grams.slice(lists.length, lists.length + step);
-        for (const list of await Promise.all(asked.map((gram) => this.placesOf(gram.label)))) lists.push(list);
-        if (!small) lists.forEach((list, i) => lengths.set(grams[i].label, (lengths.get(grams[i].label) || 0) + list.length));
+       `lengths`: how long the list of each gram is in the large segments, filled here; `proofs`: what is still to show that
+       the pieces belong together, added to. */
+    async find(key, { lengths, proofs }) {
+      const chars = Array.from(key), whole = this.whole(key, chars, proofs);
+      if (whole) return whole;
+      const grams = this.cover(chars, null);
+      const lists = await Promise.all(grams.map(({ label }) => this.placesOf(label, proofs)));
+      lists.forEach((list, i) => lengths.set(grams[i].label, (lengths.get(grams[i].label) || 0) + list.length));
+      return lists.some((list) => !list.length) ? null : perDocument(proven(lists, grams, chars));
+    }
+
+    /* The same in a small segment, where the phrase is less to be expected: it asks for grams one by one, since mostly the
+       rarest alone shows it. The first is guessed, so that it comes beside what the large segments are asked for; of the
+       others those tell which are rare (`known`: they are done). */
+    async findAfter(key, { lengths, proofs }, known) {
+      const chars = Array.from(key), whole = this.whole(key, chars, proofs);
+      if (whole) return whole;
+      const guess = this.guessed(chars), lists = [await this.placesOf(guess.label, proofs)];
+      if (!lists[0].length) return null;
+      let starts = proven(lists, [guess], chars);
+      if (!starts.length) return null;
+      await known;
+      const others = this.cover(chars, lengths).filter(({ at, label }) => at !== guess.at || label !== guess.label);
+      const grams = [guess, ...others.sort((a, b) => (lengths.get(a.label) || 0) - (lengths.get(b.label) || 0))];
+      while (lists.length < grams.length) {
+        const asked = grams.slice(lists.length, lists.length === 1 ? 2 : grams.length);
+        lists.push(...await Promise.all(asked.map(({ label }) => this.placesOf(label, proofs))));
         if (lists.some((list) => !list.length)) return null;
         starts = proven(lists, grams, chars);
-        if (lists.length < grams.length && !starts.length) return null;
+        if (!starts.length) return null;
       }
       return perDocument(starts);
     }
 
-    async documentsOf(key, kind) {
-      const { documents, numbers } = await this.listed(kind, key);
+    /* A gram of the phrase that is likely to be rare: one of a first character that shares its piece with others, or the longest. */
+    guessed(chars) {
+      const shelf = this.shelves[PLACES], grams = this.cover(chars, null);
+      const rare = grams.filter(({ label }) => shelf.pieceOf(label).number < 2 ** shelf.bits);
+      return (rare.length ? rare : grams).reduce((best, gram) => (gram.label.length > best.label.length ? gram : best));
+    }
+
+    /* Of a key that one list holds by itself; null where pieces of it have to be put together. */
+    whole(key, chars, proofs) {
+      if (chars.length === 1) return this.documentsOf(key, SINGLES, proofs);
+      return this.plan.common.has(key) ? this.documentsOf(key, COMMON, proofs) : null;
+    }
+
+    async documentsOf(key, kind, proofs) {
+      const { documents, numbers } = await this.listed(kind, key, proofs);
       return documents.length ? { documents, times: numbers } : null;
     }
 
-    async placesOf(label) {
-      const { documents, numbers } = await this.listed(PLACES, label);
+    async placesOf(label, proofs) {
+      const { documents, numbers } = await this.listed(PLACES, label, proofs);
       return Float64Array.from(documents, (document, i) => document * PLACE + numbers[i]);
     }
 
     /** @returns {Promise<Entries>} */
-    async listed(kind, label) {
+    async listed(kind, label, proofs) {
       const pieces = this.piecesOf(kind, label);
-      const lists = await Promise.all(pieces.map(({ segment, piece }) => segment.entry(piece, kind, label)));
+      const lists = await Promise.all(pieces.map(({ segment, piece }) => segment.entry(piece, kind, label, proofs)));
       const count = lists.reduce((sum, list) => sum + (list ? list.documents.length : 0), 0);
       const documents = new Int32Array(count), numbers = new Int32Array(count);
       let at = 0;
@@ -251,9 +275,11 @@
       return best[chars.length].grams;
     }
 
-    async entry({ path, number }, kind, label) {
+    async entry({ path, number }, kind, label, proofs) {
+      const name = this.name + "/" + path, bytes = await files.piece(name, "?" + this.version);
       const stamp = this.stamps().then((all) => all[kind].slice(STAMP * number, STAMP * (number + 1)));
-      const bytes = await files.stamped(this.name + "/" + path, "?" + this.version, stamp);
+      proofs.push(files.proven(name, stamp));
+      proofs[proofs.length - 1].catch(() => {}); // told of where all are waited for
       const head = reader(bytes, 0, bytes.length);
       const lengths = [head(), head(), head(), head()];
       let place = lengths.reduce((size, length) => size + (length < 128 ? 1 : length < 16384 ? 2 : length < 2097152 ? 3 : 4), 0);

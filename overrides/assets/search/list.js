@@ -81,8 +81,9 @@
     return [...found.values()];
   }
 
-  /* One session of the full page: its name and day once, its first hits, a button for the rest. Heard alone, a link says
-     which hit of the whole list it is. */
+  /* One session of the full page: its name and day once, its first hits, a button for the rest: {made, whole}. `made` has the
+     first hit, for which alone a reader waits; `whole` makes the others that are shown. Heard alone, a link says which hit
+     of the whole list it is. */
   async function session({ number, documents, places }, result) {
     const { title, date, council, councilName } = (await (await search.open()).sessionTables()).sessions[number];
     const about = council ? [dateInWords(date), title.includes(councilName) ? "" : councilName] : [search.say("ofMatter"), date && search.say("matterBegan", { date: dateInWords(date) })];
@@ -100,9 +101,12 @@
     };
     more.type = "button";
     more.addEventListener("click", () => show(MORE).then((line) => line.querySelector("a").focus()));
-    if (documents.length > FEW) made.append(more);
-    await show(FEW);
-    return made;
+    await show(1);
+    const whole = async () => {
+      if (documents.length > 1) await show(FEW - 1);
+      if (documents.length > FEW) made.append(more);
+    };
+    return { made, whole };
   }
 
   async function hitLine(document, result, number) {

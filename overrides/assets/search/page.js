@@ -16,10 +16,13 @@
     const status = /** @type {HTMLElement} */ (app.querySelector(".search-status"));
     const asks = /[?&]\w+=[^&]/.test(location.search);
     if (asks) status.textContent = status.dataset.loading || "";
-    const ready = Promise.all([search.ready(asks), search.script("address")]);
-    if (asks) search.showing(BESIDE, "beside").catch(() => {});
-    ready.then(() => begin(app))
-      .catch(() => { status.textContent = search.between ? search.say("between") : status.dataset.failed || ""; answered(); });
+    Promise.all([asks ? search.ready(true) : search.engine(), search.script("address")]).then(() => begin(app)).catch(() => failed(status));
+  }
+
+  /** @param {HTMLElement} status */
+  function failed(status) {
+    status.textContent = search.between ? search.say("between") : status.dataset.failed || "";
+    answered();
   }
 
   /* What stands below an answer waits for it, so that it does not jump. */
@@ -39,6 +42,7 @@
       event.preventDefault();
       focusHead(parts);
     });
+    parts.input.addEventListener("input", () => { search.ready(true).catch(() => {}); }, { once: true }); // who types will ask
     root.addEventListener("popstate", () => show(parts));
     return show(parts);
   }
@@ -76,13 +80,12 @@
     }
     parts.status.textContent = search.say("searching");
     try {
+      await search.ready(true);
       const beside = search.showing(BESIDE, "beside").catch(() => search.showing()); // without what stands beside an answer there is still the answer
       const [result] = await Promise.all([search.search(now.q, { sort: now.sort, near: now.near, all: !now.q }), beside]);
       await search.results(parts, now, result, () => mine !== turn);
     } catch {
-      if (mine !== turn) return;
-      parts.status.textContent = parts.status.dataset.failed;
-      answered();
+      if (mine === turn) failed(parts.status);
     }
   }
 

@@ -2,7 +2,7 @@
 (function (root) {
   "use strict";
   const search = root.minutesSearch;
-  const PER_PAGE = 10, AT_ONCE = 1; // sessions; those of them that are waited for: a phone shows no more
+  const PER_PAGE = 10, AT_ONCE = 1; // sessions; those of them of which the first hit is waited for: a phone shows no more
 
   /* First what a phone shows, for which alone a reader waits; then the rest of the list, and what stands below and beside. */
   async function results(parts, now, result, overtaken) {
@@ -15,7 +15,7 @@
     const tables = await (await search.open()).sessionTables(), sessions = search.list.bySession(tables, kept);
     const last = Math.max(1, Math.ceil(sessions.length / PER_PAGE)), page = Math.min(now.page, last), first = (page - 1) * PER_PAGE;
     const shown = sessions.slice(first, first + PER_PAGE);
-    const items = await Promise.all(shown.slice(0, AT_ONCE).map((each) => search.list.session(each, result)));
+    const begun = await Promise.all(shown.slice(0, AT_ONCE).map((each) => search.list.session(each, result)));
     const [offers, only, years] = await Promise.all([
       perhaps("noOffers", () => search.offers.above(parts, now, result), { above: [], said: "" }),
       search.list.spelled(result) ? perhaps("noOffers", () => search.onlyTyped(parts, now, result), null) : null,
@@ -32,12 +32,13 @@
       if (parts.status.textContent !== sentence) parts.status.textContent = sentence; // else it would be heard twice
     };
     tell();
-    const places = list(parts, now, { items, only, years, offers, first });
+    const places = list(parts, now, { items: begun.map(({ made }) => made), only, years, offers, first });
     parts.results.hidden = false;
     if (kept.length && search.roomForFacets) search.roomForFacets(parts);
-    const more = await Promise.all(shown.slice(AT_ONCE).map((each) => search.list.session(each, result)));
+    const others = Promise.all(shown.slice(AT_ONCE).map((each) => search.list.session(each, result)));
+    await Promise.all([...begun, ...await others].map(({ whole }) => whole()));
     if (overtaken()) return;
-    places.hits.append(...more);
+    places.hits.append(...(await others).map(({ made }) => made));
     if (page === 1) showNear(parts, now, result, places.near, { perhaps, tell, overtaken });
     await perhaps("noOffers", () => search.tools.follow(parts, now, result, places.below, { kept, page, last, onlyNear, perhaps }), null);
     if (overtaken()) return;

@@ -1,9 +1,14 @@
 /* The menu on narrow screens. Without scripts it is simply always open (start.js marks that they run). */
 (function () {
   "use strict";
-  const button = /** @type {HTMLButtonElement | null} */ (document.querySelector(".menu-button"));
-  const menu = document.getElementById("site-menu");
-  if (button && menu) begin(button, menu);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", find);
+  else find();
+
+  function find() {
+    const button = /** @type {HTMLButtonElement | null} */ (document.querySelector(".menu-button"));
+    const menu = document.getElementById("site-menu");
+    if (button && menu) begin(button, menu);
+  }
 
   /**
    * @param {HTMLButtonElement} button
