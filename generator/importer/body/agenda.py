@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from generator.importer.front.naming import Numbering
 from generator.importer.front.papers import Item
+from generator.importer.words.bills import numbered_title
 from generator.importer.words.numbers import title_key
 from generator.importer.words.space import trim_start
 from generator.japanese.lists import words_of
@@ -35,7 +36,7 @@ class Agenda:
 
         ``no``: the number before the title. Of bills of one title the number tells which.
         """
-        words = f"{no}　{title}"
+        words = numbered_title(no, title)
         keys = [(item, item.key) for item in self.free if not self.numbering.contradicts(words, item)]
         for fits in _likenesses(title):
             for item, key in keys:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from generator.importer.body.agenda import Agenda
 from generator.importer.front.papers import Item
 from generator.importer.read.stream import Line
+from generator.importer.words.bills import numbered_title
 from generator.importer.words.habits import Habit
 from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import bulleted, numbered, title_key
@@ -108,7 +109,7 @@ def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
     found = agenda.match(cut.title, cut.no or "") if len(cut.title) <= 300 else None
     if found is not None and _is_of_item(line, cut, found, around):
         return replace(cut, item=found)
-    found = agenda.numbering.headed(f"{cut.no or ''}　{cut.title}")
+    found = agenda.numbering.headed(numbered_title(cut.no, cut.title))
     if found is not None and _is_of_number(line, cut, around):
         return replace(cut, item=found)
     return _without_item(line, cut, around)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator import dates
 from generator.importer.front.papers import Item
-from generator.importer.words.bills import Bill, leading, mentions_in, plain
+from generator.importer.words.bills import Bill, leading, mentions_in, numbered_title, plain
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import value_of
 from generator.japanese.lists import words_of
@@ -43,7 +43,7 @@ class Numbering:
         self._of: defaultdict[Bill, list[Item]] = defaultdict(list)
         self._several: set[tuple[str, str]] = set()
         for item in self.items:
-            self.learn(item, f"{item.no or ''}　{item.title}")
+            self.learn(item, numbered_title(item.no, item.title))
             counted = _COUNTED.read(plain(item.no or ""))
             if counted:  # 第3 in a printed agenda is what the chair calls 日程第3
                 self._of[Bill("日程", dates.number(counted["number"]))].append(item)

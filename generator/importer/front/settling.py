@@ -6,12 +6,12 @@ What does not agree is stated of nobody and told with its line.
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importer.front.group_looks import GIVEN_LIKE, LIKE_A_NAME, TOTAL
-from generator.importer.names.cuts import Cut, is_sure
+from generator.importer.names.cuts import SURE, Cut, is_sure
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.offices import begins_with_unit, role_at_end
 from generator.importer.names.person import Person, person_of
@@ -153,18 +153,28 @@ def _has_rival(ways: Sequence[Cut]) -> bool:
 
 
 def _with_number(parts: Sequence[Sequence[Cut]], wanted: int) -> list[Cut] | None:
-    """The likeliest ways that together have the wanted number of people; None where they are too unlikely."""
-    best: dict[int, tuple[float, list[Cut]]] = {0: (0.0, [])}
+    """The likeliest ways that together have the wanted number of people; None where they are too unlikely, or others nearly as likely."""
+    best: dict[int, list[tuple[float, list[Cut]]]] = {0: [(0.0, [])]}
     for ways in parts:
-        more: dict[int, tuple[float, list[Cut]]] = {}
-        for count, (lost, taken) in best.items():
+        more: defaultdict[int, list[tuple[float, list[Cut]]]] = defaultdict(list)
+        for count, (lost, taken) in ((count, way) for count, kept in best.items() for way in kept):
             for way in ways:
                 number, loss = count + _people(way), lost + ways[0].weight - way.weight
-                if number <= wanted and (number not in more or loss < more[number][0]):
-                    more[number] = (loss, [*taken, way])
-        best = more
-    found = best.get(wanted)
-    return found[1] if found and found[0] <= _MAY_GIVE else None
+                if number <= wanted:
+                    more[number].append((loss, [*taken, way]))
+        best = {number: _two_likeliest(found) for number, found in more.items()}
+    first, *others = best.get(wanted) or [(_MAY_GIVE + 1, [])]
+    return first[1] if first[0] <= _MAY_GIVE and all(loss - first[0] >= SURE for loss, _ in others) else None
+
+
+def _two_likeliest(ways: list[tuple[float, list[Cut]]]) -> list[tuple[float, list[Cut]]]:
+    """The likeliest of several ways, and the likeliest that names other people."""
+    first, *others = sorted(ways, key=lambda way: way[0])
+    return [first, *[other for other in others if _named(other[1]) != _named(first[1])][:1]]
+
+
+def _named(ways: Sequence[Cut]) -> list[str]:
+    return [name for way in ways for token in way.tokens if (name := _name(token))]
 
 
 def _mostly_known(chosen: Sequence[Cut]) -> bool:

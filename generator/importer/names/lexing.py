@@ -67,7 +67,7 @@ def is_seat(word: str) -> bool:
 
 
 def _two_people(word: str) -> int:
-    """How many letters of a word are one person with an office before another: 青木一副会長岸進委員; 0 for none."""
+    """How many letters of a word are one person with an office before another: 青木光副会長岸本進委員; 0 for none."""
     if len(word) < 8 or not role_at_end(word):
         return 0
     return next((n for n in range(4, len(word) - 3) if all(map(_is_whole, (word[:n], word[n:])))), 0)

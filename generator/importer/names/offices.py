@@ -221,8 +221,10 @@ def _begins_with_family(name: str) -> bool:
 
 
 def _ends_with_kind(name: str) -> bool:
-    """Whether a family name stands before what is part of the office behind it: 青木民生委員."""
-    return any(name.endswith(kind) and is_family(name.removesuffix(kind)) for kind in _OF_MEMBERS)
+    """Whether letters are part of the office behind them, with or without a family name before: 青木民生委員, 民生委員."""
+    return name in _OF_MEMBERS or any(
+        name.endswith(kind) and is_family(name.removesuffix(kind)) for kind in _OF_MEMBERS
+    )
 
 
 #: What stands before 委員 as a part of the office: 公募委員.
@@ -246,6 +248,9 @@ def _begins_office(name: str, role: str) -> bool:
 
 
 def _glued(text: str, titled: bool) -> Cut:
+    deputy = next((role for role in words_of("deputy") if text.startswith(role)), "")
+    if deputy and 2 <= len(text) - len(deputy) <= 7:
+        return "", deputy, text[len(deputy) :]  # 会長代理青木
     for role in ROLES:
         glued = titled or role in _GLUED
         if glued and len(role) > 1 and text.startswith(role) and 3 <= len(text) - len(role) <= 7:

@@ -11,6 +11,7 @@ from generator.importer.front.naming import Numbering
 from generator.importer.front.papers import Item
 from generator.importer.readings.announces import Attendee, NextMeeting
 from generator.importer.readings.outcome_words import LEADS
+from generator.importer.words.bills import numbered_title
 from generator.importer.words.roles import CHAIRS, side_of
 from generator.importer.words.space import squeeze
 
@@ -77,7 +78,7 @@ def numbering_of(items: list[Item], flat: list[tuple[Block, str | None]]) -> Num
     own = {item.id: item for item in items}
     for block, _ in flat:
         if isinstance(block, Section) and block.agenda in own:
-            made.learn(own[block.agenda], f"{block.no or ''}　{block.title or ''}")
+            made.learn(own[block.agenda], numbered_title(block.no, block.title or ""))
     return made
 
 

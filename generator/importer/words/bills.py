@@ -27,9 +27,9 @@ _BEHIND = Habit(
     unsaid=("第52号計画", "52号議案"),
 )  # fmt: skip
 _ON_AGENDA = Habit(
-    "on_agenda", r"(?P<kind>{on_agenda})第?(?P<number>{number}{1,3})(?!{number}|[号回日月年])", tells="日程の番号",
-    said=("日程第3", "追加日程第1", "日程3", "日程第12"),
-    unsaid=("日程第1号", "日程第2回", "日程3日", "日程3月", "日程3年", "日程1234"),
+    "on_agenda", r"(?P<kind>{on_agenda})第?(?P<number>{digit}{1,3}(?!{digit})|{number}{1,3}(?!{number}))(?![号回日月年])", tells="日程の番号",
+    said=("日程第3", "追加日程第1", "日程3", "日程第12", "日程第3一般質問", "日程第三の計画", "日程第十二", "日程第123五年計画"),
+    unsaid=("日程第1号", "日程第2回", "日程3日", "日程3月", "日程3年", "日程1234", "日程第二十一二の件"),
 )  # fmt: skip
 _OF_ITEM = Habit(
     "of_item", r"(?P<kind>{item_word})第?\(?(?P<number>{digit}{1,2})\)?(?!{digit}|{counter}|[.-])", tells="議題の番号",
@@ -38,13 +38,13 @@ _OF_ITEM = Habit(
     unsaid=("議題1号", "議題3件", "議題1-2", "議題1.5", "議題123"),
 )  # fmt: skip
 _ALONE = Habit(
-    "without_kind", r"(?<![条項表式示則令例度(])第(?P<number>{number}{1,5})(?P<bill>号)?(?!{number}|{counter})",
-    said=("第6号", "第4", "第12号"),
-    unsaid=("7条第6号", "1項第6号", "別表第6号", "様式第6号", "告示第6号", "規則第6号", "訓令第6号", "条例第6号", "年度第6号", "(第6号)", "第6回", "第123456"),
+    "without_kind", r"(?<![条項表式示則令例度(])第(?P<number>{digit}{1,5}(?!{digit})|{number}{1,5}(?!{number}))(?P<bill>号)?(?!{counter})",
+    said=("第6号", "第4", "第12号", "第4一般質問", "第6号一般会計", "第六号", "第十二号", "第12345号三年計画"),
+    unsaid=("7条第6号", "1項第6号", "別表第6号", "様式第6号", "告示第6号", "規則第6号", "訓令第6号", "条例第6号", "年度第6号", "(第6号)", "第6回", "第123456", "第百二十一二三の件"),
 )  # fmt: skip
 #: What numbers an item of a list before its own number: (1)第5号議案, 第3 議案第11号.
 _LISTED = Habit(
-    "listed", r"^(?:\({digit}{1,2}\)|{digit}{1,2}[.)、]?|[ア-ン][.)、]?|第{number}{1,3})(?=第|{bill_kind})",
+    "listed", r"^(?:\({digit}{1,2}\)|{digit}{1,2}[.)]?|[ア-ン][.)]?|第{number}{1,3})、?(?=第|{bill_kind})",
     said=("(1)第5号議案", "(12)議案第5号", "1.第5号議案", "12)議案第5号", "1、議案第5号", "2議案第5号", "ア議案第5号", "イ.第5号議案", "ウ)議案第5号", "エ、第1号議案", "第3議案第11号", "第12議案第11号"),
     unsaid=("(1)計画", "次に(1)第5号議案", "第3計画"),
 )  # fmt: skip
@@ -83,6 +83,11 @@ class Mention:
     bills: tuple[Bill, ...]
     start: int
     end: int
+
+
+def numbered_title(no: str | None, title: str) -> str:
+    """A number and the title behind it as one text in which the number ends where it is printed: 日程第3 一般質問, 議題1 人事."""
+    return f"{no}、{title}" if no else title
 
 
 def plain(text: str) -> str:
@@ -172,4 +177,4 @@ def leading(text: str) -> tuple[Bill, ...]:
             break
         own += mention.bills
         at = max(at, mention.end)
-    return tuple(dict.fromkeys(own)) if own and not _ABOUT_ANOTHER.reads(words[at:]) else ()
+    return tuple(dict.fromkeys(own)) if own and not _ABOUT_ANOTHER.reads(words[at:].lstrip("、")) else ()
