@@ -83,6 +83,28 @@ def _list(data: Mapping[str, Any], place: int) -> list[Any]:
     return people if isinstance(people, list) else []
 
 
+def groups_of(data: Mapping[str, Any]) -> list[tuple[int, str]]:
+    """The groups of the list of attendance that have a label: place and label."""
+    return [(i, str(one["label"])) for i, one in enumerate(_groups(data)) if one.get("label")]
+
+
+def people_of(data: Mapping[str, Any]) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """Everybody of the list of attendance, with the place."""
+    for g in range(len(_groups(data))):
+        for i, one in enumerate(_list(data, g)):
+            if isinstance(one, dict):
+                yield ("attendance", "groups", g, "people", i), one
+
+
+def added_to_group(data: Mapping[str, Any], place: int, words: str) -> tuple[Edit, ...]:
+    """One more person in a group, of whom the words say name or office; nothing where they say neither."""
+    who = who_of(words)
+    if who is None:
+        return ()
+    path = ("attendance", "groups", place, "people")
+    return (Insert(path, len(_list(data, place)), {"id": free_person(data), **who}),)
+
+
 def _people(data: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [one for place in range(len(_groups(data))) for one in _list(data, place) if isinstance(one, dict)]
 

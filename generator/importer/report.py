@@ -21,6 +21,7 @@ from generator.importer.session.data import Draft
 from generator.importer.session.place import Placed
 from generator.importer.session.verify import carriers_at
 from generator.importer.words.space import squeeze
+from generator.model.asked import place_of_question
 from generator.yaml.document import place_of, places_of
 
 _PLACED = {
@@ -198,20 +199,7 @@ def _questions(file: FileReport) -> Iterator[str]:
 
 def _path_of(question: str, number: int) -> tuple[str | int, ...]:
     """Where in the file the question is to be settled; its own entry when it names no place."""
-    for word, path in (
-        ("sittings:", ("sittings",)),
-        ("session:", ("session",)),
-        ("materials:", ("materials",)),
-        ("source.joins", ("source", "joins")),
-        ("grounds", ("withheld",)),
-        ("見出しのない議題", ("agenda",)),
-        ("voices:", ("voices",)),
-        ("pairing", ("body",)),
-        ("非公開", ("openness",)),
-    ):
-        if word in question:
-            return path
-    return ("source", "open_questions", number)
+    return place_of_question(question) or ("source", "open_questions", number)
 
 
 def _name(path: Path | None) -> str:

@@ -13,14 +13,14 @@ from typing import Any
 from generator.adapters.editor.files import MinutesFiles, OtherVersionError
 from generator.adapters.editor.journal import Journal, change_of, digest_of
 from generator.adapters.editor.judged import Judged, judged, told_of
-from generator.archive.entries import Archive
+from generator.archive.entries import Archive, CouncilEntry
 from generator.dates import parse_date, show_date
+from generator.desk.asked import asked_view
 from generator.desk.edits import Edit, StaleEditError, applied, edits_of, keys_touched
 from generator.desk.form import forms
 from generator.desk.shown import shown_body, voices_of
 from generator.desk.typed import Voices
 from generator.facts import session as facts
-from generator.model.council import Council
 from generator.pages.page import html_path
 from generator.pipeline import Checked
 from generator.problems.problem import Problem
@@ -172,16 +172,15 @@ class Answers:
     def _judged(self, name: str, content: bytes) -> Judged:
         return judged(self.checked(), self.files.root, name, content, self.files.model(name), self.today)
 
-    def _council(self, name: str) -> Council | None:
+    def _home(self, name: str) -> CouncilEntry | None:
         folder = name.rpartition("/")[0]
-        found = (
-            one.council for one in self.checked().archive.councils if one.file == f"{folder}/council.yml"
-        )
-        return next(found, None)
+        councils = self.checked().archive.councils
+        return next((one for one in councils if one.file == f"{folder}/council.yml"), None)
 
     def voices(self, name: str, data: dict[str, Any]) -> Voices:
         """How voices are typed in a file."""
-        return voices_of(data, self._council(name))
+        home = self._home(name)
+        return voices_of(data, home.council if home else None)
 
     def view(self, name: str, content: bytes) -> dict[str, Any]:
         kind, version = self.files.kind(name), self.version(name, content)
@@ -208,10 +207,7 @@ class Answers:
         return told
 
     def _session_view(self, name: str, data: dict[str, Any]) -> dict[str, Any]:
-        folder = name.rpartition("/")[0]
-        home = next(
-            (one for one in self.checked().archive.councils if one.file == f"{folder}/council.yml"), None
-        )
+        home = self._home(name)
         voices = voices_of(data, home.council if home else None)
         members = home.council.members if home else ()
         return {
@@ -219,6 +215,7 @@ class Answers:
             "body": shown_body(data.get("body"), voices),
             "voices": list(dict.fromkeys(voices.shown.values())),
             "council": home.name if home else "",
+            "asked": asked_view(data, self.grounds(name)),
             "members": [
                 {"name": one.name, "role": one.role or "", "from": one.start.iso if one.start else "", "to": one.end.iso if one.end else ""}
                 for one in members
@@ -228,3 +225,8 @@ class Answers:
                 for key, ground in (home.home.grounds.items() if home else ())
             ],
         }  # fmt: skip
+
+    def grounds(self, name: str) -> dict[str, str]:
+        """The grounds of the municipality that a file is of, by id what they are called."""
+        home = self._home(name)
+        return {key: ground.label for key, ground in home.home.grounds.items()} if home else {}

@@ -25,6 +25,8 @@ from generator.desk.shown import voices_of
 from generator.desk.takedown import Why
 from generator.importer.report import report_text
 from generator.importer.run import FileReport, import_files
+from generator.importer.session.verify import carriers_at
+from generator.problems.problem import Path as Path_
 
 
 class Making:
@@ -150,10 +152,30 @@ def _marked(said: dict[str, Any]) -> Marked:
     return Marked(tuple(path), text, start, end, *whole)
 
 
-def _lines(found: FileReport) -> list[dict[str, str]]:
-    """The lines of the source as they were read, and what was set aside as no part of the record."""
-    if found.draft is None:
+def _lines(found: FileReport) -> list[dict[str, Any]]:
+    """The lines of the source as they were read: which line of the file it is, what was set aside as no part of the record, where in the
+    draft each stands, and whether nothing was read from it but its letters.
+    """
+    draft = found.draft
+    if draft is None:
         return []
+    text = draft.source.text
+    paths = carriers_at(text, draft.data, [line.at for line in draft.lines])
     return [
-        {"text": line.text, "aside": found.draft.skip.get(i, "")} for i, line in enumerate(found.draft.lines)
+        {
+            "text": line.text,
+            "number": text.count("\n", 0, line.at) + 1,
+            "aside": draft.skip.get(i, ""),
+            "path": list(path),
+            "unread": i not in draft.skip and _is_unread(draft.data, path),
+        }
+        for i, (line, path) in enumerate(zip(draft.lines, paths, strict=True))
     ]
+
+
+def _is_unread(data: dict[str, Any], path: Path_) -> bool:
+    """A row of the front part of which no field was made, or words of nobody."""
+    if path[:1] == ("front",) and len(path) > 1:
+        row = data["front"][path[1]]
+        return not (isinstance(row, dict) and row.get("reads"))
+    return path[:1] == ("body",) and path[-1:] == ("p",)

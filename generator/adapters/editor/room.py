@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from generator.adapters.editor.answers import Answer, Answers
+from generator.adapters.editor.asking import Asking
 from generator.adapters.editor.door import HEADERS, Door, size_of
 from generator.adapters.editor.files import NoFileError, OtherVersionError
 from generator.adapters.editor.making import Making
@@ -45,6 +46,7 @@ class Room:
             "redo": lambda said: answers.step(said, 1),
             "mend": mending.mend,
             "line": mending.line,
+            "answer": Asking(answers).answer,
             "hide": making.hide,
             "new": making.new,
             "import": making.take_in,

@@ -57,31 +57,3 @@ async function packed(file) {
   for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return window.btoa(text);
 }
-
-/** What is still to be looked at after an import, each with its button. @param {any} desk @returns {HTMLElement | null} */
-export function questions(desk) {
-  const kept = (desk.view.data.source || {}).open_questions || [];
-  const told = (taken.get(desk.view.file) || { questions: [] }).questions;
-  const gone = (words) => {
-    if (told.includes(words)) told.splice(told.indexOf(words), 1);
-  };
-  const settle = (words, i) => () => {
-    gone(words);
-    desk.change({ do: "take", path: ["source", "open_questions"], at: i }, "確かめたこと", ["source"]);
-  };
-  const open = [
-    ...kept.map((one, i) => [one.question, settle(one.question, i)]),
-    ...told.filter((one) => !kept.some((other) => other.question === one)).map((one) => [one, () => { gone(one); desk.tell(); }]),
-  ];
-  if (!open.length) return null;
-  return el("section", { class: "part questions" }, el("h2", { tabindex: "-1" }, `確かめること（${open.length}）`),
-    el("p", { class: "hint" }, "取り込みのときに、読み取りに自信のなかったところです。原本と見比べ、違っていれば下の欄で直してから、押してください。"),
-    el("ul", {}, open.map(([words, sure]) => el("li", {}, words, " ", button("確かめました", sure, { "aria-label": `確かめました: ${words}` })))));
-}
-
-/** The source as it was read, line by line; what was set aside is marked. @param {any} answer */
-export function source(answer) {
-  return el("section", { class: "source" }, el("h2", {}, "もとの文書"), el("p", { class: "hint" }, "色の付いた行は、ページ番号などとして本文から外したものです。"),
-    el("ol", {}, answer.lines.map((line) => el("li", { class: line.aside ? "aside" : null }, line.text))),
-    el("details", { class: "rare" }, el("summary", {}, "取り込みの記録"), el("pre", { tabindex: "0" }, answer.told)));
-}

@@ -1,5 +1,6 @@
 /* A file as a form, with the page beside it. */
-import { questions, taken } from "./begin.js";
+import { questions, shade } from "./asked.js";
+import { taken } from "./begin.js";
 import { besides, frame } from "./beside.js";
 import { body, headings, settled, shapeOf } from "./body.js";
 import { conflict } from "./conflict.js";
@@ -7,7 +8,7 @@ import { button, el } from "./element.js";
 import { Fields } from "./fields.js";
 import { bar, main, said } from "./page.js";
 import { people } from "./people.js";
-import { controlFor, mark, problemsOf, summary } from "./problems.js";
+import { controlFor, lead, mark, problemsOf, summary } from "./problems.js";
 import { Saving } from "./saving.js";
 import { send } from "./talk.js";
 
@@ -46,11 +47,11 @@ export class Desk {
     this.problems = el("div", { class: "problems" });
     const rest = this.rest();
     this.asked = el("div");
-    main.replaceChildren(el("h1", {}, name), this.problems, this.asked, this.contents(), ...this.parts.values(), rest || "");
+    main.replaceChildren(el("h1", { tabindex: "-1" }, name), this.problems, this.asked, this.contents(), ...this.parts.values(), rest || "");
     this.restore();
     this.tell();
     const imported = taken.get(this.view.file);
-    if (imported) besides(this.view.page, imported);
+    if (imported) besides(this.view.page, imported, (path) => lead(this, path));
     else if (this.view.page && window.matchMedia("(min-width: 1100px)").matches) frame(this.view.page);
   }
 
@@ -165,6 +166,18 @@ export class Desk {
     if (found && found.control.isConnected && !document.activeElement?.closest("main")) found.control.focus();
   }
 
+  /** An answer to what an import asked. @param {any} what */
+  async answer(what) {
+    if (!(await this.saving.flush())) {
+      this.say([el("p", {}, "まだ保存されていない入力があります。先にそれを直してください。")]);
+      return;
+    }
+    const words = what.all ? `${what.all.length} か所を確かめました` : `「${what.label}」と答えました`;
+    if (!(await this.done("answer", what, `${words}。「元に戻す」で戻せます。`))) return;
+    const heading = document.querySelector("#part-asked h2") || main.querySelector("h1");
+    if (heading instanceof HTMLElement && document.activeElement === document.body) heading.focus();
+  }
+
   /** Have the server do something with this file, and show what it says then. @param {string} name @param {any} what @param {string} words @returns {Promise<any>} the view, or null */
   async done(name, what, words) {
     const { state, said: answer } = await send(name, { file: this.view.file, digest: this.view.digest, ...what });
@@ -208,6 +221,7 @@ export class Desk {
   tell(unsaved = []) {
     const problems = [...unsaved, ...problemsOf(this.view)];
     mark(this, problems);
+    shade(this);
     this.asked?.replaceChildren(questions(this) || "");
     this.problems?.replaceChildren(summary(this, problems));
     this.back?.toggleAttribute("disabled", !this.view.undo);

@@ -22,7 +22,7 @@ export function controlFor(desk, path) {
 /** @param {any} part @param {(string | number)[]} path */
 function isIn(part, path) {
   const place = path[part.path.length];
-  return path.length === part.path.length + 1 && JSON.stringify(path.slice(0, -1)) === JSON.stringify(part.path) &&
+  return path.length > part.path.length && JSON.stringify(path.slice(0, part.path.length)) === JSON.stringify(part.path) &&
     typeof place === "number" && part.first <= place && place < part.last;
 }
 
@@ -59,16 +59,35 @@ export function buttons(desk, problem) {
 
 /** Of what is typed as one text, the line that is meant. @param {any} problem @param {any} found */
 function line(problem, found) {
-  const at = startOf(problem, found);
+  const at = startOf(problem.path, found);
   if (at < 0) return null;
   const words = found.control.value.slice(at).split("\n")[0];
   return el("q", {}, words.length > 30 ? `${words.slice(0, 30)}…` : words);
 }
 
-/** Where in a field of the proceedings the block of a problem begins; -1 where that is not known. @param {any} problem @param {any} found */
-function startOf(problem, found) {
+/** Where in a field of the proceedings the block at a path begins; -1 where that is not known. @param {(string | number)[]} path @param {any} found */
+function startOf(path, found) {
   if (!found.part || !found.part.starts || found.control.value !== found.part.text) return -1;
-  return found.part.starts[problem.path[found.part.path.length] - found.part.first] ?? -1;
+  return found.part.starts[Number(path[found.part.path.length]) - found.part.first] ?? -1;
+}
+
+/** Go to the field of a place, or to the part that it is in. @param {any} desk @param {(string | number)[]} path */
+export function lead(desk, path) {
+  const found = controlFor(desk, path);
+  const part = document.getElementById(`part-${path[0]}`);
+  if (!found) {
+    part?.querySelector("h2")?.focus();
+    return;
+  }
+  for (let box = found.control.closest("details"); box; box = box.parentElement && box.parentElement.closest("details")) box.open = true;
+  found.control.focus();
+  const at = startOf(path, found);
+  if (at < 0) return;
+  const end = at + found.control.value.slice(at).split("\n")[0].length;
+  found.control.setSelectionRange(at, at);
+  found.control.blur();
+  found.control.focus(); // a browser scrolls to the caret of what is focused, not of what is selected
+  found.control.setSelectionRange(at, end);
 }
 
 /** @param {any} desk @param {any[]} problems */
@@ -77,14 +96,7 @@ export function summary(desk, problems) {
   const errors = problems.filter((one) => one.error).length;
   const go = (problem) => (event) => {
     event.preventDefault();
-    const found = desk && controlFor(desk, problem.path);
-    const part = desk && document.getElementById(`part-${problem.path[0]}`);
-    if (found) {
-      for (let box = found.control.closest("details"); box; box = box.parentElement && box.parentElement.closest("details")) box.open = true;
-      found.control.focus();
-      const at = startOf(problem, found);
-      if (at >= 0) found.control.setSelectionRange(at, at + found.control.value.slice(at).split("\n")[0].length);
-    } else if (part) part.querySelector("h2").focus();
+    lead(desk, problem.path);
   };
   const words = errors ? `直すところが ${errors} か所、確かめるところが ${problems.length - errors} か所あります` : `確かめるところが ${problems.length} か所あります`;
   return el("details", { open: problems.length < 4 }, el("summary", {}, words),
