@@ -26,6 +26,15 @@ def named(name: str, role: str | None = None, **more: str) -> dict[str, Any]:
         ("霧山委員 森下委員 沢井委員", [named("霧山", "委員"), named("森下", "委員"), named("沢井", "委員")]),
         ("霧山（光）会長、森下副会長", [named("霧山（光）", "会長"), named("森下", "副会長")]),
         ("会長・霧山光一", [named("霧山光一", "会長")]),
+        ("会長・霧山光一、委員・森下二郎", [named("霧山光一", "会長"), named("森下二郎", "委員")]),
+        ("霧山（光）、森下", [named("霧山（光）"), named("森下")]),
+        ("霧山ふじ美委員長、林えり香委員", [named("霧山ふじ美", "委員長"), named("林えり香", "委員")]),
+        ("会計　沢井、防災　森下、書記　霧山",
+         [named("沢井", affiliation="会計"), named("森下", affiliation="防災"), named("霧山", "書記")]),
+        ("会長職務代理者(副会長) 9番 森 下 二 郎", [named("森下二郎", "会長職務代理者", seat="9番")]),
+        ("会長 14番 西ヶ谷 量太郎", [named("西ヶ谷量太郎", "会長", seat="14番")]),
+        ("都市計画担当課長（住宅担当課長） 霧山 光一", [named("霧山光一", "都市計画担当課長（住宅担当課長）")]),
+        ("職務代理　霧山光一", [named("霧山光一", "職務代理")]),
         ("委員長：霧山建市", [named("霧山建市", "委員長")]),
         ("委員（委員長） 霧山 光一", [named("霧山光一", "委員長")]),
         ("霧山光一  委員長", [named("霧山光一", "委員長")]),
@@ -59,7 +68,7 @@ def named(name: str, role: str | None = None, **more: str) -> dict[str, Any]:
         ("港湾警察署長  霧山 光一委員", [named("霧山光一", "委員", affiliation="港湾警察署長")]),
         ("霧山子育て支援課長 森下課長補佐", [named("霧山", "子育て支援課長"), named("森下", "課長補佐")]),
         ("霧山 光一 福祉部長", [named("霧山光一", "福祉部長")]),
-        ("副参事（再編担当） 霧 山 光 一", [named("霧山光一", "副参事")]),
+        ("副参事（再編担当） 霧 山 光 一", [named("霧山光一", "副参事（再編担当）")]),
         ("企画部財政課 課長 霧山 光一", [named("霧山光一", "課長", affiliation="企画部財政課")]),
         ("市     長  霧山光一     教  育  長  沢井 茂", [named("霧山光一", "市長"), named("沢井茂", "教育長")]),
         ("総務部長  霧山 光一     同部次長  沢井 茂", [named("霧山光一", "総務部長"), named("沢井茂", "同部次長")]),
@@ -235,3 +244,39 @@ def test_a_list_may_break_within_a_name() -> None:
         ]
     )
     assert [(g.label, g.side) for g in found] == [("委員側", "member"), ("教育委員会側", "staff")]
+
+
+def listed(
+    text: str, label: str = "出席者", meaning: str = "present"
+) -> list[tuple[str, list[dict[str, Any]]]]:
+    found = groups_of([Row(label, text, "", meaning)])
+    return [(group.label, group.people) for group in found]
+
+
+def there(name: str, role: str | None = None, **more: str) -> dict[str, Any]:
+    return {"status": "present"} | named(name, role, **more)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("会長・霧山光一、委員・森下二郎、沢井茂",
+         [("出席者", [there("霧山光一", "会長"), there("森下二郎", "委員"), there("沢井茂", "委員")])]),
+        ("委員長 霧山光一 委員 森下二郎、沢井茂、\n岸弥生、林進\n青木一",
+         [("出席者", [there("霧山光一", "委員長"), there("森下二郎", "委員"), there("沢井茂", "委員"),
+                    there("岸弥生", "委員"), there("林進", "委員"), there("青木一")])]),
+        ("霧山、森下、沢井、\n青木、中村の各委員\n大村委員は欠席",
+         [("出席者", [there(name, "委員") for name in ("霧山", "森下", "沢井", "青木", "中村")]
+           + [there("大村", "委員", status="absent")])]),
+        ("霧山委員\n事務局（沢井公民館長、森下副主幹（兼）係長）",
+         [("出席者", [there("霧山", "委員")]), ("事務局", [there("沢井", "公民館長"), there("森下", "副主幹兼係長")])]),
+        ("事 務 局 長  霧山 光一     書 記 (次長)  沢井  茂\n市 民 生活部長  森下 二郎",
+         [("出席者", [there("霧山光一", "事務局長"), there("沢井茂", "書記(次長)"), there("森下二郎", "市民生活部長")])]),
+        ("構成員\n霧山 光一 (夕凪市長)\n森下 二郎（自治会長）",
+         [("出席者", [there("霧山光一", "夕凪市長"), there("森下二郎", affiliation="自治会長")])]),
+        ("委員1名\n霧山光一委員\n事務局等2名\n沢井総務部長・森下課長",
+         [("委員", [there("霧山光一", "委員")]), ("事務局等", [there("沢井", "総務部長"), there("森下", "課長")])]),
+    ],
+)  # fmt: skip
+def test_a_list_names_its_people(text: str, wanted: list[tuple[str, list[dict[str, Any]]]]) -> None:
+    assert listed(text) == wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -185,7 +186,7 @@ def test_few_labels_are_enough_when_they_are_offices_with_sentences() -> None:
         grammar_of("【青木】開会します。\n【委員】はい。\n【緑地課長】同じです。\n", frozenset({"青木"})).name
         == "none"
     )
-    assert grammar_of("【会長】開会します。\n【委員】はい。\n").name == "none"
+    assert grammar_of("【会長】開会します。\n【緑地】はい。\n").name == "none"
     assert grammar_of("会長；開会します。\n委員；はい。\n緑地課長；同じです。\n").name == "none"
 
 
@@ -203,7 +204,11 @@ def test_two_lines_of_one_shape_are_enough_where_no_other_has_it() -> None:
     assert grammar_of(talk).name == "lenticular"
     assert grammar_of(f"{talk}【苗木】二百本です。\n").name == "none"
     assert grammar_of(f"{talk}【会長】はい。\n【苗木】二百本です。\n").name == "lenticular"
-    assert grammar_of("【会長】開会します。\n【委員】はい。\n").name == "none"
+    assert grammar_of("【会長】開会します。\n【委員】はい。\n").name == "lenticular"  # all there is
+    assert grammar_of("【会長】開会します。\n【委員】はい。\n【苗木】二百本です。\n").name == "none"
+    assert grammar_of("【会長】開会します。\n【青木委員】はい。\n").name == "none"
+    assert grammar_of("会長：開会します。\n委員：はい。\n").name == "none"
+    assert grammar_of("【会長】開会します。\n").name == "none"
 
 
 def test_bare_labels_need_more_than_marked_ones() -> None:
@@ -272,7 +277,7 @@ def test_a_line_runs_on_where_print_leaves_no_room(before: Line, line: Line, run
 
 def found_of(shape: str, labels: str, tried: int, rest: str = "はい") -> Found:
     hits = {i: Spoken("", label, label, rest) for i, label in enumerate(labels.split())}
-    return Found(shape_of(shape), hits, tried)
+    return Found(shape_of(shape), hits, Counter({"": tried}))
 
 
 def test_a_shape_is_weighed_by_what_recurs_and_by_what_else_has_it() -> None:
@@ -349,10 +354,11 @@ def test_a_mere_bullet_shows_no_speaker_where_marks_do() -> None:
     found = grammar_of(f"・会長　挨拶\n{talk}")
     assert said(found) == ["1 会長", "2 委員", "3 会長", "4 委員", "5 会長"]
     assert len(grammar_of(f"◎会長　挨拶\n{talk}").spoken) == 6
-    assert len(grammar_of(f"・会長　挨拶\n・会長　挨拶\n{talk}").spoken) == 7
+    assert len(grammar_of(f"・会長　挨拶\n・会長　挨拶\n{talk}").spoken) == 5
+    assert len(grammar_of(f"・会長　開けます。\n・会長　挨拶\n{talk}").spoken) == 7
     more = "○会長　開会します。\n○委員　はい。\n"
-    assert len(grammar_of(f"・会長　挨拶\n・会長　挨拶\n{talk}{more}").spoken) == 7
-    assert len(grammar_of(f"・会長　挨拶\n・会長　挨拶\n{talk}{more[:10]}").spoken) == 8
+    assert len(grammar_of(f"・会長　挨拶\n・会長　開けます。\n{talk}{more}").spoken) == 7
+    assert len(grammar_of(f"・会長　挨拶\n・会長　開けます。\n{talk}{more[:10]}").spoken) == 8
 
 
 def test_hashes_before_a_label_say_nothing_of_it() -> None:

@@ -66,11 +66,7 @@ def _material(piece: str) -> Material | None:
     if size:
         text = text[: size.start()]
     text, status, why = _kept_from_readers(looks.LINKS.without(text))
-    match = looks.NUMBER.read(text)
-    no, title = (match["no"].strip(), trim(match["title"])) if match else (None, text)
-    if not match:
-        inline = numbered(text)
-        no, title = (inline.no, inline.rest) if inline else (None, text)
+    no, title = _numbered_title(text)
     return {
         "no": no if title else None,
         "title": title or bare(no or ""),
@@ -78,6 +74,19 @@ def _material(piece: str) -> Material | None:
         **({"status": status} if status else {}),
         **({"why": why} if why else {}),
     }
+
+
+def _numbered_title(text: str) -> tuple[str | None, str]:
+    """The number of an entry and its title: 資料1 計画, 計画（資料1）, (1) 計画."""
+    match = looks.NUMBER.read(text)
+    if match:
+        return match["no"].strip(), trim(match["title"])
+    inline = numbered(text)
+    behind = looks.NUMBER_BEHIND.read(inline.rest if inline else text)
+    title = trim((inline.rest if inline else text)[: behind.start()]) if behind else ""
+    if behind and title:
+        return behind["no"], title
+    return (inline.no, inline.rest) if inline else (None, text)
 
 
 def _kept_from_readers(text: str) -> tuple[str, str | None, str | None]:

@@ -112,18 +112,32 @@ def _tree(text: str, mark: str) -> list[Item]:
             break
         if looks.CONTAINER_LED.reads(piece):
             path = []  # 審議事項：議案第1号 … stands beside what 報告事項 leads
-        ranks = [above.rank for above in path]
         if mark and item.rank == mark.translate(RINGS):
             path = []
-        if item.rank in ranks:
-            path = path[: ranks.index(item.rank)]
-        elif item.rank == "" and path and path[-1].rank == "":
-            path = path[:-1]
+        path = _above(item, path)
         (path[-1].sub if path else roots).append(item)
         path.append(item)
         if len(path) > 6:
             path = path[:6]
     return roots
+
+
+def _above(item: Item, path: list[Item]) -> list[Item]:
+    """The items of ``path`` below which an item stands."""
+    ranks = [above.rank for above in path]
+    if item.rank in ranks:
+        return path[: ranks.index(item.rank)]
+    if path and item.rank == path[-1].rank == "":
+        return path[:-1]
+    if path and item.rank == "bill" and _names_bill(path[-1]):
+        return path[:-1]  # 第2 議案第9号 / 議案第10号
+    return path
+
+
+def _names_bill(item: Item) -> bool:
+    """Whether the title of an item begins with the number of its bill: 第2　議案第9号."""
+    inner = numbered(item.title)
+    return item.rank != "bill" and inner is not None and inner.kind == "bill"
 
 
 def _begins_another(item: Item, roots: list[Item]) -> bool:

@@ -118,14 +118,31 @@ def _closed(opened: _Open) -> Group:
     made = settled([cuts for _, parts in opened.lines for cuts in parts], total_of(group.stated))
     tokens = iter(made.tokens)
     read: list[str] = []
+    carried: str | None = None
     for line, parts in opened.lines:
         own = [token for _ in parts for token in next(tokens)]
-        for person in _people_of(own, line, group):
+        people = _people_of(own, line, group)
+        carried = _carry_office(people, own, line, carried)
+        for person in people:
             _add(group, person)
         read += own
     with_whole_names(group.people)
     group.doubts = [*made.doubts, *_unread(read, group)]
     return group
+
+
+def _carry_office(people: list[Person], tokens: list[str], line: str, carried: str | None) -> str | None:
+    """Give those behind 委員　青木、岸 the office that is many's and stands before the first; what goes on below the line."""
+    if len(people) != len(tokens):
+        return None
+    for person, token in zip(people, tokens, strict=True):
+        role = person.get("role")
+        if role:
+            leading = role.endswith(words_of("members")) and role in MEMBER_ROLES and token.startswith(role)
+            carried = role if leading else None
+        elif carried and person.get("name"):
+            person["role"] = carried
+    return carried if trim(line).endswith(words_of("comma")) else None
 
 
 def _unread(tokens: list[str], group: Group) -> list[str]:
@@ -197,7 +214,8 @@ def _take_office(person: Person, group: Group) -> None:
     inner = person.get("affiliation") or ""
     if person.get("role") or not person.get("name"):
         return
-    if group.side == "staff" and inner and is_office(inner) and role_at_end(inner) in STAFF_ROLES:
+    of_staff = group.side == "staff" and is_office(inner) and role_at_end(inner) in STAFF_ROLES
+    if inner and (of_staff or looks.GOVERNS.reads(inner)):
         person["role"] = inner
         del person["affiliation"]
     elif leads(group.label) and not group.people:

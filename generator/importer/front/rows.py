@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from generator.importer.names.offices import role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
@@ -192,9 +193,17 @@ def _by_space(text: str) -> tuple[str, str] | None:
     for cut in reversed([*_ROOM.finditer(words)][:MAX_CUTS]):
         label = words[: cut.start()]
         meaning = meaning_of(label) if len(bare(label)) <= 20 else None
-        if meaning and not (apart and meaning not in _APART):  # letters set apart: 事 務 局 長 大 川 実
+        spelt = (apart and meaning not in _APART) or _goes_on_as_office(label, words[cut.end() :])
+        if meaning and not spelt:  # letters set apart: 事 務 局 長 大 川 実
             return number + label, words[cut.end() :]
     return None
+
+
+def _goes_on_as_office(label: str, rest: str) -> bool:
+    """Whether a label whose letters stand apart is the beginning of an office: 事 務 局|長  大川."""
+    first = rest.split(maxsplit=1)[0] if rest.strip() else ""
+    office = bare(label) + first
+    return len(first) == 1 and bare(label) != label and role_at_end(office) == office
 
 
 def _by_people(text: str) -> tuple[str, str] | None:

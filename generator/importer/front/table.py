@@ -162,6 +162,11 @@ def _belongs_above(new: _Labelled, line: Line, row: Row, main: str) -> bool:
     return row.meaning in PEOPLE and _belongs_to_people(new)
 
 
+def _begins_inside(found: Numbered, own: Numbered | None) -> bool:
+    """Whether a first number stands below a row that is counted further on in the same way."""
+    return own is not None and own.kind == found.kind and value_of(found.no) == 1 < (value_of(own.no) or 0)
+
+
 def _belongs_to_agenda(new: _Labelled, line: Line, row: Row) -> bool:
     if new.meaning in ("opened", "closed_at"):
         return not clocks_in(line.text) and bare(row.text) not in words_of("elsewhere")
@@ -189,7 +194,9 @@ def _follows(found: Numbered, before: Numbered) -> bool:
 
 
 def _counts_on(found: Numbered, row: Row) -> bool:
-    """Whether a number is the next of those in the row above: 2 議事 after 1 開会."""
+    """Whether a number is the next of those in the row above: 2 議事 after 1 開会; or the first, 1 開会 in 6 議題."""
+    if not row.text and _begins_inside(found, numbered(row.label)):
+        return True
     listed = (n for line in reversed(row.text.split("\n")) if (n := numbered(line)) and n.kind == found.kind)
     before = next(listed, None)
     return before is not None and _follows(found, before)

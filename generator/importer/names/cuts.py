@@ -51,6 +51,7 @@ class _Piece:
     ends: bool = False
     supported: bool = False
     unread: bool = False
+    seated: bool = False
 
 
 @remembered(5_000)
@@ -111,6 +112,8 @@ def _between(left: _Piece, right: _Piece, words: Sequence[Word], at: int) -> flo
         return 0.0
     if _is_within_letters(words, at) or _is_narrowest(words, at):
         return -7.0  # 岸 本 高 士 is one
+    if left.seated and len(words) - at == 1:
+        return -5.0  # 14番 西ヶ谷 量太郎: whoever came next would have a seat as well
     return room_of(words[at].gap, left.fit, right.fit)
 
 
@@ -154,14 +157,17 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
     lead = " ".join(word.text for word in words[:at])
     token = f"{lead} {best.token}" if seated else f"{lead}{best.token}"
     supported = best.supported or (seated and best.fit is not NO_NAME)
-    return _Piece(token, best.fit, weight, best.begins or seated or marked, best.ends, supported)
+    return _Piece(
+        token, best.fit, weight, best.begins or seated or marked, best.ends, supported, seated=seated
+    )
 
 
 def _lead(words: Sequence[Word]) -> tuple[int, bool, bool]:
     """How many words from the beginning are mark and seat."""
     marked = looks.MARK.fills(words[0].text) and len(words) > 1
     at = int(marked)
-    if len(words) > at + 2 and words[at].text in MEMBER_ROLES and is_seat(words[at + 1].text):
+    led = len(words) > at + 2 and ASIDE.without(words[at].text) in MEMBER_ROLES
+    if led and is_seat(words[at + 1].text):
         return at + 2, True, marked  # 会長 12番 霧山 光一
     seated = at < len(words) - 1 and is_seat(words[at].text)
     return at + seated, seated, marked

@@ -20,6 +20,9 @@ def lexed(text: str) -> list[Word]:
         looks.ROOM_IN_SEAT.without(text),
         lambda found: f"{found['office']} " if role_at_end(found["office"]) else found[0],
     )
+    text = looks.OFFICE_THEN_DOT.without(
+        text, lambda found: f"{found['office']} " if found["office"] in ROLES else found[0]
+    )
     for found in looks.WORD.each(text):
         gap = sum(
             8 if sign == "\t" else 1 if sign.isascii() or sign == "\xa0" else 2 for sign in found["room"]

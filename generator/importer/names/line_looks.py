@@ -28,6 +28,12 @@ OFFICE_THEN_COLON = Habit(
     said=("委員長：霧山", "委員長 :　霧山 副委員長:森下", "会長：霧山"),
     unsaid=("長：霧山", "委員長：", "委員長 霧山"),
 )  # fmt: skip
+#: 会長・霧山光一: an office of the list and a dot, at the beginning.
+OFFICE_THEN_DOT = Habit(
+    "office, then dot", r"^(?P<office>[^\s・{colon}{bracket}]{2,24})\s*・\s*(?=\S)", tells="役職と名前の間の点",
+    said=("会長・霧山光一", "委員 ・ 森下", "副会長・　森下 二郎"),
+    unsaid=("長・霧山", "会長・", "会（長・霧山", "副 会長・霧山", "会長：・霧山", "会長 霧山・森下"),
+)  # fmt: skip
 WORD = Habit(
     "word", r"(?P<room>\s*)(?P<word>(?:{open}[^{bracket}]*{close}|\S)+)",
     said=("霧山　光一", "霧山(副 会長)", "　（）", "（霧 （副 会長）"),
@@ -58,6 +64,18 @@ PARTY_APART = Habit(
     "group apart", r"^(?P<lead>[^{kanji}]{0,6})(?P<first>[委議職]){room}{1,3}員(?=[{room}{round_close}])(?!{room}+長)",
     said=("委　員　霧山光一", "１ 委   員 霧山光一", "（議 員）霧山光一", "(1) 2 職 員 霧山"),
     unsaid=("委員　霧山光一", "委    員 霧山光一", "委　員霧山光一", "職 員 長", "委　員　長　霧山", "委　員　　長", "出席委 員 霧山", "(1) 23 職 員 霧山"),
+)  # fmt: skip
+#: 大村委員は欠席: a sentence among the names.
+STAYED_AWAY = Habit(
+    "said to be absent", r"^(?P<names>[^。{round}]{1,60}?)は、?(?:本日)?(?:都合により|所用のため)?[ご御]?{stayed_away}(?:され)?[ですしまた]{0,5}。?$", tells="文で書いた欠席者",
+    said=("大村委員は欠席", "青木委員、岸委員は、都合により欠席しました。", "岸委員は所用のため御欠席です。", "岸は本日ご欠席でした", "岸委員は欠席されました", "岸委員は欠席した", "岸は欠席届"),
+    unsaid=("大村委員欠席", "は欠席", "委員はごご欠席", "岸委員は欠席届を出した", "岸委員は出席。林委員は欠席", "（岸）は欠席", "岸は欠席でしたので", "岸は欠席しませんでした", "岸は欠席されされた"),
+)  # fmt: skip
+#: 事務局（青木館長、岸主事）: no number stands behind, so that the offices must tell that people stand in the bracket.
+STAFF_IN_BRACKET = Habit(
+    "staff in a bracket", r"^(?P<party>事務局|職員|担当課|説明員)\s*{round_open}(?P<names>(?:[^{round}]|{round_open}[^{round}]*{round_close})+){round_close}$", tells="括弧に入れた事務局の名前",
+    said=("事務局（青木館長、岸主事）", "担当課 (青木課長)", "職員（青木館長）", "説明員（岸主事）", "事務局（青木副主幹（兼）係長、岸主事）", "事務局（青木（）長）", "事務局（岸）"),
+    unsaid=("新事務局（青木館長）", "事務局（青木館長）ほか", "事務局（青木（副（兼））館長）", "事務局()", "事務局青木館長"),
 )  # fmt: skip
 #: 委員（青木・岸各委員）2名: the names of a group in brackets, their number behind.
 LIST_IN_BRACKET = Habit(
@@ -133,9 +151,9 @@ EMPTY_SEAT = Habit(
     unsaid=("1番 霧山", "1番―霧山", "番―", "第1番 ―", "1234番 ―", "1番"),
 )  # fmt: skip
 COUNTED = Habit(
-    "counted", r"^{digit}{1,3}[名人]\s+(?=\S)",
-    said=("12名　霧山", "3人 霧山", "100名  霧山"),
-    unsaid=("12名", "12名 ", "12名霧山", "委員12名 霧山", "1000名 霧山"),
+    "counted", r"^(?:{digit}{1,3}[名人]|{round_open}{digit}{1,3}[名人]{round_close})\s+(?=\S)",
+    said=("12名　霧山", "3人 霧山", "100名  霧山", "（16名）　霧山", "(3人) 霧山", "（100名） 霧山"),
+    unsaid=("12名", "12名 ", "12名霧山", "委員12名 霧山", "1000名 霧山", "（16名）", "（16名）霧山", "委員（16名） 霧山", "（1000名） 霧山"),
 )  # fmt: skip
 NOTE = Habit(
     "note on the order", r"\s*{round_open}(?:{order_note}|順不同)[^{round}]*{round_close}\s*$", tells="敬称や順序の注記",

@@ -28,9 +28,17 @@ BEGINS_AS_OFFICES = Habit(
 )
 #: Letters that may be a given name no dictionary has.
 GIVEN_LIKE = Habit(
-    "given name, perhaps", r"^(?:[{kanji}]{2}|[{hiragana}]{2,3})$",
-    said=("保卓", "さえ", "みなと"),
-    unsaid=("保", "さ", "保卓郎", "みなとや", "保え", "サエ"),
+    "given name, perhaps", r"^(?:[{kanji}]{2}|[{hiragana}]{2,3}|[{hiragana}]{1,3}[{kanji}]|[{kanji}][{hiragana}]{1,2})$",
+    said=("保卓", "さえ", "みなと", "ふじ美", "み香", "あかね子", "幸え", "美ゆき"),
+    unsaid=("保", "さ", "保卓郎", "みなとや", "サエ", "ふじのえ美", "美ゆきこ", "ふじ美子"),
+)  # fmt: skip
+#: Letters of two scripts, hiragana the second: 林えり香.
+MIXED = Habit(
+    "kanji and hiragana", r"^[{kanji}ヶ]{1,3}[{hiragana}]", said=("林えり香", "霧山ふじ美", "霧ヶ岳みな"), unsaid=("えり香", "林エリ", "霧ヶ山岳みな", "林光")
+)  # fmt: skip
+#: What no office begins with, unless it is a word of offices: ふじ美委員長.
+BEGINS_IN_KANA = Habit(
+    "begins in hiragana", r"^[{hiragana}]", said=("ふじ美", "え"), unsaid=("美ふじ", "エリ")
 )  # fmt: skip
 #: Offices told by their ending, which no list has.
 ENDS_AS_OFFICES = Habit(
@@ -47,6 +55,10 @@ OFFICE_THEN_BRACKET = Habit(
     "office, then bracket", r"(?P<office>.+?)(?P<bracket>(?:{round_open}[^{round}]*{round_close})?)$",
     said=("副参事（再編担当）", "副参事", "副参事（担当)(再編）", "副参事()", "参"),
     unsaid=("",),
+)  # fmt: skip
+#: What somebody of an office has to do: （再編担当）.
+IN_CHARGE = Habit(
+    "in charge", r".{charge}$", said=("再編担当", "水道所管", "広報説明"), unsaid=("担当", "再編担当者", "所管", "再編")
 )  # fmt: skip
 OFFICE_THEN_SIGN = Habit(
     "office, then a dot or colon", r"^(?P<office>[^\s・{colon}]{2,24})[・{colon}]\s*(?=\S)", tells="役職と名前の間の点やコロン",

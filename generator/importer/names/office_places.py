@@ -38,6 +38,8 @@ def is_office_of(words: Sequence[Word]) -> bool:
     """Whether words together are an office, its letters perhaps set apart."""
     if len(words) > 1 and any(len(word.text) > 2 for word in words):
         return False
+    if len(words) == 1 and looks.UNIT_WORD.reads(words[0].text):
+        return not is_family(words[0].text)  # 会計　青木
     text = "".join(word.text for word in words)
     if len(words) > 1 and text not in ROLES and not begins_with_unit(text):
         return False

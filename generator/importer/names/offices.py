@@ -26,7 +26,9 @@ def role_at_end(text: str) -> str | None:
     before = plain.removesuffix(acting)
     role = next((role for role in ROLES if before.endswith(role)), None)
     if role or acting:
-        return f"{role}{acting}" if role else None
+        return (
+            f"{role}{acting}" if role else next((office for office in ROLES if plain.endswith(office)), None)
+        )
     ending = looks.ENDS_AS_OFFICES.read(plain)
     return ending[0] if ending else None
 
@@ -66,11 +68,19 @@ def _of_words(words: list[str], titled: bool) -> Cut:
     if rest[1:] and first in MEMBER_ROLES and rest[0] in MEMBER_ROLES:
         return "", rest[0], "".join(rest[1:])  # オブザーバー　議長　霧山
     return (
-        _office_first(first, rest)
+        _matter_first(first, rest)
+        or _office_first(first, rest)
         or _glued_first(first, rest, titled)
         or _unit_first(words, titled)
         or _office_last(words)
     )
+
+
+def _matter_first(first: str, rest: list[str]) -> Cut | None:
+    """会計　堀江: who has a matter in hand is called by it; None where no known name stands behind."""
+    name = "".join(rest)
+    known = is_family(name) or (len(name) > 2 and parts_of(name))
+    return ("", first, name) if known and looks.UNIT_WORD.reads(first) and not is_family(first) else None
 
 
 def _office_first(first: str, rest: list[str]) -> Cut | None:
@@ -80,12 +90,20 @@ def _office_first(first: str, rest: list[str]) -> Cut | None:
         return None
     inner = head["bracket"][1:-1]
     of_member = head["office"] in words_of("members") and role_at_end(inner) == inner != ""  # 委員（教育長）
-    office = inner if inner in MEMBER_ROLES or of_member else head["office"]
+    own = inner in MEMBER_ROLES and head["office"] not in words_of("deputy")
+    office = inner if own or of_member else head["office"]
+    if head["office"] not in MEMBER_ROLES and _says_of_which(inner):
+        office = first  # 都市計画担当課長（住宅担当課長）
     joined = role_and_name("".join(rest), titled=True) if role_at_end(rest[-1]) else None
     if joined and joined[1] in MEMBER_ROLES and joined[2]:
         unit = "" if first in words_of("many") else first
         return unit, joined[1], joined[2]  # 建設事務所長　岸 進委員
     return "", office, "".join(rest)
+
+
+def _says_of_which(inner: str) -> bool:
+    """Whether a bracket behind an office belongs to it: 副参事（再編担当）, 担当課長（住宅担当課長）."""
+    return looks.IN_CHARGE.reads(inner) or role_at_end(inner) == inner != "" or is_office(inner)
 
 
 def _glued_first(first: str, rest: list[str], titled: bool) -> Cut | None:
@@ -178,6 +196,7 @@ def _weight(name: str, office: str, role: str) -> float:
     if (
         _is_no_name(name)
         or _begins_office(name, role)
+        or (not fits and member and _is_rest_of_given(rest))
         or (not fits and rest[0] in "都道府県市区町村長")
         or (member and _ends_with_kind(name))
     ):
@@ -188,6 +207,11 @@ def _weight(name: str, office: str, role: str) -> float:
     if is_family(name) or is_family(name.removesuffix(role_at_end(name) or "")):
         return weight + (3.0 if len(name) > 1 else 1.5)
     return weight + _weight_unknown(name, rest, role)
+
+
+def _is_rest_of_given(rest: str) -> bool:
+    """Whether letters before an office that are no part of it end a given name: 林えり|香委員, 霧山|ふじ美委員長."""
+    return len(rest) == 1 or looks.BEGINS_IN_KANA.reads(rest)
 
 
 def _fits(rest: str, member: bool) -> bool:
@@ -211,7 +235,7 @@ def _weight_unknown(name: str, rest: str, role: str) -> float:
 
 def _begins_with_family(name: str) -> bool:
     """Whether a known family name stands before letters that may be a given name and begin no office."""
-    cuts = ((name[:n], name[n:]) for n in (2, 3))
+    cuts = ((name[:n], name[n:]) for n in ((1, 2, 3) if looks.MIXED.reads(name) else (2, 3)))
     return any(
         is_family(family)
         and looks.GIVEN_LIKE.reads(rest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.importer.names import person_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.line_looks import LEADER
+from generator.importer.names.office_looks import UNIT_WORD
 from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_and_name, role_at_end
 from generator.importer.words.habits import remembered
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
@@ -68,7 +69,12 @@ def _without_bracket(text: str, person: Person) -> str:
     """The text without a bracket at its end, which says presence, office, affiliation, or the name behind an office."""
     bracket = looks.BRACKET_AT_END.read(text)
     before, inner = (text[: bracket.start()], bracket["inner"].strip()) if bracket else (text, "")
-    apart = looks.TOLD_APART.reads(text) and bare(before) not in MEMBER_ROLES and inner not in _ROLES
+    apart = (
+        looks.TOLD_APART.reads(text)
+        and bare(before) not in MEMBER_ROLES
+        and inner not in _ROLES
+        and not UNIT_WORD.reads(inner)  # 堀江（会計）
+    )
     if not bracket or apart:
         return text
     there = presence_of(inner)
@@ -140,8 +146,9 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
         return True
     if not known and (len(plain) < 2 or looks.NOT_ALONE.reads(plain)):
         return False
-    if known and looks.TOLD_APART.reads(plain):
-        return True
+    apart = looks.TOLD_APART.read(plain)
+    if apart and (known or is_family(apart["family"])):
+        return True  # 井上（由）
     if plain.isascii():
         return False
     longest = 8 if known and len(text.split()) > 1 else 6
@@ -171,7 +178,7 @@ def _is_set_apart(text: str, plain: str) -> bool:
 
 def _may_stand_alone(role: str | None, text: str) -> bool:
     """Whether an office without a name is one of the list: 生涯学習課長, but not 委員."""
-    if not role or role.endswith(words_of("members")):
+    if not role or role.endswith((*words_of("members"), *words_of("many"))):
         return False
     return role != bare(text) or role in _ROLES or begins_with_unit(role)
 

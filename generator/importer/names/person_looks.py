@@ -60,9 +60,9 @@ NOT_ALONE = Habit(
             "教授会", "講師陣", "代表団", "総数計"),
 )  # fmt: skip
 SEAT = Habit(
-    "seat", r"^\s*(?P<role>(?:{chairs}|{members})\s+)?(?P<seat>{digit}{1,2}番)(?P<after>{members})?\s*", tells="議席の番号",
-    said=("3番　霧山 光一", "12番委員 霧山", "会長   4番  霧山", " 会長 ３番霧山", "委員　5番"),
-    unsaid=("第3番", "123番", "会長3番", "番号3"),
+    "seat", r"^\s*(?P<role>(?:{chairs}|{deputy}|{members})(?:{round_open}[^{round}]*{round_close})?\s+)?(?P<seat>{digit}{1,2}番)(?P<after>{members})?\s*", tells="議席の番号",
+    said=("3番　霧山 光一", "12番委員 霧山", "会長   4番  霧山", " 会長 ３番霧山", "委員　5番", "会長職務代理者(副会長) 9番 鈴木", "会長代理（） 9番"),
+    unsaid=("第3番", "123番", "会長3番", "番号3", "会長（副（会長） 9番", "会長（副会長 9番"),
 )  # fmt: skip
 #: Family and given name, each a few letters.
 SPACED_NAME = Habit(

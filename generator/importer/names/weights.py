@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.met import Met
+from generator.importer.names.office_looks import UNIT_WORD
 from generator.importer.names.offices import ROLES
 
 IMPOSSIBLE = -100.0
@@ -56,9 +57,9 @@ def fit_of(words: Sequence[Word], met: Met, *, beside_office: bool) -> Fit:
 
 
 def _may_be(name: str) -> bool:
-    """Whether letters can be a name at all: no signs of another script, no office within (財務局長谷川)."""
-    if any(sign.isascii() for sign in name):
-        return False
+    """Whether letters can be a name at all: no signs of another script, no word of offices, no office within (財務局長谷川)."""
+    if any(sign.isascii() for sign in name) or (UNIT_WORD.reads(name) and not is_family(name)):
+        return False  # 企画　財政　総務
     return len(name) <= 3 or not any(role in name for role in ROLES if len(role) > 1)
 
 
@@ -72,9 +73,9 @@ def _of_two(family: Sequence[Word], given: Sequence[Word], met: Met, beside_offi
     """Family and given name, each one word or letters set apart; no letters stand further apart than the two."""
     gap = given[0].gap
     inner = [word.gap for part in (family, given) for word in part[1:]]
-    if not all(_is_part(part) for part in (family, given)):
-        return NO_NAME
     first, second = ("".join(word.text for word in part) for part in (family, given))
+    if not all(_is_part(part) for part in (family, given)) or not _may_be(first):
+        return NO_NAME
     weight = _family(first, met) + _given(second, beside_office)
     if any(room > gap for room in inner):
         weight -= 3.0

@@ -20,6 +20,7 @@ from generator.importer.speakers.repeated import ENOUGH, by_mark, by_name
 from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, convincing, tried
 from generator.importer.words.roles import bare
+from generator.importer.words.sentences import ends_or_closes
 from generator.japanese.lists import words_of
 
 
@@ -128,7 +129,12 @@ def _without_bullets(best: Found) -> None:
     if best.shape.name != "marked":
         return
     marks = Counter(hit.mark for hit in best.hits.values())
-    rare = {mark for mark, n in marks.items() if mark in words_of("bullet") and n * 4 < len(best.hits)}
+    told = {hit.mark for hit in best.hits.values() if ends_or_closes(hit.rest)}
+    rare = {
+        mark
+        for mark, n in marks.items()
+        if mark in words_of("bullet") and (n * 4 < len(best.hits) or (told and mark not in told))
+    }
     best.hits = {i: hit for i, hit in best.hits.items() if hit.mark not in rare}
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.names.dictionary import is_family
 from generator.importer.names.line_looks import SEAT
-from generator.importer.names.offices import is_office
+from generator.importer.names.offices import begins_with_unit, is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
@@ -28,6 +28,12 @@ _IN_BRACKETS = Habit(
     said=("（青木）", "(青木)", "（青木）、（井川）", "（）"),
     unsaid=("青木", "（青木", "（青木）です", "青木（井川）"),
 )  # fmt: skip
+#: What somebody did, in the place of words: あいさつ below the label.
+_DONE = Habit(
+    "done", r"^{room}*(?:[{kanji}]{2,4})?(?:{greeting}|紹介|閉会宣言)$",
+    said=("あいさつ", "　挨拶", "委員紹介", "閉会宣言", "事務局紹介"),
+    unsaid=("会長のあいさつ", "あいさつをする", "自己紹介をお願いする", "社会教育委員紹介"),
+)  # fmt: skip
 #: Signs that only a text has, not a list of names.
 _SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
 
@@ -45,8 +51,8 @@ class Found:
 
     shape: Shape
     hits: dict[int, Spoken] = field(default_factory=dict)
-    tried: int = 0
-    """How many lines have the shape, whatever their label."""
+    shaped: Counter[str] = field(default_factory=Counter)
+    """How many lines have the shape, whatever their label, by their mark."""
     listed: int = 0
     """How many of the hits name someone who is listed as present."""
     above: int = 0
@@ -57,6 +63,11 @@ class Found:
         """The share of hits whose label comes more than once."""
         said = Counter(bare(hit.label) for hit in self.hits.values())
         return sum(n for n in said.values() if n > 1) / max(1, len(self.hits))
+
+    @property
+    def tried(self) -> int:
+        """How many lines have the shape and a mark that labels have: △ before headings says nothing of ○."""
+        return sum(self.shaped[mark] for mark in {hit.mark for hit in self.hits.values()})
 
     @property
     def pure(self) -> float:
@@ -88,9 +99,10 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
         if good:
             found.hits[i] = good
             found.listed += _is_listed(good.label, roster)
-            found.above += not good.rest and "。" in following
+            found.above += not good.rest and ("。" in following or len(following) >= _LONG)
         if readings and (good or not (shape.bare or (shape.enclosed and note_of(line.text)))):
-            found.tried += len(bare(readings[0].label)) <= MAX_LABEL
+            like_a_label = bool(good) or len(bare(readings[0].label)) <= MAX_LABEL
+            found.shaped[(good or readings[0]).mark] += like_a_label
     return found
 
 
@@ -118,7 +130,9 @@ def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     if shape.enclosed and not line.cells and _is_number(spoken):
         return False  # (1) 計画について
     if shape.name == "own":
-        return len(below) >= _LONG or any(sign in below for sign in _SAID_BELOW)
+        told = role_of(spoken.label) == bare(spoken.label) or begins_with_unit(spoken.label)
+        said = len(below) >= _LONG or any(sign in below for sign in _SAID_BELOW)
+        return said or (told and _DONE.reads(below))
     if shape.name != "inline":
         return True
     rest = spoken.rest
@@ -166,10 +180,29 @@ def convincing(found: Found) -> bool:
 def _few_but_clear(found: Found) -> bool:
     """Short minutes, in which nobody speaks twice: every label is an office with a sentence, or someone of the list."""
     hits = len(found.hits)
-    if hits < _ENOUGH or found.pure < (0.9 if found.shape.enclosed else 0.75):
+    if found.pure < (0.9 if found.shape.enclosed else 0.75) or not all(map(_of_office, found.hits.values())):
         return False
-    if found.shape.name == "marked" and found.pure == 1.0 and found.above == len(found.hits):
-        return all(role_of(hit.label) for hit in found.hits.values())  # ○永井次長 on lines of their own
-    if not found.shape.enclosed and found.listed * 4 < hits * 3:
+    if hits < _ENOUGH and not _two_will_do(found):
         return False
-    return all(ends_or_closes(hit.rest) and role_of(hit.label) for hit in found.hits.values())
+    if found.shape.name == "marked" and found.pure == 1.0 and found.above == hits:
+        return True  # ○永井次長 on lines of their own
+    if not found.shape.enclosed and found.listed * 3 < hits * 2:
+        return False
+    alone = sum(not hit.rest for hit in found.hits.values())
+    return found.above == alone and all(ends_or_closes(h.rest) for h in found.hits.values() if h.rest)
+
+
+def _of_office(spoken: Spoken) -> bool:
+    return role_of(spoken.label) is not None
+
+
+def _is_core(spoken: Spoken) -> bool:
+    """Whether a label is an office and nothing else: 会長, 事務局."""
+    return role_of(spoken.label) == bare(spoken.label)
+
+
+def _two_will_do(found: Found) -> bool:
+    """Whether two labels are enough: nothing else has their shape, and brackets or the list show what they are."""
+    framed = found.shape.enclosed and found.shape.name != "colon" and all(map(_is_core, found.hits.values()))
+    shown = framed or (found.shape.name == "marked" and found.listed > 0)
+    return len(found.hits) == 2 and found.pure == 1.0 and shown
