@@ -12,6 +12,8 @@ from generator.archive.entries import Archive
 from generator.checks.subject import Subject
 from generator.facts.address import base_of
 from generator.facts.gist import gist
+from generator.model.disclosure import Disclosure
+from generator.model.papers import host_of
 from generator.model.text import Link, runs_of
 from generator.problems.problem import Path, Place, Problem
 
@@ -142,11 +144,23 @@ def links_lead_somewhere_safe(subject: Subject) -> Iterator[Problem]:
 
 
 def addresses_of_grounds_are_safe(archive: Archive, as_of: dt.date) -> Iterator[Problem]:
-    """So does the address of an ordinance."""
+    """So does the address of an ordinance, and where a request for disclosure is explained."""
     for home in archive.municipalities:
         for i, ground in enumerate(home.grounds.values()):
             if ground.url and not _SAFE_LINK.match(ground.url.strip()):
                 yield _bad_link(home.grounds_file, ("grounds", i, "url"), ground.url)
+        for path, address in _where_to_ask(home.municipality.disclosure):
+            if address and host_of(address) is None:
+                yield _bad_link(home.file, ("disclosure", *path), address)
+
+
+def _where_to_ask(said: Disclosure | None) -> Iterator[tuple[Path, str | None]]:
+    """The addresses of forms and guides of a request for disclosure, and of an objection."""
+    yield ("url",), said.url if said else None
+    yield ("form", "href"), said.form.href if said and said.form else None
+    objection = said.objection if said else None
+    yield ("objection", "url"), objection.url if objection else None
+    yield ("objection", "form", "href"), objection.form.href if objection and objection.form else None
 
 
 def the_address_of_the_site_can_be_used(archive: Archive, as_of: dt.date) -> Iterator[Problem]:

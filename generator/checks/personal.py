@@ -32,6 +32,9 @@ def offices_of(archive: Archive) -> Offices:
     """The numbers and addresses in every contact block: of the site, its municipalities, councils and sessions."""
     contacts: set[Contact | None] = {archive.site.contact}
     contacts |= {home.municipality.contact for home in archive.municipalities}
+    asked = [home.municipality.disclosure for home in archive.municipalities if home.municipality.disclosure]
+    contacts |= {one.contact for one in asked}
+    contacts |= {one.objection.contact for one in asked if one.objection}
     contacts |= {council.council.contact for council in archive.councils}
     contacts |= {minutes.session.contact for minutes in archive.minutes}
     return offices_in({words for contact in contacts if contact for _, words, _ in strings_of(contact)})

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
+from generator.model.disclosure import Disclosure
 from generator.model.lasting import MovedPage, WithdrawnPage
 from generator.model.papers import CheckedPaper
 from generator.model.people import Contact, Voice
@@ -30,6 +31,9 @@ class Municipality(Part):
     moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた会議体")
     withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた会議体")
     contact: Contact | None = Field(None, description="問い合わせ先")
+    disclosure: Disclosure | None = Field(
+        None, description="公開していない部分を知りたい人への案内（開示請求、審査請求）"
+    )
     forget_people_after: Count | None = Field(
         None,
         description="人のページと人での検索を、最後の職を退いてから何年でやめるか（年数）。書かなければ、やめません。会議録はそのままです",

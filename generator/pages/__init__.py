@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from generator.archive.entries import PublicArchive
+from generator.pages.ask import ask_pages
 from generator.pages.case import case_pages
 from generator.pages.cases import cases_pages
 from generator.pages.council import council_page, municipality_page
+from generator.pages.ground import ground_pages
 from generator.pages.home import councils_page, home_page
 from generator.pages.ledger import ledger_page
 from generator.pages.left import pages_left
@@ -20,7 +22,7 @@ from generator.pages.office import office_pages
 from generator.pages.page import Page
 from generator.pages.people import people_page
 from generator.pages.person import person_pages
-from generator.pages.registers import correction_pages, decision_pages, ground_pages, withheld_pages
+from generator.pages.registers import correction_pages, decision_pages, withheld_pages
 from generator.pages.search import search_page
 from generator.pages.session import expired_page, session_page
 from generator.pages.statement import statement_page
@@ -42,6 +44,7 @@ PAGES: tuple[Maker, ...] = (
     withheld_pages,
     correction_pages,
     ground_pages,
+    ask_pages,
     votes_pages,
     cases_pages,
     case_pages,

@@ -14,6 +14,7 @@ from generator.facts.people import shown_members
 from generator.facts.votes import votes_of_council
 from generator.model.people import Contact
 from generator.pages import markup
+from generator.pages.ask import ask_link
 from generator.pages.coming import next_of_council
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.ledger import ledger_part
@@ -80,6 +81,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
                 for ground in home.grounds.values()
             )
         )
+        parts.append(ask_link(home, path))
     if home.municipality.licence:
         parts.append(markup.heading(2, "利用条件", "terms"))
         parts.append(element("p", escape(home.municipality.licence)))

@@ -150,6 +150,11 @@ def ground_path(home: MunicipalityEntry, ground: str) -> str:
     return f"{home.id}/grounds/{ground}.md"
 
 
+def ask_path(home: MunicipalityEntry) -> str:
+    """The page that says how to ask for what is not shown."""
+    return f"{home.id}/ask.md"
+
+
 def votes_path(council: CouncilEntry, year: int) -> str:
     """The votes of a council in a fiscal year; 0 is a year that is not known."""
     return f"votes/{council.key}/{year or 'unknown'}.md"

@@ -16,6 +16,7 @@ from generator.model import words
 from generator.model.council import Site
 from generator.pages import markup
 from generator.pages.agenda import agenda, materials
+from generator.pages.ask import ask_link
 from generator.pages.attendance import attendance
 from generator.pages.coming import announcement
 from generator.pages.context import Context, shown_date
@@ -142,6 +143,8 @@ def _withheld(context: Context) -> Iterator[Html]:
     title = "後から公開した部分の記録" if all_released else "公開していない部分とその理由"
     yield markup.heading(2, title, "withheld")
     yield element("ul", inner, class_="register") + notices
+    if not all_released:
+        yield ask_link(context.minutes.home.home, context.path)
 
 
 def _corrections(context: Context) -> Iterator[Html]:

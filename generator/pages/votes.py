@@ -44,8 +44,8 @@ def votes_pages(public: PublicArchive) -> list[Page]:
                 f"{facts.full_name(one.council)}　{_year(one)}",
                 relative(VOTES, votes_path(one.council, one.year)),
             ),
-            escape(f"{len(one.taken):,}件"),
-            escape(f"{len(one.named):,}件" if one.named else NOT_RECORDED),
+            kept(f"{len(one.taken):,}件"),
+            kept(f"{len(one.named):,}件" if one.named else NOT_RECORDED),
         )
         for one in found
     ]

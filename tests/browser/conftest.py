@@ -52,6 +52,7 @@ KINDS = {
     "decisions": "decisions/index.html",
     "withheld": "withheld/index.html",
     "ground": "asanagi/grounds/kojin.html",
+    "ask": "asanagi/ask.html",
     "votes": "votes/index.html",
     "votes-year": "votes/asanagi/toshi/2022.html",
     "cases": "cases/index.html",
