@@ -654,7 +654,7 @@ def test_a_preview_that_others_see_is_asked_about_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     served: list[str] = []
-    monkeypatch.setattr("generator.adapters.preview.preview", lambda *a: served.append(a[-1]))
+    monkeypatch.setattr("generator.adapters.preview.preview", lambda *a, **more: served.append(a[3]))
     with socket.socket() as probe:
         probe.bind(("0.0.0.0", 0))
         address = f"0.0.0.0:{probe.getsockname()[1]}"

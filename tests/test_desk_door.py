@@ -13,8 +13,11 @@ import pytest
 from generator.adapters.editor.answers import Answers
 from generator.adapters.editor.door import MOST_BYTES, Door
 from generator.adapters.editor.making import Making
+from generator.adapters.editor.publisher import Publisher
+from generator.adapters.editor.publishing import Publishing
 from generator.adapters.editor.room import Room
 from generator.archive.files import DiskFiles
+from generator.commands.publishing import look, make, record
 from generator.pipeline import read_and_check
 from tests.conftest import AS_OF, ROOT
 
@@ -37,7 +40,9 @@ def room(tmp_path: Path) -> Room:
     answers = Answers(
         data, tmp_path / ".cache" / "desk", lambda: read_and_check(DiskFiles(data), AS_OF), AS_OF
     )
-    return Room(Door("127.0.0.1", 8000), answers, Making(answers))
+    publisher = Publisher(look, make, record, tmp_path / "site", lambda: AS_OF)
+    publishing = Publishing(answers, publisher, ROOT / "mkdocs.yml", tmp_path)
+    return Room(Door("127.0.0.1", 8000), answers, Making(answers), publishing)
 
 
 def folder(room: Room) -> Path:
@@ -117,7 +122,9 @@ def test_a_page_of_this_run_may_write(room: Room) -> None:
         {"HTTP_SEC_FETCH_SITE": "same-site"},
     ],
 )
-@pytest.mark.parametrize("way", ["do/save", "do/undo", "do/redo", "do/hide", "do/new", "do/import"])
+@pytest.mark.parametrize(
+    "way", ["do/save", "do/undo", "do/redo", "do/hide", "do/new", "do/import", "do/publish"]
+)
 def test_nobody_else_may(room: Room, other: dict[str, str], way: str) -> None:
     before = (folder(room) / FILE).read_bytes()
     assert asked(room, way, titled(room, "よその題"), **other)[0] == 403

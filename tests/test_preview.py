@@ -240,6 +240,7 @@ class Server:
             "-m",
             "generator",
             "serve",
+            "--no-open",
             "--as-of",
             AS_OF.isoformat(),
             "--address",

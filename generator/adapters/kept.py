@@ -26,6 +26,9 @@ def base_folder(config: MkDocsConfig) -> Path:
     return folder_of(Path(config.config_file_path)) if config.config_file_path else Path.cwd()
 
 
+_COPIES = "publish"
+
+
 @contextmanager
 def known_files(base: Path, root: Path, known: Known | None = None) -> Iterator[Known]:
     """The memory of the files under ``root``, kept under ``base`` from run to run; ``known`` is what a run has already.
@@ -61,10 +64,22 @@ def desk_cache(base: Path, root: Path) -> Path:
     return _place(base, "desk", root)
 
 
+def snapshot_of(base: Path, root: Path) -> Path:
+    """Where the copy of a data folder stands of which the desk publishes; what follows from it is kept as of that folder."""
+    return _place(base, _COPIES, root) / root.resolve().name
+
+
+def place_name(root: Path) -> str:
+    """What a data folder is called among what is kept: that of a copy as that of which it is one."""
+    real = root.resolve()
+    if len(real.parents) > 2 and real.parents[1].name == _COPIES and real.parents[2].name == ".cache":
+        return real.parent.name
+    return hashlib.sha256(str(real).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+
+
 def _place(base: Path, what: str, root: Path) -> Path:
     """Where the results of one data folder are kept, without the end of the name."""
-    name = hashlib.sha256(str(root.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    return base.resolve() / ".cache" / what / name
+    return base.resolve() / ".cache" / what / place_name(root)
 
 
 def _content(place: Path) -> bytes:

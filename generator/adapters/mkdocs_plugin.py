@@ -7,7 +7,6 @@ the minutes stops it; in a preview, a broken file becomes a page that says what 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import logging
 import os
 from collections.abc import Callable, Iterable
@@ -30,7 +29,7 @@ from generator.adapters.apart import Apart, MayWrite, in_one_line
 from generator.adapters.docs_folder import DocsFolder, docs_folder, leaves, without
 from generator.adapters.generated_file import GeneratedFile, files_digest, frame_digest
 from generator.adapters.generated_page import GeneratedPage
-from generator.adapters.kept import base_folder, keep_sessions, kept_sessions, known_files
+from generator.adapters.kept import base_folder, keep_sessions, kept_sessions, known_files, place_name
 from generator.adapters.lock import held_cache
 from generator.adapters.looked import Looked
 from generator.adapters.loopback import is_seen_by_others
@@ -235,8 +234,12 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
 
     def cache_of(self, config: MkDocsConfig) -> Path:
         """Kept between builds, so that only what changed is indexed again."""
-        name = hashlib.sha256(str(self._root(config)).encode("utf-8")).hexdigest()[:12]
-        return base_folder(config) / ".cache" / ("preview" if self.preview else "search") / name
+        return (
+            base_folder(config)
+            / ".cache"
+            / ("preview" if self.preview else "search")
+            / place_name(self._root(config))
+        )
 
     @property
     def _shown(self) -> str:

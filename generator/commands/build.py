@@ -1,11 +1,11 @@
-"""``minutes build``, ``serve`` and ``render``: from the data to a site."""
+"""``minutes build`` and ``render``: from the data to a site."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
 import logging
-import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,6 @@ from generator.commands.options import (
     FORMAT,
     SITE,
     TIMINGS,
-    agrees,
     checked,
     checked_again,
     data_option,
@@ -90,7 +89,10 @@ def build_one(data: Path, site: Path, config: Path | None, how: Wanted) -> None:
     stop_on_errors(found, data, form, (docs.shown, beside))
     items = must_be_expected(remembered, expect, form)
     logging.basicConfig(level=logging.WARNING, format="%(message)s")
-    done = built(found, Asked(data, site, config_file(config), as_of, form, remove))
+    may_go = partial(must_be_meant, remove=remove, form=form)
+    done = built(
+        found, Asked(data, site, config_file(config), as_of, lambda gone, lead: may_go(gone, lead=lead))
+    )
     placed = done.placed
     with step("次回のための保存"):
         keep_what_was_made(data, config, found)
@@ -125,46 +127,6 @@ def build_one(data: Path, site: Path, config: Path | None, how: Wanted) -> None:
     if said := only_looks(remembered, len(placed.written)):
         click.echo(said)
     write_down(remembered, data, as_of.isoformat(), record, form)
-
-
-@click.command()
-@data_option()
-@AS_OF
-@CONFIG
-@TIMINGS
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="下見のアドレスとポート")
-@click.option(
-    "--seen-by-others", is_flag=True, help="ほかのパソコンからも見えるアドレスで、そのまま下見をする"
-)
-def serve(data: Path, as_of: dt.date, config: Path | None, address: str, seen_by_others: bool) -> None:
-    """下見をする。YAML を保存すると、そのページが新しくなる。"""
-    from generator.adapters.loopback import is_seen_by_others
-    from generator.adapters.preview import AddressError, must_be_free, preview
-    from generator.adapters.settings import config_file
-
-    try:
-        must_be_free(address)
-    except AddressError as error:
-        raise click.UsageError(str(error)) from None
-    if is_seen_by_others(address.rpartition(":")[0]):
-        _may_be_seen(address, seen_by_others)
-    click.echo("準備しています。できたら、開くアドレスが出ます。")
-    preview(config_file(config), data, as_of.isoformat(), address)
-
-
-def _may_be_seen(address: str, allowed: bool) -> None:
-    """A preview shows drafts; whoever opens it to others says so, or the command ends with 1 here."""
-    click.echo(
-        f"「{address}」では、ほかのパソコンからも下見を開けます。下書きも、公開する日の前の会議録も、見えてしまいます。",
-        err=True,
-    )
-    if not allowed and not agrees("見えてよければ y、やめるなら n を押して、Enter を押してください:"):
-        click.echo(
-            "やめました。自分だけで見るなら、--address を付けないでください。"
-            "ほかの人に見せてよいなら、--seen-by-others を付けてください。",
-            err=True,
-        )
-        sys.exit(1)
 
 
 @click.command()

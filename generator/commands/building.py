@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.going import must_be_meant, wrong_folder
+from generator.commands.going import wrong_folder
 from generator.commands.usage import Stopped
 from generator.pipeline import Checked, site_of
 from generator.site.changes import Changes, Gone, changes, pages_gone
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Asked:
-    """What was asked for: which data, where to, by which ``mkdocs.yml``, of which day, and how it is answered."""
+    """What was asked for: which data, where to, by which ``mkdocs.yml`` and of which day."""
 
     data: Path
     site: Path
     config: Path
     as_of: dt.date
-    form: str
-    remove: bool
+    may_go: Callable[[Sequence[Gone], str], None]
+    """Given what would go from the site, and the likeliest slip or nothing; raises, or ends the run, unless that is meant."""
 
 
 @dataclass(frozen=True)
@@ -78,13 +78,13 @@ def _made(inputs: Inputs | None, found: Checked, asked: Asked) -> Built:
     coming = {*made.addresses, *hand_written(asked.config)}
     change = changes(shown, coming, found.archive, admit(found.archive, asked.as_of))
     gone = [*change.gone]
-    must_be_meant(gone, asked.remove, asked.form, wrong_folder(change, asked.data, asked.site))
+    asked.may_go(gone, wrong_folder(change, asked.data, asked.site))
 
     def all_is_meant(names: Collection[str]) -> None:
         if pages := pages_gone(shown, names):
             if run := current():
                 run.pause()
-            must_be_meant(pages, asked.remove, asked.form)
+            asked.may_go(pages, "")
             gone.extend(pages)
 
     placed = build_site(asked.config, asked.data, asked.site, made, all_is_meant, unchanged=unchanged)

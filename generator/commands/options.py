@@ -198,6 +198,7 @@ def missing_schemas(data: Path) -> dict[Path, bytes]:
 
 def keep_apart(data: Path, target: Path) -> None:
     """Refuse to write a site into the minutes, or over them."""
-    inside, outside = data.resolve(), target.resolve()
-    if inside == outside or inside in outside.parents or outside in inside.parents:
+    from generator.adapters.upload.folder import are_apart
+
+    if not are_apart(data, target):
         raise click.UsageError("書き出す先は、会議録のフォルダーとは別のフォルダーにしてください。")

@@ -114,7 +114,7 @@ def write_down(remembered: Remembered, data: Path, day: str, record: bool, form:
             if form != "json" and is_new:
                 click.echo("サーバーに公開したら、minutes build --record で控えに書いてください。", err=True)
             return []
-    written = keep(data, _memory_of(remembered, data, day))
+    written = keep(data, memory_of(remembered, data, day))
     if form != "json":
         click.echo(
             f"公開した控え（{(data / PUBLISHED).as_posix()}）に、{day} に公開したものとして書きました。",
@@ -132,7 +132,8 @@ _GAIN = (
 )
 
 
-def _memory_of(remembered: Remembered, data: Path, day: str) -> Memory:
+def memory_of(remembered: Remembered, data: Path, day: str) -> Memory:
+    """What would be remembered of what was built of ``data`` on a day."""
     import datetime as dt
 
     from generator.adapters.remembering import with_key

@@ -20,10 +20,6 @@ from generator.steps.run import Tick, current
 if TYPE_CHECKING:
     from generator.adapters.upload.events import Event
     from generator.adapters.upload.opening import Connecting
-    from generator.adapters.upload.plan import Plan
-
-MOST = 20
-"""How many files are named one by one."""
 
 
 @click.command()
@@ -110,8 +106,7 @@ def _target(data: Path) -> Upload:
         raise click.UsageError(
             f"送る先が分かりません。「{(data / 'site.yml').as_posix()}」の upload に書くか（手引きの「サーバーへ送る」）、--to にフォルダーを書いてください。"
         )
-    lacking = [key for key in ("host", "user") if target.by != "folder" and not getattr(target, key)]
-    if lacking:
+    if lacking := target.lacking:
         raise click.UsageError(
             f"「{(data / 'site.yml').as_posix()}」の upload に、{' と '.join(lacking)} を書いてください。"
         )
@@ -149,30 +144,27 @@ def _pause() -> None:
 def _followed(events: Iterator[Event], site: Path, target: Upload, *, dry_run: bool, remove: bool) -> None:
     """Tell of the plan, stop where it is not meant, and follow what happens to the end."""
     from generator.adapters.upload.events import Planned
+    from generator.adapters.upload.telling import another_site, done, told
 
     with step("サーバーにあるものとの照合"):
         first = next(events)
     assert isinstance(first, Planned)
     plan = first.plan
-    for line in _told(plan, site, target):
+    for line in told(plan, site, target):
         click.echo(line)
     if dry_run:
         click.echo("ここまでが、送るとしたら行うことです。何も変えていません。")
         return
-    if plan.is_of_another_site and not remove:
-        _must_be_meant(plan)
+    if (slip := another_site(plan)) and not remove:
+        _must_be_meant(slip)
     with step("サーバーへ送る", 2 * len(plan.send) - len(plan.laid) + len(plan.remove)) as tick:
         for event in events:
             _say(event, tick)
-    click.echo("サーバーにあるものは、もうこのサイトと同じです。" if plan.is_settled else _done(plan))
+    click.echo(done(plan))
 
 
-def _must_be_meant(plan: Plan) -> None:
-    click.echo(
-        f"サーバーのページのうち、消えるもの（{len(plan.pages_gone):,} 個）が、残るもの（{plan.pages_stay:,} 個）より多くなります。"
-        "ほかのサイトのフォルダーに送ろうとしていませんか。",
-        err=True,
-    )
+def _must_be_meant(slip: str) -> None:
+    click.echo(slip, err=True)
     if not agrees("このまま送ってよければ y、やめるなら n を押して、Enter を押してください:"):
         raise Stopped("やめました。何も変えていません。送ってよければ、--remove を付けてください。")
 
@@ -185,52 +177,6 @@ def _say(event: Event, tick: Tick) -> None:
         click.echo(f"{event.reason}\nつなぎ直して、続きから送ります。", err=True)
     elif isinstance(event, Sent | Placed | Removed):
         tick()
-
-
-def _done(plan: Plan) -> str:
-    return (
-        f"送り終わりました（新しいもの {len(plan.new):,} 個、書き換えたもの {len(plan.send) - len(plan.new):,} 個、"
-        f"消したもの {len(plan.remove):,} 個、そのままのもの {plan.same:,} 個）。"
-    )
-
-
-def _told(plan: Plan, site: Path, target: Upload) -> Iterator[str]:
-    from generator.adapters.upload.local import LocalSite
-
-    where = target.folder if target.by == "folder" else f"{target.host} の {target.folder}"
-    yield f"送る先: {where}（{target.by}）"
-    if target.by == "ftp":
-        yield "  暗号のない FTP です。パスワードも、途中の網で読めます。サーバーが FTPS か SFTP を受け付けるなら、そちらにしてください。"
-    if plan.makes_folder:
-        yield f"  フォルダー「{target.folder}」がまだないので、作ります。"
-    if plan.resumes:
-        yield f"前の送りが途中で止まっていました。続きから送ります（もう届いているもの {len(plan.laid):,} 個）。"
-    if not plan.is_settled:
-        yield f"送るもの: {len(plan.send):,} 個（{plan.size / 1e6:,.1f} MB）、消すもの: {len(plan.remove):,} 個、そのままのもの: {plan.same:,} 個"
-    yield from _named("新しい", [path for path in plan.send if path in plan.new])
-    yield from _named("書き換える", [path for path in plan.send if path not in plan.new])
-    yield from _named("消す", plan.remove)
-    yield from _named("サーバーで変わっていたので送り直す", plan.mended)
-    if plan.left:
-        yield f"サーバーにある、この道具が置いたのではないものは、そのままにします: {_few(plan.left)}"
-    if own := LocalSite(site).not_ours:
-        yield f"「{site}」にある、minutes build が作ったのではないものは、送りません: {_few(own)}"
-
-
-def _named(how: str, paths: list[str] | tuple[str, ...]) -> Iterator[str]:
-    """Pages first; of the files of the search, whose names say nothing to a reader, only how many."""
-    shown = sorted(path for path in paths if not path.startswith("search/"))
-    shown.sort(key=lambda path: not path.endswith(".html"))
-    yield from (f"  {how}  {path}" for path in shown[:MOST])
-    if len(shown) > MOST:
-        yield f"  {how}  ほかに {len(shown) - MOST:,} 個"
-    if len(shown) < len(paths):
-        yield f"  {how}  検索のためのファイル {len(paths) - len(shown):,} 個"
-
-
-def _few(paths: list[str] | tuple[str, ...]) -> str:
-    more = f"、ほか {len(paths) - MOST:,} 個" if len(paths) > MOST else ""
-    return "、".join(paths[:MOST]) + more
 
 
 def _kept(target: Upload, password: str) -> None:

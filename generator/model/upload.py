@@ -23,3 +23,8 @@ class Upload(Part):
     port: Count | None = Field(None, description="ポートの番号。ふつうは書きません")
     user: str | None = Field(None, description="サーバーに入るときの利用者の名前。folder では書きません")
     folder: str = Field(description="サイトを置くフォルダー（例: public_html/kaigiroku）")
+
+    @property
+    def lacking(self) -> list[str]:
+        """The keys without which nothing can be sent."""
+        return [key for key in ("host", "user") if self.by != "folder" and not getattr(self, key)]

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import shutil
-import threading
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from socketserver import ThreadingMixIn
 from typing import Any
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.adapters.editor.answers import Answers
-from generator.adapters.editor.door import Door
-from generator.adapters.editor.making import Making
-from generator.adapters.editor.room import ROOT as DESK
-from generator.adapters.editor.room import Room
-from generator.archive.files import DiskFiles
-from generator.pipeline import Checked, read_and_check
 from generator.yaml.document import read_yaml
+from tests.browser.served import SHORT, Served, serving
 from tests.browser.test_pages import AXE
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import ROOT
 
-SHORT = "asanagi/joho/2024-01.yml"
 RICH = "asanagi/joho/2022-01.yml"
 TEXT = """\
 # 注記
@@ -50,82 +39,14 @@ body:
 """
 
 
-class Threaded(ThreadingMixIn, WSGIServer):
-    daemon_threads = True
-
-
-class Quiet(WSGIRequestHandler):
-    def log_message(self, *args: Any) -> None:
-        pass
-
-
-@dataclass
-class Served:
-    """A desk of its own, its address, and the folder of its minutes."""
-
-    page: Page
-    address: str
-    data: Path
-
-    def open(self, file: str = "") -> Page:
-        self.page.goto(f"{self.address}{DESK}#{file}")
-        self.page.locator("h2").first.wait_for()
-        return self.page
-
-    def text(self, file: str = SHORT) -> str:
-        return (self.data / file).read_text("utf-8")
-
-
 @pytest.fixture
 def served(browser: Any, tmp_path: Path) -> Iterator[Served]:
     data = tmp_path / "minutes"
     shutil.copytree(ROOT / "minutes" / "asanagi", data / "asanagi")
     shutil.copy(ROOT / "minutes" / "site.yml", data)
     (data / SHORT).write_text(TEXT, "utf-8")
-    rooms: list[Room] = []
-
-    def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
-        if environ["PATH_INFO"].startswith(DESK):
-            return rooms[0].answer(environ, start)
-        start("200 OK", [("Content-Type", "text/html; charset=utf-8")])
-        return [
-            "<!doctype html><html lang='ja'><title>見え方</title><main><h1>見え方</h1></main></html>".encode()
-        ]
-
-    server = make_server("127.0.0.1", 0, answer, server_class=Threaded, handler_class=Quiet)
-    files = DiskFiles(data)
-    read = {len(files.names()): read_and_check(files, AS_OF)}
-
-    def checked() -> Checked:
-        """Read again when a file came, as the preview would."""
-        count = len(files.names())
-        if count not in read:
-            read[count] = read_and_check(files, AS_OF)
-        return read[count]
-
-    answers = Answers(data, tmp_path / "cache", checked, AS_OF)
-    rooms.append(Room(Door("127.0.0.1", server.server_port), answers, Making(answers)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900}, locale="ja-JP", reduced_motion="reduce"
-    )
-    context.set_default_timeout(15_000)
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on(
-        "request",
-        lambda request: (
-            faults.append(request.url)
-            if not request.url.startswith(f"http://127.0.0.1:{server.server_port}/")
-            else None
-        ),
-    )
-    yield Served(page, f"http://127.0.0.1:{server.server_port}", data)
-    context.close()
-    server.shutdown()
-    server.server_close()
-    assert faults == []
+    with serving(browser, data) as one:
+        yield one
 
 
 def saved(page: Page) -> None:

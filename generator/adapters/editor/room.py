@@ -15,6 +15,7 @@ from generator.adapters.editor.door import HEADERS, Door, size_of
 from generator.adapters.editor.files import NoFileError, OtherVersionError
 from generator.adapters.editor.making import Making
 from generator.adapters.editor.mending import Mending
+from generator.adapters.editor.publishing import Publishing
 from generator.archive.trouble import in_words
 from generator.desk.address import WrongPlaceError
 from generator.desk.edits import WrongEditError
@@ -31,8 +32,10 @@ _CANNOT = "このファイルは、画面から安全に書き換えられない
 class Room:
     """Answers what is asked below ``/.desk/``."""
 
-    def __init__(self, door: Door, answers: Answers, making: Making) -> None:
-        self.door, self.answers = door, answers
+    def __init__(
+        self, door: Door, answers: Answers, making: Making, publishing: Publishing | None = None
+    ) -> None:
+        self.door, self.answers, self.publishing = door, answers, publishing
         self.asked: dict[str, Callable[[dict[str, str]], Answer]] = {
             "forms": lambda said: answers.forms(),
             "first": lambda said: answers.first(),
@@ -51,6 +54,9 @@ class Room:
             "new": making.new,
             "import": making.take_in,
         }
+        if publishing:
+            self.asked["publish"] = publishing.state
+            self.done["publish"] = publishing.act
 
     def answer(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         """One request, as WSGI has it; the path begins with ``ROOT``."""

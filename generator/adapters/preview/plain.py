@@ -12,6 +12,10 @@ from mkdocs.commands.serve import serve
 _SAID = (
     (re.compile(r"Building documentation.*|Watching paths.*|A 'dirty' build.*|Reloading browsers.*"), ""),
     (re.compile(r"Documentation built in ([\d.]+) seconds"), r"できました（\1 秒）。"),
+    (
+        re.compile(r"Serving on (\S+) and opening.*"),
+        r"ブラウザーで \1 を開きます（開かないときは、このアドレスを打ってください。終わるときは Ctrl+C）。",
+    ),
     (re.compile(r"Serving on (\S+)"), r"ブラウザーで \1 を開いてください（終わるときは Ctrl+C）。"),
     (re.compile(r"Detected file changes"), "保存されたファイルを読み直しています。"),
     (re.compile(r"Browser connected: (.*)"), r"ブラウザーが開いています: \1"),
@@ -40,7 +44,7 @@ def speak_japanese() -> None:
     logging.getLogger("mkdocs").setLevel(logging.INFO)
 
 
-def serve_plainly(config_file: Path, address: str) -> None:
+def serve_plainly(config_file: Path, address: str, *, opens: bool = False) -> None:
     """Serve until interrupted. MkDocs loads its configuration anew at each change, so whose data it is stands in the environment."""
     # "dirty" builds only the pages whose text changed (GeneratedFile); a large archive would take minutes otherwise.
-    serve(str(config_file), livereload=True, build_type="dirty", dev_addr=address, open_in_browser=False)
+    serve(str(config_file), livereload=True, build_type="dirty", dev_addr=address, open_in_browser=opens)

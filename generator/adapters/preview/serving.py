@@ -19,6 +19,8 @@ from mkdocs.exceptions import MkDocsException
 from generator.adapters.editor.answers import Answers
 from generator.adapters.editor.door import Door
 from generator.adapters.editor.making import Making
+from generator.adapters.editor.publisher import Publisher
+from generator.adapters.editor.publishing import Publishing
 from generator.adapters.editor.room import Room
 from generator.adapters.kept import desk_cache
 from generator.adapters.loopback import is_seen_by_others
@@ -37,19 +39,27 @@ from generator.steps import step
 log = logging.getLogger("mkdocs.preview")
 
 
-def preview(config_file: Path, data: Path, as_of: str, address: str) -> None:
-    """Serve until interrupted."""
+def preview(
+    config_file: Path,
+    data: Path,
+    as_of: str,
+    address: str,
+    publisher: Publisher | None = None,
+    *,
+    opens: bool = False,
+) -> None:
+    """Serve until interrupted; ``publisher`` is what the desk publishes with, ``opens`` whether a browser is to show it."""
     speak_japanese()
     os.environ[FOLDER_VARIABLE] = str(data.resolve())
     os.environ[AS_OF_VARIABLE] = as_of
     if others_have_a_hand(load_config(str(config_file))):
-        serve_plainly(config_file, address)
+        serve_plainly(config_file, address, opens=opens)
         return
     with tempfile.TemporaryDirectory(prefix="minutes-", ignore_cleanup_errors=True) as folder:
         where = (data.resolve(), dt.date.fromisoformat(as_of), address, Path(folder).resolve())
-        one = _Preview(config_file.resolve(), *where)
+        one = _Preview(config_file.resolve(), *where, publisher)
         try:
-            one.serve()
+            one.serve(opens=opens)
         finally:
             one.end()
 
@@ -59,8 +69,17 @@ class _Preview:
     has the search made; whatever it finds is shown only if nothing was saved since it began.
     """
 
-    def __init__(self, config_file: Path, data: Path, as_of: dt.date, address: str, folder: Path) -> None:
+    def __init__(
+        self,
+        config_file: Path,
+        data: Path,
+        as_of: dt.date,
+        address: str,
+        folder: Path,
+        publisher: Publisher | None,
+    ) -> None:
         self.config_file, self.data, self.address, self.folder = config_file, data, address, folder
+        self.publisher = publisher
         self.desk = Desk(config_file, data, as_of)
         self.telling = Telling(data.name)
         self.shown = self.desk.first()
@@ -85,16 +104,19 @@ class _Preview:
             return None
         cache, mount = desk_cache(self.desk.base, self.data), self.setting.mount
         answers = Answers(self.data, cache, lambda: self.shown.checked, self.desk.as_of, mount)
-        return Room(Door(host, port), answers, Making(answers))
+        publishing = None
+        if self.publisher:
+            publishing = Publishing(answers, self.publisher, self.config_file, self.desk.base)
+        return Room(Door(host, port), answers, Making(answers), publishing)
 
-    def serve(self) -> None:
+    def serve(self, *, opens: bool) -> None:
         """Until interrupted."""
         self.telling.all(self.shown)
         self.desk.keep()
         self.telling.began()
         self.thread.start()
         try:
-            self.server.serve()
+            self.server.serve(open_in_browser=opens)
         except KeyboardInterrupt:
             log.info("下見を終わります。")
         finally:
@@ -105,6 +127,8 @@ class _Preview:
         with self.saved:
             self.ended = True
             self.saved.notify_all()
+        if self.server.room and self.server.room.publishing:
+            self.server.room.publishing.end()
         self.behind.stop()
 
     def follow(self) -> None:

@@ -73,5 +73,11 @@ class FolderServer:
         """Nothing is open."""
 
 
+def are_apart(one: Path, other: Path) -> bool:
+    """Whether neither of two folders stands in the other."""
+    first, second = one.resolve(), other.resolve()
+    return first != second and first not in second.parents and second not in first.parents
+
+
 def _entry(path: Path) -> Entry:
     return Entry(True) if path.is_dir() else Entry(False, path.lstat().st_size)

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from ftplib import FTP, FTP_TLS, Error, error_perm, error_proto, error_reply, error_temp
 from typing import Any, BinaryIO, cast
 
-from generator.adapters.upload.server import Entry, LostError, MayNotMoveError, UploadError
+from generator.adapters.upload.server import Entry, LostError, MayNotMoveError, RefusedError, UploadError
 from generator.adapters.upload.words import CUT, REFUSED_LOGIN, not_reached, not_trusted
 
 TIMEOUT = 60.0
@@ -49,7 +49,7 @@ class FtpServer:
         try:
             self.line.login(_on_the_line(user), _on_the_line(password))
         except error_perm:
-            raise UploadError(REFUSED_LOGIN.format(user, self.host)) from None
+            raise RefusedError(REFUSED_LOGIN.format(user, self.host)) from None
         if isinstance(self.line, FTP_TLS):
             self.line.prot_p()
         try:

@@ -15,7 +15,12 @@ _SERVICE = "minutes upload"
 
 def password_of(target: Upload, ask: Callable[[], str]) -> str:
     """The environment's, else the keyring's, else what a person answers."""
-    return os.environ.get(VARIABLE) or kept(target) or ask()
+    return known_password(target) or ask()
+
+
+def known_password(target: Upload) -> str | None:
+    """The environment's, else the keyring's; None where somebody must type it."""
+    return os.environ.get(VARIABLE) or kept(target)
 
 
 def kept(target: Upload) -> str | None:

@@ -11,6 +11,10 @@ class UploadError(Exception):
     """The site cannot be sent; says why, and what to do, in Japanese. Never with a password in it."""
 
 
+class RefusedError(UploadError):
+    """The server does not let this user in with what was given."""
+
+
 class LostError(UploadError):
     """The line was cut or the server fell silent; a new connection may go on where this one stopped."""
 

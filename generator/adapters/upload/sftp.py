@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from generator.adapters.upload.server import Entry, LostError, MayNotMoveError, UploadError
+from generator.adapters.upload.server import Entry, LostError, MayNotMoveError, RefusedError, UploadError
 from generator.adapters.upload.words import CUT, REFUSED_LOGIN, not_reached
 
 try:
@@ -80,7 +80,7 @@ class SftpServer:
         try:
             self.client.connect(self.host, password=password(), allow_agent=False, look_for_keys=False, **how)
         except paramiko.AuthenticationException:
-            raise UploadError(REFUSED_LOGIN.format(user, self.host)) from None
+            raise RefusedError(REFUSED_LOGIN.format(user, self.host)) from None
 
     def _into(self, folder: str) -> None:
         above, _, name = folder.rstrip("/").rpartition("/")

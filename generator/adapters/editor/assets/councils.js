@@ -8,7 +8,7 @@ import { bar, main } from "./page.js";
 export function councils(first) {
   document.title = "会議録の編集";
   alone();
-  bar.replaceChildren(el("strong", {}, "会議録の編集"), el("a", { href: "/" }, "サイトの下見へ"));
+  bar.replaceChildren(el("strong", {}, "会議録の編集"), el("a", { href: "/" }, "サイトの下見へ"), el("a", { href: "#publish", class: "go" }, "公開する"));
   const one = (session) => el("li", {}, el("a", { href: `#${session.file}` }, session.title || session.file), session.draft ? el("span", { class: "draft" }, "下書き") : "");
   main.replaceChildren(el("h1", {}, "会議録の編集"),
     first.broken.length ? el("section", { class: "part" }, el("h2", {}, "読めないファイル"), el("ul", {}, first.broken.map((file) => el("li", {}, el("a", { href: `#${file}` }, file))))) : "",

@@ -5,11 +5,26 @@ import { councils } from "./councils.js";
 import { el } from "./element.js";
 import { Desk } from "./file.js";
 import { main, said } from "./page.js";
-import { summary } from "./problems.js";
+import { lead, summary } from "./problems.js";
+import { publish } from "./publish.js";
 import { ask } from "./talk.js";
 
+/** The file that the address names, and a place in it: `#a/b/c.yml?["body",3]`. @returns {[string, (string | number)[]]} */
+function named() {
+  const [file, place] = decodeURIComponent(window.location.hash.slice(1)).split("?");
+  return [file, place ? JSON.parse(place) : []];
+}
+
+let leave = () => {};
+
 async function open() {
-  const file = decodeURIComponent(window.location.hash.slice(1));
+  leave();
+  leave = () => {};
+  const [file, place] = named();
+  if (file === "publish") {
+    leave = publish();
+    return;
+  }
   said.replaceChildren();
   const [one, forms] = await Promise.all([file ? ask("open", { file }) : ask("first"), ask("forms")]);
   if (one.state !== 200 || forms.state !== 200) {
@@ -21,17 +36,19 @@ async function open() {
     councils(one.said);
     return;
   }
-  await show(forms.said, one.said);
+  await show(forms.said, one.said, place);
 }
 
-async function show(forms, view) {
+/** @param {any} forms @param {any} view @param {(string | number)[]} place where to go in the file */
+async function show(forms, view, place) {
   if (!view.readable) {
     alone();
-    broken(view, (now) => show(forms, now));
+    broken(view, (now) => show(forms, now, place));
     return;
   }
   const desk = new Desk(forms, view);
   desk.show();
+  if (place.length) lead(desk, place);
   await desk.saving.flush();
 }
 

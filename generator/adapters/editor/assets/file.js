@@ -41,7 +41,7 @@ export class Desk {
     const name = this.view.kind === "session" ? `${this.view.council} ${labelOf(this.view)}` : this.view.file;
     document.title = `${name} - 会議録の編集`;
     bar.replaceChildren(el("a", { href: "#" }, "一覧へ"), el("strong", {}, name), this.state, this.back, this.again,
-      this.view.page ? button("ページを見る", () => frame(this.view.page), { class: "see" }) : "");
+      this.view.page ? button("ページを見る", () => frame(this.view.page), { class: "see" }) : "", el("a", { href: "#publish", class: "go" }, "公開する"));
     this.parts = new Map(this.sections().map((key) => [key, el("section", { class: "part", id: `part-${key}` })]));
     for (const key of this.parts.keys()) this.fill(key);
     this.problems = el("div", { class: "problems" });

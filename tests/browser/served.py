@@ -1,0 +1,106 @@
+"""A desk of its own in a real browser, without the preview around it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+from playwright.sync_api import Page
+
+from generator.adapters.editor.answers import Answers
+from generator.adapters.editor.door import Door
+from generator.adapters.editor.making import Making
+from generator.adapters.editor.publisher import Publisher
+from generator.adapters.editor.publishing import Publishing
+from generator.adapters.editor.room import ROOT as DESK
+from generator.adapters.editor.room import Room
+from generator.archive.files import DiskFiles
+from generator.commands.publishing import look, make, record
+from generator.pipeline import Checked, read_and_check
+from tests.conftest import AS_OF
+
+SHORT = "asanagi/joho/2024-01.yml"
+"""The session that most tests write."""
+
+
+class Threaded(ThreadingMixIn, WSGIServer):
+    daemon_threads = True
+
+
+class Quiet(WSGIRequestHandler):
+    def log_message(self, *args: Any) -> None:
+        pass
+
+
+@dataclass
+class Served:
+    """A desk, its address, and the folder of its minutes."""
+
+    page: Page
+    address: str
+    data: Path
+
+    def open(self, file: str = "") -> Page:
+        self.page.goto(f"{self.address}{DESK}#{file}")
+        self.page.locator("h2").first.wait_for()
+        return self.page
+
+    def text(self, file: str = SHORT) -> str:
+        return (self.data / file).read_text("utf-8")
+
+
+@contextmanager
+def serving(browser: Any, data: Path, *, publishes: bool = False) -> Iterator[Served]:
+    """The desk of a folder of minutes; its page may ask nobody else, and no script of it may fail."""
+    base = data.parent
+    rooms: list[Room] = []
+
+    def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        if environ["PATH_INFO"].startswith(DESK):
+            return rooms[0].answer(environ, start)
+        start("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+        return [
+            "<!doctype html><html lang='ja'><title>見え方</title><main><h1>見え方</h1></main></html>".encode()
+        ]
+
+    server = make_server("127.0.0.1", 0, answer, server_class=Threaded, handler_class=Quiet)
+    files = DiskFiles(data)
+    read = {len(files.names()): read_and_check(files, AS_OF)}
+
+    def checked() -> Checked:
+        """Read again when a file came, as the preview would."""
+        count = len(files.names())
+        if count not in read:
+            read[count] = read_and_check(files, AS_OF)
+        return read[count]
+
+    answers = Answers(data, base / "cache", checked, AS_OF)
+    publishing = None
+    if publishes:
+        publisher = Publisher(look, make, record, base / "site", lambda: AS_OF)
+        publishing = Publishing(answers, publisher, base / "mkdocs.yml", base)
+    door = Door("127.0.0.1", server.server_port)
+    rooms.append(Room(door, answers, Making(answers), publishing))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, locale="ja-JP", reduced_motion="reduce"
+    )
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    faults: list[str] = []
+    own = f"http://127.0.0.1:{server.server_port}/"
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda one: None if one.url.startswith(own) else faults.append(one.url))
+    yield Served(page, own.rstrip("/"), data)
+    context.close()
+    server.shutdown()
+    server.server_close()
+    if publishing:
+        publishing.end()
+    assert faults == []
