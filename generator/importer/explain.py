@@ -124,6 +124,7 @@ TITLES = {
     "words.when": "日付と時刻",
     "words.notes": "ト書き、区切り、非公開",
     "words.roles": "何人もの呼び方",
+    "words.columns": "質問と回答の欄",
     "readings.outcome_words": "議決の結果",
     "readings.undone": "決めたことではない言い方、議事の進め方",
     "readings.listed": "結果の一覧",

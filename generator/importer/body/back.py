@@ -68,6 +68,12 @@ _TABLE = Habit(
     said=("正誤表", "正　誤　表", "【会議録正誤表】", "■会議録の正誤表", "議決結果一覧", "審議結果表", "協議結果一覧", "採決結果一覧表", "表決結果の一覧", "議員別賛否一覧", "委員の表決結果", "議員別の賛否表", "議員賛否一覧表", "○ 議決結果一覧 ", "［審議結果一覧］"),
     unsaid=("議決結果", "次の正誤表", "正誤表の訂正", "結果一覧", "審議結果の報告"),
 )  # fmt: skip
+#: 資料1: the head of a paper that stands behind the minutes.
+_PAPER = Habit(
+    "paper_behind", r"^[{frame}{round_open}]?(?:{papers_as})*(?:資料|{elsewhere}|別表|別記)(?:№|No\.?)?\s*{digit}{0,2}(?:[{dash}]{digit}{1,2})?[{framed}{round_close}]?$", tells="会議録の後に付いた資料の始まり",
+    said=("資料1", "【資料２】", "（別紙）", "参考資料 3", "別添", "別表1", "別記", "資料№1", "資料No.2", "資料No3", "資料10-12", "資料1-1", "当日配布資料", "資料  1"),
+    unsaid=("資料1について説明した。", "資料の確認", "本日の資料1", "資料1・2", "資料1-", "資料100", "資料1-100"),
+)  # fmt: skip
 _SEAL = Habit(
     "seal", r"(?:印|㊞|{round_open}(?:印|㊞|署名|自署|署名省略|公印省略){round_close})$", tells="印",
     said=("議長　大川　実　印", "議長　大川　実㊞", "議長　大川　実(印)", "議長　大川　実（㊞）", "議長　大川　実（署名）", "大川　実（自署）", "大川　実（署名省略）", "大川　実（公印省略）"),
@@ -113,6 +119,7 @@ def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set
     that only back matter has, and only where nothing of the proceedings follows, or with the footnotes.
     """
     feet = next((place for place in range(len(live)) if lines[live[place]].foot), len(live))
+    feet = min(feet, _papers_behind(lines, live, grammar))
     first = max(0, feet - MAX_LINES, _after_proceedings(lines, live[:feet], grammar, titles))
     ended = None
     # The end itself may be the last line of the proceedings.
@@ -128,6 +135,17 @@ def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set
         ):
             return place - (place > first and _is_date(lines[live[place - 1]].text))
     return feet
+
+
+def _papers_behind(lines: list[Line], live: list[int], grammar: Grammar) -> int:
+    """The place of the first paper that is printed behind the closing; ``len(live)`` where none is, or somebody speaks on."""
+    closed = max((place for place in range(len(live)) if _closes(lines[live[place]])), default=None)
+    if closed is None:
+        return len(live)
+    below = range(closed + 1, len(live))
+    papers = next((place for place in below if _PAPER.reads(lines[live[place]].text)), len(live))
+    spoken = any(live[place] in grammar.spoken and live[place + 1 :] for place in range(papers, len(live)))
+    return len(live) if spoken else papers
 
 
 def _closes(line: Line) -> bool:

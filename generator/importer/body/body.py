@@ -11,6 +11,7 @@ from dataclasses import replace
 from generator.importer.body.agenda import Agenda
 from generator.importer.body.back import back_start, is_back_matter
 from generator.importer.body.blocks import Block, End, Narrative, Note, Rule, Said, Table, Unshown
+from generator.importer.body.columns import asked_in_columns
 from generator.importer.body.headings import Heading
 from generator.importer.body.heads import Heads
 from generator.importer.body.joins import Joiner, Piece
@@ -163,7 +164,11 @@ class Body:
             if not line.cells or line.table != first.table or i in self.grammar.spoken:
                 break
             rows.append(list(line.cells))
-        self.writing.between(Table(rows=rows))
+        asked = asked_in_columns(rows, self.voices)
+        if asked is None:
+            self.writing.between(Table(rows=rows))
+        for block in asked or ():
+            self.writing.put(block)
         return len(rows)
 
     def _section(self, heading: Heading, line: Line) -> None:

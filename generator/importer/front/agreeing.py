@@ -55,13 +55,26 @@ def _seats(groups: list[Group]) -> Iterator[str]:
 
 def _numbers(groups: list[Group]) -> Iterator[str]:
     """Groups that have another number of people than is printed."""
-    for group in groups:
-        wanted, read = total_of(group.stated), sum(1 for person in group.people if person.get("name"))
-        if wanted is not None and read and wanted != read:
+    for place, group in enumerate(groups):
+        wanted, read = total_of(group.stated), _named(group)
+        if wanted is not None and read and wanted not in (read, read + sum(_within(groups, place))):
             yield (
                 f"「{group.label}」は{group.stated}と印刷されていますが、読めた出席・欠席の氏名は {read} 人です。"
                 "attendance: を確かめてください。"
             )
+
+
+def _named(group: Group) -> int:
+    return sum(1 for person in group.people if person.get("name"))
+
+
+def _within(groups: list[Group], place: int) -> Iterator[int]:
+    """How many people the groups have that may stand within the one at ``place``: 委員 in 出席委員（6人）."""
+    own = groups[place]
+    for group in groups[place + 1 :]:
+        if group.stated or (group.side, group.status) != (own.side, own.status):
+            return
+        yield _named(group)
 
 
 def _doubts(groups: list[Group]) -> Iterator[str]:

@@ -200,7 +200,8 @@ def _beside_date(rows: list[Row]) -> Row | None:
 def _behind_date(line: str) -> str:
     """The place behind a day on its line: 平成23年6月7日(火) 市役所会議室; empty where none stands there."""
     ends = [end for _, _, end in dates_in(line)] + [clock.end for clock in clocks_in(line)]
-    words = trim(ASIDE_OF_DAY.without(line[max(ends) :])) if ends else ""
+    behind = line[max(ends) :].lstrip(text_of("round_close")) if ends else ""  # of the weekday
+    words = trim(ASIDE_OF_DAY.without(behind))
     return words if _IS_PLACE.reads(words) else ""
 
 

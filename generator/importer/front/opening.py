@@ -9,6 +9,7 @@ from generator.importer.names.dictionary import is_family
 from generator.importer.names.person import person_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.columns import heads_questions
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import STRONG
 from generator.importer.words.marks import is_question
@@ -40,7 +41,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     """The index of the first line of the body; 0 when the record has no front part."""
     live = [i for i in range(len(lines)) if i not in skip]
     remark = next((i for i in live if i in grammar.spoken and _is_remark(i, lines, skip, grammar)), None)
-    asked = next((i for i in live if is_question(lines[i].text)), len(lines))
+    asked = next(filter(lambda i: _asks(lines[i]), live), len(lines))
     limit = remark if remark is not None else min(first_prose(lines, live), asked)
     listed = listed_heads(lines, skip)
     meanings = {i: "agenda" if i in listed else row_meaning(lines[i]) for i in live if i < limit}
@@ -55,6 +56,11 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
         return opened
     start = _first_heading(lines, between, limit)
     return before_words(lines, live, start, grammar.spoken) if start == limit < len(lines) else start
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line is marked as a question, or heads a column of them."""
+    return is_question(line.text) is not None or heads_questions(line.cells)
 
 
 def _items_again(lines: list[Line], live: list[int]) -> list[int]:

@@ -114,6 +114,8 @@ def _tree(text: str, mark: str) -> list[Item]:
             path = []  # 審議事項：議案第1号 … stands beside what 報告事項 leads
         if mark and item.rank == mark.translate(RINGS):
             path = []
+        if path and item.rank == "bill" and _names_bill(path[-1]):
+            item.rank = path[-1].rank  # 第2 議案第9号 / 議案第10号
         path = _above(item, path)
         (path[-1].sub if path else roots).append(item)
         path.append(item)
@@ -129,14 +131,12 @@ def _above(item: Item, path: list[Item]) -> list[Item]:
         return path[: ranks.index(item.rank)]
     if path and item.rank == path[-1].rank == "":
         return path[:-1]
-    if path and item.rank == "bill" and _names_bill(path[-1]):
-        return path[:-1]  # 第2 議案第9号 / 議案第10号
     return path
 
 
 def _names_bill(item: Item) -> bool:
-    """Whether the title of an item begins with the number of its bill: 第2　議案第9号."""
-    inner = numbered(item.title)
+    """Whether an item that is not counted as bills are begins with the number of its bill: 第2　議案第9号."""
+    inner = numbered(item.title) or numbered(f"{item.no} {item.title}")
     return item.rank != "bill" and inner is not None and inner.kind == "bill"
 
 

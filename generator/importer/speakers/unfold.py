@@ -5,26 +5,33 @@ Only white space is cut through, and only where several labels stand, of remarks
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak
+from generator.importer.speakers.shapes import SHAPES
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import trim_end
 from generator.japanese.lists import words_of
 
-#: Shorter lines hold one remark at most.
-MIN_LENGTH = 160
+#: Shorter lines hold more than one remark only where there are labels of three behind the first.
+MIN_LENGTH = 60
 _LABEL = Habit(
-    "label_in_line", r"(?<=[{stop}{closed}])\s+(?=(?:{mark}\s?(?P<marked>[^\s。、「」]{2,24})\s|{open}(?P<wrapped>[^{bracket}。、]{2,24}){close}))",
+    "label_in_line", r"(?<=[{stop}{closed}])\s+(?=(?:{mark}\s?(?P<marked>[^\s。、「」]{2,24})\s|{open}(?P<wrapped>[^{bracket}。、]{2,24}){close}|(?P<colon>[^\s{bracket}。、「」{colon}]{2,24}){colon}))",
     tells="行の途中の呼び方（改行の失われた記録）",
     said=("開会します。　○会長　はい", "開会します。 (会長)はい", "開会！　【会長】はい", "開会？　〔会長〕はい", "開会! <会長>はい", "開会? ＜会長＞はい", "「開会」 （会長）はい", "『開会』　［会長］はい", "(拍手) [会長]はい",
-          "（拍手）　〈会長〉はい", "開会。　《会長》はい", "開会。　≪会長≫はい", "開会。　◎ 会長　はい", "開会。 　○副会長　はい", "開会。　（副会長）はい"),
-    unsaid=("開会します　○会長　はい", "開会します。○会長　はい", "開会します。　会長　はい", "開会。　○長　はい", "開会。　○会長。　はい", "開会。　（長）はい", "開会。　（はい。）", "開会。　○　　会長　はい", "開会。　○会長"),
+          "（拍手）　〈会長〉はい", "開会。　《会長》はい", "開会。　≪会長≫はい", "開会。　◎ 会長　はい", "開会。 　○副会長　はい", "開会。　（副会長）はい", "開会。　会長：はい", "開会。 岸委員:はい"),
+    unsaid=("開会します　○会長　はい", "開会します。○会長　はい", "開会します。　会長　はい", "開会。　○長　はい", "開会。　○会長。　はい", "開会。　（長）はい", "開会。　（はい。）", "開会。　○　　会長　はい", "開会。　○会長", "開会。　会：はい", "開会します　会長：はい", "開会。会長：はい", "開会。　会 長：はい", "開会。　（会長：はい", "開会。　はい、会長：はい"),
+)  # fmt: skip
+#: The label of the body and the first of what is said there, on one line: 会議の内容｜会長：開会します。
+_BODY_BEFORE = Habit(
+    "body_before", r"^(?P<label>[^\s。、{colon}|｜]{2,12})[\s|｜]+(?=\S)", tells="本文の見出しと同じ行で始まる発言",
+    said=("会議の内容　会長：開会します。", "議事 | 会長:はい", "審議経過｜（会長）はい", "会議の主な内容及び経過等　会長：はい"),
+    unsaid=("会議の内容", "会議の内容　", "会議の内容：会長：はい", "会議、内容　会長：はい", "会議。内容　会長：はい", "議　会長：はい", "会議の主な内容及び経過等々　会長：はい"),
 )  # fmt: skip
 
 
@@ -39,8 +46,8 @@ _ROW = Habit(
 def unfolded(lines: list[Line]) -> list[Line]:
     """The lines, those with several remarks or rows in them cut before each label; places stay the source's."""
     made: list[Line] = []
-    for line in _with_whole_labels(lines):
-        cuts = [] if line.cells else _cuts(line.text) if len(line.text) >= MIN_LENGTH else _rows(line.text)
+    for line in _with_whole_labels(_without_label_of_body(lines)):
+        cuts = [] if line.cells else _cuts(line.text) or _rows(line.text)
         if not cuts:
             made.append(line)
             continue
@@ -51,7 +58,7 @@ def unfolded(lines: list[Line]) -> list[Line]:
     return made
 
 
-def _with_whole_labels(lines: list[Line]) -> Iterator[Line]:
+def _with_whole_labels(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines, a label that goes on below put together with its end: 委員・ / 事務局　お答えします。"""
     held: Line | None = None
     for line, below in pairwise([*lines, None]):
@@ -63,6 +70,30 @@ def _with_whole_labels(lines: list[Line]) -> Iterator[Line]:
         held = whole if below is not None and _goes_on(whole, below) else None
         if held is None:
             yield whole
+
+
+def _without_label_of_body(lines: list[Line]) -> Iterator[Line]:
+    """The lines, the label of the body apart from the first words that somebody says beside it."""
+    for line in lines:
+        found = _BODY_BEFORE.read(line.text)
+        rest = line.text[found.end() :] if found else ""
+        if not found or meaning_of(found["label"]) != "body" or not _begins_talk(rest):
+            yield line
+            continue
+        label = trim_end(line.text[: found.end()])
+        yield replace(line, text=label, cells=(), table=0)
+        yield replace(
+            line, text=rest, at=line.at + found.end(), cells=(), table=0, bold="", blank_before=False
+        )
+
+
+def _begins_talk(text: str) -> bool:
+    """Whether a text begins with the label of somebody who can speak."""
+    line = Line(text, 0)
+    shapes = (shape for shape in SHAPES if shape.enclosed or shape.name == "marked")
+    return any(
+        can_speak(spoken.label, set()) and spoken.rest for shape in shapes for spoken in shape.cut(line)
+    )
 
 
 def _goes_on(line: Line, below: Line) -> bool:
@@ -107,6 +138,6 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     found = [
         (match.start(), match.end())
         for match in _LABEL.each(text)
-        if can_speak(match["marked"] or match["wrapped"], set())
+        if can_speak(match["marked"] or match["wrapped"] or match["colon"], set())
     ]
-    return found if len(found) > 1 else []
+    return found if len(found) > (1 if len(text) >= MIN_LENGTH else 2) else []

@@ -1,0 +1,30 @@
+"""Tables whose two columns hold questions and their answers, as committees that review bids print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.importer.body.blocks import Block, Narrative, Said
+from generator.importer.body.voices import ANSWER, ASK, Voices
+from generator.importer.words.columns import heads_questions
+
+
+def asked_in_columns(rows: Sequence[Sequence[str]], voices: Voices) -> list[Block] | None:
+    """The rows of a table as questions and answers below their head; None where its head names no such columns."""
+    if len(rows) < 2 or any(len(row) > 2 for row in rows) or not heads_questions(rows[0]):
+        return None
+    return [Narrative(text="　".join(rows[0])), *_said([(*row, "")[:2] for row in rows[1:]], voices)]
+
+
+def _said(rows: Sequence[Sequence[str]], voices: Voices) -> Iterator[Block]:
+    waits = False
+    for asked, answered in rows:
+        if asked and not answered and not waits and not asked.endswith(("。", "？", "?", "か")):
+            yield Narrative(text=asked)  # the name of the matter, in a row of its own
+            continue
+        if asked:
+            yield Said(asked, voice=voices.unsigned(ASK), label="", role="ask")
+            waits = True
+        if answered:
+            yield Said(answered, voice=voices.unsigned(ANSWER), label="", role="answer")
+            waits = False
