@@ -21,8 +21,20 @@ _JOINED = {
     "assets/site/sheet.css": (theme_css.SHEET, "assets/site/site.css", "assets/search/search.css"),
     "assets/site/lists.css": ("assets/site/minutes.css", "assets/site/lists.css", "assets/search/panel.css"),
     "assets/site/start.js": ("assets/site/start.js", "assets/site/menu.js", "assets/site/early.js"),
+    "assets/site/session.js": tuple(
+        f"assets/site/{name}.js"
+        for name in (
+            *("make", "store", "quoting", "copying", "places"),
+            *("remarks", "back", "paper", "aloud", "tools"),
+        )
+    ),
+    "assets/site/kept.js": tuple(
+        f"assets/site/{name}.js" for name in ("make", "store", "quoting", "copying", "kept")
+    ),
+    "assets/site/lists.js": ("assets/site/make.js", "assets/site/lists.js"),
 }
-"""What is joined from what: sheets for every page, and for all but the search page, which is kept light; what begins each page."""
+"""What is joined from what: sheets for every page, and for all but the search page, which is kept light; what begins each page; the scripts of a kind of page, in the order in which they run."""
+_ALONE_TOO = "assets/site/places.js"
 _MINIFIED = {".js": minify.script, ".css": minify.sheet}
 
 
@@ -51,13 +63,19 @@ def join(files: Files, config: MkDocsConfig) -> None:
     sources = {name: file.content_string for name, file in scripts.items()}
     for path, content in bundles.bundled(sources).items():
         files.append(File.generated(config, path, content=content.decode()))
-    for path, parts in _JOINED.items():
-        joined = [part for name in parts if (part := files.get_file_from_path(name))]
-        for part in joined:
+    joined = {
+        path: [part for name in parts if (part := files.get_file_from_path(name))]
+        for path, parts in _JOINED.items()
+    }
+    whole = {
+        path: "".join(f"{_MINIFIED[Path(path).suffix](part.content_string)}\n" for part in parts)
+        for path, parts in joined.items()
+    }
+    for part in {part.src_uri: part for parts in joined.values() for part in parts}.values():
+        if part.src_uri != _ALONE_TOO:
             files.remove(part)
-        small = _MINIFIED[Path(path).suffix]
-        whole = "".join(f"{small(part.content_string)}\n" for part in joined)
-        files.append(File.generated(config, path, content=whole))
+    for path, content in whole.items():
+        files.append(File.generated(config, path, content=content))
 
 
 def shrink(files: Files, config: MkDocsConfig) -> None:

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable
 from functools import cache
 
+import segno
 from jinja2 import Environment, pass_context
 from markupsafe import Markup
 from mkdocs.structure.files import Files
@@ -23,7 +24,7 @@ from generator.site.outputs import SiteFiles
 
 
 def dress(env: Environment, site: SiteFiles, files: Files, *, guide: bool) -> None:
-    """Give the templates ``archive`` (what ``site.yml`` says), ``base_address`` (the address of the site, where it is known), ``title_of``, ``is_there``, ``guide`` (whether to lead to it: only editors need it), ``| asset`` and ``search_version``."""
+    """Give the templates ``archive`` (what ``site.yml`` says), ``base_address`` (the address of the site, where it is known), ``title_of``, ``is_there``, ``guide`` (whether to lead to it: only editors need it), ``qr``, ``| asset`` and ``search_version``."""
     version = _versions(files)
 
     def is_there(path: str) -> bool:
@@ -43,6 +44,7 @@ def dress(env: Environment, site: SiteFiles, files: Files, *, guide: bool) -> No
     env.globals["title_of"] = title_of
     env.globals["guide"] = guide and is_there("guide/index.md")
     env.globals["is_there"] = is_there
+    env.globals["qr"] = qr_code
     env.globals["search_version"] = version(FOLDER)
     env.filters["asset"] = asset
     env.filters["kept"] = kept_together
@@ -52,6 +54,12 @@ def dress(env: Environment, site: SiteFiles, files: Files, *, guide: bool) -> No
 def kept_together(words: str) -> Markup:
     """Words as HTML (of text, what ``e`` makes of it) in which no line breaks within 第1回 or 12月25日."""
     return Markup(kept(Markup(words).unescape()))
+
+
+def qr_code(address: str) -> Markup:
+    """The address as a QR code, an SVG element without a size of its own that a phone reads from paper; a tenth of it may be soiled."""
+    drawn = segno.make(address, error="m", micro=False)
+    return Markup(drawn.svg_inline(omitsize=True, svgclass="qr", lineclass=None, border=4))
 
 
 def one_line(words: str) -> str:

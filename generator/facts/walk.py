@@ -215,6 +215,7 @@ def _in_released_parts(session: Session) -> set[int]:
 _TAKEN = (
     "top", "overview", "openness", "agenda", "attendance", "materials", "proceedings", "speakers", "next-meeting",
     "signatures", "withheld", "corrections", "front", "source", "main", "site-menu", "header-q", "list-filter", "list-order",
+    "course", "paper-part", "paper-speaker",
 )  # fmt: skip
 
 

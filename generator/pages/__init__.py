@@ -15,6 +15,7 @@ from generator.pages.cases import cases_pages
 from generator.pages.council import council_page, municipality_page
 from generator.pages.ground import ground_pages
 from generator.pages.home import councils_page, home_page
+from generator.pages.kept import kept_page
 from generator.pages.ledger import ledger_page
 from generator.pages.left import pages_left
 from generator.pages.linked import described
@@ -33,7 +34,7 @@ Maker: TypeAlias = Callable[[PublicArchive], Iterable[Page]]
 
 PAGES: tuple[Maker, ...] = (
     lambda public: [home_page(public), councils_page(public), search_page(public), statement_page(public)],
-    lambda public: [ledger_page(public)],
+    lambda public: [ledger_page(public), kept_page(public)],
     lambda public: (municipality_page(public, home) for home in public.municipalities),
     lambda public: (council_page(public, council) for council in public.councils),
     lambda public: (session_page(public, minutes) for minutes in public.minutes),

@@ -12,7 +12,7 @@ from hashlib import sha256
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry
 from generator.pages.html import Html
 
-_NOT_TO_BE_FOUND = {"expired", "left", "problems"}
+_NOT_TO_BE_FOUND = {"expired", "kept", "left", "problems"}
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -62,7 +62,7 @@ class Page:
 
     @property
     def is_to_be_found(self) -> bool:
-        """Whether search engines are to know the page: none for editors only, and none whose content is over."""
+        """Whether search engines are to know the page: none for editors only, none whose content is over, and none that each reader fills alone."""
         return self.kind not in _NOT_TO_BE_FOUND and not self.options.get("draft")
 
     @property
@@ -122,6 +122,7 @@ CORRECTIONS = "corrections/index.md"
 LEDGER_PAGE = "ledger/index.md"
 SEARCH = "search.md"
 STATEMENT = "accessibility.md"
+KEPT = "kept.md"
 DATA = "data/index.md"
 
 

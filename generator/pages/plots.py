@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from generator.archive.entries import Minutes
 from generator.dates import show_fiscal_year
 from generator.facts import session as facts
+from generator.facts.course import course
 from generator.facts.gist import gist
 from generator.facts.meetings import Ledger
-from generator.facts.walk import all_blocks, placed_blocks, texts_of
 from generator.facts.withholding import still_withheld
 from generator.model import words
-from generator.model.blocks import Speech
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.html import NOTHING, Html, fill, together
@@ -172,27 +171,15 @@ def _characters(minutes: Minutes) -> int:
 
 def who_spoke(context: Context) -> list[Html]:
     """On a session: how often and how much was said under each label, with a link to its first remark."""
-    session = context.minutes.session
-    nothing = dict.fromkeys(session.withheld, "")
-    label_of: dict[str, str] = {}
+    found = course(context.minutes)
     first: dict[str, str] = {}
-    remarks: Counter[str] = Counter()
-    for placed in placed_blocks(session):
-        if isinstance(placed.block, Speech):
-            label = context.speaker(placed.block.speech, placed.block.label)
-            label_of[placed.anchor] = label
-            first.setdefault(label, placed.anchor)
-            remarks[label] += 1
-    length: Counter[str] = Counter()
-    for placed in all_blocks(session):
-        if placed.anchor in label_of:
-            length[label_of[placed.anchor]] += sum(
-                len(facts.plain(text, nothing)) for _, text in texts_of(placed.block)
-            )
+    for turn in found.turns:
+        first.setdefault(turn.label, turn.anchor)
+    remarks = Counter(turn.label for turn in found.turns)
     rows = [
         Row(markup.link(label, f"#{first[label]}"), size, f"{size:,}字", (fill("{}件", remarks[label]),))
-        for label, size in length.most_common()
+        for label, size in found.sizes.most_common()
     ]
     note = "会議録に印刷された呼び方ごとに数えています。同じ呼び方が同じ人とは限りません。呼び方を押すと、初めの発言へ移ります。"
-    found = plot("呼び方ごとの発言の長さと数", ("呼び方", "文字の数", "発言"), rows, note=note)
-    return [markup.heading(2, "発言の長さと数", "speakers"), found] if found else []
+    shown = plot("呼び方ごとの発言の長さと数", ("呼び方", "文字の数", "発言"), rows, note=note)
+    return [markup.heading(2, "発言の長さと数", "speakers"), shown] if shown else []

@@ -21,6 +21,7 @@ from generator.pages.attendance import attendance
 from generator.pages.coming import announcement
 from generator.pages.context import Context, shown_date
 from generator.pages.correction_rows import correction_items, corrections_notice
+from generator.pages.course import at_a_glance
 from generator.pages.data_links import data_of_session
 from generator.pages.gone import notices_of_list
 from generator.pages.html import NOTHING, Html, fill, together
@@ -76,6 +77,7 @@ def _made(public: PublicArchive, minutes: Minutes) -> Html:
 
 def _parts(site: Site, context: Context, title: str) -> Iterator[Html]:
     yield markup.heading(1, title, "top")
+    yield element("div", NOTHING, class_="page-tools not-said")
     yield withheld_notice(context)
     yield corrections_notice(context)
     yield unconfirmed_notice(context)
@@ -84,6 +86,7 @@ def _parts(site: Site, context: Context, title: str) -> Iterator[Html]:
     yield fill('<div id="openness"></div>\n{}', overview(context))
     yield from attendance(context)
     yield from materials(context)
+    yield from at_a_glance(context)
     yield from _body(context)
     yield from who_spoke(context)
     yield from _next_meeting(context)

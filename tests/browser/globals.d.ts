@@ -95,6 +95,26 @@ interface PageParts {
 }
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** What the scripts of pages share beside the search; they stand in the order of generator/adapters/assets.py. */
+interface Window {
+  minutesPage: {
+    element<Name extends keyof HTMLElementTagNameMap>(name: Name, settings: Record<string, string>, ...children: (string | Node)[]): HTMLElementTagNameMap[Name];
+    button(word: string, action: () => void): HTMLButtonElement;
+  };
+  /** `root`: the address of the site; `here`: this page below it. A row is a list of texts: of what is kept [page, id, name, meeting], of places [page, id]. */
+  minutesStore: { root: string; here: string; rows(list: string): string[][]; keep(list: string, all: string[][]): boolean };
+  minutesQuote: {
+    name(link: Element): string;
+    speaker(passage: Element): string;
+    words(passage: Element): string;
+    citation(passage: Element, meeting: string, address: string): string;
+    pageAddress(): string;
+  };
+  minutesCopy(text: string, done: string, near: HTMLElement, said: HTMLElement): void;
+  minutesPaper(article: HTMLElement): HTMLElement;
+  minutesAloud: ((article: HTMLElement) => HTMLElement) | null;
+}
+
 /** Filled by the scripts in the order that box.js gives; each takes what those before it put here. */
 interface MinutesSearch {
   base: string;

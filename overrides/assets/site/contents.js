@@ -59,6 +59,7 @@
       const over = from === remarks.length && remark && remark.getBoundingClientRect().bottom < line;
       const link = !over && remark && remark.querySelector(".permalink");
       spot.textContent = link && link.firstChild ? link.firstChild.textContent + "／" + remarks.length : "";
+      document.dispatchEvent(new CustomEvent("minutes-spot", { detail: { spot: remark && !over ? remark.id : "", over } }));
     }
 
     /**

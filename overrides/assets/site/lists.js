@@ -1,6 +1,7 @@
 /* Lists can be narrowed by a word. Without this script they are plain lists. */
 (function () {
   "use strict";
+  const { element } = window.minutesPage;
   const FEW = 8; // fewer items are taken in at a glance
   const parts = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll("article .listed")));
   const items = parts.flatMap((part) => /** @type {HTMLElement[]} */ (Array.from(part.querySelectorAll(".sessions > li, .register > li")))
@@ -17,19 +18,6 @@
   function headOf(item) {
     const section = item.closest("section"), head = section && section.querySelector("h3");
     return head ? head.textContent : "";
-  }
-
-  /**
-   * @template {keyof HTMLElementTagNameMap} Name
-   * @param {Name} name
-   * @param {Record<string, string>} settings
-   * @param {(string | Node)[]} children
-   */
-  function element(name, settings, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(settings)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
   }
 
   function begin() {

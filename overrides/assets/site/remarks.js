@@ -1,48 +1,68 @@
-/* Tools of a remark, or of a paragraph that nobody said, under its number: copy its link or a citation; of a remark, go to
-   the same speaker's last or next one.
+/* Tools of a remark, or of a paragraph that nobody said, under its number: copy its link or a citation, share it, keep it in
+   the list; of a remark, go to the same speaker's last or next one.
    One group of buttons serves the page; without this script the number is a plain link to the remark. */
 (function () {
   "use strict";
+  const { name, speaker, words, citation, pageAddress } = window.minutesQuote;
+  const { rows, keep, here } = window.minutesStore;
+  const KEPT = "kept";
+  const FEW = 60; // letters of a remark that a message begins with
   const LINK = ".remark > .who > .permalink, .cited > .permalink";
   const article = /** @type {HTMLElement | null} */ (document.querySelector("article[data-citation]"));
   if (article) begin(article);
 
   /** @param {HTMLElement} article */
   function begin(article) {
+    const meeting = article.getAttribute("data-citation") || "";
     /** @type {HTMLAnchorElement | null} The number whose tools are open. */
     let current = null;
-    const tools = document.createElement("div");
-    tools.className = "remark-tools not-said";
-    tools.setAttribute("role", "group");
-    const said = document.createElement("p");
-    said.className = "status-line";
-    said.setAttribute("role", "status");
+    const said = window.minutesPage.element("p", { class: "status-line", role: "status" });
+    const tools = window.minutesPage.element("div", { class: "remark-tools not-said", role: "group" });
 
     /**
      * @param {string} word
      * @param {(link: HTMLAnchorElement) => void} action
      */
     function add(word, action) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = word;
-      button.addEventListener("click", () => { if (current) action(current); });
+      const button = window.minutesPage.button(word, () => { if (current) action(current); });
       tools.append(button);
       return button;
     }
-    add("リンクをコピー", (link) => copy(addressOf(link), "リンクをコピーしました。"));
-    add("引用をコピー", (link) => copy(citation(link), "引用をコピーしました。"));
+    add("リンクをコピー", (link) => window.minutesCopy(addressOf(link), "リンクをコピーしました。", tools, said));
+    add("引用をコピー", (link) => window.minutesCopy(citation(passageOf(link), meeting, addressOf(link)), "引用をコピーしました。", tools, said));
+    if ("share" in navigator) add("共有", share);
+    const list = add("しおりに入れる", toggle);
     add("閉じる", () => close(true));
     const before = add("前の発言（同じ人）", (link) => goTo(neighbour(link, -1)));
     const after = add("次の発言（同じ人）", (link) => goTo(neighbour(link, 1)));
     tools.append(said);
 
-    /** @param {HTMLAnchorElement} link */
-    function citation(link) {
-      const passage = passageOf(link);
-      const source = [speaker(passage), article.getAttribute("data-citation"), name(link), addressOf(link)].filter(Boolean);
-      return "「" + words(passage) + "」（" + source.join("、") + "）";
+    /**
+     * A card of a link cannot know the remark: the part of an address after # is not sent to a server. So the message itself says whose words they are and how they begin.
+     * @param {HTMLAnchorElement} link
+     */
+    function share(link) {
+      const passage = passageOf(link), all = words(passage).replace(/\s+/g, " ");
+      const begins = all.length > FEW ? all.slice(0, FEW) + "…" : all;
+      const text = "「" + begins + "」（" + [speaker(passage), meeting, name(link)].filter(Boolean).join("、") + "）";
+      navigator.share({ title: meeting, text, url: addressOf(link) }).catch(() => { /* the reader thought better of it */ });
     }
+
+    /** @param {HTMLAnchorElement} link */
+    function isKept(link) { return rows(KEPT).some(([page, id]) => page === here && id === passageOf(link).id); }
+
+    /** @param {HTMLAnchorElement} link */
+    function toggle(link) {
+      const id = passageOf(link).id, was = isKept(link);
+      const others = rows(KEPT).filter(([page, own]) => page !== here || own !== id);
+      const ok = keep(KEPT, was ? others : [...others, [here, id, name(link), meeting]]);
+      said.textContent = ok ? (was ? "しおりから外しました。" : "しおりに入れました。この端末だけに残ります。") : "この端末には残せませんでした。";
+      if (ok && !was) said.append(" ", window.minutesPage.element("a", { href: window.minutesStore.root + "kept.html" }, "しおりを見る"));
+      nameList(link);
+    }
+
+    /** @param {HTMLAnchorElement} link */
+    function nameList(link) { list.textContent = isKept(link) ? "しおりから外す" : "しおりに入れる"; }
 
     /**
      * The same speaker's remark before or after.
@@ -79,6 +99,7 @@
       before.hidden = after.hidden = !isRemark(link);
       before.disabled = !neighbour(link, -1);
       after.disabled = !neighbour(link, 1);
+      nameList(link);
       tools.setAttribute("aria-label", name(link) + "の操作");
       link.setAttribute("aria-expanded", "true");
       (link.closest(".who") || link).after(tools);
@@ -92,34 +113,6 @@
       link.setAttribute("aria-expanded", "false");
       tools.remove();
       if (andReturn) link.focus();
-    }
-
-    /**
-     * The clipboard of the browser works only on https; elsewhere a field is filled, selected and copied.
-     * @param {string} text
-     * @param {string} done
-     */
-    function copy(text, done) {
-      const say = (/** @type {boolean} */ ok) => { said.textContent = ok ? done : "コピーできませんでした。アドレス欄からコピーしてください。"; };
-      if (navigator.clipboard && window.isSecureContext) {
-        navigator.clipboard.writeText(text).then(() => say(true), () => say(byField(text)));
-      } else {
-        say(byField(text));
-      }
-    }
-
-    /** @param {string} text */
-    function byField(text) {
-      const back = /** @type {HTMLElement | null} */ (document.activeElement);
-      const field = document.createElement("textarea");
-      field.className = "visually-hidden";
-      field.value = text;
-      tools.append(field);
-      field.select();
-      const ok = copied();
-      field.remove();
-      if (back) back.focus();
-      return ok;
     }
 
     for (const link of article.querySelectorAll(LINK)) link.setAttribute("aria-expanded", "false");
@@ -136,10 +129,6 @@
     });
   }
 
-  function copied() {
-    try { return document.execCommand("copy"); } catch { return false; }
-  }
-
   /** @param {HTMLAnchorElement} link */
   function passageOf(link) { return /** @type {HTMLElement} */ (link.closest(".remark, .cited")); }
 
@@ -147,40 +136,5 @@
   function isRemark(link) { return passageOf(link).matches(".remark"); }
 
   /** @param {HTMLAnchorElement} link */
-  function addressOf(link) {
-    const page = new URL(location.href);
-    page.searchParams.delete("h"); // while search/mark.js, which takes them away, is on its way
-    page.hash = "";
-    return page.href + link.getAttribute("href");
-  }
-
-  /** @param {HTMLAnchorElement} link */
-  function name(link) { return (link.firstChild && link.firstChild.textContent) || ""; }
-
-  /** @param {Element} passage */
-  function speaker(passage) {
-    const label = passage.querySelector(".speaker");
-    return label ? label.textContent : "";
-  }
-
-  /**
-   * The words alone: what the archive added is left out; a withheld part stands as it is printed, ［非公開：…］. The number
-   * of an item stands before its words, and the cells of a row on one line.
-   * @param {Element} passage
-   */
-  function words(passage) {
-    const copied = /** @type {Element} */ (passage.cloneNode(true));
-    for (const extra of copied.querySelectorAll(".not-said, .who, .stage, .aside, rt, rp")) extra.remove();
-    for (const number of copied.querySelectorAll(".item-number")) {
-      const first = number.parentElement && number.parentElement.querySelector("p");
-      if (first) first.prepend(number.textContent + " ");
-    }
-    for (const row of copied.querySelectorAll("tr")) {
-      const line = document.createElement("p");
-      line.textContent = Array.from(row.cells, (cell) => cell.textContent).join("\t");
-      row.replaceChildren(line);
-    }
-    const parts = Array.from(copied.querySelectorAll("p, caption"), (each) => (each.textContent || "").replace(/\n+$/, ""));
-    return (parts.length ? parts.join("\n\n") : copied.textContent || "").trim();
-  }
+  function addressOf(link) { return pageAddress() + link.getAttribute("href"); }
 })();

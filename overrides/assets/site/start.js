@@ -32,6 +32,7 @@
 
   show(kept());
   document.addEventListener("DOMContentLoaded", () => {
+    root.style.setProperty("--running-head", JSON.stringify(document.title)); // at the head of each sheet of paper
     const group = document.querySelector(".text-size");
     if (!group) return;
     show(kept());

@@ -1,0 +1,152 @@
+"""A meeting at a glance: who spoke when along it, under which heading, and where something was decided.
+
+The picture is drawn when the page is made; each stroke is a link for hand and mouse. What it says stands in a table as well, for
+the keyboard and for whoever hears the page, so that the picture itself is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.facts.course import Course, Part, course
+from generator.facts.session import Decided, decisions
+from generator.pages import markup
+from generator.pages.context import Context
+from generator.pages.html import NOTHING, Html, fill, together
+from generator.pages.markup import element, escape
+from generator.pages.outcomes import outcome_mark
+
+FEW = 8
+"""A meeting of fewer remarks is seen at a glance as it stands."""
+LANES = 6
+"""So many speakers have a line of their own; the others share one."""
+SLOTS = 240
+"""The picture is so many strokes wide, on any screen."""
+HEIGHT = 10
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A link from one slot to another (the first is in, the last is out)."""
+
+    start: int
+    end: int
+    anchor: str
+    title: str = ""
+
+
+def at_a_glance(context: Context) -> list[Html]:
+    """The picture with its heading, or nothing of a meeting too short for one."""
+    found = course(context.minutes)
+    if len(found.turns) < FEW or len(found.sizes) < 2 or not found.length:
+        return []
+    decided = decisions(context.minutes.session)
+    lanes = [_lane(name, strokes, kind) for name, strokes, kind in _lanes(found, decided) if strokes]
+    about = "左から右へ、会議の初めから終わりまでです。横の長さは、話された文字の数です。線を押すと、その所へ移ります。"
+    return [
+        markup.heading(2, "会議の流れ", "course"),
+        element("p", escape(about), class_="about not-said"),
+        element("div", together(lanes), class_="at-a-glance not-said", aria_hidden="true"),
+        _table(found, decided),
+    ]
+
+
+def _lanes(found: Course, decided: Iterable[Decided]) -> Iterator[tuple[str, list[Stroke], str]]:
+    yield "議題など", [_part(part, found.length) for part in found.parts], "parts"
+    at = found.at
+    yield (
+        "決まったこと",
+        [
+            Stroke(end - 2, end, one.anchor, one.item.item.title if one.item else "")
+            for one in decided
+            if one.anchor in at
+            for end in [max(2, at[one.anchor] * SLOTS // found.length)]
+        ],
+        "decisions",
+    )
+    own = [label for label, _ in found.sizes.most_common(LANES)]
+    own.sort(key=[turn.label for turn in found.turns].index)
+    for label in own:
+        yield label, _turns(found, {label}), "turns"
+    yield "ほかの人", _turns(found, found.sizes.keys() - set(own)), "turns"
+
+
+def _part(part: Part, length: int) -> Stroke:
+    start, end = part.start * SLOTS // length, part.end * SLOTS // length
+    return Stroke(start, max(end, start + 1), part.anchor, part.title)
+
+
+def _turns(found: Course, labels: Iterable[str]) -> list[Stroke]:
+    """The remarks under these names; those that meet in a slot are one stroke, which leads to the first of them."""
+    wanted = set(labels)
+    strokes: list[Stroke] = []
+    for turn in found.turns:
+        if turn.label not in wanted:
+            continue
+        start = turn.start * SLOTS // found.length
+        end = max(start + 1, (turn.start + turn.size) * SLOTS // found.length)
+        if strokes and start < strokes[-1].end:
+            last = strokes.pop()
+            strokes.append(Stroke(last.start, max(last.end, end), last.anchor))
+        else:
+            strokes.append(Stroke(start, end, turn.anchor))
+    return strokes
+
+
+def _lane(name: str, strokes: list[Stroke], kind: str) -> Html:
+    drawn = together(_drawn(stroke, kind) for stroke in strokes)
+    picture = fill(
+        '<svg class="lane {}" viewBox="0 0 {} {}" preserveAspectRatio="none" focusable="false">{}</svg>',
+        escape(kind),
+        SLOTS,
+        HEIGHT,
+        drawn,
+    )
+    return element("div", element("span", escape(name)) + picture)
+
+
+def _drawn(stroke: Stroke, kind: str) -> Html:
+    # Parts stand beside each other, with a gap that shows where one ends.
+    width = stroke.end - stroke.start - (kind == "parts" and stroke.end - stroke.start > 1)
+    told = element("title", escape(stroke.title)) if stroke.title else NOTHING
+    return fill(
+        '<a href="#{}" tabindex="-1"><rect x="{}" width="{}" height="{}">{}</rect></a>',
+        escape(stroke.anchor),
+        stroke.start,
+        width,
+        HEIGHT,
+        told,
+    )
+
+
+def _table(found: Course, decided: Iterable[Decided]) -> Html:
+    if len(found.parts) < 2:
+        return element(
+            "p",
+            fill('同じことを、文字の数で<a href="#speakers">「発言の長さと数」の表</a>に示しています。'),
+            class_="about not-said",
+        )
+    at = found.at
+    held = [one for one in decided if one.anchor in at]
+    rows = together(
+        fill(
+            '<tr><th scope="row">{}</th><td class="number" data-label="発言">{}</td><td data-label="決まったこと">{}</td></tr>',
+            markup.link(part.title, f"#{part.anchor}"),
+            escape(f"{part.turns}件、{part.end - part.start:,}字"),
+            _results(one for one in held if part.start < at[one.anchor] <= part.end),
+        )
+        for part in found.parts
+    )
+    table = fill(
+        '<div class="table-scroll" role="region" tabindex="0" aria-label="会議の流れの表">'
+        '<table><thead><tr><th scope="col">議題など</th><th scope="col">発言</th><th scope="col">決まったこと</th></tr></thead>'
+        "<tbody>{}</tbody></table></div>",
+        rows,
+    )
+    return fill('<details class="not-said"><summary>表で見る</summary>{}</details>', table)
+
+
+def _results(decided: Iterable[Decided]) -> Html:
+    links = (fill('<a href="#{}">{}</a>', escape(one.anchor), outcome_mark(one.outcome)) for one in decided)
+    return together(links, escape("、")) or escape("―")
