@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.facts.kana import reading_of
 from generator.model import words
 from generator.model.people import Group, Person
 from generator.pages import markup
@@ -46,7 +47,8 @@ def _offices(person: Person) -> list[str]:
 
 def _name(context: Context, person: Person, name: str, place: tuple[int, int]) -> Html:
     """The printed name with its reading; a link where the person has a page."""
-    shown = markup.ruby(name, person.kana) if person.kana else escape(name)
+    reading = reading_of(context.minutes, person)
+    shown = markup.ruby(name, reading) if reading else escape(name)
     own = context.joined.row(*place)
     if own is None:
         return shown

@@ -12,6 +12,7 @@ from generator.dates import PartialDate, show_date, show_time
 from generator.facts import session as facts
 from generator.facts.corrections import Corrected, corrections_at
 from generator.facts.joined import Joined, joined
+from generator.facts.kana import first_readings
 from generator.facts.walk import (
     PlacedItem,
     agenda_items,
@@ -49,6 +50,11 @@ class Context:
     def joined(self) -> Joined:
         """Whose each row of the list of attendance and each voice is declared to be."""
         return joined(self.minutes)
+
+    @cached_property
+    def first_readings(self) -> dict[str, tuple[str, str]]:
+        """By anchor the family name, and its reading, that the label begins with where it is met first."""
+        return first_readings(self.minutes)
 
     @cached_property
     def tokens(self) -> dict[str, str]:

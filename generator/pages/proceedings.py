@@ -146,7 +146,10 @@ def _speaker(context: Context, anchor: str, name: str, *, said: bool = True) -> 
     """Who speaks, as a heading, so that one can step from remark to remark by ear."""
     level = context.levels.get(anchor)
     kind = "speaker" if said else "speaker not-said"
-    return element(f"h{level}" if level else "span", escape(name), class_=kind)
+    family, reading = context.first_readings.get(anchor, ("", ""))
+    known = bool(family) and name.startswith(family)
+    shown = markup.ruby(family, reading) + escape(name.removeprefix(family)) if known else escape(name)
+    return element(f"h{level}" if level else "span", shown, class_=kind)
 
 
 def _remark(context: Context, block: b.Speech, anchor: str) -> Html:

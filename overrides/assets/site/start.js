@@ -1,47 +1,57 @@
 /* What must be known before the page is drawn, so that it does not jump: that scripts run here (the menu of a phone may
-   then be closed), and the size of the text, kept on this device. Where the browser keeps nothing, the choice holds
+   then be closed), the size of the text, and whether readings of names stand above them, kept on this device. Where the browser keeps nothing, the choice holds
    for this page. */
 (function () {
   "use strict";
-  const KEY = "minutes-text-size";
-  const SIZES = ["large", "largest"];
+  /** What a reader may choose on every page: the attribute of its buttons, under which name the choice is kept, and by which class of the page each is shown. */
+  const CHOICES = [
+    { name: "size", key: "minutes-text-size", classes: ["large", "largest"], prefix: "text-" },
+    { name: "readings", key: "minutes-readings", classes: ["off"], prefix: "readings-" },
+  ];
   const root = document.documentElement;
 
   root.classList.add("scripted");
   if (/[?&]\w+=[^&]/.test(location.search)) root.classList.add("asked"); // the search page keeps room for what it finds
 
-  function kept() {
-    try { return localStorage.getItem(KEY) || ""; } catch { return ""; }
+  /** @param {string} key */
+  function kept(key) {
+    try { return localStorage.getItem(key) || ""; } catch { return ""; }
   }
 
-  /** @param {string} size */
-  function keep(size) {
+  /**
+   * @param {string} key
+   * @param {string} value
+   */
+  function keep(key, value) {
     try {
-      if (size) localStorage.setItem(KEY, size);
-      else localStorage.removeItem(KEY);
+      if (value) localStorage.setItem(key, value);
+      else localStorage.removeItem(key);
     } catch { /* private windows and files on disk may forbid it */ }
   }
 
-  /** @param {string} size */
-  function show(size) {
-    for (const name of SIZES) root.classList.toggle("text-" + name, name === size);
-    for (const button of document.querySelectorAll(".text-size button")) {
-      button.setAttribute("aria-pressed", String(button.getAttribute("data-size") === size));
+  /**
+   * @param {typeof CHOICES[number]} choice
+   * @param {string} value
+   */
+  function show(choice, value) {
+    for (const name of choice.classes) root.classList.toggle(choice.prefix + name, name === value);
+    for (const button of document.querySelectorAll(`button[data-${choice.name}]`)) {
+      button.setAttribute("aria-pressed", String(button.getAttribute(`data-${choice.name}`) === value));
     }
   }
 
-  show(kept());
+  for (const choice of CHOICES) show(choice, kept(choice.key));
   document.addEventListener("DOMContentLoaded", () => {
     root.style.setProperty("--running-head", JSON.stringify(document.title)); // at the head of each sheet of paper
-    const group = document.querySelector(".text-size");
-    if (!group) return;
-    show(kept());
-    group.addEventListener("click", (event) => {
-      const button = /** @type {Element} */ (event.target).closest("button");
-      if (!button) return;
-      const size = button.getAttribute("data-size") || "";
-      keep(size);
-      show(size);
-    });
+    for (const choice of CHOICES) {
+      show(choice, kept(choice.key));
+      for (const button of document.querySelectorAll(`button[data-${choice.name}]`)) {
+        button.addEventListener("click", () => {
+          const value = button.getAttribute(`data-${choice.name}`) || "";
+          keep(choice.key, value);
+          show(choice, value);
+        });
+      }
+    }
   });
 })();
