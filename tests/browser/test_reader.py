@@ -77,6 +77,7 @@ def test_one_item_goes_on_paper_alone(meeting: Any) -> None:
 
 def test_each_sheet_says_which_meeting_it_is_of_and_its_number(meeting: Any) -> None:
     found = sheets(meeting)
+    assert "読み上げ" not in found[0]
     for number, text in enumerate(found, 1):
         assert f"{number} / {len(found)}" in text
         assert "朝凪市立図書館協議会" in text
