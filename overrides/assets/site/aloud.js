@@ -5,6 +5,8 @@
   const { element, button } = window.minutesPage;
   const PASSAGE = "article h2, article h3, article h4, article .remark[id], article .cited[id]";
   const LONG = 120; // letters at once: some browsers fall silent in longer ones
+  const SENTENCE = new RegExp("[^。！？\\n]+[。！？\\n]*", "gu");
+  const PIECE = new RegExp(`.{1,${LONG}}(?:、|$)|.{1,${LONG}}`, "gu");
   const SPEEDS = /** @type {[string, number][]} */ ([["ゆっくり", 0.75], ["ふつう", 1], ["速く", 1.4]]);
 
   /** @param {HTMLElement} article */
@@ -126,8 +128,8 @@
   function spoken(one) {
     const heading = /^H\d$/.test(one.tagName);
     const text = heading ? one.textContent || "" : `${window.minutesQuote.speaker(one)}。${window.minutesQuote.words(one)}`;
-    const sentences = text.split(/(?<=[。！？\n])/).map((each) => each.trim()).filter((each) => /[^。、\s]/.test(each));
-    return sentences.flatMap((sentence) => sentence.match(new RegExp(`.{1,${LONG}}(?:、|$)|.{1,${LONG}}`, "gu")) || []);
+    const sentences = (text.match(SENTENCE) || []).map((each) => each.trim()).filter((each) => /[^。、\s]/.test(each));
+    return sentences.flatMap((sentence) => sentence.match(PIECE) || []);
   }
 
   /**
