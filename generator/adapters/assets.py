@@ -74,8 +74,8 @@ def join(files: Files, config: MkDocsConfig) -> None:
     for part in {part.src_uri: part for parts in joined.values() for part in parts}.values():
         if part.src_uri != _ALONE_TOO:
             files.remove(part)
-    for path, content in whole.items():
-        files.append(File.generated(config, path, content=content))
+    for path, text in whole.items():
+        files.append(File.generated(config, path, content=text))
 
 
 def shrink(files: Files, config: MkDocsConfig) -> None:

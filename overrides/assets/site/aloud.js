@@ -6,6 +6,7 @@
   const PASSAGE = "article h2, article h3, article h4, article .remark[id], article .cited[id]";
   const LONG = 120; // letters at once: some browsers fall silent in longer ones
   const SENTENCE = new RegExp("[^。！？\\n]+[。！？\\n]*", "gu");
+  const WORDS = /[^。、\s]/;
   const PIECE = new RegExp(`.{1,${LONG}}(?:、|$)|.{1,${LONG}}`, "gu");
   const SPEEDS = /** @type {[string, number][]} */ ([["ゆっくり", 0.75], ["ふつう", 1], ["速く", 1.4]]);
 
@@ -128,7 +129,7 @@
   function spoken(one) {
     const heading = /^H\d$/.test(one.tagName);
     const text = heading ? one.textContent || "" : `${window.minutesQuote.speaker(one)}。${window.minutesQuote.words(one)}`;
-    const sentences = (text.match(SENTENCE) || []).map((each) => each.trim()).filter((each) => /[^。、\s]/.test(each));
+    const sentences = (text.match(SENTENCE) || []).map((each) => each.trim()).filter((each) => WORDS.test(each));
     return sentences.flatMap((sentence) => sentence.match(PIECE) || []);
   }
 
