@@ -24,6 +24,12 @@ _SHEET = re.compile(rf"{_WORDS}|(?:\s|/\*.*?\*/)+", re.DOTALL)
 _SHEET_SPACE = re.compile(r";? ?([{};,]) ?|(?<=[:(]) | (?=\))")
 
 
+class _Space(str):
+    """White space between words; within a template it is a word like others."""
+
+    __slots__ = ()
+
+
 def script(source: str) -> str:
     """The same program; as it stands where Pygments cannot read all of it."""
     parts = list(_parts(source))
@@ -32,7 +38,7 @@ def script(source: str) -> str:
     written = [""]
     held = ""  # white space that the next part decides on
     for part in filter(None, parts):
-        if part.isspace():
+        if isinstance(part, _Space):
             held = "\n" if "\n" in held + part else " "
             continue
         written.append(_between(written[-1][-1:], held, part[0]) + part)
@@ -53,7 +59,7 @@ def _parts(source: str) -> Iterator[str | None]:
         if kind in Error:
             yield None
         elif kind in Comment or kind in Whitespace:
-            yield "\n" if "\n" in text else " "
+            yield _Space("\n" if "\n" in text else " ")
         elif text:
             yield text
 

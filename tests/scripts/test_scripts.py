@@ -49,6 +49,7 @@ def test_the_scripts_keep_the_rules() -> None:
 _PROGRAMS = (
     "let a = 1\nlet b = 2 // no semicolons\n;[a, b].map((x) => x + +b - -a)",
     "const half = (a) / 2 /* not a pattern */ / 1; const pattern = /[/*] \\/ \"/g.test('x // y')",
+    "const apart = `${a} ${b}  ${c}`",
     "const words = `a  // ${ [1, 2].map((n) => `${ n }  \n  b`) }  /* c`",
     "function f() { return\n  1 } if (f() < ! --window.x) ; else do { f() } while (0)\nfor (const [a] of [[1]]) f(a ? .5 : 0)",
     "label: for (;;) { break label } var o = { get  x () { return 1 }, async  y () {}, ' ': 2 }\n++o.x",
