@@ -195,6 +195,7 @@ PARTS: dict[type[BaseModel], str] = {
     council.Absent: "会議録のない回",
     council.NotHeld: "欠番（前の書き方）",
     council.Site: "サイト（site.yml）",
+    council.SiteWord: "説明することば",
     upload.Upload: "サイトを送る先（upload）",
     council.Accessibility: "ウェブアクセシビリティ方針",
     source.Source: "もとの記録（取り込んだとき）",

@@ -205,6 +205,16 @@ DataForms: TypeAlias = Annotated[
 ]
 
 
+class SiteWord(Part):
+    """A word that pages explain."""
+
+    term: str = Field(
+        description="ことば（例: 地域自治区）。はじめからあることばなら、その説明を置きかえます"
+    )
+    kana: str = Field(description="読み（ひらがな）")
+    means: str = Field(description="やさしい言葉での説明")
+
+
 class Site(Part):
     """``site.yml``: what the archive as a whole is called and who keeps it. May be left out."""
 
@@ -218,6 +228,7 @@ class Site(Part):
         description="公開するアドレス（例: https://www.example.lg.jp/kaigiroku/）。フィード、検索エンジンへの案内、リンクのカード、印刷した紙などに使います",
     )
     covers: str | None = Field(None, description="収録の範囲についての説明")
+    words: tuple[SiteWord, ...] = Field((), description="「ことばの説明」に足すことば")
     checked: tuple[CheckedPaper, ...] = Field(
         (), description="docs フォルダーの PDF などの中を、人が確かめたこと"
     )

@@ -28,6 +28,7 @@ from generator.pages.search import search_page
 from generator.pages.session import expired_page, session_page
 from generator.pages.statement import statement_page
 from generator.pages.votes import votes_pages
+from generator.pages.words import words_page
 from generator.pages.years import year_pages
 
 Maker: TypeAlias = Callable[[PublicArchive], Iterable[Page]]
@@ -46,6 +47,7 @@ PAGES: tuple[Maker, ...] = (
     correction_pages,
     ground_pages,
     ask_pages,
+    words_page,
     votes_pages,
     cases_pages,
     case_pages,

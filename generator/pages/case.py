@@ -37,6 +37,7 @@ from generator.pages.page import (
     relative,
     session_path,
 )
+from generator.pages.words import labels_of_matter, words_part
 
 _CLASSES = {"asked": "open", "open": "open", "answered": "noted", "decided": "noted", "acted": "passed"}
 
@@ -84,6 +85,7 @@ def _case(public: PublicArchive, matter: Matter, path: str) -> Iterator[Html]:
     yield element("div", _facts(public, matter, path), id="facts")
     yield markup.heading(2, "経過", "steps")
     yield _ladder(matter, path)
+    yield words_part(public.site, path, labels_of_matter(matter))
     if case.answer:
         yield from answer_part(matter, path, case.answer)
     yield from measures_part(matter)

@@ -45,6 +45,7 @@ from generator.pages.page import (
     votes_path,
 )
 from generator.pages.plots import at_a_glance
+from generator.pages.words import words_part
 
 
 def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
@@ -196,6 +197,7 @@ def _about(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     if any(value for _, value in rows):
         yield markup.heading(2, "この会議体について", "about")
         yield markup.facts_list(rows)
+        yield words_part(public.site, council_path(council), (about.kind, council.name))
 
 
 def _sessions(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:

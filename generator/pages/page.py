@@ -124,6 +124,7 @@ SEARCH = "search.md"
 STATEMENT = "accessibility.md"
 KEPT = "kept.md"
 DATA = "data/index.md"
+WORDS = "words.md"
 
 
 def municipality_path(home: MunicipalityEntry) -> str:

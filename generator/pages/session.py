@@ -34,6 +34,7 @@ from generator.pages.page import Later, Page, notice_of, session_path, trail_to
 from generator.pages.plots import who_spoke
 from generator.pages.proceedings import proceedings
 from generator.pages.withheld_rows import withheld_items
+from generator.pages.words import labels_of_session, words_part
 
 SUBJECTS = 3
 """Items of the agenda that a search engine's list or a card of a link names."""
@@ -82,6 +83,7 @@ def _parts(site: Site, context: Context, title: str) -> Iterator[Html]:
     yield corrections_notice(context)
     yield unconfirmed_notice(context)
     yield from agenda(context)
+    yield words_part(site, context.path, labels_of_session(context.minutes.session))
     yield markup.heading(2, "会議の概要", "overview")
     yield fill('<div id="openness"></div>\n{}', overview(context))
     yield from attendance(context)

@@ -53,6 +53,7 @@ KINDS = {
     "withheld": "withheld/index.html",
     "ground": "asanagi/grounds/kojin.html",
     "ask": "asanagi/ask.html",
+    "words": "words.html",
     "votes": "votes/index.html",
     "votes-year": "votes/asanagi/toshi/2022.html",
     "cases": "cases/index.html",
