@@ -13,6 +13,7 @@ from generator.pages.ask import ask_pages
 from generator.pages.case import case_pages
 from generator.pages.cases import cases_pages
 from generator.pages.council import council_page, municipality_page
+from generator.pages.entries import entry_pages
 from generator.pages.ground import ground_pages
 from generator.pages.home import councils_page, home_page
 from generator.pages.kept import kept_page
@@ -48,6 +49,7 @@ PAGES: tuple[Maker, ...] = (
     ground_pages,
     ask_pages,
     words_page,
+    entry_pages,
     votes_pages,
     cases_pages,
     case_pages,

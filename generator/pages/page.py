@@ -125,6 +125,8 @@ STATEMENT = "accessibility.md"
 KEPT = "kept.md"
 DATA = "data/index.md"
 WORDS = "words.md"
+EASY = "easy.md"
+ENGLISH = "english.md"
 
 
 def municipality_path(home: MunicipalityEntry) -> str:

@@ -54,6 +54,8 @@ KINDS = {
     "ground": "asanagi/grounds/kojin.html",
     "ask": "asanagi/ask.html",
     "words": "words.html",
+    "easy": "easy.html",
+    "english": "english.html",
     "votes": "votes/index.html",
     "votes-year": "votes/asanagi/toshi/2022.html",
     "cases": "cases/index.html",

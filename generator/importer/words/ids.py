@@ -12,11 +12,9 @@ from urllib.parse import urlsplit
 
 from generator.importer.words.habits import Habit
 from generator.japanese.data import read
+from generator.japanese.romaji import latin
 
-_SPELT = read("romaji")
-_WORDS: dict[str, str] = _SPELT["words"]
-_KANA: dict[str, str] = _SPELT["kana"]
-_SMALL_Y: dict[str, str] = _SPELT["small_y"]
+_WORDS: dict[str, str] = read("romaji")["words"]
 _LONGEST = max(map(len, _WORDS))
 #: What has one reading without a list of words, in half width: letters, kana, and what parts words.
 _RUN = Habit(
@@ -48,25 +46,10 @@ def ascii_id(name: str, prefix: str) -> str:
         run = _RUN.read(plain[at:])
         if run is None:
             return f"{prefix}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
-        parts.append(_latin(run[0]))
+        parts.append(latin(run[0]))
         at += run.end()
     made = _OTHER.without("-".join(parts).lower(), "-").strip("-")[:50].strip("-")
     return made or f"{prefix}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
-
-
-def _latin(run: str) -> str:
-    katakana = "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in run)
-    spelt = ""
-    for index, char in enumerate(katakana):
-        if char in _SMALL_Y and spelt.endswith("i"):
-            stem = spelt[:-1]
-            spelt = stem + ("" if stem.endswith(("sh", "ch", "j")) else "y") + _SMALL_Y[char]
-        elif char == "ッ":
-            following = _KANA.get(katakana[index + 1 : index + 2], "")
-            spelt += "t" if following.startswith("ch") else following[:1]
-        else:
-            spelt += _KANA.get(char, char if char.isascii() else "")
-    return spelt
 
 
 def id_of_address(url: str) -> str | None:
