@@ -44,6 +44,8 @@ class Hidden:
     content: bytes
     removed: tuple[str, ...]
     place: str
+    files: tuple[str, ...] = ()
+    """Attachments that are public no more, by their path in the data folder."""
 
 
 def hidden(
@@ -51,17 +53,32 @@ def hidden(
 ) -> Hidden:
     """Raises WrongPlaceError, CannotEditError."""
     data = read_yaml(minutes.file, content).data
-    path, words = _marked_in(data, marked, voices)
-    anchor = _anchor(minutes, path)
+    path, words = marked_in(data, marked, voices)
+    anchor = anchor_of(minutes, path)
     found = taken_down(minutes, anchor, content, why, words, told=not minutes.is_draft)
     if found is None:
         raise WrongPlaceError("そこは、もう公開していません。")
-    made = found.content
+    return Hidden(_with_term(minutes, found.content, why, term, voices), found.removed, found.place)
+
+
+def taken_from_view(
+    minutes: Minutes, content: bytes, own: str, why: Why, term: Mapping[str, str], voices: Voices
+) -> Hidden:
+    """A material, by its id, that is not handed out any more, with its files. Raises WrongPlaceError, CannotEditError."""
+    found = taken_down(minutes, f"material-{own}", content, why, told=not minutes.is_draft)
+    if found is None:
+        raise WrongPlaceError("その資料は、もう公開していません。")
+    made = _with_term(minutes, found.content, why, term, voices)
+    return Hidden(made, found.removed, found.place, found.files)
+
+
+def _with_term(minutes: Minutes, content: bytes, why: Why, term: Mapping[str, str], voices: Voices) -> bytes:
+    """The record with what it says of its term."""
     puts = [Put(("withheld", why.key, name), said) for name in TERM if (said := term.get(name, "").strip())]
-    if puts:
-        after = read_yaml(minutes.file, made).data
-        made = rewritten(minutes.file, made, applied(after, puts, voices), after)
-    return Hidden(made, found.removed, found.place)
+    if not puts:
+        return content
+    after = read_yaml(minutes.file, content).data
+    return rewritten(minutes.file, content, applied(after, puts, voices), after)
 
 
 def free_name(data: Mapping[str, Any]) -> str:
@@ -73,7 +90,7 @@ def free_name(data: Mapping[str, Any]) -> str:
     return f"w{number}"
 
 
-def _marked_in(data: Any, marked: Marked, voices: Voices) -> tuple[Path, str]:
+def marked_in(data: Any, marked: Marked, voices: Voices) -> tuple[Path, str]:
     """The block that was marked, and which words of it; none where all of it was."""
     holder = data
     try:
@@ -111,7 +128,7 @@ def _words(marked: Marked, start: int, end: int) -> str:
     return ""
 
 
-def _anchor(minutes: Minutes, path: Path) -> str:
+def anchor_of(minutes: Minutes, path: Path) -> str:
     """The address of the block at a path, or of the nearest one above it."""
     found = {placed.path: placed.anchor for placed in placed_blocks(minutes.session)}
     for depth in range(len(path), 0, -1):

@@ -342,3 +342,82 @@ def test_a_file_that_cannot_be_read_is_mended_line_by_line(served: Served) -> No
     page.get_by_role("button", name="この行を入れ替える").click()
     expect(page.get_by_label("開始時刻")).to_have_value("17:30")
     assert served.text() == TEXT
+
+
+OF_RECORD = TEXT.replace("status: draft", "status: final").replace(
+    "body:\n",
+    "materials:\n  - {id: m1, no: 資料1, title: 次第}\n"
+    "withheld:\n  w1:\n    grounds: kojin\n    reason: 入札の前のため\n    decided_by: 会長\n"
+    "body:\n  - speech: 委員\n    text:\n      - 価格は\n      - withheld: w1\n      - |\n        です。\n",
+)
+
+
+def in_dialog(page: Page, label: str, words: str) -> None:
+    page.get_by_role("dialog").get_by_label(label).fill(words)
+
+
+def test_what_was_published_is_opened_looked_at_again_and_corrected(served: Served) -> None:
+    (served.data / SHORT).write_text(OF_RECORD, "utf-8")
+    page = served.open(SHORT)
+    page.get_by_role("button", name="記録 w1 の見直しを書く").click()
+    assert violations(page, "'dialog'") == []
+    page.get_by_role("dialog").get_by_role("button", name="書く").click()
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("見直した日")
+    in_dialog(page, "見直した日", "令和7年4月1日")
+    in_dialog(page, "見直した者", "会長")
+    page.get_by_role("dialog").get_by_role("button", name="書く").click()
+    expect(page.locator("#said")).to_contain_text("見直しを書きました")
+    page.get_by_role("button", name="記録 w1 を公開する").click()
+    expect(page.get_by_role("dialog")).to_contain_text("…価格は［ここ］です。…")
+    assert violations(page, "'dialog'") == []
+    in_dialog(page, "発言1の言葉", "千円")
+    in_dialog(page, "公開を決めた者", "会長")
+    in_dialog(page, "なぜ公開できるようになったか", "入札が終わったため")
+    page.get_by_role("dialog").get_by_role("button", name="公開する").click()
+    expect(page.locator("#said")).to_contain_text("公開しました")
+    page.locator("textarea.typed").last.evaluate(
+        "(area) => { const at = area.value.indexOf('はじめ'); area.focus(); area.setSelectionRange(at, at + 3); }"
+    )
+    page.get_by_role("button", name="選んだ言葉を訂正する").last.click()
+    assert violations(page, "'dialog'") == []
+    in_dialog(page, "訂正後", "おわり")
+    in_dialog(page, "何をなぜ訂正したか", "言い間違いを直した")
+    page.get_by_role("dialog").get_by_role("button", name="訂正する").click()
+    expect(page.locator("#said")).to_contain_text("訂正しました")
+    data = read_yaml("", served.text().encode()).data
+    assert data["body"][0]["text"][1] == {"withheld": "w1", "text": "千円"}
+    assert data["body"][1]["text"] == "おわります。\n"
+    assert data["corrections"][0]["in"] == "r2"
+    for _ in range(3):
+        page.get_by_role("button", name="元に戻す").click()
+        page.wait_for_timeout(300)
+    assert served.text() == OF_RECORD
+
+
+def test_a_file_is_dropped_on_a_material_and_a_session_is_withdrawn(served: Served, tmp_path: Path) -> None:
+    (served.data / SHORT).write_text(OF_RECORD, "utf-8")
+    paper = tmp_path / "次第.exe"
+    paper.write_text("一　開会\n", "utf-8")
+    page = served.open(SHORT)
+    page.get_by_label("「次第」のファイルを、ここに落とすか、選んでください。").set_input_files(paper)
+    expect(page.get_by_role("dialog")).to_contain_text("種類")
+    assert violations(page, "'dialog'") == []
+    page.get_by_role("dialog").get_by_role("button", name="分かりました").click()
+    page.get_by_text("この会議録を取り下げる").click()
+    page.get_by_role("button", name="取り下げる", exact=True).click()
+    assert violations(page, "'dialog'") == []
+    in_dialog(page, "なぜ取り下げるか", "誤って公開したため")
+    page.get_by_role("dialog").get_by_role("button", name="取り下げる").click()
+    expect(page.get_by_role("button", name=f"{SHORT} を元に戻す")).to_be_visible()
+    assert violations(page) == []
+    assert not (served.data / SHORT).exists()
+    page.get_by_role("button", name=f"{SHORT} を元に戻す").click()
+    expect(page.get_by_label("開始時刻")).to_have_value("17:30")
+    assert served.text() == OF_RECORD
+
+
+def test_a_draft_says_that_it_is_one(served: Served) -> None:
+    page = served.open(SHORT)
+    page.get_by_role("button", name="公開してよい（確定）").click()
+    expect(page.get_by_role("button", name="公開してよい（確定）")).to_have_count(0)
+    assert "status: final" in served.text()

@@ -56,3 +56,9 @@ class MinutesFiles:
         if digest_of(self.read(name)) != digest_of(before):
             raise OtherVersionError
         put({self.root / name: content})
+
+    def forget(self, name: str) -> None:
+        """Take a file out of the folder: one of its list, and nothing else. Raises NoFileError, OSError."""
+        if name not in DiskFiles(self.root).names():
+            raise NoFileError
+        (self.root / name).unlink()

@@ -43,12 +43,12 @@ class Making:
             content = self.answers.files.read(name)
             if digest_of(content) != said.get("digest"):
                 return 409, self.answers.view(name, content)
-            minutes = self._minutes(name, content)
+            minutes = self.minutes(name, content)
             version = self.answers.version(name, content)
             voices = voices_of(version.data, minutes.home.council)
             record = said.get("record")
-            why, term = _why(record if isinstance(record, dict) else {}, version.data, self.today)
-            done = hidden(minutes, content, _marked(said), why, term, voices)
+            why, term = why_of(record if isinstance(record, dict) else {}, version.data, self.today)
+            done = hidden(minutes, content, marked_of(said), why, term, voices)
             self.answers.files.write(name, content, done.content)
             Journal(self.answers.cache, name).forget()
             self.answers.seen.clear()
@@ -62,12 +62,7 @@ class Making:
     def new(self, said: dict[str, Any]) -> Answer:
         """The next session of a council; raises WrongPlaceError, OSError."""
         typed = str(said.get("date") or "").strip()
-        try:
-            held = first_day(parse_date(typed)) if typed else None
-        except ValueError:
-            raise WrongPlaceError(
-                f"「{typed}」は日付として読めません。令和8年5月14日のように書いてください。"
-            ) from None
+        held = dt.date.fromisoformat(day_of(typed, self.today)) if typed else None
         council = str(said.get("council") or "").removesuffix("/council.yml")
         with self.answers.lock:
             try:
@@ -103,14 +98,26 @@ class Making:
         asked = found.draft.questions if found.draft else []
         return 200, {"file": file, "told": told, "lines": _lines(found), "questions": asked}
 
-    def _minutes(self, name: str, content: bytes) -> Minutes:
+    def minutes(self, name: str, content: bytes) -> Minutes:
+        """A session as it stands. Raises WrongPlaceError for one that cannot be read."""
         found = after_saving(self.answers.checked(), DiskFiles(self.root), [name])
         if not found or not found.sessions or found.sessions[0].digest != digest_of(content):
             raise WrongPlaceError("この会議録は今のままでは読めません。直すところを先に直してください。")
         return found.sessions[0]
 
 
-def _why(record: dict[str, Any], data: dict[str, Any], today: dt.date) -> tuple[Why, dict[str, str]]:
+def day_of(typed: str, today: dt.date) -> str:
+    """A day that was typed, as ISO has it; today's where none was. Raises WrongPlaceError."""
+    try:
+        found = first_day(parse_date(typed)) if typed else today
+    except ValueError:
+        found = None
+    if found is None:
+        raise WrongPlaceError(f"「{typed}」は日付として読めません。令和8年5月14日のように書いてください。")
+    return found.isoformat()
+
+
+def why_of(record: dict[str, Any], data: dict[str, Any], today: dt.date) -> tuple[Why, dict[str, str]]:
     """Why something is hidden: a record that is there, or what a new one says. Raises WrongPlaceError."""
     key = str(record.get("key") or "")
     known = data.get("withheld")
@@ -135,7 +142,7 @@ def _why(record: dict[str, Any], data: dict[str, Any], today: dt.date) -> tuple[
     return why, {name: str(record.get(name) or "") for name in TERM}
 
 
-def _marked(said: dict[str, Any]) -> Marked:
+def marked_of(said: dict[str, Any]) -> Marked:
     path, text = said.get("path"), said.get("text")
     numbers = [said.get(key) for key in ("start", "end")]
     whole = [said.get(key) for key in ("first", "last")]

@@ -11,11 +11,13 @@ from urllib.parse import parse_qs
 
 from generator.adapters.editor.answers import Answer, Answers
 from generator.adapters.editor.asking import Asking
+from generator.adapters.editor.attaching import Attaching
 from generator.adapters.editor.door import HEADERS, Door, size_of
 from generator.adapters.editor.files import NoFileError, OtherVersionError
 from generator.adapters.editor.making import Making
 from generator.adapters.editor.mending import Mending
 from generator.adapters.editor.publishing import Publishing
+from generator.adapters.editor.since import Since
 from generator.archive.trouble import in_words
 from generator.desk.address import WrongPlaceError
 from generator.desk.edits import WrongEditError
@@ -36,10 +38,12 @@ class Room:
         self, door: Door, answers: Answers, making: Making, publishing: Publishing | None = None
     ) -> None:
         self.door, self.answers, self.publishing = door, answers, publishing
+        since = Since(making)
         self.asked: dict[str, Callable[[dict[str, str]], Answer]] = {
             "forms": lambda said: answers.forms(),
             "first": lambda said: answers.first(),
             "open": lambda said: answers.open(said.get("file", "")),
+            "waits": since.waits,
             "day": lambda said: answers.day(said.get("typed", "")),
         }
         mending = Mending(answers)
@@ -50,6 +54,12 @@ class Room:
             "mend": mending.mend,
             "line": mending.line,
             "answer": Asking(answers).answer,
+            "release": since.release,
+            "correct": since.correct,
+            "take-paper": since.take_paper,
+            "withdraw": since.withdraw,
+            "restore": since.restore,
+            "attach": Attaching(making).attach,
             "hide": making.hide,
             "new": making.new,
             "import": making.take_in,

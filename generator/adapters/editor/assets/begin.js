@@ -51,7 +51,7 @@ function drop(go) {
 }
 
 /** @param {File} file */
-async function packed(file) {
+export async function packed(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   let text = "";
   for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));

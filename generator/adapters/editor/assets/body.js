@@ -1,6 +1,7 @@
 /* The proceedings: stretches of typed text, and between them what stands by itself. */
 import { button, el, freshId } from "./element.js";
 import { hide } from "./hide.js";
+import { correct } from "./since.js";
 
 const IDLE = 1500;
 const NAMES = /** @type {Record<string, string>} */ ({
@@ -48,7 +49,8 @@ function stretch(desk, part) {
 }
 
 function hider(desk, area, where) {
-  return el("div", { class: "tools" }, button("選んだ言葉を伏せる", () => hide(desk, area, where), { class: "small" }));
+  return el("div", { class: "tools" }, button("選んだ言葉を伏せる", () => hide(desk, area, where), { class: "small" }),
+    (desk.view.data.record || {}).status === "draft" ? null : button("選んだ言葉を訂正する", () => correct(desk, area, where), { class: "small" }));
 }
 
 /** @param {string} text */

@@ -1,6 +1,8 @@
 /* A record of the model as fields: few at once, the rare ones folded, lists with buttons to add, take out and move. */
 import { button, el, freshId } from "./element.js";
 import { dayShown } from "./days.js";
+import { morePapers, paperTools } from "./papers.js";
+import { recordTools } from "./since.js";
 
 /**
  * @typedef {{key: string, label: string, kind: string, hint?: string, options?: [string, string][], required?: boolean, rare?: boolean, of?: string}} Field
@@ -69,6 +71,7 @@ export class Fields {
     const items = Array.isArray(value) ? value : value ? [value] : [];
     const holder = el("fieldset", { class: "records" }, el("legend", {}, field.label), hint(field));
     items.forEach((item, i) => holder.append(this._item(field, path, item, i, items.length)));
+    if (field.of === "Material" && path.length === 1) holder.append(morePapers(this.desk));
     holder.append(this._adder(field, path, items.length));
     return holder;
   }
@@ -80,7 +83,8 @@ export class Fields {
       i > 0 ? button("上へ", act({ do: "move", path, at: i, to: i - 1 }, "上へ"), { "aria-label": `${name}を上へ` }) : null,
       i < count - 1 ? button("下へ", act({ do: "move", path, at: i, to: i + 1 }, "下へ"), { "aria-label": `${name}を下へ` }) : null,
       button("消す", act({ do: "take", path, at: i }, "消す"), { "aria-label": `${name}を消す` }));
-    return el("fieldset", { class: "item" }, el("legend", {}, `${field.label} ${i + 1}`), this.record(String(field.of), [...path, i], item), tools);
+    const more = field.of === "Material" && path.length === 1 ? paperTools(this.desk, item, i) : null;
+    return el("fieldset", { class: "item" }, el("legend", {}, `${field.label} ${i + 1}`), this.record(String(field.of), [...path, i], item), more, tools);
   }
 
   /** @param {Field} field @param {Path} path @param {number} count */
@@ -106,7 +110,7 @@ export class Fields {
     for (const [key, item] of Object.entries(value || {})) {
       const take = () => this.desk.change({ do: "put", path: [...path, key], value: null }, `${field.label} ${key}`, path);
       holder.append(el("fieldset", { class: "item" }, el("legend", {}, key), this.record(String(field.of), [...path, key], item),
-        el("div", { class: "tools" }, button("消す", take, { "aria-label": `${key}を消す` }))));
+        field.of === "WithheldRecord" ? recordTools(this.desk, key, item) : null, el("div", { class: "tools" }, button("消す", take, { "aria-label": `${key}を消す` }))));
     }
     if (!Object.keys(value || {}).length) holder.append(el("p", { class: "hint" }, "ありません。"));
     return holder;

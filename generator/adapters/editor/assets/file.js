@@ -10,6 +10,7 @@ import { bar, main, said } from "./page.js";
 import { people } from "./people.js";
 import { controlFor, lead, mark, problemsOf, summary } from "./problems.js";
 import { Saving } from "./saving.js";
+import { ending } from "./since.js";
 import { send } from "./talk.js";
 
 const ORDER = ["session", "record", "form", "sittings", "openness", "attendance", "agenda", "body", "materials", "next_meeting", "corrections", "withheld"];
@@ -47,12 +48,20 @@ export class Desk {
     this.problems = el("div", { class: "problems" });
     const rest = this.rest();
     this.asked = el("div");
-    main.replaceChildren(el("h1", { tabindex: "-1" }, name), this.problems, this.asked, this.contents(), ...this.parts.values(), rest || "");
+    main.replaceChildren(el("h1", { tabindex: "-1" }, name), this.problems, this.asked, this.standing(), this.contents(), ...this.parts.values(), rest || "", this.view.kind === "session" ? ending(this) : "");
     this.restore();
     this.tell();
     const imported = taken.get(this.view.file);
     if (imported) besides(this.view.page, imported, (path) => lead(this, path));
     else if (this.view.page && window.matchMedia("(min-width: 1100px)").matches) frame(this.view.page);
+  }
+
+  /** Of a draft, that it is one, and the buttons by which it is none any more. */
+  standing() {
+    if (this.view.kind !== "session" || (this.view.data.record || {}).status !== "draft") return "";
+    const put = (value, words) => () => this.change({ do: "put", path: ["record", "status"], value }, words, ["record"]).then(() => this.show());
+    return el("div", { class: "tools now-draft" }, el("span", { class: "draft" }, "下書きです。このままでは公開されません。"),
+      button("公開してよい（確定）", put("final", "確定"), { class: "small" }), button("速報として公開してよい", put("preliminary", "速報"), { class: "small" }));
   }
 
   /** What was typed and is not in the file stands in its field all the same. */
