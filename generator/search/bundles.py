@@ -37,14 +37,15 @@ def listed(source: str, name: str) -> list[str]:
 
 
 def bundles(box: str, page: str) -> dict[str, list[str]]:
-    """Which scripts stand in each file: those that find, that show, that stand beside an answer, that mark, that look for what was meant."""
+    """Which scripts stand in each file: those that find, that show, that score, that make what stands beside an answer, that mark, that look for what was meant."""
     finding = listed(box, "LOADING") + listed(box, "ASKING")
     answering = listed(box, "RANKING") + listed(box, "SHOWING")
     return {
         "ask": finding,
         "answer": answering,
         "page": ["address"],
-        "beside": listed(box, "SCORING") + listed(page, "BESIDE"),
+        "rank": listed(box, "SCORING"),
+        "beside": listed(page, "BESIDE"),
         "mark": ["snippet", "mark"],
         "slips": listed(box, "NEAR"),
     }

@@ -134,7 +134,7 @@ interface MinutesSearch {
   OFFICE: RegExp;
   showing(more?: string[], file?: string): Promise<unknown>;
   plainTitle: string;
-  results(parts: PageParts, now: Asked, result: Result, overtaken: () => boolean): Promise<void>;
+  results(parts: PageParts, now: Asked, result: Result, overtaken: () => boolean, beside: () => Promise<unknown>): Promise<void>;
   years(parts: PageParts, now: Asked, result: Result, counts: Map<string, number>): Promise<HTMLElement | null>;
   hitsByYear(tables: { sessions: SessionRow[]; sessionOf: ArrayLike<number> }, documents: number[]): Map<string, number>;
   tools: {

@@ -162,7 +162,7 @@ def test_who_finds_plenty_loads_nothing_of_the_slips(whole: Path, opened: Opened
         ("search/kanji-*/*", "補育園", "見つかりませんでした。", "近いことばを調べるファイル"),
         ("assets/search/slips.js", "としょかん", "見つかりませんでした。", "近いことばを調べるファイル"),
         ("assets/search/beside.js", "図書館", "^3件", "しぼりこみは使わずに"),
-        ("assets/search/beside.js", "図書館", "^3件", "日付の新しい順に示しています"),
+        ("assets/search/rank.js", "図書館", "^3件", "日付の新しい順に示しています"),
         ("search/voices.js", "図書館", "^3件", "しぼりこみは使わずに"),
     ],
 )

@@ -96,7 +96,7 @@ def build(sessions: Iterable[SearchSession], site: Path) -> tuple[Files, str]:
 def before_the_first_query(sizes: dict[str, int], site: Path) -> Iterator[str]:
     served = bundled({path.stem: path.read_text("utf-8") for path in SCRIPTS.glob("*.js")})
     scripts = sum(len(served[f"{FOLDER}{name}.js"]) for name in ("box", "ask", "page"))
-    answering = sum(len(served[f"{FOLDER}{name}.js"]) for name in ("answer", "beside"))
+    answering = sum(len(served[f"{FOLDER}{name}.js"]) for name in ("answer", "rank"))
     tables = {name: sizes[f"search/{name}.js"] for name in ("plan", "sessions", "voices")}
     yield (
         f"before the first query: {(scripts + tables['plan']) / 1e3:.0f} kB (scripts {scripts / 1e3:.0f},"

@@ -8,9 +8,9 @@
   const LOADING = ["files", "index", "numbering", "sets", "archive"]; // what loads and reads the index
   const ASKING = ["fold", "numbers", "query", "spell", "engine", "say"]; // these need the words of data.js as they start
   const RANKING = ["order"]; // beside the pieces of the index that the first query asks for
-  const SCORING = ["lunr", "rank"]; // without which hits stand by date; in one file with what an answer can do without (page.js)
+  const SCORING = ["lunr", "rank"]; // without which hits stand by date
   const SHOWING = ["sentences", "snippet", "list", "results"]; // once something is asked
-  const FILES = { ask: [...LOADING, ...ASKING], answer: [...RANKING, ...SHOWING], beside: SCORING }; // of which scripts each is made (generator/search/bundles.py)
+  const FILES = { ask: [...LOADING, ...ASKING], answer: [...RANKING, ...SHOWING], rank: SCORING }; // of which scripts each is made (generator/search/bundles.py)
   const NEAR = ["sounds", "slips"]; // where next to nothing is found
   const WAIT = 250; // ms without a key before a search begins
   const GROUPS = 4, PER_GROUP = 3;
@@ -92,7 +92,7 @@
   async function answering(archive) {
     archive.sessionTables().catch(() => {});
     await archive.planned;
-    await Promise.all([file("answer"), file("beside")]);
+    await Promise.all([file("answer"), file("rank")]);
   }
 
   /* What ranks, and what shows an answer: asked for beside the pieces of the index. Some need the words as they start. */
@@ -103,7 +103,7 @@
     return Promise.all(names.map(script));
   };
   search.ranking = () => later(RANKING, ["answer"]);
-  search.scoring = () => later(SCORING, ["beside"]);
+  search.scoring = () => later(SCORING, ["rank"]);
   search.showing = (more = [], from) => later([...SHOWING, ...more], from ? ["answer", from] : ["answer"]);
   search.near = () => later(NEAR, ["slips"]);
   search.script = script;

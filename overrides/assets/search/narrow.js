@@ -3,7 +3,6 @@
   "use strict";
   const search = root.minutesSearch;
   const VALUES = 8; // of a facet, before the reader asks for the rest
-  const wide = root.matchMedia("(min-width: 60em)");
   const whole = new Set(); // facets of which the reader asked for the rest
 
   /* `counts`: facet -> value -> how many hits have it. On a narrow screen it stays folded until it is opened. */
@@ -19,15 +18,9 @@
       values.sort((a, b) => (name === "year" ? Number(b[0]) - Number(a[0]) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
       made.push(facet(parts, now, name, values));
     }
-    if (made.length) roomForFacets(parts);
+    if (made.length) search.roomForFacets(parts);
     else parts.narrow.hidden = true;
     box.replaceChildren(...made);
-  }
-
-  /* The list comes before what it is narrowed by, which must not push it down when it comes. */
-  function roomForFacets(parts) {
-    if (parts.narrow.hidden) parts.narrow.querySelector("details").open = wide.matches;
-    parts.narrow.hidden = false;
   }
 
   function allAgain(parts, now) {
@@ -76,5 +69,4 @@
   }
 
   search.showFacets = showFacets;
-  search.roomForFacets = roomForFacets;
 })(globalThis);

@@ -81,9 +81,9 @@
     parts.status.textContent = search.say("searching");
     try {
       await search.ready(true);
-      const beside = search.showing(BESIDE, "beside").catch(() => search.showing()); // without what stands beside an answer there is still the answer
-      const [result] = await Promise.all([search.search(now.q, { sort: now.sort, near: now.near, all: !now.q }), beside]);
-      await search.results(parts, now, result, () => mine !== turn);
+      const [result] = await Promise.all([search.search(now.q, { sort: now.sort, near: now.near, all: !now.q }), search.showing()]);
+      const beside = () => search.showing(BESIDE, "beside").catch(() => {}); // without what stands beside an answer there is still the answer
+      await search.results(parts, now, result, () => mine !== turn, beside);
     } catch {
       if (mine === turn) failed(parts.status);
     }
