@@ -155,6 +155,8 @@ def site_of(
 
     public = admit(checked.archive, as_of, preview=preview)
     site = site_files(public, standing)
+    if standing and checked.kept and not preview:
+        site = replace(site, let_go=checked.kept.words.let_go)
     return with_problems(site, checked.problems) if preview else site
 
 

@@ -50,6 +50,16 @@ def kept_from(content: Content, written: bytes = b"") -> KeptSessions:
     return KeptSessions(Shelf.from_bytes(written, "p"), Words(MemoryFiles(content)))
 
 
+def test_words_that_are_no_longer_held_are_read_again() -> None:
+    kept = kept_from(bundled(SMALL))
+    checked = read_and_check(MemoryFiles(bundled(SMALL)), AS_OF, kept=kept)
+    before = [minutes.session.body for minutes in checked.archive.minutes]
+    read = kept.words.read
+    kept.words.let_go()
+    assert [minutes.session.body for minutes in checked.archive.minutes] == before
+    assert kept.words.read == read + len(before) > read
+
+
 def everything(content: Content, day: dt.date, kept: KeptSessions | None) -> dict[str, object]:
     """All that is told and shown of an archive."""
     checked = read_and_check(MemoryFiles(content), day, kept=kept)

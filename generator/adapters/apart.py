@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from generator.adapters.kept import base_folder
+from generator.adapters.lock import held_cache
 from generator.adapters.looked import Looked
 from generator.adapters.moving import PlacingError
 from generator.adapters.placing import Folder, Placed, SiteFolderError, working_in
@@ -35,6 +36,8 @@ class Apart:
         self.kept: JoinedFiles | None = None
         """What was built, where it is not to be put anywhere (``keep``); there until ``stop``."""
         self.keep = False
+        self.beside: dict[str, tuple[Files, str]] = {}
+        """Files of the site that stand elsewhere until ``stop``, such as those of the index in the cache: where, and their names there."""
         self.unchanged: Unchanged | None = None
         """Pages that are not made again, where MkDocs may leave any out."""
         self.may_write: MayWrite = lambda names: None
@@ -63,7 +66,7 @@ class Apart:
         fresh = DiskFiles(Path(config.site_dir))
         pages: dict[str, tuple[Files, str]] = {name: (fresh, name) for name in fresh.names()}
         standing = self.unchanged.files if self.unchanged else {}
-        whole = JoinedFiles({**standing, **pages, **attached(made, data)})
+        whole = JoinedFiles({**standing, **pages, **self.beside, **attached(made, data)})
         if self.keep:
             self.kept = whole
             return None
@@ -77,8 +80,13 @@ class Apart:
 
     def stop(self) -> None:
         """Let go of the folder."""
-        self.unchanged = None
+        self.unchanged, self.beside = None, {}
         self._open.close()
+
+    def cache(self, folder: Path) -> Path | None:
+        """The folder of the index's cache, held until ``stop``; None where it may not be used. What is built to be compared owes
+        nothing to an earlier build."""
+        return None if self.keep else self._open.enter_context(held_cache(folder))
 
 
 @contextmanager

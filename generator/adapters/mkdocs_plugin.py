@@ -29,6 +29,7 @@ from generator.adapters.apart import Apart, MayWrite, in_one_line
 from generator.adapters.docs_folder import DocsFolder, docs_folder, leaves, without
 from generator.adapters.generated_file import GeneratedFile, files_digest, frame_digest
 from generator.adapters.generated_page import GeneratedPage
+from generator.adapters.indexing import index_apart
 from generator.adapters.kept import base_folder, keep_sessions, kept_sessions, known_files, place_name
 from generator.adapters.lock import held_cache
 from generator.adapters.looked import Looked
@@ -266,13 +267,15 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
         """Write the search index and the archive's other forms, and list what the site holds; a preview is not for copying."""
         self.phases.end()
         site = Path(config.site_dir)
+        self.made.let_go()
         if not self.preview or self.made.characters <= SEARCHED_IN_PREVIEW:
-            # What is built to be compared owes nothing to an earlier build.
-            with (
-                step(INDEX),
-                nullcontext() if self.apart.keep else held_cache(self.cache_of(config)) as cache,
-            ):
-                self._write(site, member_files(self.made.searched, cache))
+            with step(INDEX):
+                folder = self.cache_of(config)
+                if self.preview:
+                    with held_cache(folder) as cache:
+                        self._write(site, member_files(self.made.searched, cache))
+                else:
+                    self._write(site, index_apart(self.apart, self.made.searched, folder))
             with step("配布データの書き出し"):
                 self._write(site, self.made.others())
         if not self.preview:

@@ -27,7 +27,7 @@ class Unchanged:
     def stands(self, mark: str, path: str) -> tuple[str, int] | None:
         """SHA-256 and size of the file that would be made, if it is the one that is there; then it is one of ``standing``."""
         came = self.shelf.get(f"made:{mark}")
-        return self.standing[path] if came and self._is_there(path, came[0], came[1]) else None
+        return self.standing[path] if came and self.is_there(path, came[0], came[1]) else None
 
     def made(self, mark: str, content: bytes) -> None:
         """A file as it is written."""
@@ -36,10 +36,11 @@ class Unchanged:
     def others(self, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         """Those of the files that were made which do not stand there; that the rest do is known without reading one."""
         for path, content in files:
-            if not self._is_there(path, hashlib.sha256(content).hexdigest(), len(content)):
+            if not self.is_there(path, hashlib.sha256(content).hexdigest(), len(content)):
                 yield path, content
 
-    def _is_there(self, path: str, digest: str, size: int) -> bool:
+    def is_there(self, path: str, digest: str, size: int) -> bool:
+        """Whether a file of this content stands there; then it is one of ``standing``."""
         with suppress(OSError):
             there = Standing.of(f"{self.site}/{path}")
             if there.size == size and self.looked.digest(path, there) == digest:

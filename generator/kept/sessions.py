@@ -52,6 +52,13 @@ class Words:
         if len(self._last) > AT_WORK:
             self._last.popitem(last=False)
 
+    def let_go(self) -> None:
+        """Hold none, before work that asks for none and needs the memory; who asks all the same reads them again."""
+        with self._lock:
+            self._held.clear()
+            self._last.clear()
+            self._size = 0
+
     def of(self, file: str, digest: str) -> Session:
         """The session with its words. Raises OSError when the file is no longer what it was."""
         with self._lock:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.search.documents import SearchRemark, SearchSession
 from generator.search.gist import Member
+
+if TYPE_CHECKING:
+    from generator.search.kept import InCache
 
 
 def search_files(sessions: Iterable[SearchSession], cache: Path | None = None) -> Iterator[tuple[str, bytes]]:
@@ -27,4 +31,11 @@ def member_files(members: Iterable[Member], cache: Path | None = None) -> Iterat
     return build.member_files(members, cache)
 
 
-__all__ = ["Member", "SearchRemark", "SearchSession", "member_files", "search_files"]
+def index_files(members: Iterable[Member], cache: Path) -> Iterator[tuple[str, bytes | InCache]]:
+    """As ``build.index_files``, loaded as that is."""
+    from generator.search import build
+
+    return build.index_files(members, cache)
+
+
+__all__ = ["Member", "SearchRemark", "SearchSession", "index_files", "member_files", "search_files"]

@@ -32,10 +32,11 @@ class Bucket(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A piece that was written: what its stamp ends with, its size in bytes as served."""
+    """A piece that was written: what its stamp ends with, its size in bytes as served, and the SHA-256 of these."""
 
     stamp: str
     size: int
+    digest: str
 
 
 Pieces = dict[Bucket, Piece]
@@ -76,7 +77,7 @@ class Shelf:
         return "".join(chr(48 + min(-(-piece.size // 16384), 74)) for piece in self.in_order())
 
 
-_NONE = Piece("-" * STAMP, 0)
+_NONE = Piece("-" * STAMP, 0, "")
 
 
 def scattered(text: str) -> int:

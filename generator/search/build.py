@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.search.documents import SearchSession
 from generator.search.gist import Member
-from generator.search.kept import built, forget_others, plan_of
+from generator.search.kept import InCache, built, forget_others, plan_of
 from generator.search.moving import Layer, layered
 from generator.search.pack import edges_coded, json_script, json_sections, plain_script, stamp_of
 from generator.search.plan import Plan, sample
@@ -39,20 +39,26 @@ def search_files(sessions: Iterable[SearchSession], cache: Path | None = None) -
 
 def member_files(members: Iterable[Member], cache: Path | None = None) -> Iterator[tuple[str, bytes]]:
     """The same from gists: a session is read only when it is new or has changed since the cache was written."""
-    yield "assets/search/lunr.js", lunr_script()
-    yield "search/data.js", data_script()
     if cache is None:
         with tempfile.TemporaryDirectory() as folder:
-            yield from _files(list(members), Path(folder))
+            yield from member_files(members, Path(folder))
     else:
-        yield from _files(list(members), cache)
+        for path, content in index_files(members, cache):
+            yield path, content.file.read_bytes() if isinstance(content, InCache) else content
+
+
+def index_files(members: Iterable[Member], cache: Path) -> Iterator[tuple[str, bytes | InCache]]:
+    """The same; of a file that stands in the cache it is said where, and what is known of it."""
+    yield "assets/search/lunr.js", lunr_script()
+    yield "search/data.js", data_script()
+    yield from _files(list(members), cache)
 
 
 def _itself(session: SearchSession) -> SearchSession:
     return session
 
 
-def _files(members: Sequence[Member], cache: Path) -> Iterator[tuple[str, bytes]]:
+def _files(members: Sequence[Member], cache: Path) -> Iterator[tuple[str, bytes | InCache]]:
     found = tiers(members)
     plan = plan_of([*sample([member for tier in found for member in tier.members])], cache)
     with workers() as run:
@@ -61,8 +67,8 @@ def _files(members: Sequence[Member], cache: Path) -> Iterator[tuple[str, bytes]
     segments = iter(made)
     layers = [layered(tier, segments) for tier in found]
     for layer in layers:
-        for path in (*layer.kept.words(), *layer.files()):
-            yield _address(path, cache), path.read_bytes()
+        for standing in (*layer.kept.words(), *layer.files()):
+            yield _address(standing.file, cache), standing
     lists = word_lists({word for layer in layers for word in layer.kept.made.words})
     for each in lists.values():
         yield from each.files.items()

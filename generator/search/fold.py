@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Any
 
 _COMBINING = "\u0300-\u036f\u3099\u309a"
+_MARK = re.compile(f"[{_COMBINING}]")
 _CLUSTER = re.compile(f".[{_COMBINING}]+", re.DOTALL)
 _LOOSE_SPACE = re.compile(r"(?<![0-9a-z]) | (?![0-9a-z])")
 _SPACES = re.compile(" +")
@@ -34,7 +35,8 @@ def fold(text: str) -> str:
     table = _table()
     for sign, mark in table.before:
         text = text.replace(sign, mark)
-    text = _CLUSTER.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    if _MARK.search(text):
+        text = _CLUSTER.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     text = text.translate(table)
     if " " not in text:
         return text

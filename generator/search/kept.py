@@ -11,17 +11,17 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.search.buckets import Bucket, Piece, Shelf
 from generator.search.edges import Range
 from generator.search.gist import Member
 from generator.search.letters import Collected, fold_texts
-from generator.search.patch import Was, Words, mended, words_of
+from generator.search.patch import Was, Words, files_of, mended, words_of
 from generator.search.plan import Plan, planned
 from generator.search.segment import Made, Place, write_segment
 from generator.search.workers import Run
@@ -31,6 +31,18 @@ _FACTS = "facts.json"  # written last: it says that the folder is whole
 _PLAN = "plan.json"
 
 
+class InCache(NamedTuple):
+    """A file that stands in the cache; the SHA-256 and the size of its content."""
+
+    file: Path
+    digest: str
+    size: int
+
+
+Texts = dict[str, tuple[str, int]]
+"""The files with the words of a segment's sessions, by their names within it: SHA-256 and size."""
+
+
 @dataclass(frozen=True)
 class Kept:
     """A segment in the cache."""
@@ -38,10 +50,11 @@ class Kept:
     name: str
     folder: Path
     made: Made
+    texts: Texts
 
-    def words(self) -> Iterator[Path]:
+    def words(self) -> Iterator[InCache]:
         """The files with the words of its sessions, in order."""
-        yield from sorted((self.folder / "text").rglob("*.js"))
+        yield from sorted(InCache(self.folder / name, *known) for name, known in self.texts.items())
 
 
 def built(label: str, members: Sequence[Member], cache: Path, plan: Plan, run: Run) -> Kept:
@@ -53,20 +66,39 @@ def built(label: str, members: Sequence[Member], cache: Path, plan: Plan, run: R
     if facts.get("stands") != _stands(folder):
         facts = {}
     made = _made(facts) if facts.get("by") == by else None
+    texts: Texts = {}
+    before: dict[str, Words] = {}
     if made:
         was = Was(made, [Words(*each) for each in facts["pages"]])
+        before = {words.url: words for words in was.words}
+        texts = {text: (digest, size) for text, (digest, size) in facts["texts"].items()}
         if facts["contents"] == contents:
-            return Kept(name, folder, made)
+            return Kept(name, folder, made, texts)
         (folder / _FACTS).unlink()
         again = mended(Place(name, cache, folder), members, was, plan)
     else:
         again = None
     if again is None:
-        again = _anew(name, folder, members, cache, plan, run)
+        again, before = _anew(name, folder, members, cache, plan, run), {}
     pages = [words_of(member) for member in members]
-    facts = {"by": by, "contents": contents, "pages": pages, **_told(again)}
+    texts = _texts(folder, pages, texts, before)
+    facts = {"by": by, "contents": contents, "pages": pages, "texts": texts, **_told(again)}
     _write(folder, facts | {"stands": _stands(folder)})
-    return Kept(name, folder, again)
+    return Kept(name, folder, again, texts)
+
+
+def _texts(folder: Path, pages: Sequence[Words], known: Texts, before: Mapping[str, Words]) -> Texts:
+    """Of the files with the words of sessions; those of sessions that are what they were ``before`` are not read."""
+    found: Texts = {}
+    for page in pages:
+        for path in files_of(folder, page.url):
+            name = path.relative_to(folder).as_posix()
+            if name in known and before.get(page.url) == page:
+                found[name] = known[name]
+            else:
+                content = path.read_bytes()
+                found[name] = hashlib.sha256(content).hexdigest(), len(content)
+    return found
 
 
 def forget_others(cache: Path, names: Collection[str]) -> None:
@@ -179,7 +211,7 @@ def _made(facts: dict[str, Any]) -> Made:
             told["bits"],
             told["edges"],
             [Range(*each) for each in told["ranges"]],
-            {Bucket(edge, number): Piece(stamp, size) for edge, number, stamp, size in told["pieces"]},
+            {Bucket(edge, number): Piece(*piece) for edge, number, *piece in told["pieces"]},
         )
         for kind, told in facts["shelves"].items()
     }

@@ -29,8 +29,12 @@ _PLAIN = {
 MYRIADS = "".join(name for name, value in (*numerals.ABOVE, *numerals.UNITS) if value >= 1000)
 _SMALL = "".join(name for name, value in numerals.UNITS if value < numerals.UNITS[0][1])
 _ANY = numerals.CHARACTERS + MYRIADS
-_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
-_NUMBER = re.compile(rf"[0-9]+(?:\.[0-9]+)*|(?<=[{_ANY}])[{_PLACES['numerals']}]|(?<=[0-9])[{_SMALL}]")
+# Each begins with the sign it is about, and looks back from there: over text that holds few the engine then runs ahead.
+_THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3}(?![0-9]))")
+_NUMBER = re.compile(
+    rf"[0-9{_PLACES['numerals']}{_SMALL}]"
+    rf"(?:(?<=[0-9])[0-9]*(?:\.[0-9]+)*|(?<=[{_ANY}][{_PLACES['numerals']}])|(?<=[0-9][{_SMALL}]))"
+)
 _CUT_LEFT, _CUT_RIGHT = re.compile(r"[0-9.,]"), re.compile(r"[0-9][.,]?$|,[0-9]{0,2}$")
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import NamedTuple
 
 from generator.search.buckets import Bucket, Shelf, chance_of
-from generator.search.kept import Kept
+from generator.search.kept import InCache, Kept
 from generator.search.runs import KINDS
 from generator.search.shelves import Folder, piece_path
 from generator.search.tiers import WHOLE, Tier
@@ -41,12 +40,15 @@ class Layer:
         for part in self.parts:
             yield from part.every()
 
-    def files(self) -> Iterator[Path]:
+    def files(self) -> Iterator[InCache]:
         """Its pieces and those of its parts, in order."""
         for layer in self.every():
             folder = Folder(layer.kept.folder / layer.kept.name, layer.kept.name)
-            pieces = ((kind, bucket) for kind in KINDS for bucket in layer.shelves[kind].pieces)
-            yield from sorted(piece_path(folder, kind, bucket) for kind, bucket in pieces)
+            pieces = ((kind, *each) for kind in KINDS for each in layer.shelves[kind].pieces.items())
+            yield from sorted(
+                InCache(piece_path(folder, kind, bucket), piece.digest, piece.size)
+                for kind, bucket, piece in pieces
+            )
 
 
 def layered(tier: Tier, segments: Iterator[Kept], above: Sequence[dict[str, Above]] = ()) -> Layer:

@@ -135,21 +135,23 @@ def varint(value: int) -> bytes:
 def varint_parts(values: NDArray[Any]) -> Callable[[int, int], bytes]:
     """What gives, of many integers, those from one place to another, each as `varint` writes it."""
     rest = values.astype(np.uint32)
-    if not len(rest) or int(np.max(rest)) < 0x80:
+    most = int(np.max(rest)) if len(rest) else 0
+    if most < 0x80:
         short = rest.astype(np.uint8)
         return lambda first, last: short[first:last].tobytes()
-    size = np.ones(len(rest), dtype=np.int64)
-    for limit in (1 << 7, 1 << 14, 1 << 21, 1 << 28):
-        size += rest >= limit
-    ends = np.concatenate([[0], np.cumsum(size)])
-    out = np.zeros(int(ends[-1]), dtype=np.uint8)
-    starts, here = ends[:-1], np.arange(len(rest))
-    while len(here):
-        part = rest[here]
-        more = part >= 0x80
-        out[starts] = (part & 0x7F) | more.astype(np.uint32) << 7
-        starts, here = starts[more] + 1, here[more]
-        rest[here] >>= 7
+    width = -(-most.bit_length() // 7)
+    rows, written = np.empty((len(rest), width), dtype=np.uint8), np.empty((len(rest), width), dtype=bool)
+    size = np.ones(len(rest), dtype=np.uint8)
+    written[:, 0] = True
+    for byte in range(width - 1):
+        more = rest >= 0x80
+        rows[:, byte] = (rest & 0x7F) | more.astype(np.uint32) << 7
+        written[:, byte + 1] = more
+        size += more
+        rest >>= 7
+    rows[:, width - 1] = rest
+    ends = np.concatenate([[0], np.cumsum(size, dtype=np.int64)])
+    out = rows.ravel()[written.ravel()]
     return lambda first, last: out[ends[first] : ends[last]].tobytes()
 
 

@@ -122,13 +122,14 @@ def words_of(member: Member) -> Words:
 def _words(out: Path, url: str) -> list[str] | None:
     try:
         return [
-            text for path in _files(out, url) for text in json.loads(content_of(path.read_bytes()))["texts"]
+            text for path in files_of(out, url) for text in json.loads(content_of(path.read_bytes()))["texts"]
         ]
     except (OSError, ValueError, KeyError):
         return None
 
 
-def _files(out: Path, url: str) -> Iterator[Path]:
+def files_of(out: Path, url: str) -> Iterator[Path]:
+    """The files that are there with the words of the session with this page, in order."""
     number = 0
     while (path := out / f"{words_path(url, number)}.js").exists():
         yield path
@@ -136,7 +137,7 @@ def _files(out: Path, url: str) -> Iterator[Path]:
 
 
 def _replace_words(out: Path, url: str, files: Mapping[str, bytes]) -> None:
-    for path in list(_files(out, url)):
+    for path in list(files_of(out, url)):
         path.unlink()
     for name, data in files.items():
         (out / name).parent.mkdir(parents=True, exist_ok=True)

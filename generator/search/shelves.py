@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
@@ -112,7 +113,7 @@ def write_piece(folder: Folder, kind: str, bucket: Bucket, sections: list[bytes]
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    return Piece(stamp_of(sections)[-STAMP:], len(content))
+    return Piece(stamp_of(sections)[-STAMP:], len(content), sha256(content).hexdigest())
 
 
 def piece_path(folder: Folder, kind: str, bucket: Bucket) -> Path:

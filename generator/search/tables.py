@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 from collections.abc import Sequence
 from itertools import accumulate, groupby, repeat
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -106,6 +107,9 @@ def _people(gists: Sequence[SearchGist]) -> dict[str, Any]:
     return {"people": [person.split("\n") for person in people], "person": "".join(spoken)}
 
 
+_BESIDE_TEXT = attrgetter(*(part.name for part in dataclasses.fields(SearchRemark) if part.name != "text"))
+
+
 def gist_of(session: SearchSession) -> SearchGist:
     """What the tables and the cut of the index need of a session."""
     remarks = session.remarks
@@ -146,7 +150,7 @@ def _treated(remarks: Sequence[SearchRemark]) -> list[list[Any]]:
 def _content(session: SearchSession) -> str:
     digest = hashlib.sha256(repr(dataclasses.replace(session, remarks=())).encode())
     for remark in session.remarks:
-        digest.update(repr(dataclasses.replace(remark, text="")).encode())
+        digest.update(repr(_BESIDE_TEXT(remark)).encode())
         digest.update(remark.text.encode() + b"\0")
     return digest.hexdigest()
 

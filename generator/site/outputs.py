@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.archive.entries import PublicArchive
@@ -45,6 +45,8 @@ class SiteFiles:
     """What was found of sessions for the search."""
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """By the key of each of those forms: how many files and bytes."""
+    let_go: Callable[[], None] = lambda: None
+    """Told when all pages are written, of which the words of sessions are made; those of forms and search are put by."""
 
     def others(self) -> Iterator[tuple[str, bytes]]:
         """Path and content of what the site holds beside pages, attachments and the search index, one after the other."""

@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.search import keys
 from generator.search.fold import fold, fold_data
 from generator.search.keys import shown
 from generator.search.readings import readings
 from tests.search.variants import pairs
 
+NUMERALS = fold_data()["places"]["numerals"]
 EXAMPLES = json.loads(Path(__file__).with_name("fold_examples.json").read_text("utf-8"))
 
 
@@ -46,6 +49,17 @@ def test_every_variant_that_is_folded_was_judged() -> None:
     kanji = [(usual, char) for usual, chars in fold_data()["same"].items() if usual >= "一" for char in chars]
     together = {usual: {char for pair in judged if usual in pair for char in pair} for usual, _ in kanji}
     assert [usual + char for usual, char in kanji if char not in together[usual]] == []
+
+
+#: As one would say which signs are a number's, were there no hurry.
+NUMBER = re.compile(rf"[0-9]+(?:\.[0-9]+)*|(?<=[{keys._ANY}])[{NUMERALS}]|(?<=[0-9])[{keys._SMALL}]")
+THOUSANDS = re.compile("(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+
+
+@given(st.text(alphabet=st.sampled_from("0129.,人十百千万億一二〇零"), max_size=20))
+def test_the_quick_patterns_find_the_numbers_that_the_plain_ones_find(text: str) -> None:
+    for quick, plain in ((keys._NUMBER, NUMBER), (keys._THOUSANDS, THOUSANDS)):
+        assert [one.span() for one in quick.finditer(text)] == [one.span() for one in plain.finditer(text)]
 
 
 @given(st.text(alphabet=st.sampled_from("あアｱ゙゚ー-― 　\nab12会議々〇一十年髙𠮷①㎡～ﾞ"), max_size=30))
