@@ -11,7 +11,7 @@ from generator.importer.body.body import Body
 from generator.importer.body.joins import Joiner, set_width
 from generator.importer.body.opinions import read_opinions
 from generator.importer.body.pairs import pair_up
-from generator.importer.body.voices import REMARK
+from generator.importer.body.voices import ANSWER, REMARK
 from generator.importer.front.agreeing import questions_of_people
 from generator.importer.front.facts import Facts, read_facts
 from generator.importer.front.groups import Group
@@ -200,7 +200,7 @@ def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[s
         found.append(f"次第にあって本文に見出しのない議題: {names}。見出しの位置を確かめてください。")
     if any(item.id for item in draft.items) and any(section.inferred for section in sections_of(body.blocks)):
         found.append("議題の区切りを会長などの言葉から決めました（by: inferred）。位置を確かめてください。")
-    if draft.grammar.name == "none":
+    if draft.grammar.name == "none" and ANSWER not in body.voices.forms:
         found.append(
             "発言者の示し方が分かりませんでした。本文は地の文のままです。発言があれば speech: に書き直してください。"
         )

@@ -9,6 +9,7 @@ import pytest
 
 from generator.importer.run import import_files, make
 from generator.importer.session.data import Draft
+from generator.importer.words.roles import side_of
 
 FORM = """会議の名称｜第2回夕凪市環境審議会
 開催日時｜令和6年5月17日（金）午後2時～午後4時
@@ -125,6 +126,54 @@ def test_who_speaks_below_a_paper_goes_on(tmp_path: Path) -> None:
         "body"
     ]
     assert [block["speech"] for block in _all(body) if "speech" in block][-2:] == ["会長", "事務局"]
+
+
+SCHOOL = """夕凪小学校 第2回学校運営協議会 議事録
+日時：令和6年7月2日(火) 15:00～16:20
+参加者：会長 霧山、副会長 沖、委員 浜野、磯部
+欠席：田沼委員（所用のため）
+1 会長あいさつ
+2 協議
+(1) 学校評価について
+・校長から説明があった。
+＜質疑＞
+Q 回答率はどのくらいか。
+A 八割を超えた。
+Q 意見は公開するのか。
+A 個人が分からないようにして公開する。
+→ 全員一致で承認された。
+(2) 夏祭りの安全について
+・見守りをお願いすることとなった。
+"""
+
+
+def test_numbers_below_the_absent_begin_the_body(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, SCHOOL)
+    groups = draft.data["attendance"]["groups"]
+    assert [(p["name"], p["role"], p["status"]) for p in groups[-1]["people"]] == [("田沼", "委員", "absent")]
+    assert "affiliation" not in groups[-1]["people"][0]
+    assert [item["title"] for item in draft.data["agenda"]] == ["会長あいさつ", "協議"]
+    titles = [block["section"]["title"] for block in _all(draft.data["body"]) if "section" in block]
+    assert titles == ["会長あいさつ", "協議", "学校評価について", "＜質疑＞", "夏祭りの安全について"]
+    assert [answer for _, answer in pairs(draft)] == [
+        ["八割を超えた。"],
+        ["個人が分からないようにして公開する。"],
+    ]
+    assert "→ 全員一致で承認された。" in [block.get("p") for block in _all(draft.data["body"])]
+
+
+def test_who_acts_for_a_mayor_is_of_the_office() -> None:
+    assert [
+        side_of(f"岸{office}職務代理者") for office in ("市長", "町長", "村長", "区長", "知事", "会長")
+    ] == [
+        *["staff"] * 5,
+        "member",
+    ]
+
+
+def test_columns_of_questions_leave_nothing_to_ask_about_speakers(tmp_path: Path) -> None:
+    draft = drafted(tmp_path, TABLE.format(asked="質問", answered="回答"), "source.html")
+    assert not any("発言者" in question for question in draft.questions)
 
 
 AGENDA = """1 日時 令和6年5月17日(金) 午後2時

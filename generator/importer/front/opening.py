@@ -29,6 +29,7 @@ OPENINGS = Habits(
                 "二十三時三十分頃　開会", "午前　十一時三十五分頃　開会"),
           unsaid=("午後2時閉会", "午後2時開会した", "それでは本日の審議会を開会", "△開会の部")),
 )  # fmt: skip
+_OF_PEOPLE = {"present", "absent", "attendance", "staff", "observers"}
 _FIRST_WORDS = Habit("first_words", r"^[^、，,]*", said=("青木、岸", "青木，岸", "青木,岸", "、岸"))
 _FIRST_ITEM = Habit(
     "first_item", r"(?:{greeting}|{opened}|{subject}|議事)$", tells="次第の最初の項目",
@@ -178,8 +179,20 @@ def _begins_anew(lines: list[Line], i: int, found: Numbered) -> bool:
     return _FIRST_ITEM.reads(bare(found.rest)) and (above is None or above.kind != found.kind)
 
 
+def _begins_below_people(lines: list[Line], i: int) -> bool:
+    """Whether a first number with a first item stands right below a row of people: 欠席：田沼委員 / 1 会長あいさつ."""
+    found = numbered(lines[i].text) if i and not lines[i].cells else None
+    if found is None or value_of(found.no) != 1 or not _FIRST_ITEM.reads(bare(found.rest)):
+        return False
+    _, label, text = cut_row(lines[i - 1])
+    return bool(label and text) and row_meaning(lines[i - 1]) in _OF_PEOPLE
+
+
 def _first_heading(lines: list[Line], live: list[int], limit: int) -> int:
     """Without a head of the body: the heading nearest before the first remark that is no part of a value."""
+    anew = next((i for i in live if _begins_below_people(lines, i)), None)
+    if anew is not None:
+        return anew
     for i in reversed(live):
         if lines[i].heading and row_meaning(lines[i]) is None:
             continue

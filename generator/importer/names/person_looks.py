@@ -156,9 +156,9 @@ HOW_THERE = Habits(
 )  # fmt: skip
 #: What a bracket says of a list and not of the person before it.
 OF_THE_LIST = Habit(
-    "of the list", r"{digit}+[名人]|[欠出]席|(?:以下|{order_note}).|順(?:不同)?$|仮",
-    said=("12名", "3人", "当日出席", "欠席者", "以下同じ", "敬称略", "五十音順", "順不同", "仮"),
-    unsaid=("以下", "順位"),
+    "of the list", r"{digit}+[名人]|[欠出]席|(?:以下|{order_note}).|順(?:不同)?$|仮|.(?:ため|都合)(?:により)?$",
+    said=("所用のため", "仕事の都合により", "公務の都合", "所用のためにより", "12名", "3人", "当日出席", "欠席者", "以下同じ", "敬称略", "五十音順", "順不同", "仮"),
+    unsaid=("以下", "順位", "ため", "都合の会", "ため池組合", "所用のため池"),
 )  # fmt: skip
 UNIT_BEFORE = Habit(
     "unit before", r"^\S+[課室局部係]\s+(?=\S)",

@@ -77,9 +77,17 @@ def is_opinion(text: str) -> tuple[str, str] | None:
     return _marked_as(_OPINION, text)
 
 
+#: → 全員一致で承認された。: what came of it, behind a question and its answer.
+_CAME_OF_IT = Habit(
+    "came_of_it", r"^{arrow}[^。]{0,40}{agreed}と?(?:された|した|なった)。?$", tells="問いと答えの後の結果",
+    said=("→ 全員一致で承認された。", "⇒了承した", "⇨ 原案どおり可決となった。", "➡同意となった", "→ 承認とされた。"),
+    unsaid=("承認された。", "→ 承認された。なお、", "→ 承認されていない。", "→ 承認する予定である。", "全員→承認された。", "→ 説明した。承認された。"),
+)  # fmt: skip
+
+
 def concludes(text: str) -> bool:
     """Whether a line says what came of what was said before, in the record's own voice: 結論：…."""
-    return _CONCLUDES.reads(text)
+    return _CONCLUDES.reads(text) or _CAME_OF_IT.reads(text)
 
 
 def _marked_as(habit: Habit, text: str) -> tuple[str, str] | None:
