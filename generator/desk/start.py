@@ -46,16 +46,44 @@ def started(nothing: Archive, beginning: Beginning, about: str) -> dict[str, str
         "mkdocs.yml": resources.files("generator.desk").joinpath("mkdocs.yml").read_text("utf-8"),
         "docs/about.md": about,
         ".gitignore": IGNORED,
-        "minutes/site.yml": "\n".join(_site(beginning)) + "\n",
-        f"minutes/{beginning.municipality}/grounds.yml": "\n".join(_grounds(beginning)) + "\n",
+        "minutes/site.yml": site_text(beginning.municipality_name, beginning.keeper),
+        f"minutes/{beginning.municipality}/grounds.yml": grounds_text(beginning.municipality_name),
         **{f"minutes/{name}": text for name, text in minutes.items()},
     }
 
 
-def _site(beginning: Beginning) -> Iterator[str]:
+def proposed_grounds(municipality: str) -> list[dict[str, str]]:
+    """Grounds by the usual order of ordinances, as entries of ``grounds.yml`` but for ``as_of``: each to be confirmed by a person, since a
+    wrong article would be a false statement on a page.
+    """
+    return [
+        {
+            "id": key,
+            "label": label,
+            "ordinance": f"{municipality}情報公開条例",
+            "article": "第7条",
+            "item": f"第{item}号",
+            "reason": reason,
+            "category": category,
+        }
+        for key, category, label, item, reason in _GROUNDS
+    ]
+
+
+def grounds_text(municipality: str) -> str:
+    """The file with these as comments, to be confirmed line by line."""
+    return "\n".join(_grounds(municipality)) + "\n"
+
+
+def site_text(municipality: str, keeper: str = "") -> str:
+    """The file of a site that begins."""
+    return "\n".join(_site(municipality, keeper or municipality)) + "\n"
+
+
+def _site(municipality: str, keeper: str) -> Iterator[str]:
     yield "# yaml-language-server: $schema=schema/site.schema.json"
-    yield f"name: {scalar(beginning.municipality_name + ' 会議録')}"
-    yield f"keeper: {scalar(beginning.keeper or beginning.municipality_name)}"
+    yield f"name: {scalar(municipality + ' 会議録')}"
+    yield f"keeper: {scalar(keeper)}"
     yield "# 書くときは、行の始まりの # と空白を消します"
     yield "# about: 市町村の審議会・委員会の会議録を、だれでも読み、さがせるサイトです。"
     yield "# contact: {office: 総務課, phone: 099-000-0000, email: somu@example.lg.jp}"
@@ -63,19 +91,15 @@ def _site(beginning: Beginning) -> Iterator[str]:
     yield "# licence: 出典を示せば自由に利用できます。"
 
 
-def _grounds(beginning: Beginning) -> Iterator[str]:
-    """A list to be confirmed line by line: as comments, since a wrong article would be a false statement on a page."""
+def _grounds(municipality: str) -> Iterator[str]:
     yield "# yaml-language-server: $schema=../schema/grounds.schema.json"
     yield "# 非公開の根拠。次は、多くの市町村の情報公開条例の並びを写した案です。自分の市町村の条例と見くらべ、"
     yield "# 条と号を直したものから、行の始まりの「# 」を消してください（id と理由は、そのまま使えます）。"
     yield "grounds: []"
     yield "# grounds:"
-    for key, category, label, item, reason in _GROUNDS:
-        yield f"#   - id: {key}"
-        yield f"#     label: {label}"
-        yield f"#     ordinance: {beginning.municipality_name}情報公開条例"
-        yield "#     article: 第7条"
-        yield f"#     item: 第{item}号"
-        yield f"#     reason: {reason}"
+    for ground in proposed_grounds(municipality):
+        first, *rest = ((key, value) for key, value in ground.items() if key != "category")
+        yield f"#   - {first[0]}: {first[1]}"
+        yield from (f"#     {key}: {value}" for key, value in rest)
         yield "#     as_of: 2026-04-01  # 条文を確かめた日"
-        yield f"#     category: {category}"
+        yield f"#     category: {ground['category']}"

@@ -37,6 +37,15 @@ body:
     text: |
       はじめます。
 """
+PAGES = [
+    "",
+    SHORT,
+    RICH,
+    "site.yml",
+    "asanagi/grounds.yml",
+    "asanagi/municipality.yml",
+    "asanagi/joho/council.yml",
+]
 
 
 @pytest.fixture
@@ -163,7 +172,7 @@ def test_by_keyboard_alone(served: Served) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("file", ["", SHORT, RICH])
+@pytest.mark.parametrize("file", PAGES)
 def test_axe_finds_nothing(served: Served, file: str, scheme: Any) -> None:
     served.page.emulate_media(color_scheme=scheme)
     page = served.open(file)
@@ -175,7 +184,7 @@ def test_axe_finds_nothing(served: Served, file: str, scheme: Any) -> None:
     assert [(one["id"], [node["html"] for node in one["nodes"][:3]]) for one in found] == []
 
 
-@pytest.mark.parametrize("file", ["", SHORT, RICH])
+@pytest.mark.parametrize("file", PAGES)
 def test_nothing_scrolls_sideways_on_a_small_phone(served: Served, file: str) -> None:
     served.page.set_viewport_size({"width": 320, "height": 700})
     page = served.open(file)
@@ -421,3 +430,36 @@ def test_a_draft_says_that_it_is_one(served: Served) -> None:
     page.get_by_role("button", name="公開してよい（確定）").click()
     expect(page.get_by_role("button", name="公開してよい（確定）")).to_have_count(0)
     assert "status: final" in served.text()
+
+
+def test_a_council_of_a_new_municipality_begins_and_confirms_its_grounds(served: Served) -> None:
+    page = served.open()
+    page.get_by_role("button", name="会議体を始める").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("どの自治体の会議体か").select_option("新しい自治体")
+    assert violations(page, "'dialog'") == []
+    dialog.get_by_label("新しい自治体の短い名前").fill("汐見")
+    dialog.get_by_role("button", name="始める").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("半角の小文字")
+    dialog.get_by_label("新しい自治体の短い名前").fill("shiomi")
+    dialog.get_by_label("新しい自治体の名前").fill("汐見町")
+    dialog.get_by_label("会議体の短い名前").fill("toshokan")
+    dialog.get_by_label("会議体の正式な名前").fill("汐見町立図書館協議会")
+    dialog.get_by_role("button", name="始める").click()
+    page.get_by_role("button", name="委員を足す").click()
+    page.get_by_role("group", name="新しい委員").get_by_label("氏名").fill("浜野 晴")
+    page.get_by_role("group", name="新しい委員").get_by_label("氏名").press("Tab")
+    saved(page)
+    assert "浜野 晴" in served.text("shiomi/toshokan/council.yml")
+    served.open("shiomi/grounds.yml")
+    own = page.get_by_role("group", name="個人に関する情報")
+    own.get_by_role("button", name="この根拠を加える").click()
+    expect(own.get_by_role("alert")).to_contain_text("条例を見て")
+    own.get_by_label("条文を確かめた日").fill("令和6年4月1日")
+    own.get_by_label("条例と見くらべました").check()
+    own.get_by_role("button", name="この根拠を加える").click()
+    expect(page.get_by_role("button", name="この根拠を加える: 個人に関する情報")).to_have_count(0)
+    assert "  - id: kojin" in served.text("shiomi/grounds.yml")
+    assert violations(page) == []
+    page.get_by_role("button", name="元に戻す").click()
+    expect(page.get_by_role("button", name="この根拠を加える: 個人に関する情報")).to_have_count(1)

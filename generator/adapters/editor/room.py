@@ -14,6 +14,7 @@ from generator.adapters.editor.asking import Asking
 from generator.adapters.editor.attaching import Attaching
 from generator.adapters.editor.door import HEADERS, Door, size_of
 from generator.adapters.editor.files import NoFileError, OtherVersionError
+from generator.adapters.editor.founding import Founding
 from generator.adapters.editor.making import Making
 from generator.adapters.editor.mending import Mending
 from generator.adapters.editor.publishing import Publishing
@@ -38,11 +39,13 @@ class Room:
         self, door: Door, answers: Answers, making: Making, publishing: Publishing | None = None
     ) -> None:
         self.door, self.answers, self.publishing = door, answers, publishing
-        since = Since(making)
+        since, founding = Since(making), Founding(answers)
         self.asked: dict[str, Callable[[dict[str, str]], Answer]] = {
             "forms": lambda said: answers.forms(),
             "first": lambda said: answers.first(),
             "open": lambda said: answers.open(said.get("file", "")),
+            "homes": lambda said: founding.homes(),
+            "grounds": lambda said: founding.grounds(said.get("file", "")),
             "waits": since.waits,
             "day": lambda said: answers.day(said.get("typed", "")),
         }
@@ -54,6 +57,8 @@ class Room:
             "mend": mending.mend,
             "line": mending.line,
             "answer": Asking(answers).answer,
+            "found": founding.found,
+            "lay": founding.lay,
             "release": since.release,
             "correct": since.correct,
             "take-paper": since.take_paper,

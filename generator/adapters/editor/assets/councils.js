@@ -2,6 +2,7 @@
 import { begin } from "./begin.js";
 import { alone } from "./beside.js";
 import { el } from "./element.js";
+import { founding } from "./founding.js";
 import { bar, main } from "./page.js";
 import { withdrawn } from "./since.js";
 
@@ -13,6 +14,7 @@ export function councils(first) {
   const one = (session) => el("li", {}, el("a", { href: `#${session.file}` }, session.title || session.file), session.draft ? el("span", { class: "draft" }, "下書き") : "");
   main.replaceChildren(el("h1", {}, "会議録の編集"), ...withdrawn(),
     first.broken.length ? el("section", { class: "part" }, el("h2", {}, "読めないファイル"), el("ul", {}, first.broken.map((file) => el("li", {}, el("a", { href: `#${file}` }, file))))) : "",
+    first.councils.length ? "" : el("p", {}, "会議体がまだありません。下の「会議体を始める」から始めてください。"),
     ...first.councils.map((council) => el("section", { class: "part" }, el("h2", {}, `${council.home} ${council.name}`),
-      el("p", {}, el("a", { href: `#${council.file}` }, "委員の名簿など、この会議体について")), begin(council), el("ul", {}, council.sessions.map(one)))));
+      el("p", {}, el("a", { href: `#${council.file}` }, "委員の名簿など、この会議体について")), begin(council), el("ul", {}, council.sessions.map(one)))), founding());
 }

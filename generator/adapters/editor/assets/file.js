@@ -6,6 +6,7 @@ import { body, headings, settled, shapeOf } from "./body.js";
 import { conflict } from "./conflict.js";
 import { button, el } from "./element.js";
 import { Fields } from "./fields.js";
+import { usualGrounds } from "./founding.js";
 import { bar, main, said } from "./page.js";
 import { people } from "./people.js";
 import { controlFor, lead, mark, problemsOf, summary } from "./problems.js";
@@ -48,7 +49,7 @@ export class Desk {
     this.problems = el("div", { class: "problems" });
     const rest = this.rest();
     this.asked = el("div");
-    main.replaceChildren(el("h1", { tabindex: "-1" }, name), this.problems, this.asked, this.standing(), this.contents(), ...this.parts.values(), rest || "", this.view.kind === "session" ? ending(this) : "");
+    main.replaceChildren(el("h1", { tabindex: "-1" }, name), this.problems, this.asked, this.standing(), this.view.kind === "grounds" ? usualGrounds(this) : "", this.contents(), ...this.parts.values(), rest || "", this.view.kind === "session" ? ending(this) : "");
     this.restore();
     this.tell();
     const imported = taken.get(this.view.file);
