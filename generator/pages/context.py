@@ -6,11 +6,13 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from generator.archive.entries import Minutes
 from generator.dates import PartialDate, show_date, show_time
 from generator.facts import session as facts
 from generator.facts.corrections import Corrected, corrections_at
+from generator.facts.found import Stretch, Turning, found_in
 from generator.facts.joined import Joined, joined
 from generator.facts.kana import first_readings
 from generator.facts.walk import (
@@ -109,6 +111,17 @@ class Context:
             else:
                 inside[placed.anchor] = 2 if head.back else inside[placed.section]
         return found
+
+    @cached_property
+    def found(self) -> tuple[Turning, ...]:
+        """What a program finds of the course where the proceedings show no headings."""
+        return found_in(self.minutes)
+
+    @cached_property
+    def next_speakers(self) -> Mapping[str, Stretch]:
+        """By the first remark of a member the next member's."""
+        those = [stretch for turning in self.found for stretch in turning.stretches]
+        return {one.anchor: other for one, other in pairwise(those)}
 
     def ground_link(self, ground: str) -> str:
         return relative(self.path, ground_path(self.minutes.home.home, ground))

@@ -16,6 +16,7 @@ from generator.model.words import SIDES
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.correction_rows import correction_mark, correction_note
+from generator.pages.found import to_next
 from generator.pages.gone import notices_of_body
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
@@ -164,7 +165,7 @@ def _remark(context: Context, block: b.Speech, anchor: str) -> Html:
     kind = NOTHING if is_told else element("span", escape(word), class_="side not-said")
     who = element("div", _speaker(context, anchor, speaker) + kind + tools, class_="who")
     content = _content(context, block.text, block.blocks)
-    return element("div", who + content, class_=f"remark {side}", id=anchor)
+    return element("div", who + content + to_next(context, anchor), class_=f"remark {side}", id=anchor)
 
 
 def _content(context: Context, text: Text | None, blocks: Iterable[b.BlockBase]) -> Html:

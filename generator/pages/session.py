@@ -23,6 +23,7 @@ from generator.pages.context import Context, shown_date
 from generator.pages.correction_rows import correction_items, corrections_notice
 from generator.pages.course import at_a_glance
 from generator.pages.data_links import data_of_session
+from generator.pages.found import way_through
 from generator.pages.gone import notices_of_list
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.linked_session import session_nodes
@@ -105,6 +106,7 @@ def _body(context: Context) -> Iterator[Html]:
     if session.legend:
         marks = "、".join(f"{entry.mark}＝{entry.means}" for entry in session.legend)
         yield element("p", escape(f"記号の意味：{marks}"), class_="legend")
+    yield way_through(context)
     yield from proceedings(context)
     if not session.body:
         yield element("p", escape("議事の記録はありません。"))
