@@ -290,3 +290,38 @@ def test_any_label_may_be_used(name: str, text: str) -> None:
         assert len(
             {one["id"] for g in made.get("attendance", {}).get("groups", []) for one in g["people"]}
         ) == sum(len(g["people"]) for g in made.get("attendance", {}).get("groups", []))
+
+
+@pytest.mark.parametrize(
+    ("own", "to"),
+    [("2024-01 (1).yml", "2024-01-1.yml"), ("コピー ～ 2023-01.yml", "2023-01-2.yml"), ("2024-01.yml.txt", "2024-01-2.yml"), ("2024-05.YAML", "2024-05.yml"), ("会議.yml", "kaigi.yml"), ("Index.yml", "kaigi-index.yml")],
+)  # fmt: skip
+def test_a_renamed_file_gets_a_name_with_a_button(room: Room, own: str, to: str) -> None:
+    folder = file(room).parent
+    (folder / own).write_text(WHOLE, "utf-8")
+    found = [one for one in asked(room, "ask/misnamed")[1]["files"] if one["file"].endswith(f"/{own}")]
+    assert [one["to"].rpartition("/")[2] for one in found] == [to]
+    said = {"file": found[0]["file"], "to": found[0]["to"]}
+    assert asked(room, "do/rename", said)[0] == 200
+    assert (folder / to).read_text("utf-8") == WHOLE
+    assert not (folder / own).exists()
+    assert asked(room, "do/rename", {"file": said["to"], "to": said["file"], "back": True})[0] == 200
+    assert (folder / own).read_text("utf-8") == WHOLE
+    assert asked(room, "do/rename", said | {"to": "asanagi/joho/ho-ka.yml"})[0] == 400
+    assert asked(room, "do/rename", said | {"to": "../x.yml"})[0] == 400
+    assert (
+        asked(room, "do/rename", {"file": "asanagi/joho/council.yml", "to": "asanagi/joho/x.yml"})[0] == 400
+    )
+
+
+def test_of_two_files_of_one_meeting_one_goes(room: Room) -> None:
+    file(room).write_text(WHOLE, "utf-8")
+    copy = "asanagi/joho/2024-01-copy.yml"
+    file(room, copy).write_text(WHOLE, "utf-8")
+    view = opened(room, copy)
+    told = [one["code"] for name in (DRAFT, copy) for one in opened(room, name)["problems"]]
+    assert "duplicate-number" in told
+    said = {"file": copy, "digest": view["digest"], "published": False}
+    assert asked(room, "do/withdraw", said)[0] == 200
+    assert "duplicate-number" not in [one["code"] for one in opened(room)["problems"]]
+    assert asked(room, "do/restore", {"file": copy})[0] == 200

@@ -17,6 +17,7 @@ from generator.adapters.editor.files import NoFileError, OtherVersionError
 from generator.adapters.editor.founding import Founding
 from generator.adapters.editor.making import Making
 from generator.adapters.editor.mending import Mending
+from generator.adapters.editor.naming import Naming
 from generator.adapters.editor.publishing import Publishing
 from generator.adapters.editor.since import Since
 from generator.archive.trouble import in_words
@@ -39,11 +40,12 @@ class Room:
         self, door: Door, answers: Answers, making: Making, publishing: Publishing | None = None
     ) -> None:
         self.door, self.answers, self.publishing = door, answers, publishing
-        since, founding = Since(making), Founding(answers)
+        since, founding, naming = Since(making), Founding(answers), Naming(answers)
         self.asked: dict[str, Callable[[dict[str, str]], Answer]] = {
             "forms": lambda said: answers.forms(),
             "first": lambda said: answers.first(),
             "open": lambda said: answers.open(said.get("file", "")),
+            "misnamed": lambda said: naming.misnamed(),
             "homes": lambda said: founding.homes(),
             "grounds": lambda said: founding.grounds(said.get("file", "")),
             "waits": since.waits,
@@ -57,6 +59,7 @@ class Room:
             "mend": mending.mend,
             "line": mending.line,
             "answer": Asking(answers).answer,
+            "rename": naming.rename,
             "found": founding.found,
             "lay": founding.lay,
             "release": since.release,

@@ -3,6 +3,7 @@ import { begin } from "./begin.js";
 import { alone } from "./beside.js";
 import { el } from "./element.js";
 import { founding } from "./founding.js";
+import { misnamed } from "./misnamed.js";
 import { bar, main } from "./page.js";
 import { withdrawn } from "./since.js";
 
@@ -12,7 +13,7 @@ export function councils(first) {
   alone();
   bar.replaceChildren(el("strong", {}, "会議録の編集"), el("a", { href: "/" }, "サイトの下見へ"), el("a", { href: "#publish", class: "go" }, "公開する"));
   const one = (session) => el("li", {}, el("a", { href: `#${session.file}` }, session.title || session.file), session.draft ? el("span", { class: "draft" }, "下書き") : "");
-  main.replaceChildren(el("h1", {}, "会議録の編集"), ...withdrawn(),
+  main.replaceChildren(el("h1", {}, "会議録の編集"), ...withdrawn(), misnamed(),
     first.broken.length ? el("section", { class: "part" }, el("h2", {}, "読めないファイル"), el("ul", {}, first.broken.map((file) => el("li", {}, el("a", { href: `#${file}` }, file))))) : "",
     first.councils.length ? "" : el("p", {}, "会議体がまだありません。下の「会議体を始める」から始めてください。"),
     ...first.councils.map((council) => el("section", { class: "part" }, el("h2", {}, `${council.home} ${council.name}`),
