@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.checks.subject import PlacedPerson, Subject, closed_up
 from generator.checks.votes import is_member_group
@@ -60,10 +61,12 @@ def nobody_is_present_and_absent(subject: Subject) -> Iterator[Problem]:
 def people_are_as_many_as_printed(subject: Subject) -> Iterator[Problem]:
     """A group that prints how many it has lists as many, where it lists names."""
     attendance = subject.session.attendance
-    for g, group in enumerate(attendance.groups if attendance else ()):
+    groups = attendance.groups if attendance else []
+    for g, group in enumerate(groups):
         wanted = _COUNT.match(closed_up(half_width(group.stated or "")))
         listed = _listed(group)
-        if wanted and min(listed) and int(wanted["count"]) not in listed:
+        number = int(wanted["count"]) if wanted else 0
+        if wanted and min(listed) and number not in listed and not _fills(number, groups[g:]):
             yield subject.problem(
                 "people-count",
                 ("attendance", "groups", g, "stated"),
@@ -71,6 +74,14 @@ def people_are_as_many_as_printed(subject: Subject) -> Iterator[Problem]:
                 "足りない人を書き足すか、二人に分かれた氏名、余分な言葉がないか原本で確かめてください。"
                 "氏名をすべては載せない記録なら「ほか2名」のように書きます。",
             )
+
+
+def _fills(number: int, groups: Sequence[Group]) -> bool:
+    """Whether the first group has the number together with those that may stand within it: 委員 in 出席委員（6人）."""
+    first, *rest = groups
+    inner = takewhile(lambda group: not group.stated and group.side == first.side, rest)
+    counts = [_listed(group) for group in (first, *inner)]
+    return number in (sum(everyone for everyone, _ in counts), sum(there for _, there in counts))
 
 
 def _listed(group: Group) -> tuple[int, int]:

@@ -189,7 +189,12 @@ def _with_families(people: list[Person]) -> None:
     """Give an office back the side of the town where all others are called by family name: 岩崎東|図書館長."""
     for person in people:
         name, office = person.get("name") or "", person.get("role") or ""
-        if name[-1:] in words_of("direction") and is_family(name[:-1]) and begins_with_unit(office):
+        if (
+            name[-1:] in words_of("direction")
+            and is_family(name[:-1])
+            and not is_family(name)  # 葛西主任
+            and begins_with_unit(office)
+        ):
             person["name"], person["role"] = name[:-1], name[-1] + office
 
 

@@ -61,9 +61,9 @@ IN_CHARGE = Habit(
     "in charge", r".{charge}$", said=("再編担当", "水道所管", "広報説明"), unsaid=("担当", "再編担当者", "所管", "再編")
 )  # fmt: skip
 OFFICE_THEN_SIGN = Habit(
-    "office, then a dot or colon", r"^(?P<office>[^\s・{colon}]{2,24})[・{colon}]\s*(?=\S)", tells="役職と名前の間の点やコロン",
+    "office, then a dot or colon", r"^(?P<office>[^\s・{colon}{bracket}]{2,24})[・{colon}]\s*(?=\S)", tells="役職と名前の間の点やコロン",
     said=("会長・霧山", "会長：霧山", "委員長:　霧山"),
-    unsaid=("長・霧山", "会長　霧山", "会長・", "副 会長・霧山"),
+    unsaid=("長・霧山", "会長　霧山", "会長・", "副 会長・霧山", "副参事（広報担当・企画担当）", "会長）・霧山"),
 )  # fmt: skip
 #: The bodies whose members are called by them: 環境審議会委員.
 OF_A_BODY = Habit(

@@ -175,9 +175,9 @@ UNIT_ALONE = Habit(
     "unit alone", r"[課室係]$", said=("水道課", "企画室", "庶務係"), unsaid=("課長", "室田", "係員")
 )
 OTHERS_BEHIND = Habit(
-    "others behind", r"\s*{round_open}(?:{total}|{others})[^{round}]*{round_close}$", tells="一覧の終わりに括弧で示す人数",
-    said=("霧山光一（計5名）", "霧山光一　（ほか3名）", "霧山光一 (以上)"),
-    unsaid=("霧山光一（5名）", "（計5名）霧山", "霧山光一計5名", "霧山光一（計（5）名）"),
+    "others behind", r"\s*{round_open}(?:{total}|{others})(?:[^{round}]+[名人])?{round_close}$", tells="一覧の終わりに括弧で示す人数",
+    said=("霧山光一（計5名）", "霧山光一　（ほか3名）", "霧山光一 (以上)", "霧山光一（計12人）"),
+    unsaid=("霧山光一（5名）", "霧山光一（計画課長）", "霧山光一（外務課）", "（計5名）霧山", "霧山光一計5名", "霧山光一（計（5）名）"),
 )  # fmt: skip
 COUNT_IN_BRACKET = Habit(
     "count in a bracket", r"{digit}\s*[名人]{round_close}", tells="括弧に入れた人数",
