@@ -20,7 +20,7 @@ from generator.cli import main
 from generator.dates import parse_date, show_date
 from generator.desk.sheet import as_text, blank
 from generator.desk.sheet_docx import as_docx
-from generator.importer.run import make
+from generator.importer.run import Context, make
 from generator.importer.session.data import Draft
 from generator.importer.words.notes import masked_places
 from generator.importer.words.space import squeeze
@@ -41,7 +41,7 @@ def imported(sheet: Sheet, ending: str) -> Draft:
         path = Path(folder) / f"r{ending}"
         path.write_bytes(as_docx(sheet) if ending == ".docx" else as_text(sheet).encode())
         draft, _, wrong = make(
-            path, "0" * 64, grounds={squeeze(key): value for key, value in GROUNDS.items()}
+            path, "0" * 64, Context(grounds={squeeze(key): value for key, value in GROUNDS.items()})
         )
     assert wrong == []
     assert draft.data["source"]["importer"]["layout"] == "sheet"
@@ -389,8 +389,10 @@ def test_another_word_processor_may_save_it(tmp_path: Path) -> None:
         str(tmp_path / "r.docx"),
     ]
     subprocess.run(convert, check=True, capture_output=True)
-    before, _, _ = make(tmp_path / "r.docx", "0" * 64, grounds={"個人に関する情報": "kojin"})
-    after, _, wrong = make(tmp_path / "saved" / "r.docx", "0" * 64, grounds={"個人に関する情報": "kojin"})
+    before, _, _ = make(tmp_path / "r.docx", "0" * 64, Context(grounds={"個人に関する情報": "kojin"}))
+    after, _, wrong = make(
+        tmp_path / "saved" / "r.docx", "0" * 64, Context(grounds={"個人に関する情報": "kojin"})
+    )
     assert wrong == []
     assert {**after.data, "source": None} == {**before.data, "source": None}
     assert after.questions == []
@@ -448,7 +450,7 @@ def test_the_whole_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_filled_form_passes_the_checks(tmp_path: Path) -> None:
     path = tmp_path / "r.docx"
     path.write_bytes(as_docx(FILLED))
-    _, content, _ = make(path, "0" * 64, grounds={"個人に関する情報": "kojin"})
+    _, content, _ = make(path, "0" * 64, Context(grounds={"個人に関する情報": "kojin"}))
     data = yaml.safe_load(content)
     files = files_with(council={"members": MEMBERS})
     others = {name: files.read(name) for name in files.names()}

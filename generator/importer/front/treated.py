@@ -23,7 +23,8 @@ def before_words(lines: list[Line], live: list[int], start: int, spoken: Contain
         return start
     if _is_marked_again(lines, above[-1], [i for i in live if i >= start], spoken):
         return above[-1]
-    return _treated_at_once(lines, above, [i for i in live if i >= start]) or start
+    treated = _treated_at_once(lines, above, [i for i in live if i >= start])
+    return start if treated is None else treated
 
 
 def _is_marked_again(lines: list[Line], i: int, below: list[int], spoken: Container[int]) -> bool:

@@ -152,7 +152,8 @@ def _is_office_or_seat(label: str) -> bool:
     official = ENDS_AS_OFFICES.read(_ASIDE.without(plain))
     role = role_of(plain) or (official and official[0])
     if role:
-        return role in plain and _names_its_office(plain, role)
+        told = _PARTICLE.reads(plain) and plain[:-1].endswith(role)  # 副会長に　岸委員を選出した。
+        return role in plain and not told and _names_its_office(plain, role)
     seated = _SEAT.reads(plain) and len(plain) <= 14 and not _SEATS.reads(plain)
     return (is_unit(plain) and not _PARTICLE.reads(plain)) or seated
 
