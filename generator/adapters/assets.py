@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import material
@@ -35,7 +36,7 @@ _JOINED = {
 }
 """What is joined from what: sheets for every page, and for all but the search page, which is kept light; what begins each page; the scripts of a kind of page, in the order in which they run."""
 _ALONE_TOO = "assets/site/places.js"
-_MINIFIED = {".js": minify.script, ".css": minify.sheet}
+_MINIFIED: dict[str, Callable[[str], str]] = {".js": minify.script, ".css": minify.sheet}
 
 
 def trim_theme(files: Files, config: MkDocsConfig) -> None:

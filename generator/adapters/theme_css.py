@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 SHEET = "assets/stylesheets/material.css"
 CLASSES = {"md-typeset"}
@@ -25,6 +26,7 @@ _VARIABLE = re.compile(r"(--[\w-]+):")
 _USED_VARIABLE = re.compile(r"var\((--[\w-]+)")
 
 
+@lru_cache(maxsize=2)
 def trimmed(sheet: str) -> str:
     """The rules of the sheet that can apply to these pages, one a line, in a cascade layer."""
     rules = list(_trim(_COMMENT.sub("", sheet)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pygments.lexers.javascript import JavascriptLexer
 from pygments.token import Comment, Error, Whitespace
@@ -30,6 +31,7 @@ class _Space(str):
     __slots__ = ()
 
 
+@lru_cache(maxsize=128)  # more than a site has; a preview builds it at every change
 def script(source: str) -> str:
     """The same program; as it stands where Pygments cannot read all of it."""
     parts = list(_parts(source))

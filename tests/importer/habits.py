@@ -9,6 +9,7 @@ from functools import cache
 
 from generator.importer.explain import all_habits, modules
 from generator.importer.words.habits import Habit, Habits
+from generator.japanese.data import read
 from generator.japanese.lists import expanded, named_in, words_of
 from tests.importer.alternatives import Part, parts_of
 
@@ -68,8 +69,24 @@ def lists_named() -> dict[str, list[Habit]]:
 
 
 def words_unnoticed(name: str) -> list[str]:
-    """The words of a list that could be struck out and no example of a habit that names the list would tell."""
-    return [word for word in words_of(name) if not any(_needs(h, name, word) for h in lists_named()[name])]
+    """The words of a list that could be struck out and no example of a habit that names the list would tell.
+
+    Nor one that names another list of which this is a part: what is struck out here is then gone there too.
+    """
+    asked = [(habit, held) for held in _held_in(name) for habit in lists_named().get(held, ())]
+    return [
+        word
+        for word in words_of(name)
+        if not any(words_of(held).count(word) == 1 and _needs(habit, held, word) for habit, held in asked)
+    ]
+
+
+def _held_in(name: str) -> list[str]:
+    """The list, and those that name it as a part of theirs."""
+    found = [name]
+    for held in found:
+        found += [other for other, words in read("lists").items() if f"{{{held}}}" in words]
+    return found
 
 
 def _needs(habit: Habit, name: str, word: str) -> bool:
