@@ -156,12 +156,13 @@ def test_a_line_is_cut_only_where_several_labels_speak() -> None:
     one = f"○会長　{LONG * 6}　○委員　{LONG}"
     two = f"○会長　{LONG * 6}　○委員　{LONG}　○会長　はい。"
     other = f"○会長　{LONG * 6}　○苗木　{LONG}　○花壇　はい。"
-    short = f"○会長　{LONG}　○委員　{LONG}　○会長　{LONG}"[:159]
+    short = "○会長　はい。　○委員　はい。　○会長　".ljust(58, "花") + "。"
     assert [len(unfolded([Line(text, 0)])) for text in (one, two, other, short)] == [1, 3, 1, 1]
     assert len(unfolded([Line(two, 0, cells=("a", "b"))])) == 1
-    exact = f"○会長　{LONG}　○委員　{LONG}　○会長　{LONG}".ljust(160, "。")
-    assert len(exact) == 160
+    exact = short.replace("花。", "花花。")
+    assert [len(short), len(exact)] == [59, 60]
     assert len(unfolded([Line(exact, 0)])) == 3
+    assert len(unfolded([Line("○会長　はい。　○委員　はい。　○会長　はい。　○委員　はい。", 0)])) == 4
 
 
 def grammar_of(text: str, roster: frozenset[str] = frozenset()) -> Grammar:
