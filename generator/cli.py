@@ -54,6 +54,7 @@ main.commands = LateCommands(
     mend="lasting.mend",
     addresses="lasting.addresses",
     export="export.export",
+    pdf="paper.pdf",
     import_="importing.import_",
     verify="importing.verify",
     cases="matters.cases",
