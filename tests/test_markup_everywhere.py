@@ -30,7 +30,9 @@ NOT_SHOWN = {
 
 
 def plain(number: int) -> str:
-    return f"〔{number}〕の字"  # a line in brackets alone would stand apart as said by nobody
+    """As long as the hostile text: what is drawn of lengths is drawn alike."""
+    start = f"〔{number}〕の字"  # a line in brackets alone would stand apart as said by nobody
+    return start + "字" * (len(hostile(number)) - len(start))
 
 
 def hostile(number: int) -> str:
