@@ -80,7 +80,8 @@ def voices_are_known(subject: Subject) -> Iterator[Problem]:
         slip = meant_office(name, subject.voices)
         otherwise = f"voices: に「{entry}: {{}}」を書き足してください。"
         fix = f"「{slip}」ではありませんか。" if slip else did_you_mean(name, subject.voices, otherwise)
-        near = (slip,) if slip else meant(name, subject.voices)
+        likely = (slip,) if slip else meant(name, subject.voices)
+        near = likely if len(likely) == 1 else ()
         told = f"発言者「{name}」は voices: にありません{more}。"
         yield subject.problem("unknown-voice", path, told, fix, near)
 

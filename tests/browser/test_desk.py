@@ -178,6 +178,7 @@ def test_axe_finds_nothing(served: Served, file: str, scheme: Any) -> None:
     page = served.open(file)
     page.evaluate("() => document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     page.wait_for_timeout(200)
+    assert "[object" not in page.locator("body").inner_text()
     page.evaluate(AXE)
     run = "() => axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}, iframes: false})"
     found = page.evaluate(run)["violations"]

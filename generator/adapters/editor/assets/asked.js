@@ -2,6 +2,7 @@
 import { button, el, freshId } from "./element.js";
 import { controlFor, lead } from "./problems.js";
 import { showLine } from "./source.js";
+import { inWords } from "./words.js";
 
 /** Marks that were looked at, by file and place, until they are confirmed. @type {Set<string>} */
 const seen = new Set();
@@ -18,7 +19,7 @@ export function questions(desk) {
 }
 
 function question(desk, one) {
-  const words = one.marks.length ? plain(one.question) : one.question;
+  const words = inWords(one.marks.length ? plain(one.question) : one.question);
   const say = (label) => () => desk.answer({ number: one.number, label });
   const name = (label) => ({ class: "small", "aria-label": `${label}: ${words}` });
   const buttons = one.marks.length ? [] : one.answers.map((label) => button(label, say(label), name(label)));

@@ -13,6 +13,7 @@ import { controlFor, lead, mark, problemsOf, summary } from "./problems.js";
 import { Saving } from "./saving.js";
 import { ending } from "./since.js";
 import { send } from "./talk.js";
+import { fileName } from "./words.js";
 
 const ORDER = ["session", "record", "form", "sittings", "openness", "attendance", "agenda", "body", "materials", "next_meeting", "corrections", "withheld"];
 
@@ -40,7 +41,7 @@ export class Desk {
     this.stretches = [];
     this.back = button("元に戻す", () => this.step("undo"));
     this.again = button("やり直す", () => this.step("redo"));
-    const name = this.view.kind === "session" ? `${this.view.council} ${labelOf(this.view)}` : this.view.file;
+    const name = this.view.kind === "session" ? `${this.view.council} ${labelOf(this.view)}` : fileName(this.view);
     document.title = `${name} - 会議録の編集`;
     bar.replaceChildren(el("a", { href: "#" }, "一覧へ"), el("strong", {}, name), this.state, this.back, this.again,
       this.view.page ? button("ページを見る", () => frame(this.view.page), { class: "see" }) : "", el("a", { href: "#publish", class: "go" }, "公開する"));

@@ -13,7 +13,7 @@ export function founding() {
     if (state !== 200) return;
     holder.replaceChildren(el("h2", {}, "サイトと自治体"),
       el("p", {}, link("site.yml", "サイトの名前、アドレス、問い合わせ先", said.site)),
-      said.homes.map((home) => el("div", {}, el("h3", {}, home.name), el("ul", { class: "row" }, FILES.filter(([own]) => home.files[own] || own === "grounds")
+      ...said.homes.map((home) => el("div", {}, el("h3", {}, home.name), el("ul", { class: "row" }, FILES.filter(([own]) => home.files[own] || own === "grounds")
         .map(([own, words]) => el("li", {}, link(`${home.id}/${own}.yml`, words, home.files[own])))))),
       el("div", { class: "tools" }, button("会議体を始める", () => found(said.homes))));
   };

@@ -1,9 +1,11 @@
 /* What is wrong, beside the field that has it, in the words of the check. */
 import { button, el } from "./element.js";
+import { inWords } from "./words.js";
 
 /** @param {any} view */
 export function problemsOf(view) {
-  return view.problems || [];
+  const asked = (view.asked || { questions: [] }).questions.length > 0;
+  return (view.problems || []).filter((one) => !(asked && one.code === "open-question")); // these stand as questions, with their answers
 }
 
 /** Which control a problem is about: that of its place, or of the nearest place above or below it. @param {any} desk @param {(string | number)[]} path @returns {any} */
@@ -47,7 +49,7 @@ export function mark(desk, problems) {
 function told(desk, problem, found) {
   const begin = problem.unsaved ? "まだ保存されていません。" : problem.error ? "直してください。" : "確かめてください。";
   const mends = problem.mends || [];
-  return el("span", { class: problem.error ? "error" : "warning" }, begin, line(problem, found), problem.message, mends.length ? "" : problem.fix, buttons(desk, problem));
+  return el("span", { class: problem.error ? "error" : "warning" }, begin, line(problem, found), mends.length ? inWords(problem.message) : problem.message, mends.length ? "" : problem.fix, buttons(desk, problem));
 }
 
 /** The buttons that mend a problem. @param {any} desk @param {any} problem */
