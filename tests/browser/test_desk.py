@@ -464,3 +464,46 @@ def test_a_council_of_a_new_municipality_begins_and_confirms_its_grounds(served:
     assert violations(page) == []
     page.get_by_role("button", name="元に戻す").click()
     expect(page.get_by_role("button", name="この根拠を加える: 個人に関する情報")).to_have_count(1)
+
+
+def test_what_an_archive_stands_on_is_a_link_or_a_button(served: Served) -> None:
+    page = served.open()
+    part = page.locator("section", has=page.get_by_role("heading", name="サイトと自治体"))
+    expect(part.get_by_role("link", name="非公開の根拠")).to_be_visible()
+    assert "[object" not in page.locator("main").inner_text()
+
+
+def test_several_files_are_dropped_at_once(served: Served, tmp_path: Path) -> None:
+    files = []
+    for day in (5, 12):
+        files.append(tmp_path / f"kaigi-{day}.txt")
+        text = f"令和6年度審議会会議録\n\n日時　令和6年12月{day}日（木）午後2時\n\n会長：開会します。\n委員：伺います。\n"
+        files[-1].write_text(text, "utf-8")
+    page = served.open()
+    part = page.locator("section", has=page.get_by_role("heading", name="情報公開・個人情報保護審議会"))
+    part.get_by_text("会議録を足す").click()
+    part.locator("input[type=file]").set_input_files(files)
+    expect(part.locator("details li a")).to_have_count(2, timeout=60_000)
+    part.locator("details li a").first.click()
+    expect(page.locator(".source")).to_contain_text("開会します。", timeout=20_000)
+
+
+def test_keys_go_through_a_list_to_the_choice_that_is_meant(served: Served) -> None:
+    page = served.open(SHORT)
+    row = page.get_by_label("白砂 佐知子 委員の出欠")
+    row.focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowDown")
+    saved(page)
+    expect(row).to_have_value("online")
+    expect(row).to_be_focused()
+    page.get_by_role("button", name="結果を足す").click()
+    new = page.get_by_role("group", name="新しい結果").get_by_label("結果必須")
+    new.focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("group", name="新しい結果")).to_have_count(0, timeout=30_000)
+    saved(page)
+    assert served.text().count("result: ") == 1
+    assert "result: 可決" in served.text()

@@ -10,18 +10,17 @@ export const taken = new Map();
 
 /** @param {any} council @returns {HTMLElement} */
 export function begin(council) {
-  const told = el("p", { role: "alert" });
-  const go = async (name, said) => {
-    told.textContent = "読んでいます…";
+  const told = el("div", { role: "alert" });
+  const came = el("ul");
+  const go = async (name, said, count = 1) => {
+    told.textContent = said.name ? `「${said.name}」を読んでいます…` : "作っています…";
     const { state, said: answer } = await send(name, { council: council.file, ...said });
-    if (state !== 200) {
-      told.textContent = answer.told || "できませんでした。";
-      return;
-    }
+    told.textContent = state === 200 || count > 1 ? "" : answer.told || "できませんでした。";
     if (answer.lines) taken.set(answer.file, answer);
-    window.location.hash = `#${answer.file}`;
+    if (count > 1) came.append(el("li", {}, `${said.name}: `, state === 200 ? el("a", { href: `#${answer.file}` }, answer.file) : answer.told || "できませんでした。"));
+    else if (state === 200) window.location.hash = `#${answer.file}`;
   };
-  return el("details", { class: "rare" }, el("summary", {}, "会議録を足す"), next(go), drop(go), told);
+  return el("details", { class: "rare" }, el("summary", {}, "会議録を足す"), next(go), drop(go), told, came);
 }
 
 function next(go) {
@@ -35,9 +34,10 @@ function next(go) {
 function drop(go) {
   const id = freshId();
   const take = async (files) => {
-    if (files.length) await go("import", { name: files[0].name, content: await packed(files[0]) });
+    const list = [...files];
+    for (const file of list) await go("import", { name: file.name, content: await packed(file) }, list.length);
   };
-  const input = el("input", { id, type: "file", accept: ".docx,.pdf,.html,.htm,.txt,.doc,.rtf,.odt", onchange: (event) => take(event.target.files) });
+  const input = el("input", { id, type: "file", multiple: true, accept: ".docx,.pdf,.html,.htm,.txt,.doc,.rtf,.odt", onchange: (event) => take(event.target.files) });
   const box = el("fieldset", { class: "item drop" }, el("legend", {}, "今あるファイルから"),
     el("label", { for: id }, "Word・PDF・HTML・テキストのファイルを、ここに落とすか、選んでください。"), input);
   box.addEventListener("dragover", (event) => { event.preventDefault(); box.classList.add("over"); });

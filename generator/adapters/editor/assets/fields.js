@@ -3,6 +3,7 @@ import { button, el, freshId } from "./element.js";
 import { dayShown } from "./days.js";
 import { morePapers, paperTools } from "./papers.js";
 import { recordTools } from "./since.js";
+import { onChoice } from "./staying.js";
 
 /**
  * @typedef {{key: string, label: string, kind: string, hint?: string, options?: [string, string][], required?: boolean, rare?: boolean, of?: string}} Field
@@ -57,7 +58,7 @@ export class Fields {
     const holder = el("div", { class: `field ${field.kind}` }, label, control, day, hinted, note);
     const put = () => ({ do: "put", path, value: valueOf(field, control) });
     if (draft) {
-      control.addEventListener("change", () => draft.put(path, valueOf(field, control)));
+      onChoice(control, () => draft.put(path, valueOf(field, control)));
       return holder;
     }
     this.desk.places.set(JSON.stringify(path), { control, note, field, read: () => valueOf(field, control), show: (now) => show(field, control, now) });

@@ -12,6 +12,7 @@ import { people } from "./people.js";
 import { controlFor, lead, mark, problemsOf, summary } from "./problems.js";
 import { Saving } from "./saving.js";
 import { ending } from "./since.js";
+import { staying } from "./staying.js";
 import { send } from "./talk.js";
 import { fileName } from "./words.js";
 
@@ -122,10 +123,13 @@ export class Desk {
   async change(edit, label, place) {
     await this.saving.flush();
     if (await this.saving.edit(edit, label)) {
+      const part = this.parts?.get(String(place[0]));
+      const stay = part ? staying(part) : () => false;
       this.fill(String(place[0]));
       if (place[0] === "agenda") this.fill("body");
       this.tell();
-      const heading = this.parts?.get(String(place[0]))?.querySelector("h2");
+      if (stay()) return;
+      const heading = part?.querySelector("h2");
       if (heading && !document.activeElement?.isConnected) heading.focus();
       else if (heading && document.activeElement === document.body) heading.focus();
     }

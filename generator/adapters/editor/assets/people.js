@@ -1,5 +1,6 @@
 /* Who was there: one tick each, taken from the council's members. */
 import { button, el, freshId } from "./element.js";
+import { onChoice } from "./staying.js";
 
 const HERE = ["present", "late", "left", "online", "proxy", "partly"];
 
@@ -39,8 +40,9 @@ function row(desk, person, path) {
   const put = (value) => desk.change({ do: "put", path: [...path, "status"], value: value === "present" ? null : value }, `${name}の出欠`, ["attendance"]);
   const tick = el("input", { type: "checkbox", id, onchange: (event) => put(event.target.checked ? "present" : "absent") });
   tick.checked = HERE.includes(status);
-  const select = el("select", { "aria-label": `${name}の出欠`, onchange: (event) => put(event.target.value) },
+  const select = el("select", { "aria-label": `${name}の出欠` },
     options.map(([own, words]) => el("option", { value: own }, words)));
   select.value = status;
+  onChoice(select, () => put(select.value));
   return el("tr", {}, el("td", {}, tick), el("th", { scope: "row" }, el("label", { for: id }, name)), el("td", {}, select));
 }
