@@ -131,6 +131,19 @@ def test_what_people_ask_is_three_steps_from_home_at_most(browser: Any, base: st
 
 
 @pytest.mark.parametrize("by_keyboard", [False, True], ids=["by touch", "by keyboard"])
+def test_how_to_ask_for_what_is_not_shown_is_two_taps_from_its_note(
+    browser: Any, base: str, by_keyboard: bool
+) -> None:
+    page = browser.new_context(viewport=PHONE, has_touch=True, reduced_motion="reduce").new_page()
+    page.goto(base + "asanagi/joho/2022-01.html")
+    gone(page, ("../grounds/kojin.html", "../ask.html"), by_keyboard=by_keyboard)
+    said = page.locator("article").inner_text()
+    assert "情報公開窓口" in said
+    assert "審査請求" in said
+    page.context.close()
+
+
+@pytest.mark.parametrize("by_keyboard", [False, True], ids=["by touch", "by keyboard"])
 def test_what_somebody_said_and_how_they_voted_is_three_steps_from_home(
     browser: Any, base: str, by_keyboard: bool
 ) -> None:
