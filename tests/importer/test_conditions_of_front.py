@@ -15,7 +15,7 @@ from generator.importer.front.naming import Numbering
 from generator.importer.front.opening import body_start
 from generator.importer.front.papers import Item, agenda_of, all_items
 from generator.importer.front.prose import first_prose
-from generator.importer.front.rows import Row
+from generator.importer.front.rows import Row, form_of
 from generator.importer.front.titles import title_of
 from generator.importer.read.stream import Line
 from generator.importer.read.text import read_text
@@ -513,3 +513,28 @@ def test_a_title_above_the_rows_counts_before_the_row_that_names_the_council() -
     named = Row("会議名", "公園緑化審議会\n第2部会", "", "name")
     assert title_of([named, Row("", "緑化審議会会議録")]) == "緑化審議会会議録"
     assert title_of([Row("", "会議"), Row("会議名", "", "", "name"), named]) == "公園緑化審議会"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("1 日時　夏", "|1|"), ("(1) 日時　夏", "|(1)|"), ("○ア 日時　夏", "○|ア|"), ("議題1　日時　夏", "||"), ("議案第1号　日時　夏", "||"), ("議題1【日時】夏", "||"), ("1 【日時】夏", "|1|【"), ("【日時】夏", "||【"),
+    ],
+)  # fmt: skip
+def test_the_number_of_an_item_is_no_form_of_a_row(text: str, form: str) -> None:
+    assert form_of(Line(text, 0)) == form
+
+
+def test_a_title_goes_on_below_its_last_line_only_where_that_is_full() -> None:
+    long = f"1 {'花' * 60}"
+    assert unwrapped([long, "木" * 50, "草" * 8]) == [f"{long}{'木' * 50}{'草' * 8}"]
+    assert unwrapped([long, "木" * 8, "草" * 8]) == [f"{long}{'木' * 8}", "草" * 8]
+    assert unwrapped([long, "木" * 50, "草" * 50]) == [f"{long}{'木' * 50}", "草" * 50]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("公園緑化推進会議", "公園緑化推進会議"), ("市緑化審議会", "市緑化審議会"), ("緑化審議会", None)],
+)
+def test_a_council_of_six_letters_may_be_the_title_alone(text: str, title: str | None) -> None:
+    assert title_of([Row("", text)]) == title
