@@ -232,9 +232,11 @@ def _sent(clerk: Clerk) -> None:
 
 
 def _to_publish(clerk: Clerk) -> None:
+    """What was looked at before is shown until the minutes are looked at again."""
     page = clerk.page
     clerk.press(page.get_by_role("link", name="公開する"))
-    expect(button(page, "サイトを作って、送る内容を見る")).to_be_visible(timeout=90_000)
+    expect(page.locator(".now")).to_contain_text("会議録を確かめています", timeout=30_000)
+    expect(page.locator(".now")).to_contain_text("公開する内容を確かめてください", timeout=90_000)
 
 
 def _caught_up(archive: Path) -> None:
@@ -344,7 +346,7 @@ def _changed(clerk: Clerk, www: Path) -> None:
         expect(page.locator("#said")).to_contain_text("訂正しました")
     with clerk.step("「公開する」で、サイトを作る"):
         _to_publish(clerk)
-        expect(page.locator("#publish-contents")).to_contain_text("直したもの")
+        expect(page.locator("#publish-contents")).to_contain_text("直したもの", timeout=90_000)
         _built(clerk)
     with clerk.step("送る"):
         _sent(clerk)
