@@ -1,4 +1,4 @@
-"""The clerk's whole story, in a real browser and against a real FTPS server. No file is opened by hand."""
+"""The clerk's whole story, in a real browser and against a real FTPS server: by mouse, and again by keyboard alone. No file is opened by hand."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def button(page: Page | Locator, name: str, *, exact: bool = True) -> Locator:
     return page.get_by_role("button", name=name, exact=exact)
 
 
-@pytest.fixture(params=["mouse"])
+@pytest.fixture(params=["mouse", "keyboard"])
 def clerk(request: pytest.FixtureRequest, browser: Any) -> Iterator[Clerk]:
     context = browser.new_context(
         viewport={"width": 1280, "height": 900}, locale="ja-JP", reduced_motion="reduce"
