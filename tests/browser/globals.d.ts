@@ -242,6 +242,7 @@ interface MinutesSearch {
   replaced(query: Query, term: Term, part: string): string;
   conditionFor(name: string, value: string): string;
   inFigures(text: string): string;
+  numbered(text: string): boolean;
   otherWord(text: string): string[];
   readAs(parts: PageParts, now: Asked, result: Result): Promise<HTMLElement[]>;
   onlyTyped(parts: PageParts, now: Asked, result: Result): Promise<HTMLElement>;

@@ -161,6 +161,20 @@ def test_who_holds_the_office_and_speaks_of_the_thing_comes_first(ask: Ask, tmp_
     assert set(plain["ids"]) == set(quoted["ids"]) > set(asked["ids"])
 
 
+def test_one_letter_of_an_office_names_nobody(ask: Ask, tmp_path: Path) -> None:
+    """特別委員 長, as a word may be cut by a blank: the chairs do not come first for it."""
+    speaks = [("委員長", 1), ("木村委員", 5), ("館長", 1)]
+    archive = [
+        session(
+            n, [SearchRemark("", f"館長が{WORD}のことを申しました。" * times, speaker=speaker, side="member")]
+        )
+        for n, (speaker, times) in enumerate(speaks)
+    ]
+    plain, quoted = ask(write_site(archive, tmp_path), [f"長 {WORD}", f'"長" "{WORD}"'], "--scores")
+    assert plain["ids"][0] == "s1#r0"
+    assert (plain["ids"], plain["scores"]) == (quoted["ids"], quoted["scores"])
+
+
 @pytest.mark.parametrize(
     ("remark", "letter"),
     [

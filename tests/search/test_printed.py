@@ -26,13 +26,15 @@ from tests.search.conftest import Ask
 NOT_SEARCHED = ("source", "spoke", "top", "subscribe")
 #: What the site itself adds: links, the kind of a file, notes on the text as it stands, on what went and on what is missing.
 ADDED = {"リンク", "会議録", "テキスト", "非公開部分", "二度載", "交通弱者", "提出者"}
+#: Words of the record explained, in words of the program.
+_EXPLAINED = re.compile(r'(?s)<details class="words not-said">.*?</details>')
 _WORDS = re.compile(r"[一-鿿ァ-ヺー々]{3,}")
 
 
 def printed_words(markdown: str) -> set[str]:
     """Every run of kanji and katakana on the page but in the names of its sections, and in what is not searched."""
     shown: list[str] = []
-    for section in re.split(r"(?m)^(?=##? )", markdown):
+    for section in re.split(r"(?m)^(?=##? )", _EXPLAINED.sub("", markdown)):
         heading, _, body = section.partition("\n")
         if any(f"#{name}" in heading for name in NOT_SEARCHED):
             continue

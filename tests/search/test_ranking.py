@@ -13,6 +13,7 @@ from lunr.query import QueryPresence
 
 from generator.search import SearchSession
 from generator.search.documents import WIRE
+from generator.search.fold import fold
 from generator.search.keys import key
 from generator.search.readings import readings
 from generator.search.standing import standings
@@ -20,6 +21,7 @@ from tests.search.conftest import Ask
 from tests.search.queries import random_pieces
 
 QUERIES = 400
+OFFICE = re.compile(r".+[長員官監者役事]")
 
 
 def test_same_refs_and_scores_as_python_lunr(ask: Ask, archive: list[SearchSession], site: Path) -> None:
@@ -52,7 +54,8 @@ def compare(ask: Ask, archive: list[SearchSession], site: Path) -> None:
     for (how, terms), answer in zip(asked, answers, strict=True):
         found = dict(zip(answer["ids"], answer["scores"], strict=True))
         asked_for = terms if how in ("and", "or") else terms[:1]
-        expected = oracle(index, how, terms, weights.of(asked_for))
+        named = [fold(pieces[term]) for term in terms] if how == "and" else []
+        expected = oracle(index, how, terms, weights.of(asked_for, named))
         assert found == pytest.approx(expected, abs=5e-3), answer["query"]
 
 
@@ -89,7 +92,8 @@ def occurrences(term: str, text: str) -> int:
 
 
 class Weights:
-    """What each document weighs beside lunr's score: as it stands, and twice that or two where heading or chair name a term."""
+    """What each document weighs beside lunr's score: as it stands, and at least once that, twice where heading or chair name
+    a term, three times where one speaks who was named beside another word."""
 
     def __init__(self, archive: list[SearchSession], keys: list[list[str]]) -> None:
         self.keys = keys
@@ -98,8 +102,9 @@ class Weights:
             for session in archive
         ]
 
-    def of(self, terms: list[int]) -> dict[str, float]:
+    def of(self, terms: list[int], named: list[str]) -> dict[str, float]:
         found = {}
+        offices = [each for each in named if OFFICE.fullmatch(each)]
         for own, remarks in self.sessions:
             heading = call = None
             for remark, standing, text in remarks:
@@ -111,8 +116,20 @@ class Weights:
                 else:
                     about, call = bool(heading or call), None
                 weight = WIRE["standings"][standing]
-                found[f"{own}#{remark.anchor}"] = 2 * max(1, weight) if about else weight
+                speaks = standing != "f" and any(is_of(fold(remark.speaker), office) for office in offices)
+                found[f"{own}#{remark.anchor}"] = (
+                    (2 if about else 1)
+                    * (3 if speaks else 1)
+                    * (max(1, weight) if about or speaks else weight)
+                )
         return found
+
+
+def is_of(label: str, office: str) -> bool:
+    """区長（森澤恭子君） and 森澤区長 speak as 区長; 副区長 and 前区長 do not."""
+    before = label.removesuffix(office)
+    ends = before != label and before[-1:] not in tuple("副前元次新")
+    return label == office or label.startswith(office + "(") or ends
 
 
 def texts_of(session: SearchSession) -> list[str]:

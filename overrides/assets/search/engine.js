@@ -60,7 +60,7 @@
     return voices && ((document) => theirs[voices.speakerOf[document]]);
   }
 
-  const OFFICE = /[長員官監者役事]$/;
+  const OFFICE = /.[長員官監者役事]$/; // one letter alone, as a word may be cut, names nobody
 
   /* 区長（森澤恭子君） and 森澤区長 are 区長; 副区長 is another. */
   const isLabelOf = (label, office) => label === office || label.startsWith(office + "(") || (label.endsWith(office) && !/[副前元次新]$/.test(label.slice(0, -office.length)));

@@ -205,5 +205,9 @@
     return words.flatMap(([one, other]) => [[one, other], [other, one]]).filter(([from]) => plain.startsWith(from)).map(([from, to]) => to + plain.slice(from.length));
   }
 
-  Object.assign(root.minutesSearch, { readings, spanOf, inFigures, otherWord });
+  /* Whether a number may stand in a text, in figures or in kanji: that of a year, a day, a session. */
+  const NUMERAL = new RegExp("[0-9" + KANJI + FIRST + "]");
+  const numbered = (text) => NUMERAL.test(nfkc(text));
+
+  Object.assign(root.minutesSearch, { readings, spanOf, inFigures, numbered, otherWord });
 })(globalThis);

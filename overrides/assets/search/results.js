@@ -2,7 +2,6 @@
 (function (root) {
   "use strict";
   const search = root.minutesSearch;
-  const NUMBER = /[0-9０-９〇一二三四五六七八九十元]/;
   const wide = root.matchMedia("(min-width: 60em)");
   const PER_PAGE = 10, AT_ONCE = 1; // sessions; those of them of which the first hit is waited for: a phone shows no more
 
@@ -86,7 +85,7 @@
 
   /* Whether a term may name a day, a session or who speaks, of which something would stand above the hits. */
   function namesSomething({ query }, { speakers }) {
-    return query.groups.flat().some(({ typed }) => NUMBER.test(typed) || search.OFFICE.test(typed) || speakers.some((label) => label.startsWith(typed)));
+    return query.groups.flat().some(({ typed }) => search.numbered(typed) || search.OFFICE.test(typed) || speakers.some((label) => label.startsWith(typed)));
   }
 
   /* The list comes before what it is narrowed by, which must not push it down when it comes. */
