@@ -55,7 +55,9 @@ def both_ways(page: Page) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
 
 def test_every_page_of_the_archive_is_as_markdown_makes_it() -> None:
     site = site_of(read_and_check(DiskFiles(ROOT / "minutes"), DAY), DAY)
-    assert sum(ready(page.markdown) is not None for page in site.pages) > 0.9 * len(site.pages)
+    slow = [page for page in site.pages if ready(page.markdown) is None]
+    assert len(slow) < 0.1 * len(site.pages)
+    assert [page.path for page in slow if page.kind in ("session", "council", "case")] == []
     for page in site.pages:
         here, there = both_ways(page)
         assert here == there, page.path
@@ -67,7 +69,7 @@ WORDS = st.text(
 ANCHORS = st.integers(0, 5).map("r{}".format)
 WHOLE = st.builds(
     lambda name, words, anchor: element(name, escape(words), id=anchor),
-    st.sampled_from(("div", "dl", "ul", "ol", "p", "form", "blockquote", "figure")), WORDS, ANCHORS,
+    st.sampled_from(("div", "dl", "ul", "ol", "p", "form", "blockquote", "figure", "details")), WORDS, ANCHORS,
 )  # fmt: skip
 OTHERS = st.builds(lambda words: element("pre", escape(words)), WORDS) | st.just(Html("言葉 **強調**"))
 GROUPS = st.lists(WHOLE, min_size=1, max_size=3).map(lambda lines: Html("\n".join(lines)))

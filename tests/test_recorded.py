@@ -31,6 +31,7 @@ NOTHING_STATED = re.compile(
     r".*記録(?:は(?:まだ)?ありません|なし)。?"  # just that
     r"|会議録はまだありません|この根拠によるものの記録は|今はありません。|対象でないものはありません。|出席者の名簿に|保留資料|ここにない回|会議録がこのサイトにありません"  # of the archive
     r"|非公開部分ここまで|公開していない部分はここまでです。|根拠・決めた者・期間|【令和年月日公開】|もとは非公開|非公開としました|公開するまで(?:非公開|省略)としていた部分です。|令和年月日から非公開としていた部分です。|省略部分ここまで|非公開|省略|会議全体|傍聴|議事"  # what stands under withheld: is withheld
+    r"|議題など"  # a heading that is not said to be back matter is one of the meeting's course
     r"|全文記録|その他|会議録は一部"  # the code beside the printed word
     r"|令和年度?|通算|第[回日]|年|月日|午[前後]時分?|から|まで|会議録"  # the other half of a span; the day for the number
     r"|原文のまま|PDF|https://www.example.jp/moto|[a-z]は?|[\W_]"

@@ -11,7 +11,7 @@ import re
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
-WHOLE = re.compile(r"<(div|dl|ul|ol|p|form|blockquote|figure)\b[^>]*>.*</\1>")
+WHOLE = re.compile(r"<(div|dl|ul|ol|p|form|blockquote|figure|details)\b[^>]*>.*</\1>")
 
 
 class _PutAside(Preprocessor):

@@ -24,6 +24,7 @@ from generator.model.meeting import Place
 from generator.model.people import Voice
 from generator.model.readings import Outcome
 from generator.model.session import Session
+from generator.model.words import RECORD_STYLES
 from generator.problems.problem import Path
 
 #: What only dresses a label: a mark before it, brackets round it, a colon after it.
@@ -111,6 +112,12 @@ def title(minutes: Minutes) -> str:
 def kind_of_record(session: Session) -> str:
     """What its record is called, where it has no title of its own."""
     return "会議の抄録" if session.record.style == "digest" else "会議録"
+
+
+def style_of_record(session: Session) -> str | None:
+    """What its style is called: as printed, else in the program's words."""
+    record = session.record
+    return record.printed or (RECORD_STYLES[record.style] if record.style else None)
 
 
 #: What heads items, or stands at either end of every meeting, and so tells nothing of this one.

@@ -82,7 +82,7 @@ def state_mark(matter: Matter) -> Html:
 def _case(public: PublicArchive, matter: Matter, path: str) -> Iterator[Html]:
     case = matter.case
     yield markup.heading(1, case.title, "top")
-    yield element("div", _facts(public, matter, path), id="facts")
+    yield _facts(public, matter, path)
     yield markup.heading(2, "経過", "steps")
     yield _ladder(matter, path)
     yield words_part(public.site, path, labels_of_matter(matter))
@@ -110,7 +110,8 @@ def _facts(public: PublicArchive, matter: Matter, path: str) -> Html:
             ("取下げ", _withdrawn(matter)),
             ("補足", escape(case.note or "")),
             ("自治体", markup.link(matter.home.name, relative(path, municipality_path(matter.home)))),
-        )
+        ),
+        id_="facts",
     )
 
 

@@ -115,12 +115,12 @@ def paragraphs(text: str) -> list[str]:
     return text.split("\n\n")
 
 
-def facts_list(rows: Iterable[tuple[str, Html]], class_: str = "facts") -> Html:
+def facts_list(rows: Iterable[tuple[str, Html]], class_: str = "facts", id_: str = "") -> Html:
     """A description list of (name, ready HTML); rows without content are left out."""
     items = together(
         fill("<div><dt>{}</dt><dd>{}</dd></div>", escape(name), value) for name, value in rows if value
     )
-    return ended(element("dl", items, class_=class_)) if items else NOTHING
+    return ended(element("dl", items, class_=class_, id_=id_)) if items else NOTHING
 
 
 def table(

@@ -146,7 +146,7 @@ def _observers(context: Context) -> Html:
 
 def _record(context: Context) -> Html:
     record = context.minutes.session.record
-    style = record.printed or (words.RECORD_STYLES[record.style] if record.style else "")
+    style = facts.style_of_record(context.minutes.session)
     status = words.RECORD_STATUS[record.status] if record.status else ""
     lines = [escape("　".join(filter(None, (style, status))))]
     if record.confirmed and (record.confirmed.on or record.confirmed.by):

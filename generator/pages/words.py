@@ -85,7 +85,7 @@ def _explained(those: Iterable[Word], *, with_ids: bool = False) -> Html:
 def labels_of_session(session: Session) -> Iterator[str | None]:
     """What the head of a session's page calls things: its kind, its items, what was decided and how, what is not shown."""
     yield from (session.session.kind, session.session.label)
-    yield model.RECORD_STYLES.get(session.record.style or "")
+    yield facts.style_of_record(session)
     yield model.OPENNESS[session.openness.status]
     yield model.FORMS.get(session.form or "")
     for placed in agenda_items(session):

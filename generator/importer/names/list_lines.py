@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_at_end
-from generator.importer.names.person import person_of, presence_of
+from generator.importer.names.person import ABSENT, person_of, presence_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim, trim_end, trim_start
@@ -40,7 +40,7 @@ def _said_to_be_absent(line: str) -> str:
     found = looks.STAYED_AWAY.read(line)
     names = tokens_of(found["names"]) if found else []
     told = names and all((person_of(name, "") or {}).get("name") for name in names)
-    return "、".join(f"{name}（欠席）" for name in names) if told else line
+    return "、".join(f"{name}（{ABSENT}）" for name in names) if told else line
 
 
 def _staff_of_bracket(line: str) -> str:

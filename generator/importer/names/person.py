@@ -13,7 +13,8 @@ from generator.importer.words.space import trim, trim_end
 from generator.japanese.lists import text_of, words_of
 
 #: What a label or a bracket says of who stands below or before it.
-PRESENCE = {"欠席": "absent", "出席": "present"}
+ABSENT = "欠席"
+PRESENCE = {ABSENT: "absent", "出席": "present"}
 _ROLES = {*MEMBER_ROLES, *STAFF_ROLES} & {*ROLES} - {"有識者"}
 Person = dict[str, str]
 """What is printed of a person: ``name``, ``role``, ``affiliation``, ``seat``, ``status``, where they are found."""
