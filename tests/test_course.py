@@ -44,7 +44,7 @@ def lanes_of(page: str) -> list[list[tuple[str, int, int]]]:
         [
             (anchor, int(start), int(width))
             for anchor, start, width in re.findall(
-                r'<a href="#([^"]+)" tabindex="-1"><rect x="(\d+)" width="(\d+)"', lane
+                r'<a href="#([^"]+)" tabindex="-1"><path d="M(\d+) 5h(\d+)"', lane
             )
         ]
         for lane in re.findall(r'<svg class="lane.*?</svg>', page)
@@ -63,7 +63,7 @@ def test_every_stroke_is_a_link_to_the_page_and_none_lies_on_another(body: list[
             assert re.search(rf'id="{anchor}"|\{{[^}}]*#{anchor}\b', page)
             assert start >= 0
             assert width >= 1
-            assert start + width <= SLOTS + 1
+            assert start + width <= max(SLOTS) + 1
     for lane in lanes[1:]:
         decisions = {start + width for _, start, width in lane}
         if len(decisions) == len(lane):
@@ -74,7 +74,7 @@ def test_every_stroke_is_a_link_to_the_page_and_none_lies_on_another(body: list[
 def test_a_stroke_is_as_long_as_the_share_of_what_was_said() -> None:
     body = [{"speech": "会長", "text": "あ" * 10}] * 7 + [{"speech": "委員", "text": "い" * 70}]
     (chair, member) = lanes_of(page_of(body))
-    assert sum(width for _, _, width in chair) == sum(width for _, _, width in member) == SLOTS // 2
+    assert sum(width for _, _, width in chair) == sum(width for _, _, width in member) == SLOTS[0] // 2
 
 
 def test_the_length_of_what_is_withheld_cannot_be_told() -> None:

@@ -147,7 +147,7 @@ def plain(text: str) -> str:
 def test_every_page_has_one_address_one_title_and_one_description(heads: dict[str, Head]) -> None:
     for name, head in heads.items():
         assert len(head.names["description"]) == 1, name
-        if head.kind in ("expired", "left", "problems"):
+        if head.kind in ("expired", "kept", "left", "problems"):
             assert head.names["robots"] == ["noindex"], name
             assert "canonical" not in head.links, name
             continue

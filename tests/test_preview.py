@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -22,6 +23,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator.adapters.mkdocs_plugin import AS_OF_VARIABLE, FOLDER_VARIABLE, plugin_of
+from generator.adapters.preview import behind
 from generator.adapters.preview.desk import Desk, Shown
 from generator.adapters.preview.server import NOTE, _file
 from generator.adapters.preview.setting import Setting
@@ -371,3 +373,15 @@ def test_what_runs_in_a_paper_does_not_come_to_the_desk(tmp_path: Path) -> None:
         answer.close()  # type: ignore[attr-defined]
         assert (headers.get("Content-Security-Policy") == "sandbox") == is_set_apart
         assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_what_is_saved_while_the_search_is_made_ends_it_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changed(task: behind.Task) -> None:
+        raise OSError(errno.EBUSY, "changed while it was read", "a/b/2025-01.yml")
+
+    monkeypatch.setattr(behind, "_make", changed)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    with pytest.raises(SystemExit):
+        behind.make(behind.Task(tmp_path, tmp_path, AS_OF, tmp_path, tmp_path))

@@ -6,8 +6,9 @@ the keyboard and for whoever hears the page, so that the picture itself is silen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.facts.course import Course, Part, course
 from generator.facts.session import Decided, decisions
@@ -21,8 +22,9 @@ FEW = 8
 """A meeting of fewer remarks is seen at a glance as it stands."""
 LANES = 6
 """So many speakers have a line of their own; the others share one."""
-SLOTS = 240
-"""The picture is so many strokes wide, on any screen."""
+SLOTS = (240, 120, 60)
+"""The picture is so many strokes wide, on any screen: the finest that needs no more strokes than ``MOST``, else the coarsest."""
+MOST = 160
 HEIGHT = 10
 
 
@@ -42,18 +44,31 @@ def at_a_glance(context: Context) -> list[Html]:
     if len(found.turns) < FEW or len(found.sizes) < 2 or not found.length:
         return []
     decided = decisions(context.minutes.session)
-    lanes = [_lane(name, strokes, kind) for name, strokes, kind in _lanes(found, decided) if strokes]
+    slots, lanes = _fitting(found, decided)
+    drawn = together(_lane(name, strokes, kind, slots) for name, strokes, kind in lanes)
     about = "左から右へ、会議の初めから終わりまでです。横の長さは、話された文字の数です。線を押すと、その所へ移ります。"
     return [
         markup.heading(2, "会議の流れ", "course"),
         element("p", escape(about), class_="about not-said"),
-        element("div", together(lanes), class_="at-a-glance not-said", aria_hidden="true"),
+        element("div", drawn, class_="at-a-glance not-said", aria_hidden="true"),
         _table(found, decided),
     ]
 
 
-def _lanes(found: Course, decided: Iterable[Decided]) -> Iterator[tuple[str, list[Stroke], str]]:
-    yield "議題など", [_part(part, found.length) for part in found.parts], "parts"
+Lane: TypeAlias = tuple[str, list[Stroke], str]
+"""A name, its strokes, and of what kind they are."""
+
+
+def _fitting(found: Course, decided: Sequence[Decided]) -> tuple[int, list[Lane]]:
+    for slots in SLOTS:
+        lanes = [lane for lane in _lanes(found, decided, slots) if lane[1]]
+        if sum(len(strokes) for _, strokes, _ in lanes) <= MOST:
+            break
+    return slots, lanes
+
+
+def _lanes(found: Course, decided: Iterable[Decided], slots: int) -> Iterator[Lane]:
+    yield "議題など", [_part(part, found.length, slots) for part in found.parts], "parts"
     at = found.at
     yield (
         "決まったこと",
@@ -61,32 +76,32 @@ def _lanes(found: Course, decided: Iterable[Decided]) -> Iterator[tuple[str, lis
             Stroke(end - 2, end, one.anchor, one.item.item.title if one.item else "")
             for one in decided
             if one.anchor in at
-            for end in [max(2, at[one.anchor] * SLOTS // found.length)]
+            for end in [max(2, at[one.anchor] * slots // found.length)]
         ],
         "decisions",
     )
     own = [label for label, _ in found.sizes.most_common(LANES)]
     own.sort(key=[turn.label for turn in found.turns].index)
     for label in own:
-        yield label, _turns(found, {label}), "turns"
-    yield "ほかの人", _turns(found, found.sizes.keys() - set(own)), "turns"
+        yield label, _turns(found, {label}, slots), "turns"
+    yield "ほかの人", _turns(found, found.sizes.keys() - set(own), slots), "turns"
 
 
-def _part(part: Part, length: int) -> Stroke:
-    start, end = part.start * SLOTS // length, part.end * SLOTS // length
+def _part(part: Part, length: int, slots: int) -> Stroke:
+    start, end = part.start * slots // length, part.end * slots // length
     return Stroke(start, max(end, start + 1), part.anchor, part.title)
 
 
-def _turns(found: Course, labels: Iterable[str]) -> list[Stroke]:
-    """The remarks under these names; those that meet in a slot are one stroke, which leads to the first of them."""
+def _turns(found: Course, labels: Iterable[str], slots: int) -> list[Stroke]:
+    """The remarks under these names; those that meet are one stroke, which leads to the first of them."""
     wanted = set(labels)
     strokes: list[Stroke] = []
     for turn in found.turns:
         if turn.label not in wanted:
             continue
-        start = turn.start * SLOTS // found.length
-        end = max(start + 1, (turn.start + turn.size) * SLOTS // found.length)
-        if strokes and start < strokes[-1].end:
+        start = turn.start * slots // found.length
+        end = max(start + 1, (turn.start + turn.size) * slots // found.length)
+        if strokes and start <= strokes[-1].end:
             last = strokes.pop()
             strokes.append(Stroke(last.start, max(last.end, end), last.anchor))
         else:
@@ -94,12 +109,12 @@ def _turns(found: Course, labels: Iterable[str]) -> list[Stroke]:
     return strokes
 
 
-def _lane(name: str, strokes: list[Stroke], kind: str) -> Html:
+def _lane(name: str, strokes: list[Stroke], kind: str, slots: int) -> Html:
     drawn = together(_drawn(stroke, kind) for stroke in strokes)
     picture = fill(
         '<svg class="lane {}" viewBox="0 0 {} {}" preserveAspectRatio="none" focusable="false">{}</svg>',
         escape(kind),
-        SLOTS,
+        slots,
         HEIGHT,
         drawn,
     )
@@ -111,11 +126,11 @@ def _drawn(stroke: Stroke, kind: str) -> Html:
     width = stroke.end - stroke.start - (kind == "parts" and stroke.end - stroke.start > 1)
     told = element("title", escape(stroke.title)) if stroke.title else NOTHING
     return fill(
-        '<a href="#{}" tabindex="-1"><rect x="{}" width="{}" height="{}">{}</rect></a>',
+        '<a href="#{}" tabindex="-1"><path d="M{} {}h{}">{}</path></a>',
         escape(stroke.anchor),
         stroke.start,
+        HEIGHT // 2,
         width,
-        HEIGHT,
         told,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,13 @@ MEETING = "asanagi/toshokan/2023-01.html"
 def sheets(page: Any) -> list[str]:
     pdf = page.pdf(prefer_css_page_size=True)
     return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(pdf)).pages]
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture

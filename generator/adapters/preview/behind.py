@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import multiprocessing
 import signal
 import sys
@@ -38,9 +39,21 @@ class Task:
 
 
 def make(task: Task) -> None:
-    """Write the search and, of small archives, the data, into the preview's folder; only what differs from what is there."""
+    """Write the search and, of small archives, the data, into the preview's folder; only what differs from what is there.
+
+    What was saved meanwhile ends it without a word: it is asked for again.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who ends the preview ends this as well, in its own time
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(1))  # so that its own processes end with it
+    try:
+        _make(task)
+    except OSError as error:
+        if error.errno != errno.EBUSY:
+            raise
+        sys.exit(1)
+
+
+def _make(task: Task) -> None:
     kept = kept_sessions(task.base, task.data)
     known = Unchanged(kept.shelf, task.base, Looked())
     site = site_of(read_only(DiskFiles(task.data), kept), task.as_of, preview=True, standing=known)
