@@ -184,6 +184,15 @@ def test_without_what_it_can_do_without_a_search_says_so(
     assert page.locator(".search-hit").count() == (0 if "ません" in count else int(count[1:-1]))
 
 
+def test_what_is_not_there_is_said_without_what_scores_hits(broken: Path, opened: Opened) -> None:
+    """On a slow line that comes last; an answer of no hits waits for nothing of it."""
+    (broken / "assets" / "search" / "rank.js").unlink()
+    page = opened(asked(broken, "竜宮城建設"))
+    assert (
+        said(page, "見つかりませんでした。|読み込めませんでした") == "「竜宮城建設」は見つかりませんでした。"
+    )
+
+
 def test_a_page_that_is_narrowed_says_when_it_cannot_be(broken: Path, opened: Opened) -> None:
     (broken / "search" / "voices.js").unlink()
     page = opened(asked(broken, "図書館") + "&year=2024")

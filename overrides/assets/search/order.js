@@ -7,12 +7,12 @@
   const ABOUT = 2; // what is said below a heading with a word of the query, or called up with it by the chair, however long
   const EXCHANGED = "qaoQAOd"; // standings of what is one exchange: a question and what answers it
 
-  /* {documents, scores}: the documents in the order asked for ("rank", "new" or "old"), and with "rank" lunr's score of
+  /* {documents, scores}, for none without what scores them, which may come later: the documents in the order asked for ("rank", "new" or "old"), and with "rank" lunr's score of
      each. `theirs`, if given, says whether a document is spoken by who was named. A question and its answers stand together, where the best of them does. Scores alike stand by date, the newest
      first; one date by the order of the archive. */
   function order(archive, tables, groups, documents, sort, theirs) {
     const dated = byDate(tables, sort === "old" ? 1 : -1), size = tables.sessionOf.length;
-    const ranked = groups.length && sort !== "new" && sort !== "old" ? ranks(archive, tables, groups, documents, theirs) : null;
+    const ranked = documents.length && groups.length && sort !== "new" && sort !== "old" ? ranks(archive, tables, groups, documents, theirs) : null;
     const keys = new Float64Array(documents.length), place = new Int32Array(ranked ? size : 0);
     for (let i = 0; i < keys.length; i++) {
       keys[i] = (ranked ? ranked.of[i] * size : 0) + dated.places[documents[i]];
