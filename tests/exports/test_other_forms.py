@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import shutil
@@ -22,6 +24,7 @@ from generator.exports.oparl.lists import PAGE
 from generator.exports.oparl.objects import oparl
 from generator.exports.parla import tei
 from generator.exports.popolo import popolo
+from generator.exports.tables.package import csv_package
 from generator.facts import session as facts
 from generator.facts.motions import RESULTS
 from tests.conftest import SHARED, files_with, public_of
@@ -150,6 +153,48 @@ def test_objects_of_oparl_have_what_they_must_and_stand_where_they_say() -> None
     links = {value for one in files.values() for key, value in one.items() if key in ("body", "organization", "meeting")
              and isinstance(value, str)}  # fmt: skip
     assert all(link.removeprefix(base) in files for link in links)
+
+
+def test_a_matter_is_the_same_in_csv_and_as_paper_and_consultations() -> None:
+    """Names, numbers, states and each step at a meeting, closed ones too: one fact, two faces."""
+    objects = data(oparl(bundled()))
+    of = lambda kind: [one for one in objects.values() if one.get("type", "").endswith(f"/{kind}")]  # noqa: E731
+    rows = {
+        name: list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+        for name, content in csv_package(bundled())
+        if name.endswith(("/cases.csv", "/steps.csv"))
+    }
+    cases, steps = (
+        next(own for name, own in rows.items() if name.endswith(end)) for end in ("/cases.csv", "/steps.csv")
+    )
+    papers = {_own(one["id"]): one for one in of("Paper")}
+    assert len(cases) > 5
+    for row in cases:
+        paper = papers[row["case_id"].replace("/", ".")]
+        told = (paper["name"], paper.get("reference", ""), paper.get("date", ""), paper["jp:state"])
+        assert told == (row["title"], row["number"], row["asked_on"], row["state"])
+    held = {
+        (row["case_id"].replace("/", "."), row["meeting_id"].replace("/", "."), row["agenda_id"], row["role"])
+        for row in steps
+        if row["meeting_id"] and row["agenda_id"]
+    }
+    consulted = {
+        (
+            _own(one["paper"]),
+            _own(one["meeting"]),
+            _own(one["agendaItem"]).removeprefix(_own(one["meeting"]) + "."),
+            one["role"],
+        )
+        for one in of("Consultation")
+        if "agendaItem" in one
+    }
+    assert len(held) > 10
+    assert consulted == held
+    assert sorted(papers) == sorted(row["case_id"].replace("/", ".") for row in cases)
+
+
+def _own(address: str) -> str:
+    return address.rpartition("/")[2].removesuffix(".json")
 
 
 def test_an_item_of_oparl_is_public_unless_it_is_withheld() -> None:
