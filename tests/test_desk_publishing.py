@@ -367,15 +367,20 @@ def test_what_others_sent_meanwhile_is_shown_again(
     assert server.files == {"about.html": b"another's"}
 
 
-def test_a_password_is_asked_for_and_kept_nowhere(
-    desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _goes_by_ftps(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site goes to a server that asks for a password, and this machine keeps none."""
     site = archive / "minutes" / "site.yml"
     site.write_text(
         site.read_text("utf-8") + "upload: {by: ftps, host: ftp.example.lg.jp, user: kaigi, folder: www}\n",
         "utf-8",
     )
     monkeypatch.setattr(secrets, "_keyring", lambda: None)
+
+
+def test_a_password_is_asked_for_and_kept_nowhere(
+    desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _goes_by_ftps(archive, monkeypatch)
     given: list[str] = []
     server = MemoryServer({}, Line())
 
@@ -404,12 +409,7 @@ def test_a_password_is_asked_for_and_kept_nowhere(
 def test_a_refused_password_is_asked_for_again(
     desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site = archive / "minutes" / "site.yml"
-    site.write_text(
-        site.read_text("utf-8") + "upload: {by: ftps, host: ftp.example.lg.jp, user: kaigi, folder: www}\n",
-        "utf-8",
-    )
-    monkeypatch.setattr(secrets, "_keyring", lambda: None)
+    _goes_by_ftps(archive, monkeypatch)
 
     def refused(connecting: Connecting) -> MemoryServer:
         raise sending.RefusedError("入れません。")
