@@ -316,7 +316,7 @@ def test_a_speaker_nobody_knows_is_one_tap(served: Served) -> None:
     assert violations(page) == []
     page.get_by_role("button", name="「環境課長」を出席者（事務局）に加える").last.click()
     expect(page.locator(".state")).to_contain_text("直しました")
-    assert page.evaluate("() => document.activeElement.classList.contains('typed')")
+    expect(page.locator("textarea.typed:focus")).to_be_visible()
     data = read_yaml("", served.text().encode()).data
     assert data["voices"]["環境課長"] == {"person": "p3"}
     assert data["attendance"]["groups"][1] == {
