@@ -15,6 +15,7 @@ from generator.facts.case_links import proposals
 from generator.facts.cases import PLACE, anchor_of
 from generator.facts.gist import gist
 from generator.facts.walk import agenda_items, material_ids
+from generator.japanese.counted import first_of
 from generator.model.cases import CaseDocument
 from generator.model.papers import host_of
 from generator.problems.problem import Path, Place, Problem
@@ -264,11 +265,10 @@ def same_numbers_are_joined(archive: Archive, as_of: dt.date) -> Iterator[Proble
             seen.add(minutes.home.key)
     for those in by_council.values():
         numbers = [number for number, _, _ in those]
-        more = f"など {len(numbers)} 件" if len(numbers) > _MOST else ""
         _, minutes, path = those[0]
         yield Problem(
             "case-not-linked",
             Place(minutes.file, path=path),
-            f"同じ番号と名前の議題（{'、'.join(numbers[:_MOST])}{more}）がほかの会議にもありますが、案件として結ばれていません。",
+            f"同じ番号と名前の議題（{first_of(numbers, _MOST, '件')}）がほかの会議にもありますが、案件として結ばれていません。",
             f"同じ案件なら、minutes cases {minutes.home.key} で結び方の案を作れます。追わなくてよければ、そのままでかまいません。",
         )

@@ -14,6 +14,7 @@ from generator.facts.ledger import ledger_of
 from generator.facts.ledger_words import name_of, year_name
 from generator.facts.meetings import Entry, Ledger
 from generator.facts.period import is_coming, is_over
+from generator.japanese.counted import first_of
 from generator.model.words import ABSENCE
 from generator.problems.problem import Path, Place, Problem
 
@@ -59,8 +60,7 @@ def _gap(ledger: Ledger, missing: list[Entry], sessions: list[Minutes]) -> Probl
     """Those of one series of a year; an error where the archive says that it is complete."""
     council = ledger.council
     complete = bool(ledger.covers and ledger.covers.complete)
-    more = f"など{len(missing):,}回" if len(missing) > MOST_NAMED else ""
-    names = "、".join(name_of(entry, with_year=not i) for i, entry in enumerate(missing[:MOST_NAMED])) + more
+    names = first_of([name_of(entry, with_year=not i) for i, entry in enumerate(missing)], MOST_NAMED, "回")
     claim = "（covers に complete: true とあります）" if complete else ""
     return Problem(
         "ledger-gap" if complete else "number-gap",

@@ -10,6 +10,7 @@ from generator.archive.entries import Archive, CouncilEntry, Minutes
 from generator.archive.seats import policy_of
 from generator.checks.votes import is_member_group
 from generator.facts.joined import rows_of
+from generator.japanese.counted import first_of
 from generator.japanese.space import squeeze
 from generator.problems.problem import Path, Place, Problem
 
@@ -37,9 +38,7 @@ def names_on_several_councils_are_told(archive: Archive, as_of: dt.date) -> Iter
     for home, names in by_home.items():
         several = {name: places for name, places in names.items() if len(places) > 1}
         if several:
-            told = "、".join(list(several)[:_MOST]) + (
-                f"など {len(several)} 人" if len(several) > _MOST else ""
-            )
+            told = first_of([*several], _MOST, "人")
             *_, place = next(iter(several.values())).values()
             yield Problem(
                 "person-unlinked-twice",

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from generator.checks.beside import Beside
 from generator.facts.naming import named
+from generator.japanese.counted import first_of
 from generator.memory.changes import MovedAnchor, SessionChange, VanishedAnchor
 from generator.memory.mending import mend, recorded_of
 from generator.problems.problem import Place, Problem
@@ -57,11 +58,10 @@ def addresses_stay(beside: Beside) -> Iterator[Problem]:
             if plan.was
             else beside.path_of(session, moved[0].to)
         )
-        ids = "、".join(f"「id: {own}」" for _, own in plan.ids[:MOST_IDS])
-        more = f" など {len(plan.ids):,} 個" if len(plan.ids) > MOST_IDS else ""
+        ids = first_of([f"「id: {own}」" for _, own in plan.ids], MOST_IDS, "個")
         one = "足したところや動かしたところに " if ids else ""
         gone = "なくなったところは gone に書きます。" if plan.gone else ""
-        fix = f"{one}{ids}{more} を付けると、ほかの番号は変わりません。" if ids else ""
+        fix = f"{one}{ids} を付けると、ほかの番号は変わりません。" if ids else ""
         yield beside.problem(
             "address-moved",
             session,

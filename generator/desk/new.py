@@ -11,6 +11,7 @@ import yaml
 from generator.archive.entries import Archive, CaseEntry, CouncilEntry, Minutes
 from generator.dates import PartialDate, fiscal_year_of, is_before, show_fiscal_year
 from generator.facts import session as facts
+from generator.japanese.counted import first_of
 from generator.model.cases import Case
 from generator.model.council import Member
 from generator.model.people import Group
@@ -180,8 +181,7 @@ def _sittings(held: dt.date | None) -> list[str]:
 
 
 def _body(chair: str, matters: Sequence[CaseEntry]) -> list[str]:
-    told = "、".join(f"{one.case.id} {one.name}" for one in matters[:_MOST])
-    more = f" など {len(matters)} 件" if len(matters) > _MOST else ""
+    told = first_of([f"{one.case.id} {one.name}" for one in matters], _MOST, "件")
     return [
         "agenda:",
         "  - no: (1)",
@@ -189,7 +189,7 @@ def _body(chair: str, matters: Sequence[CaseEntry]) -> list[str]:
         "    # kind: 報告  # 諮問・協議・選任など。書くときは、始まりの # と空白一つを消します",
         *(
             [
-                f"    # case: {matters[0].case.id}  # 会議をまたいで追う案件なら、その id。続いている案件: {told}{more}"
+                f"    # case: {matters[0].case.id}  # 会議をまたいで追う案件なら、その id。続いている案件: {told}"
             ]
             if matters
             else []

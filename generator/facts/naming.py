@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from generator.japanese.counted import first_of
+
 _NUMBERED = re.compile(r"((?:agenda-|material-)?[a-z]+)(\d+)")
 
 
@@ -15,8 +17,7 @@ def named(anchors: Sequence[str], most: int = 6) -> str:
     for _, row in groupby(enumerate(anchors), key=_place_in_row):
         names = [name for _, name in row]
         runs += [f"{names[0]}〜{names[-1]}"] if len(names) > 2 else names
-    more = f" など {len(anchors):,} か所" if len(runs) > most else ""
-    return "、".join(runs[:most]) + more
+    return first_of(runs, most, "か所", len(anchors))
 
 
 def _place_in_row(one: tuple[int, str]) -> tuple[str, int]:

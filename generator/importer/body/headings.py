@@ -201,6 +201,6 @@ def _names_part(title: str) -> bool:
     if _ANGLED.reads(title):
         return _PART.reads(title)
     bracketed = _BRACKETED.read(title)
-    if bracketed is None or bracketed["inner"].endswith((*words_of("none"), "あり")):
+    if bracketed is None or bracketed["inner"].endswith((*words_of("none"), *words_of("there_is"))):
         return False
     return len(bracketed["inner"]) <= MAX_BRACKETED and _PART.reads(bracketed["inner"])

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.importer.front.groups import Group
 from generator.importer.front.settling import total_of
 from generator.importer.names.person import Person
+from generator.japanese.counted import first_of
 
 MAX_TOLD = 5
 """How many words in doubt one question tells."""
@@ -81,6 +82,5 @@ def _doubts(groups: list[Group]) -> Iterator[str]:
     """Words of which nobody can be told."""
     words = [word for group in groups for word in group.doubts]
     if words:
-        shown = "、".join(f"「{word[:40]}」" for word in words[:MAX_TOLD])
-        more = f"など {len(words)} か所" if len(words) > MAX_TOLD else ""
-        yield f"出席者の欄の{shown}{more}は、だれの氏名か決められませんでした。attendance: に書き足してください。"
+        shown = first_of([f"「{word[:40]}」" for word in words], MAX_TOLD, "か所")
+        yield f"出席者の欄の{shown}は、だれの氏名か決められませんでした。attendance: に書き足してください。"

@@ -11,6 +11,7 @@ from dataclasses import replace
 from generator.attachments.letters import is_word
 from generator.importer.read.stream import Hidden, Source
 from generator.importer.words.space import squeeze
+from generator.japanese.counted import first_of
 
 MAX_ASKED = 100
 """How many passages are asked about one by one; whole pages that are hidden are one passage each."""
@@ -95,8 +96,7 @@ def hidden_groups(source: Source) -> list[list[Hidden]]:
 
 def said_of_group(text: str, group: list[Hidden]) -> str:
     """The first passage of a group as ``said_of`` has it, with how many there are."""
-    more = f"など {len(group)} か所" if len(group) > 1 else ""
-    return f"{said_of(text, group[0])}{more}"
+    return first_of([said_of(text, one) for one in group], 1, "か所")
 
 
 def said_of(text: str, one: Hidden) -> str:
