@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
-from generator.adapters.bundle.make import make_bundle
-from generator.adapters.bundle.targets import MAY_LACK, PYTHONS, Target, requirements_for, targets
+from generator.adapters.bundle.make import INSTALLER, for_its_system
+from generator.adapters.bundle.targets import MAY_LACK, Target, requirements_for, targets
 from tests.conftest import ROOT
+from tests.installed import Installed, index_answers, unpacked
+
+NAMES = "汐見町\nshiomi\n汐見町図書館協議会\nlibrary\n"
 
 LOCK = """\
 # a note
@@ -41,14 +42,7 @@ def test_each_machine_gets_what_its_conditions_ask_for() -> None:
     }
 
 
-def _index_answers() -> bool:
-    done = subprocess.run(
-        [sys.executable, "-m", "pip", "index", "versions", "packaging"], check=False, capture_output=True
-    )
-    return done.returncode == 0
-
-
-NEEDS_INDEX = pytest.mark.skipif(not _index_answers(), reason="no package index answers from here")
+NEEDS_INDEX = pytest.mark.skipif(not index_answers(), reason="no package index answers from here")
 
 
 @NEEDS_INDEX
@@ -72,57 +66,20 @@ def test_every_locked_package_has_a_wheel(target: Target, tmp_path: Path) -> Non
 
 @NEEDS_INDEX
 def test_the_installer_needs_no_network_and_what_it_installs_publishes(tmp_path: Path) -> None:
-    here = f"{sys.version_info.major}.{sys.version_info.minor}"
-    if not sys.platform.startswith("linux") or here not in PYTHONS:
-        pytest.skip("the bundle's Linux part runs on Linux, with a Python that it is for")
-    served = make_bundle(
-        ROOT,
-        tmp_path / "kaigiroku.zip",
-        [t for t in targets((here,)) if t.system == "Linux"],
-        lambda line: None,
-    )
-    assert [target.python for target in served] == [here]
-    with ZipFile(tmp_path / "kaigiroku.zip") as archive:
-        archive.extractall(tmp_path)
-        assert b"\r\n" in archive.read("kaigiroku/install.bat")
-        assert b"\r" not in archive.read("kaigiroku/install.sh")
-    alone = _without_network()
-    home = tmp_path / "home"
-    settings = {
-        "HOME": str(home),
-        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
-        "LANG": "C.UTF-8",
-    }
-    answers = "汐見町\nshiomi\n汐見町図書館協議会\nlibrary\n"
-
-    def run(*command: str, cwd: Path = tmp_path) -> None:
-        done = subprocess.run(
-            [*alone, *command],
-            check=False,
-            capture_output=True,
-            text=True,
-            input=answers,
-            env=settings,
-            cwd=cwd,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-
-    run("sh", str(tmp_path / "kaigiroku/install.sh"), str(home / "kaigi"))
-    minutes = str(home / ".local/share/kaigiroku/bin/minutes")
-    run(minutes, "check", cwd=home / "kaigi")
-    run(minutes, "build", cwd=home / "kaigi")
-    page = (home / "kaigi/site/shiomi/library/index.html").read_text("utf-8")
+    one = Installed(unpacked(tmp_path), tmp_path / "home")
+    archive = one.home / "kaigi"
+    one.begin(archive, NAMES)
+    one.run(one.minutes, "check", cwd=archive)
+    one.run(one.minutes, "build", cwd=archive)
+    page = (archive / "site/shiomi/library/index.html").read_text("utf-8")
     assert "汐見町図書館協議会" in page
-    assert os.access(home / "kaigi/preview.sh", os.X_OK)
-    run("sh", str(tmp_path / "kaigiroku/install.sh"), str(home / "kaigi"))  # a newer one, over what is there
-    run(minutes, "build", cwd=home / "kaigi")
+    assert os.access(archive / "preview.sh", os.X_OK)
+    one.begin(archive, "")  # a newer one, over what is there
+    one.run(one.minutes, "build", cwd=archive)
 
 
-def _without_network() -> list[str]:
-    """A command before others, in which no network is; none where the system does not let us."""
-    command = ["unshare", "-rn"]
-    usable = (
-        shutil.which("unshare")
-        and subprocess.run([*command, "true"], check=False, capture_output=True).returncode == 0
-    )
-    return command if usable else []
+def test_what_is_packed_has_the_line_ends_of_its_system() -> None:
+    assert b"\r" not in for_its_system(INSTALLER / "install.sh")
+    for name in ("install.bat", "readme.txt", "no-python.txt"):
+        packed = for_its_system(INSTALLER / name)
+        assert packed.count(b"\r\n") == packed.count(b"\n") > 0, name

@@ -1,4 +1,7 @@
-"""The clerk's whole story, in a real browser and against a real FTPS server: by mouse, and again by keyboard alone. No file is opened by hand."""
+"""The clerk's whole story: out of the ZIP with the network cut, in a real browser, against a real FTPS server; by mouse, and again by keyboard alone.
+
+No file is opened by hand.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +24,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.clerk import Clerk
 from tests.conftest import ROOT
 from tests.importer.printing import as_docx, as_html, as_pdf
+from tests.installed import Installed, index_answers, unpacked, without_network
 from tests.upload.servers import tree
 
 ftps = pytest.importorskip("tests.upload.test_ftp", reason="needs the packages of tests/upload.lock")
@@ -70,18 +75,63 @@ TYPED = """\
 会長：採決します。賛成3人、反対1人で、可決しました。"""
 
 
+WALKED_FROM = "MINUTES_WALKED_FROM"
+"""Set for the walk itself: the folder that the ZIP was unpacked into, or "repository"."""
+walks = pytest.mark.skipif(
+    WALKED_FROM not in os.environ, reason=f"walked by the tests below; alone with {WALKED_FROM}=repository"
+)
+
+
+@dataclass(frozen=True)
+class Program:
+    """What a person has on the machine: the program of the ZIP, or that of the repository."""
+
+    installed: Installed | None
+
+    def start(self, archive: Path) -> None:
+        if self.installed:
+            self.installed.begin(archive, NAMES)
+            where = self.installed.run(
+                self.installed.minutes.with_name("python"),
+                "-c",
+                "import generator; print(generator.__file__)",
+            )
+            assert Path(where).is_relative_to(self.installed.home)
+            return
+        subprocess.run(
+            [sys.executable, "-m", "generator", "start", str(archive)],
+            check=True, input=NAMES, text=True, env=self.settings, capture_output=True,
+        )  # fmt: skip
+
+    def serve(self, archive: Path) -> list[str]:
+        """The start of the command that a double-click runs."""
+        return (
+            [str(archive / "preview.sh")] if self.installed else [sys.executable, "-m", "generator", "serve"]
+        )
+
+    @property
+    def settings(self) -> dict[str, str]:
+        return self.installed.settings if self.installed else {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
 @contextmanager
-def preview(archive: Path, authority: Path) -> Iterator[str]:
-    """A real ``minutes serve``, as a double-click on ``preview.bat`` starts it; its address."""
+def preview(program: Program, archive: Path, authority: Path) -> Iterator[str]:
+    """A real ``minutes serve``, as a double-click on ``preview.sh`` starts it; its address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
-    words = ["serve", "--no-open", "--as-of", TODAY, "--address", address, "--ca", str(authority)]
+    words = [
+        *program.serve(archive),
+        "--no-open",
+        "--as-of",
+        TODAY,
+        "--address",
+        address,
+        "--ca",
+        str(authority),
+    ]
     with (archive / "log").open("w") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "generator", *words],
-            stdout=log, stderr=log, cwd=archive, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        )  # fmt: skip
+        process = subprocess.Popen(words, stdout=log, stderr=log, cwd=archive, env=program.settings)
     try:
         for _ in range(600):
             if _answers(address):
@@ -139,19 +189,23 @@ def clerk(request: pytest.FixtureRequest, browser: Any) -> Iterator[Clerk]:
     assert faults == []
 
 
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    whence = os.environ[WALKED_FROM]
+    return Program(None if whence == "repository" else Installed(Path(whence), tmp_path / "home"))
+
+
+@walks
 def test_from_an_empty_folder_to_pages_that_change_and_go(
-    clerk: Clerk, tmp_path: Path, certificate: Path
+    clerk: Clerk, program: Program, tmp_path: Path, certificate: Path
 ) -> None:
     www, page = tmp_path / "www", clerk.page
     www.mkdir()
     archive = tmp_path / "kaigi"
     files = past(tmp_path)
-    with clerk.step("minutes start で始める（自治体と会議体の名前を答える）"):
-        subprocess.run(
-            [sys.executable, "-m", "generator", "start", str(archive)],
-            check=True, input=NAMES, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True,
-        )  # fmt: skip
-    with ftps.serving(www, certificate) as port, preview(archive, certificate) as address:
+    with clerk.step("入れて、会議録のフォルダーを始める（自治体と会議体の名前を答える）"):
+        program.start(archive)
+    with ftps.serving(www, certificate) as port, preview(program, archive, certificate) as address:
         _until_the_first_page(clerk, address, archive, files, port)
         assert "職員の配置の案を説明します" not in (www / "kaigi/shiomi/library/2025-04.html").read_text(
             "utf-8"
@@ -402,3 +456,24 @@ def _withdrawn(clerk: Clerk, www: Path) -> None:
     notice = gone.read_text("utf-8")
     assert "移動図書館" not in notice
     assert "載せる会議を誤ったため" in notice
+
+
+@pytest.fixture(scope="module")
+def whence(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(unpacked(tmp_path_factory.mktemp("zip"))) if index_answers() else "repository"
+
+
+@pytest.mark.parametrize("way", ["mouse", "keyboard"])
+def test_out_of_the_zip_and_with_the_network_cut(way: str, whence: str, tmp_path: Path) -> None:
+    """The whole walk, with its browser and its server, in a network of its own."""
+    if WALKED_FROM in os.environ:
+        pytest.skip("the walk itself is asked for")
+    walk = f"{__file__}::{test_from_an_empty_folder_to_pages_that_change_and_go.__name__}[{way}]"
+    options = ["-q", "-s", "-n", "0", "-p", "no:cacheprovider", "--basetemp", str(tmp_path / "walk")]
+    done = subprocess.run(
+        [*without_network(), sys.executable, "-m", "pytest", *options, walk],
+        check=False, capture_output=True, text=True, cwd=ROOT, env={**os.environ, WALKED_FROM: whence},
+    )  # fmt: skip
+    sys.stdout.write(done.stdout)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "取下げ" in done.stdout, "it was not walked"

@@ -82,11 +82,12 @@ def _pack(into: Path, wheels: Path, lock: str) -> None:
         archive.writestr(f"{top}/requirements.txt", lock)
         for path in sorted(INSTALLER.iterdir()):
             if path.is_file():
-                archive.writestr(f"{top}/{path.name}", _for_its_system(path))
+                archive.writestr(f"{top}/{path.name}", for_its_system(path))
         for path in sorted(wheels.iterdir()):
             archive.write(path, f"{top}/wheels/{path.name}", ZIP_STORED)  # wheels are packed already
 
 
-def _for_its_system(path: Path) -> bytes:
+def for_its_system(path: Path) -> bytes:
+    """A file of the installer as it stands in the ZIP."""
     text = path.read_text("utf-8")
     return text.replace("\n", "\r\n").encode() if path.suffix in _WITH_CRLF else text.encode()

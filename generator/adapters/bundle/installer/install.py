@@ -73,11 +73,11 @@ def begin(minutes: Path, folder: Path) -> None:
             "会議録のフォルダーは、まだできていません。もう一度 install を開くと、続きからできます。"
         )
     if WINDOWS:
-        script = f'@echo off\r\ncd /d "%~dp0"\r\n"{minutes}" serve\r\npause\r\n'
+        script = f'@echo off\r\ncd /d "%~dp0"\r\n"{minutes}" serve %*\r\npause\r\n'
         (folder / "preview.bat").write_bytes(script.encode("mbcs"))
     else:
         script_path = folder / "preview.sh"
-        script_path.write_text(f'#!/bin/sh\ncd "$(dirname "$0")" && exec "{minutes}" serve\n', "utf-8")
+        script_path.write_text(f'#!/bin/sh\ncd "$(dirname "$0")" && exec "{minutes}" serve "$@"\n', "utf-8")
         script_path.chmod(0o755)
 
 
