@@ -18,6 +18,8 @@ MAX_ROW = 20_000
 """How much of a row is read for items, in characters."""
 MAX_TITLE = 300
 """How long the title of an item may be, in characters."""
+_LAST = (*words_of("over"), *words_of("ended"))
+"""Entries that end a list, numbered or not."""
 
 
 @dataclass(eq=False)
@@ -112,6 +114,8 @@ def _tree(text: str, mark: str) -> list[Item]:
             break
         if looks.CONTAINER_LED.reads(piece):
             path = []  # 審議事項：議案第1号 … stands beside what 報告事項 leads
+        if item.rank == "" and bare(item.title) in _LAST:
+            path = []  # 閉会 below 2 議題 is no part of it
         if mark and item.rank == mark.translate(RINGS):
             path = []
         if path and item.rank == "bill" and _names_bill(path[-1]):

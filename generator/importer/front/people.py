@@ -189,7 +189,7 @@ def _explains_marks(line: str, tokens: list[str]) -> bool:
 
 def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
     staff = group.side == "staff"
-    only = staff and _only_offices(tokens)
+    only = _only_offices(tokens) and (staff or not any(map(_is_named, tokens)))
     made = [
         person
         for token in tokens
@@ -248,6 +248,10 @@ def _only_offices(tokens: list[str]) -> bool:
 def _is_office(token: str) -> bool:
     found = person_of(token, "") or {}
     return "role" in found and "name" not in found
+
+
+def _is_named(token: str) -> bool:
+    return "name" in (person_of(token, "") or {})
 
 
 def _office(token: str, only: bool) -> Person | None:

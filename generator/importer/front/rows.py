@@ -179,6 +179,13 @@ def _by_colon(text: str) -> tuple[str, str] | None:
     return None
 
 
+def cut_unknown(text: str) -> tuple[str, str]:
+    """Label and text of a row whose label no form knows, as its bracket or colon parts them: 【持ち物】筆記具."""
+    number, words = _number_off(text)
+    match = _WRAPPED.read(words) or _COLON.read(words)
+    return (number + words[: match.start("value")].strip(), match["value"]) if match else (text, "")
+
+
 def _by_glue(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     match = GLUED.read(words) or TOLD.read(words) or _ITEM_GLUED.read(words)

@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.importer.front.opening import listed_heads
-from generator.importer.front.rows import Row, cut_row, form_of, main_form, row_meaning, without_mark
+from generator.importer.front.rows import (
+    Row,
+    cut_row,
+    cut_unknown,
+    form_of,
+    main_form,
+    row_meaning,
+    without_mark,
+)
 from generator.importer.front.titles import is_title
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
@@ -82,7 +90,7 @@ def _labelled(line: Line, main: str, rows: list[Row], *, listed: bool) -> _Label
     mark, label, text = cut_row(line)
     plain, words = without_mark(line.text)
     if not label and _has_form(line, main, rows):
-        mark, label, text = plain, words, ""
+        mark, (label, text) = plain, cut_unknown(words)
     meaning = "agenda" if listed else meaning_of(label) if label else None
     return _Labelled(mark, label, text, meaning, numbered(words))
 
@@ -104,7 +112,7 @@ def _put(rows: list[Row], index: int, line: Line, new: _Labelled, main: str) -> 
 
 def _is_only_title(new: _Labelled, rows: list[Row]) -> bool:
     """Whether a label above all rows is a title that is only the word 会議録."""
-    alone = bool(new.label) and not new.text and new.meaning in ("body", "record", "name")
+    alone = not new.text and new.meaning in ("body", "record", "name")
     return alone and not any(row.label for row in rows)
 
 
@@ -129,12 +137,7 @@ def _in_twos(cells: list[str]) -> Iterator[list[str]]:
 
 def _has_form(line: Line, main: str, rows: list[Row]) -> bool:
     """Whether a line with an unknown label looks as the rows with known labels do: 〇理事者側出席者, 5 会長あいさつ."""
-    if (
-        main in ("", "cells")
-        or form_of(line) != main
-        or len(line.text) > MAX_LABEL
-        or line.text.endswith("。")
-    ):
+    if form_of(line) != main or len(line.text) > MAX_LABEL or line.text.endswith("。"):
         return False
     found = numbered(without_mark(line.text)[1])
     if found is None:

@@ -64,8 +64,8 @@ def cuts_of(text: str, met: Met) -> tuple[Cut, ...]:
     for end in range(1, len(words) + 1):
         ways = []
         for start in range(max(0, end - _MOST_WORDS), end):
-            piece = _piece(words[start:end], met) if kept[start] else None
-            if piece is None and end - start == 1 and kept[start]:
+            piece = _piece(words[start:end], met)
+            if piece is None and end - start == 1:
                 piece = _Piece(words[start].text, NO_NAME, _UNREAD, unread=True)
             if piece is None:
                 continue
@@ -95,10 +95,10 @@ def _alike(pieces: Sequence[_Piece]) -> float:
 
 def is_sure(cuts: Sequence[Cut]) -> bool:
     """Whether the first way outweighs all others that name other people, and those that only give them other offices."""
-    first = cuts[0] if cuts else None
-    return first is not None and all(
+    first, *others = cuts
+    return all(
         first.weight - other.weight >= (SURE if _names(other) != _names(first) else SURE / 3)
-        for other in cuts[1:]
+        for other in others
     )
 
 
@@ -143,9 +143,7 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
     best: _Piece | None = None
     for first in name_begins(words, at):
         for last in name_ends(words, first):
-            twice = (
-                at - marked > 1 and last < len(words) and not is_title(words[last])
-            )  # 会長 2番 青木 一 副会長
+            twice = at - marked > 1 and not all(map(is_title, words[last:]))  # 会長 2番 青木 一 君 副会長
             forbidden = twice or any(map(is_title, words[first:last]))
             made = None if forbidden else _made(words, at, first, last, met)
             if made and (best is None or made.weight > best.weight):
@@ -181,7 +179,7 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
     plain, glued = _without_tail(name)
     titled = any(map(is_title, after))
     office = bool(before or glued) or not all(looks.BRACKET.reads(w.text) or is_title(w) for w in after)
-    fit = fit_of(plain, met, beside_office=office or titled) if plain else NO_NAME
+    fit = fit_of(plain, met, beside_office=office or titled)
     joined = "".join(word.text for word in plain)
     token = _told(before, joined, glued, after, fit)
     if token is None:
@@ -202,8 +200,6 @@ def _told(before: Sequence[Word], name: str, glued: str, after: Sequence[Word], 
 
 def _without_tail(name: Sequence[Word]) -> tuple[list[Word], str]:
     """The words of a name without what is printed on to the last of them: 晴委員, 晴（会長）."""
-    if not name:
-        return [], ""
     last = name[-1].text
     bracket = looks.BRACKET_BEHIND.read(last)
     tail = last[bracket.start() :] if bracket else ""

@@ -74,7 +74,7 @@ def with_whole_offices(line: str) -> str:
         end = _end_of_office(words, at)
         made += words[at][0] + "".join(word for _, word in words[at:end])
         at = end
-    return made if len(words) > 1 else line
+    return made
 
 
 def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
@@ -87,7 +87,7 @@ def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
         return at + 1
     beside = len(words[letters][0]) if letters < len(words) else 99
     whole = "".join(word for _, word in words[at : letters + 1])
-    if beside <= max(rooms) and begins_with_unit(whole) and role_at_end(whole) and is_office(whole):
+    if beside <= max(rooms) and begins_with_unit(whole) and is_office(whole):
         return letters + 1  # 市 民 生活部長
     for end in range(letters, at + 1, -1):
         office = "".join(word for _, word in words[at:end])
@@ -116,7 +116,7 @@ def _offices_first(line: str) -> str:
 def leads(office: str) -> bool:
     """Whether an office is one person's, and not what many are called: 会長, but not 委員 or 事務局."""
     many = (*words_of("party"), *words_of("many"))
-    return is_office(office) and role_at_end(office) == bare(office) and office not in many
+    return role_at_end(office) == bare(office) and office not in many
 
 
 def without_notes(lines: list[str]) -> list[str]:

@@ -20,9 +20,7 @@ def name_begins(words: Sequence[Word], at: int) -> Iterator[int]:
     ends = [end for end in range(at + 1, min(len(words), at + 8)) if is_office_of(words[at:end])]
     longest = ends[-1] if ends and ends[-1] - at > 1 else 0
     yield from ([longest] if longest else [at, *ends])  # 委 員 長 is no 委員 whose name begins with 長
-    yield from (
-        end for end in range(at + 2, min(len(words), at + 8)) if end not in ends and _is_two(words[at:end])
-    )
+    yield from (end for end in range(at + 2, min(len(words), at + 8)) if _is_two(words[at:end]))
 
 
 def _is_two(words: Sequence[Word]) -> bool:

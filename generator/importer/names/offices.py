@@ -61,7 +61,7 @@ def role_and_name(text: str, *, titled: bool) -> Cut:
 def _of_words(words: list[str], titled: bool) -> Cut:
     words = _office_joined(words)
     first, rest = words[0], words[1:]
-    if first in words_of("ditto") and rest and role_at_end(rest[0]) and rest[1:]:
+    if first in words_of("ditto") and role_at_end(rest[0]) and rest[1:]:
         return role_and_name(" ".join(rest), titled=titled)  # 〃 係長 灘 良夫
     if first in words_of("ditto") or (first.startswith("同") and role_at_end(first)):
         return "", first, "".join(rest)
@@ -103,14 +103,14 @@ def _office_first(first: str, rest: list[str]) -> Cut | None:
 
 def _says_of_which(inner: str) -> bool:
     """Whether a bracket behind an office belongs to it: 副参事（再編担当）, 担当課長（住宅担当課長）."""
-    return looks.IN_CHARGE.reads(inner) or role_at_end(inner) == inner != "" or is_office(inner)
+    return looks.IN_CHARGE.reads(inner) or is_office(inner)
 
 
 def _glued_first(first: str, rest: list[str], titled: bool) -> Cut | None:
     """委員長北野　太郎; None where no office and name stand without room between them."""
     for office in ROLES:
         beside = len(first) - len(office)
-        if (titled or office in _GLUED) and len(office) > 1 and first.startswith(office) and 1 <= beside <= 4:
+        if (titled or office in _GLUED) and first.startswith(office) and 1 <= beside <= 4:
             return "", office, first[len(office) :] + "".join(rest)
     return None
 
@@ -138,10 +138,10 @@ def _office_last(words: list[str]) -> Cut:
 
 
 def _office_joined(words: list[str]) -> list[str]:
-    """The words, an office whose letters stand apart put together: 議 長 大川 実."""
+    """The words, an office that stands apart put together: 議 長 大川 実, 副 会長 大川 実; but not 委員 長 谷川."""
     for count in range(min(5, len(words) - 1), 1, -1):
         office = "".join(words[:count])
-        if len(office) == count and office in ROLES:
+        if office in ROLES and (len(office) == count or not role_at_end(words[0])):
             return [office, *words[count:]]
     return words
 
@@ -151,7 +151,7 @@ def _of_one(text: str, titled: bool) -> Cut:
     if role is None:
         return _glued(text, titled)
     first, also, second = text.partition("兼")
-    if also and role_at_end(first) and role_at_end(second):
+    if also and role_at_end(first):
         unit, office, name = _of_one(first, titled)  # 佐藤課長兼所長
         return unit, f"{office}{also}{second}", name
     before = text[: -len(role)]
@@ -172,8 +172,8 @@ def _inside(before: str, role: str) -> Cut | None:
 
 
 def _is_rest_of_office(before: str, role: str) -> bool:
-    """Whether what stands before an office is part of it: 参事兼農政課長, 環境審議会委員."""
-    if before in ("", "同") or ("兼" in before and role_at_end(before.split("兼")[0])):
+    """Whether what stands before an office is part of it: 環境審議会委員."""
+    if before in ("", "同"):
         return True
     return role in MEMBER_ROLES and looks.OF_A_BODY.reads(before)
 
@@ -266,9 +266,7 @@ def _begins_office(name: str, role: str) -> bool:
     """Whether letters before an office of staff end with the beginning of it, whoever stands before: 仲臺西図書|館長."""
     if role not in STAFF_ROLES or parts_of(name):
         return False
-    return any(
-        len(name) - len(unit) > 1 and name.endswith(unit) for unit in words_of("unit_word") if len(unit) > 1
-    )
+    return any(len(name) - len(unit) > 1 and name.endswith(unit) for unit in words_of("unit_word"))
 
 
 def _glued(text: str, titled: bool) -> Cut:
@@ -277,6 +275,6 @@ def _glued(text: str, titled: bool) -> Cut:
         return "", deputy, text[len(deputy) :]  # 会長代理青木
     for role in ROLES:
         glued = titled or role in _GLUED
-        if glued and len(role) > 1 and text.startswith(role) and 3 <= len(text) - len(role) <= 7:
+        if glued and text.startswith(role) and 3 <= len(text) - len(role) <= 7:
             return "", role, text[len(role) :]
     return "", None, text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.importer.names import person_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.line_looks import LEADER
 from generator.importer.names.office_looks import UNIT_WORD
 from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_and_name, role_at_end
 from generator.importer.words.habits import remembered
@@ -27,7 +26,7 @@ def presence_of(words: str) -> str | None:
 
 def _begins_with_office(text: str) -> bool:
     plain = bare(text)
-    return any(plain.startswith(role) for role in _ROLES if len(role) > 1)
+    return any(plain.startswith(role) for role in _ROLES)
 
 
 @remembered(20_000)
@@ -112,7 +111,7 @@ def _is_named_in_bracket(office: str, inner: str) -> bool:
     """Whether the bracket holds the name of who has the office before it: 福祉部長（青木 一）."""
     name = bare(inner)
     office = looks.UNIT_BEFORE.without(trim(office))
-    if bare(office) in MEMBER_ROLES or LEADER.fills(bare(office)):  # 会長代理（青木一）, 委員（磯部）
+    if bare(office) in MEMBER_ROLES:  # 会長代理（青木一）, 委員（磯部）
         return parts_of(name) is not None or (len(name) > 1 and is_family(name))
     whole = is_office(office) and (begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES)
     return (

@@ -39,7 +39,8 @@ def _set_apart_by_dots(text: str) -> bool:
     if sum(bool(role_of(piece)) for piece in pieces) >= 2:
         return True
     known = [piece for piece in pieces if is_family(piece) or parts_of(piece)]
-    many = len(pieces) > 3 and len(known) * 3 >= len(pieces) * 2 and all(2 <= len(p) <= 6 for p in pieces)
+    others = [piece for piece in pieces if piece not in known]
+    many = len(pieces) > 3 and len(known) * 3 >= len(pieces) * 2 and all(2 <= len(p) <= 6 for p in others)
     return many or (len(pieces) > 1 and len(known) == len(pieces))
 
 

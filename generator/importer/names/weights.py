@@ -48,7 +48,7 @@ NO_NAME = Fit(IMPOSSIBLE)
 def fit_of(words: Sequence[Word], met: Met, *, beside_office: bool) -> Fit:
     """The best way in which the words are one name."""
     name = "".join(word.text for word in words)
-    if not 1 <= len(name) <= LONGEST or len(words) > LONGEST or not _may_be(name):
+    if not 1 <= len(name) <= LONGEST or not _may_be(name):
         return NO_NAME
     if len(words) == 1:
         return _met(_of_one(name, met, beside_office), name, met)
@@ -60,7 +60,7 @@ def _may_be(name: str) -> bool:
     """Whether letters can be a name at all: no signs of another script, no word of offices, no office within (財務局長谷川)."""
     if any(sign.isascii() for sign in name) or (UNIT_WORD.reads(name) and not is_family(name)):
         return False  # 企画　財政　総務
-    return len(name) <= 3 or not any(role in name for role in ROLES if len(role) > 1)
+    return len(name) <= 3 or not any(role in name for role in ROLES)
 
 
 def _met(fit: Fit, name: str, met: Met) -> Fit:
