@@ -10,6 +10,7 @@ from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_at_end
 from generator.importer.names.person import ABSENT, person_of, presence_of
 from generator.importer.names.roll import tokens_of
+from generator.importer.read.stream import columns
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim, trim_end, trim_start
 from generator.japanese.lists import words_of
@@ -82,16 +83,16 @@ def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
     letters = at
     while letters < len(words) and looks.ONE_KANJI.reads(words[letters][1]):
         letters += 1
-    rooms = [len(room) for room, _ in words[at + 1 : letters]]
+    rooms = [columns(room) for room, _ in words[at + 1 : letters]]
     if not rooms:
         return at + 1
-    beside = len(words[letters][0]) if letters < len(words) else 99
+    beside = columns(words[letters][0]) if letters < len(words) else 99
     whole = "".join(word for _, word in words[at : letters + 1])
     if beside <= max(rooms) and begins_with_unit(whole) and is_office(whole):
         return letters + 1  # 市 民 生活部長
     for end in range(letters, at + 1, -1):
         office = "".join(word for _, word in words[at:end])
-        apart = len(words[end][0]) if end < len(words) else 99
+        apart = columns(words[end][0]) if end < len(words) else 99
         ends = end == letters or apart > max(rooms[: end - at - 1])
         if ends and (office in ROLES or (begins_with_unit(office) and is_office(office))):
             return end + (end < len(words) and looks.BRACKET.reads(words[end][1]) and apart <= max(rooms))

@@ -225,8 +225,8 @@ def _weight_unknown(name: str, rest: str, role: str) -> float:
     """How likely letters are a name that is known to nobody as a whole or by its family name."""
     if len(name) == 2 and parts_of(name) and (rest in ROLES or role in MEMBER_ROLES):
         return 1.5  # 林健次長補佐, 岸進副委員長
-    if not rest and role in MEMBER_ROLES and _begins_with_family(name):
-        return 2.0  # 霧山保卓委員: no office is called 保卓委員
+    if (not rest or rest in _OF_MEMBERS) and role in MEMBER_ROLES and _begins_with_family(name):
+        return 2.0  # 霧山保卓委員, 霧山保卓公募委員: no office is called 保卓委員
     if any(is_given(name[n:]) for n in range(1, min(4, len(name) - 1))):
         return 1.5  # 村千鶴子
     short = len(name) <= 3 or looks.IN_KANA.reads(name)

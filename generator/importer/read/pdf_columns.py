@@ -93,7 +93,7 @@ def _is_label(line: Printed) -> bool:
     label = line.parts[0].text
     if line.upright or not 1 < len(squeeze(label)) <= MAX_LABEL or line.is_page_number:
         return False
-    return not (numbered(f"{label}　あ") or bulleted(f"{label} あ"))
+    return not (numbered(f"{label}　あ") or bulleted(f"{label} あ") or label.endswith("。"))
 
 
 def _is_labelled(line: Printed) -> bool:
