@@ -66,7 +66,7 @@ def _groups(blocks: Sequence[Block]) -> Iterator[Block]:
     ask: list[Said] = []
     answer: list[Said] = []
     for block in blocks:
-        if isinstance(block, Said) and block.role == "answer" and (ask or answer):
+        if isinstance(block, Said) and block.role == "answer" and ask:
             answer.append(block)
             continue
         yield from _grouped(ask, answer)
@@ -80,7 +80,7 @@ def _groups(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _grouped(ask: list[Said], answer: list[Said]) -> Sequence[Block]:
     """A question with its answers as a pair; one that has none, alone, and only guessed to be one, as no question."""
-    if ask and answer:
+    if answer:
         return [Pair(ask=ask, answer=answer, inferred=not all(said.sure for said in (*ask, *answer)))]
     for alone in ask:
         if not alone.sure:

@@ -70,7 +70,7 @@ def unwrapped(lines: list[str]) -> list[str]:
             and not _ENDED.reads(before)
             and not numbered(line.strip())
             and not _SIGN_FIRST.reads(line)
-            and bool(made and numbered(made[-1].strip()))
+            and numbered(made[-1].strip()) is not None
         )
         if goes_on:
             made[-1] += line.strip()

@@ -191,7 +191,7 @@ def _beside_date(rows: list[Row]) -> Row | None:
         told = (_behind_date(line) for one in rows if not one.label for line in one.text.split("\n"))
         place = next(filter(None, told), None)
         return Row("", place, "", "place") if place else None
-    lines = row.text.split("\n") if row else []
+    lines = row.text.split("\n")
     beside = [words for line in lines[:1] if (words := _behind_date(line))]
     timeless = beside or [line for line in lines if not dates_in(line) and not clocks_in(line)]
     return Row("", " ".join(timeless), "", "place") if timeless else None

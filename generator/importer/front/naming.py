@@ -59,7 +59,7 @@ class Numbering:
     @property
     def kinds(self) -> set[str]:
         """The kinds of numbers that items here have."""
-        return {bill.kind for bill, items in self._of.items() if items}
+        return {bill.kind for bill in self._of}
 
     def named(self, words: str, inside: str | None = None) -> Naming:
         """The items that words name by number. ``inside``: the item whose section they stand in."""

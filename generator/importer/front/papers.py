@@ -133,8 +133,6 @@ def _above(item: Item, path: list[Item]) -> list[Item]:
     ranks = [above.rank for above in path]
     if item.rank in ranks:
         return path[: ranks.index(item.rank)]
-    if path and item.rank == path[-1].rank == "":
-        return path[:-1]
     return path
 
 
@@ -164,7 +162,7 @@ def _item(piece: str) -> Item | None:
     no, rank, title = _numbered_or_marked(words)
     if len(title) > MAX_TITLE or _is_told(title, rank, counted=numbered(words) is not None):
         return None
-    if words != piece and looks.POINT.reads(piece) and rank in ("", "bill"):
+    if looks.POINT.reads(piece) and rank in ("", "bill"):
         rank = "point"  # - 開会 and - 議案第1号 stand side by side
     dept = looks.DEPT.read(title)
     kind = looks.KIND.read(title)
@@ -208,7 +206,7 @@ def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
     if found:
         return found.no, found.kind, found.rest
     bullet = looks.BULLET.read(words)
-    if bullet and len(words) > bullet.end():
+    if bullet:
         return bullet[0].strip(), bullet[0].strip().translate(RINGS), words[bullet.end() :]
     return None, "", words
 
@@ -216,7 +214,7 @@ def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
 def _is_told(title: str, rank: str, *, counted: bool) -> bool:
     """Whether the words tell what was done instead of naming an item."""
     ended = title.endswith("。")
-    if ended and not counted and looks.SENTENCE.reads(title):
+    if not counted and looks.SENTENCE.reads(title):
         return True
     return looks.TOLD.reads(title) or (rank == "" and ended and len(title) > 60)
 
