@@ -13,9 +13,9 @@ from itertools import accumulate, groupby
 
 from generator.search.gist import Member
 
-SMALL = 300_000  # characters; what is newest and has less together is one segment, what is joined to no more is joined at once
+SMALL = 150_000  # characters; what is newest and has less together is one segment, what is joined to no more is joined at once
 WHOLE = 1 << 32
-_PACE = 4  # characters of a whole that move for one that follows it; so it is there before a quarter as much has followed
+_PACE = 6  # characters of a whole that move for one that follows it; so it is there before a sixth as much has followed
 _LONG = 50_000  # characters of a session; longer ones have more to send of their own
 
 

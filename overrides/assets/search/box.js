@@ -73,8 +73,8 @@
     return search;
   };
 
-  /* The engine with the archive opened; what shows an answer is asked for when the plan is there, with which the pieces of
-     the index are, and comes beside them. */
+  /* The engine with the archive opened; what scores and shows an answer is asked for with it, and comes while the line waits
+     for the first pieces of the index. */
   search.ready = async (asks = false) => {
     const loading = search.engine();
     loading.catch(() => {}); // waited for below
@@ -90,9 +90,10 @@
   };
 
   async function answering(archive) {
-    archive.sessionTables().catch(() => {});
+    const beside = [file("answer"), file("rank")];
     await archive.planned;
-    await Promise.all([file("answer"), file("rank")]);
+    archive.sessionTables().catch(() => {});
+    await Promise.all(beside);
   }
 
   /* What ranks, and what shows an answer: asked for beside the pieces of the index. Some need the words as they start. */
