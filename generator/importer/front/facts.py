@@ -29,6 +29,7 @@ from generator.importer.front.times import (
 )
 from generator.importer.front.titles import title_of
 from generator.importer.words.habits import Habit, Habits
+from generator.importer.words.space import closed_up
 from generator.importer.words.when import dates_in
 
 _PART_OF_PAGE = Habit(
@@ -37,19 +38,19 @@ _PART_OF_PAGE = Habit(
     unsaid=("審議会会議概要", "会議概要（案）", "計画の概要"),
 )  # fmt: skip
 _OF_RECORD = Habit(
-    "of_record", r"{record_word}|(?:{summary_word}|逐語|全文)[{close}\s]*$", tells="記録の作り方を言う行",
-    said=("審議会会議録（案）", "審議会議事録です", "議会速記録です", "記録の公開", "審議会要録です", "審議会摘録です", "審議会抄録です", "要点筆記です", "議事要旨です", "議事概要です", "要約したもの", "会議要旨", "審議会概要",
+    "of_record", r"{record_word}|要点録|会\s議\s録|(?:{summary_word}|逐語|全文)[{close}\s]*$", tells="記録の作り方を言う行",
+    said=("審議会要点録です", "会 議 録 (案)", "審議会会議録（案）", "審議会議事録です", "議会速記録です", "記録の公開", "審議会要録です", "審議会摘録です", "審議会抄録です", "要点筆記です", "議事要旨です", "議事概要です", "要約したもの", "会議要旨", "審議会概要",
           "審議会（要点)", "審議会【大要】", "審議会〔要約〕", "審議会[逐語]", "審議会［全文］ ", "審議会（要旨）"),
     unsaid=("予算の概要について", "審議会", "要約版", "全文検索"),
 )  # fmt: skip
 STYLES = Habits(
-    Habit("summary", r"{summary_word}", tells="要点の記録",
-          said=("要録", "会議要旨", "要点記録", "会議概要", "摘録", "抄録", "大要", "要約版"), unsaid=("会議録",)),
+    Habit("summary", r"{summary_word}|要\s旨", tells="要点の記録",
+          said=("要録", "会議要旨", "要点記録", "会議概要", "摘録", "抄録", "大要", "要約版", "（要 旨）"), unsaid=("会議録",)),
     Habit("verbatim", r"全文|逐語|速記録", tells="全文の記録", said=("会議録（全文）", "逐語録", "速記録"), unsaid=("会議録",)),
 )  # fmt: skip
 _STYLE_PRINTED = Habit(
-    "style_printed", r"要録|要旨|要点筆記|要点記録|概要|全文|逐語|摘録|抄録|大要", tells="印刷された記録の種類",
-    said=("要録", "会議要旨", "要点筆記", "要点記録", "会議概要", "会議録（全文）", "逐語録", "摘録", "抄録", "大要"),
+    "style_printed", r"要録|要旨|要点筆記|要点記録|要点録|概要|全文|逐語|摘録|抄録|大要", tells="印刷された記録の種類",
+    said=("要録", "会議要旨", "要点筆記", "要点記録", "要点録", "会議概要", "会議録（全文）", "逐語録", "摘録", "抄録", "大要"),
     unsaid=("会議録", "要点"),
 )  # fmt: skip
 _PHONE = Habit(
@@ -123,7 +124,7 @@ class Facts:
 
 def read_facts(rows: list[Row], opening: str) -> Facts:
     """``opening`` is the beginning of the body, where a record without a form says when it began."""
-    heads = [row.text for row in rows if not row.label and len(row.text) <= MAX_HEAD]
+    heads = [closed_up(row.text) for row in rows if not row.label and len(row.text) <= MAX_HEAD]
     heads += [row.text for row in rows if row.meaning == "name"]
     session, form, openness = session_of(heads), form_of_session(rows), read_openness(rows, opening)
     text = text_of_dates(rows)

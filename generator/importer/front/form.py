@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
+from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import role_of
 from generator.importer.words.space import trim, trim_end
 from generator.importer.words.when import clocks_in, dates_in
@@ -139,6 +140,10 @@ def _said_of_place(rows: list[Row]) -> str:
     return "\n".join(row.text for row in rows if row.meaning in ("place", "method") and row.text)
 
 
+_LONGEST_PLACE = 40
+"""How long a line without a label that is a place may be, in characters."""
+
+
 def place_of(rows: list[Row]) -> Place | None:
     """Where the session sat; None where no row says it."""
     row = next((row for row in rows if row.meaning == "place" and row.text), None) or _beside_date(rows)
@@ -189,12 +194,22 @@ def _beside_date(rows: list[Row]) -> Row | None:
     row = next((row for row in rows if row.meaning == "date" and _NAMES_PLACE.reads(row.label)), None)
     if row is None:  # 平成25年7月23日(火) 市民会館: a line above the rows
         told = (_behind_date(line) for one in rows if not one.label for line in one.text.split("\n"))
-        place = next(filter(None, told), None)
+        place = next(filter(None, told), None) or _below_date(rows)
         return Row("", place, "", "place") if place else None
     lines = row.text.split("\n")
     beside = [words for line in lines[:1] if (words := _behind_date(line))]
     timeless = beside or [line for line in lines if not dates_in(line) and not clocks_in(line)]
     return Row("", " ".join(timeless), "", "place") if timeless else None
+
+
+def _below_date(rows: list[Row]) -> str:
+    """The place on a line of its own right below those of the day, above all rows: 令和6年5月7日 / 市役所会議室."""
+    heads = [row.text for row in takewhile(lambda row: not row.label, rows)]
+    dated = next((at for at, text in enumerate(heads) if dates_in(text)), len(heads))
+    below = [text for text in heads[dated + 1 : dated + 3] if not clocks_in(text)]
+    counted = numbered(below[0]) if below else None
+    place = counted.rest if counted else below[0] if below else ""  # 1 市役所議場
+    return place if len(place) <= _LONGEST_PLACE and _IS_PLACE.reads(place) else ""
 
 
 def _behind_date(line: str) -> str:

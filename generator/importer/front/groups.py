@@ -15,6 +15,7 @@ from generator.importer.front.group_looks import (
     SEAT_FIRST,
     UNITS,
 )
+from generator.importer.names.dictionary import is_family, is_given
 from generator.importer.names.offices import role_at_end
 from generator.importer.names.person import PRESENCE, Person, person_of
 from generator.importer.names.person_looks import COUNT
@@ -79,11 +80,19 @@ def _status(name: str, side: str | None, current: Group, status: str) -> str:
     return current.status if within else status
 
 
+def _begins_with_name(line: str) -> bool:
+    """Whether family and given name, apart, stand before the body somebody comes from: 霧山 光一 汐見市商工会."""
+    words = BULLETS.without(line).split()
+    return (
+        len(words) > 2 and (is_family(words[0]) or is_given(words[1])) and all(len(w) <= 3 for w in words[:2])
+    )
+
+
 def _is_body(line: str, following: str) -> bool:
     """Whether a line is the name of a body whose people the next line lists: （こども局）, 文化庁."""
     words = bare(BULLETS.without(line))
     plain = words.strip(text_of("round"))
-    if not 2 <= len(plain) <= 16 or not BODY.reads(words):
+    if not 2 <= len(plain) <= 16 or not BODY.reads(words) or _begins_with_name(line):
         return False
     officer = words != plain and role_at_end(following) in STAFF_ROLES
     return (officer or len(tokens_of(following)) >= 2) and not (person_of(plain, "") or {}).get("name")

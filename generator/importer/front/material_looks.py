@@ -18,10 +18,10 @@ HEADING = Habit(
 )  # fmt: skip
 NUMBER = Habit(
     "number of a material",
-    r"^{open}?(?P<no>(?:{papers_as}|{elsewhere})?資料\s*(?:№|No\.?)?\s*[{digit}A-Za-z]*(?:[{dash}ー.．]{digit}+)*|{elsewhere}\s*{digit}*|次第){close}?[.．\s{colon}]*(?P<title>.*)",
+    r"^{open}?(?P<no>(?:{papers_as}|{elsewhere})?資料\s*(?:№|No\.?|{dash}(?={digit}))?\s*(?:{round_open}{digit}{1,2}{round_close}|[{digit}A-Za-z]*(?:[{dash}ー.．]{digit}+)*)|{elsewhere}\s*{digit}*|次第){close}?[.．\s{colon}]*(?P<title>.*)",
     tells="資料の番号",
     said=("資料1　計画", "【資料12】計画", "(参考資料) 計画", "資料№1：計画", "資料 No.3．計画", "資料No 4. 計画", "資料 Ab-2 計画", "資料1－2－13 計画", "資料2ー1 計画", "資料2.1 計画", "資料2．1",
-          "当日資料 計画", "追加資料", "別添資料1: 計画", "別紙 2　計画", "別添12", "別紙　計画", "次第", "配布資料", "事前資料", "資料1.2：計画"),
+          "当日資料 計画", "追加資料", "別添資料1: 計画", "別紙 2　計画", "別添12", "別紙　計画", "次第", "資料(1)計画", "資料（12） 計画", "資料-1 計画", "配布資料", "事前資料", "資料1.2：計画"),
     unsaid=("計画（資料1）", "本日の資料", "別表1", "資"),
 )  # fmt: skip
 #: 計画（資料1）: behind the title, in brackets.

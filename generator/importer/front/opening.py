@@ -14,7 +14,7 @@ from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import STRONG
 from generator.importer.words.marks import is_question
 from generator.importer.words.numbers import Numbered, numbered, title_key, value_of
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import ASIDE, bare
 
 OPENINGS = Habits(
     Habit("opening", r"^[△◎]?\s*{opened}の宣[告言]$", tells="開会の行",
@@ -29,6 +29,8 @@ OPENINGS = Habits(
                 "二十三時三十分頃　開会", "午前　十一時三十五分頃　開会"),
           unsaid=("午後2時閉会", "午後2時開会した", "それでは本日の審議会を開会", "△開会の部")),
 )  # fmt: skip
+_FAR = 40
+"""How many lines below the label of a list of people the first item may stand."""
 _OF_PEOPLE = {"present", "absent", "attendance", "staff", "observers"}
 _FIRST_WORDS = Habit("first_words", r"^[^、，,]*", said=("青木、岸", "青木，岸", "青木,岸", "、岸"))
 _FIRST_ITEM = Habit(
@@ -90,7 +92,17 @@ def _heads_of_body(lines: list[Line], meanings: dict[int, str | None]) -> tuple[
 
 
 def _opened(lines: list[Line], live: list[int]) -> int | None:
-    return next((i for i in live if OPENINGS.read(lines[i].text)), None)
+    return next(
+        (i for i in live if OPENINGS.read(lines[i].text) or OPENINGS.read(_set_close(lines[i].text))), None
+    )
+
+
+def _set_close(text: str) -> str:
+    """The text, two letters at its end that stand apart put together: 午前10時 開　議."""
+    words = text.split()
+    return (
+        " ".join([*words[:-2], "".join(words[-2:])]) if [len(word) for word in words[-2:]] == [1, 1] else text
+    )
 
 
 def _printed_again(lines: list[Line], live: list[int]) -> int | None:
@@ -182,10 +194,13 @@ def _begins_anew(lines: list[Line], i: int, found: Numbered) -> bool:
 def _begins_below_people(lines: list[Line], i: int) -> bool:
     """Whether a first number with a first item stands right below a row of people: 欠席：田沼委員 / 1 会長あいさつ."""
     found = numbered(lines[i].text) if i and not lines[i].cells else None
-    if found is None or value_of(found.no) != 1 or not _FIRST_ITEM.reads(bare(found.rest)):
+    if found is None or value_of(found.no) != 1 or not _FIRST_ITEM.reads(bare(ASIDE.without(found.rest))):
         return False
-    _, label, text = cut_row(lines[i - 1])
-    return bool(label and text) and row_meaning(lines[i - 1]) in _OF_PEOPLE
+    above = next((j for j in range(i - 1, max(-1, i - _FAR), -1) if cut_row(lines[j])[1]), None)
+    if above is None or row_meaning(lines[above]) not in _OF_PEOPLE:
+        return False
+    inside = lines[above + 1 : i]
+    return bool(cut_row(lines[above])[2]) if not inside else not any(numbered(line.text) for line in inside)
 
 
 def _first_heading(lines: list[Line], live: list[int], limit: int) -> int:

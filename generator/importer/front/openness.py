@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator import dates
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit, Habits
+from generator.importer.words.space import trim
+from generator.japanese.lists import text_of
 
 _BASIS = Habit(
     "basis",
@@ -151,7 +153,7 @@ def _questions(shut: bool, has_reason: bool) -> tuple[str, ...]:
 def _seats(row: Row) -> Observers:
     count = _COUNT.read(row.text)
     head = row.first.split("\n")[0]
-    nobody = _NOBODY.reads(row.text.strip())
+    nobody = _NOBODY.reads(trim(row.text, text_of("bullet")))
     head = head if nobody or (count and count[0] in head) else row.first
     if head.count("\n") >= MAX_LINES:
         head, count = "", None

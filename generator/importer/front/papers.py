@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from generator.importer.front import item_looks as looks
 from generator.importer.front.agenda_lines import pieces_of
@@ -49,7 +50,7 @@ class Item:
 def agenda_of(rows: list[Row]) -> list[Item]:
     """The agenda as printed, as a tree by the forms of its numbers; the fullest row counts."""
     best: list[Item] = []
-    for row in rows_of_first_meeting(rows):
+    for row in [*rows_of_first_meeting(rows), *_unlabelled(rows)]:
         if row.meaning == "agenda" and row.text:
             items = _tree(row.text[:MAX_ROW], row.mark)
             if len(_flat(items)) > len(_flat(best)):
@@ -62,6 +63,25 @@ def agenda_of(rows: list[Row]) -> list[Item]:
     for place, item in enumerate(best, 1):
         _name(item, f"a{place}")
     return best
+
+
+def _unlabelled(rows: list[Row]) -> list[Row]:
+    """The agenda that stands among the rows without a label of its own: 1 開会, 2 審議, 3 閉会."""
+    if any(row.meaning == "agenda" for row in rows):
+        return []
+    start = next((at for at, row in enumerate(rows) if _begins_list(row)), None)
+    if start is None:
+        return []
+    listed = [*takewhile(lambda row: row.meaning in (None, "opened", "closed_at"), rows[start:])]
+    text = "\n".join(f"{row.label}\n{row.text}" for row in listed)
+    return [Row("", text, "", "agenda")] if any(row.meaning == "closed_at" for row in listed) else []
+
+
+def _begins_list(row: Row) -> bool:
+    """Whether a row is the first item of a list, 1 開会, and says no time."""
+    found = numbered(row.label)
+    first = found is not None and value_of(found.no) == 1
+    return row.meaning == "opened" and first and not clocks_in(row.label + row.text)
 
 
 def _lifted(items: list[Item]) -> list[Item]:

@@ -7,7 +7,7 @@ as a name stays in the row and is counted nowhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.importer.front import group_looks as looks
 from generator.importer.front.groups import Group, headed, side_of_label
@@ -50,7 +50,7 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
     """
     groups: list[Group] = []
     inside = False
-    for row in rows:
+    for row in _whole(rows):
         status = {"absent": "absent"}.get(row.meaning or "", "present")
         if row.meaning in ("present", "absent", "attendance", "staff"):
             inside = True
@@ -60,6 +60,14 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
         else:
             inside = False
     return [group for group in groups if group.people or group.stated or group.doubts]
+
+
+def _whole(rows: list[Row]) -> Iterator[Row]:
+    """The rows, with what stands above their labels."""
+    above = ""
+    for row in rows:
+        yield replace(row, text=f"{above}\n{row.text}") if above and not row.held else row
+        above = row.text if row.held else ""
 
 
 def _is_people(row: Row, inside: bool) -> bool:
@@ -189,7 +197,9 @@ def _explains_marks(line: str, tokens: list[str]) -> bool:
 
 def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
     staff = group.side == "staff"
-    only = _only_offices(tokens) and (staff or not any(map(_is_named, tokens)))
+    only = (_only_offices(tokens) and (staff or not any(map(_is_named, tokens)))) or (
+        not staff and _mostly_offices(tokens)
+    )
     made = [
         person
         for token in tokens
@@ -204,6 +214,7 @@ def _add(group: Group, person: Person) -> None:
     if person.get("role") in words_of("ditto"):  # 同　土屋: the office of the one above
         person["role"] = group.people[-1].get("role", "") if group.people else ""
     _take_office(person, group)
+    _take_member_office(person, group)
     kept = {"status": group.status} | {key: value for key, value in person.items() if value}
     if kept not in group.people:
         group.people.append(kept)
@@ -220,6 +231,16 @@ def _take_office(person: Person, group: Group) -> None:
         del person["affiliation"]
     elif leads(group.label) and not group.people:
         person["role"] = group.label
+
+
+def _take_member_office(person: Person, group: Group) -> None:
+    """Below 会長 or 委員 on a line of its own an office elsewhere is where somebody comes from: 青木 一　青潮大学教授."""
+    label, role = bare(group.label), person.get("role")
+    if label not in MEMBER_ROLES or group.side != "member" or not role or not person.get("name"):
+        return
+    elsewhere = not role.startswith(tuple(MEMBER_ROLES)) and role_at_end(role) not in STAFF_ROLES
+    if elsewhere and "affiliation" not in person:
+        person["affiliation"], person["role"] = role, label
 
 
 def _is_officer(person: Person) -> bool:
@@ -245,6 +266,11 @@ def _only_offices(tokens: list[str]) -> bool:
     return len(plain) == len(tokens) >= 2 and sure * 3 >= len(tokens)
 
 
+def _mostly_offices(tokens: list[str]) -> bool:
+    """Whether members are listed by nothing but the offices for which they sit: 汐見市長、汐見警察署長、汐見市商工会長."""
+    return len(tokens) > 3 and sum(map(_is_office, tokens)) * 3 >= len(tokens) * 2
+
+
 def _is_office(token: str) -> bool:
     found = person_of(token, "") or {}
     return "role" in found and "name" not in found
@@ -262,9 +288,11 @@ def _office(token: str, only: bool) -> Person | None:
 
 
 def roster_of(groups: list[Group]) -> set[str]:
-    """The names by which people of the list may be called: whole, and by a family name of two to four letters."""
-    names = {_called(name) for group in groups for person in group.people if (name := person.get("name"))}
-    return names | {name[:n] for name in names for n in (2, 3) if len(name) > n + 1}
+    """What people of the list may be called: whole, by a family name of two to four letters, by an office that says of what."""
+    people = [person for group in groups for person in group.people]
+    names = {_called(name) for person in people if (name := person.get("name"))}
+    offices = {bare(role) for person in people if (role := person.get("role")) and begins_with_unit(role)}
+    return names | {name[:n] for name in names for n in (2, 3) if len(name) > n + 1} | offices
 
 
 def _called(name: str) -> str:

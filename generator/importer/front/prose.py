@@ -59,7 +59,7 @@ def first_prose(lines: list[Line], live: list[int]) -> int:
             and row_meaning(lines[i]) is None
             and (needed != 18 or row_meaning(above) is None)
         ):
-            if not _ASIDE.reads(text):
+            if not _ASIDE.reads(text) and not _stands_above_rows(lines, live, place):
                 return i
         elif (
             _begins_prose(lines, i, live)
@@ -81,6 +81,13 @@ def _stands_between(lines: list[Line], live: list[int], place: int) -> bool:
         and before.kind == behind.kind
         and value_of(behind.no) == (value_of(before.no) or 0) + 1
     )
+
+
+def _stands_above_rows(lines: list[Line], live: list[int], place: int) -> bool:
+    """Whether a sentence that tells of the meeting stands between its title and the rows of day and place."""
+    above = [row_meaning(lines[i]) for i in live[:place]]
+    below = [row_meaning(lines[i]) for i in live[place + 1 : place + 4]]
+    return not any(above) and "date" in below and "place" in below
 
 
 def _says(text: str) -> bool:

@@ -78,6 +78,8 @@ class Row:
     lines: list[int] = field(default_factory=list)
     gap: int = 0
     """How many lines of text stand before the first empty line inside it; 0 when there is none."""
+    held: bool = False
+    """Whether its text is that of the row below it, whose label stands in the middle of its cell."""
 
     @property
     def first(self) -> str:
@@ -210,7 +212,8 @@ def _goes_on_as_office(label: str, rest: str) -> bool:
     """Whether a label whose letters stand apart is the beginning of an office: 事 務 局|長  大川."""
     first = rest.split(maxsplit=1)[0] if rest.strip() else ""
     office = bare(label) + first
-    return len(first) == 1 and bare(label) != label and role_at_end(office) == office
+    role = role_at_end(office) or ""
+    return len(first) == 1 and bare(label) != label and role.endswith(first) and len(role) > 1
 
 
 def _by_people(text: str) -> tuple[str, str] | None:
@@ -232,6 +235,9 @@ def _by_people(text: str) -> tuple[str, str] | None:
 def _alone(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     length, meaning = len(bare(words)), meaning_of(words)
+    beside = _by_space(text) if meaning == "agenda" else None
+    if beside and meaning_of(beside[0]) == "agenda" and len(bare(beside[1])) > _SHORT:
+        return beside  # 会議の議題　計画について
     if (length <= 24 and (meaning or is_group(words))) or (
         length <= MAX_ALONE and meaning in (*_OF_PEOPLE, "agenda")
     ):
@@ -239,6 +245,8 @@ def _alone(text: str) -> tuple[str, str] | None:
     return None
 
 
+_SHORT = 5
+"""How many letters behind a label may belong to it."""
 _APART = {"date", "place", "present", "absent", "attendance"}
 """What a label may mean in a line all of whose letters stand apart."""
 _OF_PEOPLE = {"present", "absent", "attendance", "staff"}

@@ -45,6 +45,7 @@ def total_of(stated: str | None) -> int | None:
 
 def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
     """What is stated of the parts of a group's lines, which are to give ``wanted`` people where a number is printed."""
+    parts = _printed_alike(parts)
     chosen, agrees = _chosen(parts, wanted)
     # 待機, 待機, 待機: what is said of people, and no name.
     again = Counter(token for way in chosen for token in way.tokens if _is_name_alone(token))
@@ -64,6 +65,28 @@ def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
         made.tokens.append(sure)
         made.doubts += doubtful
     return made
+
+
+def _printed_alike(parts: Sequence[tuple[Cut, ...]]) -> list[tuple[Cut, ...]]:
+    """The parts, where all others have the office on one side of the name only ways that have it there as well."""
+    told = [{_side(token) for token in ways[0].tokens} for ways in parts if is_sure(ways)]
+    sides = [next(iter(own)) for own in told if len(own) == 1 and None not in own]
+    if len(sides) < ENOUGH or len(set(sides)) > 1:
+        return [*parts]
+    alike = ([way for way in ways if all(_side(token) == sides[0] for token in way.tokens)] for ways in parts)
+    return [
+        ways if {_side(token) for token in ways[0].tokens} <= {None, sides[0]} else tuple(own[:1]) or ways
+        for ways, own in zip(parts, alike, strict=True)
+    ]
+
+
+def _side(token: str) -> str | None:
+    """On which side of the name a person's office is printed; None where one of them is missing."""
+    person = person_of(token, "") or {}
+    role, name = person.get("role"), person.get("name")
+    if not role or not name:
+        return None
+    return "behind" if bare(ASIDE.without(token)).endswith(role) else "before"
 
 
 def _with_letters(chosen: list[Cut]) -> list[Cut]:

@@ -49,8 +49,11 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
     meanings = {i: row_meaning(lines[i]) for i in live}
     main = main_form(lines, meanings)
     inner = _numbered_again(lines, meanings)
+    above = _above_their_label(lines, live)
     for i in live:
-        if lines[i].cells:
+        if i in above:
+            _hold(rows, i, lines[i])
+        elif lines[i].cells:
             rows += _rows_of_cells(lines[i], i, rows)
         else:
             new = _labelled(lines[i], main, rows, listed=i in listed)
@@ -59,6 +62,31 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
             else:
                 _put(rows, i, lines[i], new, main)
     return rows
+
+
+def _hold(rows: list[Row], index: int, line: Line) -> None:
+    """Keep a line for the row whose label stands below it."""
+    if rows and rows[-1].held:
+        rows[-1].add(index, line.text)
+    else:
+        rows.append(Row("", line.text, "", None, [index], held=True))
+
+
+def _above_their_label(lines: list[Line], live: list[int]) -> set[int]:
+    """Lines of a ruled cell of people that stand above the one beside the label, which is in the middle of its cell."""
+    found: set[int] = set()
+    held: list[int] = []
+    for i in live:
+        held = [] if lines[i].blank_before else held
+        if not lines[i].cells:
+            held.append(i)
+        elif held and lines[i].cells[0] and meaning_of(lines[i].cells[0]) in PEOPLE:
+            plain = not any(cut_row(lines[j])[1] for j in held)
+            found |= {*held} if plain and lines[held[0]].blank_before else set()
+            held = []
+        else:
+            held = []
+    return found
 
 
 def _numbered_again(lines: list[Line], meanings: dict[int, str | None]) -> set[int]:

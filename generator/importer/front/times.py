@@ -8,6 +8,7 @@ from generator import dates
 from generator.dates import PartialDate
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
+from generator.importer.words.space import closed_up
 from generator.importer.words.when import Clock, clocks_in, dates_in, span_in, weekday_is_wrong
 
 _OPENED = Habit(
@@ -38,11 +39,15 @@ MAX_TEXT, MAX_CLOSING = 5_000, 30
 
 def text_of_dates(rows: list[Row]) -> str:
     """What the rows of day and time say; with the first line above them that holds a day, where they hold none."""
-    text = "\n".join(row.text for row in _dated(rows))[:MAX_TEXT]
+    text = "\n".join(closed_up(row.text) for row in _dated(rows))[:MAX_TEXT]
     if dates_in(text):
         return text
-    bare = next((row.text for row in rows if not row.label and dates_in(row.text)), None)
-    return text if bare is None else f"{bare}\n{text}"
+    at = next((at for at, row in enumerate(rows) if not row.label and dates_in(row.text)), None)
+    if at is None:
+        return text
+    below = rows[at + 1].text if at + 1 < len(rows) and not rows[at + 1].label else ""
+    span = below if _ONLY_TIMES.reads(below) else ""  # 平成27年5月7日 / 10:00～12:00
+    return "\n".join([rows[at].text + span, text])
 
 
 def _dated(rows: list[Row]) -> list[Row]:

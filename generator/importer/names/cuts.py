@@ -12,7 +12,7 @@ from generator.importer.names import line_looks as looks
 from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import Met
 from generator.importer.names.office_places import is_office_of, is_title, name_begins, name_ends
-from generator.importer.names.offices import role_at_end
+from generator.importer.names.offices import PROXIES, role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.names.weights import IMPOSSIBLE, NO_NAME, Fit, Word, fit_of, room_of
 from generator.importer.words.habits import remembered
@@ -90,7 +90,9 @@ def _alike(pieces: Sequence[_Piece]) -> float:
     """What it weighs that all people of a line are printed alike: every office before its name, or behind."""
     if len(pieces) < 2:
         return 0.0
-    return 2.0 * (len({(piece.begins, piece.ends, bool(piece.fit.gap)) for piece in pieces}) == 1)
+    led = sum(piece.begins for piece in pieces)
+    odd = len(pieces) - led if led >= 3 and led * 4 >= len(pieces) * 3 else 0
+    return 2.0 * (len({(piece.begins, piece.ends, bool(piece.fit.gap)) for piece in pieces}) == 1) - 2.0 * odd
 
 
 def is_sure(cuts: Sequence[Cut]) -> bool:
@@ -184,8 +186,14 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
     token = _told(before, joined, glued, after, fit)
     if token is None:
         return None
+    governs = (
+        len(before) == 1
+        and fit.family > 0
+        and not (after or glued)
+        and looks.GOVERNS_PLACE.fills(before[0].text)
+    )
     far = bool(before) and 0 < words[0].gap < name[0].gap  # the office stands nearer to the name before it
-    weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office)
+    weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office) + 3.0 * governs
     return _Piece(token, fit, weight, bool(before), bool(after or glued), fit.supported or office or titled)
 
 
@@ -217,7 +225,8 @@ def _without_tail(name: Sequence[Word]) -> tuple[list[Word], str]:
 
 def _token(before: Sequence[Word], name: str, after: Sequence[Word]) -> str:
     office = _joined(before)
-    if before and not role_at_end(ASIDE.without(office)) and office not in words_of("ditto"):
+    led = role_at_end(ASIDE.without(office)) or office in PROXIES or office in words_of("ditto")
+    if before and not led:
         office, name = "", f"{name}（{office}）"  # 架空商工会　浜野　晴
     if not all(looks.BRACKET.reads(word.text) or is_title(word) for word in after):
         after = [word for word in after if not is_title(word)]  # 青木　一　君　会長

@@ -6,6 +6,7 @@ from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.offices import ROLES, is_office, role_and_name, role_at_end
 from generator.importer.names.person import presence_of
+from generator.importer.names.person_looks import GIVEN_IN_KANA
 from generator.importer.names.weights import Word
 from generator.japanese.lists import words_of
 
@@ -57,10 +58,16 @@ def _parted(word: str) -> list[str]:
         return [word[:whole], *_parted(word[whole:])]
     office = next((o for o in ROLES if word.startswith(o) and len(o) < len(word)), "")
     rest = word[len(office) :]
-    if office and not role_at_end(word) and (is_family(rest) or parts_of(rest)):
+    if office and not role_at_end(word) and (is_family(rest) or parts_of(rest) or _is_in_kana(rest)):
         return [office, *_parted(rest)]  # 委員長霧山
     titled = looks.NAME_THEN_TITLE.read(word)
-    return [part for part in titled.group("name", "title", "bracket") if part] if titled else [word]
+    return [*_parted(titled["name"]), *filter(None, titled.group("title", "bracket"))] if titled else [word]
+
+
+def _is_in_kana(name: str) -> bool:
+    """Whether a known family name stands before a given one in kana: 磯部みなと."""
+    found = GIVEN_IN_KANA.read(name)
+    return found is not None and is_family(found["family"])
 
 
 def is_seat(word: str) -> bool:

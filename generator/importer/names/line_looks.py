@@ -6,6 +6,12 @@ import re
 
 from generator.importer.words.habits import Habit
 
+#: 汐見市長, which may be an office and its place, or who has it by name.
+GOVERNS_PLACE = Habit(
+    "governs a place", r"[{kanji}]{2,5}[市町村区]長", tells="地名の付いた首長の役職",
+    said=("汐見市長", "丘之上町長", "霧山村長", "港南区長"),
+    unsaid=("市長", "汐市長", "汐見会長"),
+)  # fmt: skip
 SEAT = Habit(
     "seat before a name", r"^(?:{seat}?第?{digit}{1,3}番{members}?|第{digit}{1,2}地区|{round_open}{digit}{1,2}番?{round_close})", tells="名前の前の議席や地区",
     said=("3番　霧山", "議席12番", "第１番", "議席第3番霧山", "103番", "4番委員", "第1地区", "第12地区霧山", "（3）霧山", "(12番)霧山"),
@@ -35,8 +41,8 @@ OFFICE_THEN_DOT = Habit(
     unsaid=("長・霧山", "会長・", "会（長・霧山", "副 会長・霧山", "会長：・霧山", "会長 霧山・森下"),
 )  # fmt: skip
 WORD = Habit(
-    "word", r"(?P<room>\s*)(?P<word>(?:{open}[^{bracket}]*{close}|\S)+)",
-    said=("霧山　光一", "霧山(副 会長)", "　（）", "（霧 （副 会長）"),
+    "word", r"(?P<room>\s*)(?P<word>(?:{open}(?:[^{bracket}]|{open}\S*?{close})*{close}|\S)+)",
+    said=("霧山　光一", "霧山(副 会長)", "　（）", "（霧 （副 会長）", "霧山（港湾（株） 副 社長）", "（（））", "（港湾（株（仮 称） 副 社長）"),
     unsaid=("　 ",),
 )  # fmt: skip
 BRACKET_THEN_LETTER = Habit(
@@ -61,8 +67,8 @@ LETTERS_APART = Habit(
 )  # fmt: skip
 #: 委 員: a group whose two letters stand apart, after no more than a number.
 PARTY_APART = Habit(
-    "group apart", r"^(?P<lead>[^{kanji}]{0,6})(?P<first>[委議職]){room}{1,3}員(?=[{room}{round_close}])(?!{room}+長)",
-    said=("委　員　霧山光一", "１ 委   員 霧山光一", "（議 員）霧山光一", "(1) 2 職 員 霧山"),
+    "group apart", r"^(?P<lead>[^{kanji}]{0,6})(?P<first>[委議職]){room}{1,3}員(?=[{room}{round_close}]|$)(?!{room}+長)",
+    said=("委　員　霧山光一", "１ 委   員 霧山光一", "（議 員）霧山光一", "(1) 2 職 員 霧山", "(1)委 員"),
     unsaid=("委員　霧山光一", "委    員 霧山光一", "委　員霧山光一", "職 員 長", "委　員　長　霧山", "委　員　　長", "出席委 員 霧山", "(1) 23 職 員 霧山"),
 )  # fmt: skip
 #: 大村委員は欠席: a sentence among the names.
@@ -89,6 +95,30 @@ BODY_BEHIND = Habit(
     said=("委員　岸 進　　青潮大学教授", "岸　進  架空法律事務所　弁護士", "岸進　　学校法人", "岸 進   架空法人", "岸　進　　大学", "岸　　大学", "岸　進　　林　保　　青潮大学", "岸　独立行政法人　　港湾機構 上席参事", "岸　進　　架空研究所", "岸　進　　県弁護士会"),
     unsaid=("岸　進　青潮大学教授", "岸　進　　林　保", "岸、進　　青潮大学", "岸　進　　青潮大学、森", "岸（進）　　青潮大学", "　　青潮大学", "岸　進　　青潮大学（教授）", "岸・進　　青潮大学"),
 )  # fmt: skip
+#: 岸 進 青潮大学教授: somebody in two words, and what stands behind without more room.
+BODY_BESIDE = Habit(
+    "body beside a name", r"^(?P<lead>{dash}?\s*)(?P<family>[{kanji}ヶ]{1,3})\s(?P<given>[{kanji}ヶ]{1,3}|[{hiragana}{katakana}ー]{2,5})\s+(?P<of>[^\s、，,{bracket}][^、，,]{2,40})$", tells="名前のすぐ後の所属",
+    said=("岸 進 青潮大学教授", "岸 みな 青潮大学", "岸 進  青潮大学", "鎌ヶ谷　みなと　汐見市商工会", "岸 進一郎 企画部 政策課長", "- 岸 エリー 架空法人（途中参加）", "ヶ谷 光ヶ 学校長"),
+    unsaid=("岸進 青潮大学教授", "岸 進", "岸 進 林", "岸 進、青潮大学", "岸 進 青潮大学、森", "岸 進（教授）", "岸 進 （教授）青潮大学", "委員 岸本太郎 進 青潮大学", "岸 み 青潮大学"),
+)  # fmt: skip
+#: 霧 山 光 一 森 下 二 郎: letters that stand apart, few of them together.
+ALL_APART = Habit(
+    "all apart", r"^(?:[{kanji}{hiragana}{katakana}]{1,3}\s)+[{kanji}{hiragana}{katakana}]{1,3}$",
+    said=("霧 山 光 一 森 下 二 郎", "霧 み", "エリ 光一", "大久保 光 一", "岸　みな ト"),
+    unsaid=("霧 山  光 一", "霧山光一 森下", "霧 山、光 一", "霧"),
+)  # fmt: skip
+#: 井原　片山教育長、藤井委員長: for whom they speak, who stand behind it.
+SIDE_FIRST = Habit(
+    "side first", r"^(?P<side>[{kanji}]{2,4})\s+(?P<names>[^\s、，,]+(?:[、，,][^\s、，,]+)+)$", tells="名前の前に示した選出元",
+    said=("夕凪浜  岸市長、林教育長", "井原 岸,林", "井原 片山教育長,藤井委員長", "港南　岸市長、林教育長，森委員"),
+    unsaid=("井原 片山教育長,藤井 委員長", "井原 片山教育長,藤井委員長 ほか", "井原 片山教育長", "井 片山教育長,藤井委員長", "井原片山教育長,藤井委員長", "井原 片山 教育長,藤井委員長", "丘の上 片山教育長,藤井委員長"),
+)  # fmt: skip
+#: 青木、岸の各委員（林委員は欠席）.
+AWAY_AT_END = Habit(
+    "away, at the end", r"\s*{round_open}(?P<words>[^{round}。]{2,40}は、?{stayed_away}){round_close}$", tells="行の終わりの括弧に書いた欠席者",
+    said=("青木（岸本は欠席）", "青木、岸の各委員（林委員は欠席）", "青木 (林、森委員は、欠席)"),
+    unsaid=("青木（林委員は欠席）、岸", "青木（欠席）", "青木（林委員が欠席）", "青木（は欠席）", "青木（林。森は欠席）", "青木（林（会長）は欠席）"),
+)  # fmt: skip
 #: Where a group begins in the middle of a line.
 GROUP_WITHIN = Habit(
     "group within a line",
@@ -104,10 +134,10 @@ GROUP_WITHIN = Habit(
 )  # fmt: skip
 #: An office in brackets that leads the names behind it.
 OFFICE_LEADS = Habit(
-    "office in a bracket leads", r"(?:^|(?<=[\s、，,])){open}\s*(?P<office>[^{bracket}\s]{2,16})\s*{close}\s*(?=[^\s{bracket}])",
+    "office in a bracket leads", r"(?:^|(?<=[\s、，,])){open}\s*(?P<office>[^{bracket}\s]{2,16}|[^{bracket}\s]\s[^{bracket}\s])\s*{close}\s*(?=[^\s{bracket}])",
     tells="名前の前の括弧に入れた役職",
-    said=("（会長）　浜野　晴　【副会長】沖千尋", "（ 会長 ）浜野 晴、[副会長]沖千尋", "（会長）浜野 晴，(副会長)沖", "（会長）浜野,（副会長）沖"),
-    unsaid=("（長）浜野", "浜野　晴（会長）沖", "（会（長会）浜野", "（会 長）浜野", "（会長）", "（会長）（沖）", "（汐見市立港湾総合病院医療安全対策室）浜名"),
+    said=("（会長）　浜野　晴　【副会長】沖千尋", "（ 会長 ）浜野 晴、[副会長]沖千尋", "（会長）浜野 晴，(副会長)沖", "（会長）浜野,（副会長）沖", "（会 長）浜野"),
+    unsaid=("（長）浜野", "浜野　晴（会長）沖", "（会（長会）浜野", "（会 議 長）浜野", "（（ 長）浜野", "（会 （）浜野", "（会長）", "（会長）（沖）", "（汐見市立港湾総合病院医療安全対策室）浜名"),
 )  # fmt: skip
 #: In the middle of a line only a bracket that is not round leads: 沖　千尋　（副会長） is its office behind a name.
 OFFICE_LEADS_WITHIN = Habit(

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, is_given, parts_of
+from generator.importer.names.letters import names_of_letters
 from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_at_end
 from generator.importer.names.person import ABSENT, person_of, presence_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import columns
-from generator.importer.words.roles import bare
-from generator.importer.words.space import trim, trim_end, trim_start
+from generator.importer.words.labels import is_group
+from generator.importer.words.roles import STAFF_ROLES, bare, is_unit
+from generator.importer.words.space import is_spread, trim, trim_end, trim_start
 from generator.japanese.lists import words_of
 
 
@@ -23,9 +25,12 @@ def come_apart(text: str) -> bool:
 
 def printed_lines(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
-    for printed in _made_whole(_with_office_of_all(text.split("\n"))):
+    lines = (part for line in text.split("\n") for part in _with_absent_apart(names_of_letters(line)))
+    for printed in _made_whole(_with_office_of_all(_with_sides([*lines]))):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
-        line = bare(printed) if looks.LETTERS_APART.reads(trim(printed)) else with_whole_offices(printed)
+        listed = is_spread(printed) and any(sign in printed.split() for sign in words_of("comma"))
+        apart = looks.LETTERS_APART.reads(trim(printed)) or listed
+        line = bare(printed) if apart else with_whole_offices(printed)
         line = looks.PARTY_APART.without(line, r"\g<lead>\g<first>員")
         line = looks.LIST_IN_BRACKET.without(line, r"\g<party>　\g<names>（\g<count>）")
         line = _staff_of_bracket(_said_to_be_absent(line))
@@ -80,6 +85,8 @@ def with_whole_offices(line: str) -> str:
 
 def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
     """The place behind the office whose letters begin at ``at``; behind the one word there where there is none."""
+    if len(words[at][1]) > 1:
+        return _end_of_unit(words, at)
     letters = at
     while letters < len(words) and looks.ONE_KANJI.reads(words[letters][1]):
         letters += 1
@@ -99,19 +106,91 @@ def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
     return at + 1
 
 
+def _end_of_unit(words: list[tuple[str, str]], at: int) -> int:
+    """The place behind an office whose unit is one word and whose last letters stand apart: まちづくり 課 長; else behind the word."""
+    end = at + 1
+    while end < min(len(words), at + 5) and looks.ONE_KANJI.reads(words[end][1]):
+        end += 1
+    for last in range(end, at + 1, -1):
+        office = "".join(word for _, word in words[at:last])
+        begins = begins_with_unit(office) or any(body in words[at][1] for body in words_of("organisation"))
+        if begins and role_at_end(words[at][1]) is None and role_at_end(office) and is_office(office):
+            return last
+    return at + 1
+
+
 def _affiliation_in_bracket(line: str) -> str:
     """The line of one person, a body in a column behind the name put in a bracket: 岸 進　　青潮大学教授."""
     found = looks.BODY_BEHIND.read(line)
     alone = found and len(tokens_of(found["who"])) == 1 and (person_of(found["who"], "") or {}).get("name")
-    return f"{found['who']}（{found['of'].strip()}）" if found and alone else line
+    return f"{found['who']}（{found['of'].strip()}）" if found and alone else _body_beside(line)
+
+
+def _body_beside(line: str) -> str:
+    """The line of one person in two words, what stands behind put in a bracket, or an office in two words put together.
+
+    岸 進 青潮大学教授, 岸 進 企画部 政策課長.
+    """
+    found = looks.BODY_BESIDE.read(line)
+    if not found or not (is_family(found["family"]) or is_given(found["given"])):
+        return line
+    if any(is_family(word) or parts_of(word) for word in found["of"].split()[1:]):
+        return line  # 青木 一　架空商工会　　岸 弥生
+    who, of = f"{found['family']} {found['given']}", found["of"].strip()
+    office = bare(of)
+    if any(body in office for body in words_of("organisation")) or office.endswith("会"):
+        return f"{found['lead']}{who}（{of}）"
+    units = of.split()[:-1]
+    whole = bool(units) and all(map(is_unit, units)) and begins_with_unit(office) and is_office(office)
+    return f"{found['lead']}{who} {office}" if whole else line
+
+
+def _with_sides(lines: list[str]) -> list[str]:
+    """The lines, where each begins with whom those behind speak for that put behind each of them: 井原　片山教育長、藤井委員長."""
+    found = [looks.SIDE_FIRST.read(line) for line in lines]
+    told = [match for match in found if match and all(map(role_at_end, looks.COMMA.cut(match["names"])))]
+    if len(told) < 2 or any(role_at_end(match["side"]) or is_group(match["side"]) for match in told):
+        return lines
+    return [
+        "、".join(f"{name}（{match['side']}）" for name in looks.COMMA.cut(match["names"]))
+        if match in told
+        else line
+        for line, match in zip(lines, found, strict=True)
+    ]
+
+
+def _with_absent_apart(line: str) -> Iterator[str]:
+    """The line, those who a bracket at its end says stayed away on a line of their own: 青木、岸の各委員（林委員は欠席）."""
+    found = looks.AWAY_AT_END.read(line)
+    if found:
+        yield line[: found.start()]
+    yield found["words"] if found else line
 
 
 def _offices_first(line: str) -> str:
     """The line, offices in brackets before names put there without their brackets."""
     line = trim_start(line)
     first = looks.OFFICE_LEADS.read(line)
-    led = looks.OFFICE_LEADS if first and first.start() == 0 else looks.OFFICE_LEADS_WITHIN
-    return led.without(line, lambda found: f"{found['office']}　" if leads(found["office"]) else found[0])
+    behind = looks.COMMA.cut(line[first.end() :])[0] if first and first.start() == 0 else ""
+    if first and bare(behind).endswith(bare(first["office"])):
+        return line  # （監事）青木監事、岸監事
+    leading = first is not None and first.start() == 0
+    led = looks.OFFICE_LEADS if leading else looks.OFFICE_LEADS_WITHIN
+    return led.without(
+        line,
+        lambda found: (
+            f"{bare(found['office'])}　"
+            if leads(found["office"]) or (leading and _is_of_staff(found["office"]))
+            else found[0]
+        ),
+    )
+
+
+def _is_of_staff(office: str) -> bool:
+    """Whether what stands in a bracket before a name ends with an office of the administration: 生涯学習部長."""
+    plain = bare(office)
+    alone = (person_of(plain, "") or {"name": plain}).keys() == {"role"}
+    return alone and role_at_end(plain) in STAFF_ROLES and not plain.endswith(words_of("party"))
 
 
 def leads(office: str) -> bool:

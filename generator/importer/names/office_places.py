@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.importer.names import office_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.line_looks import BRACKET
-from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_at_end
+from generator.importer.names.line_looks import BRACKET, GOVERNS_PLACE
+from generator.importer.names.offices import PROXIES, ROLES, begins_with_unit, is_office, role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.names.weights import Word
 from generator.importer.words.habits import remembered
@@ -18,6 +18,8 @@ from generator.japanese.lists import words_of
 def name_begins(words: Sequence[Word], at: int) -> Iterator[int]:
     """Where a name may begin: at once, or after one or two offices."""
     ends = [end for end in range(at + 1, min(len(words), at + 8)) if is_office_of(words[at:end])]
+    if not ends and at + 1 < len(words) and GOVERNS_PLACE.fills(words[at].text):
+        ends = [at + 1]  # 汐見市長　霧山 光一
     longest = ends[-1] if ends and ends[-1] - at > 1 else 0
     yield from ([longest] if longest else [at, *ends])  # 委 員 長 is no 委員 whose name begins with 長
     yield from (end for end in range(at + 2, min(len(words), at + 8)) if _is_two(words[at:end]))
@@ -51,6 +53,8 @@ def _is_office(text: str) -> bool:
     if looks.DITTO.reads(text):
         return True
     plain = ASIDE.without(text)
+    if plain in PROXIES:
+        return True
     if not role_at_end(plain):
         return looks.ORGANISATION.reads(plain)
     return plain in MEMBER_ROLES or is_office(plain) or (len(plain) > 4 and not _is_named(plain))

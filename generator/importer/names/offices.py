@@ -13,6 +13,8 @@ ROLES = sorted(
     {*MEMBER_ROLES, *STAFF_ROLES, *words_of("title_of_work")} - set("市町村区県番"), key=len, reverse=True
 )
 """Every office of a person, the longest first."""
+#: Who sits for a member, before the name; behind a name it is the member who is not there.
+PROXIES = frozenset(f"{member}代理" for member in words_of("members"))
 #: Offices after which a name may follow without room: 委員長北野 太郎.
 _GLUED = words_of("glued_office")
 Cut = tuple[str, str | None, str]
@@ -61,6 +63,8 @@ def role_and_name(text: str, *, titled: bool) -> Cut:
 def _of_words(words: list[str], titled: bool) -> Cut:
     words = _office_joined(words)
     first, rest = words[0], words[1:]
+    if first in PROXIES:
+        return "", first, "".join(rest)  # 委員代理　霧山 光一
     if first in words_of("ditto") and role_at_end(rest[0]) and rest[1:]:
         return role_and_name(" ".join(rest), titled=titled)  # 〃 係長 灘 良夫
     if first in words_of("ditto") or (first.startswith("同") and role_at_end(first)):
@@ -193,20 +197,17 @@ def _weight(name: str, office: str, role: str) -> float:
     rest = office.removesuffix(role)
     member = role.endswith(words_of("members"))
     fits = not rest or _fits(rest, member)
-    if (
-        _is_no_name(name)
-        or _begins_office(name, role)
-        or (not fits and member and _is_rest_of_given(rest))
-        or (not fits and rest[0] in "都道府県市区町村長")
-        or (member and _ends_with_kind(name))
-    ):
+    if _is_no_cut(name, rest, role, fits=fits):
         return -5.0
     weight = 1.5 if fits else -2.0
+    if fits and _ends_with_beginning(name, rest + role):
+        return -1.0
     if len(name) > 2 and parts_of(name):
         return weight + (4.0 if len(name) > 3 or fits else 3.0)
     if is_family(name) or is_family(name.removesuffix(role_at_end(name) or "")):
         return weight + (3.0 if len(name) > 1 else 1.5)
-    return weight + _weight_unknown(name, rest, role)
+    rare = rest and fits and _has_rare_given(name)
+    return weight + (2.0 if rare else _weight_unknown(name, rest, role))
 
 
 def _is_rest_of_given(rest: str) -> bool:
@@ -244,6 +245,25 @@ def _begins_with_family(name: str) -> bool:
     )
 
 
+def _is_no_cut(name: str, rest: str, role: str, *, fits: bool) -> bool:
+    """Whether letters cannot be a name with the office behind it; ``fits``: what is left between belongs to the office."""
+    member = role.endswith(words_of("members"))
+    if _is_no_name(name) or _begins_office(name, role) or (member and _ends_with_kind(name)):
+        return True
+    return not fits and ((member and _is_rest_of_given(rest)) or rest[0] in "都道府県市区町村長")
+
+
+def _ends_with_beginning(name: str, office: str) -> bool:
+    """Whether the last letter behind a known family name begins the office as well: 上村上|下水道部長."""
+    whole = name[-1] + office
+    return len(name) > 2 and is_family(name[:-1]) and looks.BEGINS_AS_OFFICES.reads(whole)
+
+
+def _has_rare_given(name: str) -> bool:
+    """Whether a known family name stands before two letters of which each is a given name, though not the two."""
+    return len(name) > 3 and is_family(name[:-2]) and all(map(is_given, name[-2:]))
+
+
 def _ends_with_kind(name: str) -> bool:
     """Whether letters are part of the office behind them, with or without a family name before: 青木民生委員, 民生委員."""
     return name in _OF_MEMBERS or any(
@@ -259,6 +279,8 @@ def _is_no_name(name: str) -> bool:
     """Whether letters before an office are part of it, or end with its beginning: 教育, 宮前図書."""
     if looks.UNIT_WORD.reads(name) or name in words_of("no_name") or looks.NO_FAMILY.reads(name):
         return True
+    if len(name) > 2 and name[-1] in "市町村県" and not is_family(name) and parts_of(name) is None:
+        return True  # 汐見市|教育長
     return any(name.endswith(unit) and is_family(name.removesuffix(unit)) for unit in words_of("unit_word"))
 
 

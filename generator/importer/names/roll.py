@@ -110,7 +110,8 @@ def with_names(lines: list[str]) -> Iterator[str]:
     """The lines, an office too long to leave room for the name put together with the name below it."""
     at = 0
     while at < len(lines):
-        wrapped = bare(lines[at])[1:-1] if looks.BRACKET.reads(bare(lines[at])) else ""
+        plain = bare(looks.BULLET.without(lines[at]))
+        wrapped = plain[1:-1] if looks.BRACKET.reads(plain) else ""
         office = looks.LEADER.reads(wrapped or bare(lines[at])) or (
             len(bare(lines[at])) >= 8
             and begins_with_unit(lines[at])

@@ -18,8 +18,8 @@ from generator.importer.speakers.heading_voices import headed
 from generator.importer.speakers.legend import legend_of, spoken_by
 from generator.importer.speakers.repeated import ENOUGH, by_mark, by_name
 from generator.importer.speakers.shapes import SHAPES, Spoken
-from generator.importer.speakers.trial import Cuts, Found, convincing, tried
-from generator.importer.words.roles import bare
+from generator.importer.speakers.trial import Cuts, Found, convincing, tells_done, tried
+from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.sentences import ends_or_closes
 from generator.japanese.lists import words_of
 
@@ -118,8 +118,8 @@ def _labels_once_more(grammar: Grammar, best: Found | None, lines: list[Line], l
         if (
             free
             and not lines[i].cells
-            and bare(lines[i].text) in known
-            and lines[below].indent > lines[i].indent
+            and bare(ASIDE.without(lines[i].text)) in known
+            and (lines[below].indent > lines[i].indent or tells_done(lines[below].text))
         ):
             grammar.spoken[i] = Spoken("", lines[i].text, lines[i].text, "")
 

@@ -75,8 +75,8 @@ _ASIDE = Habit(
 )  # fmt: skip
 #: A group of a list of attendance, which an officer of the group is never called by.
 _ATTENDED = Habit(
-    "attended", r"^(?:{presence}|列席|陪席|説明のため|職務のため).*[員者]$",
-    said=("出席説明員", "欠席委員", "列席者", "説明のため出席した者", "職務のため出席した職員", "陪席者", "欠席届出者"),
+    "attended", r"^(?:(?:{presence}|列席|陪席|説明のため|職務のため).*[員者]|.*事務局{presence}者)$",
+    said=("議会事務局出席者", "事務局出席者", "出席説明員", "欠席委員", "列席者", "説明のため出席した者", "職務のため出席した職員", "陪席者", "欠席届出者"),
     unsaid=("出席者数", "説明員", "当日出席者", "出席係", "列席"),
 )  # fmt: skip
 #: A day, a time, a place: what rows of a form hold.
@@ -166,6 +166,6 @@ def _names_its_office(plain: str, role: str) -> bool:
         named.endswith(role)
         or _GREETING.reads(plain)
         or (masked is not None and named[: masked.start()].endswith(role))
-        or plain != named
+        or (plain != named and role not in named)
         or len(plain) <= len(role) + 3
     )

@@ -28,11 +28,29 @@ _IN_BRACKETS = Habit(
     said=("（青木）", "(青木)", "（青木）、（井川）", "（）"),
     unsaid=("青木", "（青木", "（青木）です", "青木（井川）"),
 )  # fmt: skip
+#: 青木 一（青潮大学教授): who an office before it is said of.
+_NAMED_FIRST = Habit(
+    "named_first", r"^[{kanji}ヶ]{1,4}{room}[{kanji}{hiragana}{katakana}ー]{1,5}\s*{round_open}.*{round_close}$",
+    said=("青木 一（青潮大学教授）", "岸 一（教授）", "鎌ヶ谷　みなと (青潮(株) 代表)", "ヶ谷 エリー（）", "青木 光ー（会）"),
+    unsaid=("青木（教授）", "青木 一", "青木 一（教授）です。", "青木太郎左衛 一（教授）"),
+)  # fmt: skip
+#: What was done, as a heading in brackets: （質疑応答）.
+_TOPIC = Habit(
+    "topic",
+    r"^(?:{asked}[^者員]{0,2}|{treated}|意見交換|自由討議)$",
+    said=("質疑応答", "質問", "質疑", "審議", "協議", "意見交換", "自由討議"),
+    unsaid=("質疑者", "委員", "再質疑", "質疑委員", "質疑の応答"),
+)  # fmt: skip
+_INNER = Habit(
+    "inner", r"{round_open}(?P<name>[^{round}]+){round_close}$",
+    said=("事務局（浜野）", "会長(浜野)", "会長（岸）"),
+    unsaid=("事務局", "事務局（）", "事務局（浜野）です", "（浜野（会長））"),
+)  # fmt: skip
 #: What somebody did, in the place of words: あいさつ below the label.
 _DONE = Habit(
-    "done", r"^{room}*(?:[{kanji}]{2,4})?(?:{greeting}|紹介|閉会宣言)$",
-    said=("あいさつ", "　挨拶", "委員紹介", "閉会宣言", "事務局紹介"),
-    unsaid=("会長のあいさつ", "あいさつをする", "自己紹介をお願いする", "社会教育委員紹介"),
+    "done", r"^{room}*(?:(?:[{kanji}]{2,4})?(?:{greeting}|紹介|閉会宣言)|[^。]{0,40}(?:に基づき|により|{about})、?{reported})$",
+    said=("あいさつ", "　挨拶", "委員紹介", "閉会宣言", "事務局紹介", "資料に基づき説明", "資料1により、説明", "委員の委嘱について説明", "資料1に基づき、報告", "について説明"),
+    unsaid=("会長のあいさつ", "あいさつをする", "自己紹介をお願いする", "社会教育委員紹介", "資料説明", "計画。資料により説明", "資料に基づき説明を受ける"),
 )  # fmt: skip
 #: Signs that only a text has, not a list of names.
 _SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
@@ -100,10 +118,17 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
             found.hits[i] = good
             found.listed += _is_listed(good.label, roster)
             found.above += not good.rest and ("。" in following or len(following) >= _LONG)
-        if readings and (good or not (shape.bare or (shape.enclosed and note_of(line.text)))):
+        if readings and (good or not (shape.bare or _is_aside(shape, line, readings[0]))):
             like_a_label = bool(good) or len(bare(readings[0].label)) <= MAX_LABEL
             found.shaped[(good or readings[0]).mark] += like_a_label
     return found
+
+
+def _is_aside(shape: Shape, line: Line, spoken: Spoken) -> bool:
+    """Whether a line in brackets is a note or a heading, which says nothing of the brackets round labels."""
+    return shape.enclosed and (
+        note_of(line.text) is not None or (not spoken.rest and _TOPIC.reads(spoken.label))
+    )
 
 
 def _is_number(spoken: Spoken) -> bool:
@@ -120,9 +145,11 @@ def _lists_people(text: str) -> bool:
 
 
 def _is_listed(label: str, roster: Set[str]) -> bool:
-    """Whether a label calls someone of the list by name: 浜野会長, 浜野."""
+    """Whether a label calls someone of the list by name or by office: 浜野会長, 浜野, 事務局（浜野）, 秘書企画課長."""
     plain = bare(label)
-    return plain in roster or plain.removesuffix(role_of(plain) or "") in roster
+    inner = _INNER.read(plain)
+    named = {plain, plain.removesuffix(role_of(plain) or ""), inner["name"] if inner else plain}
+    return bool(named & roster)
 
 
 def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
@@ -132,7 +159,7 @@ def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     if shape.name == "own":
         told = role_of(spoken.label) == bare(spoken.label) or begins_with_unit(spoken.label)
         said = len(below) >= _LONG or any(sign in below for sign in _SAID_BELOW)
-        return said or (told and _DONE.reads(below))
+        return said or (told and tells_done(below))
     if shape.name != "inline":
         return True
     rest = spoken.rest
@@ -142,11 +169,16 @@ def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
         return False
     if "。" in rest:
         return True
-    if SEAT.reads(rest):
-        return False  # 会長代理　9番 青木 一
+    if SEAT.reads(rest) or _NAMED_FIRST.reads(rest):
+        return False  # 会長代理　9番 青木 一; 委員　青木 一（青潮大学教授）
     if len(line.text) <= _LONGEST_LIST and _lists_people(line.text):
         return False  # 青木　一　会長　岸　進　副会長
     return len(rest) > 12 or "name" not in (person_of(line.text, "") or {})
+
+
+def tells_done(below: str) -> bool:
+    """Whether a line says what the one above it did, in the place of words: あいさつ."""
+    return _DONE.reads(below)
 
 
 def _without_hashes(line: Line) -> Line:
@@ -182,18 +214,19 @@ def _few_but_clear(found: Found) -> bool:
     hits = len(found.hits)
     if found.pure < (0.9 if found.shape.enclosed else 0.75) or not all(map(_of_office, found.hits.values())):
         return False
-    if hits < _ENOUGH and not _two_will_do(found):
+    if hits < _ENOUGH and not (_two_will_do(found) or _one_is_listed(found)):
         return False
     if found.shape.name == "marked" and found.pure == 1.0 and found.above == hits:
         return True  # ○永井次長 on lines of their own
     if not found.shape.enclosed and found.listed * 3 < hits * 2:
         return False
     alone = sum(not hit.rest for hit in found.hits.values())
-    return found.above == alone and all(ends_or_closes(h.rest) for h in found.hits.values() if h.rest)
+    said = [hit.rest for hit in found.hits.values() if hit.rest]
+    return found.above == alone and all(ends_or_closes(rest) or len(rest) >= _LONG for rest in said)
 
 
 def _of_office(spoken: Spoken) -> bool:
-    return role_of(spoken.label) is not None
+    return role_of(ASIDE.without(spoken.label)) is not None
 
 
 def _is_core(spoken: Spoken) -> bool:
@@ -203,6 +236,20 @@ def _is_core(spoken: Spoken) -> bool:
 
 def _two_will_do(found: Found) -> bool:
     """Whether two labels are enough: nothing else has their shape, and brackets or the list show what they are."""
-    framed = found.shape.enclosed and found.shape.name != "colon" and all(map(_is_core, found.hits.values()))
-    shown = framed or (found.shape.name == "marked" and found.listed > 0)
+    core = found.shape.enclosed and found.shape.name != "colon" and all(map(_is_core, found.hits.values()))
+    listed = found.shape.name in _SET_APART and found.listed > (found.shape.name != "marked")
+    shown = core or listed
     return len(found.hits) == 2 and found.pure == 1.0 and shown
+
+
+_SET_APART = ("lenticular", "round", "square", "angle", "marked", "own")
+"""Shapes of which a few are enough, where the list of attendance shows whom they call."""
+
+
+def _one_is_listed(found: Found) -> bool:
+    """Whether the only label is someone of the list, behind a mark that no other line has: ○野村委員長 …."""
+    marked = found.shape.name == "marked" and not {h.mark for h in found.hits.values()} & {
+        *words_of("bullet")
+    }
+    apart = marked or found.shape.name in ("lenticular", "round")
+    return len(found.hits) == found.listed == 1 and found.pure == 1.0 and apart

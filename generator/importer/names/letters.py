@@ -1,0 +1,41 @@
+"""Several names on a line all of whose letters stand apart alike, so that no room tells where one ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.importer.names import line_looks as looks
+from generator.importer.names.dictionary import is_family, is_given
+from generator.importer.names.offices import is_office
+from generator.importer.words.space import trim
+
+
+def names_of_letters(line: str) -> str:
+    """The line, several names whose letters all stand apart alike put together: 霧 山 光 一 森 下 二 郎."""
+    words = line.split()
+    led = any(is_office("".join(words[:end])) for end in range(2, min(7, len(words))))
+    if led or len(words) < 5 or not looks.ALL_APART.reads(trim(line)):
+        return line
+    ways = [names for names in _as_names(words) if len(names) > 1]
+    ways = ways or [names for names in _as_names(words, rare=1) if len(names) > 1]
+    most = max((_likely(names) for names in ways), default=0)
+    best = [names for names in ways if _likely(names) == most]
+    return "、".join(family + given for family, given in best[0]) if len(best) == 1 else line
+
+
+def _as_names(words: list[str], rare: int = 0) -> Iterator[list[tuple[str, str]]]:
+    """All ways to make known family and given names of words; ``rare`` of them may be known by one part only."""
+    if not words:
+        yield []
+    for middle in range(1, min(4, len(words))):
+        family = "".join(words[:middle])
+        for end in range(middle + 1, min(middle + 4, len(words) + 1)):
+            given = "".join(words[middle:end])
+            unknown = (not is_family(family)) + (not is_given(given))
+            if unknown <= rare and (not unknown or len(family) > 1 < len(given)):
+                yield from ([(family, given), *rest] for rest in _as_names(words[end:], rare - unknown))
+
+
+def _likely(names: list[tuple[str, str]]) -> int:
+    """How many parts of names have two letters, as most have."""
+    return sum(2 * (len(family) == 2) + (len(given) == 2) for family, given in names)
