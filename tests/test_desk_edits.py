@@ -23,6 +23,7 @@ from generator.desk.edits import (
     applied,
     edits_of,
 )
+from generator.desk.following import with_headings
 from generator.desk.shown import shown_body, voices_of
 from generator.desk.typed import Voices
 from generator.model.session import Session
@@ -217,3 +218,34 @@ def test_what_is_no_edit(said: Any) -> None:
 def test_edits_of_what_is_not_there(edit: Edit) -> None:
     with pytest.raises(WrongEditError):
         applied(SESSION, [edit], Voices())
+
+
+HEADED = {
+    "agenda": [{"no": "(1)", "title": "未定"}, {"id": "sono", "title": "その他"}],
+    "body": [
+        {"section": {"no": "(1)", "title": "未定", "agenda": "a1"}, "blocks": [
+            {"section": {"title": "未定", "agenda": "a1"}, "blocks": []},
+            {"section": {"title": "説明", "agenda": "a1"}, "blocks": []},
+        ]},
+        {"section": {"title": "その他", "agenda": "sono"}, "blocks": []},
+        {"section": {"title": "未定"}, "blocks": []},
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("edit", "changed"),
+    [
+        (Put(("agenda", 0, "title"), "予算"), [("body", 0), ("body", 0, "blocks", 0)]),
+        (Put(("agenda", 0, "no"), "1"), [("body", 0)]),
+        (Put(("agenda", 1, "title"), "次回"), [("body", 1)]),
+        (Put(("agenda", 0, "title"), None), []),
+        (Put(("agenda", 0, "kind"), "報告"), []),
+        (Put(("agenda", 7, "title"), "ない"), []),
+        (Put(("title",), "未定"), []),
+    ],
+)
+def test_a_heading_that_said_the_same_says_the_same(edit: Put, changed: list[Path]) -> None:
+    key = str(edit.path[-1])
+    expected = [edit, *(Put((*path, "section", key), edit.value) for path in changed)]
+    assert with_headings(HEADED, [edit]) == expected

@@ -13,7 +13,7 @@ from generator.adapters.editor.making import Making
 from generator.adapters.editor.room import Room
 from generator.archive.files import DiskFiles
 from generator.desk.start import grounds_text, proposed_grounds
-from generator.pipeline import read_and_check
+from generator.pipeline import Checked, read_and_check
 from generator.yaml.document import read_yaml
 from tests.conftest import AS_OF
 from tests.test_desk_door import asked
@@ -109,3 +109,46 @@ def test_the_list_in_the_file_is_the_list_at_the_desk() -> None:
     assert [{key: value for key, value in one.items() if key != "as_of"} for one in read] == proposed_grounds(
         "汐見町"
     )
+
+
+def test_what_sessions_stand_on_is_as_it_is_now_while_the_preview_reads(tmp_path: Path) -> None:
+    """What was read last is older than the ground and the member that were just saved."""
+    data = tmp_path / "minutes"
+    data.mkdir()
+    reads = 0
+
+    def before() -> Checked:
+        nonlocal reads
+        reads += 1
+        return last
+
+    last = read_and_check(DiskFiles(data), AS_OF)
+    answers = Answers(data, tmp_path / "cache", before, AS_OF)
+    room = Room(Door("127.0.0.1", 8000), answers, Making(answers))
+    assert asked(room, "do/found", NEW)[0] == 200
+    council = "shiomi/toshokan/council.yml"
+    saved(
+        room,
+        council,
+        {"do": "insert", "path": ["members"], "at": 0, "value": {"name": "浜野 晴", "role": "会長"}},
+    )
+    status, made = asked(room, "do/new", {"council": council, "date": "R6.11.7"})
+    assert status == 200, made
+    assert "浜野 晴" in (data / made["file"]).read_text("utf-8")
+    assert opened(room, made["file"])["grounds"] == []
+    ground = {
+        "id": "kojin",
+        "label": "個人",
+        "reason": "個人が分かるため",
+        "ordinance": "汐見町情報公開条例",
+        "article": "第7条",
+        "as_of": "2024-04-01",
+    }
+    saved(room, "shiomi/grounds.yml", {"do": "insert", "path": ["grounds"], "at": 0, "value": ground})
+    view = opened(room, made["file"])
+    assert [one["id"] for one in view["grounds"]] == ["kojin"]
+    assert [one["name"] for one in view["members"]] == ["浜野 晴"]
+    (data / council).write_text("name: [\n", "utf-8")  # of what cannot be read the last is kept
+    assert opened(room, made["file"])["members"] == []
+    assert [one["id"] for one in opened(room, made["file"])["grounds"]] == ["kojin"]
+    assert reads > 3

@@ -233,3 +233,15 @@ def test_a_name_with_folders_stays_in_its_council(room: Room) -> None:
     said = asked(room, "do/import", dropped("../../..\\evil/kaigiroku.txt", MINUTES.encode()))[1]
     assert said["file"].startswith(f"{COUNCIL}/")
     assert ".." not in said["file"]
+
+
+def test_the_source_of_an_import_is_told_again_in_this_run(room: Room) -> None:
+    content = "令和6年度第9回審議会会議録\n\n日時　令和6年12月5日（木）午後2時\n\n会長：開会します。\n委員：伺います。\n".encode()
+    status, told = asked(room, "do/import", dropped("kaigi.txt", content))
+    assert status == 200
+    assert asked(room, "ask/source", query=f"file={told['file']}") == (200, told)
+    assert asked(room, "ask/source", query=f"file={DRAFT}") == (200, {})
+    view = opened(room, told["file"])
+    said = {"file": told["file"], "digest": view["digest"], "published": False}
+    assert asked(room, "do/withdraw", said)[0] == 200
+    assert asked(room, "ask/source", query=f"file={told['file']}") == (200, {})

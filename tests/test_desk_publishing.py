@@ -15,8 +15,11 @@ from click.testing import CliRunner
 
 from generator.adapters.editor import sending
 from generator.adapters.editor.answers import Answers
+from generator.adapters.editor.door import Door
+from generator.adapters.editor.making import Making
 from generator.adapters.editor.publisher import Publisher
 from generator.adapters.editor.publishing import Publishing
+from generator.adapters.editor.room import Room
 from generator.adapters.kept import desk_cache, kept_sessions, place_name, snapshot_of
 from generator.adapters.snapshot import stands, take
 from generator.adapters.upload import secrets
@@ -27,6 +30,7 @@ from generator.commands.publishing import look, make, record
 from generator.desk.edits import WrongEditError
 from generator.pipeline import read_and_check
 from tests.conftest import AS_OF
+from tests.test_desk_door import asked
 from tests.upload.servers import Line, MemoryServer, tree
 
 NAMES = (
@@ -438,3 +442,57 @@ def test_nothing_else_is_done(desk: Publishing, archive: Path) -> None:
     for said in ({}, {"do": "rm"}, {"do": "send"}, {"do": "record"}, {"do": "make"}, {"do": "trust"}):
         with pytest.raises(WrongEditError):
             desk.act(said)
+
+
+THIRD = "shiomi/library/2025-01-a.yml"
+
+
+def published_and_renamed(desk: Publishing, archive: Path) -> Room:
+    """Of what was published the file is called otherwise, and another one has come."""
+    for do in ("look", "make", "record"):
+        act(desk, do)
+    write(archive, SECOND, session("まったく別の会議です。").replace("05-12", "07-09"))
+    (archive / "minutes" / FIRST).rename(archive / "minutes" / THIRD)
+    return Room(Door("127.0.0.1", 8000), desk.answers, Making(desk.answers), desk)
+
+
+def test_a_published_session_that_is_called_otherwise_is_known_again(desk: Publishing, archive: Path) -> None:
+    room = published_and_renamed(desk, archive)
+    looked = act(desk, "look")["look"]
+    assert not looked["may"]
+    (lost,) = looked["vanished"]
+    assert (lost["was"], [one["file"] for one in lost["now"]]) == ("shiomi/library/2025-01", [THIRD])
+    said = {"was": lost["was"], "file": THIRD}
+    for wrong in (
+        {"was": "shiomi/library"},
+        {"was": "shiomi/library/../x"},
+        {"file": "site.yml"},
+        {"file": "a/b/2025-01.yml"},
+    ):
+        assert asked(room, "do/name-back", said | wrong)[0] == 400
+    assert asked(room, "do/name-back", said)[0] == 200
+    assert asked(room, "do/name-back", said)[0] == 422, "the name is taken"
+    looked = act(desk, "look")["look"]
+    assert (looked["may"], looked["vanished"]) == (True, [])
+
+
+def test_its_old_address_leads_to_the_new_one(desk: Publishing, archive: Path) -> None:
+    room = published_and_renamed(desk, archive)
+    said = {"was": "shiomi/library/2025-01", "file": THIRD}
+    assert asked(room, "do/moved", said)[0] == 200
+    assert act(desk, "look")["look"]["may"]
+    act(desk, "make")
+    assert "2025-01-a.html" in (archive / "site/shiomi/library/2025-01.html").read_text("utf-8")
+
+
+def test_or_it_says_why_it_is_gone(desk: Publishing, archive: Path) -> None:
+    room = published_and_renamed(desk, archive)
+    (archive / "minutes" / THIRD).unlink()
+    said = {"was": "shiomi/library/2025-01"}
+    assert asked(room, "do/gone", said)[0] == 422, "a reason is wanted"
+    assert asked(room, "do/gone", said | {"why": "別の会議体のものだったため"})[0] == 200
+    assert act(desk, "look")["look"]["vanished"] == []
+    council = "shiomi/library/council.yml"
+    assert "別の会議体のものだったため" in (archive / "minutes" / council).read_text("utf-8")
+    assert asked(room, "do/undo", {"file": council})[0] == 200
+    assert len(act(desk, "look")["look"]["vanished"]) == 1

@@ -43,17 +43,7 @@ def load(
     archive = Archive(
         site=site or Site.model_validate({}),
         municipalities=tuple(sorted(homes.values(), key=lambda m: (m.municipality.order or 10**6, m.id))),
-        councils=tuple(
-            sorted(
-                councils.values(),
-                key=lambda c: (
-                    c.home.municipality.order or 10**6,
-                    c.home.id,
-                    c.council.order or 10**6,
-                    c.id,
-                ),
-            )
-        ),
+        councils=tuple(in_their_order(councils.values())),
         minutes=tuple(minutes),
         files=frozenset(loading.names),
         broken=frozenset(broken),
@@ -62,6 +52,14 @@ def load(
         ),
     )
     return archive, loading.problems
+
+
+def in_their_order(councils: Iterable[CouncilEntry]) -> list[CouncilEntry]:
+    """As lists show them: by the order that their files say, then by their short names."""
+    return sorted(
+        councils,
+        key=lambda c: (c.home.municipality.order or 10**6, c.home.id, c.council.order or 10**6, c.id),
+    )
 
 
 def _content(files: Files, name: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from typing import Any
 
@@ -19,6 +19,7 @@ from generator.commands.remembering import memory_of
 from generator.commands.telling import told
 from generator.facts import session as facts
 from generator.memory.items import HEADINGS, count_of, items_of
+from generator.memory.model import NONE
 from generator.pages.page import html_path, session_path
 from generator.pipeline import Remembered, beside_memory
 from generator.problems.catalogue import Severity
@@ -82,6 +83,7 @@ def look(order: Order) -> Said:
         "sessions": len(public.minutes),
         "stood": bool(shown),
         "diff": _diff(remembered),
+        "vanished": [*_vanished(remembered)],
     }  # fmt: skip
 
 
@@ -155,6 +157,40 @@ def _diff(remembered: Remembered) -> Said | None:
         "must": any(item.must_be_said for item in items),
         "same": changes.sessions_same,
     }
+
+
+def _vanished(remembered: Remembered) -> Iterator[Said]:
+    """Sessions that were published and have no file of their name any more, each with the sessions that it may be called now: those of its
+    council that were never published, the one with the most of its passages first.
+    """
+    if remembered.changes is None or remembered.changes.is_another_archive or not remembered.memory:
+        return
+    archive, known = remembered.checked.archive, remembered.memory.sessions
+    there = {one.file for one in archive.minutes} | archive.broken
+    for one in remembered.changes.vanished_sessions:
+        if one.key.count("/") != 2 or f"{one.key}.yml" in there or one.before != "public":
+            continue
+        folder = one.key.rpartition("/")[0]
+        new = [m for m in archive.minutes if m.home.key == folder and _key(m) not in known]
+        alike = {m.file: _shared(remembered, one.key, _key(m)) for m in new}
+        best = sorted(new, key=lambda m: -alike[m.file])[:3]
+        likely = [m for m in best if alike[m.file] or not any(alike.values())]
+        yield {"was": one.key, "now": [_named(m) for m in likely]}
+
+
+def _shared(remembered: Remembered, was: str, now: str) -> int:
+    """How many passages of a published session stand in another one."""
+    memory, shown = remembered.memory, remembered.shown
+    if not memory or not shown or now not in shown.sessions:
+        return 0
+    digests = [
+        {a.digest for a in one.anchors} - {NONE} for one in (memory.sessions[was], shown.sessions[now])
+    ]
+    return len(digests[0] & digests[1])
+
+
+def _key(minutes: Minutes) -> str:
+    return minutes.file.removesuffix(".yml")
 
 
 def _named(minutes: Minutes) -> Said:

@@ -251,6 +251,8 @@ def test_a_file_that_is_dropped_is_shown_beside_its_draft(served: Served, tmp_pa
     part.get_by_text("会議録を足す").click()
     part.locator("input[type=file]").set_input_files(source)
     expect(page.locator(".source")).to_contain_text("ただいまから開会します。", timeout=20_000)
+    page.reload()
+    expect(page.locator(".source")).to_contain_text("ただいまから開会します。", timeout=20_000)
     asked = page.locator("#part-asked")
     before = asked.get_by_role("button", name="はい").count()
     assert before
@@ -507,3 +509,21 @@ def test_keys_go_through_a_list_to_the_choice_that_is_meant(served: Served) -> N
     saved(page)
     assert served.text().count("result: ") == 1
     assert "result: 可決" in served.text()
+
+
+def test_the_title_of_an_item_is_typed_once(served: Served) -> None:
+    page = served.open()
+    part = page.locator("section", has=page.get_by_role("heading", name="情報公開・個人情報保護審議会"))
+    part.get_by_text("会議録を足す").click()
+    part.get_by_label("開催日").fill("R6.11.7")
+    part.get_by_role("button", name="次の会議を作る").click()
+    title = page.locator("#part-agenda").get_by_label("議題の名前必須")
+    expect(title).to_be_visible(timeout=20_000)
+    title.fill("来年度の予算について")
+    title.press("Tab")
+    expect(page.locator("#part-body h3")).to_have_text("(1) 来年度の予算について")
+    saved(page)
+    data = read_yaml("", (served.data / "asanagi/joho/2024-02.yml").read_bytes()).data
+    assert data["agenda"][0]["title"] == data["body"][0]["section"]["title"] == "来年度の予算について"
+    page.get_by_role("button", name="元に戻す").click()
+    expect(page.locator("#part-body h3")).not_to_contain_text("予算")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.adapters.editor.around import Current
 from generator.adapters.editor.files import MinutesFiles, OtherVersionError
 from generator.adapters.editor.journal import Journal, change_of, digest_of
 from generator.adapters.editor.judged import Judged, judged, told_of
@@ -17,6 +18,7 @@ from generator.archive.entries import Archive, CouncilEntry
 from generator.dates import parse_date, show_date
 from generator.desk.asked import asked_view
 from generator.desk.edits import Edit, StaleEditError, applied, edits_of, keys_touched
+from generator.desk.following import with_headings
 from generator.desk.form import forms
 from generator.desk.shown import shown_body, voices_of
 from generator.desk.typed import Voices
@@ -53,7 +55,8 @@ class Answers:
         self, data: Path, cache: Path, checked: Callable[[], Checked], today: dt.date, mount: str = "/"
     ) -> None:
         self.today = today
-        self.files, self.cache, self.checked, self.mount = MinutesFiles(data), cache, checked, mount
+        self.files, self.cache, self.mount = MinutesFiles(data), cache, mount
+        self.checked = Current(data, checked)
         self.lock = threading.Lock()
         self.seen: OrderedDict[str, Version] = OrderedDict()
         """Versions that were shown, by the digest of their content."""
@@ -101,7 +104,8 @@ class Answers:
             before = self.version(name, content)
             voices = self.voices(name, before.data)
             try:
-                made = applied(before.data, edits, voices, self.files.model(name))
+                all_edits = with_headings(before.data, edits)
+                made = applied(before.data, all_edits, voices, self.files.model(name))
             except StaleEditError:
                 return 409, self.view(name, content)
             after = rewritten(name, content, made, before.data)
@@ -122,6 +126,17 @@ class Answers:
             return 409, self.view(name, self.files.read(name))
         self._hold(now)
         return 200, self.view(name, after)
+
+    def on_what_is_shown(self, said: dict[str, Any], doing: Callable[[str, bytes], Answer]) -> Answer:
+        """Do something, under the lock, with the file that ``said`` names: its name and content. 409 with the form anew where it is not the
+        version that the page shows (``digest``). Raises NoFileError, and what ``doing`` does.
+        """
+        name = str(said.get("file"))
+        with self.lock:
+            content = self.files.read(name)
+            if digest_of(content) != said.get("digest"):
+                return 409, self.view(name, content)
+            return doing(name, content)
 
     def step(self, said: dict[str, Any], by: int) -> Answer:
         """Take the last change of a file back (-1), or make it again (1). Raises NoFileError, OSError."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from generator.adapters.editor.answers import Answer, Answers
-from generator.adapters.editor.journal import digest_of
 from generator.desk.asked import answer_to, confirmed, settled
 from generator.desk.edits import WrongEditError, applied
 from generator.yaml.rewrite import rewritten
@@ -22,11 +21,8 @@ class Asking:
 
         Raises WrongEditError, CannotEditError, NoFileError, OSError.
         """
-        name = str(said.get("file"))
-        with self.answers.lock:
-            content = self.answers.files.read(name)
-            if digest_of(content) != said.get("digest"):
-                return 409, self.answers.view(name, content)
+
+        def do(name: str, content: bytes) -> Answer:
             version = self.answers.version(name, content)
             grounds = self.answers.grounds(name)
             every = said.get("all")
@@ -43,3 +39,5 @@ class Asking:
             data = applied(data, rest, voices, model) if rest else data
             after = rewritten(name, content, data, version.data)
             return self.answers.put(name, content, after, version.found.unread, data)
+
+        return self.answers.on_what_is_shown(said, do)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from generator.adapters.editor.answers import Answer, Answers
-from generator.adapters.editor.journal import digest_of
 from generator.adapters.editor.judged import told_of
 from generator.adapters.editor.making import Making
 from generator.archive.disk import put
@@ -33,14 +32,12 @@ class Attaching:
         With ``only``, the file is put there and nothing is written of it: for a dialog that does so itself.
         Raises WrongPlaceError, WrongEditError, CannotEditError, NoFileError, OSError.
         """
-        name, own, content = str(said.get("file")), _name(said), _content(said)
+        own, content = _name(said), _content(said)
         at = said.get("at")
         if at is not None and (not isinstance(at, int) or isinstance(at, bool)):
             raise WrongEditError
-        with self.answers.lock:
-            before = self.answers.files.read(name)
-            if digest_of(before) != said.get("digest"):
-                return 409, self.answers.view(name, before)
+
+        def do(name: str, before: bytes) -> Answer:
             folder, _, stem = name.removesuffix(".yml").rpartition("/")
             there = _same(self.answers, folder, content)
             kept = there or name_for(own, stem, _names(self.answers, folder))
@@ -57,6 +54,8 @@ class Attaching:
             self._keep(folder, href, content)
             status, view = self.answers.put(name, before, after, version.found.unread, data)
             return status, view | {"href": href, "inside": self._inside(name, f"{folder}/{href}")}
+
+        return self.answers.on_what_is_shown(said, do)
 
     def _keep(self, folder: str, href: str, content: bytes) -> None:
         place = self.answers.files.root / folder / href

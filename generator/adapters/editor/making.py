@@ -6,6 +6,7 @@ import base64
 import binascii
 import datetime as dt
 import tempfile
+from collections import OrderedDict
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,9 @@ from generator.importer.run import FileReport, import_files
 from generator.importer.session.verify import carriers_at
 from generator.problems.problem import Path as Path_
 
+_SOURCES = 50
+"""How many imports are told of again."""
+
 
 class Making:
     """Beside ``answers``, whose lock, files and day it uses."""
@@ -35,14 +39,13 @@ class Making:
     def __init__(self, answers: Answers) -> None:
         self.answers, self.today = answers, answers.today
         self.root = answers.files.root
+        self.sources: OrderedDict[str, dict[str, Any]] = OrderedDict()
+        """What was told of imports of this run, by the file that each became: their lines stand beside the form. Nowhere else."""
 
     def hide(self, said: dict[str, Any]) -> Answer:
         """Take marked words out of a file; raises WrongPlaceError, WrongEditError, CannotEditError, NoFileError, OSError."""
-        name = str(said.get("file"))
-        with self.answers.lock:
-            content = self.answers.files.read(name)
-            if digest_of(content) != said.get("digest"):
-                return 409, self.answers.view(name, content)
+
+        def do(name: str, content: bytes) -> Answer:
             minutes = self.minutes(name, content)
             version = self.answers.version(name, content)
             voices = voices_of(version.data, minutes.home.council)
@@ -58,6 +61,8 @@ class Making:
                 "elsewhere": places[:20],
                 "place": done.place,
             }
+
+        return self.answers.on_what_is_shown(said, do)
 
     def new(self, said: dict[str, Any]) -> Answer:
         """The next session of a council; raises WrongPlaceError, OSError."""
@@ -96,7 +101,14 @@ class Making:
             return 422, {"told": found.error or told}
         file = found.session.relative_to(self.root).as_posix()
         asked = found.draft.questions if found.draft else []
-        return 200, {"file": file, "told": told, "lines": _lines(found), "questions": asked}
+        self.sources[file] = {"file": file, "told": told, "lines": _lines(found), "questions": asked}
+        while len(self.sources) > _SOURCES:
+            self.sources.popitem(last=False)
+        return 200, self.sources[file]
+
+    def source(self, name: str) -> Answer:
+        """What an import of this run told of a file, for a page that is loaded again."""
+        return 200, self.sources.get(name, {})
 
     def minutes(self, name: str, content: bytes) -> Minutes:
         """A session as it stands. Raises WrongPlaceError for one that cannot be read."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.adapters.editor.answers import Answer, Answers, Version
-from generator.adapters.editor.journal import digest_of
 from generator.desk.address import WrongPlaceError
 from generator.desk.edits import WrongEditError, applied
 from generator.desk.remedies import remedies
@@ -52,11 +51,8 @@ class Mending:
 
         Raises WrongEditError, WrongPlaceError, CannotEditError, NoFileError, OSError.
         """
-        name = str(said.get("file"))
-        with self.answers.lock:
-            content = self.answers.files.read(name)
-            if digest_of(content) != said.get("digest"):
-                return 409, self.answers.view(name, content)
+
+        def do(name: str, content: bytes) -> Answer:
             version = self.answers.version(name, content)
             wanted = (said.get("code"), said.get("path"), said.get("line"))
             for problem in version.found.problems:
@@ -66,13 +62,13 @@ class Mending:
                             return self._put(name, content, make())
             raise WrongEditError
 
+        return self.answers.on_what_is_shown(said, do)
+
     def line(self, said: dict[str, Any]) -> Answer:
         """One line of a file that cannot be read, typed anew: ``{"file", "digest", "line", "text"}``. Raises as ``mend``."""
-        name, number, text = str(said.get("file")), said.get("line"), said.get("text")
-        with self.answers.lock:
-            content = self.answers.files.read(name)
-            if digest_of(content) != said.get("digest"):
-                return 409, self.answers.view(name, content)
+        number, text = said.get("line"), said.get("text")
+
+        def do(name: str, content: bytes) -> Answer:
             lines = content.split(b"\n")
             if (
                 not isinstance(number, int)
@@ -84,6 +80,8 @@ class Mending:
             end = b"\r" if lines[number - 1].endswith(b"\r") else b""
             lines[number - 1] = text.encode() + end
             return self.answers.put(name, content, b"\n".join(lines))
+
+        return self.answers.on_what_is_shown(said, do)
 
     def _put(self, name: str, content: bytes, made: bytes) -> Answer:
         before = self.answers.version(name, content).found.unread

@@ -15,6 +15,7 @@ from generator.adapters.editor.attaching import Attaching
 from generator.adapters.editor.door import HEADERS, Door, size_of
 from generator.adapters.editor.files import NoFileError, OtherVersionError
 from generator.adapters.editor.founding import Founding
+from generator.adapters.editor.lasting import Lasting
 from generator.adapters.editor.making import Making
 from generator.adapters.editor.mending import Mending
 from generator.adapters.editor.naming import Naming
@@ -40,7 +41,7 @@ class Room:
         self, door: Door, answers: Answers, making: Making, publishing: Publishing | None = None
     ) -> None:
         self.door, self.answers, self.publishing = door, answers, publishing
-        since, founding, naming = Since(making), Founding(answers), Naming(answers)
+        since, founding, naming, lasting = Since(making), Founding(answers), Naming(answers), Lasting(answers)
         self.asked: dict[str, Callable[[dict[str, str]], Answer]] = {
             "forms": lambda said: answers.forms(),
             "first": lambda said: answers.first(),
@@ -49,6 +50,7 @@ class Room:
             "homes": lambda said: founding.homes(),
             "grounds": lambda said: founding.grounds(said.get("file", "")),
             "waits": since.waits,
+            "source": lambda said: making.source(said.get("file", "")),
             "day": lambda said: answers.day(said.get("typed", "")),
         }
         mending = Mending(answers)
@@ -60,6 +62,9 @@ class Room:
             "line": mending.line,
             "answer": Asking(answers).answer,
             "rename": naming.rename,
+            "name-back": lasting.back,
+            "moved": lasting.moved,
+            "gone": lasting.withdrawn,
             "found": founding.found,
             "lay": founding.lay,
             "release": since.release,

@@ -55,8 +55,10 @@ class Sending:
     lines: list[tuple[str, str]] = field(default_factory=list)
     """Each file with what was done to it."""
     password: str | None = field(default=None, repr=False)
-    trusted: frozenset[str] = frozenset()
+    trusted: frozenset[tuple[str, str, str]] = frozenset()
+    """Servers that somebody said are the right ones, as ``stranger``."""
     stranger: tuple[str, str, str] | None = None
+    """A server that is met for the first time: host, kind of key, fingerprint."""
     _of: Upload | None = None
     """Whose password that is."""
     _asked: Upload | None = None
@@ -101,7 +103,7 @@ class Sending:
         """The server has the fingerprint that its keeper told."""
         if self.stranger is None or said.get("fingerprint") != self.stranger[2]:
             raise WrongEditError
-        self.trusted |= {self.stranger[2]}
+        self.trusted |= {self.stranger}
         self.plan(said)
 
     def send(self, said: dict[str, Any]) -> None:
@@ -196,7 +198,7 @@ class Sending:
         raise _PasswordError
 
     def _trusts(self, host: str, kind: str, fingerprint: str) -> bool:
-        if fingerprint not in self.trusted:
+        if (host, kind, fingerprint) not in self.trusted:
             self.stranger = (host, kind, fingerprint)
             raise _StrangerError
         return True

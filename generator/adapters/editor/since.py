@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from generator.adapters.editor.answers import Answer
-from generator.adapters.editor.journal import Journal, digest_of
+from generator.adapters.editor.journal import Journal
 from generator.adapters.editor.making import Making, day_of, marked_of, why_of
 from generator.archive.disk import put
 from generator.archive.entries import Minutes
@@ -75,21 +75,17 @@ class Since:
         return self._made(said, make)
 
     def _made(self, said: dict[str, Any], make: Any) -> Answer:
-        name = str(said.get("file"))
-        with self.answers.lock:
-            content = self.answers.files.read(name)
-            if digest_of(content) != said.get("digest"):
-                return 409, self.answers.view(name, content)
+        def do(name: str, content: bytes) -> Answer:
             after = make(self.making.minutes(name, content), content)
             return self.answers.put(name, content, after, self.answers.version(name, content).found.unread)
 
+        return self.answers.on_what_is_shown(said, do)
+
     def take_paper(self, said: dict[str, Any]) -> Answer:
         """Take a material from view, with its file. Raises as ``release``."""
-        name, own = str(said.get("file")), _text(said, "material")
-        with self.answers.lock:
-            content = self.answers.files.read(name)
-            if digest_of(content) != said.get("digest"):
-                return 409, self.answers.view(name, content)
+        own = _text(said, "material")
+
+        def do(name: str, content: bytes) -> Answer:
             minutes = self.making.minutes(name, content)
             record = said.get("record")
             version = self.answers.version(name, content)
@@ -107,6 +103,8 @@ class Since:
                 "removed": gone,
             }
 
+        return self.answers.on_what_is_shown(said, do)
+
     def _is_named_elsewhere(self, file: str, name: str) -> bool:
         folder, _, own = file.rpartition("/files/")
         return any(
@@ -118,16 +116,13 @@ class Since:
 
     def withdraw(self, said: dict[str, Any]) -> Answer:
         """Take a session back: its file goes, its council's says why where it was published. Raises as ``release``."""
-        name = str(said.get("file"))
-        council = f"{name.rpartition('/')[0]}/council.yml"
         files = self.answers.files
-        if files.kind(name) != "session":
+        if files.kind(str(said.get("file"))) != "session":
             raise WrongEditError
-        with self.answers.lock:
-            content, before = files.read(name), files.read(council)
-            if digest_of(content) != said.get("digest"):
-                return 409, self.answers.view(name, content)
-            after = before
+
+        def do(name: str, content: bytes) -> Answer:
+            council = f"{name.rpartition('/')[0]}/council.yml"
+            before = after = files.read(council)
             if said.get("published") is not False:
                 own = name.rpartition("/")[2].removesuffix(".yml")
                 data = read_yaml(council, before).data
@@ -138,10 +133,13 @@ class Since:
                 after = withdrawn(council, before, data, own, self._on(said), _text(said, "why"))
                 files.write(council, before, after)
             files.forget(name)
+            self.making.sources.pop(name, None)
             self.taken[name] = (content, before, after)
             Journal(self.answers.cache, name).forget()
             self.answers.seen.clear()
             return 200, {"file": name}
+
+        return self.answers.on_what_is_shown(said, do)
 
     def restore(self, said: dict[str, Any]) -> Answer:
         """A session that was withdrawn in this run stands again, and its council's file as it was."""

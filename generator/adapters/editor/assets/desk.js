@@ -1,5 +1,6 @@
 /* Which page of the desk is shown: the list of what is there, a file, or a file that cannot be read. */
 import { broken } from "./broken.js";
+import { taken } from "./begin.js";
 import { alone } from "./beside.js";
 import { councils } from "./councils.js";
 import { el } from "./element.js";
@@ -45,6 +46,10 @@ async function show(forms, view, place) {
     alone();
     broken(view, (now) => show(forms, now, place));
     return;
+  }
+  if (view.kind === "session" && !taken.has(view.file)) {
+    const { state, said: source } = await ask("source", { file: view.file });
+    if (state === 200 && source.lines) taken.set(view.file, source);
   }
   const desk = new Desk(forms, view);
   desk.show();

@@ -139,7 +139,8 @@ export class Desk {
     this.view = view;
     for (const edit of edits) if (edit.do === "reword") this.places.get(JSON.stringify(edit.path))?.stands?.(edit.text);
     if (view.kind === "session") {
-      if (!settled(this, view.body)) this.refill(edits);
+      const follows = edits.some((edit) => edit.path[0] === "agenda" && ["no", "title"].includes(edit.path[2])); // headings say the same
+      if (!settled(this, view.body) || follows) this.refill(edits);
       this.rebase();
     }
     this.tell();

@@ -1,4 +1,5 @@
 /* What becomes public: what is in the way, drafts to be let go, and what changes since the last time. */
+import { dialog, typed } from "./dialog.js";
 import { button, el, freshId } from "./element.js";
 import { ask, send } from "./talk.js";
 
@@ -14,6 +15,7 @@ export function contents(page) {
     el("h2", { tabindex: "-1" }, "公開する内容"),
     page.state.is_older ? el("div", { class: "conflict" }, el("p", {}, "確かめた後で、会議録が変わりました。"), button("もう一度確かめる", () => page.act("look"), { class: "first" })) : "",
     errors.length ? [el("h3", {}, `直すところ（${errors.length}）`), el("p", {}, "これを直すまで、公開できません。"), list(errors)] : "",
+    ...look.vanished.map((one) => vanished(page, one)),
     diff(look),
     fresh(page, look),
     drafts(page, look),
@@ -33,6 +35,30 @@ function list(problems) {
   return el("ul", {}, problems.map((one) => el("li", {},
     EDITED.test(one.file) ? el("a", { href: `#${one.file}?${encodeURIComponent(JSON.stringify(one.path))}` }, one.message) : one.message,
     ` ${one.fix}`, el("span", { class: "hint" }, `（${one.file}${one.line ? `:${one.line}` : ""}）`))));
+}
+
+/** A session that was published and has no file of its name any more: its name back, or what its address is to say. */
+function vanished(page, one) {
+  const act = (name, said) => async () => {
+    const { state, said: answer } = await send(name, { was: one.was, ...said });
+    if (state === 200) await page.act("look");
+    else page.tell(answer.told || "できませんでした。開き直してください。");
+  };
+  const own = one.was.split("/").pop();
+  const withdraw = () => {
+    const why = typed("なぜ取り下げたか", "読む人への説明。前のアドレスに出ます。", "textarea");
+    dialog(`${own} を取り下げた`, [why.holder], "この理由を出す", async () => {
+      const { state, said: answer } = await send("gone", { was: one.was, why: why.control.value });
+      if (state !== 200) return answer.told || "できませんでした。開き直してください。";
+      await page.act("look");
+      return "";
+    });
+  };
+  return el("section", { class: "item" }, el("h3", {}, `公開した「${own}.yml」がありません`), el("p", { class: "hint" }, one.was),
+    one.now.map((now) => el("div", {}, el("p", {}, "名前を変えたのは、", link(now), `（${now.file.split("/").pop()}）ですか。`),
+      el("div", { class: "tools" }, button(`名前を「${own}.yml」に戻す`, act("name-back", { file: now.file }), { class: "small" }),
+        button("今の名前にする（前のアドレスから案内する）", act("moved", { file: now.file }), { class: "small" })))),
+    el("div", { class: "tools" }, button("取り下げた", withdraw, { class: "small", "aria-label": `${own} を取り下げた` })));
 }
 
 function diff(look) {
