@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from generator.adapters.bundle.installer import install
 from generator.adapters.bundle.make import INSTALLER, for_its_system
 from generator.adapters.bundle.targets import MAY_LACK, Target, requirements_for, targets
 from tests.conftest import ROOT
@@ -83,3 +85,63 @@ def test_what_is_packed_has_the_line_ends_of_its_system() -> None:
     for name in ("install.bat", "readme.txt", "no-python.txt"):
         packed = for_its_system(INSTALLER / name)
         assert packed.count(b"\r\n") == packed.count(b"\n") > 0, name
+
+
+def bat_files() -> dict[str, bytes]:
+    """What cmd.exe runs, as it stands on the PC."""
+    return {
+        "install.bat": for_its_system(INSTALLER / "install.bat"),
+        "preview.bat": install.PREVIEW_BAT.encode(),
+    }
+
+
+@pytest.mark.parametrize("name", ["install.bat", "preview.bat"])
+def test_cmd_reads_it_alike_in_every_code_page(name: str) -> None:
+    """932, 437 and 65001 differ in all but ASCII; with bare line feeds cmd loses its labels."""
+    content = bat_files()[name]
+    assert content.isascii()
+    assert content.count(b"\r\n") == content.count(b"\n") == content.count(b"\r")
+    lines = content.decode().split("\r\n")
+    labels = {line[1:] for line in lines if line.startswith(":")}
+    assert {word for line in lines for word in re.findall(r"goto (\w+)", line)} == labels
+    assert all(len(line) < 8000 for line in lines)  # cmd takes no longer ones
+
+
+@pytest.mark.parametrize("name", ["install.bat", "preview.bat"])
+def test_a_folder_with_blanks_and_signs_stays_one_word(name: str) -> None:
+    """Each variable that holds a path stands between quotation marks, or in what is set between them; ``!`` is no sign of its own."""
+    text = bat_files()[name].decode()
+    assert "setlocal DisableDelayedExpansion" in text
+    for line in text.splitlines():
+        for found in re.finditer(r"%(HERE|PROGRAM|LOCALAPPDATA|USERPROFILE)%|%~dp0", line):
+            assert line[: found.start()].count('"') % 2 == 1, line
+    depth = 0
+    for line in text.splitlines():  # within a block a bracket of a path would end it
+        outside = re.sub(r'"[^"]*"', "", line)
+        depth += outside.count("(") - outside.count(")")
+        assert not depth or "%HERE%" not in line
+    assert depth == 0
+
+
+def test_what_the_installer_asks_of_a_python_is_python() -> None:
+    asked = re.search(r'set "FITS=(.*)"', bat_files()["install.bat"].decode())
+    assert asked
+    assert "%" not in asked[1], "cmd would take it for a variable"
+    done = subprocess.run([sys.executable, "-c", asked[1]], check=False)
+    assert done.returncode == 0
+    said = re.search(r'-c "(print.*)"', bat_files()["install.bat"].decode())
+    assert said
+    shown = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", said[1]], check=True, capture_output=True, encoding="utf-8"
+    )
+    assert "すべて展開" in shown.stdout
+
+
+def test_what_the_preview_runs_is_there(tmp_path: Path) -> None:
+    line = next(one for one in install.PREVIEW_BAT.splitlines() if one.startswith('"%PROGRAM%"'))
+    words = line.split()[1:-1]
+    done = subprocess.run(
+        [sys.executable, *words, "--help"], check=False, capture_output=True, text=True, cwd=tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    assert "--site" in done.stdout

@@ -161,9 +161,9 @@ def _diff(remembered: Remembered) -> Said | None:
 
 def _vanished(remembered: Remembered) -> Iterator[Said]:
     """Sessions that were published and have no file of their name any more, each with the sessions that it may be called now: those of its
-    council that were never published, the one with the most of its passages first.
+    council that were never published, of these the ones with the most of its passages.
     """
-    if remembered.changes is None or remembered.changes.is_another_archive or not remembered.memory:
+    if remembered.changes is None or not remembered.memory:
         return
     archive, known = remembered.checked.archive, remembered.memory.sessions
     there = {one.file for one in archive.minutes} | archive.broken
@@ -173,8 +173,10 @@ def _vanished(remembered: Remembered) -> Iterator[Said]:
         folder = one.key.rpartition("/")[0]
         new = [m for m in archive.minutes if m.home.key == folder and _key(m) not in known]
         alike = {m.file: _shared(remembered, one.key, _key(m)) for m in new}
-        best = sorted(new, key=lambda m: -alike[m.file])[:3]
-        likely = [m for m in best if alike[m.file] or not any(alike.values())]
+        if remembered.changes.is_another_archive and not any(alike.values()):
+            continue  # the minutes of somebody else, more likely
+        most = max(alike.values(), default=0)
+        likely = [m for m in new if alike[m.file] == most][:3]
         yield {"was": one.key, "now": [_named(m) for m in likely]}
 
 

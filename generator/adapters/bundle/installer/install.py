@@ -16,6 +16,27 @@ HERE = Path(__file__).resolve().parent
 WINDOWS = os.name == "nt"
 
 
+PREVIEW_BAT = r"""@echo off
+rem Starts the preview and opens it in the browser; a person double-clicks this.
+rem Only ASCII in here: folders with other letters are named by variables, or cmd would read them in the code page of the console.
+setlocal DisableDelayedExpansion
+if not defined LOCALAPPDATA set "LOCALAPPDATA=%USERPROFILE%\AppData\Local"
+set "PROGRAM=%LOCALAPPDATA%\Kaigiroku\Scripts\python.exe"
+if not exist "%PROGRAM%" goto notinstalled
+pushd "%~dp0"
+"%PROGRAM%" -P -X utf8 -m generator serve %*
+popd
+pause
+exit /b
+
+:notinstalled
+echo The program is not installed for this user. Please open install.bat of the ZIP.
+pause
+exit /b 1
+""".replace("\n", "\r\n")
+"""Names no file of one person: a folder that several open, on a share as well, has one. ``pushd`` gives a share a letter."""
+
+
 def home() -> Path:
     """Where programs of one person stand."""
     base = os.environ.get("LOCALAPPDATA") if WINDOWS else os.environ.get("XDG_DATA_HOME")
@@ -36,7 +57,12 @@ def install(target: Path) -> Path:
     shutil.rmtree(former, ignore_errors=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.exists():
-        target.rename(former)  # fails where the program runs, and then nothing is lost
+        try:
+            target.rename(former)
+        except OSError:  # of a program that runs Windows lets no folder be moved; nothing is lost
+            raise SystemExit(
+                "前に入れた道具が動いています。下見の黒い画面を閉じてから、もう一度 install を開いてください。"
+            ) from None
     try:
         return _filled(target, wheels, own[-1])
     except BaseException:
@@ -73,8 +99,7 @@ def begin(minutes: Path, folder: Path) -> None:
             "会議録のフォルダーは、まだできていません。もう一度 install を開くと、続きからできます。"
         )
     if WINDOWS:
-        script = f'@echo off\r\ncd /d "%~dp0"\r\n"{minutes}" serve %*\r\npause\r\n'
-        (folder / "preview.bat").write_bytes(script.encode("mbcs"))
+        (folder / "preview.bat").write_bytes(PREVIEW_BAT.encode("ascii"))
     else:
         script_path = folder / "preview.sh"
         script_path.write_text(f'#!/bin/sh\ncd "$(dirname "$0")" && exec "{minutes}" serve "$@"\n', "utf-8")
@@ -93,7 +118,7 @@ def main(words: list[str]) -> None:
     elif sys.stdin.isatty():
         usual = Path.home() / "kaigiroku"
         typed = input(f"会議録を置くフォルダー（そのまま Enter で {usual}）: ").strip().strip('"')
-        begin(minutes, Path(typed) if typed else usual)
+        begin(minutes, Path.home() / Path(typed).expanduser() if typed else usual)
 
 
 if __name__ == "__main__":
