@@ -19,6 +19,7 @@ from generator.adapters.own import content_at
 from generator.adapters.placing import Placed, working_in
 from generator.adapters.program import mark_of, others_have_a_hand
 from generator.adapters.unchanged import Unchanged
+from generator.archive.copies import is_list
 from generator.archive.files import DiskFiles, digest_of
 from generator.kept.shelf import Shelf
 from generator.pipeline import Checked
@@ -106,7 +107,7 @@ def _data(data: Path, checked: Checked, as_of: dt.date) -> Iterator[tuple[str, s
     handed_out = set(attachments_of(admit(checked.archive, as_of)).values())
     for name in files.names():
         content = sessions.get(name, "")
-        if not content and (name.endswith(".yml") or name in handed_out):
+        if not content and (name.endswith(".yml") or name in handed_out or is_list(name)):
             with files.open(name) as stream:
                 content = digest_of(stream)
         yield name, content

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
+from generator.archive.copies import Copy
 from generator.archive.seats import Seat, seats_of
 from generator.model.cases import Case
 from generator.model.council import Council, Ground, Municipality, Site
@@ -129,6 +130,12 @@ class Minutes:
     def is_draft(self) -> bool:
         return self.session.record.status == "draft"
 
+    @property
+    def mark(self) -> str:
+        """Stands, in 16 letters, for the session's file and all that its council and its municipality say."""
+        parts = (self.file, self.digest, self.home.mark)
+        return sha256("\0".join(parts).encode()).hexdigest()[:16]
+
 
 @dataclass(frozen=True)
 class Archive:
@@ -143,6 +150,8 @@ class Archive:
     """Session files that could not be read into the model; their problems say why."""
     broken_drafts: frozenset[str] = frozenset()
     """Those of them that say for certain that they are drafts, which would not be published either way."""
+    copies: Mapping[str, Copy] = field(default_factory=dict, repr=False)
+    """By the key of its session each PDF that was made of a page to be handed out; of what a session says now it may know nothing."""
 
 
 @dataclass(frozen=True)
@@ -178,6 +187,8 @@ class PublicArchive:
     """Matters that only sessions name which are not public yet, by municipality and id: ``asanagi/kaikan``."""
     forgotten: frozenset[str] = frozenset()
     """People of whom it tells no longer, by municipality and id: ``asanagi/p-aonami``."""
+    copies: Mapping[str, Copy] = field(default_factory=dict, repr=False)
+    """By the key of its session each PDF that says what the session says."""
     _by_council: dict[str, tuple[Minutes, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property

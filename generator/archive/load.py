@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from generator.archive.copies import copies_in
 from generator.archive.entries import Archive, CouncilEntry, Minutes, MunicipalityEntry
 from generator.archive.files import Files
 from generator.archive.homes import is_of_cases, municipalities
@@ -50,6 +51,7 @@ def load(
         broken_drafts=frozenset(
             name for name in broken if certain_value(_content(files, name), "record", "status") == "draft"
         ),
+        copies=copies_in(files, loading.names) if site and site.pdf else {},
     )
     return archive, loading.problems
 

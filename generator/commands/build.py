@@ -36,7 +36,7 @@ from generator.commands.remembering import EXPECT, RECORD, must_be_expected, onl
 from generator.commands.telling import not_ours, told
 from generator.memory.telling import as_data as diff_data
 from generator.pages.page import html_path
-from generator.pipeline import site_of
+from generator.pipeline import Checked, site_of
 from generator.site.changes import changes
 from generator.site.publish import admit, waiting
 from generator.steps import step
@@ -115,6 +115,7 @@ def build_one(data: Path, site: Path, config: Path | None, how: Wanted) -> None:
             "drafts": [minutes.file for minutes in left_out.drafts],
             "coming": [minutes.file for minutes in left_out.coming],
             "without_address": list(done.left_out),
+            "without_pdf": _without_pdf(found, as_of),
             "data": {key: {"files": files, "bytes": size} for key, (files, size) in done.sizes.items()},
             "next_day": left_out.next_day.isoformat() if left_out.next_day else None,
             "diff": diff_data(items, remembered.changes) if remembered.changes else None,
@@ -124,9 +125,21 @@ def build_one(data: Path, site: Path, config: Path | None, how: Wanted) -> None:
         return
     for line in told(placed, site, left_out, done.change, done.left_out, done.sizes):
         click.echo(line)
+    if lacking := _without_pdf(found, as_of):
+        click.echo(
+            f"PDF がまだないか、会議録を直したので配るのをやめたもの {len(lacking):,} 回分: minutes pdf --all で作り、もう一度 minutes build を行ってください。"
+        )
     if said := only_looks(remembered, len(placed.written)):
         click.echo(said)
     write_down(remembered, data, as_of.isoformat(), record, form)
+
+
+def _without_pdf(found: Checked, as_of: dt.date) -> list[str]:
+    """The sessions that are public without a PDF that says the same, where ``site.yml`` offers PDFs."""
+    if not found.archive.site.pdf:
+        return []
+    public = admit(found.archive, as_of)
+    return [minutes.file for minutes in public.minutes if minutes.key not in public.copies]
 
 
 @click.command()

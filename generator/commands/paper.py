@@ -1,7 +1,8 @@
-"""``minutes pdf``: a session of the built site as a PDF to be bound, sent or put on file."""
+"""``minutes pdf``: sessions of the built site as PDFs, to be bound or sent, or beside the minutes for the site to hand out."""
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,14 +11,27 @@ import click
 
 from generator.adapters.pdf import bound, browser
 from generator.adapters.pdf.error import PdfError
+from generator.adapters.pdf.shelf import Shelf
+from generator.archive.entries import Minutes
 from generator.archive.trouble import in_words
-from generator.commands.options import SITE
+from generator.commands.options import SITE, as_read, data_option
+from generator.site.publish import admit
 from generator.steps import each
+
+MOST = 10
+"""So many sessions of which no PDF could be made are told one by one."""
 
 
 @click.command("pdf")
-@click.argument("sessions", metavar="会議録…", nargs=-1, required=True)
+@click.argument("sessions", metavar="会議録…", nargs=-1)
 @SITE
+@data_option(required=False)
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="公開している会議録のすべてについて、まだないもの、古くなったものを作り、サイトから配れるようにします（site.yml の pdf: true）",
+)
 @click.option(
     "--into",
     type=click.Path(file_okay=False, path_type=Path),
@@ -32,13 +46,71 @@ from generator.steps import each
     help="作る道具（書かなければ、WeasyPrint があればそれ、なければブラウザー）",
 )
 @click.option("--force", is_flag=True, help="同じ名前の PDF があれば、書き換えます")
-def pdf(sessions: Sequence[str], site: Path, into: Path, maker: str | None, force: bool) -> None:
+def pdf(
+    sessions: Sequence[str], site: Path, data: Path, every: bool, into: Path, maker: str | None, force: bool
+) -> None:
     """会議録を PDF にします。minutes build で作ったサイトのページから作ります。
 
     会議録は、サイトでのアドレスか YAML の名前で書きます（例: asanagi/toshokan/2023-01）。目次とページ番号が付き、
     読み上げソフトで見出しをたどれる PDF（PDF/UA-1）になります。ブラウザーで作った PDF では、
     一部の漢字（立、見、長など）が形の似た別の字になり、PDF の中をさがしたり写したりできません。
+
+    --all は、公開している会議録の PDF を、会議体の pdf フォルダーにそろえます。もう一度 minutes build を行うと、
+    会議録のページから開けるようになります。会議録を直すと、作り直すまでは配りません。
     """
+    if every and sessions:
+        raise click.UsageError("--all を付けるときは、会議録の名前を書きません。")
+    if not every and not sessions:
+        raise click.UsageError("PDF にする会議録の名前か、--all を書いてください。")
+    failed = (
+        _all(data, site, maker, force=force) if every else _named(sessions, site, into, maker, force=force)
+    )
+    if failed:
+        sys.exit(1)
+
+
+def _all(data: Path, site: Path, maker: str | None, *, force: bool) -> bool:
+    """Bring the copies beside the minutes to what is public; whether one could not be made."""
+    found = as_read(data)
+    if not found.archive.site.pdf:
+        raise click.UsageError(
+            f"「{data / 'site.yml'}」に「pdf: true」と書くと、作った PDF を会議録のページから配ります。まず書いてください。"
+        )
+    public = admit(found.archive, dt.date.today())
+    shelf = Shelf(data, found.archive)
+    gone = shelf.drop({minutes.key for minutes in public.minutes})
+    missing = [minutes for minutes in public.minutes if force or minutes.key not in public.copies]
+    made = 0
+    failures: list[str] = []
+    for minutes in each("PDF を作る", missing):
+        try:
+            shelf.put(minutes, _made(_page_of(site, minutes), site, maker))
+            made += 1
+        except PdfError as error:
+            failures.append(f"{minutes.key}: {error}")
+    for told in failures[:MOST]:
+        click.echo(told, err=True)
+    if len(failures) > MOST:
+        click.echo(f"ほかに {len(failures) - MOST:,} 回分が作れませんでした。", err=True)
+    stays = len(public.minutes) - len(missing)
+    click.echo(f"PDF を {made:,} 個作りました（今のままでよいもの {stays:,} 個、消したもの {gone:,} 個）。")
+    if made or gone:
+        click.echo("サイトから配るには、もう一度 minutes build を行ってください。")
+    return bool(failures)
+
+
+def _page_of(site: Path, minutes: Minutes) -> Path:
+    """The session's page, if it was made of what the session says now: what was withheld since must not come into its PDF."""
+    page = _page(site, minutes.key)
+    if f' data-made-of="{minutes.mark}"' not in page.read_text("utf-8"):
+        raise PdfError(
+            "サイトのページが、今の会議録から作ったものではありません。先に minutes build を行ってください。"
+        )
+    return page
+
+
+def _named(sessions: Sequence[str], site: Path, into: Path, maker: str | None, *, force: bool) -> bool:
+    """Put the PDFs of some sessions into a folder; whether one could not be."""
     failed = False
     for name in each("PDF を作る", sessions):
         try:
@@ -49,8 +121,7 @@ def pdf(sessions: Sequence[str], site: Path, into: Path, maker: str | None, forc
             click.echo(f"{name}: {error}", err=True)
         else:
             click.echo(told)
-    if failed:
-        sys.exit(1)
+    return failed
 
 
 def _key(name: str) -> str:

@@ -19,13 +19,23 @@ class Word:
     means: str
     heading: str = ""
     forms: tuple[str, ...] = ()
+    said: bool = False
+    """Whether it means this wherever somebody says it; of 報告 and 同意 nobody knows."""
 
 
 @cache
 def words() -> tuple[Word, ...]:
     """All of them, by headings in their order."""
     return tuple(
-        Word(one["id"], one["term"], one["kana"], one["means"], one["in"], tuple(one.get("forms", ())))
+        Word(
+            one["id"],
+            one["term"],
+            one["kana"],
+            one["means"],
+            one["in"],
+            tuple(one.get("forms", ())),
+            one.get("said", False),
+        )
         for one in read("glossary")["words"]
     )
 

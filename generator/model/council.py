@@ -239,6 +239,10 @@ class Site(Part):
         description="サイトに置くデータの形（zip: 会議ごとの ZIP、lists: 一覧の CSV、json: 会議ごとの JSON、csv: CSV のまとまり、kokkai: 国会会議録の形の JSON、kokkai-xml: その XML、kokkai-speech: その発言単位、akn: Akoma Ntoso、tei: Parla-CLARIN、popolo: Popolo、ocd: Open Civic Data、oparl: OParl の形、cite: 文献の形）。"
         "書かなければ zip と lists。置かないときは []",
     )
+    pdf: Flag = Field(
+        False,
+        description="true: minutes pdf --all で作った PDF を、会議録のページから配ります",
+    )
     accessibility: Accessibility = Field(
         default_factory=Accessibility, description="ウェブアクセシビリティ方針に書くこと"
     )

@@ -17,6 +17,7 @@ from generator.pages.html import Html, fill
 from generator.pages.lists import listed
 from generator.pages.markup import element, escape, kept, titled
 from generator.pages.page import CASES, HOME, Page, case_path, relative, site_notice
+from generator.pages.words import words_of_lists
 
 WHOLE = 300
 """Closed matters up to which they stand on one page."""
@@ -69,6 +70,8 @@ def _register(
     public: PublicArchive, path: str, title: str, content: Html, trail: tuple[tuple[str, str], ...]
 ) -> Page:
     notice = site_notice(public.municipalities)
+    explained = words_of_lists(public.site, path, [content])
+    content = markup.join([content, explained]) if explained else content
     return Page(path=path, title=title, content=content, trail=trail, kind="cases", notice=notice)
 
 

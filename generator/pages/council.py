@@ -45,7 +45,7 @@ from generator.pages.page import (
     votes_path,
 )
 from generator.pages.plots import at_a_glance
-from generator.pages.words import words_part
+from generator.pages.words import labels_in, words_of_lists, words_part
 
 
 def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
@@ -70,6 +70,7 @@ def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
     if newest:
         parts.append(markup.heading(2, "新しい会議録", "newest"))
         parts.append(markup.bullets((session_item(path, m) for m in newest), class_="sessions"))
+        parts.append(words_of_lists(public.site, path, parts))
     if home.grounds:
         parts.append(markup.heading(2, "公開しない根拠", "grounds"))
         parts.append(
@@ -144,10 +145,12 @@ def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     if about.about:
         yield element("p", escape(about.about))
     yield _latest(public, council)
-    yield from _sessions(public, council)
+    sessions = list(_sessions(public, council))
+    yield from sessions
     yield from ledger_part(public, council)
     yield from _members(public, council)
     yield from _about(public, council)
+    yield words_part(public.site, council_path(council), (about.kind, council.name, *labels_in(sessions)))
     yield from subscribing(public, council_path(council), calendar_of(council.key), [_offer(council)])
     yield from contact_part(about.contact)
     yield from at_a_glance(public.of_council(council), [ledger_of_council(public, council)])
@@ -197,7 +200,6 @@ def _about(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     if any(value for _, value in rows):
         yield markup.heading(2, "この会議体について", "about")
         yield markup.facts_list(rows)
-        yield words_part(public.site, council_path(council), (about.kind, council.name))
 
 
 def _sessions(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:

@@ -31,6 +31,7 @@ from generator.pages.page import (
     source_link,
 )
 from generator.pages.search import search_form
+from generator.pages.words import words_of_lists
 
 _NEWS = Offer(FEED, "新着", "新しい会議録と訂正")
 _CORRECTIONS = Offer(CORRECTIONS_FEED, "訂正", "訂正だけ")
@@ -58,7 +59,9 @@ def _home(public: PublicArchive) -> Iterator[Html]:
     yield search_form(HOME, "home-q")
     yield _ways(public)
     if public.minutes:
-        yield first_things(public)
+        first = first_things(public)
+        yield first
+        yield words_of_lists(public.site, HOME, [first])
     yield markup.heading(2, "会議体からさがす", "councils")
     yield from _councils(public, HOME, 3)
     yield _counts(public)

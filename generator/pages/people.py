@@ -61,12 +61,8 @@ def _of_home(home: MunicipalityEntry, own: list[Someone], seen: list[Seen]) -> I
 def _office(seen: Seen) -> Html:
     link = markup.link(office_name(seen), relative(PEOPLE, office_path(seen.home, seen.office.id)))
     holder = seen.holders[0]
-    now = f"最も新しい記録　{holder.person.record.name}"
-    return fill(
-        "{}{}",
-        element("p", link, class_="thing"),
-        element("p", escape(now), class_="about"),
-    )
+    now = escape("最も新しい記録　") + named(holder.person)
+    return fill("{}{}", element("p", link, class_="thing"), element("p", now, class_="about"))
 
 
 def _item(one: Someone) -> Html:

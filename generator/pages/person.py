@@ -35,6 +35,7 @@ from generator.pages.page import (
     session_path,
 )
 from generator.pages.withheld_rows import told_apart
+from generator.pages.words import words_of_lists
 
 _LEAD = (
     "このサイトの会議録で、この人であることを自治体が確かめたものだけをまとめています。"
@@ -54,10 +55,11 @@ def person_pages(public: PublicArchive) -> Iterator[Page]:
         path = person_path(one.home, one.record.id)
         is_own = times[squeeze(one.record.name)] == 1 and not _QUOTES & set(one.record.name)
         asked = f'人:"{one.record.name}"' if is_own else f"人:{one.key}"
+        parts = list(_person(one, path, asked))
         yield Page(
             path=path,
             title=f"{one.record.name}　{one.home.name}",
-            content=markup.join(_person(one, path, asked)),
+            content=markup.join([*parts, words_of_lists(public.site, path, parts)]),
             trail=(("ホーム", HOME), (one.home.name, municipality_path(one.home)), ("人と職", PEOPLE)),
             description=f"{one.home.name}の{one.record.name}の、務めた職と会議への出席、氏名の書かれた表決。",
             kind="person",

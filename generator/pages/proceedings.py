@@ -135,12 +135,8 @@ def _plain_block(context: Context, block: b.BlockBase, anchor: str = "") -> Html
 
 
 def _permalink(anchor: str, name: str) -> Html:
-    """The number of a passage, which leads to it; ``site/remarks.js`` makes it open what can be done with it."""
-    return fill(
-        '<a class="permalink not-said" href="#{}">{}<span class="tools"> リンク・引用</span></a>',
-        escape(anchor),
-        escape(name),
-    )
+    """The number of a passage, which leads to it; ``site/remarks.js`` makes it open what can be done with it, and the sheet says so."""
+    return fill('<a class="permalink not-said" href="#{}">{}</a>', escape(anchor), escape(name))
 
 
 def _speaker(context: Context, anchor: str, name: str, *, said: bool = True) -> Html:

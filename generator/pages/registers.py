@@ -47,6 +47,7 @@ from generator.pages.page import (
     site_notice,
 )
 from generator.pages.withheld_rows import told_apart, withheld_items
+from generator.pages.words import words_of_lists
 
 WHOLE = 300
 
@@ -213,6 +214,7 @@ def _pages(public: PublicArchive, register: _Register) -> list[Page]:
         pages = [_year_page(public, register, paths[year], year, by_year[year]) for year in years]
     if register.path == WITHHELD:
         parts += _whom_to_ask(public)
+    parts.append(words_of_lists(public.site, register.path, parts))
     offer = register.offer if register.offer and has_feeds(public) else None
     if offer:
         parts.append(markup.heading(2, "新着を受け取る", "subscribe"))
@@ -253,10 +255,13 @@ def _year_page(
     public: PublicArchive, register: _Register, path: str, year: int, found: list[Minutes]
 ) -> Page:
     title = f"{register.title}　{_year_name(year)}"
+    rows = _year_part(register, path, year, found)
     return Page(
         path=path,
         title=title,
-        content=markup.join([markup.heading(1, title, "top"), _year_part(register, path, year, found)]),
+        content=markup.join(
+            [markup.heading(1, title, "top"), rows, words_of_lists(public.site, path, [rows])]
+        ),
         trail=(("ホーム", HOME), (register.title, register.path)),
         kind=register.kind,
         notice=site_notice(public.municipalities),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from generator.archive.copies import Copy
 from generator.archive.entries import Minutes, PublicArchive
 from generator.dates import show_date
 from generator.facts import session as facts
 from generator.facts.corrections import corrected
-from generator.facts.licence import licence_of
+from generator.facts.kana import reading_of
 from generator.facts.walk import agenda_items
 from generator.facts.withholding import still_withheld, withheld_things
-from generator.model import words
 from generator.model.council import Site
 from generator.pages import markup
 from generator.pages.agenda import agenda, materials
@@ -22,7 +22,6 @@ from generator.pages.coming import announcement
 from generator.pages.context import Context, shown_date
 from generator.pages.correction_rows import correction_items, corrections_notice
 from generator.pages.course import at_a_glance
-from generator.pages.data_links import data_of_session
 from generator.pages.found import way_through
 from generator.pages.gone import notices_of_list
 from generator.pages.html import NOTHING, Html, fill, together
@@ -34,6 +33,7 @@ from generator.pages.overview import overview, withheld_notice
 from generator.pages.page import Later, Page, notice_of, session_path, trail_to
 from generator.pages.plots import who_spoke
 from generator.pages.proceedings import proceedings
+from generator.pages.source import source_part
 from generator.pages.withheld_rows import withheld_items
 from generator.pages.words import labels_of_session, words_part
 
@@ -60,44 +60,62 @@ def session_page(public: PublicArchive, minutes: Minutes) -> Page:
         | {"short": facts.label(minutes.session)}
         | {"citation": "、".join(filter(None, (named, "" if held in named else held)))}
         | licence_option(public, session_path(minutes), minutes.home.home)
+        | ({"made_of": minutes.mark} if public.site.pdf else {})
         | ({"draft": True} if minutes.is_draft else {}),
         linked=session_nodes(public, minutes),
     )
 
 
 def _words(public: PublicArchive, minutes: Minutes) -> Html | Later:
-    """The text of the page, made when it is asked for; it follows from the archive with this session alone."""
+    """The text of the page, made when it is asked for; it follows from the archive with this session alone, and its PDF."""
     make = partial(_made, public, minutes)
-    return Later(public.mark_of(minutes), make) if minutes.digest else make()
+    copy = public.copies.get(minutes.key)
+    mark = public.mark_of(minutes) + (copy.sha256 if copy else "")
+    return Later(mark, make) if minutes.digest else make()
 
 
 def _made(public: PublicArchive, minutes: Minutes) -> Html:
     alone = public.alone(minutes)
     (whole,) = alone.minutes
-    return markup.join(_parts(alone.site, Context(whole, alone.day), facts.title(whole)))
+    return markup.join(
+        _parts(alone.site, Context(whole, alone.day), facts.title(whole), public.copies.get(minutes.key))
+    )
 
 
-def _parts(site: Site, context: Context, title: str) -> Iterator[Html]:
+def _parts(site: Site, context: Context, title: str, copy: Copy | None) -> Iterator[Html]:
     yield markup.heading(1, title, "top")
+    yield _held(context, title)
     yield element("div", NOTHING, class_="page-tools not-said")
     yield withheld_notice(context)
     yield corrections_notice(context)
     yield unconfirmed_notice(context)
     yield from agenda(context)
-    yield words_part(site, context.path, labels_of_session(context.minutes.session))
+    body = list(_body(context))
+    yield words_part(site, context.path, labels_of_session(context.minutes.session), together(body))
     yield markup.heading(2, "会議の概要", "overview")
     yield fill('<div id="openness"></div>\n{}', overview(context))
     yield from attendance(context)
     yield from materials(context)
     yield from at_a_glance(context)
-    yield from _body(context)
+    yield from body
     yield from who_spoke(context)
     yield from _next_meeting(context)
     yield from _signatures(context)
     yield from _withheld(context)
     yield from _corrections(context)
     yield from _front(context)
-    yield from _source(site, context)
+    yield from source_part(site, context, copy)
+
+
+def _held(context: Context, title: str) -> Html:
+    """When it was held, which is what a reader asks of a meeting first; nothing where the title says so."""
+    session = context.minutes.session
+    first = facts.first_date(session)
+    if first is None or show_date(first, weekday=False) in title:
+        return NOTHING
+    others = len({sitting.date for sitting in session.sittings if sitting.date} - {first})
+    more = escape(f"　ほか{others}日") if others else NOTHING
+    return element("p", shown_date(first) + more, class_="held not-said")
 
 
 def _body(context: Context) -> Iterator[Html]:
@@ -124,16 +142,20 @@ def _signatures(context: Context) -> Iterator[Html]:
     signed = context.minutes.session.signatures
     if signed is None:
         return
-    names = "、".join(_signer(context, own) for own in signed.people)
+    names = together((_signer(context, own) for own in signed.people), escape("、"))
     on = fill("（署名の日：{}）", shown_date(signed.signed)) if signed.signed else NOTHING
     yield markup.heading(2, "署名", "signatures")
-    shown = filter(None, (escape(signed.printed or ""), escape(names), on))
+    shown = filter(None, (escape(signed.printed or ""), names, on))
     yield element("p", together(shown, fill(" ")))
 
 
-def _signer(context: Context, own: str) -> str:
+def _signer(context: Context, own: str) -> Html:
     person = context.people.get(own)
-    return (" ".join(filter(None, (person.role, person.name))) if person else "") or own
+    if person is None:
+        return escape(own)
+    reading = reading_of(context.minutes, person)
+    name = markup.ruby(person.name or "", reading) if reading else escape(person.name or "")
+    return together(filter(None, (escape(person.role or ""), name)), fill(" ")) or escape(own)
 
 
 def _withheld(context: Context) -> Iterator[Html]:
@@ -178,37 +200,6 @@ def _front(context: Context) -> Iterator[Html]:
         for text in [together(element("p", escape(part)) for part in markup.paragraphs(row.text))]
     )
     yield element("dl", items, class_="facts front")
-
-
-def _source(site: Site, context: Context) -> Iterator[Html]:
-    session = context.minutes.session
-    source, contact = session.source, session.contact or context.minutes.home.council.contact
-    contact = contact or context.minutes.home.home.municipality.contact
-    rows: list[tuple[str, Html]] = []
-    if source:
-        if source.kind:
-            rows.append(("もとの形", escape(words.SOURCES[source.kind])))
-        title = escape(source.title or "")
-        if source.url and markup.is_safe(source.url):
-            title = markup.link(source.title or source.url, source.url)
-        rows.append(("もとの記録", title))
-        rows.append(("出典について", escape(source.note or "")))
-        if source.file and source.file.got_on:
-            rows.append(("入手した日", shown_date(source.file.got_on)))
-    rows.append(("利用条件", escape(licence_of(context.minutes.home.home, site))))
-    if contact:
-        for name, value in (
-            ("問い合わせ先", contact.office),
-            ("住所", contact.address),
-            ("電話", contact.phone),
-            ("FAX", contact.fax),
-            ("メール", contact.email),
-            ("備考", contact.note),
-        ):
-            rows.append((name, escape(value or "")))
-    rows.append(("データ", data_of_session(site, context.path, context.minutes)))
-    yield markup.heading(2, "この記録について", "source")
-    yield markup.facts_list(rows)
 
 
 def _neighbours(public: PublicArchive, minutes: Minutes) -> dict[str, object]:

@@ -10,6 +10,7 @@ from generator.dates import show_date, show_fiscal_year
 from generator.facts import session as facts
 from generator.facts.joined import joined
 from generator.facts.votes import NOT_RECORDED, Taken, VotesOfYear, called, votes_of_years
+from generator.model.council import Site
 from generator.pages import markup
 from generator.pages.data_links import list_as_csv
 from generator.pages.html import NOTHING, Html, fill
@@ -28,6 +29,7 @@ from generator.pages.page import (
     votes_path,
 )
 from generator.pages.withheld_rows import told_apart
+from generator.pages.words import words_part
 
 _LEAD = (
     "会議で決まったことを、どのように決めたか（異議なし、挙手、投票など）とともに、会議体と年度ごとに並べています。"
@@ -66,14 +68,14 @@ def votes_pages(public: PublicArchive) -> list[Page]:
         kind="votes",
         notice=site_notice(public.municipalities),
     )
-    return [index, *(_of_year(one) for one in found)]
+    return [index, *(_of_year(public.site, one) for one in found)]
 
 
 def _year(one: VotesOfYear) -> str:
     return show_fiscal_year(one.year) if one.year else "年度の記録なし"
 
 
-def _of_year(one: VotesOfYear) -> Page:
+def _of_year(site: Site, one: VotesOfYear) -> Page:
     path = votes_path(one.council, one.year)
     title = f"{facts.full_name(one.council)}　{_year(one)}の決め方と表決"
     parts = [
@@ -92,6 +94,9 @@ def _of_year(one: VotesOfYear) -> Page:
     ]
     if one.named:
         parts += _by_name(path, one)
+    manners = [votes(taken.outcome) for taken in one.taken]
+    outcomes = [taken.outcome.word or taken.outcome.result for taken in one.taken]
+    parts.append(words_part(site, path, [*manners, *outcomes]))
     return Page(
         path=path,
         title=title,

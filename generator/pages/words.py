@@ -1,7 +1,11 @@
-"""Words that not everybody knows, explained: all on one page, and those that a page shows by one tap on it."""
+"""Words that not everybody knows, explained: all on one page, and those that a page shows folded on it.
+
+Each page holds what its words mean; ``site/terms.js`` makes the words themselves, where they stand, open it by one tap.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -31,7 +35,10 @@ def known_words(site: Site) -> list[Word]:
     ]
     there = {word.term for word in found}
     more = [one for one in site.words if one.term not in there]
-    return [*found, *(Word(f"own-{n}", one.term, one.kana, one.means) for n, one in enumerate(more, 1))]
+    return [
+        *found,
+        *(Word(f"own-{n}", one.term, one.kana, one.means, said=True) for n, one in enumerate(more, 1)),
+    ]
 
 
 def words_page(public: PublicArchive) -> Iterator[Page]:
@@ -58,28 +65,59 @@ def words_page(public: PublicArchive) -> Iterator[Page]:
     )
 
 
-def words_part(site: Site, path: str, labels: Iterable[str | None]) -> Html:
-    """What the words in some labels of a page mean, folded; empty where there is nothing to explain."""
-    found = words_in(labels, known_words(site))
+_LABELS = re.compile(r'class="(?:outcome|chip)[^"]*">([^<]+)<')
+"""What a list marks as an outcome, as the state of a matter, or as a kind."""
+
+
+def words_of_lists(site: Site, path: str, content: Iterable[Html]) -> Html:
+    """The same of a page that is ready, for what it marks as outcomes and states."""
+    return words_part(site, path, labels_in(content))
+
+
+def labels_in(content: Iterable[Html]) -> list[str]:
+    """What a ready page marks as outcomes, states and kinds."""
+    return [label for part in content for label in _LABELS.findall(part)]
+
+
+def words_part(site: Site, path: str, labels: Iterable[str | None], said: Html = NOTHING) -> Html:
+    """What the words in some labels of a page mean, and those that are ``said`` on it and mean but one thing, folded; empty where there is nothing to explain."""
+    known = known_words(site)
+    heard = [form for word in known if word.said for form in (word.term, *word.forms) if form in said]
+    found = words_in([*labels, *heard], known)
     if not found:
         return NOTHING
     told = "、".join(word.term for word in found)
     more = element("p", markup.link("ほかのことばの説明", relative(path, WORDS)))
     return fill(
-        '<details class="words not-said"><summary>ことばの説明<span class="about">　{}</span></summary>{}{}</details>',
+        '<details class="words not-said"{}><summary>ことばの説明<span class="about">　{}</span></summary>{}{}</details>',
+        _longer(found, known),
         escape(told),
         _explained(found),
         more,
     )
 
 
+def _longer(found: Iterable[Word], known: Iterable[Word]) -> Html:
+    """Words in which one that is explained would be found and is not meant: of 協議 that is 協議会."""
+    own = [form for word in found for form in (word.term, *word.forms)]
+    others = [form for word in known for form in (word.term, *word.forms) if form not in own]
+    longer = [other for other in others if any(form in other for form in own)]
+    return fill(' data-longer="{}"', escape(" ".join(longer))) if longer else NOTHING
+
+
 def _explained(those: Iterable[Word], *, with_ids: bool = False) -> Html:
-    rows = (
-        element("dt", markup.ruby(word.term, word.kana), id=f"word-{word.id}" if with_ids else "")
-        + element("dd", escape(word.means))
-        for word in those
-    )
+    rows = (_term(word, with_id=with_ids) + element("dd", escape(word.means)) for word in those)
     return element("dl", together(rows), class_="words")
+
+
+def _term(word: Word, *, with_id: bool) -> Html:
+    """A word as the head of what it means; on other pages than its own with what a script needs to find it there."""
+    shown = markup.ruby(word.term, word.kana)
+    if with_id:
+        return element("dt", shown, id=f"word-{word.id}")
+    return element(
+        "dt", shown, data_word=word.id, data_forms=" ".join(word.forms), data_said="1" if word.said else ""
+    )
 
 
 def labels_of_session(session: Session) -> Iterator[str | None]:

@@ -49,7 +49,9 @@ def changes(
     before = {name for name in shown if kind_of(name) == "session"} - _beside_the_archive(coming, public)
     # What is over keeps its address but not its attachments: so it was decided when publish_until was written.
     over = {named.file for minutes in public.expired for named in named_files(minutes)}
-    lost = {name for name in shown if kind_of(name) != "page"} - set(coming) - over
+    # Of a session that changed the PDF made of its page goes until it is made anew.
+    copies = {f"{name.removesuffix('.html')}.pdf" for name in before}
+    lost = {name for name in shown if kind_of(name) != "page"} - set(coming) - over - copies
     new = tuple(m for m in public.minutes if html_path(session_path(m)) not in shown)
     reasons = Reasons(archive, public, frozenset(lost), frozenset(m.key for m in new), frozenset(shown))
     return Changes(

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.archive.copies import Copy
 from generator.archive.entries import Archive, Minutes, PublicArchive, Unseen
 from generator.dates import PartialDate
 from generator.facts import session as facts
@@ -44,7 +45,16 @@ def admit(archive: Archive, as_of: dt.date, *, preview: bool = False) -> PublicA
         preview=preview,
         forgotten=forgotten,
         waiting_cases=_named_by(archive.minutes) - _named_by([*shown, *expired]),
+        copies=dict(_up_to_date(archive, shown)),
     )
+
+
+def _up_to_date(archive: Archive, shown: Iterable[Minutes]) -> Iterator[tuple[str, Copy]]:
+    """The copies of what is shown that say what it says."""
+    for minutes in shown if archive.copies else ():
+        copy = archive.copies.get(minutes.key)
+        if copy and copy.made_of == minutes.mark:
+            yield minutes.key, copy
 
 
 def _named_by(sessions: Iterable[Minutes]) -> frozenset[str]:

@@ -72,6 +72,7 @@ KINDS = {
     "search-none": "search.html?q=%E7%AB%9C%E5%AE%AE%E5%9F%8E%E5%BB%BA%E8%A8%AD",
     "about": "about.html",
     "statement": "accessibility.html",
+    "data": "data/index.html",
     "kept": "kept.html",
     "guide": "guide/index.html",
     "guide-problems": "guide/problems.html",

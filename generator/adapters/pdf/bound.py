@@ -21,7 +21,7 @@ MISSING = (
     "pip install 'kaigiroku-archive[pdf]' で入ります。Windows では、ブラウザー（Edge や Chrome）でも作れます（--with browser）。"
 )
 _CONTENTS = re.compile(r'<nav class="page-toc".*?</nav>', re.DOTALL)
-_END_OF_TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
+_END_OF_TITLE = re.compile(r"<h1\b.*?</h1>(\s*<p class=\"held\b.*?</p>)?", re.DOTALL)
 _FOLDED = re.compile(r"<details\b(?![^>]*\bopen\b)")
 
 

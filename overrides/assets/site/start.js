@@ -3,10 +3,11 @@
    for this page. */
 (function () {
   "use strict";
-  /** What a reader may choose on every page: the attribute of its buttons, under which name the choice is kept, and by which class of the page each is shown. */
+  /** What a reader may choose on every page: the attribute of its buttons, under which name the choice is kept, by which class of the page each is shown,
+      and whether its one button stands for what is usual, so that it is pressed until somebody presses it. */
   const CHOICES = [
-    { name: "size", key: "minutes-text-size", classes: ["large", "largest"], prefix: "text-" },
-    { name: "readings", key: "minutes-readings", classes: ["off"], prefix: "readings-" },
+    { name: "size", key: "minutes-text-size", classes: ["large", "largest"], prefix: "text-", usual: false },
+    { name: "readings", key: "minutes-readings", classes: ["off"], prefix: "readings-", usual: true },
   ];
   const root = document.documentElement;
 
@@ -36,7 +37,7 @@
   function show(choice, value) {
     for (const name of choice.classes) root.classList.toggle(choice.prefix + name, name === value);
     for (const button of document.querySelectorAll(`button[data-${choice.name}]`)) {
-      button.setAttribute("aria-pressed", String(button.getAttribute(`data-${choice.name}`) === value));
+      button.setAttribute("aria-pressed", String((button.getAttribute(`data-${choice.name}`) === value) !== choice.usual));
     }
   }
 
@@ -47,7 +48,8 @@
       show(choice, kept(choice.key));
       for (const button of document.querySelectorAll(`button[data-${choice.name}]`)) {
         button.addEventListener("click", () => {
-          const value = button.getAttribute(`data-${choice.name}`) || "";
+          const own = button.getAttribute(`data-${choice.name}`) || "";
+          const value = choice.usual && button.getAttribute("aria-pressed") === "false" ? "" : own;
           keep(choice.key, value);
           show(choice, value);
         });

@@ -15,6 +15,8 @@
     bar.append(button("共有", share));
     panel("印刷", window.minutesPaper);
     if (window.minutesAloud) panel("読み上げ", window.minutesAloud);
+    const pdf = /** @type {HTMLAnchorElement | null} */ (article.querySelector("a.paper-copy"));
+    if (pdf) bar.append(element("a", { href: pdf.href }, "PDF"));
     bar.append(element("a", { href: window.minutesStore.root + "kept.html" }, "しおり"), said);
 
     function share() {
