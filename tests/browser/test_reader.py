@@ -316,6 +316,12 @@ def test_readings_are_switched_off_and_on_wherever_there_are_some(page: Any, bas
     expect(page.locator(".name-readings")).to_have_count(1)
 
 
+def test_words_are_on_paper_as_if_nothing_were_explained(page: Any, base: str) -> None:
+    page.goto(base + "decisions/index.html")
+    expect(page.locator("a.term").first).to_be_visible()
+    assert "words.html" not in "".join(sheets(page))
+
+
 def test_the_day_of_a_meeting_stands_under_its_title(page: Any, base: str) -> None:
     page.goto(base + MEETING)
     expect(page.locator("h1 + .held")).to_have_text("令和5年（2023年）10月12日（木曜日）")

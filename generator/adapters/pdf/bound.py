@@ -22,11 +22,14 @@ MISSING = (
 )
 _CONTENTS = re.compile(r'<nav class="page-toc".*?</nav>', re.DOTALL)
 _END_OF_TITLE = re.compile(r"<h1\b.*?</h1>(\s*<p class=\"held\b.*?</p>)?", re.DOTALL)
+_AT_A_GLANCE = re.compile(r'<h2 id="course">.*?(?=<h2\b)|<li><a href="#course">.*?</li>', re.DOTALL)
+"""The picture of the course, which shows where one may jump to, and its line in the contents."""
 _FOLDED = re.compile(r"<details\b(?![^>]*\bopen\b)")
 
 
 def bind(page: str) -> str:
     """The HTML of a page of the site with the contents under its title, nothing folded, and the style sheet of bound documents after its own."""
+    page = _AT_A_GLANCE.sub("", page)
     page = page.replace("</head>", f"<style>{_SHEET.read_text('utf-8')}</style></head>", 1)
     contents = _CONTENTS.search(page)
     if contents:

@@ -10,7 +10,7 @@
   const LABELS = ".outcome, .chip, .agenda .about, .agenda .result, .decided .detail, .facts dd:not(.said), .register .about, table.votes td";
   const APART = "rt, rp, h1, h2, h3, h4, h5, h6, button, summary, details.words, .term, .term-note, .withheld-words, .visually-hidden, .permalink";
   /** @typedef {{ id: string, means: string, said: boolean }} Term */
-  if (box && article && more) explain(article, termsOf(box), more.href);
+  if (box && article && more) explain(article, termsOf(box), more.getAttribute("href") || "");
 
   /**
    * What the page explains, by each way to write it; of longer words in which one would be found nothing.
