@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.archive.copies import Copy
+from generator.dates import PartialDate, first_day
+from generator.facts import session as facts
 from generator.facts.licence import licence_of
+from generator.facts.updated import updated
 from generator.model import words
 from generator.model.council import Site
 from generator.pages import markup
@@ -31,6 +34,7 @@ def source_part(site: Site, context: Context, copy: Copy | None) -> Iterator[Htm
         rows.append(("出典について", escape(source.note or "")))
         if source.file and source.file.got_on:
             rows.append(("入手した日", shown_date(source.file.got_on)))
+    rows.append(("最後に変わった日", _last_change(context)))
     rows.append(("利用条件", escape(licence_of(context.minutes.home.home, site))))
     if contact:
         for name, value in (
@@ -46,6 +50,18 @@ def source_part(site: Site, context: Context, copy: Copy | None) -> Iterator[Htm
     rows.append(("データ", data_of_session(site, context.path, context.minutes)))
     yield markup.heading(2, "この記録について", "source")
     yield markup.facts_list(rows)
+
+
+def _last_change(context: Context) -> Html:
+    """The day on which the record last became another; nothing where that is the day of the meeting itself."""
+    session = context.minutes.session
+    last, met = (
+        updated(session),
+        max(filter(None, map(first_day, facts.meeting_dates(session))), default=None),
+    )
+    if last is None or last == met:
+        return NOTHING
+    return shown_date(PartialDate(last.year, last.month, last.day))
 
 
 def _paper(context: Context, copy: Copy) -> Html:

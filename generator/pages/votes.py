@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 
 from generator.archive.entries import PublicArchive
 from generator.dates import show_date, show_fiscal_year
@@ -40,26 +41,18 @@ _LEAD = (
 def votes_pages(public: PublicArchive) -> list[Page]:
     """The register, and a page for each council and year."""
     found = list(votes_of_years(public))
-    rows = [
-        (
-            markup.link(
-                f"{facts.full_name(one.council)}　{_year(one)}",
-                relative(VOTES, votes_path(one.council, one.year)),
-            ),
-            kept(f"{len(one.taken):,}件"),
-            kept(f"{len(one.named):,}件" if one.named else NOT_RECORDED),
-        )
-        for one in found
-    ]
-    table = markup.table(
-        "決め方と表決（会議体と年度ごと）", ("会議体と年度", "決定", "一人ごとの表決"), rows, class_="few"
-    )
     parts = [
         markup.heading(1, "決め方と表決", "top"),
         element("p", escape(_LEAD)),
         list_as_csv(public.site, VOTES, "votes"),
-        table if rows else element("p", escape("決め方の記録はまだありません。")),
     ]
+    for _, of_one in groupby(found, key=lambda one: one.council.key):
+        those = list(of_one)
+        council = those[0].council
+        parts.append(markup.heading(2, facts.full_name(council), council.key.replace("/", "-")))
+        parts.append(markup.bullets(map(_of_index, those), class_="years-of-votes"))
+    if not found:
+        parts.append(element("p", escape("決め方の記録はまだありません。")))
     index = Page(
         path=VOTES,
         title="決め方と表決",
@@ -69,6 +62,13 @@ def votes_pages(public: PublicArchive) -> list[Page]:
         notice=site_notice(public.municipalities),
     )
     return [index, *(_of_year(public.site, one) for one in found)]
+
+
+def _of_index(one: VotesOfYear) -> Html:
+    """A year of a council: how much was decided, and of how much it is recorded who voted how."""
+    link = markup.link(_year(one), relative(VOTES, votes_path(one.council, one.year)))
+    named = f"（一人ごとの表決の記録 {len(one.named):,}件）" if one.named else ""
+    return fill("{}　{}", link, kept(f"決定 {len(one.taken):,}件{named}"))
 
 
 def _year(one: VotesOfYear) -> str:

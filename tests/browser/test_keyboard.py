@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import KINDS, Watched, settled
 
@@ -109,7 +110,8 @@ def test_a_remark_is_reached_and_its_link_and_citation_are_copied(
     ):
         assert part in copied
     page.keyboard.press("Escape")
-    assert page.evaluate(FOCUSED)["name"].startswith("発言5 ")
+    assert page.evaluate(FOCUSED)["name"] == "発言5"
+    expect(page.locator("#r5 .permalink")).to_have_accessible_name("発言5 リンク・引用")
     assert page.locator(".remark-tools").count() == 0
     context.close()
 
@@ -155,7 +157,7 @@ def test_the_next_remark_of_the_same_speaker_is_one_step_away(watched: Watched, 
     press_until(page, "Tab", "次の発言（同じ人）", 6)
     page.keyboard.press("Enter")
     assert page.url.endswith("#r7")
-    assert page.evaluate(FOCUSED)["name"] == "発言7 リンク・引用"
+    assert page.evaluate(FOCUSED)["name"] == "発言7"
 
 
 def test_a_withheld_note_leads_to_its_ground_and_back(watched: Watched, base: str) -> None:
