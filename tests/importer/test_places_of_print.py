@@ -76,11 +76,12 @@ def test_a_line_of_a_cell_goes_on_where_it_reaches_the_edge(
 def test_three_lines_that_end_well_before_the_edge_have_their_own() -> None:
     def texts(*rights: float) -> str:
         lines = [printed(("花壇を", 0), right=right, top=700 - 15 * n) for n, right in enumerate(rights)]
-        return words_of(lines, 100.0)
+        return words_of(lines, 160.0)
 
-    assert texts(59, 59, 59) == "花壇を花壇を花壇を"
-    assert texts(60, 60, 60) == "花壇を\n花壇を\n花壇を"
-    assert texts(59, 59) == "花壇を\n花壇を"
+    assert texts(119, 119, 119) == "花壇を花壇を花壇を"
+    assert texts(120, 120, 120) == "花壇を\n花壇を\n花壇を"
+    assert texts(119, 119) == "花壇を\n花壇を"
+    assert texts(79, 79, 79) == "花壇を\n花壇を\n花壇を"
 
 
 @pytest.mark.parametrize(

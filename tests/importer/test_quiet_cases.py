@@ -16,6 +16,10 @@ from generator.importer.body.voices import Voices, _named
 from generator.importer.form.lines import BETWEEN, _is_row_of, _is_unfilled
 from generator.importer.form.proceedings import _joined, label_of, labels_of
 from generator.importer.front.groups import Group
+from generator.importer.front.papers import Item
+from generator.importer.ndl.body import Body as RecordBody
+from generator.importer.ndl.body import _apart
+from generator.importer.ndl.lines import Line as PrintedLine
 from generator.importer.ndl.meetings import _can_be_key
 from generator.importer.ndl.reply import meetings_of
 from generator.importer.read.docx import read_docx
@@ -25,6 +29,7 @@ from generator.importer.read.pdf import read_pdf
 from generator.importer.read.refuse import refuse_bloated
 from generator.importer.read.stream import Line
 from generator.importer.readings.announces import moved, shut
+from generator.importer.readings.decisions import _is_procedure
 from generator.importer.report import _line_of, report_text
 from generator.importer.run import import_files
 from generator.importer.session.carriers import carried
@@ -33,6 +38,7 @@ from generator.importer.session.verify import _furniture_at
 from generator.importer.speakers import heading_voices, legend, repeated, unfold
 from generator.importer.speakers.shapes import SHAPES
 from generator.importer.words.columns import heads_questions
+from generator.importer.words.notes import StageNote
 from generator.importer.words.space import squeeze
 from tests.importer.test_conditions_of_decisions import LIST, PEOPLE, TALK, signed, told
 from tests.importer.test_decisions import COUNCIL, decided, drafted
@@ -167,6 +173,27 @@ def test_a_bullet_inside_a_sentence_is_taken_out_and_told(tmp_path: Path) -> Non
     assert "（印「・」を外した）" in report_text(import_files([source], tmp_path / "m" / "c"))
 
 
+# A record of the Diet's form.
+
+
+@pytest.mark.parametrize(
+    ("line", "block"),
+    [
+        (PrintedLine("note", "　　　午前十時開議", StageNote("open", "10:00")), {"note": {"kind": "open", "at": "10:00"}, "text": "午前十時開議"}), (PrintedLine("note", "　〔拍手〕　", StageNote("applause")), {"note": {"kind": "applause"}, "text": "〔拍手〕"}),
+        (PrintedLine("rule", "　────　"), {"rule": "────"}), (PrintedLine("told", "　休憩後に再開した。"), {"note": {}, "text": "休憩後に再開した。"}),
+    ],
+)  # fmt: skip
+def test_what_stands_between_remarks(line: PrintedLine, block: dict[str, Any]) -> None:
+    assert _apart(line) == block
+
+
+def test_words_that_are_only_notes_stand_as_they_are_printed() -> None:
+    for text in ("────\n（拍手）\n────", "（拍手）", "　　　午前十時開議"):
+        body = RecordBody()
+        body.remark({"speech": "議長"}, text)
+        assert body.blocks == [{"speech": "議長", "text": text}]
+
+
 # Small pieces.
 
 OWN = {shape.name: shape for shape in SHAPES}
@@ -183,6 +210,7 @@ MATTER = Declared(
     ("function", "args", "answer"),
     [
         *asked(heads_questions, (["意見", "回答"], True), (["意見", "市民の意見"], False), (["市民の意見", "回答"], False), (["意見", "回答", "備考"], False), (["意見"], False)),
+        *asked(_is_procedure, ("質疑を省略することに決定しました。", (), True), ("計画に決定しました。", (), False), ("日程変更に決定しました。", (Item("日程第1", "日程の決定"),), False), ("日程変更に決定しました。", (Item("日程第1", "計画"),), True), ("休憩し、日程変更に決定しました。", (Item("日程第1", "日程の決定"),), False)),
         *asked(shut, ("会議は非公開とします。", True), ("会議を非公開としてよろしいですか。", False), ("会議は公開とします。", False)),
         *asked(_is_unfilled, ("agenda", ("", "", ""), False), ("members", ("", "", "出席"), True), ("members", ("会長", "", ""), False), ("staff", ("", "岸", ""), False), ("staff", ("", "", ""), True)),
         *asked(_is_row_of, (Line("議題", 0, cells=("議題", "")), "agenda", True), (Line("議題", 0), "agenda", False), (Line(f"議題{BETWEEN}計画", 0), "agenda", True), (Line("議題", 0, cells=("議題", "")), "", False)),
@@ -344,3 +372,10 @@ def test_words_that_are_hidden_within_a_line(body: str, hidden: str) -> None:
 def test_words_for_those_who_hear_are_hidden_by_their_place_only(look: str, why: str) -> None:
     found = read_html(f'<p>甲<span class="visually-hidden" style="{look}">乙</span></p>'.encode())
     assert [one.why for one in found.hidden] == [why]
+
+
+def test_a_form_around_a_table_and_its_hidden_fields_show_nothing() -> None:
+    page = "<table><form><input type=hidden name=state><tr><td>日時<td>夏<tr><td>場所<td>会館</form></table>"
+    assert [line.text for line in read_html(page.encode()).lines] == ["日時\t夏", "場所\t会館"]
+    stray = "<table><tr><td>日時<td>夏</tr>迷子<tr><td>場所<td>会館</table>"
+    assert [line.text for line in read_html(stray.encode()).lines] == ["迷子", "日時\t夏", "場所\t会館"]

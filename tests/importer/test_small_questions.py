@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from generator.importer.front import naming, opening, openness, papers, people, rows, table, times, titles
+from generator.importer.front import (
+    groups,
+    materials,
+    naming,
+    opening,
+    openness,
+    papers,
+    people,
+    rows,
+    table,
+    times,
+    titles,
+)
 from generator.importer.front.groups import Group
 from generator.importer.front.papers import Item
 from generator.importer.front.people import _Open
@@ -36,6 +49,28 @@ def asked(function: Callable[..., Any], *cases: tuple[Any, ...]) -> list[Any]:
 
 def lines_of(text: str) -> list[Line]:
     return read_text(text.encode()).lines
+
+
+def closing_lines(front: list[Row]) -> list[str]:
+    return [*times._closing_lines(front)]
+
+
+def odd_times(text: str) -> list[str]:
+    return [*times.questions_of_times(text)]
+
+
+def opening_lines(front: list[Row]) -> list[str]:
+    return [*times._opening_lines(front)]
+
+
+def item_of_heading(no: str, title: str, name: str) -> tuple[str | None, str, str, str]:
+    made = papers.item_of_heading(no, title, name)
+    return made.no, made.title, made.rank, made.id
+
+
+def whole_span(text: str) -> tuple[str | None, str | None]:
+    start, end = times._whole_span(text)
+    return start and start.time, end and end.time
 
 
 ITEM = Item("1", "計画")
@@ -79,6 +114,21 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
         *asked(times._only_when, ("令和6年5月14日 午後2時", " 午後2時"), ("令和6年5月14日 会館", ""), ("午後2時", ""), ("第一回 令和6年5月14日 午後2時", ""), ("○ 令和6年5月14日 午後2時\n会館", " 午後2時"), ("○○ 令和6年5月14日 午後2時", "")),
         *asked(titles._without_date, ("公園審議会（令和6年5月14日）", "公園審議会"), ("令和6年5月14日 公園審議会", "公園審議会"), ("令和6年5月14日の公園審議会", "の公園審議会"), ("第1回令和6年5月14日公園審議会", "第1回令和6年5月14日公園審議会")),
         *asked(titles._words, ("第 1 回 審 議 会", "第1回審議会"), ("公園　審議会　会議録", "公園 審議会 会議録"), ("公 園 審 議 会", "公 園 審 議 会"), ("甲乙 丙丁 戊己 庚 辛 壬", "甲乙 丙丁 戊己 庚 辛 壬"), ("甲乙 丙丁 庚 辛 壬 癸", "甲乙丙丁庚辛壬癸")),
+        *asked(groups._is_person_first, ("霧山委員", "森下委員", True), ("霧山委員", "森下", False), ("霧山委員", "森下委員 総務課", False), ("委員", "森下委員", False), ("霧山委員", "", False)),
+        *asked(materials._numbered_title, ("(1) 計画（資料1）", ("資料1", "計画")), ("計画（資料1）", ("資料1", "計画")), ("（資料1）", ("資料1", "")), ("資料1 計画", ("資料1", "計画")), ("計画", (None, "計画"))),
+        *asked(materials._material, ("", None), ("資料は当日配付した。", None), ("花" * 201, None)),
+        *asked(materials._kept_from_readers, ("計画（非公開）", ("計画", "withheld", None)), ("（非公開）", ("（非公開）", None, None)), ("計画", ("計画", None, None))),
+        *asked(titles._in_two, ("公園審議会及び", "森林協議会概要", True), ("公園審議会及び", "概要", False), ("公園審議会及び", "森林協議会概要（令和6年5月14日）", False), ("公園審議会" + "花" * 89 + "及び", "審議会概要", False), ("公園審議会" + "花" * 84 + "及び", "花審議会会議録概要", True), ("公園審議会会議録及び", "森林協議会概要", False)),
+        *asked(item_of_heading, ("1", "花" * 301, "a1", ("1", "花" * 301, "", "a1")), ("(1)", "計画", "a1", ("(1)", "計画", "(1)", "a1")), ("1", "計画（諮問）", "a1", ("1", "計画（諮問）", "1", "a1"))),
+        *asked(people._unread, (["坪井教育部長", "○○", "計画"], Group("事務局", "staff", people=[{"name": "青木", "role": "主査"}] * 3), []), (["坪井教育部長"], Group("事務局", "staff", people=[{"name": "青木", "role": "主査"}] * 2), [])),
+        *asked(person._is_named_in_bracket, ("総務部長", "青木一", True), ("総務部長", "青木", False), ("総務部長", "青 木", True), ("会長", "青木", True), ("会長", "青", False), ("花壇", "青木一", False)),
+        *asked(person._may_be_name, ("井上（由）", "井上（由）", False, True), ("財務（由）", "財務（由）", False, False), ("財務（由）", "財務（由）", True, True), ("青", "青", False, False), ("青", "会長 青", True, True), ("ABC", "ABC", True, False)),
+        *asked(offices.role_at_end, ("課長心得", "課長心得"), ("会長職務代理者", "会長職務代理者"), ("職務代理者", "職務代理者"), ("副会長", "副会長"), ("計画", None), ("", None)),
+        *asked(closing_lines, ([Row("", "午後4時閉会")], ["午後4時閉会"]), ([Row("", "閉会")], []), ([Row("", f"午後4時閉会{'　' * 24}")], [f"午後4時閉会{'　' * 24}"]), ([Row("", f"午後4時閉会{'　' * 25}")], []), ([Row("閉会", "午後4時閉会")], []), ([Row("", "午後2時開会　午後4時閉会")], ["午後4時閉会"]), ([Row("", "午後2時開会　閉会")], [])),
+        *asked(odd_times, ("午後13時から 市役所", ["時刻「午後13時」は 13:00 と読みました。確かめてください。"]), ("午後1時から", [])),
+        *asked(opening_lines, ([Row("", "午後2時開会")], ["午後2時開会"]), ([Row("", "開会")], []), ([Row("開会", "午後2時開会")], [])),
+        *asked(times.text_of_dates, ([Row("", "令和6年5月14日"), Row("日時", "午後2時", "", "date")], "令和6年5月14日\n午後2時"), ([Row("場所", "令和6年5月14日", "", "place"), Row("日時", "午後2時", "", "date")], "午後2時"), ([Row("", "令和6年5月14日"), Row("", "令和6年6月1日"), Row("日時", "午後2時", "", "date")], "令和6年5月14日\n午後2時"), ([Row("", "令和6年5月14日"), Row("日時", "令和6年5月15日", "", "date")], "令和6年5月15日")),
+        *asked(whole_span, ("10時から11時 13時から15時", ("10:00", "11:00")), ("5月14日 10時から11時 13時から15時", ("10:00", "15:00")), ("5月14日 10時から12時", ("10:00", "12:00"))),
         # Labels.
         *asked(trial._is_listed, ("浜野会長", {"浜野"}, True), ("浜野", {"浜野"}, True), ("浜野会長", {"浜野会長"}, True), ("岸会長", {"浜野"}, False)),
         *asked(labels._is_office_or_seat, ("会長", True), ("副会長に", False), ("総務課", True), ("総務課に", False), ("3番", True), ("々", True), ("青木", False), ("青木君", True)),
@@ -141,7 +191,9 @@ def test_the_form_of_most_rows_is_that_of_half_of_them() -> None:
     framed, plain = "【日時】夏\n【場所】会館\n【出席者】青木\n", "日時　夏\n場所　会館\n出席者　青木\n"
     assert main(framed) == "||【"
     assert main(framed + plain) == "||【"
-    assert main(framed + plain + "欠席者　岸\n") == ""
+    marked = "○日時　夏\n○場所　会館\n1 出席者　青木\n"
+    assert main(framed + marked) == "||【"
+    assert main(framed + marked + "2 欠席者　岸\n") == ""
     assert main("【日時】夏\n【場所】会館\n") == ""
 
 
@@ -168,6 +220,22 @@ def test_labels_above_words_count_where_something_is_said_below() -> None:
     assert above("花") == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("name", "labels", "listed", "will_do"),
+    [
+        ("marked", ("青木会長", "岸委員"), 1, True), ("marked", ("青木会長", "岸委員"), 0, False), ("lenticular", ("会長", "委員"), 0, True), ("lenticular", ("青木会長", "委員"), 0, False), ("colon", ("会長", "委員"), 0, False), ("lenticular", ("会長", "委員", "会長"), 0, False), ("own", ("会長", "委員"), 2, True), ("own", ("会長", "委員"), 1, False),
+    ],
+)  # fmt: skip
+def test_when_two_labels_show_who_speaks(
+    name: str, labels: tuple[str, ...], listed: int, will_do: bool
+) -> None:
+    shape = next(shape for shape in SHAPES if shape.name == name)
+    hits = {n: Spoken("○", label, label, "はい。") for n, label in enumerate(labels)}
+    found = trial.Found(shape, hits, Counter({"○": len(labels)}), listed)
+    assert trial._two_will_do(found) is will_do
+    assert trial._two_will_do(replace(found, shaped=Counter({"○": len(labels) + 1}))) is False
+
+
 def test_a_bare_number_in_brackets_is_no_label_but_in_a_table_one_may_be() -> None:
     shape = next(shape for shape in SHAPES if shape.name == "round")
     spoken = Spoken("", "（1）", "1", "計画について")
@@ -191,11 +259,11 @@ def test_a_table_has_its_rows_wherever_they_stand() -> None:
 
     held = table_of("<thead><tr><td>甲</thead><tr><td>乙<tfoot><tr><td>丙</tfoot>")
     assert texts(html_words.rows(held)) == ["甲", "乙", "丙"]
-    assert texts(part for part, _ in html_words.parts(held)) == ["甲", "乙", "丙"]
+    assert texts(html_words.parts(held)) == ["甲", "乙", "丙"]
     noted = table_of(
-        "<caption>表</caption><colgroup><col></colgroup><script>x</script><tr><!-- y --><td>甲<th>乙"
+        "<caption>表</caption><colgroup><col></colgroup><script>x</script><form><input type=hidden><tr><!-- y --><td>甲<th>乙"
     )
-    assert texts(part for part, _ in html_words.parts(noted)) == ["表", "甲", "乙"]
+    assert texts(html_words.parts(noted)) == ["表", "甲", "乙"]
     assert texts(html_words.own_cells(next(html_words.rows(noted)))) == ["甲", "乙"]
 
 
@@ -305,3 +373,26 @@ def test_a_picture_stands_behind_the_last_line_above_its_lower_edge() -> None:
     layout = pdf_layout.Layout()
     layout.places = [(0, 700.0, 10), (0, 500.0, 20), (1, 700.0, 30)]
     assert [layout.after(*place) for place in ((0, 800.0), (0, 700.0), (0, 600.0), (0, 100.0), (1, 800.0), (1, 100.0), (2, 800.0))] == [0, 10, 10, 20, 20, 30, 30]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rights", "set_"),
+    [
+        ((180, 180, 120), True), ((180, 166, 120), True), ((180, 165, 120), False), ((180, 180), False), ((179, 179, 120), False), ((180, 110, 110, 180, 110), False), ((180, 180, 110, 180, 110), True), ((140, 140, 140), False),
+    ],
+)  # fmt: skip
+def test_a_text_is_set_to_the_width_of_a_narrow_cell_and_a_list_is_not(
+    rights: tuple[int, ...], set_: bool
+) -> None:
+    lines = [printed(("花", 100, right)) for right in rights]
+    assert pdf_columns._is_set(lines, 100, max(rights)) is set_
+
+
+def test_names_below_each_other_in_a_narrow_cell_stay_apart() -> None:
+    form = [
+        printed(("日時", 10, 30), ("花" * 20, 100, 300), bottom=800), printed(("花です。", 100, 140), bottom=785), printed(("場所", 10, 30), ("会館", 100, 120), bottom=760),
+        printed(("出席者", 10, 40), ("青木 一", 100, 135), bottom=740), printed(("岸 進", 100, 125), bottom=725), printed(("林 茂", 100, 125), bottom=710), printed(("議題", 10, 30), ("計画", 100, 120), bottom=690),
+    ]  # fmt: skip
+    layout = pdf_layout.Layout()
+    layout.lay(form)
+    assert [line.text for line in layout.builder.lines] == [f"日時\t{'花' * 20}花です。", "場所\t会館", "出席者\t青木 一\n岸 進\n林 茂", "議題\t計画"]  # fmt: skip

@@ -237,6 +237,17 @@ def test_a_footnote_stands_after_the_proceedings_under_its_number() -> None:
     assert check(source.text, emit(draft.data)) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [("separator", False), ("continuationSeparator", False), ("continuationNotice", False), ("normal", True)],
+)
+def test_what_only_parts_footnotes_from_the_page_is_none(kind: str, shown: bool) -> None:
+    two = f'{run("計画の注")}</w:p></w:footnote><w:footnote w:type="{kind}" w:id="3"><w:p>{run("次へ続く")}'
+    lines = [line.text for line in read_docx(with_notes("【委員】計画", two)).lines]
+    assert lines[4] == "¹ 計画の注"
+    assert any("次へ続く" in line for line in lines) is shown
+
+
 @pytest.mark.parametrize("said", ["変更履歴", "隠し文字"])
 def test_nothing_unapproved_hides_in_a_footnote(said: str) -> None:
     hidden = (

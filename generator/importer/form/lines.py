@@ -93,7 +93,7 @@ def printed_form(source: Source) -> Printed:
 def _set_empty_headings_aside(found: Printed) -> None:
     """The heading of a table in which nothing was typed is of the form, and no part of the minutes."""
     for name, line in found.headings.items():
-        if not found.tables[name] and (line.text, "", line) in found.front:
+        if not found.tables[name]:
             found.front.remove((line.text, "", line))
             found.aside.append((line, "form_blank"))
 
@@ -106,14 +106,13 @@ def _is_row_of(line: Line, table: str) -> bool:
 def _field(line: Line) -> tuple[str, str, str] | None:
     """The name, the label as printed, and the value of a line that has one."""
     if line.table:
-        label, value = line.cells[0], "\n".join(line.cells[1:]) if line.cells[1:] else ""
+        label, value = line.cells[0], "\n".join(line.cells[1:])
         return (_FIELD_OF[squeeze(label)], label, value) if squeeze(label) in _FIELD_OF else None
     for colon in _COLONS:
         label, sign, value = line.text.partition(colon)
-        if sign and squeeze(label) in _FIELD_OF:
+        if squeeze(label) in _FIELD_OF:
             return _FIELD_OF[squeeze(label)], label + sign, trim(value)
-    name = _FIELD_OF.get(squeeze(line.text))
-    return (name, line.text, "") if name else None
+    return None
 
 
 def _take_field(found: Printed, name: str, label: str, value: str, line: Line) -> None:
@@ -149,8 +148,6 @@ def _take_rest(found: Printed, last: str, line: Line) -> None:
     if last:
         value = found.fields[last]
         found.fields[last] = Value(f"{value.text}\n{line.text}".strip("\n"), value.line)
-    elif not found.fields and not found.tables:
-        found.title.append(line)
     else:
-        found.unread.append(line)
+        found.title.append(line)
     found.front.append(("", line.text, line))

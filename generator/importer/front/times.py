@@ -100,8 +100,12 @@ def _opening_lines(rows: list[Row]) -> Iterator[str]:
 
 
 def _closing_lines(rows: list[Row]) -> Iterator[str]:
+    """Lines without a label that tell the end; of one that tells the beginning as well, from its last time on."""
     plain = (row.text for row in rows if not row.label and len(row.text) <= MAX_CLOSING)
-    return (text for text in plain if _CLOSED.reads(text) and clocks_in(text))
+    for text in filter(_CLOSED.reads, plain):
+        times = clocks_in(text)[int(_OPENED.reads(text)) :]
+        if times:
+            yield text[times[-1].start :] if _OPENED.reads(text) else text
 
 
 def _only_when(text: str) -> str:

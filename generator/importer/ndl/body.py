@@ -44,7 +44,7 @@ class Body:
         self._print(before)
         if all(line.kind in ("said", "blank") for line in words):
             self._add(head | {"text": "\n".join(line.text for line in words)})
-        elif before or after or any(line.kind == "said" for line in words):
+        elif any(line.kind == "said" for line in words):
             self._add(head | {"blocks": list(_inner(words))})
         else:
             self._add(head | {"text": text})

@@ -187,12 +187,9 @@ class _Page:
         self.out.gap()
 
     def _in_turn(self, table: Any, furniture: str) -> None:
-        """The cells of a table and its stray words, each on lines of its own."""
-        for part, tail in words.parts(table):
-            if part is not None:
-                self.block(part, furniture)
-            else:
-                self._tail(tail, table, furniture)
+        """The cells of a table, each on lines of its own."""
+        for part in words.parts(table):
+            self.block(part, furniture)
 
     def _row(self, row: list[Any], texts: list[str], column: int, furniture: str) -> None:
         """A row of cells with their texts; what stands before ``column`` comes first, on a line of its own."""

@@ -23,6 +23,9 @@ _BLANKS = Habit(
     said=("a b", "a\tb", "a\nb", "a\rb", "a\x0cb", "a  b"),
     unsaid=("a　b", "a\xa0b"),
 )  # fmt: skip
+_GROUPS = ("thead", "tbody", "tfoot")
+#: What may stand in a table beside its rows and shows nothing: a form around them, its hidden fields.
+_UNSEEN_IN_TABLES = {"col", "colgroup", "form", "input", *SILENT}
 _LINE_ENDS = Habit(
     "line_ends", r"(?<! ) *\n[ \n]*", said=("a\nb", "a  \n b", "a\n\nb", " \nb", "  a   \nb"), unsaid=("a b",)
 )
@@ -103,11 +106,8 @@ def text(element: Any) -> str:
 
 
 def rows(table: Any) -> Iterator[Any]:
-    for child in table:
-        if child.tag == "tr":
-            yield child
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            yield from (row for row in child if row.tag == "tr")
+    """The rows of a table, all of which the parser sets into groups."""
+    return (row for group in table if group.tag in _GROUPS for row in group if row.tag == "tr")
 
 
 def own_cells(row: Any) -> list[Any]:
@@ -124,7 +124,7 @@ def arranges(cell: Any) -> bool:
 
 def is_layout(table: Any, rows: list[list[Any]]) -> bool:
     """Whether a table only arranges the page: stray words in it, a heading or table in a cell, or no row of two cells."""
-    stray = any(part is None or part.tag not in ("td", "th", "caption") for part, _ in parts(table))
+    stray = any(part.tag not in ("td", "th", "caption") for part in parts(table))
     return stray or any(arranges(cell) for row in rows for cell in row) or all(len(row) < 2 for row in rows)
 
 
@@ -135,17 +135,13 @@ def bold_start(element: Any) -> str:
     return "".join(first.itertext()).strip()
 
 
-def parts(element: Any) -> Iterator[tuple[Any, str]]:
-    """The cells of a table and whatever else broken pages put into it, in order."""
-    if squeeze(element.text or ""):
-        yield None, element.text
-    for child in element:
-        if child.tag in ("thead", "tbody", "tfoot", "tr"):
+def parts(table: Any) -> Iterator[Any]:
+    """The cells of a table and what else it holds that a reader sees, in order; stray words the parser sets before it."""
+    for child in table:
+        if child.tag in (*_GROUPS, "tr"):
             yield from parts(child)
-        elif isinstance(child.tag, str) and child.tag not in {"col", "colgroup", *SILENT}:
-            yield child, ""
-        if squeeze(child.tail or ""):
-            yield None, child.tail
+        elif isinstance(child.tag, str) and child.tag not in _UNSEEN_IN_TABLES:
+            yield child
 
 
 def terms(element: Any) -> Iterator[tuple[Any, str]]:

@@ -18,6 +18,8 @@ from generator.importer.words.space import squeeze
 #: How many lines must show a label and the words beside it.
 MIN_ROWS = 4
 MAX_LABEL = 14
+NARROWEST = 8
+"""How many letters wide a cell is at least in which a text is set; lines of a narrower one are names."""
 _GROUP = Habit(
     "group", r"^{open}[^{bracket}、。]{1,12}{close}",
     said=("(委員)", "（委員）", "【委員】", "〔委員〕", "［委員］", "[委員]", "(市)"),
@@ -184,8 +186,8 @@ def words_of(lines: list[Printed], right: float) -> str:
     """
     text = ""
     widest = max(line.right for line in lines)
-    right = widest if len(lines) >= 3 and widest < right - 4 * lines[0].size else right
     margin = min(line.left for line in lines)
+    right = widest if widest < right - 4 * lines[0].size and _is_set(lines, margin, widest) else right
     listed = _begins(lines[0].text)
     for before, line in zip([None, *lines], lines, strict=False):
         if before is None:
@@ -197,6 +199,14 @@ def words_of(lines: list[Printed], right: float) -> str:
         apart = item or line.left > margin + 0.5 * line.size
         text += ("" if room < (0.8 if ended else 3.5) and not apart else "\n") + line.text
     return text
+
+
+def _is_set(lines: list[Printed], margin: float, widest: float) -> bool:
+    """Whether the lines of a narrow cell are a text set to its width, and no list: 青木 一 / 岸 進 / 林 茂."""
+    full = sum(line.right > widest - 1.5 * line.size for line in lines[:-1])
+    return (
+        len(lines) >= 3 and widest - margin >= NARROWEST * lines[0].size and full * 3 >= (len(lines) - 1) * 2
+    )
 
 
 def _begins(text: str) -> str:
