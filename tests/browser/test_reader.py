@@ -322,6 +322,20 @@ def test_words_are_on_paper_as_if_nothing_were_explained(page: Any, base: str) -
     assert "words.html" not in "".join(sheets(page))
 
 
+def test_the_pdf_of_a_meeting_is_offered_under_its_title(page: Any, base: str) -> None:
+    link = '<a class="paper-copy" href="2023-01.pdf">この会議録の PDF</a></article>'
+
+    def with_pdf(route: Any) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("</article>", link))
+
+    page.route(f"**/{MEETING}", with_pdf)
+    page.goto(base + MEETING)
+    expect(page.locator(".page-tools").get_by_role("link", name="PDF", exact=True)).to_have_attribute(
+        "href", re.compile(r"/2023-01\.pdf$")
+    )
+
+
 def test_the_day_of_a_meeting_stands_under_its_title(page: Any, base: str) -> None:
     page.goto(base + MEETING)
     expect(page.locator("h1 + .held")).to_have_text("令和5年（2023年）10月12日（木曜日）")
