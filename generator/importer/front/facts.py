@@ -124,7 +124,7 @@ class Facts:
 
 def read_facts(rows: list[Row], opening: str) -> Facts:
     """``opening`` is the beginning of the body, where a record without a form says when it began."""
-    heads = [closed_up(row.text) for row in rows if not row.label and len(row.text) <= MAX_HEAD]
+    heads = [closed_up(text) for text in _heads(rows)]
     heads += [row.text for row in rows if row.meaning == "name"]
     session, form, openness = session_of(heads), form_of_session(rows), read_openness(rows, opening)
     text = text_of_dates(rows)
@@ -145,6 +145,15 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
         contact=_contact_of(rows),
         questions=[*questions, *openness.questions],
     )
+
+
+def _heads(rows: list[Row]) -> Iterator[str]:
+    """The short rows without a label, but those below a list of papers or items: 第55回議事録（案）."""
+    above = None
+    for row in rows:
+        above = row.meaning if row.label else above
+        if not row.label and len(row.text) <= MAX_HEAD and above not in ("materials", "agenda"):
+            yield row.text
 
 
 def _questions_of_number(session: SessionName) -> Iterator[str]:

@@ -135,7 +135,7 @@ def _closed(opened: _Open) -> Group:
             _add(group, person)
         read += own
     with_whole_names(group.people)
-    group.doubts = [*made.doubts, *_unread(read, group)]
+    group.doubts += [*made.doubts, *_unread(read, group)]
     return group
 
 
@@ -210,6 +210,7 @@ def _people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
 
 def _add(group: Group, person: Person) -> None:
     if group.status == "absent" and group.side == "member" and _is_officer(person):
+        group.doubts.append(" ".join(filter(None, (person.get("role"), person.get("name")))))
         return
     if person.get("role") in words_of("ditto"):  # 同　土屋: the office of the one above
         person["role"] = group.people[-1].get("role", "") if group.people else ""

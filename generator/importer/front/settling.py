@@ -119,7 +119,7 @@ def _as_one(ways: Sequence[Cut], way: Cut) -> Cut:
     people = [person_of(token, "") or {} for token in way.tokens]
     if (
         len(people) != 2
-        or not _is_name_alone(way.tokens[1])
+        or not _is_name_alone(ASIDE.without(way.tokens[1]))
         or "name" not in people[0]
         or "role" in people[0]
     ):

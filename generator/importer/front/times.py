@@ -44,7 +44,8 @@ def text_of_dates(rows: list[Row]) -> str:
         return text
     at = next((at for at, row in enumerate(rows) if not row.label and dates_in(row.text)), None)
     if at is None:
-        return text
+        first = next((row.text.split("\n")[0] for row in rows if row.meaning == "agenda"), "")
+        return f"{first}\n{text}" if dates_in(first) and clocks_in(first) else text  # above 日程第1
     below = rows[at + 1].text if at + 1 < len(rows) and not rows[at + 1].label else ""
     span = below if _ONLY_TIMES.reads(below) else ""  # 平成27年5月7日 / 10:00～12:00
     return "\n".join([rows[at].text + span, text])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.offices import ROLES, is_office, role_and_name, role_at_end
+from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_and_name, role_at_end
 from generator.importer.names.person import presence_of
 from generator.importer.names.person_looks import GIVEN_IN_KANA
 from generator.importer.names.weights import Word
@@ -22,7 +22,7 @@ def lexed(text: str) -> list[Word]:
         lambda found: f"{found['office']} " if role_at_end(found["office"]) else found[0],
     )
     text = looks.OFFICE_THEN_DOT.without(
-        text, lambda found: f"{found['office']} " if found["office"] in ROLES else found[0]
+        text, lambda found: f"{found['office']} " if _is_whole_office(found["office"]) else found[0]
     )
     for found in looks.WORD.each(text):
         gap = sum(
@@ -62,6 +62,11 @@ def _parted(word: str) -> list[str]:
         return [office, *_parted(rest)]  # 委員長霧山
     titled = looks.NAME_THEN_TITLE.read(word)
     return [*_parted(titled["name"]), *filter(None, titled.group("title", "bracket"))] if titled else [word]
+
+
+def _is_whole_office(word: str) -> bool:
+    """Whether a word is an office of the list, or one of the administration with its unit: 主幹, 生涯学習室長."""
+    return word in ROLES or (begins_with_unit(word) and is_office(word))
 
 
 def _is_in_kana(name: str) -> bool:

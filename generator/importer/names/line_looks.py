@@ -101,6 +101,29 @@ BODY_BESIDE = Habit(
     said=("岸 進 青潮大学教授", "岸 みな 青潮大学", "岸 進  青潮大学", "鎌ヶ谷　みなと　汐見市商工会", "岸 進一郎 企画部 政策課長", "- 岸 エリー 架空法人（途中参加）", "ヶ谷 光ヶ 学校長"),
     unsaid=("岸進 青潮大学教授", "岸 進", "岸 進 林", "岸 進、青潮大学", "岸 進 青潮大学、森", "岸 進（教授）", "岸 進 （教授）青潮大学", "委員 岸本太郎 進 青潮大学", "岸 み 青潮大学"),
 )  # fmt: skip
+#: 岸 進（会長） 青潮大学教授: the office in a bracket between the name and where somebody comes from.
+OFFICE_BETWEEN = Habit(
+    "office between", r"^(?P<who>[{kanji}ヶ][{kanji}ヶ{hiragana}{katakana}ー\s]{1,8}){round_open}(?P<office>[^{round}]{2,8}){round_close}\s+(?P<of>[^\s、，,{bracket}][^、，,]*)$", tells="名前と所属の間の括弧に入れた役職",
+    said=("岸 進（会長） 青潮大学教授", "鎌ヶ谷 みな（会長） 団体", "岸進（会長） 団体", "霧山光一   (副会長)   架空法人（理事）", "ヶ谷 エリー（会計） 団体", "岸進 （会長代理人です） 長"),
+    unsaid=("岸 進（会長）", "岸 進（長） 大学", "岸 進（会長）大学", "岸 進（会長）　（大学）", "（会長） 青潮大学教授", "岸 進（会長） 大学、森", "委員 霧山光一太郎左衛（会長） 大学", "岸 進（会（長） 大学"),
+)  # fmt: skip
+#: 会長 / 青木（あおき）一（はじめ） / 〇 / 教授.
+IN_COLUMNS = Habit(
+    "in columns", r"^(?P<office>[^/／]{1,10})[/／](?P<name>[^/／]{2,30})[/／]\s*(?P<there>[〇○◯×✕])\s*(?:[/／](?P<note>.*))?$", tells="斜線で区切った出席の表",
+    said=("会 長 / 青木（あおき）一（はじめ） / 〇 / 青潮大学教授", "委員／岸 進／×", "委員/岸 進/○/", "委員/岸進/×／教授", "長/岸 進/×", "委員/岸 進/◯", "委員/岸 進/✕"),
+    unsaid=("会/長 /岸 進/〇", "委員/岸/進/〇", "会長 / 岸 進 / 青潮大学", "/ 岸 進 / 〇", "会長 / / 〇", "会長 / 岸 進 / 〇 出席", "名誉会長兼顧問及び理事 / 岸 進 / 〇"),
+)  # fmt: skip
+#: 司会・進行：岸 進（会長）: who led the talk, one of those who are listed.
+CHAIRED = Habit(
+    "chaired", r"^\s*(?:司会・?)?(?:進行)役?\s*{colon}|^\s*司会者?\s*{colon}", tells="司会を示す行",
+    said=("司会・進行：岸 進（会長）", "　進行役:岸", "司会進行 ：岸", "司会：岸", " 司会者 : 岸"),
+    unsaid=("司会 岸", "総合司会：岸", "進行管理：岸", "岸　司会：会長"),
+)  # fmt: skip
+KANA_BEHIND = Habit(
+    "kana behind a part of a name", r"{round_open}[{hiragana}]+{round_close}", tells="名前の一部の後の読み",
+    said=("青木（あおき）", "一(はじめ)", "井（い）"),
+    unsaid=("青木（）", "青木（会長）", "青木（あ木）"),
+)  # fmt: skip
 #: 霧 山 光 一 森 下 二 郎: letters that stand apart, few of them together.
 ALL_APART = Habit(
     "all apart", r"^(?:[{kanji}{hiragana}{katakana}]{1,3}\s)+[{kanji}{hiragana}{katakana}]{1,3}$",

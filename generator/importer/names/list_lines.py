@@ -25,7 +25,8 @@ def come_apart(text: str) -> bool:
 
 def printed_lines(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
-    lines = (part for line in text.split("\n") for part in _with_absent_apart(names_of_letters(line)))
+    whole = (_out_of_columns(line) for line in text.split("\n") if not looks.CHAIRED.reads(line))
+    lines = (part for line in whole for part in _with_absent_apart(names_of_letters(line)))
     for printed in _made_whole(_with_office_of_all(_with_sides([*lines]))):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         listed = is_spread(printed) and any(sign in printed.split() for sign in words_of("comma"))
@@ -131,6 +132,9 @@ def _body_beside(line: str) -> str:
 
     岸 進 青潮大学教授, 岸 進 企画部 政策課長.
     """
+    led = looks.OFFICE_BETWEEN.read(line)
+    if led and _is_between(led["who"], led["office"], led["of"]):
+        return f"{led['office']} {led['who'].strip()}（{led['of'].strip()}）"
     found = looks.BODY_BESIDE.read(line)
     if not found or not (is_family(found["family"]) or is_given(found["given"])):
         return line
@@ -138,11 +142,35 @@ def _body_beside(line: str) -> str:
         return line  # 青木 一　架空商工会　　岸 弥生
     who, of = f"{found['family']} {found['given']}", found["of"].strip()
     office = bare(of)
-    if any(body in office for body in words_of("organisation")) or office.endswith("会"):
+    elsewhere = office[0] in "前元" or office.endswith("会")
+    if elsewhere or any(body in office for body in words_of("organisation")):
         return f"{found['lead']}{who}（{of}）"
     units = of.split()[:-1]
     whole = bool(units) and all(map(is_unit, units)) and begins_with_unit(office) and is_office(office)
     return f"{found['lead']}{who} {office}" if whole else line
+
+
+def _out_of_columns(line: str) -> str:
+    """The line of one person whose columns strokes part, as it would else be printed: 会長 / 青木（あおき）一 / × / 教授."""
+    found = looks.IN_COLUMNS.read(line)
+    if not found or not role_at_end(found["office"]):
+        return line
+    name = looks.KANA_BEHIND.without(found["name"])
+    note = trim(found["note"] or "")
+    away = f"（{ABSENT}）" if found["there"] in "×✕" else f"（{note}）" if note else ""
+    return f"{bare(found['office'])} {trim(name)}{away}"
+
+
+def _is_between(who: str, office: str, of: str) -> bool:
+    """Whether an office stands between a name and a body, and not behind the first of several: 青木 一（会長） 岸 進（副会長）."""
+    first = of.split()[0]
+    named = is_family(first) or parts_of(first) is not None or role_at_end(who) is not None
+    body = any(word in of for word in words_of("organisation")) or len(first) > _LONGEST_NAME
+    return not named and body and role_at_end(office) == office
+
+
+_LONGEST_NAME = 7
+"""How many letters a word may have that may be a name."""
 
 
 def _with_sides(lines: list[str]) -> list[str]:

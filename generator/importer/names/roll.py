@@ -14,8 +14,8 @@ from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.offices import begins_with_unit, is_office, role_at_end
 from generator.importer.names.person import person_of
-from generator.importer.names.person_looks import BRACKETED
-from generator.importer.words.roles import ASIDE, MEMBER_ROLES, bare, role_of
+from generator.importer.names.person_looks import BRACKETED, UNIT_FIRST
+from generator.importer.words.roles import ASIDE, MEMBER_ROLES, bare, is_unit, role_of
 from generator.importer.words.space import trim
 
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
@@ -30,7 +30,18 @@ def parts_of_line(line: str) -> list[str]:
     if len(parts) == 1 and _set_apart_by_dots(text):
         parts = text.split("・")
     parts = [trim(_unshield(part), "。|｜") for part in parts]
-    return _with_office_of_all([part for part in parts if part])
+    return _with_office_of_all([_unit_behind(part) for part in parts if part])
+
+
+def _unit_behind(part: str) -> str:
+    """The part, a unit in a frame before a name put behind it: 【水道課】沢村課長."""
+    words = part.split(maxsplit=1)
+    if len(words) == 2 and len(words[0]) > 2 and is_unit(words[0]) and looks.OFFICE_THEN_DOT.reads(words[1]):
+        return f"{words[1]}（{words[0]}）"  # 企画財政課　主幹・村山 善博
+    found = UNIT_FIRST.read(part)
+    rest = part[found.end() :] if found else ""
+    framed = found is not None and is_unit(found["unit"]) and not looks.BRACKET_BEHIND.reads(part)
+    return f"{rest}（{bare(found['unit'])}）" if found and framed and rest else part
 
 
 def _set_apart_by_dots(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.names.dictionary import is_family
 from generator.importer.names.line_looks import SEAT
-from generator.importer.names.offices import begins_with_unit, is_office
+from generator.importer.names.offices import begins_with_unit, is_office, role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
@@ -144,18 +144,39 @@ def _lists_people(text: str) -> bool:
     return len(names) > 1 and all(names) and known * 2 > len(names)
 
 
+def _is_heading_of_list(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
+    """Whether what looks like a label is a number of a list, （1）計画について, or stands over people: <事務局> / 福祉部長、福祉課長."""
+    if shape.enclosed and not line.cells and _is_number(spoken):
+        return True
+    return not spoken.rest and (shape.enclosed or shape.name == "own") and _lists_offices(below)
+
+
+def _lists_offices(text: str) -> bool:
+    """Whether a line below a label is nothing but people or offices: 青木 一、岸 進 below <委員>."""
+    if "。" in text or len(text) > _LONGEST_LIST:
+        return False
+    tokens = tokens_of(text)
+    told = sum(bool(person_of(token, "")) for token in tokens)
+    return (
+        len(tokens) > 1
+        and told * 3 > len(tokens) * 2
+        and (_lists_people(text) or all(map(role_at_end, tokens)))
+    )
+
+
 def _is_listed(label: str, roster: Set[str]) -> bool:
     """Whether a label calls someone of the list by name or by office: 浜野会長, 浜野, 事務局（浜野）, 秘書企画課長."""
     plain = bare(label)
     inner = _INNER.read(plain)
-    named = {plain, plain.removesuffix(role_of(plain) or ""), inner["name"] if inner else plain}
+    within = inner["name"] if inner else plain
+    named = {plain, *(part.removesuffix(role_of(part) or "") for part in (plain, within)), within}
     return bool(named & roster)
 
 
 def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     """Whether a bare label has words that can be said; a line of a list of names has none."""
-    if shape.enclosed and not line.cells and _is_number(spoken):
-        return False  # (1) 計画について
+    if _is_heading_of_list(shape, line, spoken, below):
+        return False
     if shape.name == "own":
         told = role_of(spoken.label) == bare(spoken.label) or begins_with_unit(spoken.label)
         said = len(below) >= _LONG or any(sign in below for sign in _SAID_BELOW)
