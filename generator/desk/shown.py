@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.dates import show_fiscal_year
 from generator.desk.inline import typed_text
 from generator.desk.typed import Voices, starts_of_pieces, stretches
 from generator.model.blocks import BLOCK_KEYS
@@ -30,6 +32,17 @@ def voices_of(data: Mapping[str, Any], council: Council | None) -> Voices:
         if role not in shown.values():
             shown.setdefault(role, role)
     return Voices(shown)
+
+
+def year_called(number: Any) -> str:
+    """The year of a session as a clerk says it: 令和7年度; as it is written where that is no plain year."""
+    said = number if isinstance(number, dict) else {}
+    year = str(said.get("year") or "")
+    if not re.fullmatch(r"[0-9]{4}", year):
+        return year
+    return (
+        f"{year}年" if said.get("year_kind") == "calendar" else show_fiscal_year(int(year)).partition("（")[0]
+    )
 
 
 def _roles(data: Mapping[str, Any]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,11 +11,22 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.desk.form import forms
 from generator.yaml.document import read_yaml
 from tests.browser.served import SHORT, Served, serving
 from tests.browser.test_pages import AXE
 from tests.conftest import ROOT
 
+NEVER_SHOWN = {
+    "Quote",
+    "Speech",
+    "Withheld",
+    "WithheldWords",
+    "Note",
+    "Upload",
+    "Opinion",
+}
+"""Typed as proceedings, or on the page for publishing."""
 RICH = "asanagi/joho/2022-01.yml"
 TEXT = """\
 # 注記
@@ -527,3 +539,29 @@ def test_the_title_of_an_item_is_typed_once(served: Served) -> None:
     assert data["agenda"][0]["title"] == data["body"][0]["section"]["title"] == "来年度の予算について"
     page.get_by_role("button", name="元に戻す").click()
     expect(page.locator("#part-body h3")).not_to_contain_text("予算")
+
+
+def test_no_word_of_the_files_is_told_to_a_clerk() -> None:
+    """Labels are Japanese; what stands in Latin letters in them is an abbreviation that people use."""
+    usual = {"id", "ID", "PDF", "URL", "ZIP", "CSV", "docs", "SHA", "FAX"}
+    odd = [
+        (record, field["key"], field["label"])
+        for record, fields in forms()["records"].items()
+        for field in fields
+        if field["kind"] != "blocks" and not {*re.findall(r"[A-Za-z_]+", field["label"])} <= usual
+    ]
+    assert [one for one in odd if one[0] not in NEVER_SHOWN] == []
+
+
+def test_the_page_of_a_new_session_is_waited_for(served: Served) -> None:
+    asked = 0
+
+    def later(route: Any) -> None:
+        nonlocal asked
+        asked += 1
+        route.fulfill(status=404 if asked < 3 else 200, content_type="text/html", body="<p>できました</p>")
+
+    served.page.route("**/asanagi/joho/2024-01.html", later)
+    page = served.open(SHORT)
+    expect(page.locator("#beside")).to_contain_text("ページを作っています")
+    expect(page.frame_locator("#beside iframe").locator("p")).to_have_text("できました", timeout=15_000)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.adapters.editor.around import Current
+from generator.adapters.editor.around import Current, called
 from generator.adapters.editor.files import MinutesFiles, OtherVersionError
 from generator.adapters.editor.journal import Journal, change_of, digest_of
 from generator.adapters.editor.judged import Judged, judged, told_of
@@ -20,7 +20,7 @@ from generator.desk.asked import asked_view
 from generator.desk.edits import Edit, StaleEditError, applied, edits_of, keys_touched
 from generator.desk.following import with_headings
 from generator.desk.form import forms
-from generator.desk.shown import shown_body, voices_of
+from generator.desk.shown import shown_body, voices_of, year_called
 from generator.desk.typed import Voices
 from generator.facts import session as facts
 from generator.pages.page import html_path
@@ -203,6 +203,7 @@ class Answers:
         view = {
             "file": name,
             "kind": kind,
+            "home": called(self.checked().archive, name),
             "digest": digest_of(content),
             "problems": self._problems(name, version),
             "readable": isinstance(version.said, dict),
@@ -226,6 +227,7 @@ class Answers:
         voices = voices_of(data, home.council if home else None)
         members = home.council.members if home else ()
         return {
+            "year": year_called(data.get("session")),
             "page": self.mount + html_path(f"{name.removesuffix('.yml')}.md"),
             "body": shown_body(data.get("body"), voices),
             "voices": list(dict.fromkeys(voices.shown.values())),

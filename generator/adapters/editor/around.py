@@ -94,3 +94,9 @@ def on_foundations(archive: Archive, councils: tuple[CouncilEntry, ...], there: 
             for one in archive.minutes
         ),
     )
+
+
+def called(archive: Archive, name: str) -> str:
+    """The municipality that a file is of, by its name; empty for the file of the site."""
+    own = name.partition("/")[0]
+    return next((one.name for one in archive.municipalities if one.id == own), "")

@@ -27,7 +27,7 @@ function next(go) {
   const id = freshId();
   const date = el("input", { id, type: "text", autocomplete: "off" });
   return el("fieldset", { class: "item" }, el("legend", {}, "新しく書く"),
-    el("div", { class: "field date" }, el("label", { for: id }, "開催日"), date, dayShown(date), el("p", { class: "hint" }, "分からなければ、書かなくてかまいません。回次と委員の名簿は、前の会議から入ります。")),
+    el("div", { class: "field day-of" }, el("label", { for: id }, "開催日"), date, dayShown(date), el("p", { class: "hint" }, "分からなければ、書かなくてかまいません。回次と委員の名簿は、前の会議から入ります。")),
     button("次の会議を作る", () => go("new", { date: date.value })));
 }
 

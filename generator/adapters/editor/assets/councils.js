@@ -16,6 +16,6 @@ export function councils(first) {
   main.replaceChildren(el("h1", {}, "会議録の編集"), ...withdrawn(), misnamed(),
     first.broken.length ? el("section", { class: "part" }, el("h2", {}, "読めないファイル"), el("ul", {}, first.broken.map((file) => el("li", {}, el("a", { href: `#${file}` }, file))))) : "",
     first.councils.length ? "" : el("p", {}, "会議体がまだありません。下の「会議体を始める」から始めてください。"),
-    ...first.councils.map((council) => el("section", { class: "part" }, el("h2", {}, `${council.home} ${council.name}`),
-      el("p", {}, el("a", { href: `#${council.file}` }, "委員の名簿など、この会議体について")), begin(council), el("ul", {}, council.sessions.map(one)))), founding());
+    el("div", { class: "councils" }, first.councils.map((council) => el("section", { class: "part" }, el("h2", {}, `${council.home} ${council.name}`),
+      el("p", {}, el("a", { href: `#${council.file}` }, "委員の名簿など、この会議体について")), begin(council), el("ul", {}, council.sessions.map(one)))), founding()));
 }

@@ -53,7 +53,7 @@ export function chosen(label, options, value = "") {
   return { control, holder: el("div", { class: "field choice" }, el("label", { for: id }, label), control) };
 }
 
-/** @param {string} label @param {string} hint @param {string} [tag] @param {boolean} [isDay] @param {string} [value] */
+/** @param {string | any[]} label @param {string} hint @param {string} [tag] @param {boolean} [isDay] @param {string} [value] */
 export function typed(label, hint, tag = "input", isDay = false, value = "") {
   const id = freshId();
   const control = el(tag, { id, autocomplete: "off", "aria-describedby": `${id}-h`, ...(tag === "input" ? { type: "text" } : { rows: 2 }) });

@@ -16,19 +16,19 @@ export class Fields {
     this.desk = desk;
   }
 
-  /** @param {string} name of the record @param {Path} path @param {any} value @param {Draft | null} [draft] */
-  record(name, path, value, draft = null) {
+  /** @param {string} name of the record @param {Path} path @param {any} value @param {Draft | null} [draft] @param {string} [part] what it is called within another one */
+  record(name, path, value, draft = null, part = "") {
     /** @type {Field[]} */
     const fields = this.desk.forms.records[name].filter((field) => field.kind !== "blocks" && !(draft && isNested(field)));
     const has = (field) => value && value[field.key] !== undefined && value[field.key] !== null;
     const rare = fields.filter((field) => field.rare && !has(field));
     const shown = fields.filter((field) => !rare.includes(field));
     const made = shown.map((field) => this.field(field, [...path, field.key], value ? value[field.key] : undefined, draft));
-    return [...made, rare.length ? this._folded(rare, path, draft) : null];
+    return [...made, rare.length ? this._folded(rare, path, draft, part) : null];
   }
 
-  _folded(rare, path, draft) {
-    const details = el("details", { class: "rare" }, el("summary", {}, `ほかの項目（${rare.length}）`));
+  _folded(rare, path, draft, part) {
+    const details = el("details", { class: "rare" }, el("summary", {}, `${part ? `「${part}」の` : ""}ほかの項目（${rare.length}）`));
     details.addEventListener("toggle", () => {
       if (details.children.length === 1) details.append(...rare.map((field) => this.field(field, [...path, field.key], undefined, draft)));
     });
@@ -38,7 +38,7 @@ export class Fields {
   /** @param {Field} field @param {Path} path @param {any} value @param {Draft | null} [draft] */
   field(field, path, value, draft = null) {
     if (field.kind === "record") {
-      return el("fieldset", { class: "record" }, el("legend", {}, field.label), hint(field), this.record(String(field.of), path, value, draft));
+      return el("fieldset", { class: "record" }, el("legend", {}, field.label), hint(field), this.record(String(field.of), path, value, draft, path.length > 1 ? field.label : ""));
     }
     if (field.kind === "records") return this.records(field, path, value);
     if (field.kind === "map") return this.map(field, path, value);

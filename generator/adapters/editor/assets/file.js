@@ -262,5 +262,5 @@ export class Desk {
 
 function labelOf(view) {
   const own = view.data.session || {};
-  return own.label || view.data.title || `${own.year || ""} ${own.number ? `第${own.number}回` : ""}`.trim() || view.file;
+  return own.label || view.data.title || `${view.year}${own.number ? `第${own.number}回` : ""}` || view.file;
 }

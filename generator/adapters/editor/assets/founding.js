@@ -68,8 +68,8 @@ export function usualGrounds(desk) {
 
 function usual(desk, one, fill) {
   const id = freshId();
-  const fields = [["ordinance", "条例の名前"], ["article", "条"], ["item", "項・号"]].map(([key, words]) => ({ key, ...typed(`${one.label}: ${words}`, "", "input", false, one[key]) }));
-  const on = typed(`${one.label}: 条文を確かめた日`, "例: 令和6年4月1日", "input", true);
+  const fields = [["ordinance", "条例の名前"], ["article", "条"], ["item", "項・号"]].map(([key, words]) => ({ key, ...typed([el("span", { class: "unseen" }, `${one.label}: `), words], "", "input", false, one[key]) }));
+  const on = typed([el("span", { class: "unseen" }, `${one.label}: `), "条文を確かめた日"], "例: 令和6年4月1日", "input", true);
   const sure = el("input", { type: "checkbox", id });
   const told = el("p", { role: "alert" });
   const add = async () => {
@@ -85,7 +85,7 @@ function usual(desk, one, fill) {
     if ((desk.view.data.grounds || []).length > at) await fill();
     else told.textContent = "加えられませんでした。日付の書き方を見てください。";
   };
-  return el("fieldset", { class: "item" }, el("legend", {}, one.label), el("p", {}, one.reason), fields.map((field) => field.holder), on.holder,
+  return el("fieldset", { class: "item usual" }, el("legend", {}, one.label), el("p", {}, one.reason), fields.map((field) => field.holder), on.holder,
     el("p", { class: "seen" }, sure, el("label", { for: id }, "条例と見くらべました", el("span", { class: "unseen" }, `: ${one.label}`))), told,
     el("div", { class: "tools" }, button("この根拠を加える", add, { class: "small", "aria-label": `この根拠を加える: ${one.label}` })));
 }

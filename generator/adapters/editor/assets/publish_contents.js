@@ -95,7 +95,7 @@ function draft(page, one) {
   const way = errors.length ? el("p", { class: "hint" }, `直すところが ${errors.length} か所あるので、まだ公開に回せません。`)
     : el("div", { class: "tools" }, el("label", { for: id, class: "quiet" }, "記録の状態"), el("span", {}, how),
       button("公開に回す", () => put(page, [one], how.value), { "aria-label": `公開に回す: ${one.title}` }));
-  const asked = one.problems.length ? el("details", { class: "rare", open: errors.length > 0 }, el("summary", {}, `check が聞いていること（${one.problems.length}）`), list(one.problems)) : "";
+  const asked = one.problems.length ? el("details", { class: "rare", open: errors.length > 0 }, el("summary", {}, `確かめるとよいところ（${one.problems.length}）`), list(one.problems)) : "";
   return el("li", {}, link(one), way, asked);
 }
 

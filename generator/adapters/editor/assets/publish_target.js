@@ -32,7 +32,7 @@ export function target(page, known) {
     if (!told.textContent) await (page.state.make ? page.ask() : page.act("look"));
   };
   return el("div", {}, el("div", { class: "field" }, el("label", { for: way }, "送り方"), by), controls.map((one) => one.shown), button("送る先を保存する", save), told,
-    el("p", { class: "hint" }, "site.yml の upload に入ります。パスワードは、ここには入れません。"));
+    el("p", { class: "hint" }, "会議録のフォルダーの site.yml に入ります。パスワードは、ここには入れません。"));
 }
 
 /** @param {any} value @returns {Promise<string>} what hinders, or nothing */

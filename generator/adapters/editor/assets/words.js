@@ -16,5 +16,5 @@ export function inWords(words) {
 /** What a file that is no session is called. @param {any} view */
 export function fileName(view) {
   const own = view.data.name;
-  return [typeof own === "string" ? own : view.file.split("/").slice(0, -1).join("/"), FILES[view.kind] || view.file].filter(Boolean).join(" ");
+  return [typeof own === "string" ? own : view.home || view.file.split("/").slice(0, -1).join("/"), FILES[view.kind] || view.file].filter(Boolean).join(" ");
 }
