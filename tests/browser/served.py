@@ -45,6 +45,7 @@ class Served:
     page: Page
     address: str
     data: Path
+    room: Room
 
     def open(self, file: str = "") -> Page:
         self.page.goto(f"{self.address}{DESK}#{file}")
@@ -97,7 +98,7 @@ def serving(browser: Any, data: Path, *, publishes: bool = False) -> Iterator[Se
     own = f"http://127.0.0.1:{server.server_port}/"
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda one: None if one.url.startswith(own) else faults.append(one.url))
-    yield Served(page, own.rstrip("/"), data)
+    yield Served(page, own.rstrip("/"), data, rooms[0])
     context.close()
     server.shutdown()
     server.server_close()

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.adapters.editor.door import Door
 from generator.desk.form import forms
 from generator.yaml.document import read_yaml
 from tests.browser.served import SHORT, Served, serving
@@ -565,3 +566,12 @@ def test_the_page_of_a_new_session_is_waited_for(served: Served) -> None:
     page = served.open(SHORT)
     expect(page.locator("#beside")).to_contain_text("ページを作っています")
     expect(page.frame_locator("#beside iframe").locator("p")).to_have_text("できました", timeout=15_000)
+
+
+def test_a_page_that_stayed_open_while_the_preview_was_begun_anew_goes_on(served: Served) -> None:
+    page = served.open(SHORT)
+    served.room.door = Door("127.0.0.1", served.room.door.port)  # with a token of its own
+    page.get_by_label("終了時刻").fill("午後7時")
+    page.get_by_label("終了時刻").press("Tab")
+    saved(page)
+    assert "end: 午後7時" in served.text()

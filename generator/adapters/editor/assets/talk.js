@@ -1,7 +1,7 @@
 /* Asks the desk's server, and says what it answers: a state and data. State 0: nobody answers. */
 
 const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=token]"));
-const token = meta ? meta.content : "";
+let token = meta ? meta.content : "";
 
 /** @param {Promise<Response>} sent @returns {Promise<{state: number, said: any}>} */
 async function heard(sent) {
@@ -19,7 +19,17 @@ export function ask(name, query = {}) {
 }
 
 /** @param {string} name @param {any} said */
-export function send(name, said) {
-  const headers = { "Content-Type": "application/json", "X-Desk-Token": token };
-  return heard(fetch(`do/${name}`, { method: "POST", headers, body: JSON.stringify(said) }));
+export async function send(name, said) {
+  const post = () => heard(fetch(`do/${name}`, { method: "POST", headers: { "Content-Type": "application/json", "X-Desk-Token": token }, body: JSON.stringify(said) }));
+  const first = await post();
+  return first.state === 403 && (await renewed()) ? post() : first;
+}
+
+/** The preview was begun anew while this page stayed open: it has another token now. @returns {Promise<boolean>} */
+async function renewed() {
+  const page = await fetch("./", { cache: "no-store" }).then((response) => (response.ok ? response.text() : ""), () => "");
+  const now = new DOMParser().parseFromString(page, "text/html").querySelector("meta[name=token]")?.getAttribute("content") || "";
+  const is = now !== "" && now !== token;
+  token = now || token;
+  return is;
 }
