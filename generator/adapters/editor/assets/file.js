@@ -1,7 +1,7 @@
 /* A file as a form, with the page beside it. */
 import { questions, shade } from "./asked.js";
 import { taken } from "./begin.js";
-import { besides, frame } from "./beside.js";
+import { alone, besides, frame } from "./beside.js";
 import { body, headings, settled, shapeOf } from "./body.js";
 import { conflict } from "./conflict.js";
 import { button, el } from "./element.js";
@@ -46,7 +46,7 @@ export class Desk {
     document.title = `${name} - 会議録の編集`;
     bar.replaceChildren(el("a", { href: "#" }, "一覧へ"), el("strong", {}, name), this.state, this.back, this.again,
       this.view.page ? button("ページを見る", () => frame(this.view.page), { class: "see" }) : "", el("a", { href: "#publish", class: "go" }, "公開する"));
-    this.parts = new Map(this.sections().map((key) => [key, el("section", { class: "part", id: `part-${key}` })]));
+    this.parts = new Map(this.sections().map((key) => [key, el("section", { class: this.isPlain(key) ? "part plain" : "part", id: `part-${key}` })]));
     for (const key of this.parts.keys()) this.fill(key);
     this.problems = el("div", { class: "problems" });
     const rest = this.rest();
@@ -56,7 +56,8 @@ export class Desk {
     this.tell();
     const imported = taken.get(this.view.file);
     if (imported) besides(this.view.page, imported, (path) => lead(this, path));
-    else if (this.view.page && window.matchMedia("(min-width: 1100px)").matches) frame(this.view.page);
+    else if (!this.view.page) alone();
+    else if (window.matchMedia("(min-width: 1100px)").matches) frame(this.view.page);
   }
 
   /** Of a draft, that it is one, and the buttons by which it is none any more. */
@@ -87,6 +88,12 @@ export class Desk {
     const has = (field) => !field.rare || this.view.data[field.key] !== undefined;
     const keys = this.top().filter((field) => has(field) && field.key !== "minutes").map((field) => field.key);
     return this.view.kind === "session" ? [...ORDER, ...keys.filter((key) => !ORDER.includes(key))] : keys;
+  }
+
+  /** Whether a part is one field, whose label says what its heading would. @param {string} key */
+  isPlain(key) {
+    const field = this.top().find((one) => one.key === key);
+    return !!field && !["record", "records", "map", "blocks"].includes(field.kind);
   }
 
   rest() {
