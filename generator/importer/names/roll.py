@@ -26,9 +26,11 @@ def parts_of_line(line: str) -> list[str]:
     line = looks.HELD_TOO.without(line, "兼")
     plain = looks.NOTE.without(looks.COUNTED.without(looks.BULLET.without(looks.EMPTY_SEAT.without(line))))
     text = _shield(looks.OTHERS.without(plain))
-    parts = looks.COMMAS.cut(text)
-    if len(parts) == 1 and _set_apart_by_dots(text):
-        parts = text.split("・")
+    parts = [
+        piece
+        for part in looks.COMMAS.cut(text)
+        for piece in (part.split("・") if _set_apart_by_dots(part) else [part])
+    ]
     parts = [trim(_unshield(part), "。|｜") for part in parts]
     return _with_office_of_all([_unit_behind(part) for part in parts if part])
 
@@ -46,13 +48,19 @@ def _unit_behind(part: str) -> str:
 
 def _set_apart_by_dots(text: str) -> bool:
     """Whether dots stand between people, each with an office, or each by a name that a dictionary knows."""
-    pieces = [bare(ASIDE.without(piece)) for piece in text.split("・")]
+    pieces = [bare(_without_office(ASIDE.without(piece))) for piece in text.split("・")]
     if sum(bool(role_of(piece)) for piece in pieces) >= 2:
         return True
     known = [piece for piece in pieces if is_family(piece) or parts_of(piece)]
     others = [piece for piece in pieces if piece not in known]
     many = len(pieces) > 3 and len(known) * 3 >= len(pieces) * 2 and all(2 <= len(p) <= 6 for p in others)
     return many or (len(pieces) > 1 and len(known) == len(pieces))
+
+
+def _without_office(piece: str) -> str:
+    """A piece without an office before the name: 委員 森下二郎."""
+    first, *rest = piece.split() or [""]
+    return " ".join(rest) if rest and role_of(first) == bare(first) else piece
 
 
 def _with_office_of_all(parts: list[str]) -> list[str]:
