@@ -229,3 +229,15 @@ def test_without_the_list_of_spellings_a_query_finds_what_was_typed(
     (answer,) = ask(site, ["取り組み"])
     assert (answer["found"], answer["terms"][0]["others"], answer["unread"]) == (1, [], ["noSpellings"])
     assert ask(site, ['"取組"', "-取組 子供"])[1]["unread"] == ["noSpellings"]
+
+
+@pytest.mark.parametrize("kana", ["ねこ", "やさい", "でんしゃ", "だんさ"])
+def test_kana_that_are_one_word_to_who_types_them_bring_it(kana: str) -> None:
+    assert {"ねこ": "猫", "やさい": "野菜", "でんしゃ": "電車", "だんさ": "段差"}[kana] in {
+        spelling.shown for spelling in LISTED[kana] if spelling.added
+    }
+
+
+@pytest.mark.parametrize("kana", ["かちょう", "そしょう", "きしょう", "せんたく", "しゅう", "しつ"])
+def test_kana_that_sound_like_another_word_of_the_minutes_are_no_spelling(kana: str) -> None:
+    assert kana not in LISTED

@@ -14,7 +14,7 @@ from generator.search.fold import fold
 from tests.search.corpus import corpus_sessions
 from tests.search.words.entries import entries, source
 from tests.search.words.evidence import Evidence
-from tests.search.words.readings import of_kanji, readings, spoken
+from tests.search.words.readings import of_kanji, readings, sounds_of, spoken
 from tests.search.words.related import related, synonyms
 from tests.search.words.spellings import Group, candidates, groups, meanings
 
@@ -38,15 +38,17 @@ def main() -> None:
     keys = {key for spellings in words.values() for key in spellings} | {key for key, _ in heard}
     evidence = Evidence(sessions, keys)
 
-    made = groups(words, meanings(spelled), evidence)
+    nouns = dict.fromkeys((entry.key, fold(entry.reading)) for entry in known if entry.kind == "noun")
+    short = [word for word in nouns if len(word[0]) <= 5 and len(word[1]) <= 10]
+    read, kanji = readings(heard, evidence), of_kanji(short)
+
+    made = groups(words, meanings(spelled), evidence, sounds_of(read, kanji))
     what = "Spellings of one word, a line each. Those behind | are understood when typed, and not searched along."
     write("spellings", what, "its normalised forms and readings", evidence, sorted(map(line_of, made)))
     what = "Readings in hiragana, a line each, with the words that are read so, the most frequent first."
-    write("readings", what, "its readings", evidence, lines_of(readings(heard, evidence)))
+    write("readings", what, "its readings", evidence, lines_of(read))
     what = "Kanji, a line each, with how they are read in words, the most frequent first."
-    nouns = dict.fromkeys((entry.key, fold(entry.reading)) for entry in known if entry.kind == "noun")
-    short = [word for word in nouns if len(word[0]) <= 5 and len(word[1]) <= 10]
-    write("kanji", what, "its readings", evidence, lines_of(of_kanji(short)))
+    write("kanji", what, "its readings", evidence, lines_of(kanji))
     if options.synonyms:
         what = "Words, a line each, with those of nearly the same meaning that are offered for them, the most alike first."
         offered = related(synonyms(options.synonyms), sessions)

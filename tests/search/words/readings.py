@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from generator.search.fold import fold
@@ -48,6 +48,15 @@ def readings(words: dict[Word, str], evidence: Evidence) -> dict[str, list[str]]
         if len(reading) > 1 and not alone and (long or times >= max(SEEN, SURE * stands)):
             found[reading].append((-max(times, stands if long else 0), shown))
     return {reading: [shown for _, shown in sorted(every)] for reading, every in found.items()}
+
+
+def sounds_of(read: Mapping[str, list[str]], kanji: Mapping[str, list[str]]) -> dict[str, set[str]]:
+    """For each reading the words and the single kanji that are read so, folded; of ``readings`` and ``of_kanji``."""
+    found = {reading: set(map(fold, words)) for reading, words in read.items()}
+    for one, every in kanji.items():
+        for reading in every:
+            found.setdefault(reading, set()).add(fold(one))
+    return found
 
 
 def of_kanji(words: Iterable[Word], rounds: int = 4, most: int = 6) -> dict[str, list[str]]:

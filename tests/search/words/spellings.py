@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from generator.search.fold import fold
@@ -16,9 +16,11 @@ SURE, LIKELY = (
     0.9,
     0.5,
 )  # of the places of a short string, or of one with two kanji and more, those where it is the word
+MOSTLY = 0.75  # of the places of all words that sound alike, those of the one that kana are taken for
 _KANJI = re.compile("[㐀-鿿々〆]")
 _KANA = re.compile("[ぁ-ゖゝゞ-]+")
 _PLAIN = re.compile("[ぁ-ゖァ-ヺー㐀-鿿々〆𠀀-𲎯]+")
+_HIRAGANA, _KATAKANA = re.compile("[ぁ-ゖゝゞー]+"), re.compile("[ァ-ヺー]+")
 _SMALL_GA = re.compile("[ヶケがガ]")
 _DRAWN_OUT = re.compile("[〜~・ーぁぃぅぇぉァィゥェォっッ][〜~・ーぁぃぅぇぉァィゥェォっッ]|[〜~・]")
 RIVAL = 0.02  # of the places of the usual kanji: as often another kanji makes another word of it (応え beside 答え)
@@ -78,9 +80,12 @@ def meanings(entries: Iterable[Entry]) -> dict[str, set[Meaning]]:
 
 
 def groups(
-    words: dict[Word, dict[str, str]], meant: dict[str, set[Meaning]], evidence: Evidence
+    words: dict[Word, dict[str, str]],
+    meant: dict[str, set[Meaning]],
+    evidence: Evidence,
+    sounds: Mapping[str, Set[str]],
 ) -> list[Group]:
-    """One group a word, and no spelling in two."""
+    """One group a word, and no spelling in two. `sounds`: for a reading the words and kanji that are read so, all folded."""
     wanted: dict[str, set[Meaning]] = defaultdict(set)
     for (_, *meaning), spellings in words.items():
         for key in spellings:
@@ -90,14 +95,20 @@ def groups(
     for word, every in words.items():
         spellings = _one_kanji(word, every, evidence)
         group = Group()
+        left = {}
         for key, shown in spellings.items():
+            part = share.get((key, word[1:]), 0.0)
             if not _means(key, word, meant, evidence):
                 continue
-            part = share.get((key, word[1:]), 0.0)
+            if word[0] != "place" and _another(key, shown, spellings, part, evidence, sounds):
+                continue
             if _stands(key, word[0], part, evidence):
                 group.added.append(shown)
             elif _kanji(key) > 1 or part >= LIKELY or key not in evidence.stands:
                 group.typed.append(shown)
+            else:
+                left[key] = shown
+        group.typed += [shown for key, shown in left.items() if _only(key, shown, group.added, evidence)]
         if group.added and len(group.added) + len(group.typed) > 1:
             made[word] = group
     return list(_one_each(made, words, evidence))
@@ -122,6 +133,50 @@ def _stands(key: str, kind: str, part: float, evidence: Evidence) -> bool:
     if _KANA.match(key):  # may be the end of another word: さん考 in 皆さん考えて
         return len(key) > (4 if _KANA.fullmatch(key) else 3)
     return kanji > 1 or len(key) > 2
+
+
+def _only(key: str, shown: str, added: Iterable[str], evidence: Evidence) -> bool:
+    """Whether kana that are mostly parts of other words (ねこ in かねこ) are this word to one who types nothing else: the
+    minutes have it in its other spellings as often at least."""
+    return _in_kana(shown) and evidence.stands[key] <= _stand(set(map(fold, added)), evidence)
+
+
+def _another(
+    key: str,
+    shown: str,
+    spellings: Iterable[str],
+    part: float,
+    evidence: Evidence,
+    sounds: Mapping[str, Set[str]],
+) -> bool:
+    """Whether kana may as well be another word that stands in the minutes and is read so: かちょう is 課長 there, not 可聴.
+    What has the same kanji, or some of them and kana for the others, is the same word. How often a single kanji is a word by itself nobody counted."""
+    if not _in_kana(shown) or part >= LIKELY:
+        return False
+    others = set(spellings) - {key}
+    kanji = set(_KANJI.findall("".join(others)))
+    rivals = {
+        rival
+        for rival in sounds.get(key, frozenset()) - others
+        if not _same(kanji, set(_KANJI.findall(rival)))
+    }
+    if any(len(other) == 1 for other in others) and any(len(rival) == 1 for rival in rivals):
+        return True
+    usual = _stand(others, evidence) + part * evidence.stands.get(key, 0)
+    rival = _stand(rivals - {key}, evidence)
+    return rival > 0 and usual < MOSTLY * (usual + rival)
+
+
+def _same(some: set[str], others: set[str]) -> bool:
+    return some <= others or others <= some
+
+
+def _in_kana(shown: str) -> bool:
+    return bool(_HIRAGANA.fullmatch(shown) or _KATAKANA.fullmatch(shown))
+
+
+def _stand(keys: Iterable[str], evidence: Evidence) -> int:
+    return sum(evidence.stands.get(key, 0) for key in keys)
 
 
 def _one_kanji(word: Word, spellings: dict[str, str], evidence: Evidence) -> dict[str, str]:
