@@ -15,7 +15,7 @@ from generator.importer.front.rows import Row
 from generator.importer.front.settling import ENOUGH, of_one_letter, settled, total_of, with_whole_names
 from generator.importer.names.cuts import Cut
 from generator.importer.names.dictionary import is_family, is_given, parts_of
-from generator.importer.names.line_looks import MARK
+from generator.importer.names.line_looks import HELD_TOO, MARK
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.offices import begins_with_unit, is_office, role_at_end
@@ -132,11 +132,19 @@ def _closed(opened: _Open) -> Group:
         people = _people_of(own, line, group)
         carried = _carry_office(people, own, line, carried)
         for person in people:
-            _add(group, person)
+            _add(group, _with_printed_office(person, line))
         read += own
     with_whole_names(group.people)
     group.doubts += [*made.doubts, *_unread(read, group)]
     return group
+
+
+def _with_printed_office(person: Person, line: str) -> Person:
+    """The person, two offices joined as the line joins them: 副主幹（兼）係長, which is read as 副主幹兼係長."""
+    role = person.get("role", "")
+    joined = (role.replace("兼", found[0], 1) for found in HELD_TOO.each(line)) if "兼" in role else ()
+    printed = next((office for office in joined if office in bare(line)), None)
+    return person | {"role": printed} if printed else person
 
 
 def _carry_office(people: list[Person], tokens: list[str], line: str, carried: str | None) -> str | None:
