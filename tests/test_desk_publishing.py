@@ -28,6 +28,7 @@ from generator.archive.files import DiskFiles
 from generator.cli import main
 from generator.commands.publishing import look, make, record
 from generator.desk.edits import WrongEditError
+from generator.kept import seen
 from generator.pipeline import read_and_check
 from tests.conftest import AS_OF
 from tests.test_desk_door import asked
@@ -496,3 +497,14 @@ def test_or_it_says_why_it_is_gone(desk: Publishing, archive: Path) -> None:
     assert "別の会議体のものだったため" in (archive / "minutes" / council).read_text("utf-8")
     assert asked(room, "do/undo", {"file": council})[0] == 200
     assert len(act(desk, "look")["look"]["vanished"]) == 1
+
+
+def test_what_stands_for_each_passage_is_reckoned_once(
+    desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for do in ("look", "make", "record"):
+        act(desk, do)
+    order = desk.order
+    assert order
+    monkeypatch.setattr(seen, "body_seen", lambda minutes, key: pytest.fail("it was known"))
+    assert look(order)["may"]

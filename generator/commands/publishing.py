@@ -27,6 +27,7 @@ from generator.problems.problem import Problem, below, has_errors
 from generator.site.changes import Gone
 from generator.site.going import told as told_going
 from generator.site.publish import admit, waiting
+from generator.steps import step
 
 Said = dict[str, Any]
 
@@ -126,7 +127,11 @@ def record(order: Order) -> Said:
     remembered, _, _ = _read(order, drafts=False)
     if remembered.memory is None:
         return {"told": "公開した控えが読めないので、書けませんでした。minutes check で確かめてください。"}
-    return {"recorded": keep(order.data, memory_of(remembered, order.copy, order.as_of.isoformat()))}
+    with step("控えに書く内容の準備"):
+        memory = memory_of(remembered, order.copy, order.as_of.isoformat())
+    recorded = keep(order.data, memory)
+    keep_what_was_made(order.copy, order.config, remembered.checked)
+    return {"recorded": recorded}
 
 
 def _read(order: Order, *, drafts: bool) -> tuple[Remembered, tuple[Problem, ...], str]:
@@ -135,7 +140,12 @@ def _read(order: Order, *, drafts: bool) -> tuple[Remembered, tuple[Problem, ...
 
     found = checked_again(order.copy, order.as_of, order.config)
     found = looked_into(found, order.copy, order.as_of, order.config, drafts=drafts)
-    remembered = beside_memory(found, DiskFiles(order.copy), order.as_of, kept_in(order.data))
+    with step("前に公開したものとの照合"):
+        remembered = beside_memory(found, DiskFiles(order.copy), order.as_of, kept_in(order.data))
+    if remembered.shown:
+        keep_what_was_made(
+            order.copy, order.config, found
+        )  # what stands for each passage is not reckoned again
     docs, beside = docs_of(remembered.checked, order.config, order.as_of, inside=True)
     return remembered, beside, docs.shown
 

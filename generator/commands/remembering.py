@@ -138,6 +138,7 @@ def memory_of(remembered: Remembered, data: Path, day: str) -> Memory:
 
     from generator.adapters.remembering import with_key
     from generator.archive.files import DiskFiles
+    from generator.kept.seen import seen_again
     from generator.memory.showing import showing
     from generator.site.publish import admit
 
@@ -146,7 +147,7 @@ def memory_of(remembered: Remembered, data: Path, day: str) -> Memory:
     shown: Shown | None = remembered.shown
     if shown is None:
         public = admit(remembered.checked.archive, dt.date.fromisoformat(day))
-        shown = showing(public, memory.key, DiskFiles(data))
+        shown = showing(public, memory.key, DiskFiles(data), seen_again(remembered.checked.kept))
     return recorded(memory, shown)
 
 
