@@ -54,7 +54,11 @@ class Current:
         found, stamp = self.checked(), self._stamped()
         if stamp != self._stamp:
             files = _Foundations(DiskFiles(self.root), tuple(name for name, *_ in stamp))
-            self._councils = load(files)[0].councils
+            now = load(files)[0].councils
+            homes = {one.home.id: one.home for one in now}
+            read = {one.file for one in now}
+            kept = (one for one in self._councils if one.file in files.listed and one.file not in read)
+            self._councils = (*(replace(one, home=homes.get(one.home.id, one.home)) for one in kept), *now)
             self._stamp, self._of = stamp, None
         if self._made is None or self._of is not found:
             there = {name for name, *_ in stamp}
