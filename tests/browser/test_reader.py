@@ -320,6 +320,11 @@ def test_words_are_on_paper_as_if_nothing_were_explained(page: Any, base: str) -
     page.goto(base + "decisions/index.html")
     expect(page.locator("a.term").first).to_be_visible()
     assert "words.html" not in "".join(sheets(page))
+    page.goto(base + "asanagi/toshi/2022-01.html")
+    expect(page.locator("a.aside-term").first).to_be_visible()
+    page.emulate_media(media="print")
+    for mark in page.locator("a.aside-term, details.words").all():
+        expect(mark).to_be_hidden()
 
 
 def test_the_pdf_of_a_meeting_is_offered_under_its_title(page: Any, base: str) -> None:
