@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -344,3 +345,15 @@ def test_the_pdf_of_a_meeting_is_offered_under_its_title(page: Any, base: str) -
 def test_the_day_of_a_meeting_stands_under_its_title(page: Any, base: str) -> None:
     page.goto(base + MEETING)
     expect(page.locator("h1 + .held")).to_have_text("令和5年（2023年）10月12日（木曜日）")
+
+
+def test_who_finds_an_error_writes_of_this_page(page: Any, base: str) -> None:
+    page.goto(base + "asanagi/toshokan/2023-01.html")
+    letter = urlsplit(
+        page.get_by_role("link", name="このページの誤りを知らせる（メール）").get_attribute("href")
+    )
+    said = parse_qs(letter.query)
+    assert letter.scheme == "mailto"
+    assert "@" in letter.path
+    assert "図書館協議会 第19期 令和5年度第1回" in said["subject"][0]
+    assert said["body"][0].endswith("/asanagi/toshokan/2023-01.html")
