@@ -11,6 +11,7 @@ import pytest
 
 from generator.importer.front import (
     groups,
+    listed,
     materials,
     naming,
     opening,
@@ -26,7 +27,7 @@ from generator.importer.front.groups import Group
 from generator.importer.front.papers import Item
 from generator.importer.front.people import _Open
 from generator.importer.front.rows import Row
-from generator.importer.names import list_lines, offices, person, weights
+from generator.importer.names import known_offices, list_lines, offices, person, weights
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.weights import IMPOSSIBLE, Fit, Word
 from generator.importer.read import docx_numbers, html_words, pdf_columns, pdf_layout, pdf_lines
@@ -82,11 +83,11 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
     [
         # People of a list.
         *asked(people._is_lost, ("坪井教育部長", True), ("部長", False), ("計画", False), ("坪井会長", False), ("教育委員会事務局", False), ("総務課", False)),
-        *asked(people._is_officer, ({}, False), ({"role": "部長"}, True), ({"role": "教育長"}, False), ({"role": "会長"}, False)),
+        *asked(listed._is_officer, ({}, False), ({"role": "部長"}, True), ({"role": "教育長"}, False), ({"role": "会長"}, False)),
         *asked(people._explains_marks, ("◎会長　○副会長", ["◎会長", "○副会長"], True), ("◎会長　○青木", ["◎会長", "○青木"], False), ("会長", ["会長"], False)),
         *asked(people._is_half_a_name, ("林進", False), ("進", True), ("光一", True), ("青木", True), ("三枝", True), ("元林", True), ("青木一", False), ("", False)),
         *asked(people._called, ("霧山（光）", "霧山"), ("霧山光一", "霧山光一")),
-        *asked(people._only_offices, (["保育企画課長", "学事課長"], True), (["保育企画課長"], False), (["保育企画課長", "青木 一"], False), (["保育企画課長", "青木", "岸", "林"], False), (["総務部", "財政課"], False)),
+        *asked(listed._only_offices, (["保育企画課長", "学事課長"], True), (["保育企画課長"], False), (["保育企画課長", "青木 一"], False), (["保育企画課長", "青木", "岸", "林"], False), (["総務部", "財政課"], False)),
         *asked(person._may_stand_alone, ("生涯学習課長", "生涯学習課長", True), (None, "", False), ("委員", "委員", False), ("会長", "会長", True)),
         *asked(person._is_set_apart, ("林 光市", "林光市", True), ("計画 光市", "計画光市", False), ("林光市", "林光市", False), ("林 から", "林から", False)),
         *asked(offices._glued, ("会長代理青木", False, ("", "会長代理", "青木")), ("委員長北野太郎", False, ("", "委員長", "北野太郎")), ("委員長北", False, ("", None, "委員長北")), ("部長北野太郎", False, ("", None, "部長北野太郎")), ("部長北野太郎", True, ("", "部長", "北野太郎")),
@@ -123,7 +124,7 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
         *asked(people._unread, (["坪井教育部長", "○○", "計画"], Group("事務局", "staff", people=[{"name": "青木", "role": "主査"}] * 3), []), (["坪井教育部長"], Group("事務局", "staff", people=[{"name": "青木", "role": "主査"}] * 2), [])),
         *asked(person._is_named_in_bracket, ("総務部長", "青木一", True), ("総務部長", "青木", False), ("総務部長", "青 木", True), ("会長", "青木", True), ("会長", "青", False), ("花壇", "青木一", False)),
         *asked(person._may_be_name, ("井上（由）", "井上（由）", False, True), ("財務（由）", "財務（由）", False, False), ("財務（由）", "財務（由）", True, True), ("青", "青", False, False), ("青", "会長 青", True, True), ("ABC", "ABC", True, False)),
-        *asked(offices.role_at_end, ("課長心得", "課長心得"), ("会長職務代理者", "会長職務代理者"), ("職務代理者", "職務代理者"), ("副会長", "副会長"), ("計画", None), ("", None)),
+        *asked(known_offices.role_at_end, ("課長心得", "課長心得"), ("会長職務代理者", "会長職務代理者"), ("職務代理者", "職務代理者"), ("副会長", "副会長"), ("計画", None), ("", None)),
         *asked(closing_lines, ([Row("", "午後4時閉会")], ["午後4時閉会"]), ([Row("", "閉会")], []), ([Row("", f"午後4時閉会{'　' * 24}")], [f"午後4時閉会{'　' * 24}"]), ([Row("", f"午後4時閉会{'　' * 25}")], []), ([Row("閉会", "午後4時閉会")], []), ([Row("", "午後2時開会　午後4時閉会")], ["午後4時閉会"]), ([Row("", "午後2時開会　閉会")], [])),
         *asked(odd_times, ("午後13時から 市役所", ["時刻「午後13時」は 13:00 と読みました。確かめてください。"]), ("午後1時から", [])),
         *asked(opening_lines, ([Row("", "午後2時開会")], ["午後2時開会"]), ([Row("", "開会")], []), ([Row("開会", "午後2時開会")], [])),
@@ -151,7 +152,7 @@ def test_a_question_has_its_answer(function: Callable[..., Any], args: tuple[Any
 def test_the_office_behind_a_name_or_above_it(
     found: dict[str, str], group: Group, told: dict[str, str]
 ) -> None:
-    people._take_office(found, group)
+    listed._take_office(found, group)
     assert found == told
 
 

@@ -7,7 +7,8 @@ import pytest
 from generator.importer.names.cuts import cuts_of, is_sure
 from generator.importer.names.lexing import lexed
 from generator.importer.names.met import NOBODY_MET, Met
-from generator.importer.names.offices import _weight, role_and_name
+from generator.importer.names.office_weights import weight_of
+from generator.importer.names.offices import role_and_name
 from generator.importer.names.weights import Fit, fit_of, room_of
 
 #: 霧 is no family name of the dictionary, but somebody of the council.
@@ -189,7 +190,7 @@ def test_a_way_is_sure_that_outweighs_the_next(printed: str, sure: bool) -> None
     ],
 )
 def test_how_likely_a_word_is_name_and_office(name: str, office: str, role: str, weight: float) -> None:
-    assert _weight(name, office, role) == weight
+    assert weight_of(name, office, role) == weight
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from generator.importer.front.group_looks import (
     UNITS,
 )
 from generator.importer.names.dictionary import is_family, is_given
-from generator.importer.names.offices import role_at_end
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.person import PRESENCE, Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of

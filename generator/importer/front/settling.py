@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from generator.importer.front.group_looks import GIVEN_LIKE, LIKE_A_NAME, TOTAL
 from generator.importer.names.cuts import SURE, Cut, is_sure
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.offices import begins_with_unit, role_at_end
+from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.person import Person, person_of
 from generator.importer.words.roles import ASIDE, bare
 from generator.japanese import numerals

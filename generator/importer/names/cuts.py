@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importer.names import line_looks as looks
+from generator.importer.names.known_offices import PROXIES, role_at_end
 from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import Met
 from generator.importer.names.office_places import is_office_of, is_title, name_begins, name_ends
-from generator.importer.names.offices import PROXIES, role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.names.weights import IMPOSSIBLE, NO_NAME, Fit, Word, fit_of, room_of
 from generator.importer.words.habits import remembered

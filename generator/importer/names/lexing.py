@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_and_name, role_at_end
+from generator.importer.names.known_offices import ROLES, begins_with_unit, role_at_end
+from generator.importer.names.offices import is_office, role_and_name
 from generator.importer.names.person import presence_of
 from generator.importer.names.person_looks import GIVEN_IN_KANA
 from generator.importer.names.weights import Word

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, is_given, parts_of
+from generator.importer.names.known_offices import ROLES, begins_with_unit, role_at_end
 from generator.importer.names.letters import names_of_letters
-from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_at_end
+from generator.importer.names.offices import is_office
 from generator.importer.names.person import ABSENT, person_of, presence_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import columns

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.importer.names import office_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.known_offices import PROXIES, ROLES, begins_with_unit, role_at_end
 from generator.importer.names.line_looks import BRACKET, GOVERNS_PLACE
-from generator.importer.names.offices import PROXIES, ROLES, begins_with_unit, is_office, role_at_end
+from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.weights import Word
 from generator.importer.words.habits import remembered

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.importer.names import person_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.known_offices import ROLES, begins_with_unit, role_at_end
 from generator.importer.names.office_looks import UNIT_WORD
-from generator.importer.names.offices import ROLES, begins_with_unit, is_office, role_and_name, role_at_end
+from generator.importer.names.offices import is_office, role_and_name
 from generator.importer.words.habits import remembered
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
 from generator.importer.words.space import trim, trim_end

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from generator.importer.names import line_looks as looks
 from generator.importer.names.cuts import Cut, cuts_of, is_sure
 from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.met import NOBODY_MET, Met
-from generator.importer.names.offices import begins_with_unit, is_office, role_at_end
+from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import BRACKETED, UNIT_FIRST
 from generator.importer.words.roles import ASIDE, MEMBER_ROLES, bare, is_unit, role_of

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importer.names.dictionary import is_family, is_given, parts_of
+from generator.importer.names.known_offices import ROLES
 from generator.importer.names.met import Met
 from generator.importer.names.office_looks import UNIT_WORD
-from generator.importer.names.offices import ROLES
 
 IMPOSSIBLE = -100.0
 _BY_LENGTH_FAMILY = {1: -1.5, 2: -0.5, 3: -1.0}

@@ -7,8 +7,9 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from generator.importer.names.dictionary import is_family
+from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.line_looks import SEAT
-from generator.importer.names.offices import begins_with_unit, is_office, role_at_end
+from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line

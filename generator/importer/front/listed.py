@@ -1,0 +1,112 @@
+"""People of the lines of a list: who of its parts are people, and which office each holds."""
+
+from __future__ import annotations
+
+from generator.importer.front import group_looks as looks
+from generator.importer.front.groups import Group
+from generator.importer.front.settling import of_one_letter
+from generator.importer.names.known_offices import begins_with_unit, role_at_end
+from generator.importer.names.list_lines import leads
+from generator.importer.names.offices import is_office
+from generator.importer.names.person import Person, person_of
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
+from generator.importer.words.space import trim
+from generator.japanese.lists import words_of
+
+#: Officers who are never counted among the absent members below whom their lines stand.
+_OF_STAFF = {*STAFF_ROLES} - {"教育長", "教育長職務代理者", "校長", "園長", "館長", "署長", "消防長", "理事"}
+
+
+def people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
+    """The people whom the parts of a line name, with the offices that one of them prints for all."""
+    staff = group.side == "staff"
+    only = (_only_offices(tokens) and (staff or not any(map(_is_named, tokens)))) or (
+        not staff and _mostly_offices(tokens)
+    )
+    made = [
+        person
+        for token in tokens
+        if (person := _office(token, only) or person_of(token, group.label) or of_one_letter(token, tokens))
+    ]
+    return _of_one_office(made) if staff and trim(line, "。").endswith(words_of("round_close")) else made
+
+
+def add(group: Group, person: Person) -> None:
+    """Put a person into the group, with the office that its label or the one above gives; an officer among absent members is a doubt."""
+    if group.status == "absent" and group.side == "member" and _is_officer(person):
+        group.doubts.append(" ".join(filter(None, (person.get("role"), person.get("name")))))
+        return
+    if person.get("role") in words_of("ditto"):  # 同　土屋: the office of the one above
+        person["role"] = group.people[-1].get("role", "") if group.people else ""
+    _take_office(person, group)
+    _take_member_office(person, group)
+    kept = {"status": group.status} | {key: value for key, value in person.items() if value}
+    if kept not in group.people:
+        group.people.append(kept)
+
+
+def _take_office(person: Person, group: Group) -> None:
+    """Give somebody without an office the one in the bracket behind the name, or that of the label: 【委員長】 / 青木 一."""
+    inner = person.get("affiliation") or ""
+    if person.get("role") or not person.get("name"):
+        return
+    of_staff = group.side == "staff" and is_office(inner) and role_at_end(inner) in STAFF_ROLES
+    if inner and (of_staff or looks.GOVERNS.reads(inner)):
+        person["role"] = inner
+        del person["affiliation"]
+    elif leads(group.label) and not group.people:
+        person["role"] = group.label
+
+
+def _take_member_office(person: Person, group: Group) -> None:
+    """Below 会長 or 委員 on a line of its own an office elsewhere is where somebody comes from: 青木 一　青潮大学教授."""
+    label, role = bare(group.label), person.get("role")
+    if label not in MEMBER_ROLES or group.side != "member" or not role or not person.get("name"):
+        return
+    elsewhere = not role.startswith(tuple(MEMBER_ROLES)) and role_at_end(role) not in STAFF_ROLES
+    if elsewhere and "affiliation" not in person:
+        person["affiliation"], person["role"] = role, label
+
+
+def _is_officer(person: Person) -> bool:
+    role = person.get("role") or ""
+    return bool(role) and role_at_end(role) in _OF_STAFF
+
+
+def _of_one_office(people: list[Person]) -> list[Person]:
+    """西係長、東主任（総務課）: the bracket after the last name is the office of all before it."""
+    unit = None
+    made: list[Person] = []
+    for person in reversed(people):
+        own = person.get("affiliation")
+        unit = own if own and is_unit(own) else unit
+        made.insert(0, {"affiliation": unit, **person} if unit else person)
+    return made
+
+
+def _only_offices(tokens: list[str]) -> bool:
+    """Whether a list names offices and nobody: 保育企画課長、学事課長、伝統文化課長."""
+    plain = [token for token in tokens if len(token.split()) == 1]
+    sure = sum(1 for token in plain if begins_with_unit(token) and _is_office(token))
+    return len(plain) == len(tokens) >= 2 and sure * 3 >= len(tokens)
+
+
+def _mostly_offices(tokens: list[str]) -> bool:
+    """Whether members are listed by nothing but the offices for which they sit: 汐見市長、汐見警察署長、汐見市商工会長."""
+    return len(tokens) > 3 and sum(map(_is_office, tokens)) * 3 >= len(tokens) * 2
+
+
+def _is_office(token: str) -> bool:
+    found = person_of(token, "") or {}
+    return "role" in found and "name" not in found
+
+
+def _is_named(token: str) -> bool:
+    return "name" in (person_of(token, "") or {})
+
+
+def _office(token: str, only: bool) -> Person | None:
+    """An office of a list that names offices; None for a name among them: 総務課長、財政課長、沢村."""
+    return (
+        {"role": token} if only and role_at_end(token) and not token.startswith(("その他", "ほか")) else None
+    )

@@ -1,0 +1,33 @@
+"""The offices that are known, by their words and by how they end and begin."""
+
+from __future__ import annotations
+
+from generator.importer.names import office_looks as looks
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare
+from generator.japanese.lists import words_of
+
+ROLES = sorted(
+    {*MEMBER_ROLES, *STAFF_ROLES, *words_of("title_of_work")} - set("市町村区県番"), key=len, reverse=True
+)
+"""Every office of a person, the longest first."""
+#: Who sits for a member, before the name; behind a name it is the member who is not there.
+PROXIES = frozenset(f"{member}代理" for member in words_of("members"))
+
+
+def role_at_end(text: str) -> str | None:
+    """The office a text ends with, the longest that fits."""
+    plain = bare(text)
+    acting = next((word for word in words_of("acting") if plain.endswith(word)), "")
+    before = plain.removesuffix(acting)
+    role = next((role for role in ROLES if before.endswith(role)), None)
+    if role or acting:
+        return (
+            f"{role}{acting}" if role else next((office for office in ROLES if plain.endswith(office)), None)
+        )
+    ending = looks.ENDS_AS_OFFICES.read(plain)
+    return ending[0] if ending else None
+
+
+def begins_with_unit(text: str) -> bool:
+    """Whether a text begins as the names of offices do: 保育企画課長."""
+    return looks.BEGINS_AS_OFFICES.reads(bare(text))
