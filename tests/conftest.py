@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,11 @@ SHARED = ROOT.parent / "shared"
 AS_OF = dt.date(2026, 4, 1)
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+# A shell that runs the tests in the background has SIGINT ignored, and what they start would inherit that: previews are
+# ended by it, as by Ctrl+C.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # How fast this machine is at the moment says nothing about the archive. A change is judged by the same examples every time;
 # new ones are looked for by `make explore`, which says what to add as a test.
