@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import KINDS, settled
+from tests.browser.conftest import KINDS, settled, until
 
 pytestmark = pytest.mark.browser
 #: Addresses as the browser's own "copy link address" gives them.
@@ -48,6 +48,7 @@ def test_marks_stay_and_no_address_carries_the_search(results: Any) -> None:
     page.reload()
     marked(page)
     page.locator(".permalink").last.click()  # a place of its own in the history
+    until(page, "Boolean(history.state && history.state.marks)")
     page.reload()
     marked(page)
     page.go_back()

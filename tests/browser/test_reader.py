@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import settled
+from tests.browser.conftest import settled, until
 
 pytestmark = pytest.mark.browser
 MEETING = "asanagi/toshokan/2023-01.html"
@@ -22,15 +22,6 @@ MEETING = "asanagi/toshokan/2023-01.html"
 def sheets(page: Any) -> list[str]:
     pdf = page.pdf(prefer_css_page_size=True)
     return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(pdf)).pages]
-
-
-def until(page: Any, script: str) -> None:
-    """Wait for what a page will say. Playwright's own waiting evaluates texts, which the policy of the pages forbids."""
-    for _ in range(200):
-        if page.evaluate(script):
-            return
-        page.wait_for_timeout(50)
-    pytest.fail(f"never: {script}")
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ def test_before_a_search_the_page_is_light(watched: Watched, base: str) -> None:
     settled(watched.page, base + KINDS["search-empty"])
     watched.page.wait_for_function("Boolean(minutesSearch.search)")
     assert len(asked) == len(set(asked)) <= 8, asked
-    assert 90_000 < sum(loaded.values()) <= 110_000, sum(loaded.values())
+    assert 90_000 < sum(loaded.values()) <= 111_000, sum(loaded.values())
 
 
 def test_an_answer_takes_few_requests(watched: Watched, base: str) -> None:

@@ -27,7 +27,7 @@ NOT_SEARCHED = ("source", "spoke", "top", "subscribe")
 #: What the site itself adds: links, the kind of a file, notes on the text as it stands, on what went and on what is missing.
 ADDED = {"リンク", "会議録", "テキスト", "非公開部分", "二度載", "交通弱者", "提出者"}
 #: Words of the record explained, in words of the program.
-_EXPLAINED = re.compile(r'(?s)<details class="words not-said">.*?</details>')
+_EXPLAINED = re.compile(r'(?s)<details class="words not-said"[^>]*>.*?</details>')
 _WORDS = re.compile(r"[一-鿿ァ-ヺー々]{3,}")
 
 
