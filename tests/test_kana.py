@@ -58,3 +58,19 @@ def test_the_page_shows_it_over_the_label_and_the_words_stay() -> None:
         "会長",
         "青波委員",
     ]
+
+
+def test_votes_tell_how_names_are_read_in_the_heads_of_columns_and_below_the_result() -> None:
+    people = [{"id": "p1", **AONAMI}, {"id": "p2", "name": "夕凪 健"}, {"id": "p3", "seat": "3番"}]
+    outcome = {"result": "可決", "votes": [{"person": f"p{n}", "vote": "賛成"} for n in (1, 2, 3)]}
+    content = {
+        "attendance": {"groups": [{"label": "委員", "people": people}]},
+        "agenda": [{"id": "a1", "title": "計画", "outcomes": [outcome]}],
+        "body": [{"speech": "会長", "text": "はい"}],
+    }
+    shown = "<ruby>青波 澄江<rp>（</rp><rt>あおなみ すみえ</rt><rp>）</rp></ruby>"
+    pages = {page.path: page.markdown for page in site_files(public_of(files_with(content))).pages}
+    (register,) = (text for path, text in pages.items() if re.search("^votes/.*20", path))
+    assert re.findall(r'<th scope="col">(.*?)</th>', register)[-3:] == [shown, "夕凪 健", "3番"]
+    (meeting,) = (text for path, text in pages.items() if re.search("^m/c/20", path))
+    assert f"{shown} 賛成、夕凪 健 賛成、3番 賛成" in meeting

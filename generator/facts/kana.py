@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.archive.entries import Minutes
 from generator.facts import session as facts
+from generator.facts.votes import called
 from generator.facts.walk import placed_blocks
 from generator.japanese.space import squeeze
 from generator.model.blocks import Speech
@@ -20,6 +21,15 @@ def reading_of(minutes: Minutes, person: Person) -> str:
     name = squeeze(person.name)
     known = {one.kana for one in minutes.home.council.members if one.kana and squeeze(one.name) == name}
     return known.pop() if len(known) == 1 else ""
+
+
+def reading_where_called(minutes: Minutes, own: str) -> str:
+    """How somebody is read whom votes call by the whole name (``votes.called``), by id; empty where they are called otherwise or nobody says it."""
+    name = called(minutes).get(own)
+    person = next((one for one in _people(minutes) if one.id == own), None)
+    if person:
+        return reading_of(minutes, person) if person.name == name else ""
+    return next((one.kana or "" for one in minutes.home.council.members if one.id == own), "")
 
 
 def first_readings(minutes: Minutes) -> dict[str, tuple[str, str]]:

@@ -16,7 +16,7 @@ from generator.pages.correction_rows import correction_mark
 from generator.pages.gone import notices_of_list
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape
-from generator.pages.outcomes import outcome_detail, outcome_mark, votes
+from generator.pages.outcomes import detail_shown, outcome_mark, votes
 
 
 def agenda(context: Context) -> Iterator[Html]:
@@ -68,10 +68,10 @@ def _agenda_item(
         here = one.anchor.startswith(
             "agenda-"
         )  # said nowhere in the proceedings, which would tell who voted how
-        detail = outcome_detail(context, one.outcome) if here else votes(one.outcome)
+        detail = detail_shown(context, one.outcome) if here else escape(votes(one.outcome))
         mark = outcome_mark(one.outcome)
         there = mark if here else element("a", mark, href=f"#{one.anchor}")
-        text += element("span", there + escape(f" {detail}" if detail else ""), class_="result")
+        text += element("span", there + (escape(" ") + detail if detail else NOTHING), class_="result")
     names = context.materials
     links = [
         markup.link(names[m].no or names[m].title, f"#material-{m}") for m in item.materials if m in names

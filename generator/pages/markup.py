@@ -131,14 +131,17 @@ def table(
     class_: str = "",
     row_ids: Sequence[str] = (),
     links: Mapping[str, str] = MappingProxyType({}),
+    readings: Mapping[str, str] = MappingProxyType({}),
 ) -> Html:
     """A data table of ready HTML cells, on one line, that can be scrolled by keyboard where it is wide.
 
-    The first cell of a row heads the row. ``row_ids`` gives an anchor to each row, ``links`` an address to heads of columns.
+    The first cell of a row heads the row. ``row_ids`` gives an anchor to each row, ``links`` an address to heads of columns,
+    and ``readings`` how these are read.
     """
     top = together(
-        fill('<th scope="col">{}</th>', link(name, links[name]) if name in links else escape(name))
+        fill('<th scope="col">{}</th>', element("a", shown, href=links[name]) if name in links else shown)
         for name in head
+        for shown in (ruby(name, readings[name]) if name in readings else escape(name),)
     )
     body = []
     for index, row in enumerate(rows):

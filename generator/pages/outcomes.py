@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from html import unescape
+
+from generator.facts.kana import reading_where_called
 from generator.facts.session import decisions
 from generator.facts.votes import called
 from generator.model.readings import Outcome
 from generator.model.words import OUTCOME_CLASSES, UNCONFIRMED
 from generator.pages.context import Context
-from generator.pages.html import NOTHING, Html, fill
-from generator.pages.markup import element, escape
+from generator.pages.html import NOTHING, Html, fill, together
+from generator.pages.markup import element, escape, ruby
 
 
 def outcome_mark(outcome: Outcome) -> Html:
@@ -51,24 +55,39 @@ def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) 
         '<p>{}結果：{} <span class="detail">{}</span></p>',
         escape(f"{about}の" if about else ""),
         outcome_mark(outcome),
-        escape(outcome_detail(context, outcome)),
+        detail_shown(context, outcome),
     )
     return element("div", line, class_="decided not-said")
 
 
 def outcome_detail(context: Context, outcome: Outcome) -> str:
     """Manner and votes, who was there, who voted how and why, and the opinion attached; empty when none is recorded."""
-    named = "、".join(
-        f"{_person(context, v.person)} {v.vote}" + (f"（理由：{v.reason}）" if v.reason else "")
+    return unescape(_detail(outcome, lambda own: escape(_called(context, own))))
+
+
+def detail_shown(context: Context, outcome: Outcome) -> Html:
+    """The same as HTML, with how names are read."""
+    return _detail(outcome, lambda own: _read(context, own))
+
+
+def _detail(outcome: Outcome, person: Callable[[str], Html]) -> Html:
+    named = (
+        fill("{} {}", person(v.person), escape(v.vote + (f"（理由：{v.reason}）" if v.reason else "")))
         for v in outcome.votes
     )
-    there = "、".join(_person(context, own) for own in outcome.present)
-    present = f"採決のときにいた人：{there}" if there else ""
-    return "　".join(filter(None, (votes(outcome), present, named, outcome.opinion)))
+    there = together(map(person, outcome.present), escape("、"))
+    present = escape("採決のときにいた人：") + there if there else NOTHING
+    parts = (escape(votes(outcome)), present, together(named, escape("、")), escape(outcome.opinion or ""))
+    return together(filter(None, parts), escape("　"))
 
 
-def _person(context: Context, own: str) -> str:
+def _called(context: Context, own: str) -> str:
     return called(context.minutes).get(own, own)
+
+
+def _read(context: Context, own: str) -> Html:
+    reading = reading_where_called(context.minutes, own)
+    return ruby(_called(context, own), reading) if reading else escape(_called(context, own))
 
 
 def _quoted(title: str) -> str:

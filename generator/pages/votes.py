@@ -10,6 +10,7 @@ from generator.archive.entries import PublicArchive
 from generator.dates import show_date, show_fiscal_year
 from generator.facts import session as facts
 from generator.facts.joined import joined
+from generator.facts.kana import reading_where_called
 from generator.facts.votes import NOT_RECORDED, Taken, VotesOfYear, called, votes_of_years
 from generator.model.council import Site
 from generator.pages import markup
@@ -155,8 +156,19 @@ def _by_name(path: str, one: VotesOfYear) -> list[Html]:
             rows,
             class_="votes named",
             links=_people(path, one),
+            readings=_readings(one),
         ),
     ]
+
+
+def _readings(one: VotesOfYear) -> dict[str, str]:
+    """How the names of columns are read, where every vote in them says the same."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for taken in one.named:
+        names = called(taken.minutes)
+        for vote in taken.outcome.votes:
+            found[names.get(vote.person, vote.person)].add(reading_where_called(taken.minutes, vote.person))
+    return {name: own for name, (own, *others) in found.items() if own and not others}
 
 
 def _people(path: str, one: VotesOfYear) -> dict[str, str]:
