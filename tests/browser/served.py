@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -23,10 +24,21 @@ from generator.adapters.editor.room import Room
 from generator.archive.files import DiskFiles
 from generator.commands.publishing import look, make, record
 from generator.pipeline import Checked, read_and_check
-from tests.conftest import AS_OF
+from tests.conftest import AS_OF, ROOT
 
 SHORT = "asanagi/joho/2024-01.yml"
 """The session that most tests write."""
+
+
+def archive_in(base: Path, upload: str = "") -> Path:
+    """An archive of one municipality as a clerk keeps it, with its settings and one page of its own; the folder of its minutes."""
+    data = base / "minutes"
+    shutil.copytree(ROOT / "minutes" / "asanagi", data / "asanagi")
+    (data / "site.yml").write_text(f"name: 朝凪市 会議録\nkeeper: 朝凪市\n{upload}", "utf-8")
+    shutil.copy(ROOT / "generator" / "desk" / "mkdocs.yml", base)
+    (base / "docs").mkdir()
+    (base / "docs" / "about.md").write_text("# このサイトについて {#top}\n\n見本です。\n", "utf-8")
+    return data
 
 
 class Threaded(ThreadingMixIn, WSGIServer):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,9 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.served import SHORT, Served, serving
+from tests.browser.served import SHORT, Served, archive_in, serving
 from tests.browser.test_pages import AXE
-from tests.conftest import ROOT
 from tests.upload.servers import tree
 
 DRAFT = """\
@@ -30,13 +28,8 @@ body:
 
 @pytest.fixture
 def desk(browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
-    data = tmp_path / "minutes"
-    shutil.copytree(ROOT / "minutes" / "asanagi", data / "asanagi")
-    (data / "site.yml").write_text("name: 朝凪市 会議録\nkeeper: 朝凪市\n", "utf-8")
+    data = archive_in(tmp_path)
     (data / SHORT).write_text(DRAFT, "utf-8")
-    shutil.copy(ROOT / "generator" / "desk" / "mkdocs.yml", tmp_path)
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "about.md").write_text("# このサイトについて {#top}\n\n見本です。\n", "utf-8")
     monkeypatch.chdir(tmp_path)
     with serving(browser, data, publishes=True) as one:
         yield one

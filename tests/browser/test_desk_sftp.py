@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,9 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.served import Served, serving
+from tests.browser.served import Served, archive_in, serving
 from tests.browser.test_desk_publish import sound
-from tests.conftest import ROOT
 from tests.upload.servers import tree
 
 sftp = pytest.importorskip("tests.upload.test_sftp", reason="needs the packages of tests/upload.lock")
@@ -25,13 +23,8 @@ pytestmark = sftp.pytestmark
 @pytest.fixture
 def desk(browser: Any, host: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
     base = tmp_path / "kaigi"
-    data = base / "minutes"
-    shutil.copytree(ROOT / "minutes" / "asanagi", data / "asanagi")
     target = f"{{by: sftp, host: 127.0.0.1, port: {host.port}, user: {getpass.getuser()}, folder: {host.folder}/www/kaigi}}"
-    (data / "site.yml").write_text(f"name: 朝凪市 会議録\nkeeper: 朝凪市\nupload: {target}\n", "utf-8")
-    shutil.copy(ROOT / "generator" / "desk" / "mkdocs.yml", base)
-    (base / "docs").mkdir()
-    (base / "docs" / "about.md").write_text("# このサイトについて {#top}\n\n見本です。\n", "utf-8")
+    data = archive_in(base, f"upload: {target}\n")
     monkeypatch.chdir(base)
     with serving(browser, data, publishes=True) as one:
         yield one
