@@ -23,13 +23,16 @@ def reading_of(minutes: Minutes, person: Person) -> str:
     return known.pop() if len(known) == 1 else ""
 
 
-def reading_where_called(minutes: Minutes, own: str) -> str:
-    """How somebody is read whom votes call by the whole name (``votes.called``), by id; empty where they are called otherwise or nobody says it."""
-    name = called(minutes).get(own)
-    person = next((one for one in _people(minutes) if one.id == own), None)
-    if person:
-        return reading_of(minutes, person) if person.name == name else ""
-    return next((one.kana or "" for one in minutes.home.council.members if one.id == own), "")
+def readings_where_called(minutes: Minutes) -> dict[str, str]:
+    """How those are read whom votes call by the whole name (``votes.called``), by id; who is called otherwise, or of whom nobody says it, is left out."""
+    names = called(minutes)
+    members = {one.id: one.kana or "" for one in minutes.home.council.members if one.id}
+    there = {
+        one.id: reading_of(minutes, one) if one.name == names.get(one.id) else ""
+        for one in _people(minutes)
+        if one.id
+    }
+    return {own: kana for own, kana in (members | there).items() if kana}
 
 
 def first_readings(minutes: Minutes) -> dict[str, tuple[str, str]]:

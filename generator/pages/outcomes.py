@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from html import unescape
 
-from generator.facts.kana import reading_where_called
+from generator.facts.kana import readings_where_called
 from generator.facts.session import decisions
 from generator.facts.votes import called
 from generator.model.readings import Outcome
@@ -62,15 +62,25 @@ def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) 
 
 def outcome_detail(context: Context, outcome: Outcome) -> str:
     """Manner and votes, who was there, who voted how and why, and the opinion attached; empty when none is recorded."""
-    return unescape(_detail(outcome, lambda own: escape(_called(context, own))))
+    return unescape(_detail(context, outcome, {}))
 
 
 def detail_shown(context: Context, outcome: Outcome) -> Html:
     """The same as HTML, with how names are read."""
-    return _detail(outcome, lambda own: _read(context, own))
+    return _detail(context, outcome, readings_where_called(context.minutes) if _names(outcome) else {})
 
 
-def _detail(outcome: Outcome, person: Callable[[str], Html]) -> Html:
+def _names(outcome: Outcome) -> bool:
+    return bool(outcome.votes or outcome.present)
+
+
+def _detail(context: Context, outcome: Outcome, readings: Mapping[str, str]) -> Html:
+    names = called(context.minutes) if _names(outcome) else {}
+
+    def person(own: str) -> Html:
+        name = names.get(own, own)
+        return ruby(name, readings[own]) if own in readings else escape(name)
+
     named = (
         fill("{} {}", person(v.person), escape(v.vote + (f"（理由：{v.reason}）" if v.reason else "")))
         for v in outcome.votes
@@ -79,15 +89,6 @@ def _detail(outcome: Outcome, person: Callable[[str], Html]) -> Html:
     present = escape("採決のときにいた人：") + there if there else NOTHING
     parts = (escape(votes(outcome)), present, together(named, escape("、")), escape(outcome.opinion or ""))
     return together(filter(None, parts), escape("　"))
-
-
-def _called(context: Context, own: str) -> str:
-    return called(context.minutes).get(own, own)
-
-
-def _read(context: Context, own: str) -> Html:
-    reading = reading_where_called(context.minutes, own)
-    return ruby(_called(context, own), reading) if reading else escape(_called(context, own))
 
 
 def _quoted(title: str) -> str:

@@ -10,7 +10,7 @@ from generator.archive.entries import PublicArchive
 from generator.dates import show_date, show_fiscal_year
 from generator.facts import session as facts
 from generator.facts.joined import joined
-from generator.facts.kana import reading_where_called
+from generator.facts.kana import readings_where_called
 from generator.facts.votes import NOT_RECORDED, Taken, VotesOfYear, called, votes_of_years
 from generator.model.council import Site
 from generator.pages import markup
@@ -165,9 +165,9 @@ def _readings(one: VotesOfYear) -> dict[str, str]:
     """How the names of columns are read, where every vote in them says the same."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for taken in one.named:
-        names = called(taken.minutes)
+        names, read = called(taken.minutes), readings_where_called(taken.minutes)
         for vote in taken.outcome.votes:
-            found[names.get(vote.person, vote.person)].add(reading_where_called(taken.minutes, vote.person))
+            found[names.get(vote.person, vote.person)].add(read.get(vote.person, ""))
     return {name: own for name, (own, *others) in found.items() if own and not others}
 
 
