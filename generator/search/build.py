@@ -16,7 +16,7 @@ from generator.search.documents import SearchSession
 from generator.search.gist import Member
 from generator.search.kept import InCache, built, forget_others, plan_of
 from generator.search.moving import Layer, layered
-from generator.search.pack import edges_coded, json_script, json_sections, plain_script, stamp_of
+from generator.search.pack import json_script, json_sections, plain_script, shared_edges, stamp_of
 from generator.search.plan import Plan, sample
 from generator.search.runs import KINDS
 from generator.search.scripts import data_script, lunr_script, rules_hash
@@ -88,7 +88,6 @@ def _facts(layer: Layer) -> dict[str, Any]:
         "documents": sum(gist.count for gist in gists),
         "sessions": len(gists),
         "bits": [layer.shelves[kind].bits for kind in KINDS],
-        "edges": [len(layer.shelves[kind].edges) for kind in KINDS],
     }
     if layer.parts:
         facts |= {"parts": len(layer.parts), "moved": layer.tier.moved}
@@ -109,7 +108,11 @@ def _tables(
             **{f"common{number}": part for number, part in enumerate(plan.shown())},
             "segments": [_facts(layer) for layer in every],
             "sizes": "".join(shelf.sizes() for shelf in shelves),
-            **edges_coded([shelf.edges for shelf in shelves]),
+            **{
+                f"{name}{number}": part
+                for number, kind in enumerate(KINDS)
+                for name, part in shared_edges([layer.shelves[kind].edges for layer in every]).items()
+            },
         },
         "sessions": {
             **sessions_table(gists),

@@ -182,24 +182,42 @@ def front_coded(labels: list[str]) -> str:
     return "\n".join(lines)
 
 
-def edges_coded(shelves: Sequence[Sequence[str]]) -> dict[str, str]:
-    """Sorted labels, shelf after shelf, as four strings that gzip sees better than one.
+def edges_coded(edges: Sequence[str]) -> dict[str, str]:
+    """Sorted labels, as four strings that gzip sees better than one.
 
     For each label, `heads` says how many characters follow the first new one, and how many it shares with the label
     before; `high` and `low` how far that first new one lies behind the character in its place before, in sixty-fours and
     the rest; `rest` is what follows.
     """
     parts: dict[str, list[str]] = {"heads": [], "high": [], "low": [], "rest": []}
-    for labels in shelves:
-        for before, label in pairwise(["", *labels]):
-            same = (at for at, (a, b) in enumerate(zip(before, label, strict=False)) if a != b)
-            shared = next(same, len(before))
-            step = ord(label[shared]) - (ord(before[shared]) if shared < len(before) else 0)
-            parts["heads"].append(chr(48 + 12 * (len(label) - shared - 1) + shared))
-            parts["high"].append(chr(48 + (step >> 6)))
-            parts["low"].append(chr(48 + (step & 63)))
-            parts["rest"].append(label[shared + 1 :])
+    for before, label in pairwise(["", *edges]):
+        same = (at for at, (a, b) in enumerate(zip(before, label, strict=False)) if a != b)
+        shared = next(same, len(before))
+        step = ord(label[shared]) - (ord(before[shared]) if shared < len(before) else 0)
+        parts["heads"].append(chr(48 + 12 * (len(label) - shared - 1) + shared))
+        parts["high"].append(chr(48 + (step >> 6)))
+        parts["low"].append(chr(48 + (step & 63)))
+        parts["rest"].append(label[shared + 1 :])
     return {name: "".join(part) for name, part in parts.items()}
+
+
+_TOGETHER = 6  # sets whose members one string tells
+
+
+def shared_edges(shelves: Sequence[Sequence[str]]) -> dict[str, Any]:
+    """The edges of some shelves, each of them once, since minutes of other years are cut at much the same: as `edges_coded`
+    writes them, and in `of`, for each six shelves a string, which of these have each edge, a bit a shelf.
+    """
+    every = sorted({edge for edges in shelves for edge in edges})
+    masks = dict.fromkeys(every, 0)
+    for at, edges in enumerate(shelves):
+        for edge in edges:
+            masks[edge] |= 1 << at
+    of = [
+        "".join(chr(48 + (mask >> first & (1 << _TOGETHER) - 1)) for mask in masks.values())
+        for first in range(0, len(shelves), _TOGETHER)
+    ]
+    return {**edges_coded(every), "of": of}
 
 
 def front_decoded(text: str) -> list[str]:

@@ -57,11 +57,11 @@ interface VoiceTables {
   matters: string[]; mattersOf: Map<number, number[]>;
 }
 interface SegmentFacts {
-  name: string; documents: number; sessions: number; bits: number[]; edges: number[];
+  name: string; documents: number; sessions: number; bits: number[];
   /** How many of those that follow are its parts, how far it has taken their place, the numbers of documents of each. */
   parts?: number; moved?: number; rooms?: number[];
 }
-interface ShelfReader { edges(count: number): string[]; sizes(count: number): string }
+interface ShelfReader { edges(kind: number, segment: number): string[]; sizes(count: number): string }
 /** The stamps of the tables that belong together, and of the pieces of each segment. */
 interface Now { plan: string; sessions: string; voices: string; words: string; segments: string[]; lists: Record<string, ListFacts> }
 interface SearchArchive {
@@ -154,7 +154,7 @@ interface MinutesSearch {
     counts: { files: number; bytes: number };
   };
   Plan: new (table: any) => any;
-  Segment: new (facts: SegmentFacts, next: ShelfReader, plan: any, version: string, stamps: () => Promise<string[]>) => any;
+  Segment: new (facts: SegmentFacts, next: ShelfReader, number: number, plan: any, version: string, stamps: () => Promise<string[]>) => any;
   shelfReader(table: any): ShelfReader;
   scattered(text: string): number;
   numbering: {

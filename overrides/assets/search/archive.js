@@ -39,7 +39,7 @@
       let first = 0, at = 0;
       const next = () => {
         const i = at++, facts = known.segments[i];
-        const segment = new Segment(facts, shelves, plan, this.now.segments[i], async () => (await this.stamps()).segments[i]);
+        const segment = new Segment(facts, shelves, i, plan, this.now.segments[i], async () => (await this.stamps()).segments[i]);
         for (let part = 0; part < (facts.parts || 0); part++) segment.parts.push(next());
         return segment;
       };
@@ -58,9 +58,9 @@
       return (await this.sessionTable()).stamps;
     }
 
-    /* After the plan: pieces can be asked for once that is there, and come while this table does. */
+    /* The largest of all tables, and most is to be made of it: asked for before the pieces of the index. */
     sessionTable() {
-      this.tablePromise = this.tablePromise || this.planned.catch(() => {}).then(() => files.table("sessions", this.now.sessions));
+      this.tablePromise = this.tablePromise || files.table("sessions", this.now.sessions);
       return this.tablePromise;
     }
 

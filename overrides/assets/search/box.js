@@ -90,10 +90,8 @@
   };
 
   async function answering(archive) {
-    const beside = [file("answer"), file("rank")];
-    await archive.planned;
     archive.sessionTables().catch(() => {});
-    await Promise.all(beside);
+    await Promise.all([file("answer"), file("rank")]);
   }
 
   /* What ranks, and what shows an answer: asked for beside the pieces of the index. Some need the words as they start. */

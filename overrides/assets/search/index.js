@@ -27,23 +27,33 @@
     });
   }
 
-  /* Reads the edges and sizes of one shelf after another: see edges_coded() in generator/search/pack.py. */
-  function shelfReader({ heads, high, low, rest, sizes }) {
-    const [head, far, near, after] = [heads, high, low, rest].map((text) => Array.from(text));
-    let at = 0, used = 0, piece = 0;
-    const code = (char) => char.codePointAt(0) - 48;
-    const one = (last) => {
-      const number = code(head[at]), shared = number % 12, more = Math.floor(number / 12);
-      const step = code(far[at]) * 64 + code(near[at++]);
-      const first = String.fromCodePoint(step + (shared < last.length ? last[shared].codePointAt(0) : 0));
-      return last.slice(0, shared).concat(first, after.slice(used, (used += more)));
-    };
+  const PER_MASK = 6; // segments of which one string tells which edges they have
+
+  /* The edges that each segment has, of each kind, and the sizes of one shelf after another. */
+  function shelfReader(table) {
+    const kinds = [PLACES, SINGLES, COMMON].map((kind) => sharedEdges((name) => table[name + kind]));
+    let piece = 0;
     return {
-      edges(count) {
-        let last = [];
-        return Array.from({ length: count }, () => (last = one(last)).join(""));
-      },
-      sizes: (count) => sizes.slice(piece, (piece += count)),
+      edges: (kind, segment) => kinds[kind](segment),
+      sizes: (count) => table.sizes.slice(piece, (piece += count)),
+    };
+  }
+
+  /* Edges that several segments share, and which of them each has: shared_edges() of generator/search/pack.py. */
+  function sharedEdges(part) {
+    const [head, far, near, after] = ["heads", "high", "low", "rest"].map((name) => Array.from(part(name))), of = part("of");
+    const code = (char) => char.codePointAt(0) - 48;
+    let used = 0, last = [];
+    const edges = head.map((char, at) => {
+      const number = code(char), shared = number % 12, more = Math.floor(number / 12);
+      const step = code(far[at]) * 64 + code(near[at]);
+      const first = String.fromCodePoint(step + (shared < last.length ? last[shared].codePointAt(0) : 0));
+      last = last.slice(0, shared).concat(first, after.slice(used, (used += more)));
+      return last.join("");
+    });
+    return (segment) => {
+      const masks = of[Math.floor(segment / PER_MASK)], bit = 1 << (segment % PER_MASK);
+      return edges.filter((edge, at) => code(masks[at]) & bit);
     };
   }
 
@@ -136,11 +146,12 @@
     /**
      * @param {SegmentFacts} facts
      * @param {ShelfReader} next
+     * @param {number} number among the segments of the table
      * @param {Plan} plan
      * @param {string} version
      * @param {() => Promise<string[]>} stamps
      */
-    constructor(facts, next, plan, version, stamps) {
+    constructor(facts, next, number, plan, version, stamps) {
       this.name = facts.name;
       this.documents = facts.documents;
       this.sessions = facts.sessions; // how many it holds
@@ -152,7 +163,7 @@
       /** @type {any[]} */
       this.parts = [];
       const shelf = (letter, kind) => {
-        const edges = next.edges(facts.edges[kind]);
+        const edges = next.edges(kind, number);
         return new Shelf(letter, facts.bits[kind], edges, next.sizes(2 ** facts.bits[kind] + edges.length));
       };
       /** @type {any[]} */
