@@ -5,6 +5,9 @@ lines → furniture → front rows → people, agenda, materials, facts → gram
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from generator.importer.body.agenda import Agenda
 from generator.importer.body.blocks import Block, Note, Said, Section, sections_of
 from generator.importer.body.body import Body
@@ -13,6 +16,7 @@ from generator.importer.body.opinions import read_opinions
 from generator.importer.body.pairs import pair_up
 from generator.importer.body.voices import ANSWER, REMARK
 from generator.importer.front.agreeing import questions_of_people
+from generator.importer.front.elsewhere import listed_elsewhere, questions_of_absence
 from generator.importer.front.facts import Facts, read_facts
 from generator.importer.front.groups import Group
 from generator.importer.front.opening import body_start
@@ -20,6 +24,7 @@ from generator.importer.front.papers import agenda_of, all_items
 from generator.importer.front.people import groups_of, roster_of
 from generator.importer.front.rows import Row
 from generator.importer.front.table import front_rows
+from generator.importer.front.told import with_those_online, with_told
 from generator.importer.names.met import NOBODY_MET, Met, met_in
 from generator.importer.read.furniture import furniture_of
 from generator.importer.read.hidden import hidden_questions
@@ -27,7 +32,7 @@ from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Line, Source
 from generator.importer.readings.announces import Attendee
 from generator.importer.readings.outcomes import read_body
-from generator.importer.readings.record import located
+from generator.importer.readings.record import flat_of, located
 from generator.importer.readings.signatures import signatures_of
 from generator.importer.readings.turns import infer_turns, items_of_sections
 from generator.importer.session.data import Draft, session_data
@@ -59,6 +64,9 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     asked = questions_of_people(groups)
     if not plain:
         grammar = infer(lines, set(skip) | set(range(start)), roster, cuts)
+        met = _met(lines, skip, grammar).and_(known)
+        groups += listed_elsewhere(lines, skip, start, grammar.spoken, groups, met)
+        asked += questions_of_absence(lines, start, groups)
     items = agenda_of(rows)
     opening = "\n".join(line.text for line in lines[start : start + 3])
     facts = read_facts(rows, opening)
@@ -68,6 +76,8 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     agenda = Agenda(all_items(items))
     body = Body(lines, set(skip), grammar, agenda, joiner)
     blocks = body.read(start)
+    openness = with_told(facts.openness, _told(rows, blocks))
+    facts = replace(facts, openness=openness, form=with_those_online(facts.form, groups))
     guessed = pair_up(blocks, body.voices)
     if not plain:
         read_opinions(blocks, body.voices)
@@ -112,6 +122,12 @@ def _front(
     start = body_start(lines, set(skip), grammar)
     rows = front_rows(lines, set(skip), start)
     return start, rows, groups_of(rows, _met(lines, skip, grammar).and_(known))
+
+
+def _told(rows: list[Row], blocks: list[Block]) -> Iterator[str]:
+    """What the record tells in sentences: among its rows, then in its body, in printed order."""
+    yield from (line for row in rows for line in row.text.split("\n") if line.endswith("。"))
+    yield from (block.words for block, _ in flat_of(blocks) if not isinstance(block, Section))
 
 
 def _results(rows: list[Row]) -> str:

@@ -53,6 +53,11 @@ _STYLE_PRINTED = Habit(
     said=("要録", "会議要旨", "要点筆記", "要点記録", "要点録", "会議概要", "会議録（全文）", "逐語録", "摘録", "抄録", "大要"),
     unsaid=("会議録", "要点"),
 )  # fmt: skip
+_TICKED = Habit(
+    "ticked", r"[☑☒✓✔■]\s*(?P<words>[^\s□☐☑☒✓✔■]+)", tells="印の付いた選択肢",
+    said=("☑要点筆記", "☑要", "☒ 全文", "✓要点", "✔要点", "■要点　□全文"),
+    unsaid=("□全文", "☐全文", "☑", "☑ □全文", "☑☐", "☑☑", "☑☒", "☑✓", "☑✔", "☑■"),
+)  # fmt: skip
 _PHONE = Habit(
     "phone", r"{digit}{2,5}{dash}{digit}{1,4}{dash}{digit}{3,4}", tells="電話番号",
     said=("電話 00-0000-0000", "０００－０－０００", "電話00000-0-000", "00-00-000", "00000-0000-0000", "00－00-0000"),
@@ -137,7 +142,7 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
     return Facts(
         title=title_of(rows),
         session=session,
-        record=_record_of(heads),
+        record=_record_of(heads, _style_rows(rows)),
         form=form,
         sittings=[] if written else [*_sittings(rows, form, text, opening)],
         written=written,
@@ -161,9 +166,17 @@ def _questions_of_number(session: SessionName) -> Iterator[str]:
         yield "回次（第何回か）が見つかりません。session: に書き足してください。"
 
 
-def _record_of(heads: list[str]) -> RecordKind:
+def _style_rows(rows: list[Row]) -> Iterator[str]:
+    """How rows say that the record was made; of boxes, what stands behind those that are ticked: ☑要点筆記　□全文記録."""
+    for row in rows:
+        if row.meaning == "record" and len(row.text) <= MAX_HEAD:
+            yield from [found["words"] for found in _TICKED.each(row.text)] or [row.text]
+
+
+def _record_of(heads: list[str], told: Iterator[str]) -> RecordKind:
     # 会議概要 alone heads a part of the page; 予算の概要について is an item.
-    whole = "\n".join(head for head in heads if not _PART_OF_PAGE.reads(head) and _OF_RECORD.reads(head))
+    named = (head for head in heads if not _PART_OF_PAGE.reads(head) and _OF_RECORD.reads(head))
+    whole = "\n".join([*named, *told])
     printed = _STYLE_PRINTED.read(whole)
     return RecordKind(STYLES.name_of(whole), printed[0] if printed else None)
 

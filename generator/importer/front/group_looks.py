@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.importer.words.habits import Habit
 
 #: After bullets and a number.
@@ -20,6 +22,13 @@ INNER = Habit(
     "group within a group", r"^(?:(?P<label>[^\s{bracket}{colon}、，,。]{1,10}{party_of})\s*{colon}|{round_open}(?P<wrapped>[^{round}\s]{0,8}{party_of}){round_close})\s*(?P<rest>\S.*)", tells="組の中の組の見出し",
     said=("公益委員：青木委員、岸委員", "労働者代表 :林委員", "使用者側: 森委員", "町内代表者：岸", "学校関係者：森", "（関係者）　森　保、岸　進", "(学校代表)森", "市側:森"),
     unsaid=("委員：青木", "公益委員　青木", "青木、公益委員：岸", "公益委員：", "労働者代表して述べる：岸", "上公益委員 労働者代表：岸", "学識経験を有する者並びに公益委員：岸", "（関係（者）森", "(汐見市立学校関係の代表)森", "（学校 代表）森", "岸（関係者）森"),
+)  # fmt: skip
+#: （オンライン）佐藤委員、岸委員: how those behind took part.
+THERE = Habit(
+    "how a group took part", r"^{open}?(?P<label>(?:(?P<online>{online}|[wｗ][eｅ][bｂ]|zoom)|会場|対面|現地)(?:会議)?{arrived}?者?)(?:{close}|\s*{colon}|$)\s*(?P<rest>.*)",
+    tells="参加の仕方で分けた組", flags=re.I,
+    said=("（オンライン）佐藤委員", "(会場) 青木会長", "対面：青木", "【現地】", "Web参加者 :岸", "ＷＥＢ会議：岸", "ウェブ出席：　岸", "リモート：岸", "Zoom：岸", "オンライン", "【会場", "ｗｅｂ出席者：岸"),
+    unsaid=("会場　青木", "オンライン会議室", "次の会場：", "会場係：岸"),
 )  # fmt: skip
 NUMBER_OF = Habit(
     "number of a group", r"{round_open}?(?P<count>(?:{digit}+[名人]中)?{digit}+[名人]){round_close}?$", tells="組の人数",

@@ -13,6 +13,7 @@ from generator.importer.front.group_looks import (
     LISTED,
     NUMBER_OF,
     SEAT_FIRST,
+    THERE,
     UNITS,
 )
 from generator.importer.names.dictionary import is_family, is_given
@@ -40,6 +41,10 @@ class Group:
 
 def headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
     """The line's names, and the group it begins; None when it goes on with the group before it."""
+    there = THERE.read(_unnumbered(line))
+    if there:
+        status = "absent" if status == "absent" else "online" if there["online"] else "present"
+        return there["rest"], Group(bare(there["label"]), current.side, status)
     inner = INNER.read(_unnumbered(line))
     if inner and not (person_of(inner["label"] or inner["wrapped"], "") or {}).get("name"):
         name = bare(inner["label"] or inner["wrapped"])

@@ -43,7 +43,7 @@ STATUS = Habits(
     Habit("open", r"公開|可", tells="公開した", said=("公開", "傍聴可"), unsaid=("傍聴者2人", "開催")),
 )  # fmt: skip
 #: The record tells it: 会議は公開で行われた。
-_HELD_OPEN = Habit(
+HELD_OPEN = Habit(
     "held_open", r"会議は、?公開(?:で(?:行|開|実施|進)|とし)", tells="公開で開いたことを述べる文",
     said=("会議は公開で行われた。", "本会議は、公開で開催された。", "会議は公開とした。", "会議は公開で実施した。", "会議は公開で進められた。"),
     unsaid=("会議は非公開で行われた。", "会議は公開するか", "次回会議は"),
@@ -120,7 +120,7 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
     row = row or (Row("傍聴者", beside["told"], "", "observers") if beside else None)
     seats = _seats(row) if row else None
     status = STATUS.name_of(said) or (
-        "open" if (seats and seats.allowed) or _HELD_OPEN.reads(opening) else _by_items(rows)
+        "open" if (seats and seats.allowed) or HELD_OPEN.reads(opening) else _by_items(rows)
     )
     if row and _SHUT.reads(row.text):
         status = "closed"

@@ -20,8 +20,10 @@ from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.line_looks import HELD_TOO, MARK
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
+from generator.importer.names.named_behind import with_names_out
 from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT, TOLD_APART
+from generator.importer.names.presence_column import without_column
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.labels_of_people import COLUMNS
@@ -95,6 +97,8 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     if come_apart(text):
         return
     printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))
+    printed = with_names_out(without_column(printed))
+    alone = len(printed) == 1
     for place, line in enumerate(printed):
         following = printed[place + 1] if place + 1 < len(printed) else ""
         names, made = headed(line, following, opened.group, status)
@@ -103,16 +107,18 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
                 yield _closed(opened)
             opened = _Open(made)
             status = status if names or made.side == "staff" else made.status  # 欠席者 on a line of its own
-        _fill(opened, names, met)
+        _fill(opened, names, met, alone=alone)
     yield _closed(opened)
 
 
-def _fill(opened: _Open, line: str, met: Met) -> None:
+def _fill(opened: _Open, line: str, met: Met, *, alone: bool) -> None:
     if "。" in line.strip().rstrip("。"):
         return  # sentences name people as they please
     _count(opened, line)
     tokens = tokens_of(line, met)
-    if _explains_marks(line, tokens) or (len(tokens) == 1 and _is_half_a_name(trim(line))):
+    if _explains_marks(line, tokens) or (
+        len(tokens) == 1 and _is_half_a_name(trim(line)) and not (alone and is_family(trim(line)))
+    ):
         return
     opened.lines.append((line, readings_of(line, met)))
 

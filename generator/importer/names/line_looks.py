@@ -138,8 +138,8 @@ SIDE_FIRST = Habit(
 )  # fmt: skip
 #: 青木、岸の各委員（林委員は欠席）.
 AWAY_AT_END = Habit(
-    "away, at the end", r"\s*{round_open}(?P<words>[^{round}。]{2,40}は、?{stayed_away}){round_close}$", tells="行の終わりの括弧に書いた欠席者",
-    said=("青木（岸本は欠席）", "青木、岸の各委員（林委員は欠席）", "青木 (林、森委員は、欠席)"),
+    "away, at the end", r"\s*(?:{round_open}|※)(?P<words>[^{round}。※]{2,40}は、?{stayed_away}){round_close}?$", tells="行の終わりの括弧に書いた欠席者",
+    said=("青木（岸本は欠席）", "青木、岸　※林委員は欠席", "青木、岸の各委員（林委員は欠席）", "青木 (林、森委員は、欠席)"),
     unsaid=("青木（林委員は欠席）、岸", "青木（欠席）", "青木（林委員が欠席）", "青木（は欠席）", "青木（林。森は欠席）", "青木（林（会長）は欠席）"),
 )  # fmt: skip
 #: Where a group begins in the middle of a line.
@@ -184,6 +184,11 @@ HELD_TOO = Habit(
     "held too", r"(?<=\S){round_open}[併命兼]{round_close}(?=\S)", tells="二つの役職の間の（併）",
     said=("参事官（併）室長", "視学官(命)改革官", "課長（兼）所長"),
     unsaid=("参事官（併）", "（併）室長", "参事官（併任）室長", "参事官 （併） 室長"),
+)  # fmt: skip
+SAME_UNIT = Habit(
+    "same unit", r"(?<![^\s、，])同[課室係部局]\s+(?=\S)", tells="上の人と同じ所属",
+    said=("同課　沢村主査", "高橋課長、同室 岸主事", "高橋課長，同係  岸", "高橋課長　同部 岸", "同局 岸"),
+    unsaid=("同課長 岸", "同課", "合同課　岸", "同課 "),
 )  # fmt: skip
 BULLET = Habit(
     "bullet before a name", r"^\s*(?:[{bullet}{block}]+|{ring}(?=\s))\s*",

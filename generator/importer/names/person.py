@@ -17,7 +17,7 @@ ABSENT = "欠席"
 PRESENCE = {ABSENT: "absent", "出席": "present"}
 _ROLES = {*MEMBER_ROLES, *STAFF_ROLES} & {*ROLES} - {"有識者"}
 Person = dict[str, str]
-"""What is printed of a person: ``name``, ``role``, ``affiliation``, ``seat``, ``status``, where they are found."""
+"""What is printed of a person: ``name``, ``role``, ``affiliation``, ``seat``, ``status``, the name of a ``proxy``, where they are found."""
 
 
 def presence_of(words: str) -> str | None:
@@ -78,8 +78,10 @@ def _without_bracket(text: str, person: Person) -> str:
     )
     if not bracket or apart:
         return text
-    there = presence_of(inner)
-    if there:
+    there, proxy = presence_of(inner), looks.PROXY_NAMED.read(inner)
+    if proxy:
+        person["status"], person["proxy"] = "proxy", bare(proxy["name"])
+    elif there:
         person["status"] = there
     elif inner in _ROLES:
         said = role_at_end(before)
@@ -187,7 +189,7 @@ def _may_stand_alone(role: str | None, text: str) -> bool:
 def person_of(token: str, group: str) -> Person | None:
     """One person as printed: 青木会長, 会長 青木, 会長・青木, 青木（会長）, 西主任（総務課）; None when it is none.
 
-    Keys, where found: ``name``, ``role``, ``affiliation``, ``seat``, ``status``. An office without a name is
+    Keys, where found: ``name``, ``role``, ``affiliation``, ``seat``, ``status``, ``proxy``. An office without a name is
     one of the list as well (生涯学習課長); ``group`` is the label above, which is nobody.
     """
     token = looks.OTHERS_BEHIND.without(token)
@@ -198,7 +200,7 @@ def person_of(token: str, group: str) -> Person | None:
     found = dict(_person(token))
     if not found or ("name" not in found and bare(token) == bare(group)):
         return None
-    order = ("name", "role", "affiliation", "seat", "status")
+    order = ("name", "role", "affiliation", "seat", "status", "proxy")
     return {key: found[key] for key in order if key in found}
 
 

@@ -92,9 +92,9 @@ READING = Habit(
     unsaid=("霧山（光）", "霧山（み）", "霧山（キリヤマ）"),
 )  # fmt: skip
 PRESENT_BEHIND = Habit(
-    "presence behind", r"\s+(?P<said>{presence}|欠)$", tells="名前の後の出欠",
-    said=("霧山光一　出席", "霧山光一  欠席", "霧山光一 欠"),
-    unsaid=("霧山光一出席", "霧山光一 出席者"),
+    "presence behind", r"\s+(?P<said>{presence}|[欠出×✕])$", tells="名前の後の出欠",
+    said=("霧山光一　出席", "霧山光一  欠席", "霧山光一 欠", "霧山光一 出", "霧山光一　×", "霧山光一　✕"),
+    unsaid=("霧山光一出席", "霧山光一 出席者", "霧山光一×"),
 )  # fmt: skip
 TITLE = Habit(
     "title", r"\s*{honorific}$", tells="敬称",
@@ -122,6 +122,12 @@ BY_PROXY = Habit(
     said=("森下次長代理", "森下次長代理出席"),
     unsaid=("代理人", "次長代理欠席"),
 )
+#: 山田花子（代理：中島 茂）: who came in their place.
+PROXY_NAMED = Habit(
+    "proxy by name", r"^代理(?:者|出席)?\s*{colon}\s*(?P<name>[{kanji}{hiragana}{katakana}ー\s]{2,12})$", tells="代理で出席した人の名前",
+    said=("代理：中島 茂", "代理者: みなと", "代理出席 ：岸 エリー", "代理：岸進", "代理出席：エリ"),
+    unsaid=("代理", "代理：中", "代理　中島", "代理：中島、岸", "次長代理：中島", "代理：架空総合計画課主任技師中島"),
+)  # fmt: skip
 #: What a bracket behind a name says of how somebody was there; each row is named as the session file calls it.
 HOW_THERE = Habits(
     Habit(
@@ -140,8 +146,8 @@ HOW_THERE = Habits(
         unsaid=("退席者", "早退届", "3月まで", "まで出席", "3時まで傍聴", "50まで", "：5まで"),
     ),
     Habit(
-        "absent", r"{stayed_away}$|^欠$|^{stayed_away}[{colon}、]", tells="欠席",
-        said=("欠", "欠席", "本日欠席", "公務のため欠席", "欠席届", "欠席：公務のため", "欠席、公務"),
+        "absent", r"{stayed_away}$|^[欠×✕]$|^{stayed_away}[{colon}、]", tells="欠席",
+        said=("欠", "×", "✕", "欠席", "本日欠席", "公務のため欠席", "欠席届", "欠席：公務のため", "欠席、公務"),
         unsaid=("欠員", "補欠", "欠席者", "当日は欠席：公務"),
     ),
     Habit(

@@ -19,6 +19,12 @@ _NEXT = Habit(
     unsaid=("次回", "次回にします"),
     flags=re.DOTALL,
 )  # fmt: skip
+#: 第3回の審議会は令和5年10月3日を予定しております: the next meeting by its number.
+_NUMBERED = Habit(
+    "next_by_number", r"第{digit}{1,3}回(?=[^。]{0,14}(?:会|会議|開催)[はを][^。]{4,60}予定)", tells="回数で述べた次の会議",
+    said=("第3回の審議会は、10月3日を予定しております。", "第12回審議会を10月3日に予定しています", "第3回の開催は10月3日火曜日の予定です", "第103回会議は10月3日、予定どおり", "第3回会は10月に予定"),
+    unsaid=("第3回の審議会は10月3日に開催しました。", "3回の審議会は10月3日の予定", "第3回の計画は10月3日の予定", "第3回の審議会で10月3日の予定", "第3回の審議会は予定", "第3回の審議会は10月3日。予定は", "第1234回の審議会は10月3日の予定", "第3回。会議は10月3日の予定", "第3回会は10月に開催します。予定"),
+)  # fmt: skip
 _PLACE = Habit(
     "place", r"{venue}(?:につきましては|については|は|{colon})、?(?P<place>[^。、\n]{2,40}?)(?:で予定|を予定|にて|です|となり|で開催|[。、]|$)", tells="次回の場所",
     said=("場所は市役所です", "会場：、公民館。", "会場は本庁です", "場所については公民館", "場所につきましては本庁舎にて開きます", "会場は市民会館、", "会場は第1会議室で予定", "会場は公民館で開催", "場所は公民館となります", "場所は本庁舎を予定"),
@@ -100,6 +106,17 @@ def announced(block: Block, text: str, day: PartialDate | None, read: Asks) -> N
         around = text[found.start() : found.start() + 160].split("\n\n")[0]
         days = dates_in(around)
         if days:
+            block.reads.announces = True
+            return _meeting(around, days[0], _PLACE.read(text[found.start() :]), day, read)
+    return _by_number(block, text, day, read)
+
+
+def _by_number(block: Block, text: str, day: PartialDate | None, read: Asks) -> NextMeeting | None:
+    """The meeting that a sentence calls by its number, where its day is yet to come."""
+    for found in _NUMBERED.each(text):
+        around = text[found.start() :].partition("。")[0]
+        days = dates_in(around)
+        if days and day and after(days[0][0], day).sort_key > day.sort_key:
             block.reads.announces = True
             return _meeting(around, days[0], _PLACE.read(text[found.start() :]), day, read)
     return None

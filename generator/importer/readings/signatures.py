@@ -62,10 +62,17 @@ def signatures_of(
     ]
     names, signed = _below(lines, people)
     names = names or _listed(rows, people)
-    said = _pointed_out(body, people)
+    said = _pointed_out(body, people) or _told_above(rows, people)
     if not names and not said:
         return None
     return Signatures([_known(name, people) for name in names] or said, signed)
+
+
+def _told_above(rows: list[Row], people: list[Attendee]) -> list[str]:
+    """Those whom a sentence among the rows says were named to sign: 署名委員に青木委員、岸委員が指名された。"""
+    lines = (line for row in rows for line in row.text.split("\n") if line.endswith("。"))
+    told = (_NAMED.read(squeeze(line)) for line in lines)
+    return [person.id for found in told if found for person in named_in(found[0], people)]
 
 
 def _below(lines: list[str], people: list[Attendee]) -> tuple[list[str], str | None]:

@@ -15,6 +15,7 @@ from generator.importer.front.materials import materials_of
 from generator.importer.front.openness import withheld_record
 from generator.importer.front.papers import Item
 from generator.importer.front.rows import Row
+from generator.importer.names.person import Person
 from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.links import set_links
 from generator.importer.read.ruby import set_ruby
@@ -196,12 +197,17 @@ def _attendance(groups: list[Group]) -> Data | None:
                     "label": g.label,
                     "side": g.side,
                     "stated": g.stated,
-                    "people": [_kept(p) for p in g.people] or None,
+                    "people": [_person(p) for p in g.people] or None,
                 }
             )
             for g in groups
         ]
     }
+
+
+def _person(person: Person) -> Data:
+    proxy = person.get("proxy")
+    return {**person, **({"proxy": {"name": proxy}} if proxy else {})}
 
 
 def _furniture(source: Source, lines: list[Line], skip: dict[int, str], body: Body) -> list[Data]:

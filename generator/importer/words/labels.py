@@ -87,6 +87,14 @@ _FILE = Habit(
 )  # fmt: skip
 
 
+#: 配付資料(PDF): papers, all of one kind of file.
+_KIND_OF_FILE = Habit(
+    "kind_of_file", r"(?<=資料)\((?:pdf|word|excel)(?:ファイル)?\)$", flags=re.I, tells="資料の見出しの後のファイルの種類",
+    said=("配付資料(PDF)", "資料(Word)", "会議資料(Excelファイル)"),
+    unsaid=("次第(PDF)", "資料(PDF)1", "資料(PDF:40KB)", "資料PDF"),
+)  # fmt: skip
+
+
 @remembered(10_000)
 def _plain(label: str) -> str:
     """The words of a label: no white space, one width, no number, bracket, colon, count or order."""
@@ -98,6 +106,7 @@ def _plain(label: str) -> str:
     plain = AS_FOLLOWS.without(
         _ORDERED.without(_COUNTED.without(plain))
     )  # 出席委員（5名）は次のとおりである。
+    plain = _KIND_OF_FILE.without(plain)
     if len(plain) > 48 or _FILE.reads(plain):
         return ""
     wrapped = _WRAPPED.read(plain)

@@ -1,0 +1,121 @@
+"""Lists of attendance that stand elsewhere than in the front part: in the body, in an annex, in a sentence.
+
+Their lines stay where they are printed; here is only read who was there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from generator.importer.front.groups import Group
+from generator.importer.front.people import groups_of
+from generator.importer.front.rows import Row, row_meaning
+from generator.importer.front.table import front_rows
+from generator.importer.names.met import Met
+from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
+from generator.importer.read.stream import Line
+from generator.importer.words.habits import Habit
+from generator.importer.words.labels import meaning_of
+
+MAX_LINES, MAX_SENTENCES = 60, 40
+"""How many lines a list elsewhere may have; in how many of the first lines of the body a sentence may tell it."""
+_ENOUGH = 2
+"""How many people a list must name to be one."""
+_ANNEX = Habit(
+    "annex", r"^{open}?{elsewhere}{digit}*{close}?\s*(?=\S)", tells="別紙の見出し",
+    said=("別紙　出席者", "（別紙１）出席者名簿", "別添12 出席者", "【別紙】出席者"),
+    unsaid=("出席者", "別紙", "本日の別紙　出席者"),
+)  # fmt: skip
+_TOLD = Habit(
+    "attendance told", r"(?P<label>{presence}(?:者|{members}))は、?(?P<names>[^。]{2,400}?)(?:の?{digit}{1,3}[名人])?(?:で(?:す|ある|した|あった))?。", tells="文で述べた出席者や欠席者",
+    said=("出席委員は、青木会長、岸委員の4名である。", "本日の欠席委員は岸委員です。", "欠席者は岸委員12人でした。", "出席議員は青木議員、岸議員であった。", "欠席者は、岸。森", "出席者は岸委員。"),
+    unsaid=("出席は青木会長。", "出席者は、。", "出席委員は青木会長", "出席者は。青木会長です。"),
+)  # fmt: skip
+_AWAY = Habit(
+    "absence told", r"[^\s、。]{1,6}(?:{members}|{chairs})(?:から|より|[はが])、?(?:[^、。]{2,14}(?:により|ため|て)、?)?(?:本日は?)?[ご御]?{stayed_away}(?!者)", tells="文で述べた欠席",
+    said=("青木委員から欠席の連絡", "岸委員は、所用のため欠席です。", "岸議員より本日は御欠席", "青木会長が本日ご欠席", "岸委員が体調を崩されて、欠席", "岸委員は都合により欠席", "岸委員は欠席"),
+    unsaid=("岸委員の欠席", "岸さんは欠席", "委員は欠席", "岸委員は出席、欠席", "岸委員から資料が欠席", "岸委員は欠席者を", "岸委員は、一二三四五六七八九十一二三四五のため欠席", "岸委員は欠席者", "、委員は欠席", " 委員は欠席", "。委員は欠席", "岸委員は、所、用のため欠席", "岸委員は、所。用のため欠席"),
+)  # fmt: skip
+
+
+def listed_elsewhere(
+    lines: list[Line],
+    skip: Collection[int],
+    start: int,
+    spoken: Collection[int],
+    groups: list[Group],
+    met: Met,
+) -> list[Group]:
+    """The groups that the record lists behind ``start``, where its front part names nobody present, or nobody absent.
+
+    ``spoken`` are the lines that begin remarks.
+    """
+    live = [i for i in range(start, len(lines)) if i not in skip]
+    found: list[Group] = []
+    if not _named(groups, "present"):
+        found = _listed(lines, skip, live, spoken, met) or _told(lines, live, "present", met)
+    if not _named([*groups, *found], "absent"):
+        here = {person.get("name") for group in [*groups, *found] for person in group.people}
+        told = _told(lines, live, "absent", met)
+        found += [group for group in told if not here & {person.get("name") for person in group.people}]
+    return found
+
+
+def _named(groups: list[Group], status: str) -> bool:
+    """Whether anybody of the members is named with this status: beside officers, whom other rows list."""
+    people = (person for group in groups if group.side != "staff" for person in group.people)
+    return any(
+        person.get("name") for person in people if (person.get("status") == "absent") == (status == "absent")
+    )
+
+
+def _listed(
+    lines: list[Line], skip: Collection[int], live: list[int], spoken: Collection[int], met: Met
+) -> list[Group]:
+    """The people of the first list below a label of its own in the body or behind it."""
+    for head in live:
+        if head in spoken or not _is_head(lines[head]):
+            continue
+        end = next(
+            (i for i in live if i > head and (i in spoken or lines[i].text.endswith("。"))), len(lines)
+        )
+        end = min(end, head + MAX_LINES)
+        annexed = meaning_of(_ANNEX.without(lines[head].text)) == "present"
+        below = "\n".join(lines[i].text for i in live if head < i < end)
+        rows = [Row("", below, "", "present")] if annexed else front_rows(lines, {*skip, *range(head)}, end)
+        groups = groups_of(rows, met)
+        if sum(bool(person.get("name")) for group in groups for person in group.people) >= _ENOUGH:
+            return groups
+    return []
+
+
+def _is_head(line: Line) -> bool:
+    return (
+        row_meaning(line) in ("present", "attendance") or meaning_of(_ANNEX.without(line.text)) == "present"
+    )
+
+
+def _told(lines: list[Line], live: list[int], status: str, met: Met) -> list[Group]:
+    """Those whom a sentence at the beginning of the body lists: 出席委員は、青木会長、岸委員の2名である。"""
+    for i in live[:MAX_SENTENCES]:
+        for match in _TOLD.each(lines[i].text):
+            if meaning_of(match["label"]) == status and _are_people(match["names"], met):
+                return groups_of([Row(match["label"], match["names"], "", status, [i])], met)
+    return []
+
+
+def questions_of_absence(lines: list[Line], start: int, groups: list[Group]) -> Iterator[str]:
+    """A sentence at the beginning of the body that says of somebody that they stayed away, where no list names the absent."""
+    if _named(groups, "absent"):
+        return
+    for line in lines[start : start + MAX_SENTENCES]:
+        found = _AWAY.read(line.text)
+        if found:
+            yield f"欠席した人を述べた言葉「{found[0]}」があります。attendance: の欠席者を確かめてください。"
+            return
+
+
+def _are_people(words: str, met: Met) -> bool:
+    tokens = tokens_of(words, met)
+    return bool(tokens) and all((person_of(token, "") or {}).get("name") for token in tokens)
