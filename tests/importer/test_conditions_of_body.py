@@ -12,7 +12,7 @@ from generator.importer.body.back import back_start
 from generator.importer.body.blocks import Said
 from generator.importer.body.headings import Around, Heading, heading_of
 from generator.importer.form.lines import is_form, printed_form
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.front.table import front_rows
 from generator.importer.front.treated import before_words
 from generator.importer.read.html import read_html

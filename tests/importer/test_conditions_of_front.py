@@ -9,14 +9,17 @@ import pytest
 from generator.importer.front.agenda_lines import pieces_of, unwrapped
 from generator.importer.front.agreeing import questions_of_people
 from generator.importer.front.facts import Sitting, read_facts
-from generator.importer.front.form import Place, place_of, places_by_day, steps_of
+from generator.importer.front.form import steps_of
 from generator.importer.front.groups import Group, headed
+from generator.importer.front.items import Item
+from generator.importer.front.labelled import form_of
 from generator.importer.front.naming import Numbering
 from generator.importer.front.opening import body_start
-from generator.importer.front.papers import Item, agenda_of, all_items
+from generator.importer.front.papers import agenda_of, all_items
 from generator.importer.front.prose import first_prose
-from generator.importer.front.rows import Row, form_of
+from generator.importer.front.rows import Row
 from generator.importer.front.titles import title_of
+from generator.importer.front.where import Place, place_of, places_by_day
 from generator.importer.read.stream import Line
 from generator.importer.read.text import read_text
 from generator.importer.speakers.grammar import infer

@@ -22,8 +22,8 @@ from generator.importer.body.blocks import (
     Unshown,
 )
 from generator.importer.front.facts import Contact, Sitting
+from generator.importer.front.items import Item
 from generator.importer.front.openness import Observers, Openness
-from generator.importer.front.papers import Item
 from generator.importer.report import report_text
 from generator.importer.run import FileReport, ImportReport, import_files
 from generator.importer.session.blocks import body_data

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from generator.importer.front.facts import Contact, Facts, Sitting, read_facts
-from generator.importer.front.form import Form, Place, Step, form_of_session, place_of, steps_of
+from generator.importer.front.form import Form, Step, form_of_session, steps_of
 from generator.importer.front.openness import withheld_record
 from generator.importer.front.prose import first_prose
 from generator.importer.front.rows import Row
 from generator.importer.front.session_name import SessionName, session_of
 from generator.importer.front.times import questions_of_dates, times_of
+from generator.importer.front.where import Place, place_of
 from generator.importer.read.lines import lines_of
 from generator.importer.words.when import dates_in
 

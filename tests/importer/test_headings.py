@@ -10,7 +10,7 @@ import pytest
 from generator.importer.body.agenda import Agenda
 from generator.importer.body.headings import Around, Heading, heading_of
 from generator.importer.body.heads import Heads
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.read.lines import lines_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar

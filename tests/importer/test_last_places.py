@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from generator.importer.front.items import Item
 from generator.importer.front.naming import Numbering
-from generator.importer.front.papers import Item, _lifted
+from generator.importer.front.papers import _lifted
 from generator.importer.ndl import lines as record_lines
 from generator.importer.ndl.headings import headings_of
 from generator.importer.read import html_bounds, lines, links, office

@@ -23,7 +23,7 @@ from generator.importer.body.blocks import (
 )
 from generator.importer.body.body import Body
 from generator.importer.body.joins import Joiner
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.read.lines import lines_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar, infer

@@ -11,11 +11,13 @@ from docx.oxml import parse_xml
 from generator.importer.body.agenda import Agenda
 from generator.importer.body.back import back_start
 from generator.importer.front.agenda_lines import pieces_of
+from generator.importer.front.items import Item
+from generator.importer.front.labelled import main_form, row_meaning
 from generator.importer.front.materials import materials_of
 from generator.importer.front.opening import body_start
-from generator.importer.front.papers import Item, agenda_of
+from generator.importer.front.papers import agenda_of
 from generator.importer.front.prose import first_prose
-from generator.importer.front.rows import Row, main_form, row_meaning
+from generator.importer.front.rows import Row
 from generator.importer.front.titles import title_of
 from generator.importer.names.list_lines import come_apart
 from generator.importer.ndl.meetings import import_ndl, session_yaml

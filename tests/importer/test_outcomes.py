@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.importer.body.blocks import Block, Narrative, Outcome, Said, Section
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.readings.outcomes import Read, read_body
 from generator.japanese.lists import words_of
 

@@ -29,7 +29,7 @@ from generator.importer.body.pairs import pair_up
 from generator.importer.body.remarks import Remark, Sections, finished
 from generator.importer.body.voices import ANSWER, ASK, OPINION, REMARK, Voices
 from generator.importer.front.groups import Group
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.read.lines import lines_of
 from generator.importer.read.stream import Line
 

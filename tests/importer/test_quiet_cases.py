@@ -16,7 +16,7 @@ from generator.importer.body.voices import Voices, _named
 from generator.importer.form.lines import BETWEEN, _is_row_of, _is_unfilled
 from generator.importer.form.proceedings import _joined, label_of, labels_of
 from generator.importer.front.groups import Group
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.ndl.body import Body as RecordBody
 from generator.importer.ndl.body import _apart
 from generator.importer.ndl.lines import Line as PrintedLine

@@ -6,7 +6,7 @@ import pytest
 
 from generator.dates import PartialDate
 from generator.importer.body.blocks import Block, Elected, Move, Narrative, Note, Said, Section
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.front.rows import Row
 from generator.importer.readings.announces import (
     Attendee,

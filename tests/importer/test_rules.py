@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from generator.importer.front.agenda_lines import pieces_of
-from generator.importer.front.papers import Item, agenda_of
-from generator.importer.front.rows import Row, cut_row
+from generator.importer.front.items import Item
+from generator.importer.front.labelled import cut_row
+from generator.importer.front.papers import agenda_of
+from generator.importer.front.rows import Row
 from generator.importer.front.titles import title_of
 from generator.importer.read.lines import lines_of
 from generator.importer.readings.turns import taken_up

@@ -11,20 +11,20 @@ import pytest
 
 from generator.importer.front import (
     groups,
+    items,
+    labelled,
     listed,
     materials,
     naming,
     opening,
     openness,
-    papers,
     people,
-    rows,
     table,
     times,
     titles,
 )
 from generator.importer.front.groups import Group
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.front.people import _Open
 from generator.importer.front.rows import Row
 from generator.importer.names import known_offices, list_lines, offices, person, weights
@@ -65,7 +65,7 @@ def opening_lines(front: list[Row]) -> list[str]:
 
 
 def item_of_heading(no: str, title: str, name: str) -> tuple[str | None, str, str, str]:
-    made = papers.item_of_heading(no, title, name)
+    made = items.item_of_heading(no, title, name)
     return made.no, made.title, made.rank, made.id
 
 
@@ -100,11 +100,11 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
         *asked(weights._is_half, ("伊藤", {1}, 2, True), ("伊藤", {1}, 1, False), ("伊藤", {1, 2}, 2, False), ("青計", {1}, 2, False)),
         *asked(weights._is_half_known, ("霧山保卓", NOBODY_MET, True), ("計画保卓", NOBODY_MET, False), ("計画光一", NOBODY_MET, True), ("計画案光一", NOBODY_MET, True), ("計画案三光一", NOBODY_MET, False), ("計画案光", NOBODY_MET, False), ("計画保卓", Met(frozenset(), frozenset({"計画"}), frozenset()), True)),
         # Rows and entries of a front part.
-        *asked(rows._goes_on_as_office, ("事 務 局", "長  大川 実", True), ("事 務 局", "長谷川 実", False), ("事務局", "長  大川 実", False), ("事 務 局", " ", False), ("日 時", "長  大川 実", False)),
-        *asked(rows.cut_unknown, ("【持ち物】筆記具", ("【持ち物】", "筆記具")), ("持ち物：筆記具", ("持ち物：", "筆記具")), ("1 持ち物: 筆記具", ("1 持ち物:", "筆記具")), ("持ち物", ("持ち物", "")), ("会長の話", ("会長の話", ""))),
-        *asked(papers._is_beside_items, ("○", True), ("（環境課）", True), ("（朗読）", True), ("(1) 計画", False), ("なし", True), ("計画", False), ("（計画）の件", False)),
-        *asked(papers._numbered_or_marked, ("1 計画", ("1", "1", "計画")), ("・計画", ("・", "・", "計画")), ("〇計画", ("〇", "○", "計画")), ("計画", (None, "", "計画"))),
-        *asked(papers._is_day, ("平成28年6月7日（火曜日）10時38分開議", True), ("6月7日の予定", False), ("予定", False)),
+        *asked(labelled._goes_on_as_office, ("事 務 局", "長  大川 実", True), ("事 務 局", "長谷川 実", False), ("事務局", "長  大川 実", False), ("事 務 局", " ", False), ("日 時", "長  大川 実", False)),
+        *asked(labelled.cut_unknown, ("【持ち物】筆記具", ("【持ち物】", "筆記具")), ("持ち物：筆記具", ("持ち物：", "筆記具")), ("1 持ち物: 筆記具", ("1 持ち物:", "筆記具")), ("持ち物", ("持ち物", "")), ("会長の話", ("会長の話", ""))),
+        *asked(items._is_beside_items, ("○", True), ("（環境課）", True), ("（朗読）", True), ("(1) 計画", False), ("なし", True), ("計画", False), ("（計画）の件", False)),
+        *asked(items._numbered_or_marked, ("1 計画", ("1", "1", "計画")), ("・計画", ("・", "・", "計画")), ("〇計画", ("〇", "○", "計画")), ("計画", (None, "", "計画"))),
+        *asked(items._is_day, ("平成28年6月7日（火曜日）10時38分開議", True), ("6月7日の予定", False), ("予定", False)),
         *asked(naming._plain_number, (Item("（2）", "計画"), 2), (Item("議案第2号", "計画"), None), (Item(None, "計画"), None)),
         *asked(naming._is_kin, (Item("（2）", "計画", parent=replace(ITEM, id="a1")), "a1-1", True), (Item("（2）", "計画", parent=replace(ITEM, id="a1")), "a2-1", False), (Item("（2）", "計画", parent=replace(ITEM, id="a1")), None, False), (Item("（2）", "計画"), "a1-1", False)),
         *asked(opening._is_listed, (1, lines_of("議題\n(1) 議事"), {0: "agenda", 1: "body"}, True), (1, lines_of("場所\n(1) 議事"), {0: "place", 1: "body"}, False), (0, lines_of("(1) 議事\n議題"), {0: "body", 1: "agenda"}, False), (1, lines_of("議題\n1 議事"), {0: "agenda", 1: "body"}, False), (1, lines_of("議題\n議事"), {0: "agenda", 1: "body"}, False)),
@@ -187,7 +187,7 @@ def test_a_family_name_of_three_letters_may_be_a_whole_name() -> None:
 def test_the_form_of_most_rows_is_that_of_half_of_them() -> None:
     def main(text: str) -> str:
         lines = lines_of(text)
-        return rows.main_form(lines, {i: rows.row_meaning(line) for i, line in enumerate(lines)})
+        return labelled.main_form(lines, {i: labelled.row_meaning(line) for i, line in enumerate(lines)})
 
     framed, plain = "【日時】夏\n【場所】会館\n【出席者】青木\n", "日時　夏\n場所　会館\n出席者　青木\n"
     assert main(framed) == "||【"

@@ -17,13 +17,24 @@ import yaml
 
 from generator.importer.body.back import back_start, signers_behind
 from generator.importer.body.joins import set_width
-from generator.importer.front import agenda_lines, facts, form, openness, papers, session_name, times, titles
+from generator.importer.front import (
+    agenda_lines,
+    facts,
+    form,
+    openness,
+    papers,
+    session_name,
+    times,
+    titles,
+    where,
+)
 from generator.importer.front.groups import Group, headed
+from generator.importer.front.labelled import cut_row, form_of
 from generator.importer.front.materials import materials_of
 from generator.importer.front.opening import body_start
 from generator.importer.front.people import groups_of
 from generator.importer.front.prose import first_prose
-from generator.importer.front.rows import Row, cut_row, form_of
+from generator.importer.front.rows import Row
 from generator.importer.front.settling import total_of
 from generator.importer.front.table import front_rows
 from generator.importer.names import list_lines, office_places, roll
@@ -110,7 +121,7 @@ FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "emit": lambda text: emit({"key": text}),
     "facts.read_facts": lambda text: facts.read_facts(rows_of(text), ""),
     "form.form_of_session": lambda text: form.form_of_session(rows_of(text)),
-    "form.place_of": lambda text: form.place_of(rows_of(text)),
+    "where.place_of": lambda text: where.place_of(rows_of(text)),
     "form.steps_of": form.steps_of,
     "furniture_of": lambda text: furniture_of(lines_of(text), paged=True),
     "grammar.infer": spoken,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 
+from generator.importer.front.items import Item
 from generator.importer.front.naming import Numbering
-from generator.importer.front.papers import Item
 from generator.importer.words.bills import numbered_title
 from generator.importer.words.numbers import title_key
 from generator.importer.words.space import trim_start

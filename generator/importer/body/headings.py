@@ -8,7 +8,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from generator.importer.body.agenda import Agenda
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.read.stream import Line
 from generator.importer.words.bills import numbered_title
 from generator.importer.words.habits import Habit

@@ -12,7 +12,7 @@ from generator.importer.form.proceedings import Proceedings, labels_of
 from generator.importer.form.values import Values
 from generator.importer.front.facts import Facts, Sitting
 from generator.importer.front.groups import Group
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.pictures import picture_questions
 from generator.importer.read.ruby import set_ruby

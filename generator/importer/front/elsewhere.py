@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.importer.front.groups import Group
+from generator.importer.front.labelled import row_meaning
 from generator.importer.front.people import groups_of
-from generator.importer.front.rows import Row, row_meaning
+from generator.importer.front.rows import Row
 from generator.importer.front.table import front_rows
 from generator.importer.names.met import Met
 from generator.importer.names.person import person_of

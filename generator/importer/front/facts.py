@@ -7,16 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator import dates
 from generator.dates import PartialDate
-from generator.importer.front.form import (
-    Form,
-    Place,
-    Step,
-    form_of_session,
-    is_deemed_one_meeting,
-    place_of,
-    places_by_day,
-    steps_of,
-)  # fmt: skip
+from generator.importer.front.form import Form, Step, form_of_session, is_deemed_one_meeting, steps_of
 from generator.importer.front.openness import Openness, read_openness
 from generator.importer.front.rows import Row
 from generator.importer.front.session_name import SessionName, session_of
@@ -28,6 +19,7 @@ from generator.importer.front.times import (
     times_of,
 )
 from generator.importer.front.titles import title_of
+from generator.importer.front.where import Place, place_of, places_by_day  # fmt: skip
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.space import closed_up
 from generator.importer.words.when import dates_in

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import dates
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.words.bills import Bill, leading, mentions_in, numbered_title, plain
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import value_of

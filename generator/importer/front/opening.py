@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.importer.front.labelled import cut_row, form_of, main_form, row_meaning, without_mark
 from generator.importer.front.prose import first_prose
-from generator.importer.front.rows import cut_row, form_of, main_form, row_meaning, without_mark
 from generator.importer.front.treated import before_words
 from generator.importer.names.dictionary import is_family
 from generator.importer.names.person import person_of

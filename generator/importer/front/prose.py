@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.importer.front.rows import row_meaning
+from generator.importer.front.labelled import row_meaning
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.importer.front.opening import listed_heads
-from generator.importer.front.rows import (
-    Row,
+from generator.importer.front.labelled import (
     cut_row,
     cut_unknown,
     form_of,
@@ -19,6 +17,8 @@ from generator.importer.front.rows import (
     row_meaning,
     without_mark,
 )
+from generator.importer.front.opening import listed_heads
+from generator.importer.front.rows import Row
 from generator.importer.front.titles import is_title
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from generator.importer.front.rows import row_meaning, without_mark
+from generator.importer.front.labelled import row_meaning, without_mark
 from generator.importer.read.stream import Line
 from generator.importer.words.numbers import Numbered, bulleted, numbered, value_of
 from generator.japanese.lists import words_of

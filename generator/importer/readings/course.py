@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.importer.body.blocks import Section
+from generator.importer.front.items import Item
 from generator.importer.front.naming import Naming
-from generator.importer.front.papers import Item
 from generator.importer.readings.outcome_words import ASKS
 from generator.importer.readings.record import Record
 from generator.importer.readings.sentences import Sentence

@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 
 from generator.importer.body.blocks import Note, Said, Section
+from generator.importer.front.items import Item
 from generator.importer.front.naming import Naming
-from generator.importer.front.papers import Item
 from generator.importer.readings.course import Course
 from generator.importer.readings.outcome_words import (
     ANNOUNCED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.importer.body.blocks import Block, Narrative, Section, Table
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.readings.decisions import settling
 from generator.importer.readings.outcome_words import RESULTS
 from generator.importer.readings.record import Read, Record

@@ -8,7 +8,7 @@ from __future__ import annotations
 from generator.dates import PartialDate
 from generator.importer.body.back import is_next_heading
 from generator.importer.body.blocks import Block, Pair, Section
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.readings.announces import Attendee, announced, closed, elected, moved, shut
 from generator.importer.readings.decisions import Decisions
 from generator.importer.readings.listed import listed_results

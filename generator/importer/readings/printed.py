@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.importer.body.blocks import Block, Section
-from generator.importer.front.papers import Item
+from generator.importer.front.items import Item
 from generator.importer.readings.outcome_words import result_of
 from generator.importer.readings.record import Read
 from generator.importer.words.habits import Habit

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.importer.body.blocks import Block, Said, Section, parts_of
+from generator.importer.front.items import Item
 from generator.importer.front.naming import Numbering
-from generator.importer.front.papers import Item
 from generator.importer.readings.announces import Attendee, NextMeeting
 from generator.importer.readings.outcome_words import LEADS
 from generator.importer.words.bills import numbered_title

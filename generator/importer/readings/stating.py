@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from generator.importer.body.blocks import Note, Outcome, Said
+from generator.importer.front.items import Item
 from generator.importer.front.naming import Naming
-from generator.importer.front.papers import Item
 from generator.importer.readings.course import Course
 from generator.importer.readings.outcome_words import APPROVES, DECIDED, WEAK
 from generator.importer.readings.record import Read, Record

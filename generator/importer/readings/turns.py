@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.importer.body.blocks import Block, Said, Section, sections_of
 from generator.importer.front.item_looks import CONTAINER
-from generator.importer.front.papers import Item, item_of_heading
+from generator.importer.front.items import Item, item_of_heading
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import CHAIRS
 from generator.importer.words.space import squeeze

@@ -11,9 +11,9 @@ from generator.importer.body.lists import set_lists
 from generator.importer.body.voices import Voice, Voices
 from generator.importer.front.facts import Facts
 from generator.importer.front.groups import Group
+from generator.importer.front.items import Item
 from generator.importer.front.materials import materials_of
 from generator.importer.front.openness import withheld_record
-from generator.importer.front.papers import Item
 from generator.importer.front.rows import Row
 from generator.importer.names.person import Person
 from generator.importer.read.hidden import hidden_questions

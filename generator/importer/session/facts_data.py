@@ -7,8 +7,8 @@ from dataclasses import asdict
 
 from generator.importer.front.facts import Contact, Sitting, Written
 from generator.importer.front.form import Form
+from generator.importer.front.items import Item, plain_title
 from generator.importer.front.openness import Openness, withheld_record
-from generator.importer.front.papers import Item, plain_title
 from generator.importer.session.blocks import Data
 
 #: The key of the record of why a session was closed: the first of its records.

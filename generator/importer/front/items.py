@@ -1,0 +1,131 @@
+"""One item of the agenda, and how a printed line of it is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from generator.importer.front import item_looks as looks
+from generator.importer.front.labelled import RINGS
+from generator.importer.words.numbers import numbered, title_key
+from generator.importer.words.roles import bare
+from generator.importer.words.space import trim
+from generator.importer.words.when import clocks_in, dates_in
+from generator.japanese.lists import text_of, words_of
+
+MAX_TITLE = 300
+"""How long the title of an item may be, in characters."""
+
+
+@dataclass(eq=False)
+class Item:
+    """An agenda item, with what is needed to find its heading in the body."""
+
+    no: str | None
+    title: str
+    kind: str | None = None
+    dept: str | None = None
+    rank: str = ""
+    id: str = ""
+    by: str | None = None
+    sub: list[Item] = field(default_factory=list)
+    parent: Item | None = None
+
+    @property
+    def key(self) -> str:
+        return title_key(self.title)
+
+    @property
+    def decided(self) -> Item:
+        """The item an outcome is booked on: an unnumbered line below an item only says what the item is about."""
+        return self.parent.decided if self.parent is not None and self.no is None else self
+
+
+def item_of(piece: str) -> Item | None:
+    words = looks.POINT.without(piece)
+    words = looks.CONTAINER_LED.without(words)
+    if _is_beside_items(words) or _has_no_title(words) or _is_day(words):
+        return None
+    no, rank, title = _numbered_or_marked(words)
+    if len(title) > MAX_TITLE or _is_told(title, rank, counted=numbered(words) is not None):
+        return None
+    if looks.POINT.reads(piece) and rank in ("", "bill"):
+        rank = "point"  # - 開会 and - 議案第1号 stand side by side
+    dept = looks.DEPT.read(title)
+    kind = looks.KIND.read(title)
+    return Item(
+        no,
+        trim(title, "|｜"),
+        kind["kind"] if kind else _kind_word(title),
+        dept["dept"].strip() if dept else None,
+        rank,
+    )
+
+
+def _is_beside_items(words: str) -> bool:
+    """Whether a line of the agenda is a bullet, a department, a remark in brackets, or says that there is nothing."""
+    return (
+        not words.strip(text_of("mark", "bullet"))
+        or dept_alone(words) is not None
+        or (
+            words.startswith(words_of("round_open"))
+            and words.endswith(words_of("round_close"))
+            and not numbered(words)
+        )
+        or looks.NOTHING.reads(words)
+    )
+
+
+def dept_alone(words: str) -> re.Match[str] | None:
+    found = looks.DEPT.read(words)
+    return found if found and found.start() == 0 else None
+
+
+def _has_no_title(words: str) -> bool:
+    """Whether a line heads a list, a column or the record, or is a number that has lost its title, or a link of a page."""
+    heads = words.startswith(words_of("frame")) and looks.CONTAINER.reads(bare(words))
+    return heads or looks.NO_ITEM.read(words) is not None
+
+
+def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
+    """The number or the bullet of an item, its kind, and the words after it."""
+    found = numbered(words)
+    if found:
+        return found.no, found.kind, found.rest
+    bullet = looks.BULLET.read(words)
+    if bullet:
+        return bullet[0].strip(), bullet[0].strip().translate(RINGS), words[bullet.end() :]
+    return None, "", words
+
+
+def _is_told(title: str, rank: str, *, counted: bool) -> bool:
+    """Whether the words tell what was done instead of naming an item."""
+    ended = title.endswith("。")
+    if not counted and looks.SENTENCE.reads(title):
+        return True
+    return looks.TOLD.reads(title) or (rank == "" and ended and len(title) > 60)
+
+
+def _is_day(words: str) -> bool:
+    """Whether a line of the agenda only says when it was begun: 平成28年6月7日（火曜日）10時38分開議."""
+    found = [(start, end) for _, start, end in dates_in(words)]
+    found += [(clock.start, clock.end) for clock in clocks_in(words)]
+    rest = "".join(c for at, c in enumerate(words) if not any(start <= at < end for start, end in found))
+    return bool(found) and looks.BESIDE_TIMES.without(rest) == ""
+
+
+def _kind_word(title: str) -> str | None:
+    found = looks.DEALT_AS.read(title)
+    return found["kind"] if found else "諮問" if looks.ASKED_BY_NUMBER.reads(title) else None
+
+
+def item_of_heading(no: str, title: str, name: str) -> Item:
+    """The item that a numbered heading of the body stands for; ``name`` is its id."""
+    item = item_of(f"{no} {title}") or Item(no, title)
+    item.no, item.id = no, name
+    return item
+
+
+def plain_title(title: str) -> str:
+    """The title of an item without the line ends of its print."""
+    return "".join(map(str.strip, title.split("\n")))

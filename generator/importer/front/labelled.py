@@ -1,0 +1,214 @@
+"""A line of a front part cut into mark, label and text, however it shows its label."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from generator.importer.names.known_offices import role_at_end
+from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
+from generator.importer.read.stream import Line
+from generator.importer.words.habits import Habit, remembered
+from generator.importer.words.labels import (
+    GLUED,
+    GLUED_NUMBERED,
+    GROUP,
+    KANJI,
+    STRONG,
+    TOLD,
+    is_group,
+    meaning_of,
+)
+from generator.importer.words.numbers import bulleted, numbered
+from generator.importer.words.roles import bare
+from generator.importer.words.space import trim, trim_start
+from generator.japanese.lists import text_of
+
+_COLON = Habit(
+    "colon", r"^(?P<label>[^:：。、]{1,24}?)\s*(?P<colon>{colon}|{leader}{3,})\s*(?P<value>.*)", tells="コロンや点線で示した見出し",
+    said=("日時・・・午後2時", "会場·················市役所", "議題…………計画", "日時‥‥‥午後2時", "日時:午後2時", "場 所 ： 市役所\n2階", "備考:", "会議に出席した者以外で意見を述べた人の氏名と職名: なし", "時:午後"),
+    unsaid=("日時・・午後2時", "日時 午後2時", ":午後2時", "初めに、日時：午後2時", "以上。日時：午後2時", "会議に出席した者以外で意見を述べた人の氏名及び職名：なし"),
+    flags=re.DOTALL,
+)  # fmt: skip
+_WRAPPED = Habit(
+    "wrapped", r"^(?P<label>{frame}[^{framed}]{1,24}{framed}{colon}?)\s*(?P<value>.*)", tells="括弧で示した見出し",
+    said=("【日時】午後2時", "〔場所〕：　市役所\n2階", "[議題]", "［議題］", "<議題>", "＜議題＞", "〈議題〉", "《議題》", "≪議題≫", "【会議に出席した者以外で意見を述べた人の氏名と職名】なし", "【時】午後",
+          "【日時】午後【予定】"),
+    unsaid=("日時】午後2時", "【】午後2時", "【日時", "1【日時】午後2時", "【会議に出席した者以外で意見を述べた人の氏名及び職名】なし"),
+    flags=re.DOTALL,
+)  # fmt: skip
+_HASHES = Habit(
+    "hashes",
+    r"^#{1,6}\s+",
+    said=("# 日時", "######  日時"),
+    unsaid=("#日時", "####### 日時", "日時 # 1", " 日時"),
+)
+_LETTERS_APART = Habit(
+    "letters_apart", r"^(?:\S{room})+\S$", tells="一字ずつ離した文字",
+    said=("事 務 局 長 大 川 実", "事　務　局", "日 時"),
+    unsaid=("事", "事 務局", "事  務", "事務 局 長", "事\t務"),
+)  # fmt: skip
+#: 議題（1）計画について: the label, and its first item.
+_ITEM_GLUED = Habit(
+    "glued item", r"^(?P<label>{item_word})\s*(?P<value>{round_open}\s*{digit}{1,2}\s*{round_close}\s*\S.*)",
+    said=("議題（1）計画について", "案件 (12) 予算", "報告事項（ 1 ）計", "議題（１）　計画"),
+    unsaid=("前の議題（1）計画", "議題（1）", "議題（案）計画", "議題1計画"),
+)  # fmt: skip
+_ROOM = re.compile(r"\s+")
+_FRAMES = text_of("frame", "framed", "colon")
+RINGS = str.maketrans("〇◯", "○○")
+
+MAX_ALONE = 48
+"""How long a label may be that stands alone on its line: 地方自治法第121条の規定により説明のため出席した者は、次のとおりである。"""
+MAX_CUTS = 8
+"""At how many gaps from its beginning a line may be cut into label and text."""
+
+
+def form_of(line: Line) -> str:
+    """How a row shows its label: its mark, the form of its number, its bracket."""
+    if line.cells:
+        return "cells"
+    mark, text = without_mark(line.text)
+    found = numbered(text)
+    kind = found.kind if found and found.kind not in ("bill", "item") else ""
+    words = found.rest if found and kind else text
+    return f"{mark.translate(RINGS)}|{kind}|{words[0] if _WRAPPED.reads(words) else ''}"
+
+
+def main_form(lines: list[Line], meanings: dict[int, str | None]) -> str:
+    """The form most rows with a known label share; empty when they share none, or show nothing to share."""
+    forms = Counter(form_of(lines[i]) for i, meaning in meanings.items() if meaning in STRONG)
+    form, count = forms.most_common(1)[0] if forms else ("", 0)
+    return form if count >= 3 and count * 2 >= forms.total() and form != "||" else ""
+
+
+def row_meaning(line: Line) -> str | None:
+    label = cut_row(line)[1]
+    return meaning_of(label) if label else None
+
+
+def cut_row(line: Line) -> tuple[str, str, str]:
+    """Mark, label and text of a line of the front part; an empty label when it shows none."""
+    if line.cells:
+        return "", line.cells[0], "\n".join(line.cells[1:])
+    return _cut(line.text)
+
+
+@remembered(5_000)
+def _cut(printed: str) -> tuple[str, str, str]:
+    mark, text = without_mark(printed)
+    for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space, _by_people):
+        found = cut(text)
+        if found:
+            return mark, found[0], found[1]
+    return "", "", printed
+
+
+def without_mark(text: str) -> tuple[str, str]:
+    hashes = _HASHES.read(text)
+    if hashes:
+        return trim(hashes[0]), text[hashes.end() :]
+    found = bulleted(text)
+    return found if found else ("", text)
+
+
+def _number_off(text: str) -> tuple[str, str]:
+    """A number that belongs to the label: 1 開催日時."""
+    found = numbered(text)
+    kanji = None if found else KANJI.read(text)
+    if kanji:  # 一　日　時
+        return kanji[0], text[kanji.end() :]
+    if (
+        found is None or found.kind in ("bill", "item") or _ITEM_GLUED.reads(text)
+    ):  # 議題　1 … is a label with its first item
+        return "", text
+    return text[: len(text) - len(found.rest)], found.rest
+
+
+def _by_wrap(text: str) -> tuple[str, str] | None:
+    number, words = _number_off(text)
+    match = _WRAPPED.read(words)
+    if match and (meaning_of(match["label"]) or GROUP.reads(bare(match["label"]).strip(_FRAMES))):
+        return number + match["label"], match["value"]
+    return None
+
+
+def _by_colon(text: str) -> tuple[str, str] | None:
+    number, words = _number_off(text)
+    match = _COLON.read(words)
+    known = match and (meaning_of(match["label"]) or GROUP.reads(bare(match["label"])))
+    if match and known:
+        return f"{number}{match['label']}{match['colon']}", match["value"]
+    return None
+
+
+def cut_unknown(text: str) -> tuple[str, str]:
+    """Label and text of a row whose label no form knows, as its bracket or colon parts them: 【持ち物】筆記具."""
+    number, words = _number_off(text)
+    match = _WRAPPED.read(words) or _COLON.read(words)
+    return (number + words[: match.start("value")].strip(), match["value"]) if match else (text, "")
+
+
+def _by_glue(text: str) -> tuple[str, str] | None:
+    number, words = _number_off(text)
+    match = GLUED.read(words) or TOLD.read(words) or _ITEM_GLUED.read(words)
+    match = match or (GLUED_NUMBERED.read(words) if number else None)
+    return (number + words[: match.start("value")], match["value"]) if match else None
+
+
+def _by_space(text: str) -> tuple[str, str] | None:
+    """A label, then room, then its text; the label itself may be printed with room between its letters."""
+    number, words = _number_off(text)
+    apart = _LETTERS_APART.reads(words)
+    for cut in reversed([*_ROOM.finditer(words)][:MAX_CUTS]):
+        label = words[: cut.start()]
+        meaning = meaning_of(label) if len(bare(label)) <= 20 else None
+        spelt = (apart and meaning not in _APART) or _goes_on_as_office(label, words[cut.end() :])
+        if meaning and not spelt:  # letters set apart: 事 務 局 長 大 川 実
+            return number + label, words[cut.end() :]
+    return None
+
+
+def _goes_on_as_office(label: str, rest: str) -> bool:
+    """Whether a label whose letters stand apart is the beginning of an office: 事 務 局|長  大川."""
+    first = rest.split(maxsplit=1)[0] if rest.strip() else ""
+    office = bare(label) + first
+    role = role_at_end(office) or ""
+    return len(first) == 1 and bare(label) != label and role.endswith(first) and len(role) > 1
+
+
+def _by_people(text: str) -> tuple[str, str] | None:
+    """A group and its people: 委員　青木、岸; 委員　委員 青木 一（教授）."""
+    number, words = _number_off(text)
+    first, _, rest = words.replace("　", " ").partition(" ")
+    value = trim_start(words[len(first) :])
+    if not rest or not is_group(first) or "。" in value:
+        return None
+    people = [person_of(token, "") or {} for token in tokens_of(value)]
+    named = [
+        person for person in people if person.get("name") and (len(person["name"]) > 1 or person.get("role"))
+    ]
+    again = value.startswith(first) and named
+    listed = len(named) > 1 and len(named) == len(people) and any(sign in value for sign in "、，")
+    return (number + words[: len(first)], value) if again or listed else None
+
+
+def _alone(text: str) -> tuple[str, str] | None:
+    number, words = _number_off(text)
+    length, meaning = len(bare(words)), meaning_of(words)
+    beside = _by_space(text) if meaning == "agenda" else None
+    if beside and meaning_of(beside[0]) == "agenda" and len(bare(beside[1])) > _SHORT:
+        return beside  # 会議の議題　計画について
+    if (length <= 24 and (meaning or is_group(words))) or (
+        length <= MAX_ALONE and meaning in (*_OF_PEOPLE, "agenda")
+    ):
+        return number + words, ""
+    return None
+
+
+_SHORT = 5
+"""How many letters behind a label may belong to it."""
+_APART = {"date", "place", "present", "absent", "attendance"}
+"""What a label may mean in a line all of whose letters stand apart."""
+_OF_PEOPLE = {"present", "absent", "attendance", "staff"}
