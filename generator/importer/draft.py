@@ -158,10 +158,9 @@ def _times_of_notes(blocks: list[Block], facts: Facts) -> None:
     for block in blocks:
         if isinstance(block, Section | Said):
             _times_of_notes(block.blocks if isinstance(block, Section) else block.inner, facts)
-        note = block if isinstance(block, Note) else None
-        key = _TIMES.get(note.kind or "") if note else None
-        if note and key and note.at and len(facts.sittings) == 1:
-            facts.sittings[0] = facts.sittings[0].with_times(**{key: note.at})
+        key = _TIMES.get(block.kind or "") if isinstance(block, Note) and block.at else None
+        if isinstance(block, Note) and key and len(facts.sittings) == 1:
+            facts.sittings[0] = facts.sittings[0].with_times(**{key: block.at})
 
 
 def _ask_grounds(draft: Draft) -> None:
@@ -214,7 +213,7 @@ def _questions(draft: Draft, guessed: int, joiner: Joiner, body: Body) -> list[s
     if draft.unfound:
         names = "、".join(f"「{item.title[:20]}」" for item in draft.unfound[:4])
         found.append(f"次第にあって本文に見出しのない議題: {names}。見出しの位置を確かめてください。")
-    if any(item.id for item in draft.items) and any(section.inferred for section in sections_of(body.blocks)):
+    if any(section.inferred for section in sections_of(body.blocks)):
         found.append("議題の区切りを会長などの言葉から決めました（by: inferred）。位置を確かめてください。")
     if draft.grammar.name == "none" and ANSWER not in body.voices.forms:
         found.append(

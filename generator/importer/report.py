@@ -49,24 +49,25 @@ def report_text(report: ImportReport) -> str:
 
 def _file(file: FileReport) -> Iterator[str]:
     yield f"■ {file.source.name}"
-    if file.error or file.draft is None or file.session is None:
+    draft, session = file.draft, file.session
+    if file.error or draft is None or session is None:
         yield f"  取り込めませんでした: {file.error}"
         return
-    yield from _hidden(file, file.draft)
-    yield f"  → {file.session}（{_PLACED[file.placed] if file.placed else ''}）"
+    yield from _hidden(file.content, session, draft)
+    yield f"  → {session}（{_PLACED[file.placed] if file.placed else ''}）"
     if file.differences:
         yield f"  原本と一致しない箇所が {len(file.differences)} あります:"
         yield from (f"    {difference.message}" for difference in file.differences[:10])
     else:
         yield "  原本のすべての文字が、順番どおりにあることを確かめました。"
-    yield from _facts(file.draft)
-    yield from _speakers(file.draft)
-    yield from _set_aside(file.draft)
-    yield from _pictures(file)
-    yield from _questions(file)
+    yield from _facts(draft)
+    yield from _speakers(draft)
+    yield from _set_aside(draft)
+    yield from _pictures(draft, file.pictures)
+    yield from _questions(file.content, session, draft)
 
 
-def _hidden(file: FileReport, draft: Draft) -> Iterator[str]:
+def _hidden(content: str, session: Path, draft: Draft) -> Iterator[str]:
     """What a reader of the source does not see, before anything else: it may be what nobody was meant to read."""
     text, found = draft.source.text, hidden_passages(draft.source)
     if not found:
@@ -75,11 +76,11 @@ def _hidden(file: FileReport, draft: Draft) -> Iterator[str]:
     yield "    載せてよいと分かるまで、下書きを人に渡したり、履歴に残したりしないでください。"
     groups = hidden_groups(draft.source)[:MAX_ASKED]
     paths = carriers_at(text, draft.data, [group[0].start for group in groups])
-    places = places_of(file.content.encode("utf-8"), "", paths)
-    lines = file.content.split("\n")
+    places = places_of(content.encode("utf-8"), "", paths)
+    lines = content.split("\n")
     for group, place in zip(groups, places, strict=True):
         line = _line_of(text[group[0].start : group[0].end], lines, place.line)
-        yield f"    {_name(file.session)}:{line}: {said_of_group(text, group)}"
+        yield f"    {session.name}:{line}: {said_of_group(text, group)}"
 
 
 def _line_of(words: str, lines: list[str], first: int) -> int:
@@ -171,36 +172,28 @@ def _set_aside(draft: Draft) -> Iterator[str]:
     yield from (f"  注意: {notice}" for notice in draft.source.notices)
 
 
-def _pictures(file: FileReport) -> Iterator[str]:
-    found = file.draft.source.pictures if file.draft else []
+def _pictures(draft: Draft, kept: list[Path]) -> Iterator[str]:
+    found = draft.source.pictures
     if found:
         yield f"  図: {len(found)} 点（文字ではないので、下書きには入っていません）"
-    yield from (f"    取り出した画像: {path}" for path in file.pictures)
+    yield from (f"    取り出した画像: {path}" for path in kept)
 
 
 def _count(blocks: list[Data], kind: str) -> int:
     return sum((kind in block) + _count(block.get("blocks") or [], kind) for block in blocks)
 
 
-def _questions(file: FileReport) -> Iterator[str]:
-    if file.draft is None:
-        return
-    told = len(hidden_questions(file.draft.source))
-    if len(file.draft.questions) == told:
+def _questions(content: str, session: Path, draft: Draft) -> Iterator[str]:
+    told = len(hidden_questions(draft.source))
+    if len(draft.questions) == told:
         return
     yield "  確かめること:"
-    content = file.content.encode("utf-8")
-    for number, question in enumerate(file.draft.questions):
-        if number < told:
-            continue
-        place = place_of(content, "", _path_of(question, number))
-        yield f"    {_name(file.session)}:{place.line}: {question}"
+    data = content.encode("utf-8")
+    for number, question in enumerate(draft.questions[told:], told):
+        place = place_of(data, "", _path_of(question, number))
+        yield f"    {session.name}:{place.line}: {question}"
 
 
 def _path_of(question: str, number: int) -> tuple[str | int, ...]:
     """Where in the file the question is to be settled; its own entry when it names no place."""
     return place_of_question(question) or ("source", "open_questions", number)
-
-
-def _name(path: Path | None) -> str:
-    return path.name if path else ""

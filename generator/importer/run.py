@@ -96,7 +96,6 @@ def import_files(
     when it is done. Never raises on a bad source.
     """
     report = ImportReport()
-    taken: dict[str, str] = {}
     context = Context(
         known_of(council_dir),
         grounds_of(council_dir),
@@ -107,7 +106,7 @@ def import_files(
         file = FileReport(path)
         report.files.append(file)
         try:
-            _import(file, council_dir, context, taken, force, also)
+            _import(file, council_dir, context, force, also)
         except ImportRefusedError as refusal:
             file.error = f"{refusal.message} {refusal.fix}"
         except OSError as error:
@@ -129,7 +128,6 @@ def _import(
     file: FileReport,
     council_dir: Path,
     context: Context,
-    taken: dict[str, str],
     force: bool,
     also: Callable[[], Mapping[Path, bytes]],
 ) -> None:
@@ -137,7 +135,7 @@ def _import(
     digest = _digest(file.source)
     made = make(file.source, digest, context)
     file.draft, file.content, file.differences = made
-    file.session = _session_path(file.draft, file.content, digest, council_dir, taken)
+    file.session = _session_path(file.draft, file.content, digest, council_dir)
     placed, files = placing(file.session, file.content, force=force)
     if files:
         put({**also(), **_pictures_of(file, file.draft), **files})
@@ -210,7 +208,7 @@ def check(source: str, content: str) -> list[Difference]:
     return differences(source, document.data)
 
 
-def _session_path(draft: Draft, content: str, digest: str, council_dir: Path, taken: dict[str, str]) -> Path:
+def _session_path(draft: Draft, content: str, digest: str, council_dir: Path) -> Path:
     """Named by the first day, or by what is known; the same source always finds its own file again."""
     day = draft.facts.day
     number = draft.data.get("session") or {}
@@ -223,9 +221,7 @@ def _session_path(draft: Draft, content: str, digest: str, council_dir: Path, ta
     for count in range(1, 1000):
         name = stem if count == 1 else f"{stem}-{count}"
         path = council_dir / f"{name}.yml"
-        owner = taken.get(name) or _owner(path)
-        if owner in (None, digest) or (owner == "?" and is_beginning_of(path, content)):
-            taken[name] = digest
+        if _owner(path) in (None, digest) or is_beginning_of(path, content):
             return path
     raise ImportRefusedError(f"{stem} のファイルが多すぎます。", "取り込み先を確かめてください。")
 

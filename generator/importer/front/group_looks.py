@@ -61,8 +61,8 @@ LABEL_NUMBER = Habit(
     unsaid=("委員1", "（）委員"),
 )  # fmt: skip
 LABEL_NOTE = Habit(
-    "note of a label", r"{round_open}(?:{digit}{1,4}[名人]?|{order_note}[^{round}]*|[^{round}]*順){round_close}?$", tells="見出しに付いた人数や順序",
-    said=("出席委員（12名）", "委員(3)", "委員（5人", "委員（1234）", "委員（敬称略）", "委員（職氏名）", "委員（敬称）", "委員（五十音順）", "委員（順）"),
+    "note of a label", r"{round_open}(?:(?:{digit}{1,4}[名人]中)?{digit}{1,4}[名人]?|{order_note}[^{round}]*|[^{round}]*順){round_close}?$", tells="見出しに付いた人数や順序",
+    said=("出席委員（12名）", "出席委員（6名中5名）", "委員（6人中5人", "委員(3)", "委員（5人", "委員（1234）", "委員（敬称略）", "委員（職氏名）", "委員（敬称）", "委員（五十音順）", "委員（順）"),
     unsaid=("委員（12345）", "委員（12名）ほか", "委員12名", "委員（順に）", "委員（敬称（略）", "委員（席（次）順）"),
 )  # fmt: skip
 COUNT_AT_END = Habit(

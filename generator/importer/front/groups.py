@@ -95,12 +95,13 @@ def _begins_with_name(line: str) -> bool:
 
 def _is_body(line: str, following: str) -> bool:
     """Whether a line is the name of a body whose people the next line lists: （こども局）, 文化庁."""
-    words = bare(BULLETS.without(line))
-    plain = words.strip(text_of("round"))
+    printed = BULLETS.without(line).strip()
+    inner = printed.strip(text_of("round")) if printed.startswith(words_of("round_open")) else printed
+    words, plain = bare(printed), bare(inner)
     if not 2 <= len(plain) <= 16 or not BODY.reads(words) or _begins_with_name(line):
         return False
     officer = words != plain and role_at_end(following) in STAFF_ROLES
-    return (officer or len(tokens_of(following)) >= 2) and not (person_of(plain, "") or {}).get("name")
+    return (officer or len(tokens_of(following)) >= 2) and not (person_of(inner, "") or {}).get("name")
 
 
 def _heads(match: re.Match[str]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from generator.importer.names.dictionary import parts_of
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.person import person_of
+from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit, remembered
@@ -185,12 +187,17 @@ def _by_people(text: str) -> tuple[str, str] | None:
     value = trim_start(words[len(first) :])
     if not rest or not is_group(first) or "。" in value:
         return None
+    if COUNT.fills(value.strip()):  # 委員　8名
+        return number + words[: len(first)], value
     people = [person_of(token, "") or {} for token in tokens_of(value)]
     named = [
         person for person in people if person.get("name") and (len(person["name"]) > 1 or person.get("role"))
     ]
     again = value.startswith(first) and named
-    listed = len(named) > 1 and len(named) == len(people) and any(sign in value for sign in "、，")
+    apart = any(sign in value for sign in "、，") or all(
+        set(person) == {"name"} and parts_of(person["name"]) for person in named
+    )
+    listed = len(named) > 1 and len(named) == len(people) and apart
     return (number + words[: len(first)], value) if again or listed else None
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import dates
+from generator.importer.front.item_looks import CONTAINER
 from generator.importer.front.items import Item
 from generator.importer.words.bills import Bill, leading, mentions_in, numbered_title, plain
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import value_of
+from generator.importer.words.roles import bare
 from generator.japanese.lists import words_of
 
 #: 議題2 may be any item numbered 2, where no list of its own is headed so.
@@ -104,7 +106,12 @@ class Numbering:
         plainly = [item for item in self.items if _plain_number(item) == bill.number]
         below = [item for item in plainly if item.parent is not None and bill.kind in item.parent.title]
         below = below or [item for item in plainly if bill.kind in (item.kind or "") or _is_kin(item, inside)]
-        return below or (plainly if bill.kind in _ANY else [])
+        return below or (plainly if bill.kind in _ANY and not self._is_order else [])
+
+    @property
+    def _is_order(self) -> bool:
+        """Whether the list is only the order of the meeting, and what was treated is nowhere listed: 1 開会 2 議題 3 閉会."""
+        return any(not item.sub and CONTAINER.reads(bare(item.title)) for item in self.items)
 
 
 def _plain_number(item: Item) -> int | None:

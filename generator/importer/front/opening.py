@@ -7,6 +7,7 @@ from generator.importer.front.prose import first_prose
 from generator.importer.front.treated import before_words
 from generator.importer.names.dictionary import is_family
 from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.columns import heads_questions
@@ -46,6 +47,9 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     remark = next((i for i in live if i in grammar.spoken and _is_remark(i, lines, skip, grammar)), None)
     asked = next(filter(lambda i: _asks(lines[i]), live), len(lines))
     limit = remark if remark is not None else min(first_prose(lines, live), asked)
+    told = next((i for i in live if i < limit and _is_told_at_once(lines, i)), None)
+    if told is not None:
+        return told
     listed = listed_heads(lines, skip)
     meanings = {i: "agenda" if i in listed else row_meaning(lines[i]) for i in live if i < limit}
     meanings |= dict.fromkeys(_items_again(lines, [*meanings]))
@@ -53,8 +57,11 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     if heads:
         return (heads[0] if remark is None else heads[-1]) + 1
     between = [i for i in live if last < i < limit]
-    again = _printed_again(lines, [i for i in live if last <= i < limit])
-    opened = again if again is not None else _opened(lines, between)
+    opened = _printed_again(lines, [i for i in live if last <= i < limit])
+    if opened is None:
+        opened = _opened(lines, between)
+    elif opened - 1 in between and _opened(lines, [opened - 1]) is not None:
+        opened -= 1  # 開　会, right above the first item
     if opened is not None:
         return opened
     start = _first_heading(lines, between, limit)
@@ -92,9 +99,7 @@ def _heads_of_body(lines: list[Line], meanings: dict[int, str | None]) -> tuple[
 
 
 def _opened(lines: list[Line], live: list[int]) -> int | None:
-    return next(
-        (i for i in live if OPENINGS.read(lines[i].text) or OPENINGS.read(_set_close(lines[i].text))), None
-    )
+    return next((i for i in live if OPENINGS.read(_set_close(lines[i].text))), None)
 
 
 def _set_close(text: str) -> str:
@@ -159,7 +164,7 @@ def _is_listed(index: int, lines: list[Line], meanings: dict[int, str | None]) -
 def _is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -> bool:
     """Whether a label is followed by speech, not by a list of names as in a front part."""
     words = grammar.spoken[index].rest
-    if row_meaning(lines[index]) in STRONG:
+    if row_meaning(lines[index]) in STRONG or _lists_people(words):
         return False
     if _in_talk(index, lines, skip, grammar):
         return True
@@ -168,6 +173,12 @@ def _is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) 
             break
         words += "" if i in skip else lines[i].text
     return "。" in words or len(words) >= 80
+
+
+def _lists_people(words: str) -> bool:
+    """Whether a label is followed by people: 説明員　江口史　文化財課長、大川実　同課主査."""
+    people = [person_of(token, "") for token in tokens_of(words)] if "。" not in words else []
+    return len(people) > 1 and all(people) and any(person and person.get("name") for person in people)
 
 
 def _in_talk(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -> bool:
@@ -201,6 +212,12 @@ def _begins_below_people(lines: list[Line], i: int) -> bool:
         return False
     inside = lines[above + 1 : i]
     return bool(cut_row(lines[above])[2]) if not inside else not any(numbered(line.text) for line in inside)
+
+
+def _is_told_at_once(lines: list[Line], i: int) -> bool:
+    """Whether a sentence follows the first item below the people: 1 会長あいさつ / 会長からあいさつがあった。"""
+    below = lines[i + 1].text if i + 1 < len(lines) else ""
+    return below.endswith("。") and not numbered(below) and _begins_below_people(lines, i)
 
 
 def _first_heading(lines: list[Line], live: list[int], limit: int) -> int:

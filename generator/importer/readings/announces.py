@@ -153,11 +153,11 @@ def elected(block: Block, text: str, people: list[Attendee]) -> None:
 
 def moved(block: Block, people: list[Attendee]) -> None:
     """Who came or went, where a stage note names exactly one person of the list."""
-    what = _CAME.get(block.kind or "") if isinstance(block, Note) else None
-    if not isinstance(block, Note) or not what:
+    if not isinstance(block, Note):
         return
-    named = named_in(block.text, people)
-    if len(named) == 1:
+    what = _CAME.get(block.kind or "")
+    named = named_in(block.text, people) if what else []
+    if what and len(named) == 1:
         block.reads.moves = Move(named[0].id, what, block.at)
 
 
@@ -171,7 +171,7 @@ def named_in(text: str, people: list[Attendee]) -> list[Attendee]:
 
 
 def _is_family_of(person: Attendee, text: str, people: list[Attendee]) -> bool:
-    family = person.name[:2] if len(person.name) > 2 else person.name
+    family = person.name[:2]
     alone = sum(other.name.startswith(family) for other in people) == 1
     return alone and any(_TITLED.reads(rest) for rest in text.split(family)[1:])
 

@@ -75,7 +75,7 @@ class Course:
         if CALLS.reads(sentence.plain) or (ASKS.reads(sentence.plain) and _PUT.reads(sentence.plain)):
             self.asked = sentence.wide
 
-    def subjects(self, sentence: Sentence, inside: str | None, *, remark: bool) -> Naming:
+    def subjects(self, sentence: Sentence, inside: str | None) -> Naming:
         """The items that a settling sentence is about: those it names, else those that are being treated."""
         own = self.record.numbering.named(sentence.names, inside)
         items = self.record.items.values()
@@ -86,7 +86,7 @@ class Course:
             return Naming((quoted.decided,), (None,))
         if own:
             return own
-        if not remark or not self.named.items:
+        if not self.named.items:
             item = self.record.items.get(inside or "")
             return (
                 self.named if self.named.unknown else Naming((item.decided,), (None,)) if item else Naming()

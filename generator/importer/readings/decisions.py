@@ -78,16 +78,23 @@ class Decisions:
         for sentence in sentences_of(block.words):
             if not turned:
                 self._hear(sentence, section, remark)
+            heard = self.stating.heard
             self._sentence(place, sentence, inside)
-            self.stating.heard.append(sentence.whole)
+            if self.stating.heard is heard:  # how one thing was decided says nothing of the next
+                heard.append(sentence.whole)
         named = self.course.named.items
         return named[0].id if len(named) == 1 and not turned else inside
 
     def _hear(self, sentence: Sentence, section: str | None, remark: bool) -> None:
         """Follow the chair; what was heard of another item says nothing of the next."""
-        before = [item.id for item in self.course.named.items] or [section or ""]
+        before = self.course.named
         self.course.hear(sentence, section, remark=remark)
-        if [item.id for item in self.course.named.items] not in (before, []):
+        now = self.course.named
+        ids = [item.id for item in now.items]
+        other = ids not in ([item.id for item in before.items] or [section or ""], [])
+        if other or any(
+            one and part and one != part for one, part in zip(before.parts, now.parts, strict=False)
+        ):
             self.finish()
             self.stating.heard = []
 
@@ -107,31 +114,32 @@ class Decisions:
             about = self.record.numbering.named(clause, inside)
             self._found(Settled(place, sentence, match[0], [result], about))
         if not each:
-            about = self.course.subjects(sentence, inside, remark=remark)
+            about = self.course.subjects(sentence, inside)
             results = results_of(sentence.plain, match, speech=remark)
-            self._whole(Settled(place, sentence, match[0], results, about, part_of(sentence.plain)), remark)
+            self._whole(Settled(place, sentence, match[0], results, about, part_of(sentence.plain)))
 
-    def _whole(self, settled: Settled, remark: bool) -> None:
+    def _whole(self, settled: Settled) -> None:
         """A sentence that settles one thing."""
         plain = settled.sentence.plain
         if settled.results == [DECIDED]:
-            self._decided(settled, remark)
+            self._decided(settled)
         elif RESULTS.read(settled.words) or not PROCEDURE.reads(plain[: plain.find(settled.words)]):
             self._found(replace(settled, results=["取下げ"]) if WITHDRAWN.reads(plain) else settled)
 
-    def _decided(self, settled: Settled, remark: bool) -> None:
+    def _decided(self, settled: Settled) -> None:
         """What is settled without a word of a result: by what was asked, or by what a committee reported."""
         plain = settled.sentence.plain
-        alone = CONSENT.reads(plain) and CONSENT.reads(settled.words)
-        content = self.course.asked if alone or SAME.reads(plain) else plain
+        alone = CONSENT.reads(settled.words)
+        as_asked = alone or SAME.reads(plain)
+        content = self.course.asked if as_asked else plain
         named = [RESULTS.name_of(self.course.reported or "")] if BY_REPORT.reads(content) else []
-        asked = [row.name for row in RESULTS.rows if alone and row.reads(content[-MAX_ASKED:])]
+        asked = [row.name for row in RESULTS.rows if as_asked and row.reads(content[-MAX_ASKED:])]
         if _is_procedure(content, settled.about.items):
             self._consent = None
             return
         results = [result for result in named if result] or asked[:1] or [DECIDED]
         settled = replace(settled, results=results)
-        if alone and remark:
+        if alone:
             self.finish()
             self._consent = settled
         else:
@@ -173,4 +181,13 @@ def _is_procedure(content: str, items: tuple[Item, ...]) -> bool:
 
 
 def _shares(one: Naming, other: Naming) -> bool:
-    return not one.items or not other.items or any(item in other.items for item in one.items)
+    """Whether both may be about one item, and one bill of it."""
+    return (
+        not one.items
+        or not other.items
+        or any(
+            item is same and (part is None or bill is None or part == bill)
+            for item, part in zip(one.items, one.parts, strict=True)
+            for same, bill in zip(other.items, other.parts, strict=True)
+        )
+    )

@@ -89,8 +89,7 @@ def _below(lines: list[str], people: list[Attendee]) -> tuple[list[str], str | N
 def _signers_of(line: str, people: list[Attendee]) -> list[str]:
     """The name of a signature; those of a line that lists several behind 会議録署名人."""
     one = signer_of(line)
-    rest = signers_behind(line)
-    several = _listed_in(rest, people) if rest else []
+    several = _listed_in(signers_behind(line), people)
     return several if len(several) > 1 or not one else [one]
 
 
@@ -110,22 +109,13 @@ def _listed_in(text: str, people: list[Attendee]) -> list[str]:
     parts = [part for part in _BETWEEN.without(text, "\n").split("\n") if trim(part)]
     found = [person_of(part, "") for part in parts]
     names = [str(person["name"]) for person in found if person and person.get("name")]
-    return names if len(parts) == len(names) and all(len(name) > 1 for name in names) else []
+    return names if len(parts) == len(names) else []
 
 
-def _fits(name: str, people: list[Attendee]) -> list[Attendee]:
-    """Those of the list whose name this is: whole, or the family name only, of either."""
-    whole = [person for person in people if bare(person.name) == name]
-    return (
-        whole
-        or [
-            person
-            for person in people
-            if len(person.name) > 1
-            and (bare(person.name).startswith(name) or name.startswith(bare(person.name)))
-        ]
-        or [person for person in people if len(person.name) == 1 and name.startswith(person.name)]
-    )
+def _fits(name: str, people: list[Attendee]) -> bool:
+    """Whether somebody of the list is called so: whole, or by the family name only, of either."""
+    listed = [bare(person.name) for person in people]
+    return any(own.startswith(name) or name.startswith(own) for own in listed)
 
 
 def _known(name: str, people: list[Attendee]) -> str:

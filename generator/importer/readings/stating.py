@@ -45,7 +45,11 @@ class Stating:
 
     def state(self, settled: Settled) -> None:
         """State each result of each item."""
+        whose = len(settled.results) > 1 and len({item.id for item in settled.about.items}) > 1
         for result in settled.results:
+            if whose:  # which of them has which result the sentence does not say
+                self._ask_whose(settled, result)
+                continue
             votes = self._votes(settled, carried=result in words_of("passing"))
             if not self._agree(result, votes):
                 told = votes.manner or f"{votes.in_favour}対{votes.against}"
@@ -69,15 +73,17 @@ class Stating:
     def _ask(self, settled: Settled, question: str) -> None:
         self.out.ask(question, settled.sentence.whole.strip())
 
+    def _ask_whose(self, settled: Settled, result: str) -> None:
+        self._ask(
+            settled, f"結果「{result}」がどの議題のものか分かりません。確かめて decides: に書いてください。"
+        )
+
     def _without_item(self, settled: Settled, result: str, votes: Votes) -> None:
         """In the section of an item an outcome would be taken for its own, whatever it is about."""
         _, inside = self.record.flat[settled.place]
         weak = result == DECIDED and bool(self.record.items) and WEAK.reads(settled.words)
         if inside or weak:
-            self._ask(
-                settled,
-                f"結果「{result}」がどの議題のものか分かりません。確かめて decides: に書いてください。",
-            )
+            self._ask_whose(settled, result)
         else:
             self._put(settled, result, None, settled.part, votes)
 
@@ -142,7 +148,7 @@ class Stating:
             return 0
         count = 0
         for block, _ in reversed(self.record.flat[:place]):
-            if not (isinstance(block, Said) and APPROVES.reads(block.text.strip())):
+            if not APPROVES.reads(block.text.strip()):
                 break
             count += 1
         return count

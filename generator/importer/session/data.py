@@ -148,8 +148,8 @@ def _open_questions(draft: Draft) -> list[Data]:
     ]
 
 
-def _kept(data: Data | None) -> Data | None:
-    return {key: value for key, value in (data or {}).items() if value is not None} or None
+def _kept(data: Data) -> Data | None:
+    return {key: value for key, value in data.items() if value is not None} or None
 
 
 def _unshown(place: Unshown) -> Data:

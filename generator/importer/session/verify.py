@@ -132,11 +132,11 @@ def _compare(want: str, have: str, places: list[int], parts: list[tuple[str, str
             found.append(Difference("missing", offset, one[a:b], near))
         if d > c:
             found.append(Difference("added", offset, other[c:d], near))
-    if not found or len(one) > _WINDOW or len(other) > _WINDOW:
+    if len(one) > _WINDOW or len(other) > _WINDOW:
         at = start + min(_WINDOW, len(one))
         offset = places[at] if at < len(places) else (places[-1] + 1 if places else 0)
-        if one[_WINDOW:] != other[_WINDOW:]:
-            found.append(Difference("missing", offset, one[_WINDOW : _WINDOW + 200], "これより後も違います"))
+        kind, rest = ("missing", one) if len(one) > _WINDOW else ("added", other)
+        found.append(Difference(kind, offset, rest[_WINDOW : _WINDOW + 200], "これより後も違います"))
     return found
 
 
