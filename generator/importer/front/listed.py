@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from generator.importer.front import group_looks as looks
 from generator.importer.front.groups import Group
 from generator.importer.front.settling import of_one_letter
@@ -93,7 +95,20 @@ def _only_offices(tokens: list[str]) -> bool:
 
 def _mostly_offices(tokens: list[str]) -> bool:
     """Whether members are listed by nothing but the offices for which they sit: 汐見市長、汐見警察署長、汐見市商工会長."""
-    return len(tokens) > 3 and sum(map(_is_office, tokens)) * 3 >= len(tokens) * 2
+    town = _town(tokens)
+    offices = sum(1 for token in tokens if _is_office(token) or (town and token.startswith(town)))
+    return len(tokens) > 3 and offices * 3 >= len(tokens) * 2
+
+
+def _town(tokens: list[str]) -> str:
+    """The name that three or more begin with, each in another office: a town, and nobody's; empty for none."""
+    people = [person for token in tokens if (person := person_of(token, "")) and person.get("role")]
+    names = Counter(person.get("name", "") for person in people)
+    name, count = names.most_common(1)[0] if names else ("", 0)
+    same = sum(1 for token in tokens if name and token.startswith(name))
+    return (
+        name if count > 1 and same > 2 and len({person["role"] for person in people}) == len(people) else ""
+    )
 
 
 def _is_office(token: str) -> bool:

@@ -57,11 +57,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     if heads:
         return (heads[0] if remark is None else heads[-1]) + 1
     between = [i for i in live if last < i < limit]
-    opened = _printed_again(lines, [i for i in live if last <= i < limit])
-    if opened is None:
-        opened = _opened(lines, between)
-    elif opened - 1 in between and _opened(lines, [opened - 1]) is not None:
-        opened -= 1  # 開　会, right above the first item
+    opened = _opened(lines, between, last)
     if opened is not None:
         return opened
     start = _first_heading(lines, between, limit)
@@ -98,8 +94,16 @@ def _heads_of_body(lines: list[Line], meanings: dict[int, str | None]) -> tuple[
     return last, heads or [i for i in others if not _is_listed(i, lines, meanings)]
 
 
-def _opened(lines: list[Line], live: list[int]) -> int | None:
-    return next((i for i in live if OPENINGS.read(_set_close(lines[i].text))), None)
+def _opened(lines: list[Line], between: list[int], last: int) -> int | None:
+    """Where the proceedings surely begin: at the first item printed again, or 開　会 above it; else at the opening."""
+    again = _printed_again(lines, [last, *between] if last >= 0 else between)
+    if again is None:
+        return next((i for i in between if _opens(lines[i])), None)
+    return again - 1 if again - 1 in between and _opens(lines[again - 1]) else again
+
+
+def _opens(line: Line) -> bool:
+    return OPENINGS.read(_set_close(line.text)) is not None
 
 
 def _set_close(text: str) -> str:

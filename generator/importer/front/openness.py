@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import dates
@@ -117,7 +118,7 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
     said = next((row.text for row in rows if row.meaning == "openness"), "")
     row = next((row for row in rows if row.meaning == "observers"), None)
     beside = _BESIDE.read(said)
-    row = row or (Row("傍聴者", beside["told"], "", "observers") if beside else None)
+    row = row or (_told_beside(beside["told"]) if beside else None)
     seats = _seats(row) if row else None
     status = STATUS.name_of(said) or (
         "open" if (seats and seats.allowed) or HELD_OPEN.reads(opening) else _by_items(rows)
@@ -126,7 +127,8 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
         status = "closed"
     reason = _reason(rows)
     shut = status in ("closed", "partly")
-    return Openness(status, seats, reason if shut else None, _questions(shut, reason is not None))
+    asked = (*_contradictions(rows), *_questions(shut, reason is not None))
+    return Openness(status, seats, reason if shut else None, asked)
 
 
 def _by_items(rows: list[Row]) -> str:
@@ -140,6 +142,22 @@ def _reason(rows: list[Row]) -> str | None:
     told = (row.text for row in rows if row.meaning == "reason" and not _NO_REASON.reads(row.text))
     behind = (found["why"] for row in rows if row.meaning == "openness" and (found := _BEHIND.read(row.text)))
     return next(told, None) or next(behind, None)
+
+
+def _contradictions(rows: list[Row]) -> Iterator[str]:
+    """What is to be asked where rows of one meaning say different things."""
+    said = {STATUS.name_of(row.text) for row in rows if row.meaning == "openness"} - {None}
+    if len(said) > 1:
+        yield "会議の公開・非公開が、欄によって違います。どれが正しいか確かめてください。"
+    seats = [_seats(row).count for row in rows if row.meaning == "observers"]
+    beside = (_BESIDE.read(row.text) for row in rows if row.meaning == "openness")
+    seats += [_seats(_told_beside(found["told"])).count for found in beside if found]
+    if len({*seats} - {None}) > 1:
+        yield "傍聴者の数が、欄によって違います。どれが正しいか確かめてください。"
+
+
+def _told_beside(told: str) -> Row:
+    return Row("傍聴者", told, "", "observers")
 
 
 def _questions(shut: bool, has_reason: bool) -> tuple[str, ...]:

@@ -57,11 +57,12 @@ def _dated(rows: list[Row]) -> list[Row]:
 
 def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str | None]:
     """Beginning and end, ``HH:MM`` each; ``text`` is what tells the day, ``opening`` how the body begins."""
-    said = _texts(_dated(rows), "date", "time")
+    ends = _of_end(rows)
+    said = _texts([row for row in _dated(rows) if row not in ends], "date", "time")
     start, end = _whole_span(("\n".join(said) or _only_when(text))[:MAX_TEXT])
     head = _OPENING.read(opening)
     if end is None:
-        end = next((clock for text in _of_end(rows) if (clock := next(iter(clocks_in(text)), None))), None)
+        end = next((clock for row in ends if (clock := next(iter(clocks_in(row.text)), None))), None)
     return (
         start.time
         if start
@@ -72,10 +73,10 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
     )
 
 
-def _of_end(rows: list[Row]) -> list[str]:
+def _of_end(rows: list[Row]) -> list[Row]:
     """The rows of a day whose label says that it is that of the end: 閉会の日時."""
     return [
-        row.text
+        row
         for row in rows
         if row.meaning == "date" and _CLOSED.reads(row.label) and not _OPENED.reads(row.label)
     ]

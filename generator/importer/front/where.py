@@ -79,8 +79,6 @@ _IS_PLACE = Habit(
         "ああああああああああああああああああああああああああああああああああああああああああ館",
     ),
 )
-_LONGEST_PLACE = 40
-"""How long a line without a label that is a place may be, in characters."""
 
 
 @dataclass(frozen=True)
@@ -121,20 +119,15 @@ def places_by_day(place: Place | None, days: int) -> list[Place | None]:
 
 def _name_of(row: Row) -> str:
     """The place as printed: its first lines, not what an unknown label below it begins."""
-    lines = row.first.split("\n")
+    lines = [words for line in row.first.split("\n") if (words := trim(line))]
     stop = next((n for n, line in enumerate(lines) if n and _is_no_place(line)), len(lines))
     return _AT.without(trim_end(" ".join(lines[:stop]), "|｜"))
 
 
 def _is_no_place(line: str) -> bool:
     """Whether a line below a place is of something else: a row with an unknown label, a person, a day."""
-    first = line.split(maxsplit=1)[0] if line.strip() else ""
-    return (
-        _NO_PLACE.reads(line)
-        or bool(dates_in(line))
-        or _LABELLED.reads(line)
-        or role_of(first) == first != ""
-    )
+    first = line.split(maxsplit=1)[0]
+    return _NO_PLACE.reads(line) or bool(dates_in(line)) or _LABELLED.reads(line) or role_of(first) == first
 
 
 def _beside_date(rows: list[Row]) -> Row | None:
@@ -157,7 +150,7 @@ def _below_date(rows: list[Row]) -> str:
     below = [text for text in heads[dated + 1 : dated + 3] if not clocks_in(text)]
     counted = numbered(below[0]) if below else None
     place = counted.rest if counted else below[0] if below else ""  # 1 市役所議場
-    return place if len(place) <= _LONGEST_PLACE and _IS_PLACE.reads(place) else ""
+    return place if _IS_PLACE.reads(place) else ""
 
 
 def _behind_date(line: str) -> str:
