@@ -152,6 +152,7 @@ TITLES = {
     "front.told": "文の中の傍聴者とオンライン",
     "front.elsewhere": "前付けの外の名簿",
     "names.line_looks": "名簿の行",
+    "names.list_looks": "名簿の行の並び",
     "names.person_looks": "名簿の人",
     "names.office_looks": "役職",
     "names.presence_column": "出欠の欄のある名簿",

@@ -30,6 +30,7 @@ from generator.importer.front.rows import Row
 from generator.importer.names import known_offices, list_lines, offices, person, weights
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.weights import IMPOSSIBLE, Fit, Word
+from generator.importer.names.whole_offices import with_whole_offices
 from generator.importer.read import docx_numbers, html_words, pdf_columns, pdf_layout, pdf_lines
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.html_bounds import MAX_CHOICES, refuse_unbounded
@@ -38,7 +39,7 @@ from generator.importer.read.pdf_columns import Column
 from generator.importer.read.pdf_printed import Letter, Part, Printed
 from generator.importer.read.stream import Line
 from generator.importer.read.text import read_text
-from generator.importer.speakers import labels, trial
+from generator.importer.speakers import convincing, labels, trial
 from generator.importer.speakers.shapes import SHAPES, Spoken
 
 
@@ -94,7 +95,7 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
                 ("会長代理" + "青" * 8, False, ("", None, "会長代理" + "青" * 8)), ("委員長" + "青" * 7, False, ("", "委員長", "青" * 7)), ("委員長" + "青" * 8, False, ("", None, "委員長" + "青" * 8))),
         *asked(offices.is_office, ("課長", True), ("保育企画課長", True), ("副参事（再編担当）", True), ("青木課長", False), ("総務課　課長", False), ("青木", False), ("", False)),
         *asked(list_lines._is_note, ("待機", True), ("青木", False), ("青木一", False), ("君", False), ("欠席", False), ("会長", False)),
-        *asked(list_lines.with_whole_offices, ("会 長　14番 青木", "会長　14番 青木"), ("市 民 生活部長　岸", "市民生活部長　岸"), ("企 画 課 長　岸", "企画課長　岸"), ("会 長 （代理）　岸", "会長（代理）　岸"), ("岸 進　林 一", "岸 進　林 一"), ("会長", "会長"), ("", "")),
+        *asked(with_whole_offices, ("会 長　14番 青木", "会長　14番 青木"), ("市 民 生活部長　岸", "市民生活部長　岸"), ("企 画 課 長　岸", "企画課長　岸"), ("会 長 （代理）　岸", "会長（代理）　岸"), ("岸 進　林 一", "岸 進　林 一"), ("会長", "会長"), ("", "")),
         *asked(weights.room_of, (2, Fit(0, gap=1), Fit(0), 1.5), (1, Fit(0, gap=1), Fit(0), 0.0), (1, Fit(0, gap=2), Fit(0), -4.0), (1, Fit(0), Fit(0, gap=2), -4.0), (1, Fit(0), Fit(0), 0.0)),
         *asked(weights._may_be, ("青木", True), ("企画", False), ("A子", False), ("森林", True), ("財務局長谷川", False), ("部長谷", True), ("部長谷川", False)),
         *asked(weights._is_half, ("伊藤", {1}, 2, True), ("伊藤", {1}, 1, False), ("伊藤", {1, 2}, 2, False), ("青計", {1}, 2, False)),
@@ -233,8 +234,8 @@ def test_when_two_labels_show_who_speaks(
     shape = next(shape for shape in SHAPES if shape.name == name)
     hits = {n: Spoken("○", label, label, "はい。") for n, label in enumerate(labels)}
     found = trial.Found(shape, hits, Counter({"○": len(labels)}), listed)
-    assert trial._two_will_do(found) is will_do
-    assert trial._two_will_do(replace(found, shaped=Counter({"○": len(labels) + 1}))) is False
+    assert convincing._two_will_do(found) is will_do
+    assert convincing._two_will_do(replace(found, shaped=Counter({"○": len(labels) + 1}))) is False
 
 
 def test_a_bare_number_in_brackets_is_no_label_but_in_a_table_one_may_be() -> None:

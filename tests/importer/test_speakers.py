@@ -10,10 +10,11 @@ import pytest
 from generator.importer.read.lines import lines_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.answers import pairing_of
+from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.legend import legend_of, spoken_by
 from generator.importer.speakers.shapes import SHAPES, Shape, Spoken
-from generator.importer.speakers.trial import Found, convincing, has_words, runs_on
+from generator.importer.speakers.trial import Found, has_words, runs_on
 from generator.importer.speakers.unfold import unfolded
 from generator.importer.words.sentences import ends, ends_or_closes
 from generator.japanese.lists import words_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.importer.names import line_looks as looks
+from generator.importer.names import list_looks as looks
 from generator.importer.names.dictionary import is_family, is_given
 from generator.importer.names.offices import is_office
 from generator.importer.words.space import trim

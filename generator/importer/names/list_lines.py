@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from generator.importer.names import line_looks as looks
+from generator.importer.names import list_looks as looks
 from generator.importer.names.dictionary import is_family, is_given, parts_of
-from generator.importer.names.known_offices import ROLES, begins_with_unit, role_at_end
+from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.letters import names_of_letters
+from generator.importer.names.line_looks import COMMA, NOTE, OFFICE_OF_ALL, ONE_KANJI
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import ABSENT, person_of, presence_of
 from generator.importer.names.roll import tokens_of
-from generator.importer.read.stream import columns
+from generator.importer.names.whole_offices import with_whole_offices
 from generator.importer.words.labels import is_group
 from generator.importer.words.roles import STAFF_ROLES, bare, is_unit
 from generator.importer.words.space import is_spread, trim, trim_end, trim_start
@@ -21,7 +22,7 @@ from generator.japanese.lists import words_of
 
 def come_apart(text: str) -> bool:
     """Whether the columns of a list have come apart, so that half a name stands on a line of its own: 霧 山 光 / 一."""
-    return sum(looks.ONE_KANJI.reads(trim(line)) for line in text.split("\n")) >= 3
+    return sum(ONE_KANJI.reads(trim(line)) for line in text.split("\n")) >= 3
 
 
 def printed_lines(text: str) -> Iterator[str]:
@@ -66,59 +67,12 @@ def _with_office_of_all(lines: list[str]) -> Iterator[str]:
         held.append(trim(line) if held else line)
         if trim(line).endswith(words_of("comma")):
             continue
-        if len(held) > 1 and looks.OFFICE_OF_ALL.reads(looks.NOTE.without(held[-1])):
+        if len(held) > 1 and OFFICE_OF_ALL.reads(NOTE.without(held[-1])):
             yield "".join(held)
         else:
             yield from held
         held = []
     yield from held
-
-
-def with_whole_offices(line: str) -> str:
-    """The line, offices whose letters stand apart whole: 会 長　14番 青木, 市 民 生活部長　岸."""
-    words = [(found["room"], found["word"]) for found in looks.WORD.each(line)]
-    made, at = "", 0
-    while at < len(words):
-        end = _end_of_office(words, at)
-        made += words[at][0] + "".join(word for _, word in words[at:end])
-        at = end
-    return made
-
-
-def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
-    """The place behind the office whose letters begin at ``at``; behind the one word there where there is none."""
-    if len(words[at][1]) > 1:
-        return _end_of_unit(words, at)
-    letters = at
-    while letters < len(words) and looks.ONE_KANJI.reads(words[letters][1]):
-        letters += 1
-    rooms = [columns(room) for room, _ in words[at + 1 : letters]]
-    if not rooms:
-        return at + 1
-    beside = columns(words[letters][0]) if letters < len(words) else 99
-    whole = "".join(word for _, word in words[at : letters + 1])
-    if beside <= max(rooms) and begins_with_unit(whole) and is_office(whole):
-        return letters + 1  # 市 民 生活部長
-    for end in range(letters, at + 1, -1):
-        office = "".join(word for _, word in words[at:end])
-        apart = columns(words[end][0]) if end < len(words) else 99
-        ends = end == letters or apart > max(rooms[: end - at - 1])
-        if ends and (office in ROLES or (begins_with_unit(office) and is_office(office))):
-            return end + (end < len(words) and looks.BRACKET.reads(words[end][1]) and apart <= max(rooms))
-    return at + 1
-
-
-def _end_of_unit(words: list[tuple[str, str]], at: int) -> int:
-    """The place behind an office whose unit is one word and whose last letters stand apart: まちづくり 課 長; else behind the word."""
-    end = at + 1
-    while end < min(len(words), at + 5) and looks.ONE_KANJI.reads(words[end][1]):
-        end += 1
-    for last in range(end, at + 1, -1):
-        office = "".join(word for _, word in words[at:last])
-        begins = begins_with_unit(office) or any(body in words[at][1] for body in words_of("organisation"))
-        if begins and role_at_end(words[at][1]) is None and role_at_end(office) and is_office(office):
-            return last
-    return at + 1
 
 
 def _affiliation_in_bracket(line: str) -> str:
@@ -177,11 +131,11 @@ _LONGEST_NAME = 7
 def _with_sides(lines: list[str]) -> list[str]:
     """The lines, where each begins with whom those behind speak for that put behind each of them: 井原　片山教育長、藤井委員長."""
     found = [looks.SIDE_FIRST.read(line) for line in lines]
-    told = [match for match in found if match and all(map(role_at_end, looks.COMMA.cut(match["names"])))]
+    told = [match for match in found if match and all(map(role_at_end, COMMA.cut(match["names"])))]
     if len(told) < 2 or any(role_at_end(match["side"]) or is_group(match["side"]) for match in told):
         return lines
     return [
-        "、".join(f"{name}（{match['side']}）" for name in looks.COMMA.cut(match["names"]))
+        "、".join(f"{name}（{match['side']}）" for name in COMMA.cut(match["names"]))
         if match in told
         else line
         for line, match in zip(lines, found, strict=True)
@@ -200,7 +154,7 @@ def _offices_first(line: str) -> str:
     """The line, offices in brackets before names put there without their brackets."""
     line = trim_start(line)
     first = looks.OFFICE_LEADS.read(line)
-    behind = looks.COMMA.cut(line[first.end() :])[0] if first and first.start() == 0 else ""
+    behind = COMMA.cut(line[first.end() :])[0] if first and first.start() == 0 else ""
     if first and bare(behind).endswith(bare(first["office"])):
         return line  # （監事）青木監事、岸監事
     leading = first is not None and first.start() == 0
@@ -260,7 +214,7 @@ def _made_whole(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         whole = held + (trim_start(line) if held else line)
         held = ""
-        pieces = looks.COMMA.cut(whole)
+        pieces = COMMA.cut(whole)
         broken = len(pieces) >= 3 and pieces[-1].strip() and not role_at_end(pieces[-1])
         if (
             broken

@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.answers import pairing_of
+from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.heading_voices import headed
 from generator.importer.speakers.legend import legend_of, spoken_by
 from generator.importer.speakers.repeated import ENOUGH, by_mark, by_name
 from generator.importer.speakers.shapes import SHAPES, Spoken
-from generator.importer.speakers.trial import Cuts, Found, convincing, tells_done, tried
+from generator.importer.speakers.trial import Cuts, Found, tells_done, tried
 from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.sentences import ends_or_closes
 from generator.japanese.lists import words_of

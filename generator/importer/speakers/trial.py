@@ -23,7 +23,6 @@ from generator.importer.words.sentences import ends_or_closes
 from generator.importer.words.space import trim_start
 from generator.japanese.lists import words_of
 
-MIN_SCORE = 1.5
 _IN_BRACKETS = Habit(
     "in_brackets", r"^{round_open}.*{round_close}$",
     said=("（青木）", "(青木)", "（青木）、（井川）", "（）"),
@@ -60,7 +59,7 @@ _SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
 _APART = ("】", *words_of("colon"))
 _LONGEST_LIST = 120
 """How long a line is that may be a list of people, in characters."""
-_ENOUGH, _LONG = 3, 25
+ENOUGH_LABELS, LONG = 3, 25
 """How many labels are no chance; how long a line is, in characters, that no name fills and that may run on."""
 
 
@@ -118,7 +117,7 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
         if good:
             found.hits[i] = good
             found.listed += _is_listed(good.label, roster)
-            found.above += not good.rest and ("。" in following or len(following) >= _LONG)
+            found.above += not good.rest and ("。" in following or len(following) >= LONG)
         if readings and (good or not (shape.bare or _is_aside(shape, line, readings[0]))):
             like_a_label = bool(good) or len(bare(readings[0].label)) <= MAX_LABEL
             found.shaped[(good or readings[0]).mark] += like_a_label
@@ -180,7 +179,7 @@ def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
         return False
     if shape.name == "own":
         told = role_of(spoken.label) == bare(spoken.label) or begins_with_unit(spoken.label)
-        said = len(below) >= _LONG or any(sign in below for sign in _SAID_BELOW)
+        said = len(below) >= LONG or any(sign in below for sign in _SAID_BELOW)
         return said or (told and tells_done(below))
     if shape.name != "inline":
         return True
@@ -213,65 +212,9 @@ def _without_hashes(line: Line) -> Line:
 
 def runs_on(before: Line, line: Line) -> bool:
     """Whether the line goes on with the sentence of the line before it, in print without room between."""
-    if line.blank_before or len(before.text) < _LONG or line.indent > before.indent:
+    if line.blank_before or len(before.text) < LONG or line.indent > before.indent:
         return False
     words = line.text.split(maxsplit=1)
     if len(words) > 1 and len(words[0]) > 1 and role_of(words[0]) == words[0]:
         return False  # 事務局　…: a sentence is not printed with room inside it
     return not ends_or_closes(before.text) and not before.text.endswith(_APART)
-
-
-def convincing(found: Found) -> bool:
-    """Whether a shape shows the speakers of a record by itself."""
-    hits = len(found.hits)
-    if _few_but_clear(found):
-        return True
-    if found.shape.bare or found.shape.name in ("closing", "qa", "cells"):
-        return hits >= _ENOUGH and found.score >= MIN_SCORE and found.recurring >= 0.3
-    return found.score >= MIN_SCORE and (hits >= _ENOUGH or (hits == 2 and found.pure == 1.0))
-
-
-def _few_but_clear(found: Found) -> bool:
-    """Short minutes, in which nobody speaks twice: every label is an office with a sentence, or someone of the list."""
-    hits = len(found.hits)
-    if found.pure < (0.9 if found.shape.enclosed else 0.75) or not all(map(_of_office, found.hits.values())):
-        return False
-    if hits < _ENOUGH and not (_two_will_do(found) or _one_is_listed(found)):
-        return False
-    if found.shape.name == "marked" and found.pure == 1.0 and found.above == hits:
-        return True  # ○永井次長 on lines of their own
-    if not found.shape.enclosed and found.listed * 3 < hits * 2:
-        return False
-    alone = sum(not hit.rest for hit in found.hits.values())
-    said = [hit.rest for hit in found.hits.values() if hit.rest]
-    return found.above == alone and all(ends_or_closes(rest) or len(rest) >= _LONG for rest in said)
-
-
-def _of_office(spoken: Spoken) -> bool:
-    return role_of(ASIDE.without(spoken.label)) is not None
-
-
-def _is_core(spoken: Spoken) -> bool:
-    """Whether a label is an office and nothing else: 会長, 事務局."""
-    return role_of(spoken.label) == bare(spoken.label)
-
-
-def _two_will_do(found: Found) -> bool:
-    """Whether two labels are enough: nothing else has their shape, and brackets or the list show what they are."""
-    core = found.shape.enclosed and found.shape.name != "colon" and all(map(_is_core, found.hits.values()))
-    listed = found.shape.name in _SET_APART and found.listed > (found.shape.name != "marked")
-    shown = core or listed
-    return len(found.hits) == 2 and found.pure == 1.0 and shown
-
-
-_SET_APART = ("lenticular", "round", "square", "angle", "marked", "own")
-"""Shapes of which a few are enough, where the list of attendance shows whom they call."""
-
-
-def _one_is_listed(found: Found) -> bool:
-    """Whether the only label is someone of the list, behind a mark that no other line has: ○野村委員長 …."""
-    marked = found.shape.name == "marked" and not {h.mark for h in found.hits.values()} & {
-        *words_of("bullet")
-    }
-    apart = marked or found.shape.name in ("lenticular", "round")
-    return len(found.hits) == found.listed == 1 and found.pure == 1.0 and apart

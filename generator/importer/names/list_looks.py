@@ -1,0 +1,125 @@
+"""How a list of people is printed over its lines: what stands behind names, groups within a line, columns, those who stayed away."""
+
+from __future__ import annotations
+
+from generator.importer.words.habits import Habit
+
+LETTERS_APART = Habit(
+    "letters apart", r"^(?:\S{room}){4,}\S$",
+    said=("事 務 局 長 大 川 実", "事　務　局 長　岸"),
+    unsaid=("会 長 大 川", "事務 局 長 大 川 実", "事 務 局 長 大川"),
+)  # fmt: skip
+#: 委 員: a group whose two letters stand apart, after no more than a number.
+PARTY_APART = Habit(
+    "group apart", r"^(?P<lead>[^{kanji}]{0,6})(?P<first>[委議職]){room}{1,3}員(?=[{room}{round_close}]|$)(?!{room}+長)",
+    said=("委　員　霧山光一", "１ 委   員 霧山光一", "（議 員）霧山光一", "(1) 2 職 員 霧山", "(1)委 員"),
+    unsaid=("委員　霧山光一", "委    員 霧山光一", "委　員霧山光一", "職 員 長", "委　員　長　霧山", "委　員　　長", "出席委 員 霧山", "(1) 23 職 員 霧山"),
+)  # fmt: skip
+#: 大村委員は欠席: a sentence among the names.
+STAYED_AWAY = Habit(
+    "said to be absent", r"^(?P<names>[^。{round}]{1,60}?)は、?(?:本日)?(?:都合により|所用のため)?[ご御]?{stayed_away}(?:され)?[ですしまた]{0,5}。?$", tells="文で書いた欠席者",
+    said=("大村委員は欠席", "青木委員、岸委員は、都合により欠席しました。", "岸委員は所用のため御欠席です。", "岸は本日ご欠席でした", "岸委員は欠席されました", "岸委員は欠席した", "岸は欠席届"),
+    unsaid=("大村委員欠席", "は欠席", "委員はごご欠席", "岸委員は欠席届を出した", "岸委員は出席。林委員は欠席", "（岸）は欠席", "岸は欠席でしたので", "岸は欠席しませんでした", "岸は欠席されされた"),
+)  # fmt: skip
+#: 事務局（青木館長、岸主事）: no number stands behind, so that the offices must tell that people stand in the bracket.
+STAFF_IN_BRACKET = Habit(
+    "staff in a bracket", r"^(?P<party>事務局|職員|担当課|説明員)\s*{round_open}(?P<names>(?:[^{round}]|{round_open}[^{round}]*{round_close})+){round_close}$", tells="括弧に入れた事務局の名前",
+    said=("事務局（青木館長、岸主事）", "担当課 (青木課長)", "職員（青木館長）", "説明員（岸主事）", "事務局（青木副主幹（兼）係長、岸主事）", "事務局（青木（）長）", "事務局（岸）"),
+    unsaid=("新事務局（青木館長）", "事務局（青木館長）ほか", "事務局（青木（副（兼））館長）", "事務局()", "事務局青木館長"),
+)  # fmt: skip
+#: 委員（青木・岸各委員）2名: the names of a group in brackets, their number behind.
+LIST_IN_BRACKET = Habit(
+    "list in a bracket", r"^(?P<party>\S{0,8}?{party})\s*{round_open}(?P<names>[^{round}]+[、，,・][^{round}]+){round_close}\s*(?P<count>{digit}{1,3}[名人])(?:\s*{round_open}[^{round}]*{round_close})?$", tells="括弧に入れた組の名前と、その後の人数",
+    said=("委員 (青木・岸各委員)2名 (50音順)", "事務局（林部長、森課長）２人", "出席委員（青木，岸）12名", "委員（青木,岸） 2名（）", "委員（青木・岸）2名", "委員（森・岸）2名"),
+    unsaid=("委員（2名）", "委員（青木・岸）", "委員（青木）1名", "青木（会長、教授）2名", "委員（青木・岸）2名、森", "汐見市図書館協議会委員（青木・岸）2名", "委員（青木・岸（会長））2名", "委員（森（会長）・岸）2名", "委員（森・岸）2名（（仮））", "委員（青木・岸）1234名"),
+)  # fmt: skip
+#: 委員　岸 進　　青潮大学教授: where somebody comes from, in a column behind the name.
+BODY_BEHIND = Habit(
+    "body behind a name", r"^(?P<who>[^、，,・{bracket}]+?)\s{2,}(?P<of>[^\s、，,{bracket}]*(?:{organisation}|事務所|機構|研究所|弁護士会)[^、，,{bracket}]*)$", tells="名前の後の欄にある所属",
+    said=("委員　岸 進　　青潮大学教授", "岸　進  架空法律事務所　弁護士", "岸進　　学校法人", "岸 進   架空法人", "岸　進　　大学", "岸　　大学", "岸　進　　林　保　　青潮大学", "岸　独立行政法人　　港湾機構 上席参事", "岸　進　　架空研究所", "岸　進　　県弁護士会"),
+    unsaid=("岸　進　青潮大学教授", "岸　進　　林　保", "岸、進　　青潮大学", "岸　進　　青潮大学、森", "岸（進）　　青潮大学", "　　青潮大学", "岸　進　　青潮大学（教授）", "岸・進　　青潮大学"),
+)  # fmt: skip
+#: 岸 進 青潮大学教授: somebody in two words, and what stands behind without more room.
+BODY_BESIDE = Habit(
+    "body beside a name", r"^(?P<lead>{dash}?\s*)(?P<family>[{kanji}ヶ]{1,3})\s(?P<given>[{kanji}ヶ]{1,3}|[{hiragana}{katakana}ー]{2,5})\s+(?P<of>[^\s、，,{bracket}][^、，,]{2,40})$", tells="名前のすぐ後の所属",
+    said=("岸 進 青潮大学教授", "岸 みな 青潮大学", "岸 進  青潮大学", "鎌ヶ谷　みなと　汐見市商工会", "岸 進一郎 企画部 政策課長", "- 岸 エリー 架空法人（途中参加）", "ヶ谷 光ヶ 学校長"),
+    unsaid=("岸進 青潮大学教授", "岸 進", "岸 進 林", "岸 進、青潮大学", "岸 進 青潮大学、森", "岸 進（教授）", "岸 進 （教授）青潮大学", "委員 岸本太郎 進 青潮大学", "岸 み 青潮大学"),
+)  # fmt: skip
+#: 岸 進（会長） 青潮大学教授: the office in a bracket between the name and where somebody comes from.
+OFFICE_BETWEEN = Habit(
+    "office between", r"^(?P<who>[{kanji}ヶ][{kanji}ヶ{hiragana}{katakana}ー\s]{1,8}){round_open}(?P<office>[^{round}]{2,8}){round_close}\s+(?P<of>[^\s、，,{bracket}][^、，,]*)$", tells="名前と所属の間の括弧に入れた役職",
+    said=("岸 進（会長） 青潮大学教授", "鎌ヶ谷 みな（会長） 団体", "岸進（会長） 団体", "霧山光一   (副会長)   架空法人（理事）", "ヶ谷 エリー（会計） 団体", "岸進 （会長代理人です） 長"),
+    unsaid=("岸 進（会長）", "岸 進（長） 大学", "岸 進（会長）大学", "岸 進（会長）　（大学）", "（会長） 青潮大学教授", "岸 進（会長） 大学、森", "委員 霧山光一太郎左衛（会長） 大学", "岸 進（会（長） 大学"),
+)  # fmt: skip
+#: 会長 / 青木（あおき）一（はじめ） / 〇 / 教授.
+IN_COLUMNS = Habit(
+    "in columns", r"^(?P<office>[^/／]{1,10})[/／](?P<name>[^/／]{2,30})[/／]\s*(?P<there>[〇○◯×✕])\s*(?:[/／](?P<note>.*))?$", tells="斜線で区切った出席の表",
+    said=("会 長 / 青木（あおき）一（はじめ） / 〇 / 青潮大学教授", "委員／岸 進／×", "委員/岸 進/○/", "委員/岸進/×／教授", "長/岸 進/×", "委員/岸 進/◯", "委員/岸 進/✕"),
+    unsaid=("会/長 /岸 進/〇", "委員/岸/進/〇", "会長 / 岸 進 / 青潮大学", "/ 岸 進 / 〇", "会長 / / 〇", "会長 / 岸 進 / 〇 出席", "名誉会長兼顧問及び理事 / 岸 進 / 〇"),
+)  # fmt: skip
+#: 司会・進行：岸 進（会長）: who led the talk, one of those who are listed.
+CHAIRED = Habit(
+    "chaired", r"^\s*(?:司会・?)?(?:進行)役?\s*{colon}|^\s*司会者?\s*{colon}", tells="司会を示す行",
+    said=("司会・進行：岸 進（会長）", "　進行役:岸", "司会進行 ：岸", "司会：岸", " 司会者 : 岸"),
+    unsaid=("司会 岸", "総合司会：岸", "進行管理：岸", "岸　司会：会長"),
+)  # fmt: skip
+KANA_BEHIND = Habit(
+    "kana behind a part of a name", r"{round_open}[{hiragana}]+{round_close}", tells="名前の一部の後の読み",
+    said=("青木（あおき）", "一(はじめ)", "井（い）"),
+    unsaid=("青木（）", "青木（会長）", "青木（あ木）"),
+)  # fmt: skip
+#: 霧 山 光 一 森 下 二 郎: letters that stand apart, few of them together.
+ALL_APART = Habit(
+    "all apart", r"^(?:[{kanji}{hiragana}{katakana}]{1,3}\s)+[{kanji}{hiragana}{katakana}]{1,3}$",
+    said=("霧 山 光 一 森 下 二 郎", "霧 み", "エリ 光一", "大久保 光 一", "岸　みな ト"),
+    unsaid=("霧 山  光 一", "霧山光一 森下", "霧 山、光 一", "霧"),
+)  # fmt: skip
+#: 井原　片山教育長、藤井委員長: for whom they speak, who stand behind it.
+SIDE_FIRST = Habit(
+    "side first", r"^(?P<side>[{kanji}]{2,4})\s+(?P<names>[^\s、，,]+(?:[、，,][^\s、，,]+)+)$", tells="名前の前に示した選出元",
+    said=("夕凪浜  岸市長、林教育長", "井原 岸,林", "井原 片山教育長,藤井委員長", "港南　岸市長、林教育長，森委員"),
+    unsaid=("井原 片山教育長,藤井 委員長", "井原 片山教育長,藤井委員長 ほか", "井原 片山教育長", "井 片山教育長,藤井委員長", "井原片山教育長,藤井委員長", "井原 片山 教育長,藤井委員長", "丘の上 片山教育長,藤井委員長"),
+)  # fmt: skip
+#: 青木、岸の各委員（林委員は欠席）.
+AWAY_AT_END = Habit(
+    "away, at the end", r"\s*(?:{round_open}|※)(?P<words>[^{round}。※]{2,40}は、?{stayed_away}){round_close}?$", tells="行の終わりの括弧に書いた欠席者",
+    said=("青木（岸本は欠席）", "青木、岸　※林委員は欠席", "青木、岸の各委員（林委員は欠席）", "青木 (林、森委員は、欠席)"),
+    unsaid=("青木（林委員は欠席）、岸", "青木（欠席）", "青木（林委員が欠席）", "青木（は欠席）", "青木（林。森は欠席）", "青木（林（会長）は欠席）"),
+)  # fmt: skip
+#: Where a group begins in the middle of a line.
+GROUP_WITHIN = Habit(
+    "group within a line",
+    r"(?<=\S)(?:"
+    r"(?:\s+|[、，]\s*)(?={open}[^{bracket}]{0,4}{party}{close}(?!$))"
+    r"|\s+(?=[●○■]\s*(?:{presence}|事務局)|事務局\s|(?:{presence}(?:者|{members})?|事務局|傍聴者)\s*{colon})"
+    r")",
+    tells="一行の途中で始まる名前の組",
+    said=("霧山光一　（事務局）沢村部長", "霧山光一  【市事務局】沢村部長", "霧山光一、 （事務局）沢村", "霧山光一，(職員)沢村", "霧山光一、(職員)沢村", "霧山光一 ● 出席", "霧山光一　○事務局", "霧山光一  ■事務局　沢村",
+          "霧山光一 ●欠席者", "霧山 事務局　沢村", "霧山  事務局 沢村", "霧山 出席：沢村", "霧山 欠席者 ：沢村", "霧山  出席委員：沢村", "霧山 事務局:沢村", "霧山 傍聴者:沢村", "霧山光一 （汐見市の職員）沢村"),
+    unsaid=("（事務局）沢村部長", "霧山光一（事務局）沢村", "霧山光一　（事務局）", "霧山光一　（福祉部）沢村", "霧山光一 （市の長期計画職員）沢村", "霧山光一 （市）職員）沢村", "　事務局　沢村", "霧山 □事務局", "霧山 事務局長",
+            "霧山 出席沢村", "霧山 ○沢村", "霧山光一●出席"),
+)  # fmt: skip
+#: An office in brackets that leads the names behind it.
+OFFICE_LEADS = Habit(
+    "office in a bracket leads", r"(?:^|(?<=[\s、，,])){open}\s*(?P<office>[^{bracket}\s]{2,16}|[^{bracket}\s]\s[^{bracket}\s])\s*{close}\s*(?=[^\s{bracket}])",
+    tells="名前の前の括弧に入れた役職",
+    said=("（会長）　浜野　晴　【副会長】沖千尋", "（ 会長 ）浜野 晴、[副会長]沖千尋", "（会長）浜野 晴，(副会長)沖", "（会長）浜野,（副会長）沖", "（会 長）浜野"),
+    unsaid=("（長）浜野", "浜野　晴（会長）沖", "（会（長会）浜野", "（会 議 長）浜野", "（（ 長）浜野", "（会 （）浜野", "（会長）", "（会長）（沖）", "（汐見市立港湾総合病院医療安全対策室）浜名"),
+)  # fmt: skip
+#: In the middle of a line only a bracket that is not round leads: 沖　千尋　（副会長） is its office behind a name.
+OFFICE_LEADS_WITHIN = Habit(
+    "office in a frame leads", r"(?<=[\s、，,]){frame}\s*(?P<office>[^{bracket}\s]{2,16})\s*{framed}\s*(?=[^\s{bracket}])",
+    said=("浜野　晴　【副会長】沖千尋", "浜野 晴、[ 副会長 ] 沖千尋", "浜野 晴，〔副会長〕沖", "浜野,〈会長〉沖"),
+    unsaid=("浜野　晴　（副会長）沖", "浜野　【長】沖", "浜野【会長】沖", "浜野　【会［長会】沖", "浜野　【会 長】沖", "浜野　【会長】", "浜野　【会長】（沖）", "浜野　【汐見市立港湾総合病院医療安全対策室】沖"),
+)  # fmt: skip
+MAY_BE_NOTE = Habit(
+    "may be a note",
+    r"^[{kanji}]{2,4}$",
+    said=("待機", "別室待機"),
+    unsaid=("待", "別室で", "別室等待機", "（待機"),
+)
+HALF_A_NAME = Habit(
+    "half a name, at a line's end", r"^[^{round}{digit}]{1,8}$",
+    said=("岸", "河内山宗俊之助"),
+    unsaid=("（岸", "3岸", "岸）", "岸3", "河内山宗俊之助太郎"),
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""Offices whose letters stand apart, put together: 会 長　14番 青木."""
+
+from __future__ import annotations
+
+from generator.importer.names.known_offices import ROLES, begins_with_unit, role_at_end
+from generator.importer.names.line_looks import BRACKET, ONE_KANJI, WORD
+from generator.importer.names.offices import is_office
+from generator.importer.read.stream import columns
+from generator.japanese.lists import words_of
+
+
+def with_whole_offices(line: str) -> str:
+    """The line, offices whose letters stand apart whole: 会 長　14番 青木, 市 民 生活部長　岸."""
+    words = [(found["room"], found["word"]) for found in WORD.each(line)]
+    made, at = "", 0
+    while at < len(words):
+        end = _end_of_office(words, at)
+        made += words[at][0] + "".join(word for _, word in words[at:end])
+        at = end
+    return made
+
+
+def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
+    """The place behind the office whose letters begin at ``at``; behind the one word there where there is none."""
+    if len(words[at][1]) > 1:
+        return _end_of_unit(words, at)
+    letters = at
+    while letters < len(words) and ONE_KANJI.reads(words[letters][1]):
+        letters += 1
+    rooms = [columns(room) for room, _ in words[at + 1 : letters]]
+    if not rooms:
+        return at + 1
+    beside = columns(words[letters][0]) if letters < len(words) else 99
+    whole = "".join(word for _, word in words[at : letters + 1])
+    if beside <= max(rooms) and begins_with_unit(whole) and is_office(whole):
+        return letters + 1  # 市 民 生活部長
+    for end in range(letters, at + 1, -1):
+        office = "".join(word for _, word in words[at:end])
+        apart = columns(words[end][0]) if end < len(words) else 99
+        ends = end == letters or apart > max(rooms[: end - at - 1])
+        if ends and (office in ROLES or (begins_with_unit(office) and is_office(office))):
+            return end + (end < len(words) and BRACKET.reads(words[end][1]) and apart <= max(rooms))
+    return at + 1
+
+
+def _end_of_unit(words: list[tuple[str, str]], at: int) -> int:
+    """The place behind an office whose unit is one word and whose last letters stand apart: まちづくり 課 長; else behind the word."""
+    end = at + 1
+    while end < min(len(words), at + 5) and ONE_KANJI.reads(words[end][1]):
+        end += 1
+    for last in range(end, at + 1, -1):
+        office = "".join(word for _, word in words[at:last])
+        begins = begins_with_unit(office) or any(body in words[at][1] for body in words_of("organisation"))
+        if begins and role_at_end(words[at][1]) is None and role_at_end(office) and is_office(office):
+            return last
+    return at + 1
