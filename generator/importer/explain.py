@@ -165,7 +165,6 @@ TITLES = {
     "speakers.unfold": "改行の失われた記録",
     "body.headings": "本文の見出し",
     "body.joins": "途中で改行された文",
-    "body.marked": "箇条の印の後の呼び方",
     "body.pairs": "問いと答え",
     "body.opinions": "記名のない意見",
     "body.voices": "名前を示さない発言者",

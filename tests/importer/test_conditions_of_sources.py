@@ -315,7 +315,7 @@ def test_what_is_struck_out_is_counted_where_it_has_words() -> None:
     ("runs", "bold"),
     [
         ((("甲", "<w:b/>"), ("乙", "")), "甲"), ((("甲", "<w:b/>"), ("乙", '<w:b w:val="0"/>')), "甲"), ((("甲", "<w:b/>"), ("乙", '<w:b w:val="false"/>')), "甲"), ((("甲", "<w:b/>"), ("乙", '<w:b w:val="1"/>')), ""), ((("甲", ""), ("乙", "<w:b/>")), ""),
-        ((("甲 ", "<w:b/>"), ("", ""), ("乙", "<w:b/>")), "甲 "),
+        ((("甲 ", "<w:b/>"), ("", ""), ("乙", "<w:b/>")), ""), ((("甲 ", "<w:b/>"), ("", ""), ("乙", "")), "甲"),
     ],
 )  # fmt: skip
 def test_a_paragraph_begins_in_bold_type(runs: tuple[tuple[str, str], ...], bold: str) -> None:

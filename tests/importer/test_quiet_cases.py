@@ -107,7 +107,7 @@ def test_who_came_and_went(note: str, kind: str, person: str | None) -> None:
 @pytest.mark.parametrize(
     ("lines", "found"),
     [
-        (("署名委員　原、岸本保",), None), (("会議録署名委員　森下、岸進",), (["森下", "p2"], None)), (("会議録署名委員　岸進、岸弥生",), (["p2", "p3"], None)), (("会議録署名委員　計画、岸本保",), (["計画", "岸本保"], None)),
+        (("署名委員　原、岸本保",), None), (("会議録署名委員　森下、岸進",), (["森下", "p2"], None)), (("会議録署名委員　岸進、岸弥生",), (["p2", "p3"], None)), (("会議録署名委員　渚川、岸本保",), (["渚川", "岸本保"], None)),
     ],
 )  # fmt: skip
 def test_who_signed(lines: tuple[str, ...], found: tuple[list[str], str | None] | None) -> None:

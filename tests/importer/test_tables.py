@@ -16,7 +16,11 @@ import pytest
 import yaml
 
 from generator.importer.body.back import back_start, signers_behind
+from generator.importer.body.blocks import Block, Narrative, Section
 from generator.importer.body.joins import set_width
+from generator.importer.body.opinions import read_opinions
+from generator.importer.body.voices import Voices
+from generator.importer.draft import draft_of
 from generator.importer.front import (
     agenda_lines,
     facts,
@@ -38,8 +42,10 @@ from generator.importer.front.rows import Row
 from generator.importer.front.settling import total_of
 from generator.importer.front.table import front_rows
 from generator.importer.names import list_lines, office_places, roll
+from generator.importer.names.letters import names_of_letters
 from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import met_in
+from generator.importer.names.offices import role_and_name
 from generator.importer.names.person import person_of
 from generator.importer.read.furniture import furniture_of
 from generator.importer.read.html_tree import tree_of
@@ -50,6 +56,7 @@ from generator.importer.read.text import read_text
 from generator.importer.readings import sentences, turns, undone, votes
 from generator.importer.readings.announces import Attendee
 from generator.importer.readings.sentences import sentences_of
+from generator.importer.session.blocks import body_data
 from generator.importer.speakers.grammar import infer
 from generator.importer.speakers.labels import may_be_label
 from generator.importer.speakers.legend import legend_of
@@ -110,6 +117,29 @@ def people(text: str) -> Iterator[list[Any]]:
         yield [group.label, group.side, group.status, group.stated, names, group.doubts]
 
 
+def listed(text: str) -> Iterator[str]:
+    """Who speaks where some are listed: their names, an empty line, the record."""
+    names, _, words = text.partition("\n\n")
+    found = infer(lines_of(words), set(), set(names.split("、")), {})
+    yield found.name
+    yield from (f"{at} {one.mark}|{one.printed}|{one.rest}" for at, one in sorted(found.spoken.items()))
+    yield from (f"{at} headed {one.label}" for at, one in sorted(found.headed.items()))
+
+
+def body(text: str) -> list[Any]:
+    """The body of the draft, and what was joined in it."""
+    data = draft_of(read_text(text.encode())).data
+    return [*data["body"], *(data["source"].get("joins") or ())]
+
+
+def opinions(text: str) -> list[Any]:
+    """What becomes of the paragraphs below 主な意見."""
+    voices = Voices()
+    blocks: list[Block] = [Section(title="主な意見", blocks=[Narrative(part) for part in text.split("\n\n")])]
+    read_opinions(blocks, voices)
+    return body_data(blocks, {key: voices.printed(key) for key in voices.forms})
+
+
 PEOPLE = [Attendee("p1", "青木一", "2"), Attendee("p2", "青木光", "3"), Attendee("p3", "岸進")]
 FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "agenda_lines.pieces_of": agenda_lines.pieces_of,
@@ -118,6 +148,7 @@ FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "back.signers_behind": signers_behind,
     "bills.leading": bills.leading,
     "bills.mentions_in": bills.mentions_in,
+    "body": body,
     "emit": lambda text: emit({"key": text}),
     "facts.read_facts": lambda text: facts.read_facts(rows_of(text), ""),
     "form.form_of_session": lambda text: form.form_of_session(rows_of(text)),
@@ -125,6 +156,7 @@ FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "form.steps_of": form.steps_of,
     "furniture_of": lambda text: furniture_of(lines_of(text), paged=True),
     "grammar.infer": spoken,
+    "grammar.infer where some are listed": listed,
     "groups.headed": lambda text: headed(text, "青木委員、岸委員", Group("出席者", "member"), "present"),
     "groups_of": people,
     "html_tree.tree_of": lambda text: [element.tag for element in tree_of(text).iter()],
@@ -137,6 +169,7 @@ FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "layout.row_parts": lambda text: row_parts(text.split("|"), 1),
     "layout.set_tabs": set_tabs,
     "legend.legend_of": lambda text: legend_of(lines_of(text)),
+    "letters.names_of_letters": names_of_letters,
     "lexing.is_seat": is_seat,
     "lexing.lexed": lambda text: [[word.text, word.gap] for word in lexed(text)],
     "lines": lambda text: [[one.text, one.at, one.page, one.indent, [*one.cells]] for one in lines_of(text)],
@@ -154,15 +187,18 @@ FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "numbers.numbered": numbers.numbered,
     "numbers.title_key": title_key,
     "numbers.value_of": numbers.value_of,
+    "offices.role_and_name": lambda text: [role_and_name(text, titled=titled) for titled in (False, True)],
     "office_places.is_office_of": lambda text: office_places.is_office_of(lexed(text)),
     "office_places.name_begins": lambda text: office_places.name_begins(lexed(text), 0),
     "office_places.name_ends": lambda text: office_places.name_ends(lexed(text), 0),
     "opening.body_start": begins,
+    "opinions.read_opinions": opinions,
     "openness.read_openness": lambda text: openness.read_openness(rows_of(text)),
     "openness.withheld_record": openness.withheld_record,
     "papers.agenda_of": agenda,
     "person.person_of": lambda text: person_of(text, "出席者"),
     "prose.first_prose": lambda text: first_prose(lines_of(text), [*range(len(lines_of(text)))]),
+    "roll.people": lambda text: [[token, person_of(token, "")] for token in roll.tokens_of(text)],
     "roll.parts_of_line": roll.parts_of_line,
     "roll.tokens_of": roll.tokens_of,
     "roll.with_names": lambda text: roll.with_names(text.split("\n")),

@@ -109,7 +109,7 @@ def signer_of(text: str) -> str | None:
 def signers_behind(text: str) -> str:
     """What stands behind 会議録署名人 in a line; empty for any other line."""
     rest = _SIGNER.without(text)
-    return trim(rest) if rest != text else ""
+    return rest if rest != text else ""
 
 
 def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set[str]) -> int:
@@ -127,7 +127,7 @@ def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set
         if _closes(lines[live[place]]):
             ended = place + 1
         elif ended is not None and not is_rule(lines[live[place]].text):
-            return max(ended, first)
+            return ended
         elif (
             place >= first
             and _begins_back(lines[live[place]].text)

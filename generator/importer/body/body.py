@@ -128,12 +128,12 @@ class Body:
         said = Said(voice=key, label=spoken.printed, mark=mark or None, pos=pos)
         remark = Remark(said)
         self.writing.begin(remark)
-        if spoken.mark and spoken.mark in self.grammar.bullets and side_of(key) == "staff":
+        if spoken.mark in self.grammar.bullets and side_of(key) == "staff":
             # A bullet like those of the questions: it may answer the one before it, as its label says.
             said.indent, said.bulleted = line.indent, True
         # 「(福祉係長)」⏎「⇒ …」: the label stands before the arrow of the same answer.
         rest = spoken.rest
-        if self.grammar.pairs == "arrows" and rest and arrow(rest):
+        if self.grammar.pairs == "arrows" and arrow(rest):
             said.role = "answer"
         if rest:
             remark.pieces.append(Piece(rest, line, line.end - len(rest)))
@@ -161,7 +161,7 @@ class Body:
         rows = []
         for i in live[at:]:
             line = self.lines[i]
-            if not line.cells or line.table != first.table or i in self.grammar.spoken:
+            if line.table != first.table or i in self.grammar.spoken:
                 break
             rows.append(list(line.cells))
         asked = asked_in_columns(rows, self.voices)

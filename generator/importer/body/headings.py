@@ -145,12 +145,7 @@ def _is_of_number(line: Line, cut: Heading, around: Around) -> bool:
     """Whether a line that begins with the number of an item is a heading: ◎日程第3　議案第5号の上程、説明、採決."""
     if len(cut.title) > MAX_TITLE or _TOLD.reads(cut.title):
         return False
-    return (
-        bool(line.heading)
-        or cut.hashed
-        or (bool(cut.mark) and cut.mark not in around.marks)
-        or around.before_remark
-    )
+    return bool(line.heading) or (bool(cut.mark) and cut.mark not in around.marks) or around.before_remark
 
 
 def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:

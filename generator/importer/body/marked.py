@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.importer.body.blocks import Said
 from generator.importer.body.joins import Piece, broken_bullet
 from generator.importer.body.remarks import Remark
@@ -11,17 +9,7 @@ from generator.importer.body.voices import ANSWER, ASK, OPINION, Voices
 from generator.importer.body.writing import Writing
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
-from generator.importer.words.habits import Habit
 from generator.importer.words.marks import arrow, bullet, is_answer, is_opinion, is_question
-from generator.importer.words.space import squeeze
-
-_LABELLED = Habit(
-    "labelled", r"^(?P<printed>{open}(?P<label>[^{bracket}]{2,20}){close})\s*(?P<rest>\S.*)", tells="箇条の印の後の呼び方",
-    said=("(緑地係長)まだ決まっていない。", "（緑地係長）　はい", "【係長】はい", "[係長]はい", "［係長］はい", "〔係長〕はい", "<係長>はい", "＜係長＞はい", "〈係長〉はい", "《係長》はい", "≪係長≫はい",
-          "（緑地係長）決まり次第\n知らせる。", "（係長）は"),
-    unsaid=("（緑地係長）", "（長）はい", "緑地係長", "次に（係長）はい", "（係長（青木））はい"),
-    flags=re.DOTALL,
-)  # fmt: skip
 
 
 class Marked:
@@ -75,25 +63,8 @@ class Marked:
         if self.writing.open is not None and self.writing.label_waits:
             self.writing.open.pieces.append(Piece(line.text, line, line.at))
             return True
-        labelled = self._label_inside(rest)
-        if labelled:
-            self._labelled(mark, *labelled, line)
-        else:
-            self._unsigned(OPINION, mark, rest, line, "")
+        self._unsigned(OPINION, mark, rest, line, "")
         return True
-
-    def _label_inside(self, rest: str) -> tuple[str, str, str] | None:
-        """A label after the bullet that the record uses elsewhere too: - (福祉係長) …"""
-        match = _LABELLED.read(rest)
-        known = {*self.voices.forms, *(squeeze(spoken.label) for spoken in self.grammar.spoken.values())}
-        if match and squeeze(match["label"]) in known:
-            return match["printed"], match["label"], match["rest"]
-        return None
-
-    def _labelled(self, mark: str, printed: str, label: str, rest: str, line: Line) -> None:
-        voice = self.voices.key(label, printed)
-        said = Said(voice=voice, label=printed, mark=mark, indent=line.indent, bulleted=True)
-        self.writing.begin(Remark(said, [Piece(rest, line, line.end - len(rest))]))
 
     def _unsigned(self, voice: str, mark: str, rest: str, line: Line, role: str) -> None:
         said = Said(voice=voice, label="", mark=mark, indent=line.indent, role=role, bulleted=not role)

@@ -9,16 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importer.names import line_looks as looks
-from generator.importer.names.known_offices import PROXIES, role_at_end
 from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import Met
 from generator.importer.names.office_places import is_office_of, is_title, name_begins, name_ends
 from generator.importer.names.person import person_of
-from generator.importer.names.weights import IMPOSSIBLE, NO_NAME, Fit, Word, fit_of, room_of
+from generator.importer.names.tokens import joined, told, without_tail
+from generator.importer.names.weights import NO_NAME, Fit, Word, fit_of, room_of
 from generator.importer.words.habits import remembered
 from generator.importer.words.roles import ASIDE, MEMBER_ROLES
-from generator.importer.words.space import trim
-from generator.japanese.lists import words_of
 
 _MOST_WORDS, _KEPT = 14, 6
 """Of how many words one person may be made; how many ways are kept at each place of a line."""
@@ -122,7 +120,7 @@ def _between(left: _Piece, right: _Piece, words: Sequence[Word], at: int) -> flo
 def _is_narrowest(words: Sequence[Word], at: int) -> bool:
     """Whether the room at a place is less than before and behind it."""
     around = [word.gap for word in (words[at - 1], *words[at + 1 : at + 2])]
-    return at > 1 and len(around) == 2 and words[at].gap < min(around)
+    return len(around) == 2 and words[at].gap < min(around)
 
 
 def _is_within_letters(words: Sequence[Word], at: int) -> bool:
@@ -140,7 +138,7 @@ def _is_within_letters(words: Sequence[Word], at: int) -> bool:
 def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
     """The words as one person, in the likeliest way; None where they are none."""
     if len(words) > 1 and is_office_of(words):
-        return _Piece(_joined(words), NO_NAME, -2.5, True)
+        return _Piece(joined(words), NO_NAME, -2.5, True)
     at, seated, marked = _lead(words)
     best: _Piece | None = None
     for first in name_begins(words, at):
@@ -177,13 +175,14 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
     """One person: office before ``first``, name before ``last``, and what stands behind it."""
     before, name, after = words[at:first], words[first:last], words[last:]
     if not before and not after and len(name) == 1 and is_office_of(name):
-        return _Piece(trim(name[0].text), NO_NAME, -2.5, True)
-    plain, glued = _without_tail(name)
+        return _Piece(name[0].text, NO_NAME, -2.5, True)
+    plain, glued = without_tail(name)
     titled = any(map(is_title, after))
     office = bool(before or glued) or not all(looks.BRACKET.reads(w.text) or is_title(w) for w in after)
     fit = fit_of(plain, met, beside_office=office or titled)
-    joined = "".join(word.text for word in plain)
-    token = _told(before, joined, glued, after, fit)
+    whole = "".join(word.text for word in plain)
+    seat = words[at - 1].text if at and is_seat(words[at - 1].text) else ""
+    token = told((seat, before), whole, glued, after, fit)
     if token is None:
         return None
     governs = (
@@ -195,53 +194,3 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
     far = bool(before) and 0 < words[0].gap < name[0].gap  # the office stands nearer to the name before it
     weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office) + 3.0 * governs
     return _Piece(token, fit, weight, bool(before), bool(after or glued), fit.supported or office or titled)
-
-
-def _told(before: Sequence[Word], name: str, glued: str, after: Sequence[Word], fit: Fit) -> str | None:
-    """The token in which a person of this name is read; None where none is."""
-    if fit.weight <= IMPOSSIBLE:
-        return None
-    forms = [name, f"{name[: fit.family]} {name[fit.family :]}"] if fit.family else [name]
-    tokens = (_token(before, form + glued, after) for form in forms)
-    return next((token for token in tokens if (person_of(token, "") or {}).get("name") == name), None)
-
-
-def _without_tail(name: Sequence[Word]) -> tuple[list[Word], str]:
-    """The words of a name without what is printed on to the last of them: 晴委員, 晴（会長）."""
-    last = name[-1].text
-    bracket = looks.BRACKET_BEHIND.read(last)
-    tail = last[bracket.start() :] if bracket else ""
-    last = last[: len(last) - len(tail)]
-    role = role_at_end(last) if name[:-1] else None
-    if role and 1 <= len(last) - len(role) <= 3:  # 霧山 光一委員長
-        return [*name[:-1], Word(last.removesuffix(role), name[-1].gap)], role + tail
-    found = person_of(last, "") or {}
-    named = found.get("name")
-    if named and found.get("role") and last.startswith(named) and len(last) > len(named):
-        tail = last[len(named) :] + tail
-        last = named
-    return [*name[:-1], Word(last, name[-1].gap)], tail
-
-
-def _token(before: Sequence[Word], name: str, after: Sequence[Word]) -> str:
-    office = _joined(before)
-    led = role_at_end(ASIDE.without(office)) or office in PROXIES or office in words_of("ditto")
-    if before and not led:
-        office, name = "", f"{name}（{office}）"  # 架空商工会　浜野　晴
-    if not all(looks.BRACKET.reads(word.text) or is_title(word) for word in after):
-        after = [word for word in after if not is_title(word)]  # 青木　一　君　会長
-    behind = "".join(
-        word.text if looks.BRACKET.reads(word.text) else f" {word.text}" for word in _glued(after)
-    )
-    return trim(f"{office} {name}{behind}")
-
-
-def _joined(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in _glued(words))
-
-
-def _glued(words: Sequence[Word]) -> list[Word]:
-    """The words, letters of an office put together: 会 長."""
-    if len(words) > 1 and all(len(word.text) <= 2 for word in words) and is_office_of(words):
-        return [Word("".join(word.text for word in words), words[0].gap)]
-    return list(words)

@@ -10,8 +10,9 @@ ROLES = sorted(
     {*MEMBER_ROLES, *STAFF_ROLES, *words_of("title_of_work")} - set("市町村区県番"), key=len, reverse=True
 )
 """Every office of a person, the longest first."""
+IN_PLACE_OF = "代理"
 #: Who sits for a member, before the name; behind a name it is the member who is not there.
-PROXIES = frozenset(f"{member}代理" for member in words_of("members"))
+PROXIES = frozenset(f"{member}{IN_PLACE_OF}" for member in words_of("members"))
 
 
 def role_at_end(text: str) -> str | None:

@@ -17,14 +17,14 @@ def names_of_letters(line: str) -> str:
     if led or len(words) < 5 or not looks.ALL_APART.reads(trim(line)):
         return line
     ways = [names for names in _as_names(words) if len(names) > 1]
-    ways = ways or [names for names in _as_names(words, rare=1) if len(names) > 1]
+    ways = ways or [names for names in _as_names(words, rare=2) if len(names) > 1]
     most = max((_likely(names) for names in ways), default=0)
     best = [names for names in ways if _likely(names) == most]
     return "、".join(family + given for family, given in best[0]) if len(best) == 1 else line
 
 
 def _as_names(words: list[str], rare: int = 0) -> Iterator[list[tuple[str, str]]]:
-    """All ways to make known family and given names of words; ``rare`` of them may be known by one part only."""
+    """All ways to make known family and given names of words; ``rare`` names may be known by one part only."""
     if not words:
         yield []
     for middle in range(1, min(4, len(words))):
@@ -32,7 +32,7 @@ def _as_names(words: list[str], rare: int = 0) -> Iterator[list[tuple[str, str]]
         for end in range(middle + 1, min(middle + 4, len(words) + 1)):
             given = "".join(words[middle:end])
             unknown = (not is_family(family)) + (not is_given(given))
-            if unknown <= rare and (not unknown or len(family) > 1 < len(given)):
+            if unknown <= min(rare, 1) and (not unknown or len(family) > 1 < len(given)):
                 yield from ([(family, given), *rest] for rest in _as_names(words[end:], rare - unknown))
 
 

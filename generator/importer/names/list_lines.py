@@ -93,8 +93,9 @@ def _body_beside(line: str) -> str:
     found = looks.BODY_BESIDE.read(line)
     if not found or not (is_family(found["family"]) or is_given(found["given"])):
         return line
-    if any(is_family(word) or parts_of(word) for word in found["of"].split()[1:]):
-        return line  # 青木 一　架空商工会　　岸 弥生
+    words = found["of"].split()
+    if parts_of("".join(words[:2])) or any(is_family(word) or parts_of(word) for word in words[1:]):
+        return line  # 青木 一　架空商工会　　岸 弥生, 岸 進　青木 一　　青潮大学教授
     who, of = f"{found['family']} {found['given']}", found["of"].strip()
     office = bare(of)
     elsewhere = office[0] in "前元" or office.endswith("会")

@@ -58,7 +58,7 @@ def _is_office(text: str) -> bool:
         return True
     if not role_at_end(plain):
         return looks.ORGANISATION.reads(plain)
-    return plain in MEMBER_ROLES or is_office(plain) or (len(plain) > 4 and not _is_named(plain))
+    return is_office(plain) or (len(plain) > 4 and not _is_named(plain))
 
 
 def _is_named(word: str) -> bool:

@@ -21,7 +21,7 @@ def weight_of(name: str, office: str, role: str) -> float:
         return -1.0
     if len(name) > 2 and parts_of(name):
         return weight + (4.0 if len(name) > 3 or fits else 3.0)
-    if is_family(name) or is_family(name.removesuffix(role_at_end(name) or "")):
+    if is_family(name.removesuffix(role_at_end(name) or "")):
         return weight + (3.0 if len(name) > 1 else 1.5)
     rare = rest and fits and _has_rare_given(name)
     return weight + (2.0 if rare else _weight_unknown(name, rest, role))
@@ -41,7 +41,7 @@ def _fits(rest: str, member: bool) -> bool:
 
 def _weight_unknown(name: str, rest: str, role: str) -> float:
     """How likely letters are a name that is known to nobody as a whole or by its family name."""
-    if len(name) == 2 and parts_of(name) and (rest in ROLES or role in MEMBER_ROLES):
+    if parts_of(name) and (rest in ROLES or role in MEMBER_ROLES):
         return 1.5  # 林健次長補佐, 岸進副委員長
     if (not rest or rest in _OF_MEMBERS) and role in MEMBER_ROLES and _begins_with_family(name):
         return 2.0  # 霧山保卓委員, 霧山保卓公募委員: no office is called 保卓委員

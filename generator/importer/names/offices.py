@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.importer.names import office_looks as looks
-from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.known_offices import PROXIES, ROLES, role_at_end
+from generator.importer.names.dictionary import is_family, is_given, parts_of
+from generator.importer.names.known_offices import IN_PLACE_OF, PROXIES, ROLES, role_at_end
 from generator.importer.names.office_weights import weight_of
 from generator.importer.words.habits import remembered
 from generator.importer.words.roles import ASIDE, MEMBER_ROLES, STAFF_ROLES, is_unit
@@ -101,7 +101,8 @@ def _unit_first(words: list[str], titled: bool) -> Cut | None:
     if len(words[0]) <= 2 or not is_unit(words[0]):
         return None
     _, role, name = role_and_name(" ".join(words[1:]), titled=titled)
-    return (words[0], role, name) if role else ("", None, "".join(words))
+    known = not is_family(words[0]) and (is_family(words[1]) or parts_of(name))  # 総務課　沢村 豊
+    return (words[0], role, name) if role or known else ("", None, "".join(words))
 
 
 def _office_last(words: list[str]) -> Cut:
@@ -115,14 +116,21 @@ def _office_last(words: list[str]) -> Cut:
     before = last[: -len(role)]
     if before and (looks.BEGINS_AS_OFFICES.reads(before) or is_unit(before) or len(words) > 2):
         return "", last, "".join(words[:-1])
-    return "", role, "".join(words[:-1]) + before
+    given = given_before_office(before) if is_family("".join(words[:-1])) else 0
+    return "", before[given:] + role if given else role, "".join(words[:-1]) + before[: given or None]
+
+
+def given_before_office(before: str) -> int:
+    """How many letters before an office are a given name with the beginning of the office behind it: 豊総務|部長; 0 for none."""
+    lengths = range(1, min(4, len(before)))
+    return next((n for n in lengths if is_given(before[:n]) and looks.BEGINS_AS_OFFICES.reads(before[n:])), 0)
 
 
 def _office_joined(words: list[str]) -> list[str]:
     """The words, an office that stands apart put together: 議 長 大川 実, 副 会長 大川 実; but not 委員 長 谷川."""
     for count in range(min(5, len(words) - 1), 1, -1):
         office = "".join(words[:count])
-        if office in ROLES and (len(office) == count or not role_at_end(words[0])):
+        if office in ROLES and not role_at_end(words[0]):
             return [office, *words[count:]]
     return words
 
@@ -177,6 +185,12 @@ def _glued(text: str, titled: bool) -> Cut:
         return "", deputy, text[len(deputy) :]  # 会長代理青木
     for role in ROLES:
         glued = titled or role in _GLUED
-        if glued and text.startswith(role) and 3 <= len(text) - len(role) <= 7:
-            return "", role, text[len(role) :]
+        name = text.removeprefix(role)
+        if (
+            glued
+            and text.startswith(role)
+            and 3 <= len(name) <= 7
+            and not name.startswith((IN_PLACE_OF, *words_of("acting")))
+        ):
+            return "", role, name
     return "", None, text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.importer.names import person_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.known_offices import ROLES, begins_with_unit, role_at_end
+from generator.importer.names.known_offices import IN_PLACE_OF, ROLES, begins_with_unit, role_at_end
 from generator.importer.names.office_looks import UNIT_WORD
 from generator.importer.names.offices import is_office, role_and_name
 from generator.importer.words.habits import remembered
@@ -36,7 +36,7 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
     text = looks.DISTRICT.without(trim(token, text_of("ring")))
     seat = looks.SEAT.read(text)
     if seat:
-        person["seat"] = bare(seat["seat"])
+        person["seat"] = seat["seat"]
         text = f"{seat['role'] or ''}{text[seat.end() :]}"
         if seat["after"]:
             person["role"] = seat["after"]
@@ -121,6 +121,7 @@ def _is_named_in_bracket(office: str, inner: str) -> bool:
         whole
         and (3 <= len(name) <= 6 or (len(name) == 2 and name != inner))
         and looks.NAME.reads(name)
+        and IN_PLACE_OF not in name
         and not (looks.NO_NAME.read(name) or looks.BODY.reads(name))
         and not begins_with_unit(name)
         and role_at_end(name) is None
@@ -129,15 +130,22 @@ def _is_named_in_bracket(office: str, inner: str) -> bool:
 
 def _settled(person: Person, text: str, role: str | None, name: str) -> tuple[tuple[str, str], ...]:
     """What was found, when it holds together as a person or an office; else nothing."""
-    plain = bare(name)
+    plain = name
     if looks.COUNT.fills(text) or looks.NOBODY.reads(text):
         return ()
     if not role and is_unit(text) and looks.UNIT_ALONE.reads(text) and "affiliation" not in person:
         return (("affiliation", bare(text)),)
-    if not (_may_be_name(plain, text, "role" in person) if plain else _may_stand_alone(role, text)):
+    if not (
+        _may_be_name(plain, text, _is_beside_office(person, plain)) if plain else _may_stand_alone(role, text)
+    ):
         return ()
     made = {"name": plain} if plain else {}
     return tuple((made | person).items())
+
+
+def _is_beside_office(person: Person, plain: str) -> bool:
+    """Whether an office or, at a family name, a seat stands beside a word: 2番 岸."""
+    return "role" in person or ("seat" in person and is_family(plain))
 
 
 def _may_be_name(plain: str, text: str, known: bool) -> bool:
@@ -147,7 +155,7 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
     """
     if looks.NAME.reads(plain) and (_is_known(plain) or _is_set_apart(text, plain)):
         return True
-    if not known and (len(plain) < 2 or looks.NOT_ALONE.reads(plain)):
+    if not known and (len(plain) < 2 or looks.NOT_ALONE.reads(plain) or _is_of_office(plain)):
         return False
     apart = looks.TOLD_APART.read(plain)
     if apart and (known or is_family(apart["family"])):
@@ -156,6 +164,11 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
         return False
     longest = 8 if known and len(text.split()) > 1 else 6
     return looks.NAME.reads(plain) and not looks.NO_NAME.read(plain) and len(plain) <= longest
+
+
+def _is_of_office(plain: str) -> bool:
+    """Whether a word names a matter or a unit of the office, alone or before a dot, and nobody: 総務, 総務課・岸進."""
+    return is_unit(plain.split("・")[0]) if "・" in plain else UNIT_WORD.reads(plain) and not is_family(plain)
 
 
 def _is_known(plain: str) -> bool:

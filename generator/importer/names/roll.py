@@ -61,7 +61,7 @@ def _set_apart_by_dots(text: str) -> bool:
 def _without_office(piece: str) -> str:
     """A piece without an office before the name: 委員 森下二郎."""
     first, *rest = piece.split() or [""]
-    return " ".join(rest) if rest and role_of(first) == bare(first) else piece
+    return " ".join(rest) if rest and role_of(first) == first else piece
 
 
 def _with_office_of_all(parts: list[str]) -> list[str]:

@@ -114,7 +114,7 @@ def _given(word: str, beside_office: bool) -> float:
 def _of_one(name: str, met: Met, beside_office: bool) -> Fit:
     """A whole name in one word, or a family name alone."""
     family, whole = is_family(name) or name in met.families, parts_of(name) is not None
-    if family and len(name) <= 3:  # 佐々木, and 江原正 by chance
+    if family and (len(name) <= 3 or not whole):  # 佐々木, 勅使河原, and 江原正 by chance
         alone = (1.5 if beside_office else 0.5) + 2.0 * (name in met.families)
         return Fit(max(alone, 2.0) if whole and len(name) == 3 else alone, True)
     if whole and len(name) > 2:

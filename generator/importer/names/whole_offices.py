@@ -51,6 +51,6 @@ def _end_of_unit(words: list[tuple[str, str]], at: int) -> int:
     for last in range(end, at + 1, -1):
         office = "".join(word for _, word in words[at:last])
         begins = begins_with_unit(office) or any(body in words[at][1] for body in words_of("organisation"))
-        if begins and role_at_end(words[at][1]) is None and role_at_end(office) and is_office(office):
+        if begins and role_at_end(words[at][1]) is None and is_office(office):
             return last
     return at + 1

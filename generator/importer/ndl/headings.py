@@ -81,7 +81,7 @@ def _whole(printed: list[str], width: int) -> Iterator[str]:
     last = ""
     for line in printed:
         alone = _NUMBER_ALONE.reads(waiting)
-        if waiting and ((alone and not _NUMBER_ALONE.reads(line)) or goes_on(line, last, width)):
+        if (alone and not _NUMBER_ALONE.reads(line)) or goes_on(line, last, width):
             waiting += f"　{line}" if alone else line
         else:
             if waiting:

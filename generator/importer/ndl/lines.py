@@ -108,7 +108,7 @@ def _numbered_lines(lines: list[Line], width: int) -> int:
     above = ""
     for at, line in enumerate(lines):
         text = line.text.strip()
-        if not _may_be_printed(line) or not (begins(text) or (above and goes_on(text, above, width))):
+        if not _may_be_printed(line) or not (begins(text) or goes_on(text, above, width)):
             return at
         above = text
     return len(lines)

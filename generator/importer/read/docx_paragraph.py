@@ -76,7 +76,7 @@ class Inline:
             if why := self.why(child):
                 self.unseen |= dict.fromkeys(range(before, len(self.pieces)), why)
         elif child.tag in (f"{W}tab", f"{W}ptab"):
-            self.pieces.append("\t" if element.tag == f"{W}r" else "")
+            self.pieces.append("\t")
         elif child.tag in (f"{W}br", f"{W}cr"):
             self.turns += child.get(f"{W}type") == "page"
             self.pieces.append("\n")
@@ -177,7 +177,7 @@ def bold_start(paragraph: Any) -> str:
     for run in paragraph.iter(f"{W}r"):
         bold = run.find(f"{W}rPr/{W}b")
         text = "".join(text.text or "" for text in run.iter(f"{W}t"))
-        if bold is None or bold.get(f"{W}val") in ("0", "false"):
-            return words.strip() if text else words
+        if text and (bold is None or bold.get(f"{W}val") in ("0", "false")):
+            return words.strip()
         words += text
     return ""

@@ -65,7 +65,7 @@ def _browser_lines(lines: list[Line]) -> dict[int, str]:
     return {
         i: "printed_by_browser"
         for i, line in enumerate(lines)
-        if looks.BROWSER.reads(line.text) and (i in (0, len(lines) - 1) or _at_page_edge(lines, i))
+        if looks.BROWSER.reads(line.text) and _at_page_edge(lines, i)
     }
 
 

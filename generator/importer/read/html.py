@@ -168,7 +168,7 @@ class _Page:
         """Rows with their cells; a table that only arranges the page is read cell by cell."""
         self.out.gap()
         rows = [words.own_cells(row) for row in words.rows(table)]
-        if words.is_layout(table, rows):
+        if words.is_layout(rows):
             self._in_turn(table, furniture)
             return
         self.tables += 1

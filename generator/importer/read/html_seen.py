@@ -97,9 +97,7 @@ def _pairs(tree: Any) -> dict[Any, Element]:
     todo: list[tuple[Any, Element | None]] = [(tree, None)]
     while todo:
         element, above = todo.pop()
-        own = made[element] = Element(
-            element.tag, {name.lower(): value for name, value in element.attrib.items()}
-        )
+        own = made[element] = Element(element.tag, dict(element.attrib))
         if above is not None:
             above.add(own)
         todo += [(child, own) for child in reversed(element) if isinstance(child.tag, str)]

@@ -65,6 +65,6 @@ def _put(element: Element, last: Any, parts: list[str]) -> None:
     """Set what stood before the next element, or after the last."""
     if parts and last is None:
         element.text = "".join(parts)
-    elif parts and last is not None:
+    elif parts:
         last.tail = "".join(parts)
     parts.clear()

@@ -38,9 +38,7 @@ _IMAGE_DATA = Habit(
 
 
 def is_block(element: Any) -> bool:
-    return element.tag in BLOCK or any(
-        isinstance(inner.tag, str) and inner.tag in BLOCK for inner in element.iter()
-    )
+    return any(inner.tag in BLOCK for inner in element.iter())
 
 
 def say(inline: list[str], text: str | None) -> None:
@@ -98,7 +96,7 @@ def text(element: Any) -> str:
     words: list[str] = []
     say(words, element.text)
     for child in element:
-        if isinstance(child.tag, str) and child.tag not in SILENT:
+        if child.tag not in SILENT:
             inner = text(child) if is_block(child) else inline(child)
             words.append(f"\n{inner}\n" if is_block(child) else inner)
         say(words, child.tail)
@@ -122,10 +120,9 @@ def arranges(cell: Any) -> bool:
     )
 
 
-def is_layout(table: Any, rows: list[list[Any]]) -> bool:
-    """Whether a table only arranges the page: stray words in it, a heading or table in a cell, or no row of two cells."""
-    stray = any(part.tag not in ("td", "th", "caption") for part in parts(table))
-    return stray or any(arranges(cell) for row in rows for cell in row) or all(len(row) < 2 for row in rows)
+def is_layout(rows: list[list[Any]]) -> bool:
+    """Whether a table only arranges the page: a heading or table in a cell, or no row of two cells."""
+    return any(arranges(cell) for row in rows for cell in row) or all(len(row) < 2 for row in rows)
 
 
 def bold_start(element: Any) -> str:

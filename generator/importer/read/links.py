@@ -54,7 +54,7 @@ def page_address(text: str, tree: Any) -> str:
 def whole_address(base: str, address: str) -> str:
     """An address as seen from the page; as it is where the page's own address is not known."""
     try:
-        return urljoin(base, address.strip()) if base else address.strip()
+        return urljoin(base, address.strip())
     except ValueError:
         return address.strip()
 

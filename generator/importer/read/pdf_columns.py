@@ -77,7 +77,7 @@ def _start_beside(lines: list[Printed], index: int) -> float | None:
     line = lines[index]
     if _is_labelled(line):
         return line.parts[1].left
-    if len(line.parts) > 1 or not _is_label(line):
+    if not _is_label(line):
         return None
     # A label set in the middle of its cell comes before the lines it stands beside.
     beside = lines[index + 1 : index + 40]
@@ -119,7 +119,7 @@ def rows_of(lines: list[Printed], column: Column) -> Iterator[Row | Printed]:
     row: Row | None = None
     for line in lines:
         kind = _kind(line, column, row)
-        if row and kind in ("row", "label", "across") and not (row.label and not row.cells):
+        if row and kind in ("row", "label", "across") and row.cells:
             yield row
             row = None
         elif row and not row.cells and not _goes_on(row.label[-1], line, column):
@@ -162,7 +162,7 @@ def _kind(line: Printed, column: Column, row: Row | None) -> str:
 
 def _is_heading(line: Printed) -> bool:
     found = numbered(line.text)
-    return bool(found and found.rest and not line.text.endswith("。") and len(line.text) <= 60)
+    return bool(found and not line.text.endswith("。") and len(line.text) <= 60)
 
 
 def _goes_on(label: Printed, line: Printed, column: Column) -> bool:

@@ -121,7 +121,7 @@ def _size(run: list[Letter]) -> float:
 
 def _goes_down(run: list[Letter]) -> bool:
     """Whether the letters stand below each other."""
-    return len(run) > 1 and abs(run[-1].left - run[0].left) < run[0].top - run[-1].top
+    return abs(run[-1].left - run[0].left) < run[0].top - run[-1].top
 
 
 def _printed(run: list[Letter], number: int) -> Printed:

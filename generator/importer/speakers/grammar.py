@@ -78,7 +78,7 @@ def _take_all(grammar: Grammar, best: Found, found: list[Found]) -> None:
     _without_bullets(best)
     _take(grammar, best, f"「{best.shape.title}」の形の行が {len(best.hits)} 行あり、")
     for other in found:
-        if other is not best and _holds_too(other, best, grammar):
+        if _holds_too(other, best, grammar):
             _take(grammar, other, f"ほかに「{other.shape.title}」の形が {len(other.hits)} 行あり、")
 
 

@@ -58,7 +58,7 @@ def _cut(line: Line) -> Spoken | None:
         return None
     label = match["label"]
     role = role_of(label)
-    if not role or len(role) < 2 or _OF_MANY.reads(bare(label)) or COLLECTIVE.reads(bare(label)):
+    if not role or _OF_MANY.reads(bare(label)) or COLLECTIVE.reads(bare(label)):
         return None
     return Spoken("", match["printed"], label, "") if role in bare(label) else None
 

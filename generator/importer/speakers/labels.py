@@ -155,7 +155,7 @@ def _is_office_or_seat(label: str) -> bool:
         told = _PARTICLE.reads(plain) and plain[:-1].endswith(role)  # 副会長に　岸委員を選出した。
         return role in plain and not told and _names_its_office(plain, role)
     seated = _SEAT.reads(plain) and len(plain) <= 14 and not _SEATS.reads(plain)
-    return (is_unit(plain) and not _PARTICLE.reads(plain)) or seated
+    return is_unit(plain) or seated
 
 
 def _names_its_office(plain: str, role: str) -> bool:
@@ -166,6 +166,6 @@ def _names_its_office(plain: str, role: str) -> bool:
         named.endswith(role)
         or _GREETING.reads(plain)
         or (masked is not None and named[: masked.start()].endswith(role))
-        or (plain != named and role not in named)
+        or role not in named
         or len(plain) <= len(role) + 3
     )

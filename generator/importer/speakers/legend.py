@@ -42,8 +42,7 @@ def legend_of(lines: list[Line]) -> dict[str, str]:
 
 def _speaks(who: str) -> bool:
     """Whether a meaning is an office, a unit, or several of them: 委員及び関係者."""
-    first = AND.cut(who)[0]
-    return bool(role_of(who) or is_unit(who) or (first and role_of(first)))
+    return bool(role_of(who) or is_unit(who) or role_of(AND.cut(who)[0]))
 
 
 def spoken_by(legend: dict[str, str], lines: list[Line], live: list[int]) -> dict[int, Spoken]:

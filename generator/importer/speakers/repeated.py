@@ -37,4 +37,4 @@ def by_name(spoken: Spoken) -> bool:
 
 
 def _is_name(plain: str) -> bool:
-    return parts_of(plain) is not None or (len(plain) <= 3 and is_family(plain))
+    return parts_of(plain) is not None or is_family(plain)

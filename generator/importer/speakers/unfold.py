@@ -104,7 +104,7 @@ def _goes_on(line: Line, below: Line) -> bool:
         ends
         and not (line.cells or below.cells or below.blank_before)
         and len(words) == 2
-        and role_of(words[0]) == bare(words[0])
+        and role_of(words[0]) == words[0]
     )
 
 

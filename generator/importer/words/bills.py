@@ -173,7 +173,7 @@ def leading(text: str) -> tuple[Bill, ...]:
     own: list[Bill] = []
     at = 0
     for mention in mentions_in(words):
-        if mention.start > at and not _BETWEEN.reads(words[at : mention.start]):
+        if not _BETWEEN.reads(words[at : mention.start]):
             break
         own += mention.bills
         at = max(at, mention.end)

@@ -100,9 +100,7 @@ def _plain(label: str) -> str:
     """The words of a label: no white space, one width, no number, bracket, colon, count or order."""
     number = numbered(label)
     words = number.rest if number and number.kind not in ("bill", "item") else label
-    plain = bare(unicodedata.normalize("NFKC", words if number else KANJI.without(words))).strip(
-        ":：・·…‥|｜"
-    )
+    plain = bare(unicodedata.normalize("NFKC", KANJI.without(words))).strip(":：・·…‥|｜")
     plain = AS_FOLLOWS.without(
         _ORDERED.without(_COUNTED.without(plain))
     )  # 出席委員（5名）は次のとおりである。

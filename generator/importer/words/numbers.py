@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from generator.importer.words.habits import Habit, Habits, remembered
-from generator.importer.words.space import squeeze, trim_end, trim_start
+from generator.importer.words.space import squeeze, trim_start
 from generator.japanese.lists import text_of
 
 #: What a number looks like; rows of one name are of one rank.
@@ -99,7 +99,7 @@ def numbered(text: str) -> Numbered | None:
     if not habit or not found:
         return None
     rest = trim_start(text[found.end() :])
-    return Numbered(trim_end(found[0]), rest, habit.name) if rest else None
+    return Numbered(found[0], rest, habit.name) if rest else None
 
 
 def bulleted(text: str) -> tuple[str, str] | None:
