@@ -185,12 +185,12 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
     token = told((seat, before), whole, glued, after, fit)
     if token is None:
         return None
-    governs = (
-        len(before) == 1
-        and fit.family > 0
-        and not (after or glued)
-        and looks.GOVERNS_PLACE.fills(before[0].text)
-    )
+    governs = fit.family > 0 and not (after or glued) and _governs_place(before)
     far = bool(before) and 0 < words[0].gap < name[0].gap  # the office stands nearer to the name before it
     weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office) + 3.0 * governs
     return _Piece(token, fit, weight, bool(before), bool(after or glued), fit.supported or office or titled)
+
+
+def _governs_place(office: Sequence[Word]) -> bool:
+    """Whether an office is one word, and that of whoever governs a place: 汐見市長."""
+    return len(office) == 1 and looks.GOVERNS_PLACE.fills(office[0].text)
