@@ -181,8 +181,8 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
     office = bool(before or glued) or not all(looks.BRACKET.reads(w.text) or is_title(w) for w in after)
     fit = fit_of(plain, met, beside_office=office or titled)
     whole = "".join(word.text for word in plain)
-    seat = words[at - 1].text if at and is_seat(words[at - 1].text) else ""
-    token = told((seat, before), whole, glued, after, fit)
+    lead = " ".join(word.text for word in words[:at])
+    token = told((lead, before), whole, glued, after, fit)
     if token is None:
         return None
     governs = fit.family > 0 and not (after or glued) and _governs_place(before)

@@ -18,7 +18,7 @@ from generator.japanese.lists import words_of
 def told(
     lead: tuple[str, Sequence[Word]], name: str, glued: str, after: Sequence[Word], fit: Fit
 ) -> str | None:
-    """The token in which a person of this name is read; None where none is. ``lead``: the seat and the office before it."""
+    """The token in which a person of this name is read; None where none is. ``lead``: mark and seat, and the office before it."""
     seat, before = lead
     if fit.weight <= IMPOSSIBLE:
         return None
