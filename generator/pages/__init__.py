@@ -12,7 +12,7 @@ from generator.archive.entries import PublicArchive
 from generator.pages.ask import ask_pages
 from generator.pages.case import case_pages
 from generator.pages.cases import cases_pages
-from generator.pages.council import council_page, municipality_page
+from generator.pages.council import council_page
 from generator.pages.entries import entry_pages
 from generator.pages.ground import ground_pages
 from generator.pages.home import councils_page, home_page
@@ -20,6 +20,7 @@ from generator.pages.kept import kept_page
 from generator.pages.ledger import ledger_page
 from generator.pages.left import pages_left
 from generator.pages.linked import described
+from generator.pages.municipality import municipality_page
 from generator.pages.office import office_pages
 from generator.pages.page import Page
 from generator.pages.people import people_page

@@ -1,43 +1,37 @@
-"""The pages of a municipality and of a council."""
+"""The page of a council."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry, PublicArchive
+from generator.archive.entries import CouncilEntry, Minutes, PublicArchive
 from generator.dates import show_date, show_fiscal_year
 from generator.facts import session as facts
 from generator.facts.ledger import ledger_of_council
 from generator.facts.meetings import Entry
 from generator.facts.people import shown_members
 from generator.facts.votes import votes_of_council
-from generator.model.people import Contact
 from generator.pages import markup
-from generator.pages.ask import ask_link
 from generator.pages.coming import next_of_council
+from generator.pages.contact import contact_part
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.ledger import ledger_part
 from generator.pages.ledger_names import missing_words
 from generator.pages.linked import council_nodes
-from generator.pages.lists import council_items, newest_first, session_item, sessions_of_council
+from generator.pages.lists import newest_first, session_item, sessions_of_council
 from generator.pages.markup import element, escape, kept
 from generator.pages.nodes import licence_option
 from generator.pages.offered import (
     Offer,
     announced_in_head,
     calendar_of,
-    calendar_of_home,
     feed_of,
-    feed_of_home,
     subscribing,
 )
 from generator.pages.page import (
-    HOME,
     Page,
     council_path,
-    ground_path,
-    municipality_path,
     notice_of,
     person_path,
     relative,
@@ -45,78 +39,7 @@ from generator.pages.page import (
     votes_path,
 )
 from generator.pages.plots import at_a_glance
-from generator.pages.words import labels_in, words_of_lists, words_part
-
-
-def municipality_page(public: PublicArchive, home: MunicipalityEntry) -> Page:
-    """A municipality: its councils, its newest sessions, its grounds of withholding, where to ask."""
-    path = municipality_path(home)
-    councils = list(public.of_municipality(home))
-    sessions = [m for council in councils for m in public.of_council(council)]
-    newest = newest_first(sessions)[:8]
-    parts = [markup.heading(1, home.name, "top")]
-    if home.municipality.about:
-        parts.append(element("p", escape(home.municipality.about)))
-    parts.append(
-        markup.facts_list(
-            (
-                ("読み", escape(home.municipality.kana or "")),
-                ("都道府県", escape(home.municipality.prefecture or "")),
-                ("団体コード", escape(home.municipality.code or "")),
-            )
-        )
-    )
-    parts += [markup.heading(2, "会議体", "councils"), council_items(path, public, councils)]
-    if newest:
-        parts.append(markup.heading(2, "新しい会議録", "newest"))
-        parts.append(markup.bullets((session_item(path, m) for m in newest), class_="sessions"))
-        parts.append(words_of_lists(public.site, path, parts))
-    if home.grounds:
-        parts.append(markup.heading(2, "公開しない根拠", "grounds"))
-        parts.append(
-            markup.bullets(
-                fill(
-                    '{}　<span class="about">{}</span>',
-                    markup.link(ground.label, relative(path, ground_path(home, ground.id))),
-                    escape(f"{ground.ordinance}{ground.article}{ground.item or ''}"),
-                )
-                for ground in home.grounds.values()
-            )
-        )
-        parts.append(ask_link(home, path))
-    if home.municipality.licence:
-        parts.append(markup.heading(2, "利用条件", "terms"))
-        parts.append(element("p", escape(home.municipality.licence)))
-    offer = Offer(feed_of_home(home.id), f"{home.name}の新着", "新しい会議録と訂正")
-    parts += subscribing(public, path, calendar_of_home(home.id), [offer])
-    parts += contact_part(home.municipality.contact)
-    parts += at_a_glance(sessions, [ledger_of_council(public, council) for council in councils])
-    return Page(
-        path=path,
-        title=home.name,
-        content=markup.join(parts),
-        trail=(("ホーム", HOME),),
-        kind="municipality",
-        notice=notice_of(home),
-        options=announced_in_head(public, path, offer) | licence_option(public, path, home),
-    )
-
-
-def contact_part(contact: Contact | None) -> Iterator[Html]:
-    """Where to ask, where that is known."""
-    if contact is None:
-        return
-    yield markup.heading(2, "問い合わせ先", "contact")
-    yield markup.facts_list(
-        (
-            ("担当", escape(contact.office or "")),
-            ("住所", escape(contact.address or "")),
-            ("電話", escape(contact.phone or "")),
-            ("FAX", escape(contact.fax or "")),
-            ("メール", escape(contact.email or "")),
-            ("備考", escape(contact.note or "")),
-        )
-    )
+from generator.pages.words import labels_in, words_part
 
 
 def council_page(public: PublicArchive, council: CouncilEntry) -> Page:

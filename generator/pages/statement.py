@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from generator.archive.entries import PublicArchive
 from generator.model.council import Accessibility
 from generator.pages import markup
+from generator.pages.contact import contact_part
 from generator.pages.context import shown_date
-from generator.pages.council import contact_part
 from generator.pages.criteria import criteria_table
 from generator.pages.html import Html, fill
 from generator.pages.markup import element, escape
