@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.archive.entries import Minutes
+from generator.archive.entries import Minutes, PublicArchive
 from generator.archive.files import MemoryFiles
 from generator.exports.own import meeting
 from generator.exports.tables.rows import rows_of
@@ -15,6 +17,7 @@ from generator.facts.cases import matters
 from generator.facts.motions import motions
 from generator.facts.votes import NOT_RECORDED, called, taken_in, votes_of_years
 from generator.pages.session import session_page
+from generator.pages.tally import ABOUT, tally
 from generator.pages.votes import votes_pages
 from tests.conftest import files_with, public_of, to_yaml
 
@@ -163,3 +166,29 @@ def test_a_vote_without_division_gains_nothing_from_its_method() -> None:
     assert motion.is_unopposed
     assert motion.counts == []
     assert motion.votes == []
+
+
+@given(st.dictionaries(st.sampled_from(["for", "against", "abstain", "not_returned"]), st.integers(0, 60)))
+def test_a_bar_is_as_long_as_its_votes_and_stands_only_where_both_sides_are_recorded(
+    counts: dict[str, int],
+) -> None:
+    minutes = the_minutes(
+        session([{"result": "可決", "manner": "挙手", **{k: str(n) for k, n in counts.items()}}])
+    )
+    ((taken,), page) = tuple(taken_in([minutes])), str(votes_pages(public_of_session(counts))[1].markdown)
+    bar = str(tally(taken.outcome))
+    assert bar in page
+    assert (ABOUT in page) == bool(bar)
+    whole = sum(counts.values())
+    assert bool(bar) == (whole > 0 and {"for", "against"} <= counts.keys())
+    if bar:
+        widths = [float(width) for width in re.findall(r'width="([\d.]+)%"', bar)]
+        neither = whole - counts["for"] - counts["against"]
+        assert widths[0] == pytest.approx(100 * counts["for"] / whole, abs=0.1)
+        assert sum(widths[1:]) == pytest.approx(100 * neither / whole, abs=0.2)
+
+
+def public_of_session(counts: dict[str, int]) -> PublicArchive:
+    return public_of(
+        files_with(session([{"result": "可決", "manner": "挙手", **{k: str(n) for k, n in counts.items()}}]))
+    )

@@ -147,7 +147,7 @@ def table(
     for index, row in enumerate(rows):
         own = row_ids[index] if index < len(row_ids) else ""
         cells = together(
-            fill('<td data-label="{}">{}</td>', escape(head[i]), cell)
+            element("td", cell, data_label=head[i], data_reading=readings.get(head[i], ""))
             if i
             else fill('<th scope="row">{}</th>', cell)
             for i, cell in enumerate(row)

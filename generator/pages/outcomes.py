@@ -13,6 +13,7 @@ from generator.model.words import OUTCOME_CLASSES, UNCONFIRMED
 from generator.pages.context import Context
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.markup import element, escape, ruby
+from generator.pages.tally import tally
 
 
 def outcome_mark(outcome: Outcome) -> Html:
@@ -57,7 +58,7 @@ def outcome_note(context: Context, outcome: Outcome, agenda: str | None = None) 
         outcome_mark(outcome),
         detail_shown(context, outcome),
     )
-    return element("div", line, class_="decided not-said")
+    return element("div", line + tally(outcome), class_="decided not-said")
 
 
 def outcome_detail(context: Context, outcome: Outcome) -> str:

@@ -30,6 +30,7 @@ from generator.pages.page import (
     site_notice,
     votes_path,
 )
+from generator.pages.tally import ABOUT, tally
 from generator.pages.withheld_rows import told_apart
 from generator.pages.words import words_part
 
@@ -86,6 +87,9 @@ def _of_year(site: Site, one: VotesOfYear) -> Page:
             fill("{}", markup.link(f"{one.council.name}のページ", relative(path, council_path(one.council)))),
         ),
         markup.heading(2, "決まったことと、決め方", "taken"),
+        element("p", escape(ABOUT), class_="about")
+        if any(tally(taken.outcome) for taken in one.taken)
+        else NOTHING,
         markup.table(
             f"{one.council.name}　{_year(one)}の決定",
             ("議題", "会議", "結果", "決め方と数"),
@@ -114,7 +118,7 @@ def _row(path: str, taken: Taken) -> Sequence[Html]:
         _what(path, taken),
         _when(taken),
         outcome_mark(taken.outcome),
-        kept(votes(taken.outcome)) or escape(NOT_RECORDED),
+        (kept(votes(taken.outcome)) or escape(NOT_RECORDED)) + tally(taken.outcome),
     )
 
 

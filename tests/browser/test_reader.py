@@ -308,6 +308,23 @@ def test_readings_are_switched_off_and_on_wherever_there_are_some(page: Any, bas
     expect(page.locator(".name-readings")).to_have_count(1)
 
 
+def test_on_a_phone_the_cards_of_votes_say_how_names_are_read_and_lead_to_their_pages(
+    phone: Any, base: str
+) -> None:
+    settled(phone, base + "votes/kirisawa/kotsu/2022.html")
+    cell = phone.locator("table.named td[data-reading]").first
+    name, reading = cell.get_attribute("data-label"), cell.get_attribute("data-reading")
+    shown = "one => getComputedStyle(one, '::before').content"
+    assert f"（{reading}）" in cell.evaluate(shown).replace('" "', "")
+    assert reading not in cell.evaluate(shown).rpartition("/")[2]
+    expect(phone.locator("table.named thead a").first).to_be_visible()
+    phone.locator(".menu-button").tap()
+    phone.get_by_role("button", name="ふりがな").tap()
+    expect(phone.locator("html.readings-off")).to_have_count(1)
+    assert reading not in cell.evaluate(shown)
+    assert name in cell.evaluate(shown) or "attr(data-label)" in cell.evaluate(shown)
+
+
 def test_words_are_on_paper_as_if_nothing_were_explained(page: Any, base: str) -> None:
     page.goto(base + "decisions/index.html")
     expect(page.locator("a.term").first).to_be_visible()
