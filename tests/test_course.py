@@ -101,3 +101,26 @@ def test_a_short_meeting_has_no_picture() -> None:
     assert "at-a-glance" not in page_of(
         [{"speech": "会長", "text": "始めます"}, {"speech": "委員", "text": "はい"}]
     )
+
+
+@given(st.lists(_SECTION, min_size=1, max_size=5), st.sampled_from(["recess", "resume", "close", "leave"]))
+def test_a_time_stands_in_the_course_where_the_record_says_it_and_nowhere_else(
+    body: list[dict[str, list[object]]], kind: str
+) -> None:
+    note = {"note": {"kind": kind, "at": "14:05"}, "text": "（午後2時5分　その時刻）"}
+    body[-1]["blocks"].append(note)
+    found = course(public_of(files_with({"body": body})).minutes[0])
+    assert [one.start for one in found.clocks] == ([found.length] if kind != "leave" else [])
+    page = page_of(body)
+    shown = 'class="at-a-glance' in page and kind != "leave"
+    (anchor,) = {one.anchor for one in found.clocks} or {""}
+    told = re.findall(r'<time datetime="14:05"><a href="#(\w+)">(.*?)</a></time>', page)
+    said = [(own, re.sub("<[^>]+>", "", words)) for own, words in told]
+    assert said == ([(anchor, "午後2時5分\u3000その時刻")] if shown else [])
+    assert ('class="lane clocks"' in page) == shown
+
+
+def test_of_a_time_without_its_kind_nothing_is_told() -> None:
+    body: list[object] = [{"speech": f"{i % 3}番", "text": "あ" * 40} for i in range(FEW)]
+    body.append({"note": {}, "text": "（午後2時5分再開）"})
+    assert "times" not in page_of(body)

@@ -6,12 +6,16 @@ Lengths are in characters as printed; a withheld part has none, so that none can
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.archive.entries import Minutes
 from generator.facts import session as facts
 from generator.facts.walk import Placed, agenda_items, all_blocks, placed_blocks, texts_of
-from generator.model.blocks import Section, Speech
+from generator.model.blocks import Note, Section, Speech
+
+_OF_THE_MEETING = {"open", "recess", "resume", "adjourn", "close"}
+"""The kinds of notes that tell of the meeting as a whole."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,23 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Clock:
+    """A time that a stage note of the record tells: ``printed`` as it stands there, after so many characters of the meeting."""
+
+    anchor: str
+    at: str
+    printed: str
+    start: int
+
+
+@dataclass(frozen=True)
 class Course:
     """A meeting of ``length`` characters said by somebody."""
 
     turns: tuple[Turn, ...]
     parts: tuple[Part, ...]
     length: int
+    clocks: tuple[Clock, ...] = ()
 
     @property
     def at(self) -> dict[str, int]:
@@ -80,7 +95,18 @@ def course(minutes: Minutes) -> Course:
         Part(anchor, title, start, end, last - first)
         for (anchor, title, start, first), (end, last) in zip(heads, ends, strict=True)
     )
-    return Course(tuple(turns), tuple(parts), length)
+    return Course(tuple(turns), tuple(parts), length, tuple(_clocks(minutes, turns, length)))
+
+
+def _clocks(minutes: Minutes, turns: list[Turn], length: int) -> Iterator[Clock]:
+    """The notes that say when the meeting began, paused, went on or ended; who came and went is told where it stands."""
+    ends = {turn.anchor: turn.start + turn.size for turn in turns}
+    passed = 0
+    for placed in all_blocks(minutes.session):
+        passed = ends.get(placed.anchor, passed)
+        note = placed.block
+        if isinstance(note, Note) and note.note.at and note.note.kind in _OF_THE_MEETING:
+            yield Clock(placed.anchor, str(note.note.at), facts.plain(note.text, {}), min(passed, length))
 
 
 def _title(placed: Placed, nothing: dict[str, str], titles: dict[str, str]) -> str:

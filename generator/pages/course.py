@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.facts.course import Course, Part, course
+from generator.dates import show_time
+from generator.facts.course import Clock, Course, Part, course
 from generator.facts.session import Decided, decisions
+from generator.japanese.lists import words_of
 from generator.pages import markup
 from generator.pages.context import Context
 from generator.pages.html import NOTHING, Html, fill, together
@@ -26,6 +28,8 @@ SLOTS = (240, 120, 60)
 """The picture is so many strokes wide, on any screen: the finest that needs no more strokes than ``MOST``, else the coarsest."""
 MOST = 160
 HEIGHT = 10
+SHORT = 30
+_BRACKETS = "".join(("　 ", *words_of("open"), *words_of("close")))
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,7 @@ def at_a_glance(context: Context) -> list[Html]:
         markup.heading(2, "会議の流れ", "course"),
         element("p", escape(about), class_="about not-said"),
         element("div", drawn, class_="at-a-glance not-said", aria_hidden="true"),
+        _times(found),
         _table(found, decided),
     ]
 
@@ -79,6 +84,15 @@ def _lanes(found: Course, decided: Iterable[Decided], slots: int) -> Iterator[La
             for end in [max(2, at[one.anchor] * slots // found.length)]
         ],
         "decisions",
+    )
+    yield (
+        "時刻",
+        [
+            Stroke(at, at + 1, one.anchor, _told(one))
+            for one in found.clocks
+            for at in [min(one.start * slots // found.length, slots - 1)]
+        ],
+        "clocks",
     )
     own = [label for label, _ in found.sizes.most_common(LANES)]
     own.sort(key=[turn.label for turn in found.turns].index)
@@ -135,6 +149,24 @@ def _drawn(stroke: Stroke, kind: str) -> Html:
     )
 
 
+def _told(clock: Clock) -> str:
+    """What the note says, out of its brackets; only the time where that is long."""
+    said = clock.printed.strip().strip(_BRACKETS)
+    return said if len(said) <= SHORT else show_time(clock.at)
+
+
+def _times(found: Course) -> Html:
+    """When the meeting paused and went on, as its notes say, each with its place."""
+    if not found.clocks:
+        return NOTHING
+    links = (
+        element("time", markup.link(_told(one), f"#{one.anchor}"), datetime=one.at) for one in found.clocks
+    )
+    return element(
+        "p", escape("会議録に書かれた時刻：") + together(links, fill("、")), class_="times not-said"
+    )
+
+
 def _table(found: Course, decided: Iterable[Decided]) -> Html:
     if len(found.parts) < 2:
         return element(
@@ -159,7 +191,7 @@ def _table(found: Course, decided: Iterable[Decided]) -> Html:
         "<tbody>{}</tbody></table></div>",
         rows,
     )
-    return fill('<details class="not-said"><summary>表で見る</summary>{}</details>', table)
+    return fill('<details class="as-table not-said"><summary>表で見る</summary>{}</details>', table)
 
 
 def _results(decided: Iterable[Decided]) -> Html:

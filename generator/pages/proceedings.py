@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.facts import session as facts
 from generator.facts.walk import Placed, placed_blocks
 from generator.model import blocks as b
-from generator.model.text import Text
 from generator.pages import markup
 from generator.pages.block import block_shown
 from generator.pages.context import Context
@@ -18,6 +16,7 @@ from generator.pages.correction_rows import correction_note
 from generator.pages.gone import notices_of_body
 from generator.pages.html import NOTHING, Html, fill
 from generator.pages.markup import escape
+from generator.pages.onward import heading_of, ways_on
 from generator.pages.withheld_parts import withheld_part
 
 
@@ -27,6 +26,7 @@ def proceedings(context: Context) -> Iterator[Html]:
     inside = {id(inner) for p in placed for inner in _held(p.block)}
     anchors = {id(p.block): p.anchor for p in placed}
     notices = notices_of_body(context.minutes.session)
+    on = ways_on(context)
     yield notices.get("", NOTHING)
     for one in placed:
         if isinstance(one.block, b.Section):
@@ -34,6 +34,7 @@ def proceedings(context: Context) -> Iterator[Html]:
         elif id(one.block) not in inside:
             yield block_shown(context, one.block, anchors)
         yield notices.get(one.anchor, NOTHING)
+        yield on.get(one.anchor, NOTHING)
 
 
 def _held(block: b.BlockBase) -> tuple[b.BlockBase, ...]:
@@ -48,22 +49,17 @@ def _held(block: b.BlockBase) -> tuple[b.BlockBase, ...]:
 def _section(context: Context, placed: Placed, block: b.Section) -> Iterator[Html]:
     level = context.levels.get(placed.anchor, 2)
     head = block.section
-    item = context.items.get(head.agenda or "")
+    shown = heading_of(context, block)
     if head.title is not None or head.no:
-        shown = " ".join(filter(None, (head.no, _plain(context, head.title))))
         yield markup.heading(level, shown, placed.anchor)
-    elif item:
+    elif head.agenda in context.items:
         # The record prints no heading here; the agenda's own title leads the reader.
-        yield markup.heading(level, item.item.title, placed.anchor)
+        yield markup.heading(level, shown, placed.anchor)
         yield fill('<p class="not-said inferred">（この見出しは原本になく、議題から補いました）</p>')
     elif head.back:
-        yield markup.heading(2, "議事の後の記載", placed.anchor)
+        yield markup.heading(2, shown, placed.anchor)
     else:
         yield fill('<div id="{}" class="turn"></div>', escape(placed.anchor))
     yield correction_note(context, placed.anchor)
     if head.withheld:
         yield withheld_part(context, head.withheld, f"{placed.anchor}-withheld")
-
-
-def _plain(context: Context, text: Text | None) -> str:
-    return facts.plain(text, context.tokens)

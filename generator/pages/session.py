@@ -28,6 +28,7 @@ from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.linked_session import session_nodes
 from generator.pages.markup import element, escape
 from generator.pages.nodes import licence_option
+from generator.pages.onward import withheld_title
 from generator.pages.outcomes import unconfirmed_notice
 from generator.pages.overview import overview, withheld_notice
 from generator.pages.page import Later, Page, notice_of, session_path, trail_to
@@ -168,11 +169,9 @@ def _withheld(context: Context) -> Iterator[Html]:
     inner = together(
         element("li", html, id=f"withheld-{key}") for (key, _, _), html in zip(things, rows, strict=True)
     )
-    all_released = not still_withheld(context.minutes.session)
-    title = "後から公開した部分の記録" if all_released else "公開していない部分とその理由"
-    yield markup.heading(2, title, "withheld")
+    yield markup.heading(2, withheld_title(context), "withheld")
     yield element("ul", inner, class_="register") + notices
-    if not all_released:
+    if still_withheld(context.minutes.session):
         yield ask_link(context.minutes.home.home, context.path)
 
 
