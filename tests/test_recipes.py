@@ -43,7 +43,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (folder / "minutes/site.yml").open("a", encoding="utf-8") as site:
         site.write(
             "url: https://www.example.lg.jp/kaigiroku/\n"
-            "exports: [zip, lists, json, csv, kokkai, kokkai-xml, kokkai-speech, akn, tei, popolo, ocd, oparl, cite]\n"
+            "exports: [zip, text, lists, json, csv, kokkai, kokkai-xml, kokkai-speech, akn, tei, popolo, ocd, oparl, cite]\n"
         )
     return folder
 

@@ -28,6 +28,7 @@ from generator.exports.popolo import popolo
 from generator.exports.session_zip import session_zip, session_zips
 from generator.exports.tables.package import csv_package, lists
 from generator.exports.tables.parquet import parquet
+from generator.exports.text import text, texts
 from generator.exports.turns import count_characters
 from generator.facts.address import base_of
 from generator.facts.lasting import left_pages
@@ -36,6 +37,7 @@ from generator.pages.forms import BY_COMMAND, FORMS, data_path
 FORMATS: tuple[Format, ...] = (
     Format("archive", "データの入口（data/archive.json）", entry),
     Format("zip", FORMS["zip"].name, session_zips, of_session=session_zip),
+    Format("text", FORMS["text"].name, texts, of_session=text),
     Format("lists", FORMS["lists"].name, lists),
     Format("json", FORMS["json"].name, own_json, of_session=session_json),
     Format("csv", FORMS["csv"].name, csv_package, excel_files=partial(csv_package, excel_safe=True)),

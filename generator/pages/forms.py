@@ -37,6 +37,7 @@ FORMS = {
     form.key: form
     for form in (
         Form("zip", "会議ごとの ZIP", "一回分の会議録を、JSON と CSV で一つにまとめたものです。", "data", ".zip"),
+        Form("text", "テキスト", "一回分の会議録の文字だけを、発言の番号と呼び方をそえて、順に書いたものです。どの機器でも開けます。", "data", ".txt"),
         Form("lists", "一覧の CSV", "会議、決定、非公開、訂正、収録の状況の一覧です。Excel で開けます。", "data/lists"),
         Form("json", "JSON", "ページに示すことのすべてを、失わずに書いた、このアーカイブの形です。", "data", ".json"),
         Form("csv", "CSV のまとまり", "発言、議題、結果、出席者、資料などの表です。Excel、R、pandas で読めます。", "data/csv", entry="data/csv/datapackage.json"),
