@@ -32,7 +32,7 @@ _JOINED = {
     "assets/site/kept.js": tuple(
         f"assets/site/{name}.js" for name in ("make", "store", "quoting", "copying", "kept")
     ),
-    "assets/site/lists.js": ("assets/site/make.js", "assets/site/lists.js"),
+    "assets/site/lists.js": ("assets/site/make.js", "assets/site/lists.js", "assets/site/sort.js"),
 }
 """What is joined from what: sheets for every page, and for all but the search page, which is kept light; what begins each page; the scripts of a kind of page, in the order in which they run."""
 _ALONE_TOO = "assets/site/places.js"

@@ -15,6 +15,7 @@ from generator.facts.votes import votes_of_council
 from generator.pages import markup
 from generator.pages.coming import next_of_council
 from generator.pages.contact import contact_part
+from generator.pages.days import years_by_months
 from generator.pages.html import NOTHING, Html, fill, together
 from generator.pages.ledger import ledger_part
 from generator.pages.ledger_names import missing_words
@@ -68,6 +69,7 @@ def _council(public: PublicArchive, council: CouncilEntry) -> Iterator[Html]:
     if about.about:
         yield element("p", escape(about.about))
     yield _latest(public, council)
+    yield years_by_months(public, council)
     sessions = list(_sessions(public, council))
     yield from sessions
     yield from ledger_part(public, council)

@@ -11,6 +11,7 @@ from generator.facts.ledger_words import summary
 from generator.facts.people import people
 from generator.facts.withholding import still_withheld
 from generator.pages import markup
+from generator.pages.days import newest_year
 from generator.pages.html import NOTHING, Html, fill
 from generator.pages.latest import first_things
 from generator.pages.linked import home_nodes
@@ -64,6 +65,7 @@ def _home(public: PublicArchive) -> Iterator[Html]:
         yield words_of_lists(public.site, HOME, [first])
     yield markup.heading(2, "会議体からさがす", "councils")
     yield from _councils(public, HOME, 3)
+    yield from newest_year(HOME, public)
     yield _counts(public)
     yield _not_here(public)
     yield from subscribing(public, HOME, CALENDAR, (_NEWS, _CORRECTIONS))

@@ -9,6 +9,7 @@ from itertools import groupby
 from generator.archive.entries import CouncilEntry, Minutes, PublicArchive
 from generator.dates import era_year, fiscal_year_of, show_date, show_day
 from generator.facts import session as facts
+from generator.facts.days import began
 from generator.facts.walk import agenda_items
 from generator.facts.withholding import still_withheld
 from generator.model import words
@@ -86,13 +87,19 @@ def listed(html: Html) -> Html:
 
 
 def _lines(from_path: str, sessions: Iterable[Minutes], *, month: bool) -> Html:
+    """Lines in their order; the first of a day has an address, to which a calendar leads."""
     items = []
+    before = None
     for minutes in sessions:
         name = " ".join(filter(None, (minutes.home.name, facts.number_label(minutes.session))))
         day = _day(minutes, month=month)
         hidden = _year(minutes) if month else _month(minutes)
-        items.append(_entry(from_path, minutes, day, name, _subjects(minutes), hidden=hidden))
-    return markup.bullets(items, class_="sessions by-day")
+        shown = _entry(from_path, minutes, day, name, _subjects(minutes), hidden=hidden)
+        own = began(minutes)
+        anchor = f"{minutes.home.home.id}-{own.isoformat()}" if own and own != before else ""
+        items.append(element("li", shown, id=anchor))
+        before = own
+    return element("ul", together(items), class_="sessions by-day")
 
 
 def _day(minutes: Minutes, *, month: bool = True) -> Html:

@@ -32,8 +32,7 @@
 
     function mark() {
       const line = ((places[0] && parseFloat(getComputedStyle(places[0]).scrollMarginTop)) || 80) + 8;
-      const passed = links.filter((link, i) => (places[i]?.getBoundingClientRect().top ?? Infinity) <= line);
-      const found = passed[passed.length - 1] || null;
+      const found = lastAbove(line);
       count(line);
       if (found === current) return;
       if (current) current.removeAttribute("aria-current");
@@ -42,6 +41,16 @@
       if (!found) return;
       found.setAttribute("aria-current", "location");
       if (wide.matches) keepInSight(found);
+    }
+
+    /**
+     * Whose place has begun last above the line; a list may stand in another order than its contents.
+     * @param {number} line
+     */
+    function lastAbove(line) {
+      const tops = places.map((place) => place?.getBoundingClientRect().top ?? Infinity);
+      const above = tops.filter((top) => top <= line);
+      return above.length ? links[tops.lastIndexOf(Math.max(...above))] : null;
     }
 
     /**
