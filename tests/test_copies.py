@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.adapters.pdf import bound
+from generator.archive.files import DiskFiles
 from generator.cli import main
 from tests.conftest import AS_OF, files_with
 
@@ -94,6 +96,52 @@ def test_a_file_that_is_not_the_one_that_was_made_is_not_handed_out(desk: Path) 
     (desk / "minutes/m/c/pdf/2025-01.pdf").write_bytes(b"%PDF of somebody else")
     build(desk)
     assert not offered(desk)
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of all files of folders that were opened, in order."""
+    names: list[str] = []
+    for how in ("open", "read"):
+        real = getattr(DiskFiles, how)
+        monkeypatch.setattr(
+            DiskFiles, how, lambda self, name, real=real: names.append(name) or real(self, name)
+        )
+    return names
+
+
+def test_where_nothing_was_touched_no_pdf_is_read(
+    desk: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(desk)
+    run(desk, "pdf", "--all")
+    monkeypatch.setattr("generator.adapters.looked._FINE", -1)  # as if some time had gone by
+    build(desk)
+    assert [name for name in opened if name.endswith(".pdf")] != []
+    opened.clear()
+    build(desk)
+    CliRunner().invoke(main, ["check", "--data", str(desk / "minutes"), "--as-of", AS_OF.isoformat()])
+    assert f"{KEY}.yml" in opened
+    assert [name for name in opened if name.endswith(".pdf")] == []
+    assert offered(desk)
+    copy = desk / "minutes/m/c/pdf/2025-01.pdf"
+    copy.write_bytes(PDF[::-1])
+    os.utime(copy, (1_600_000_000, 1_600_000_000))  # another content of the same size, said to be old
+    build(desk)
+    assert opened.count("m/c/pdf/2025-01.pdf") >= 1
+    assert not offered(desk)
+
+
+def test_a_pdf_made_at_this_moment_is_read_again(
+    desk: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(desk)
+    run(desk, "pdf", "--all")
+    monkeypatch.setattr("generator.adapters.looked._FINE", 3_600_000_000_000)
+    build(desk)
+    opened.clear()
+    build(desk)
+    assert "m/c/pdf/2025-01.pdf" in opened
 
 
 def test_what_is_public_no_longer_takes_its_pdf_along(desk: Path) -> None:

@@ -33,6 +33,7 @@ from generator.adapters.indexing import index_apart
 from generator.adapters.kept import base_folder, keep_sessions, kept_sessions, known_files, place_name
 from generator.adapters.lock import held_cache
 from generator.adapters.looked import Looked
+from generator.adapters.looked_files import LookedFiles
 from generator.adapters.loopback import is_seen_by_others
 from generator.adapters.placing import Placed
 from generator.adapters.program import others_have_a_hand
@@ -280,7 +281,9 @@ class MinutesPlugin(BasePlugin[MinutesConfig]):
                 self._write(site, self.made.others())
         if not self.preview:
             with step("サイトへの移し替え"), nullcontext() if self.given else in_one_line():
-                self.placed = self.apart.finish(config, self.made, DiskFiles(self._root(config)))
+                data = LookedFiles(self._root(config), base_folder(config))
+                self.placed = self.apart.finish(config, self.made, data)
+                data.keep()
 
     def _write(self, site: Path, files: Iterable[tuple[str, bytes]]) -> None:
         unchanged = self.apart.unchanged

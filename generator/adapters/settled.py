@@ -103,10 +103,11 @@ def inputs_of(config: Path, data: Path, checked: Checked, as_of: dt.date) -> Inp
 def _data(data: Path, checked: Checked, as_of: dt.date) -> Iterator[tuple[str, str]]:
     """Every file below the data folder, with the digest of its content where the site may follow from that."""
     files = DiskFiles(data)
-    sessions = {minutes.file: minutes.digest for minutes in checked.archive.minutes}
+    known = {minutes.file: minutes.digest for minutes in checked.archive.minutes}
+    known |= {copy.file: copy.sha256 for copy in checked.archive.copies.values()}
     handed_out = set(attachments_of(admit(checked.archive, as_of)).values())
     for name in files.names():
-        content = sessions.get(name, "")
+        content = known.get(name, "")
         if not content and (name.endswith(".yml") or name in handed_out or is_list(name)):
             with files.open(name) as stream:
                 content = digest_of(stream)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.archive.files import Files, digest_of
+from generator.archive.files import Files, measured
 
 FOLDER = "pdf"
 _LIST = "made.txt"
@@ -68,9 +68,8 @@ def copies_in(files: Files, names: Iterable[str]) -> dict[str, Copy]:
     found: dict[str, Copy] = {}
     for name in filter(is_list, sorted(there)):
         found |= listed(files.read(name), "/".join(name.split("/")[:2]))
-    return {key: one for key, one in found.items() if one.file in there and _is_as_made(files, one)}
-
-
-def _is_as_made(files: Files, one: Copy) -> bool:
-    with files.open(one.file) as stream:
-        return digest_of(stream) == one.sha256
+    return {
+        key: one
+        for key, one in found.items()
+        if one.file in there and measured(files, one.file) == (one.sha256, one.size)
+    }

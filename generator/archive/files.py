@@ -71,6 +71,11 @@ class DiskFiles:
     def open(self, name: str) -> BinaryIO:
         return (self.root / name).open("rb")
 
+    def measured(self, name: str) -> tuple[str, int]:
+        """SHA-256 in hexadecimal and size of one file."""
+        with self.open(name) as stream:
+            return digest_of(stream), stream.tell()
+
     def entries(self) -> Iterator[tuple[str, Kind]]:
         """Everything under the folder that is not hidden, in no order; of a folder, what it holds."""
         todo = [""]
@@ -213,6 +218,8 @@ def measured(files: Files, name: str) -> tuple[str, int]:
         files, name = files.parts[name]
     if isinstance(files, ListedFiles):
         return files.listed[name]
+    if isinstance(files, DiskFiles):
+        return files.measured(name)
     with files.open(name) as stream:
         return digest_of(stream), stream.tell()
 

@@ -95,14 +95,17 @@ def checked(data: Path, as_of: dt.date) -> Checked:
 def checked_again(data: Path, as_of: dt.date, config: Path | None) -> Checked:
     """The same, of each session that did not change as an earlier run found it."""
     from generator.adapters.kept import keep_sessions, kept_sessions
+    from generator.adapters.looked_files import LookedFiles
     from generator.adapters.settings import config_file, folder_of
 
     base = folder_of(config_file(config))
     with step("前回の結果の読み込み"):
         kept = kept_sessions(base, data)
-    found = read_and_check(DiskFiles(data), as_of, kept=kept)
+    files = LookedFiles(data, base)
+    found = read_and_check(files, as_of, kept=kept)
     with step("次回のための保存"):
         keep_sessions(base, data, kept)
+        files.keep()
     return found
 
 

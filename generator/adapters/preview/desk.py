@@ -11,10 +11,10 @@ from pathlib import Path
 from generator.adapters.docs_folder import docs_folder
 from generator.adapters.kept import keep_sessions, kept_sessions, known_files
 from generator.adapters.looked import Looked
+from generator.adapters.looked_files import LookedFiles
 from generator.adapters.saved import COUNCIL, Saved, after_saving
 from generator.adapters.unchanged import Unchanged
 from generator.archive.entries import Archive, Minutes
-from generator.archive.files import DiskFiles
 from generator.attachments.known import Known
 from generator.docs.check import Look
 from generator.kept.sessions import KeptSessions
@@ -59,7 +59,7 @@ class Desk:
     def __init__(self, config_file: Path, data: Path, as_of: dt.date) -> None:
         self.config_file, self.as_of = config_file, as_of
         self.base = config_file.parent
-        self.files = DiskFiles(data)
+        self.files = LookedFiles(data, self.base)
         self.kept: KeptSessions | None = None
         self.known: Known | None = None
 
@@ -104,6 +104,7 @@ class Desk:
 
     def keep(self) -> None:
         """Write down what was found out."""
+        self.files.keep()
         if self.kept:
             keep_sessions(self.base, self.files.root, self.kept)
 
