@@ -10,7 +10,7 @@ from generator.model.readings import Outcome
 from generator.pages.html import NOTHING, Html, fill
 from generator.pages.markup import element, escape
 
-ABOUT = "横の棒は、塗った部分が賛成、白い部分が反対、その間の薄い部分が棄権などです。"
+ABOUT = "横の棒は、塗りつぶした部分が賛成、空いている部分が反対、その間の薄い部分が棄権などです。"
 
 
 def tally(outcome: Outcome) -> Html:
