@@ -60,6 +60,19 @@ def months(path: str, year: int, sessions: Iterable[Minutes]) -> Html:
     return markup.table(caption, ("月", "会議のあった日"), rows, class_="days few")
 
 
+def months_folded(path: str, year: int, sessions: Iterable[Minutes]) -> Html:
+    """The same above a list that is itself by months."""
+    return folded(months(path, year, sessions))
+
+
+def folded(table: Html, more: Html = NOTHING) -> Html:
+    """A calendar that is opened by those who look for a day."""
+    if not table:
+        return NOTHING
+    inner = element("summary", escape("開催日を暦で見る")) + more + table
+    return element("details", inner, class_="days")
+
+
 def _month(year: int, of: int, month: int) -> Html:
     """4月; with its year where it lies in another than the one above."""
     is_within = of == year + (month < MONTHS[0])
@@ -105,8 +118,7 @@ def years_by_months(public: PublicArchive, council: CouncilEntry) -> Html:
         else NOTHING
     )
     table = markup.table(f"{council.name}の会議のあった日", head, rows, class_="days by-month")
-    inner = element("summary", escape("開催日を暦で見る")) + more + table
-    return element("details", inner, class_="days")
+    return folded(table, more)
 
 
 def _fiscal(day: dt.date) -> int:

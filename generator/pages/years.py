@@ -9,7 +9,7 @@ from generator.dates import show_fiscal_year
 from generator.facts import session as facts
 from generator.pages import markup
 from generator.pages.data_links import list_as_csv
-from generator.pages.days import months
+from generator.pages.days import months_folded
 from generator.pages.html import NOTHING, fill
 from generator.pages.lists import sessions_of_year
 from generator.pages.page import HOME, YEARS, Page, relative, site_notice, year_path
@@ -56,7 +56,7 @@ def _index(public: PublicArchive, years: list[int], by_year: dict[int, list[Minu
 def _year(public: PublicArchive, year: int, found: list[Minutes]) -> Page:
     path = year_path(year)
     name = show_fiscal_year(year)
-    parts = [markup.heading(1, f"{name}の会議", "top"), months(path, year, found)]
+    parts = [markup.heading(1, f"{name}の会議", "top"), months_folded(path, year, found)]
     counts = Counter(m.home.home.id for m in found)
     for home in public.municipalities:
         if counts[home.id]:

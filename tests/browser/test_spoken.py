@@ -113,7 +113,8 @@ def test_a_long_session_is_stepped_through_by_its_speakers(watched: Watched, hos
     speakers = [name for role, name in body if role == "heading"][1:]
     assert len(speakers) == 10 + 400
     links = [name for role, name in body if role == "link"]
-    assert len(links) == len(set(links)) == 400
+    assert len(links) == len(set(links))
+    assert len([name for name in links if "リンク・引用" in name]) == 400
     levels = page.evaluate(
         "() => [...document.querySelectorAll('article :is(h1,h2,h3,h4,h5,h6)')].map(h => Number(h.tagName[1]))"
     )
