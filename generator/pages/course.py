@@ -29,7 +29,7 @@ SLOTS = (240, 120, 60)
 MOST = 160
 HEIGHT = 10
 SHORT = 30
-_BRACKETS = "".join(("　 ", *words_of("open"), *words_of("close")))
+_BRACKETS = "".join((*words_of("open"), *words_of("close")))
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ def _drawn(stroke: Stroke, kind: str) -> Html:
 
 def _told(clock: Clock) -> str:
     """What the note says, out of its brackets; only the time where that is long."""
-    said = clock.printed.strip().strip(_BRACKETS)
+    said = clock.printed.strip().strip(_BRACKETS).strip()
     return said if len(said) <= SHORT else show_time(clock.at)
 
 
