@@ -16,6 +16,7 @@ from generator.importer.body.opinions import read_opinions
 from generator.importer.body.pairs import pair_up
 from generator.importer.body.voices import ANSWER, REMARK
 from generator.importer.front.agreeing import questions_of_people
+from generator.importer.front.columns_apart import put_together
 from generator.importer.front.elsewhere import listed_elsewhere, questions_of_absence
 from generator.importer.front.facts import Facts, read_facts
 from generator.importer.front.groups import Group
@@ -67,9 +68,10 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         met = _met(lines, skip, grammar).and_(known)
         groups += listed_elsewhere(lines, skip, start, grammar.spoken, groups, met)
         asked += questions_of_absence(lines, start, groups)
-    items = agenda_of(rows)
+    told = put_together(rows)
+    items = agenda_of(told)
     opening = "\n".join(line.text for line in lines[start : start + 3])
-    facts = read_facts(rows, opening)
+    facts = read_facts(told, opening)
     _give_ids(groups)
 
     joiner = Joiner(set_width([line for i, line in enumerate(lines) if i not in skip]))
@@ -121,7 +123,7 @@ def _front(
     """Where the body begins, the rows before it, and the people whom they list."""
     start = body_start(lines, set(skip), grammar)
     rows = front_rows(lines, set(skip), start)
-    return start, rows, groups_of(rows, _met(lines, skip, grammar).and_(known))
+    return start, rows, groups_of(put_together(rows), _met(lines, skip, grammar).and_(known))
 
 
 def _told(rows: list[Row], blocks: list[Block]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from generator.importer.front.signs import cut_by_sign
 from generator.importer.names.dictionary import parts_of
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.person import person_of
@@ -100,7 +101,7 @@ def cut_row(line: Line) -> tuple[str, str, str]:
 @remembered(5_000)
 def _cut(printed: str) -> tuple[str, str, str]:
     mark, text = without_mark(printed)
-    for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space, _by_people):
+    for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space, _by_people, _by_sign):
         found = cut(text)
         if found:
             return mark, found[0], found[1]
@@ -121,11 +122,18 @@ def _number_off(text: str) -> tuple[str, str]:
     kanji = None if found else KANJI.read(text)
     if kanji:  # 一　日　時
         return kanji[0], text[kanji.end() :]
+    of_item = found is not None and found.kind == "item" and not _counts_row(found.rest)
     if (
-        found is None or found.kind in ("bill", "item") or _ITEM_GLUED.reads(text)
+        found is None or found.kind == "bill" or of_item or _ITEM_GLUED.reads(text)
     ):  # 議題　1 … is a label with its first item
         return "", text
     return text[: len(text) - len(found.rest)], found.rest
+
+
+def _counts_row(words: str) -> bool:
+    """Whether what stands behind 第1 is a row of the form, and no item: 第1　日　時　令和5年7月4日."""
+    cut = _by_colon(words) or _by_space(words)
+    return cut is not None and meaning_of(cut[0]) in {"date", "place", "observers", *_OF_PEOPLE}
 
 
 def _by_wrap(text: str) -> tuple[str, str] | None:
@@ -199,6 +207,12 @@ def _by_people(text: str) -> tuple[str, str] | None:
     )
     listed = len(named) > 1 and len(named) == len(people) and apart
     return (number + words[: len(first)], value) if again or listed else None
+
+
+def _by_sign(text: str) -> tuple[str, str] | None:
+    number, words = _number_off(text)
+    found = cut_by_sign(words)
+    return (number + found[0], found[1]) if found else None
 
 
 def _alone(text: str) -> tuple[str, str] | None:

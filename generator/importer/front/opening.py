@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.importer.front.heading_stack import headings_above
 from generator.importer.front.labelled import cut_row, form_of, main_form, row_meaning, without_mark
 from generator.importer.front.prose import first_prose
 from generator.importer.front.treated import before_words
@@ -226,6 +227,9 @@ def _is_told_at_once(lines: list[Line], i: int) -> bool:
 
 def _first_heading(lines: list[Line], live: list[int], limit: int) -> int:
     """Without a head of the body: the heading nearest before the first remark that is no part of a value."""
+    stack = headings_above(lines, live, limit)
+    if stack is not None:
+        return stack
     anew = next((i for i in live if _begins_below_people(lines, i)), None)
     if anew is not None:
         return anew

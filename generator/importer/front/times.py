@@ -69,7 +69,9 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
         else _first_time(_told(rows, "opened", _opening_lines(rows))) or _first_time(head[0] if head else ""),
         end.time
         if end
-        else _first_time(_told(rows, "closed_at", _closing_lines(rows)) or _closing_beside(rows)),
+        else _first_time(
+            _told(rows, "closed_at", _closing_lines(rows)) or _told_closing(rows) or _closing_beside(rows)
+        ),
     )
 
 
@@ -86,6 +88,23 @@ def _closing_beside(rows: list[Row]) -> str:
     """What stands behind the end in a row of the beginning: 開会　午後2時　閉会 午後3時."""
     found = (_CLOSED.read(text) for text in (*_texts(rows, "opened"), *_opening_lines(rows)))
     return next((match.string[match.end() :] for match in found if match), "")
+
+
+_CLOSED_TOLD = Habit(
+    "closing told", r"に?{ended}し[た、]", tells="文で述べた閉会",
+    said=("午後4時に閉会した。", "4時散会し、"),
+    unsaid=("午後4時閉会", "開会した", "閉会する"),
+)  # fmt: skip
+
+
+def _told_closing(rows: list[Row]) -> str:
+    """The time right before 閉会 in a sentence among the rows: 午後2時に開会し、午後4時に閉会した。"""
+    for row in rows:
+        found = None if row.label else _CLOSED_TOLD.read(row.text)
+        before = [clock for clock in clocks_in(row.text) if found and clock.end == found.start()]
+        if before:
+            return row.text[before[-1].start : before[-1].end]
+    return ""
 
 
 def _texts(rows: list[Row], *meanings: str) -> list[str]:

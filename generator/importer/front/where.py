@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 
 from generator.importer.front.form import ONLINE, said_of_place
+from generator.importer.front.place_looks import IS_PLACE
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import numbered
@@ -47,9 +48,9 @@ _NAMES_PLACE = Habit(
 #: A place in a sentence above the rows: 第1回臨時会は、町議会議場に招集された.
 _TOLD = Habit(
     "told_place",
-    r"(?:^|より|から|は、?|を|\s)(?P<place>(?!より|から)[^\s、。は時]{2,30}(?:室|館|議場|庁舎|ホール))(?:において|に招集|に参集|で開催)",
+    r"(?:^|より|から|は、?|を|\s|{round_close}、)(?P<place>(?!より|から)[^\s、。は時を]{2,30}{sits_in})(?:において|に招集|に参集|で開催)",
     tells="文の中の場所",
-    said=("午後1時より議事堂内第1委員会室において標記の", "臨時会は、町議会議場に招集された", "午後3時00分、定例会を教育委員室に招集した", "審議会は市民会館に参集し", "午後1時から町役場東庁舎で開催", "町民ホールにおいて", "標記の 市民会館で開催"),
+    said=("午後1時より議事堂内第1委員会室において標記の", "臨時会は、町議会議場に招集された", "午後3時00分、定例会を教育委員室に招集した", "審議会は市民会館に参集し", "午後1時から町役場東庁舎で開催", "令和5年7月4日（火）、市役所会議室において", "町民ホールにおいて", "標記の 市民会館で開催"),
     unsaid=("委員会室", "館において", "より室において", "から館において", "審議会、市民会館において", "市民会館にて", "町立図書館の運営は。館において", "市 役所において", "ああああああああああああああああああああああああああああああああ館で開催"),
 )  # fmt: skip
 #: What may stand between a day and the place: (火).
@@ -58,26 +59,6 @@ ASIDE_OF_DAY = Habit(
     r"^{round_open}[^{round}]{1,4}{round_close}",
     said=("(火)", "（火曜日）"),
     unsaid=("火", "（火曜日です）", "　（火）", "（（火）"),
-)
-_IS_PLACE = Habit(
-    "is_place",
-    r"^[^。、]{2,40}(?:室|館|議場|庁舎|ホール|{town_hall})$",
-    said=(
-        "合同庁舎1号館会議室",
-        "市民会館",
-        "町議会議場",
-        "市役所東庁舎",
-        "町民ホール",
-        "夕凪市役所",
-        "夕凪町役場",
-    ),
-    unsaid=(
-        "室",
-        "午後2時から",
-        "会議室にて",
-        "3階。会議室",
-        "ああああああああああああああああああああああああああああああああああああああああああ館",
-    ),
 )
 
 
@@ -150,7 +131,7 @@ def _below_date(rows: list[Row]) -> str:
     below = [text for text in heads[dated + 1 : dated + 3] if not clocks_in(text)]
     counted = numbered(below[0]) if below else None
     place = counted.rest if counted else below[0] if below else ""  # 1 市役所議場
-    return place if _IS_PLACE.reads(place) else ""
+    return place if IS_PLACE.reads(place) else ""
 
 
 def _behind_date(line: str) -> str:
@@ -158,4 +139,4 @@ def _behind_date(line: str) -> str:
     ends = [end for _, _, end in dates_in(line)] + [clock.end for clock in clocks_in(line)]
     behind = line[max(ends) :].lstrip(text_of("round_close")) if ends else ""  # of the weekday
     words = trim(ASIDE_OF_DAY.without(behind))
-    return words if _IS_PLACE.reads(words) else ""
+    return words if IS_PLACE.reads(words) else ""

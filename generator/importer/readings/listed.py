@@ -14,8 +14,8 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import title_key
 
 _LAST = Habit(
-    "result_last", r"\s{open}?(?:{as_drafted}|(?:{unanimous}|{carried})で?)?、?(?P<result>[^\s{bracket}、。]{2,4}){close}?\s*$", tells="一覧の行の終わりにある結果",
-    said=("議案第1号　計画　原案可決", "議案第2号 予算 （否決）", "陳情第1号　市道　不採択 ", "議案第3号　予算　原案どおり承認", "議案第4号　予算　全会一致で可決", "議案第5号　予算　賛成多数、同意", "議案第5号　予算　賛成多数で同意", "議案第6号　予算　原案のとおり可決", "議案第7号　予算　原案通り可決"),
+    "result_last", r"\s{open}?(?:{as_drafted}|報告の?{as_is}|(?:{unanimous}|{carried})で?)?、?(?P<result>[^\s{bracket}、。]{2,4}){close}?\s*$", tells="一覧の行の終わりにある結果",
+    said=("議案第1号　計画　原案可決", "議案第2号 予算 （否決）", "陳情第1号　市道　不採択 ", "議案第3号　予算　原案どおり承認", "議案第4号　予算　全会一致で可決", "議案第5号　予算　賛成多数、同意", "議案第5号　予算　賛成多数で同意", "議案第6号　予算　原案のとおり可決", "議案第7号　予算　原案通り可決", "報告第1号　予算　報告のとおり了承", "報告第1号　予算　報告どおり了承"),
     unsaid=("議案第1号　計画について", "可決", "議案第1号　計画　可（否）決", "議案第1号　計画　可決（賛成）", "計画は可決"),
 )  # fmt: skip
 NAMES = {row.name for row in RESULTS.rows}
@@ -60,11 +60,16 @@ def _behind(blocks: Iterable[Block]) -> Iterator[str]:
             yield from ("　".join(row) for row in block.rows)
 
 
+def result_at_end(line: str) -> str | None:
+    """The result that a line ends with, room before it: 議案第1号　計画　原案可決."""
+    last = _LAST.read(line)
+    return last["result"] if last and last["result"] in NAMES else None
+
+
 def _result_of(line: str) -> str | None:
     """The one result that a line ends with, or that its sentence settles."""
-    last = _LAST.read(line)
-    if last:
-        return last["result"] if last["result"] in NAMES else None
+    if _LAST.reads(line):
+        return result_at_end(line)
     match = settling(line.strip(), speech=False)
     results = results_of(line.strip(), match, speech=False) if match else []
     return results[0] if len(results) == 1 and results[0] in NAMES else None

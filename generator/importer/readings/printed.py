@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.importer.body.blocks import Block, Section
 from generator.importer.front.items import Item
+from generator.importer.readings.listed import result_at_end
 from generator.importer.readings.outcome_words import result_of
 from generator.importer.readings.record import Read
 from generator.importer.words.habits import Habit
@@ -16,13 +17,17 @@ _KIND = Habit(
 )  # fmt: skip
 
 
+_ENOUGH = 2
+"""How many items must have a result behind room for it to be no part of a title."""
+
+
 def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], read: Read) -> dict[str, str]:
     """The result of each item whose title or heading has one behind it; those that contradict the proceedings are asked."""
     heads: dict[str, list[str]] = {item.id: [item.title] for item in items}
     for block, _ in flat:
         if isinstance(block, Section) and block.agenda in heads and block.title:
             heads[block.agenda].append(block.title)
-    results = {own: result for own, titles in heads.items() if (result := _of(titles))}
+    results = _column(items) | {own: result for own, titles in heads.items() if (result := _of(titles))}
     every = [title for titles in heads.values() for title in titles]
     # （承認） beside （報告） and （協議） says what is asked for, not what came of it.
     if any(_KIND.reads(title) and result_of(title) is None for title in every):
@@ -36,6 +41,12 @@ def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], rea
             )
             del results[own]
     return results
+
+
+def _column(items: list[Item]) -> dict[str, str]:
+    """The results that stand behind room at the ends of titles, where several have one."""
+    behind = {item.id: result for item in items if (result := result_at_end(item.title))}
+    return behind if len(behind) >= _ENOUGH else {}
 
 
 def _of(titles: list[str]) -> str | None:

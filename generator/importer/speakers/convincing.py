@@ -14,11 +14,21 @@ MIN_SCORE = 1.5
 def convincing(found: Found) -> bool:
     """Whether a shape shows the speakers of a record by itself."""
     hits = len(found.hits)
+    if found.shape.name == "signed":
+        return _signs_show(found)
     if _few_but_clear(found):
         return True
     if found.shape.bare or found.shape.name in ("closing", "qa", "cells"):
         return hits >= ENOUGH_LABELS and found.score >= MIN_SCORE and found.recurring >= 0.3
     return found.score >= MIN_SCORE and (hits >= ENOUGH_LABELS or (hits == 2 and found.pure == 1.0))
+
+
+def _signs_show(found: Found) -> bool:
+    """Whether one sign stands behind offices that come again and again before whole sentences: 会長、開会します。"""
+    said = [hit.rest for hit in found.hits.values()]
+    signs = {hit.printed[-1] for hit in found.hits.values()}
+    whole = sum(map(ends_or_closes, said)) * 4 >= len(said) * 3
+    return len(said) > ENOUGH_LABELS and len(signs) == 1 and whole and found.recurring >= 0.5
 
 
 def _few_but_clear(found: Found) -> bool:

@@ -142,7 +142,7 @@ def _without_bullets(best: Found) -> None:
 def _holds_too(other: Found, best: Found, grammar: Grammar) -> bool:
     """Whether a second shape is used as well: for exceptions, or for labels known from the first."""
     fresh = {i: s for i, s in other.hits.items() if i not in grammar.spoken and i >= min(best.hits)}
-    if not fresh or other.shape.name in ("qa", "closing", "cells"):
+    if not fresh or other.shape.name in ("qa", "closing", "cells", "signed"):
         return False
     known = {bare(hit.label) for hit in best.hits.values()}
     again = [i for i, s in fresh.items() if bare(s.label) in known]

@@ -14,7 +14,7 @@ from itertools import islice
 
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import trim, trim_end
 from generator.japanese.lists import text_of, words_of
 
@@ -90,6 +90,17 @@ _SEMICOLON = Habit(
     said=("会長；開会します。", "会長; 開会します。", "会長　；開会します。", "A；はい。", "会長 青木；はい。", "○会長；はい。", "・　会長；はい。", "•会長；", "‣会長；"),
     unsaid=("開会します。会長；はい", "；はい", "会長", "。会長；はい", "会長：はい；いいえ"),
 )  # fmt: skip
+_QUOTED = Habit(
+    "quoted", r"^(?P<mark>(?:{mark}|{bullet})?)\s*(?P<printed>(?P<label>[^{quote}{colon}、。\s][^{quote}{colon}、。]{0,18}))(?=「)", tells="呼び方の後のかぎ括弧",
+    said=("会長「開会します。」", "○会長「はい。」", "・　会長 「はい。」", "•会長「はい", "‣会長「はい", "長「はい"),
+    unsaid=("会長『計画』", "「会長「はい", "会長：「はい", "はい、会長「", "会長", "はい。会長「"),
+)  # fmt: skip
+#: 会長、開会します。: a sign that may be anything else, so that much is asked of the record (``trial``).
+_SIGNED = Habit(
+    "signed", r"^(?P<mark>)(?P<printed>(?P<label>[^\s{row_sign}。]{2,12})\s*[{row_sign}])(?=\s*\S)", tells="呼び方の後の読点や斜線",
+    said=("会長、開会します。", "会長，はい", "会長．はい", "会長・はい", "会長／はい", "会長→はい", "会長；はい", "会長＝はい", "会長|はい", "会長｜はい", "会長 、 はい", "会長…はい", "事務局、はい"),
+    unsaid=("会長　はい", "会長、", "長、はい", "会　長、はい", "はい。、はい", "副部会長職務代理者補佐役員、はい", "はい。会長、はい"),
+)  # fmt: skip
 _BOLD = Habit(
     "bold", r"^(?P<printed>\*\*(?P<label>[^*]{1,40}?){colon}?\*\*{colon}?)", tells="太字（**）の呼び方",
     said=("**会長** 開会します。", "**会長：**開会します。", "**会長**: 開会します。", "**長**はい。"),
@@ -153,6 +164,11 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
         yield glued[0], trim(text[glued.end() :])
 
 
+def _signed(line: Line) -> Iterator[Spoken]:
+    """A label that is an office and nothing else, before a sign: 会長、…; not 以上、…."""
+    return (spoken for spoken in _by(_SIGNED, line) if role_of(spoken.label) == bare(spoken.label))
+
+
 def _marked(line: Line) -> Iterator[Spoken]:
     match = None if line.cells else _MARKED.read(line.text)
     if not match:
@@ -192,9 +208,11 @@ SHAPES: tuple[Shape, ...] = (
     Shape("square", "［　］〔　〕", partial(_by, _SQUARE), enclosed=True),
     Shape("colon", "呼び方の後のコロン", partial(_by, _COLON), enclosed=True),
     Shape("semicolon", "呼び方の後のセミコロン", partial(_by, _SEMICOLON)),
+    Shape("quoted", "呼び方の後のかぎ括弧", partial(_by, _QUOTED)),
     Shape("marked", "行頭の印", _marked),
     Shape("closing", "閉じ括弧だけ", partial(_by, _CLOSING)),
     Shape("qa", "Q／A", partial(_by, _QA)),
+    Shape("signed", "呼び方の後の読点や斜線", _signed),
     Shape("own", "呼び方だけの行", _own, bare=True),
     Shape("inline", "行頭の呼び方と空白", _inline, bare=True),
 )

@@ -95,12 +95,20 @@ _KIND_OF_FILE = Habit(
 )  # fmt: skip
 
 
+_COUNTED_ROWS = {"date", "place", "present", "absent", "attendance", "observers"}
+"""Rows that are counted as items are: 第1　日時."""
+
+
 @remembered(10_000)
 def _plain(label: str) -> str:
     """The words of a label: no white space, one width, no number, bracket, colon, count or order."""
     number = numbered(label)
+    if number and number.kind == "item" and "号" not in number.no:  # 第1　日　時
+        inner = _plain(number.rest)
+        if LABELS.name_of(inner) in _COUNTED_ROWS:
+            return inner
     words = number.rest if number and number.kind not in ("bill", "item") else label
-    plain = bare(unicodedata.normalize("NFKC", KANJI.without(words))).strip(":：・·…‥|｜")
+    plain = bare(unicodedata.normalize("NFKC", KANJI.without(words))).strip(":：・·…‥|｜、,./;=→")
     plain = AS_FOLLOWS.without(
         _ORDERED.without(_COUNTED.without(plain))
     )  # 出席委員（5名）は次のとおりである。

@@ -23,6 +23,7 @@ NUMBERS = Habits(
               unsaid=("次に(1)", "(100)計画")),
     Habit("(1)", r"^{item_word}\s*{round_open}\s*{digit}{1,2}\s*{round_close}", said=("議題（1）計画", "報告事項 ( ２ )予算", "案件（12）その他"),
               unsaid=("前の議題（1）", "議題（100）計画", "議題1）計画")),
+    Habit("【1】", r"^【\s*{digit}{1,2}\s*】", tells="【】で囲んだ番号", said=("【1】計画", "【 12 】計画", "【３】　計画"), unsaid=("次に【1】", "【123】計画", "【】計画")),
     Habit("①", r"^[①-⑳]", tells="丸で囲んだ番号", said=("①計画", "⑳計画"),
               unsaid=("図①",)),
     Habit("(ア)", r"^{round_open}[ア-ン]{round_close}", tells="括弧で囲んだ片仮名", said=("(ア)計画", "（ン）計画"),
@@ -60,8 +61,8 @@ NUMBERS = Habits(
               unsaid=("次に一、", "一計画", "二十三、計画")),
 )  # fmt: skip
 _BULLET = Habit(
-    "bullet", r"^(?:(?:{mark}|{bullet}|‐)+(?=\s)|{mark}|{dot})", tells="行頭の点や印",
-    said=("・計画", "○　計画", "▪･○ 計画", "‐•◦　計画", "※ 計画", "―　計画", "◯計画", "◉計画", "•計画", "･計画"),
+    "bullet", r"^(?:(?:{mark}|{bullet}|‐)+(?=\s)|{mark}|{dot}|＊)", tells="行頭の点や印",
+    said=("＊計画", "・計画", "○　計画", "▪･○ 計画", "‐•◦　計画", "※ 計画", "―　計画", "◯計画", "◉計画", "•計画", "･計画"),
     unsaid=("計画・案", "‐計画", "注※ 計画"),
 )  # fmt: skip
 _DIGITS = Habit("digits", r"\d+", said=("第12号", "3"), unsaid=("第十二号",))

@@ -1,0 +1,26 @@
+"""What the name of a place where a session sits looks like."""
+
+from __future__ import annotations
+
+from generator.importer.words.habits import Habit
+
+IS_PLACE = Habit(
+    "is_place",
+    r"^[^。、]{2,40}(?:{sits_in}|{town_hall})$",
+    said=(
+        "合同庁舎1号館会議室",
+        "市民会館",
+        "町議会議場",
+        "市役所東庁舎",
+        "町民ホール",
+        "夕凪市役所",
+        "夕凪町役場",
+    ),
+    unsaid=(
+        "室",
+        "午後2時から",
+        "会議室にて",
+        "3階。会議室",
+        "ああああああああああああああああああああああああああああああああああああああああああ館",
+    ),
+)
