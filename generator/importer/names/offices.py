@@ -31,10 +31,23 @@ def role_and_name(text: str, *, titled: bool) -> Cut:
     led = looks.OFFICE_THEN_SIGN.read(plain)
     if led and role_at_end(led["office"]):
         plain = f"{led['office']} {plain[led.end() :]}"  # 会長・青木
-    words = plain.split()
+    words = _held_together(plain.split())
     if len(words) > 1 and not all(len(word) == 1 for word in words):
         return _of_words(words, titled)
     return _of_one("".join(words), titled)
+
+
+def _held_together(words: list[str]) -> list[str]:
+    """The words, two offices that one person holds as one: 総務課長 兼 企画課長."""
+    made: list[str] = []
+    for word in words:
+        if made and (
+            (word == "兼" and role_at_end(made[-1])) or (made[-1][-1] == "兼" and role_at_end(made[-1][:-1]))
+        ):
+            made[-1] += word
+        else:
+            made.append(word)
+    return made
 
 
 def _of_words(words: list[str], titled: bool) -> Cut:
@@ -98,7 +111,8 @@ def _glued_first(first: str, rest: list[str], titled: bool) -> Cut | None:
 
 def _unit_first(words: list[str], titled: bool) -> Cut | None:
     """総務課　沢村課長; None where the first word is no unit."""
-    if len(words[0]) <= 2 or not is_unit(words[0]):
+    body = any(word in words[0] for word in words_of("organisation"))  # 青潮大学　大川教授
+    if len(words[0]) <= 2 or not (body or is_unit(words[0])):
         return None
     _, role, name = role_and_name(" ".join(words[1:]), titled=titled)
     known = not is_family(words[0]) and (is_family(words[1]) or parts_of(name))  # 総務課　沢村 豊

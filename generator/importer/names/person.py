@@ -155,7 +155,9 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
     """
     if looks.NAME.reads(plain) and (_is_known(plain) or _is_set_apart(text, plain)):
         return True
-    if not known and (len(plain) < 2 or looks.NOT_ALONE.reads(plain) or _is_of_office(plain)):
+    if not known and (len(plain) < 2 or looks.NOT_ALONE.reads(plain)):
+        return False
+    if _is_of_office(plain):
         return False
     apart = looks.TOLD_APART.read(plain)
     if apart and (known or is_family(apart["family"])):
@@ -167,7 +169,9 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
 
 
 def _is_of_office(plain: str) -> bool:
-    """Whether a word names a matter or a unit of the office, alone or before a dot, and nobody: 総務, 総務課・岸進."""
+    """Whether a word names a matter, a unit or an office, and nobody: 総務, 総務課・岸進, 教育長."""
+    if plain in (*_ROLES, "兼"):
+        return True  # 汐見市長　教育長
     return is_unit(plain.split("・")[0]) if "・" in plain else UNIT_WORD.reads(plain) and not is_family(plain)
 
 
