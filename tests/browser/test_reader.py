@@ -350,6 +350,15 @@ def test_the_pdf_of_a_meeting_is_offered_under_its_title(page: Any, base: str) -
     )
 
 
+def test_the_text_of_a_meeting_is_two_taps_away(phone: Any) -> None:
+    to_the_meeting(phone)
+    phone.get_by_role("button", name="印刷", exact=True).tap()
+    phone.get_by_role("link", name="文字だけのファイル").tap()
+    phone.wait_for_url("**/data/asanagi/toshokan/2023-01.txt")
+    expect(phone.locator("pre")).to_contain_text("■ 議題と結果")
+    expect(phone.locator("pre")).to_contain_text("発言1 会長")
+
+
 def test_the_day_of_a_meeting_stands_under_its_title(page: Any, base: str) -> None:
     page.goto(base + MEETING)
     expect(page.locator("h1 + .held")).to_have_text("令和5年（2023年）10月12日（木曜日）")

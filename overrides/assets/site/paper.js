@@ -12,6 +12,8 @@
     const sections = sectionsOf(article), speakers = speakersOf(article);
     const group = element("div", { class: "tool-panel", role: "group", "aria-label": "印刷" });
     group.append(element("p", {}, button("会議録の全体を印刷", () => print())));
+    const text = /** @type {HTMLAnchorElement | null} */ (article.querySelector("#source ~ dl a[href^='../'][href$='.txt']"));
+    if (text) group.append(element("p", {}, element("a", { href: text.href }, "文字だけのファイル（テキスト）を開く")));
     if (sections.length) {
       group.append(chooser("paper-part", "議題など", "この部分だけを印刷", sections.map((one) => one.title), (at) => {
         printOnly(article, `「${sections[at].title}」の部分`, sections[at].elements);
