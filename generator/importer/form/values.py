@@ -80,7 +80,7 @@ class Values:
         words = {printed: word for word, printed in OPENNESS.items()}
         status = self._word("openness", words) or "unknown"
         found: Data = {"status": status}
-        ids = {squeeze(item["no"] or ""): item["id"] for item in agenda}
+        ids = {squeeze(item["no"]): item["id"] for item in agenda if item["no"]}
         for row in self._rows("withheld"):
             what, record = squeeze(row.cells[1]), self.records[squeeze(row.cells[0])]
             item = ids.get(what.removeprefix("議題"))

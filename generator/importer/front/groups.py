@@ -114,7 +114,7 @@ def _heads(match: re.Match[str]) -> bool:
         return alone is None or not alone.get("name")
     if not match["sep"].strip() and _is_office_of_each(label, match["rest"]):
         return False
-    if match["sep"].strip() or not match["rest"] or label.startswith(words_of("open")):
+    if match["sep"].strip() or label.startswith(words_of("open")):
         return True
     if bare(label) in words_of("staff_party"):
         return True

@@ -87,8 +87,7 @@ def main_form(lines: list[Line], meanings: dict[int, str | None]) -> str:
 
 
 def row_meaning(line: Line) -> str | None:
-    label = cut_row(line)[1]
-    return meaning_of(label) if label else None
+    return meaning_of(cut_row(line)[1])
 
 
 def cut_row(line: Line) -> tuple[str, str, str]:
@@ -119,7 +118,7 @@ def without_mark(text: str) -> tuple[str, str]:
 def _number_off(text: str) -> tuple[str, str]:
     """A number that belongs to the label: 1 開催日時."""
     found = numbered(text)
-    kanji = None if found else KANJI.read(text)
+    kanji = KANJI.read(text)
     if kanji:  # 一　日　時
         return kanji[0], text[kanji.end() :]
     of_item = found is not None and found.kind == "item" and not _counts_row(found.rest)
@@ -147,8 +146,7 @@ def _by_wrap(text: str) -> tuple[str, str] | None:
 def _by_colon(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     match = _COLON.read(words)
-    known = match and (meaning_of(match["label"]) or GROUP.reads(bare(match["label"])))
-    if match and known:
+    if match and (meaning_of(match["label"]) or GROUP.reads(bare(match["label"]))):
         return f"{number}{match['label']}{match['colon']}", match["value"]
     return None
 
@@ -173,7 +171,7 @@ def _by_space(text: str) -> tuple[str, str] | None:
     apart = _LETTERS_APART.reads(words)
     for cut in reversed([*_ROOM.finditer(words)][:MAX_CUTS]):
         label = words[: cut.start()]
-        meaning = meaning_of(label) if len(bare(label)) <= 20 else None
+        meaning = meaning_of(label)
         spelt = (apart and meaning not in _APART) or _goes_on_as_office(label, words[cut.end() :])
         if meaning and not spelt:  # letters set apart: 事 務 局 長 大 川 実
             return number + label, words[cut.end() :]
@@ -183,17 +181,15 @@ def _by_space(text: str) -> tuple[str, str] | None:
 def _goes_on_as_office(label: str, rest: str) -> bool:
     """Whether a label whose letters stand apart is the beginning of an office: 事 務 局|長  大川."""
     first = rest.split(maxsplit=1)[0] if rest.strip() else ""
-    office = bare(label) + first
-    role = role_at_end(office) or ""
-    return len(first) == 1 and bare(label) != label and role.endswith(first) and len(role) > 1
+    return len(first) == 1 and bare(label) != label and role_at_end(bare(label) + first) is not None
 
 
 def _by_people(text: str) -> tuple[str, str] | None:
     """A group and its people: 委員　青木、岸; 委員　委員 青木 一（教授）."""
     number, words = _number_off(text)
-    first, _, rest = words.replace("　", " ").partition(" ")
+    first = words.replace("　", " ").partition(" ")[0]
     value = trim_start(words[len(first) :])
-    if not rest or not is_group(first) or "。" in value:
+    if not is_group(first) or "。" in value:
         return None
     if COUNT.fills(value.strip()):  # 委員　8名
         return number + words[: len(first)], value
@@ -219,7 +215,7 @@ def _alone(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     length, meaning = len(bare(words)), meaning_of(words)
     beside = _by_space(text) if meaning == "agenda" else None
-    if beside and meaning_of(beside[0]) == "agenda" and len(bare(beside[1])) > _SHORT:
+    if beside and len(bare(beside[1])) > _SHORT:
         return beside  # 会議の議題　計画について
     if (length <= 24 and (meaning or is_group(words))) or (
         length <= MAX_ALONE and meaning in (*_OF_PEOPLE, "agenda")

@@ -7,6 +7,7 @@ from collections import Counter
 from generator.importer.front import group_looks as looks
 from generator.importer.front.groups import Group
 from generator.importer.front.settling import of_one_letter
+from generator.importer.names.dictionary import is_family
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.list_lines import leads
 from generator.importer.names.offices import is_office
@@ -53,7 +54,7 @@ def _take_office(person: Person, group: Group) -> None:
     if person.get("role") or not person.get("name"):
         return
     of_staff = group.side == "staff" and is_office(inner) and role_at_end(inner) in STAFF_ROLES
-    if inner and (of_staff or looks.GOVERNS.reads(inner)):
+    if of_staff or looks.GOVERNS.reads(inner):
         person["role"] = inner
         del person["affiliation"]
     elif leads(group.label) and not group.people:
@@ -71,8 +72,7 @@ def _take_member_office(person: Person, group: Group) -> None:
 
 
 def _is_officer(person: Person) -> bool:
-    role = person.get("role") or ""
-    return bool(role) and role_at_end(role) in _OF_STAFF
+    return role_at_end(person.get("role") or "") in _OF_STAFF
 
 
 def _of_one_office(people: list[Person]) -> list[Person]:
@@ -121,7 +121,14 @@ def _is_named(token: str) -> bool:
 
 
 def _office(token: str, only: bool) -> Person | None:
-    """An office of a list that names offices; None for a name among them: 総務課長、財政課長、沢村."""
-    return (
-        {"role": token} if only and role_at_end(token) and not token.startswith(("その他", "ほか")) else None
+    """An office of a list that names offices; None for a name among them, alone or before an office: 総務課長、財政課長、沢村."""
+    offices = (
+        only and role_at_end(token) and not token.startswith(("その他", "ほか")) and not _has_family(token)
     )
+    return {"role": token} if offices else None
+
+
+def _has_family(token: str) -> bool:
+    """Whether a family name stands before an office that says of what: 青木財政課長."""
+    person = person_of(token, "") or {}
+    return is_family(person.get("name", "")) and begins_with_unit(person.get("role", ""))

@@ -121,4 +121,4 @@ def _plain_number(item: Item) -> int | None:
 
 def _is_kin(item: Item, inside: str | None) -> bool:
     """Whether an item stands beside the one whose section is read."""
-    return bool(inside) and item.parent is not None and (inside or "").startswith(item.parent.id + "-")
+    return item.parent is not None and (inside or "").startswith(item.parent.id + "-")

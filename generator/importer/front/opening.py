@@ -62,7 +62,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     if opened is not None:
         return opened
     start = _first_heading(lines, between, limit)
-    return before_words(lines, live, start, grammar.spoken) if start == limit < len(lines) else start
+    return before_words(lines, live, start, grammar.spoken)
 
 
 def _asks(line: Line) -> bool:

@@ -95,7 +95,7 @@ def _tree(text: str, mark: str) -> list[Item]:
     path: list[Item] = []
     for piece in pieces_of(text):
         item = item_of(piece)
-        if item is None and looks.NO_ITEM.name_of(piece) == "head of a column":
+        if looks.NO_ITEM.name_of(piece) == "head of a column":
             path = []  # 開会 / 議題 / (1) …: what follows stands below no item
         if item is None:
             dept = dept_alone(piece) if path else None

@@ -58,7 +58,7 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
         if row.meaning in ("present", "absent", "attendance", "staff"):
             inside = True
             groups += _of_row(row, status, met)
-        elif row.meaning is None and row.label and _is_people(row, inside):
+        elif row.meaning is None and _is_people(row, inside):
             groups += _of_row(row, status, met)
         else:
             inside = False
@@ -175,7 +175,7 @@ def _is_lost(token: str) -> bool:
     """Whether a word may be somebody with an office: 坪井教育部長, but not 委員 or 教育委員会事務局."""
     plain = bare(token)
     role = role_at_end(plain)
-    return role is not None and role in STAFF_ROLES and role != plain and not is_unit(plain)
+    return role in STAFF_ROLES and role != plain and not is_unit(plain)
 
 
 def _is_half_a_name(line: str) -> bool:

@@ -57,7 +57,7 @@ def settled(parts: Sequence[tuple[Cut, ...]], wanted: int | None) -> Settled:
     made = Settled()
     for ways, way in zip(parts, chosen, strict=True):
         alike = one_each and _people(way) == 1 and not _has_rival(ways)
-        if not (agrees or alike) and len(ways) > 1 and not is_sure(ways):
+        if not (agrees or alike) and not is_sure(ways):
             made.tokens.append([])
             made.doubts.append(" ".join(map(bare, way.tokens)))
             continue

@@ -80,7 +80,7 @@ def _above_their_label(lines: list[Line], live: list[int]) -> set[int]:
         held = [] if lines[i].blank_before else held
         if not lines[i].cells:
             held.append(i)
-        elif held and lines[i].cells[0] and meaning_of(lines[i].cells[0]) in PEOPLE:
+        elif held and meaning_of(lines[i].cells[0]) in PEOPLE:
             plain = not any(cut_row(lines[j])[1] for j in held)
             found |= {*held} if plain and lines[held[0]].blank_before else set()
             held = []
@@ -119,7 +119,7 @@ def _labelled(line: Line, main: str, rows: list[Row], *, listed: bool) -> _Label
     plain, words = without_mark(line.text)
     if not label and _has_form(line, main, rows):
         mark, (label, text) = plain, cut_unknown(words)
-    meaning = "agenda" if listed else meaning_of(label) if label else None
+    meaning = "agenda" if listed else meaning_of(label)
     return _Labelled(mark, label, text, meaning, numbered(words))
 
 

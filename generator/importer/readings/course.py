@@ -63,10 +63,10 @@ class Course:
         if remark and takes_up(sentence.names):
             item = taken_up(sentence.names, self.record.items.values())
             self._follow_unlisted(sentence, found=bool(naming or item))
-            if naming:
-                self.named, self.reported = naming, None
-            elif item:
-                self.named, self.reported = Naming((item,), (None,)), None
+            if naming or item:
+                now = naming or Naming((item,) if item else (), (None,))
+                self.reported = self.reported if now.items == self.named.items else None
+                self.named = now
             elif _TURNS.reads(sentence.plain):
                 self.named = Naming()
         report = REFERRED.read(sentence.plain)

@@ -80,7 +80,8 @@ class Decisions:
                 self._hear(sentence, section, remark)
             heard = self.stating.heard
             self._sentence(place, sentence, inside)
-            if self.stating.heard is heard:  # how one thing was decided says nothing of the next
+            # How one thing was decided says nothing of the next, and 御異議ありませんか nothing at all.
+            if self.stating.heard is heard and not ASKS.reads(sentence.plain):
                 heard.append(sentence.whole)
         named = self.course.named.items
         return named[0].id if len(named) == 1 and not turned else inside

@@ -88,7 +88,7 @@ def _without_quotes(text: str, out_of: Callable[[str], bool]) -> str:
     words, out, start = SAID_YES.without(text, "〈可〉"), [], 0
     opened = -1
     for at, depth in enumerate(_depths(words)):
-        if depth and opened < 0 and _closes(words, at):
+        if words[at] in _OPEN and opened < 0 and _closes(words, at):
             opened = at
             out.append(words[start:at])
         elif opened >= 0 and not depth:
