@@ -35,14 +35,14 @@ def test_a_line_in_brackets_stands_for_what_is_not_shown(opening: str, closing: 
     assert withheld_of(f"次の{opening}非公開{closing}") is None
 
 
-@pytest.mark.parametrize("sign", [*words_of("mark"), *words_of("dot")])
+@pytest.mark.parametrize("sign", [*words_of("mark"), *words_of("dot"), "＊"])
 def test_a_mark_begins_a_line_with_room_after_it_or_without(sign: str) -> None:
     assert bulleted(f"{sign}苗木") == (sign, "苗木")
     assert bulleted(f"{sign}　苗木") == (sign, "苗木")
     assert bulleted(sign) is None
 
 
-@pytest.mark.parametrize("sign", words_of("dot_like"))
+@pytest.mark.parametrize("sign", [sign for sign in words_of("dot_like") if sign != "＊"])
 def test_a_dash_or_star_begins_a_line_only_with_room_after_it(sign: str) -> None:
     assert bulleted(f"{sign} 苗木") == (sign, "苗木")
     assert bulleted(f"{sign}苗木") is None
