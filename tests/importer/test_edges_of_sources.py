@@ -384,3 +384,85 @@ def test_the_height_that_two_letters_share_is_measured_by_the_lower() -> None:
         )
 
     assert [runs(705, 20), runs(706, 20), runs(698, 4), runs(697, 4)] == [1, 2, 1, 2]
+
+
+# What stands in cells, and what follows them.
+
+
+def words(text: str, look: str = "") -> str:
+    return f"<w:p><w:r><w:rPr>{look}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+def word_table(*rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl {W} {R}>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+
+
+def test_a_picture_in_a_cell_stands_behind_what_comes_before_the_table() -> None:
+    document = docx.Document()
+    held, _ = document.part.get_or_add_image(io.BytesIO(PNG))
+    drawn = f'<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:imagedata r:id="{held}"/></v:shape></w:pict></w:r></w:p>'
+    table = word_table((words("丙"), words("丁") + drawn), (words("戊"), words("己")))
+    for number, element in enumerate((f"<w:p {W}><w:r><w:t>甲乙</w:t></w:r></w:p>", table)):
+        document.element.body.insert(number, parse_xml(element))
+    source = read_docx(saved(document))
+    assert (source.text, [one.at for one in source.pictures]) == ("甲乙\n丙\t丁\n戊\t己\n", [5])
+
+
+def test_hidden_words_of_a_row_are_found_behind_the_columns_that_come_first() -> None:
+    document = docx.Document()
+    head = tuple(map(words, ("次第", "発言者", "発言")))
+    rows = (words("1"), words("会長"), words("秘密", WHITE)), (words("裏", WHITE), words("委員"), words("表"))
+    document.element.body.insert(0, parse_xml(word_table(head, *rows)))
+    source = read_docx(saved(document))
+    assert [line.text for line in source.lines] == ["次第\t発言者\t発言", "1", "会長\t秘密", "裏", "委員\t表"]
+    assert [source.text[one.start : one.end] for one in source.hidden] == ["秘密", "裏"]
+    hide = '<span style="display:none">{}</span>'.format
+    table = f"<table><tr><td>次第<td>発言者<td>発言<tr><td>1<td>会長<td>{hide('秘密')}<tr><td>{hide('裏')}<td>委員<td>表</table>"
+    page = read_html(table.encode())
+    assert [page.text[one.start : one.end] for one in page.hidden] == ["秘密", "裏"]
+
+
+def test_a_list_within_a_list_that_has_not_begun_begins_with_the_outer_lists_first_number() -> None:
+    more = (
+        '<w:abstractNum w:abstractNumId="79"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="5"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1-%2"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="79"><w:abstractNumId w:val="79"/></w:num>'
+    )
+
+    def at(level: int) -> str:
+        return f'<w:p {W}><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="79"/></w:numPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>'
+
+    content = a_file(at(1), at(1), at(0), at(1), at(0), more=more)
+    assert [line.text for line in read_docx(content).lines] == ["3-5 甲", "3-6 甲", "3 甲", "3-5 甲", "4 甲"]
+
+
+@pytest.mark.parametrize(("kind", "turned"), [("", 0), ('w:type="column"', 0), ('w:type="page"', 1)])
+def test_only_the_end_of_a_page_turns_it(kind: str, turned: int) -> None:
+    content = a_file(
+        f"<w:p {W}><w:r><w:t>前</w:t><w:br {kind}/></w:r></w:p>", f"<w:p {W}><w:r><w:t>後</w:t></w:r></w:p>"
+    )
+    assert [(line.text, line.page) for line in read_docx(content).lines][-1] == ("後", turned)
+
+
+@pytest.mark.parametrize(("lefts", "columns"), [((10, 18, 26, 26), 1), ((10, 18, 26, 34), 0)])
+def test_labels_of_a_column_begin_at_three_places_at_most(lefts: tuple[int, ...], columns: int) -> None:
+    lines = [
+        printed((f"項{n}", left, 50), ("夏", 100, 110), bottom=800 - 20 * n) for n, left in enumerate(lefts)
+    ]
+    assert len(pdf_columns.columns_of(lines)) == columns
+
+
+def test_room_below_a_row_is_measured_from_its_lowest_line() -> None:
+    from generator.importer.read.pdf_layout import Layout
+
+    rows = [
+        printed(("日時", 10, 30), ("花" * 20, 100, 300), bottom=800), printed(("花" * 20, 100, 300), bottom=785), printed(("花です。", 100, 140), bottom=770),
+        printed(("場所", 10, 30), ("会館", 100, 120), bottom=755), printed(("議題", 10, 30), ("計画", 100, 120), bottom=740), printed(("結果", 10, 30), ("可決", 100, 120), bottom=700),
+    ]  # fmt: skip
+    layout = Layout()
+    layout.lay(rows)
+    assert [line.blank_before for line in layout.builder.lines] == [False, False, False, True]

@@ -133,6 +133,7 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
         *asked(whole_span, ("10時から11時 13時から15時", ("10:00", "11:00")), ("5月14日 10時から11時 13時から15時", ("10:00", "15:00")), ("5月14日 10時から12時", ("10:00", "12:00"))),
         # Labels.
         *asked(trial._is_listed, ("浜野会長", {"浜野"}, True), ("浜野", {"浜野"}, True), ("浜野会長", {"浜野会長"}, True), ("岸会長", {"浜野"}, False)),
+        *asked(trial._lists_offices, ("会長、副会長、委員", False), ("会長、副会長、書記、委員", True), ("青木、岸本", True), ("青木 一、岸 進、次第の説明", False), ("会長", False), ("会長、副会長。", False)),
         *asked(labels._is_office_or_seat, ("会長", True), ("副会長に", False), ("総務課", True), ("総務課に", False), ("3番", True), ("々", True), ("青木", False), ("青木君", True)),
         # Signs and places of print.
         *asked(docx_numbers._bullet, ("o", "Courier New", "○"), ("o", "MS Mincho", "o"), ("x", "Courier New", "x"), ("l", "Wingdings", "●"), ("\uf06c", "Wingdings", "●"), ("\uf06c", "", "●"), ("・", "MS Mincho", "・"), ("\ue000", "MS Mincho", "・"), ("\uf8ff", "MS Mincho", "・")),

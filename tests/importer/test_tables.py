@@ -64,6 +64,7 @@ from generator.importer.speakers.unfold import unfolded
 from generator.importer.words import bills, ids, notes, numbers, when
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import title_key
+from generator.importer.words.space import closed_up
 from generator.yaml.emit import emit
 
 TABLES = Path(__file__).with_name("tables.yml")
@@ -149,6 +150,7 @@ FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "bills.leading": bills.leading,
     "bills.mentions_in": bills.mentions_in,
     "body": body,
+    "closed_up": closed_up,
     "emit": lambda text: emit({"key": text}),
     "facts.read_facts": lambda text: facts.read_facts(rows_of(text), ""),
     "form.form_of_session": lambda text: form.form_of_session(rows_of(text)),
