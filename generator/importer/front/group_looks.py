@@ -30,6 +30,12 @@ THERE = Habit(
     said=("（オンライン）佐藤委員", "(会場) 青木会長", "対面：青木", "【現地】", "Web参加者 :岸", "ＷＥＢ会議：岸", "ウェブ出席：　岸", "リモート：岸", "Zoom：岸", "オンライン", "【会場", "ｗｅｂ出席者：岸"),
     unsaid=("会場　青木", "オンライン会議室", "次の会場：", "会場係：岸"),
 )  # fmt: skip
+#: 〈学校〉田中校長、渡辺教頭: a frame round a word that no form knows, before people who all have offices.
+FRAMED = Habit(
+    "framed group", r"^{frame}(?P<label>[^{bracket}\s]{2,12}){framed}\s*(?P<rest>\S.*)", tells="括弧で示した組",
+    said=("〈学校〉田中校長、渡辺教頭", "〈学校〉岸", "【関係団体】 岸会長、林理事", "［学校］田中校長"),
+    unsaid=("（学校）田中校長", "〈学〉田中校長", "〈学校〉", "次の〈学校〉田中", "〈学 校〉田中", "〈汐見市立中央小学校の先生方〉田中"),
+)  # fmt: skip
 NUMBER_OF = Habit(
     "number of a group", r"{round_open}?(?P<count>(?:{digit}+[名人]中)?{digit}+[名人]){round_close}?$", tells="組の人数",
     said=("委員（12名）", "委員5人", "委員(12名中10名)", "委員（3人中3人", "委員4名）"),

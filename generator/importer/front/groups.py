@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.importer.front.group_looks import (
     BODY,
     BULLETS,
+    FRAMED,
     GROUP,
     INNER,
     LISTED,
@@ -18,11 +19,12 @@ from generator.importer.front.group_looks import (
 )
 from generator.importer.names.dictionary import is_family, is_given
 from generator.importer.names.known_offices import role_at_end
+from generator.importer.names.officers import all_in_office, are_officers
 from generator.importer.names.person import PRESENCE, Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
 from generator.importer.words.numbers import numbered
-from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, side_of_group
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, side_of_group
 from generator.japanese.lists import text_of, words_of
 
 
@@ -41,10 +43,9 @@ class Group:
 
 def headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
     """The line's names, and the group it begins; None when it goes on with the group before it."""
-    there = THERE.read(_unnumbered(line))
-    if there:
-        status = "absent" if status == "absent" else "online" if there["online"] else "present"
-        return there["rest"], Group(bare(there["label"]), current.side, status)
+    told = _in_frame(_unnumbered(line), current, status)
+    if told:
+        return told
     inner = INNER.read(_unnumbered(line))
     if inner and not (person_of(inner["label"] or inner["wrapped"], "") or {}).get("name"):
         name = bare(inner["label"] or inner["wrapped"])
@@ -65,6 +66,23 @@ def headed(line: str, following: str, current: Group, status: str) -> tuple[str,
         side = side_of_label(name, None) or ("staff" if UNITS.reads(name) else current.side)
         return "", Group(name, side, status)
     return line, None
+
+
+def _in_frame(line: str, current: Group, status: str) -> tuple[str, Group] | None:
+    """The names of a line and the group they are in, where it says how they took part, or frames what no form knows."""
+    there, framed = THERE.read(line), FRAMED.read(line)
+    if there:
+        there_status = "absent" if status == "absent" else "online" if there["online"] else "present"
+        return there["rest"], Group(bare(there["label"]), current.side, there_status)
+    if not framed or _is_of_one(framed["label"]) or not all_in_office(framed["rest"]):
+        return None
+    side = side_of_label(framed["label"], "staff" if are_officers(framed["rest"]) else None)
+    return framed["rest"], Group(framed["label"], side or current.side, status)
+
+
+def _is_of_one(label: str) -> bool:
+    """Whether a word in a frame is of the one behind it: 【会長】青木, 【水道課】沢村課長."""
+    return role_at_end(label) is not None or is_unit(label)
 
 
 def _unnumbered(line: str) -> str:

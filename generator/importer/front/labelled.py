@@ -8,6 +8,7 @@ from collections import Counter
 from generator.importer.front.signs import cut_by_sign
 from generator.importer.names.dictionary import parts_of
 from generator.importer.names.known_offices import role_at_end
+from generator.importer.names.officers import are_officers
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
@@ -58,6 +59,10 @@ _ITEM_GLUED = Habit(
     said=("議題（1）計画について", "案件 (12) 予算", "報告事項（ 1 ）計", "議題（１）　計画"),
     unsaid=("前の議題（1）計画", "議題（1）", "議題（案）計画", "議題1計画"),
 )  # fmt: skip
+#: What officers sit for, as a label of theirs: 図書館　渡辺館長、伊藤副館長.
+PLACE_OF_WORK = Habit(
+    "place of work", r"^[^\s、。]{1,10}[館校園所署]$", said=("図書館", "本館", "中央小学校", "保育園", "保健所", "消防署"), unsaid=("図書館長", "館", "図書館 館", "図、館", "図。館", "次の図書館と汐見市保健所"),
+)  # fmt: skip
 _ROOM = re.compile(r"\s+")
 _FRAMES = text_of("frame", "framed", "colon")
 RINGS = str.maketrans("〇◯", "○○")
@@ -100,7 +105,7 @@ def cut_row(line: Line) -> tuple[str, str, str]:
 @remembered(5_000)
 def _cut(printed: str) -> tuple[str, str, str]:
     mark, text = without_mark(printed)
-    for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space, _by_people, _by_sign):
+    for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space, _by_officers, _by_people, _by_sign):
         found = cut(text)
         if found:
             return mark, found[0], found[1]
@@ -184,6 +189,15 @@ def _goes_on_as_office(label: str, rest: str) -> bool:
     return len(first) == 1 and bare(label) != label and role_at_end(bare(label) + first) is not None
 
 
+def _by_officers(text: str) -> tuple[str, str] | None:
+    """A place of work and its officers: 図書館　渡辺館長、伊藤副館長."""
+    number, words = _number_off(text)
+    first, *rest = words.split(maxsplit=1)
+    if not rest or not PLACE_OF_WORK.reads(first) or not are_officers(rest[0]):
+        return None
+    return number + first, rest[0]
+
+
 def _by_people(text: str) -> tuple[str, str] | None:
     """A group and its people: 委員　青木、岸; 委員　委員 青木 一（教授）."""
     number, words = _number_off(text)
@@ -199,7 +213,7 @@ def _by_people(text: str) -> tuple[str, str] | None:
     ]
     again = value.startswith(first) and named
     apart = any(sign in value for sign in "、，") or all(
-        set(person) == {"name"} and parts_of(person["name"]) for person in named
+        set(person) <= {"name", "affiliation"} and parts_of(person["name"]) for person in named
     )
     listed = len(named) > 1 and len(named) == len(people) and apart
     return (number + words[: len(first)], value) if again or listed else None

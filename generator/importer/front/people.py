@@ -21,6 +21,7 @@ from generator.importer.names.line_looks import HELD_TOO, MARK
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.named_behind import with_names_out
+from generator.importer.names.officers import are_officers
 from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT, TOLD_APART
 from generator.importer.names.presence_column import without_column
@@ -65,6 +66,11 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
     return [group for group in groups if group.people or group.stated or group.doubts]
 
 
+def _side_of_officers(row: Row) -> str | None:
+    """That a row whose label no form knows lists the staff: 図書館　渡辺館長、伊藤副館長."""
+    return "staff" if row.meaning is None and are_officers(row.text) else None
+
+
 def _whole(rows: list[Row]) -> Iterator[Row]:
     """The rows, with what stands above their labels."""
     above = ""
@@ -75,6 +81,8 @@ def _whole(rows: list[Row]) -> Iterator[Row]:
 
 def _is_people(row: Row, inside: bool) -> bool:
     label = looks.LABEL_NOTE.without(bare(row.label)).strip(text_of("bracket", "colon"))
+    if inside and are_officers(row.text):
+        return True
     role = role_of(label)
     return (
         role is not None
@@ -90,7 +98,14 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     label = "出席者" if COLUMNS.reads(label) else AS_FOLLOWS.without(label)
     label = looks.LABEL_NOTE.without(label)
     count = looks.NUMBER_OF.read(bare(row.label))
-    opened = _Open(Group(label, side_of_label(label, row.meaning), status, count["count"] if count else None))
+    opened = _Open(
+        Group(
+            label,
+            side_of_label(label, row.meaning) or _side_of_officers(row),
+            status,
+            count["count"] if count else None,
+        )
+    )
     text = row.text[:MAX_ROW]
     if leads(label) and text:
         text = f"{label}　{text}"  # 会長：浜野　晴
@@ -130,10 +145,12 @@ def _closed(opened: _Open) -> Group:
     tokens = iter(made.tokens)
     read: list[str] = []
     carried: str | None = None
+    leading: str | None = None
     for line, parts in opened.lines:
         own = [token for _ in parts for token in next(tokens)]
         people = people_of(own, line, group)
         carried = _carry_office(people, own, line, carried)
+        leading = _below_member(people, line, leading)
         for person in people:
             add(group, _with_printed_office(person, line))
         read += own
@@ -162,6 +179,18 @@ def _carry_office(people: list[Person], tokens: list[str], line: str, carried: s
         elif carried and person.get("name"):
             person["role"] = carried
     return carried if trim(line).endswith(words_of("comma")) else None
+
+
+def _below_member(people: list[Person], line: str, leading: str | None) -> str | None:
+    """Give somebody without an office, on a line of their own, that of the line above: 委員　青木（市長） / 　　　岸（署長）."""
+    if len(people) != 1 or not people[0].get("name"):
+        return None
+    role = people[0].get("role")
+    if role is None and leading:
+        people[0]["role"] = leading
+        return leading
+    leads_line = role in MEMBER_ROLES and role.endswith(words_of("members")) and bare(line).startswith(role)
+    return role if leads_line else None
 
 
 def _unread(tokens: list[str], group: Group) -> list[str]:

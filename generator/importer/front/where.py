@@ -10,6 +10,7 @@ from generator.importer.front.form import ONLINE, said_of_place
 from generator.importer.front.place_looks import IS_PLACE
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
+from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import role_of
 from generator.importer.words.space import trim, trim_end
@@ -108,7 +109,13 @@ def _name_of(row: Row) -> str:
 def _is_no_place(line: str) -> bool:
     """Whether a line below a place is of something else: a row with an unknown label, a person, a day."""
     first = line.split(maxsplit=1)[0]
-    return _NO_PLACE.reads(line) or bool(dates_in(line)) or _LABELLED.reads(line) or role_of(first) == first
+    begins_row = any(meaning_of(word) in _OF_PEOPLE for word in line.split())  # 委員定数　8名　出席委員　7名
+    other = begins_row or _LABELLED.reads(line) or role_of(first) == first
+    return other or _NO_PLACE.reads(line) or bool(dates_in(line))
+
+
+_OF_PEOPLE = {"present", "absent", "attendance", "observers"}
+"""Rows that may stand on a line right below that of the place."""
 
 
 def _beside_date(rows: list[Row]) -> Row | None:

@@ -15,7 +15,7 @@ from generator.importer.names.person import ABSENT, person_of, presence_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.names.whole_offices import with_whole_offices
 from generator.importer.words.labels import is_group
-from generator.importer.words.roles import STAFF_ROLES, bare, is_unit
+from generator.importer.words.roles import ASIDE, STAFF_ROLES, bare, is_unit
 from generator.importer.words.space import is_spread, trim, trim_end, trim_start
 from generator.japanese.lists import words_of
 
@@ -82,11 +82,24 @@ def _affiliation_in_bracket(line: str) -> str:
     return f"{found['who']}（{found['of'].strip()}）" if found and alone else _body_beside(line)
 
 
+def _behind_whole_name(line: str) -> str:
+    """The line of one person whose name is written in one, a body behind it put in a bracket; empty for any other line."""
+    found = looks.BODY_BEHIND_WHOLE.read(line)
+    if not found or parts_of(found["who"]) is None or role_at_end(found["who"]):
+        return ""
+    office = found["office"] or ""
+    leading = f"{office} " if office and role_at_end(office) == office else ""
+    return f"{leading}{found['who']}（{found['of']}）"
+
+
 def _body_beside(line: str) -> str:
     """The line of one person in two words, what stands behind put in a bracket, or an office in two words put together.
 
-    岸 進 青潮大学教授, 岸 進 企画部 政策課長.
+    岸 進 青潮大学教授, 岸 進 企画部 政策課長; 霧山光一　青潮大学教授（座長）.
     """
+    behind = _behind_whole_name(line)
+    if behind:
+        return behind
     led = looks.OFFICE_BETWEEN.read(line)
     if led and _is_between(led["who"], led["office"], led["of"]):
         return f"{led['office']} {led['who'].strip()}（{led['of'].strip()}）"
@@ -119,7 +132,7 @@ def _out_of_columns(line: str) -> str:
 
 def _is_between(who: str, office: str, of: str) -> bool:
     """Whether an office stands between a name and a body, and not behind the first of several: 青木 一（会長） 岸 進（副会長）."""
-    first = of.split()[0]
+    first = ASIDE.without(of.split()[0])
     named = is_family(first) or parts_of(first) is not None or role_at_end(who) is not None
     body = any(word in of for word in words_of("organisation")) or len(first) > _LONGEST_NAME
     return not named and body and role_at_end(office) == office

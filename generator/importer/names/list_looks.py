@@ -40,6 +40,12 @@ BODY_BEHIND = Habit(
     unsaid=("岸　進　青潮大学教授", "岸　進　　林　保", "岸、進　　青潮大学", "岸　進　　青潮大学、森", "岸（進）　　青潮大学", "　　青潮大学", "岸　進　　青潮大学（教授）", "岸・進　　青潮大学"),
 )  # fmt: skip
 #: 岸 進 青潮大学教授: somebody in two words, and what stands behind without more room.
+BODY_BEHIND_WHOLE = Habit(
+    "body behind a whole name", r"^(?P<who>[{kanji}{hiragana}{katakana}]{3,7})\s+(?P<of>[^\s{bracket}]*?{organisation}[^\s、，{bracket}]*)(?:{open}(?P<office>\S{2,8}){close})?$", tells="続けて書いた氏名の後の所属",
+    said=("霧山光一　青潮大学教授（座長）", "霧山光一 架空法人", "霧山みなと  汐見市商工会【会長】", "岸エミ　大学", "岸エミ　大学（座長代）", "みなとみな　大学"),
+    unsaid=("霧山 光一　青潮大学教授", "霧山光一、青潮大学教授", "霧山光一　教授", "霧山光一　青潮大学教授（座長", "霧山光一　青潮大学、教授", "霧山光一　青潮大学，教授", "光一　青潮大学", "霧山光一　青潮大学（座長）様", "霧山光一左衛門之　大学",
+            "霧山光一　（青潮）大学", "霧山光一　青潮大学教授（座）", "霧山光一　青 潮大学", "霧山光一　青潮大学（日本緑地保全座長代）"),
+)  # fmt: skip
 BODY_BESIDE = Habit(
     "body beside a name", r"^(?P<lead>{dash}?\s*)(?P<family>[{kanji}ヶ]{1,3})\s(?P<given>[{kanji}ヶ]{1,3}|[{hiragana}{katakana}ー]{2,5})\s+(?P<of>[^\s、，,{bracket}][^、，,]{2,40})$", tells="名前のすぐ後の所属",
     said=("岸 進 青潮大学教授", "岸 みな 青潮大学", "岸 進  青潮大学", "鎌ヶ谷　みなと　汐見市商工会", "岸 進一郎 企画部 政策課長", "- 岸 エリー 架空法人（途中参加）", "ヶ谷 光ヶ 学校長"),

@@ -15,8 +15,23 @@ _ENOUGH = 2
 """How many lines of a list must end so for the words to be a column."""
 
 
+_NEXT_SEAT = Habit(
+    "next seat on a line",
+    r"\s+(?={digit}{1,3}番)",
+    said=("1番　青木　出　　5番　岸　欠", "1番 青木 出 12番 岸 欠", "1番 青木 103番 岸"),
+    unsaid=("1番　青木", "1番青木2番岸", "1番 青木 1234番"),
+)
+
+
+def _of_each_seat(line: str) -> list[str]:
+    """The line cut before its seats, where each of them is told to be there or not: 1番　青木　出　　5番　岸　欠."""
+    pieces = [piece for piece in _NEXT_SEAT.cut(line) if piece]
+    return pieces if all(map(_SAID.reads, pieces)) else [line]
+
+
 def without_column(lines: list[str]) -> list[str]:
     """The lines without that column, those who were not there with that in a bracket."""
+    lines = [piece for line in lines for piece in _of_each_seat(line)]
     found = [_SAID.read(line) for line in lines]
     told = [match for match in found if match]
     if len(told) < _ENOUGH or len(told) * 3 < sum(map(bool, lines)) * 2:

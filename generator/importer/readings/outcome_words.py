@@ -21,7 +21,7 @@ RESULTS = Habits(
     Habit("採択", r"採択", tells="採択", said=("採択",)),
     Habit("付託", r"付託", tells="付託", said=("付託",)),
     Habit("取下げ", r"取り?下げ", tells="取下げ", said=("取下げ", "取り下げ")),
-    Habit("承認", r"承認|「?可」?と", tells="承認", said=("承認", "可と決する", "「可」と決する"), unsaid=("「可」",)),
+    Habit("承認", r"承認(?!可決)|「?可」?と", tells="承認", said=("承認", "可と決する", "「可」と決する"), unsaid=("「可」", "承認可決")),
 )  # fmt: skip
 #: What a sentence settles that names no result.
 DECIDED = "決定"
@@ -57,6 +57,8 @@ ANNOUNCED = (
 )  # fmt: skip
 #: Sentences in which the record tells what was settled.
 NARRATED = (
+    Habit("narrated", r"(?:異議なく|{unanimous}(?:で|により)?)、?(?:{as_drafted})?、?{passed}?{settled}した",
+          said=("全員異議なく承認可決した。", "全会一致で、原案のとおり可決した", "満場一致により、承認した", "全員一致承認した", "異議なく、了承した", "異議なく原案どおり、同意した"), unsaid=("異議なく終了した", "異議なく承認する")),
     Habit("narrated", r"(?:結果|これを|全員)、?{settled}した", said=("審議の結果、承認した。", "これを了承した", "全員同意した"),
           unsaid=("委員が了承した", "結果を承認する")),
     Habit("narrated", r"{settled}(?:され(?:た|ました)|を得た|が得られた|となった|とする|すること(?:となった|とした|に(?:決定した|なった))|する(?:もの|こと)と(?:する|します))", tells="地の文に書かれた結果",

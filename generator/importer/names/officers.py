@@ -1,0 +1,36 @@
+"""Whether a text lists people, each with an office: 渡辺館長、伊藤副館長、中村司書."""
+
+from __future__ import annotations
+
+from generator.importer.names.known_offices import role_at_end
+from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
+from generator.importer.words.habits import remembered
+from generator.importer.words.roles import STAFF_ROLES
+
+_ENOUGH = 2
+"""How many people are a list."""
+
+
+@remembered(5_000)
+def are_officers(text: str) -> bool:
+    """Whether a text is nothing but several people with offices of the administration."""
+    people = _people(text)
+    officers = sum(role_at_end(person.get("role", "")) in STAFF_ROLES for person in people)
+    return (
+        len(people) >= _ENOUGH and all("role" in person for person in people) and officers * 2 >= len(people)
+    )
+
+
+def all_in_office(text: str) -> bool:
+    """Whether a text is nothing but several people, each with an office of whatever kind."""
+    people = _people(text)
+    return len(people) >= _ENOUGH and all("role" in person for person in people)
+
+
+def _people(text: str) -> list[dict[str, str]]:
+    """The people of a text; none where a part of it names nobody."""
+    if "。" in text:
+        return []
+    people = [person_of(token, "") or {} for token in tokens_of(text)]
+    return people if all("name" in person for person in people) else []
