@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from generator.facts.corrections import corrected, corrections_at
-from generator.facts.walk import passage_names, placed_blocks
+from generator.facts.numbering import passage_names
+from generator.facts.walk import placed_blocks
 from generator.facts.withholding import (
     hidden_keys,
     review_due,

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from generator.archive.entries import Archive
 from generator.checks.subject import Subject
+from generator.facts.ids import material_ids
 from generator.facts.lasting import left_pages, written_left
-from generator.facts.walk import agenda_items, material_ids, placed_blocks
+from generator.facts.walk import agenda_items, placed_blocks
 from generator.problems.problem import Path, Place, Problem
 
 

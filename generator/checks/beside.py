@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.archive.entries import Archive, Minutes
-from generator.facts.walk import agenda_items, material_ids, placed_blocks
+from generator.facts.ids import material_ids
+from generator.facts.walk import agenda_items, placed_blocks
 from generator.memory.changes import Changes
 from generator.memory.model import Memory
 from generator.problems.problem import Path, Place, Problem

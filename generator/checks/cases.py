@@ -12,9 +12,10 @@ from generator.archive.entries import Archive, CaseEntry, Minutes, MunicipalityE
 from generator.checks.subject import Subject, by_print, did_you_mean
 from generator.dates import PartialDate, fiscal_year_of, is_before, last_day, show_date
 from generator.facts.case_links import proposals
-from generator.facts.cases import PLACE, anchor_of
+from generator.facts.case_steps import PLACE, anchor_of
 from generator.facts.gist import gist
-from generator.facts.walk import agenda_items, material_ids
+from generator.facts.ids import material_ids
+from generator.facts.walk import agenda_items
 from generator.japanese.counted import first_of
 from generator.model.cases import CaseDocument
 from generator.model.papers import host_of

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from generator.archive.entries import Archive, Minutes
 from generator.checks.copies import copied, number_of
 from generator.checks.subject import Subject
-from generator.facts.walk import agenda_items, placed_blocks, taken_ids
+from generator.facts.ids import taken_ids
+from generator.facts.walk import agenda_items, placed_blocks
 from generator.problems.problem import Path, Place, Problem
 
 

@@ -10,16 +10,9 @@ from functools import cached_property
 
 from generator.archive.entries import Minutes
 from generator.facts import session as facts
+from generator.facts.ids import material_ids, sitting_ids
 from generator.facts.strings import Piece, strings_of
-from generator.facts.walk import (
-    Placed,
-    PlacedItem,
-    agenda_items,
-    all_blocks,
-    material_ids,
-    sitting_ids,
-    texts_of,
-)
+from generator.facts.walk import Placed, PlacedItem, agenda_items, all_blocks, texts_of
 from generator.facts.withholding import WithheldPlace, withheld_places
 from generator.japanese.space import squeeze
 from generator.model.blocks import Section, SectionHead

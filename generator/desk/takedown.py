@@ -11,8 +11,9 @@ from generator.archive.entries import Minutes
 from generator.desk.address import WrongPlaceError
 from generator.facts import session as facts
 from generator.facts.corrections import corrected, place_names
+from generator.facts.ids import material_ids
 from generator.facts.strings import strings_of
-from generator.facts.walk import Placed, all_blocks, material_ids, placed_blocks, texts_of
+from generator.facts.walk import Placed, all_blocks, placed_blocks, texts_of
 from generator.facts.withholding import withheld_places
 from generator.model import blocks as b
 from generator.model.papers import WithheldRecord

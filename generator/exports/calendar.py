@@ -13,9 +13,9 @@ from generator.exports.subjects import items_shown
 from generator.exports.values import at_clock
 from generator.facts import session as facts
 from generator.facts.address import base_of, host_name
+from generator.facts.ids import sitting_ids
 from generator.facts.lasting import first_keys, left_pages
 from generator.facts.updated import published, updated
-from generator.facts.walk import sitting_ids
 from generator.model import words
 from generator.model.meeting import NextMeeting, Sitting, Written
 from generator.pages.coming import announced_by

@@ -14,7 +14,7 @@ from generator.dates import PartialDate
 from generator.exports.turns import Turn, turns
 from generator.exports.values import Data, address_of, json_pages, known
 from generator.facts import session as facts
-from generator.facts.walk import passage_names
+from generator.facts.numbering import passage_names
 from generator.model.words import RECORD_STATUS
 from generator.pages.forms import FORMS
 

@@ -13,7 +13,8 @@ from generator.exports.turns import Turn, turns
 from generator.exports.values import address_of, terms
 from generator.facts import session as facts
 from generator.facts.corrections import corrected
-from generator.facts.walk import agenda_items, passage_names
+from generator.facts.numbering import passage_names
+from generator.facts.walk import agenda_items
 from generator.facts.withholding import still_withheld, tokens
 from generator.model.meeting import Sitting
 from generator.model.people import Person

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.facts.gist import gist
+from generator.facts.ids import correction_ids
 from generator.facts.memo import once_per_session
 from generator.facts.places import named_places
-from generator.facts.walk import correction_ids
 from generator.model.papers import Correction
 from generator.model.session import Session
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.facts.ids import material_ids
+from generator.facts.numbering import passage_names
 from generator.facts.plain import plain
-from generator.facts.walk import agenda_items, material_ids, passage_names, placed_blocks
+from generator.facts.walk import agenda_items, placed_blocks
 from generator.model.blocks import BlockBase, Section, Withheld
 from generator.model.session import Session
 

@@ -7,7 +7,6 @@ carry an ``id`` are not counted, so that a remark put in later, with an id, move
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -86,11 +85,11 @@ class Counter:
 
     def next(self, letter: str) -> str:
         prefix = self.prefix + letter
-        self.counts[letter] = _next(self.counts[letter], prefix, self.spoken_for)
+        self.counts[letter] = next_number(self.counts[letter], prefix, self.spoken_for)
         return f"{prefix}{self.counts[letter]}"
 
 
-def _next(number: int, prefix: str, spoken_for: Collection[str]) -> int:
+def next_number(number: int, prefix: str, spoken_for: Collection[str]) -> int:
     """The number after this one that nobody else has or had."""
     number += 1
     while f"{prefix}{number}" in spoken_for:
@@ -159,83 +158,6 @@ def _walk(
         elif isinstance(block, Withheld):
             own = Counter(counter.spoken_for, f"{placed.anchor}-")
             yield from _walk(block.blocks, (*here, "blocks"), depth, agenda, section, own)
-
-
-@once_per_session
-def passage_names(session: Session) -> dict[str, str]:
-    """By anchor what each remark, and each paragraph, list, table and quotation between remarks, is called: 発言12, 意見3, 記述4.
-
-    What is shown and read aloud; an address may be an id that a clerk gave. What is released later has the number of what
-    stands before it with a branch (発言12の2), so that all others keep theirs; so has a remark that was put in later under
-    an id such as r12-a. A remark that went, or is withheld as a whole, keeps its number.
-    """
-    found: dict[str, str] = {}
-    lost = _lost_numbers(session)
-    counts, branches = {True: 0, False: 0}, {True: 1, False: 1}
-    released = _in_released_parts(session)
-    for placed in placed_blocks(session):
-        said = placed.is_remark
-        if not said and not isinstance(placed.block, Paragraph | ListBlock | Table | Quote):
-            continue
-        if id(placed.block) in released or _PUT_IN.fullmatch(placed.block.id or ""):
-            branches[said] += 1
-            number = f"{counts[said]}の{branches[said] - (counts[said] == 0)}"
-        else:
-            while said and lost and not placed.block.id and lost[0] < int(placed.anchor[1:]):
-                del lost[0]
-                counts[said] += 1
-            counts[said] += 1
-            branches[said] = 1
-            number = str(counts[said])
-        what = "意見" if isinstance(placed.block, Opinion) else "発言" if said else "記述"
-        found[placed.anchor] = what + number
-    return found
-
-
-#: The id of a remark or a paragraph that was put in after its number.
-_PUT_IN = re.compile(r"[rn]\d+-[a-z]+")
-
-
-def _lost_numbers(session: Session) -> list[int]:
-    """The numbers of remarks that are no remarks any more: gone, taken over by another, or withheld as a whole; rising."""
-    names = [entry.id for entry in session.gone]
-    for placed in placed_blocks(session):
-        names += placed.block.was
-        names += [placed.anchor] if not placed.is_remark else []
-    return sorted({int(name[1:]) for name in names if re.fullmatch(r"r\d{1,9}", name)})
-
-
-def _in_released_parts(session: Session) -> set[int]:
-    """The blocks of which a released part between remarks is made, by identity."""
-    parts = (placed.block for placed in placed_blocks(session))
-    return {id(inner) for part in parts if isinstance(part, Withheld) for inner in part.blocks}
-
-
-#: Ids that the page of a session, and the frame round every page, have already.
-_TAKEN = (
-    "top", "overview", "openness", "agenda", "attendance", "materials", "proceedings", "speakers", "next-meeting",
-    "signatures", "withheld", "corrections", "front", "source", "main", "site-menu", "header-q", "list-filter", "list-order",
-    "course", "paper-part", "paper-speaker",
-)  # fmt: skip
-
-
-@once_per_session
-def taken_ids(session: Session) -> frozenset[str]:
-    """What no block may be called, since something else on the page of its session is."""
-    return frozenset(
-        (
-            *_TAKEN,
-            *(f"agenda-{placed.id}" for placed in agenda_items(session)),
-            *(f"material-{own}" for own in material_ids(session)),
-            *(f"withheld-{key}" for key in session.withheld),
-            *(f"correction-{own}" for own in correction_ids(session)),
-            *(
-                f"{placed.anchor}-withheld"
-                for placed in placed_blocks(session)
-                if isinstance(placed.block, Section) and placed.block.section.withheld
-            ),
-        )
-    )
 
 
 def all_blocks(session: Session) -> Iterator[Placed]:
@@ -318,31 +240,7 @@ def _agenda(
 ) -> Iterator[PlacedItem]:
     number = 0
     for index, item in enumerate(items):
-        number = _next(number, prefix, spoken_for)
+        number = next_number(number, prefix, spoken_for)
         own = item.id or f"{prefix}{number}"
         yield PlacedItem(item, own, depth, (*path, index))
         yield from _agenda(item.sub, f"{own}-", (*path, index, "sub"), depth + 1, spoken_for)
-
-
-def material_ids(session: Session) -> tuple[str, ...]:
-    """The materials' ids, in order; a material without one is m1, m2 … by its position.
-
-    A number that a ``was`` or a ``gone`` names is passed over.
-    """
-    named = {entry.id.removeprefix("material-") for entry in session.gone}
-    named |= {own for material in session.materials for own in material.was}
-    found, number = [], 0
-    for material in session.materials:
-        number = _next(number, "m", named)
-        found.append(material.id or f"m{number}")
-    return tuple(found)
-
-
-def correction_ids(session: Session) -> tuple[str, ...]:
-    """The corrections' ids, in order; a correction without one is c1, c2 … by its position."""
-    return tuple(c.id or f"c{i}" for i, c in enumerate(session.corrections, 1))
-
-
-def sitting_ids(session: Session) -> tuple[str, ...]:
-    """The sittings' ids, in order; a sitting without one is s1, s2 … by its position."""
-    return tuple(s.id or f"s{i}" for i, s in enumerate(session.sittings, 1))

@@ -13,8 +13,9 @@ from typing import Literal, TypeAlias
 from generator.dates import PartialDate, is_before, show_date
 from generator.facts.gist import WithheldPlace as WithheldPlace
 from generator.facts.gist import gist
+from generator.facts.ids import material_ids
 from generator.facts.memo import once_per_session
-from generator.facts.walk import agenda_items, material_ids
+from generator.facts.walk import agenda_items
 from generator.model.council import Ground
 from generator.model.papers import WithheldRecord
 from generator.model.session import Session

@@ -12,8 +12,8 @@ from typing import Any, Protocol
 
 from generator.archive.entries import Archive, Minutes
 from generator.facts import session as facts
+from generator.facts.ids import material_ids
 from generator.facts.naming import named
-from generator.facts.walk import material_ids
 from generator.memory.changes import Changes, FileChange, RecordChange, SessionChange
 from generator.memory.model import SessionSeen
 

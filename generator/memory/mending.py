@@ -11,14 +11,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from generator.facts.walk import (
-    Counter,
-    agenda_items,
-    letter_of,
-    material_ids,
-    placed_blocks,
-    spoken_for,
-)
+from generator.facts.ids import material_ids
+from generator.facts.walk import Counter, agenda_items, letter_of, placed_blocks, spoken_for
 from generator.memory.align import rising
 from generator.memory.changes import Changes, VanishedAnchor
 from generator.memory.model import Memory, SessionSeen

@@ -9,9 +9,10 @@ from generator.archive.entries import Minutes, PublicArchive
 from generator.archive.files import Files, digest_of
 from generator.facts import session as facts
 from generator.facts.files import named_files
+from generator.facts.ids import material_ids
 from generator.facts.lasting import Left, left_pages
 from generator.facts.passages import passages
-from generator.facts.walk import agenda_items, material_ids, placed_blocks
+from generator.facts.walk import agenda_items, placed_blocks
 from generator.facts.withholding import withheld_things
 from generator.memory import digests
 from generator.memory.model import (

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.facts import session as facts
-from generator.facts.walk import PlacedItem, material_ids
+from generator.facts.ids import material_ids
+from generator.facts.walk import PlacedItem
 from generator.model import words
 from generator.model.papers import Material
 from generator.pages import markup

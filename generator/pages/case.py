@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.archive.entries import MunicipalityEntry, PublicArchive
 from generator.facts import session as facts
-from generator.facts.cases import Matter, Step, matters
+from generator.facts.case_steps import Step
+from generator.facts.cases import Matter, matters
 from generator.facts.withholding import tokens
 from generator.model import words
 from generator.model.cases import Asking

@@ -13,16 +13,11 @@ from generator.dates import PartialDate, show_date, show_time
 from generator.facts import session as facts
 from generator.facts.corrections import Corrected, corrections_at
 from generator.facts.found import Stretch, Turning, found_in
+from generator.facts.ids import material_ids
 from generator.facts.joined import Joined, joined
 from generator.facts.kana import first_readings
-from generator.facts.walk import (
-    PlacedItem,
-    agenda_items,
-    all_blocks,
-    material_ids,
-    passage_names,
-    placed_blocks,
-)
+from generator.facts.numbering import passage_names
+from generator.facts.walk import PlacedItem, agenda_items, all_blocks, placed_blocks
 from generator.facts.withholding import KINDS, tokens
 from generator.model.blocks import Section
 from generator.model.papers import Material

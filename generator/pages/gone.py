@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.dates import show_date
-from generator.facts.walk import agenda_items, material_ids, placed_blocks
+from generator.facts.ids import material_ids
+from generator.facts.walk import agenda_items, placed_blocks
 from generator.model.lasting import GoneAnchor
 from generator.model.session import Session
 from generator.pages import markup

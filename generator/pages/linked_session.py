@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from generator.archive.entries import Minutes, MunicipalityEntry, PublicArchive
 from generator.facts import session as facts
 from generator.facts.files import in_council, media_type
+from generator.facts.ids import material_ids
 from generator.facts.motions import motions
 from generator.facts.updated import published, updated
-from generator.facts.walk import material_ids
 from generator.facts.withholding import still_withheld
 from generator.model import words
 from generator.model.meeting import Sitting

@@ -10,9 +10,10 @@ from generator.dates import fiscal_year_of
 from generator.facts import session as facts
 from generator.facts.cases import Matter, matters
 from generator.facts.corrections import corrected
+from generator.facts.ids import material_ids
 from generator.facts.joined import speaker_known
 from generator.facts.passages import passages, withholds
-from generator.facts.walk import Placed, material_ids, placed_blocks
+from generator.facts.walk import Placed, placed_blocks
 from generator.facts.withholding import hidden_keys, withheld_things
 from generator.model import blocks as b
 from generator.model import words

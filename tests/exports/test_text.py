@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.exports.text import texts
-from generator.facts.walk import passage_names
+from generator.facts.numbering import passage_names
 from generator.pages.forms import data_path
 from tests.conftest import WITHHELD, files_with, public_of
 from tests.exports.archives import site_with

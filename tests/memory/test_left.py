@@ -11,7 +11,7 @@ from generator.archive.files import MemoryFiles
 from generator.archive.load import load
 from generator.checks import run_checks
 from generator.facts.lasting import left_pages
-from generator.facts.walk import passage_names
+from generator.facts.numbering import passage_names
 from generator.site.outputs import site_files
 from generator.site.publish import admit
 from tests.conftest import AS_OF, public_of

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from generator.dates import PartialDate, first_day, show_date
 from generator.exports.feeds.entries import Entry, Term
 from generator.facts import session as facts
-from generator.facts.cases import Matter, Step
+from generator.facts.case_steps import Step
+from generator.facts.cases import Matter
 from generator.model import words
 from generator.pages.page import case_path, html_path, notice_of, session_path
 

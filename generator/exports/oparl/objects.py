@@ -17,10 +17,11 @@ from generator.exports.values import Data, address_of, iso, json_pages, known, t
 from generator.facts import session as facts
 from generator.facts.address import base_of
 from generator.facts.cases import matters
+from generator.facts.ids import material_ids
 from generator.facts.lasting import Left, LeftKind, left_pages
 from generator.facts.people import people
 from generator.facts.updated import published, updated
-from generator.facts.walk import agenda_items, material_ids
+from generator.facts.walk import agenda_items
 from generator.facts.withholding import hidden_keys, withheld_things
 from generator.model.readings import Outcome
 from generator.model.words import UNCONFIRMED

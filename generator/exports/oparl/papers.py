@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 from generator.dates import last_day
 from generator.exports.values import Data, iso, known
-from generator.facts.cases import Matter, Step
+from generator.facts.case_steps import Step
+from generator.facts.cases import Matter
 from generator.facts.updated import published, updated
 from generator.model import words
 from generator.model.words import OUTCOME_CLASSES

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.exports.tables.cases import case_id, results
 from generator.exports.values import Data, iso, known, page_of, remark_id
-from generator.facts.cases import Matter, Step
+from generator.facts.case_steps import Step
+from generator.facts.cases import Matter
 from generator.model.cases import CaseDocument
 from generator.pages.page import case_path, html_path
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from generator.archive.entries import Minutes
 from generator.exports.values import Data, iso, known, precision
 from generator.facts import session as facts
+from generator.facts.ids import material_ids, sitting_ids
 from generator.facts.joined import joined, known_id, rows_of
-from generator.facts.walk import agenda_items, material_ids, sitting_ids
+from generator.facts.walk import agenda_items
 from generator.facts.withholding import review_due, state_of, token, withheld_things
 from generator.model.meeting import Openness, Sitting, Written
 from generator.model.papers import AgendaItem, Material

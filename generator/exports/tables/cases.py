@@ -8,7 +8,8 @@ from generator.archive.entries import PublicArchive
 from generator.exports.tables.table import Row
 from generator.exports.values import address_of, iso, remark_id
 from generator.facts.address import base_of
-from generator.facts.cases import Matter, Step, matters
+from generator.facts.case_steps import Step
+from generator.facts.cases import Matter, matters
 from generator.pages.page import case_path, html_path
 
 

@@ -13,10 +13,11 @@ from generator.facts import session as facts
 from generator.facts.address import base_of
 from generator.facts.corrections import corrected
 from generator.facts.files import in_council
+from generator.facts.ids import material_ids, sitting_ids
 from generator.facts.joined import joined, known_id, rows_of
 from generator.facts.updated import updated
 from generator.facts.votes import called
-from generator.facts.walk import agenda_items, material_ids, sitting_ids
+from generator.facts.walk import agenda_items
 from generator.facts.withholding import review_due, state_of, still_withheld, token, withheld_things
 from generator.model.papers import Material
 from generator.model.session import Session
