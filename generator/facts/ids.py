@@ -11,7 +11,7 @@ from generator.model.session import Session
 _TAKEN = (
     "top", "overview", "openness", "agenda", "attendance", "materials", "proceedings", "speakers", "next-meeting",
     "signatures", "withheld", "corrections", "front", "source", "main", "site-menu", "header-q", "list-filter", "list-order",
-    "course", "paper-part", "paper-speaker",
+    "course", "paper-part", "paper-speaker", "found", "footer-read", "footer-checked", "footer-again",
 )  # fmt: skip
 
 

@@ -14,7 +14,12 @@ from typing import Any
 
 import pytest
 
+from generator.archive.files import DiskFiles
+from generator.archive.load import load
+from generator.facts.ids import taken_ids
+from generator.facts.walk import agenda_items, placed_blocks
 from tests.browser.conftest import FOLDER, KINDS, build, bundled
+from tests.conftest import ROOT
 
 ASSET = re.compile(r'(?:href|src)="((?:\.\./)*)(assets/[^"?]+)\?v=([0-9a-f]{8})"')
 
@@ -151,3 +156,19 @@ def test_no_sign_before_an_item_is_cut_off_on_a_phone(kind: str, browser: Any, b
     )
     assert all(at >= 30 for at in left), left
     page.close()
+
+
+def test_no_passage_can_be_called_what_the_page_of_its_session_calls_something(site: Path) -> None:
+    archive, _ = load(DiskFiles(ROOT / "minutes"))
+    for minutes in archive.minutes:
+        page = site / f"{minutes.key}.html"
+        if not page.exists():  # a draft
+            continue
+        ids = set(re.findall(r'\sid="([^"]+)"', page.read_text("utf-8")))
+        session = minutes.session
+        placed = placed_blocks(session)
+        known = taken_ids(session) | {one.anchor for one in placed} | {one.id for one in session.gone}
+        known |= {own for one in placed for own in one.block.was}
+        known |= {f"agenda-{own}" for one in agenda_items(session) for own in one.item.was}
+        known |= {f"material-{own}" for one in session.materials for own in one.was}
+        assert ids - known == set(), minutes.key
