@@ -163,7 +163,7 @@ def _times(found: Course) -> Html:
         element("time", markup.link(_told(one), f"#{one.anchor}"), datetime=one.at) for one in found.clocks
     )
     return element(
-        "p", escape("会議録に書かれた時刻：") + together(links, fill("、")), class_="times not-said"
+        "p", escape("会議録に書かれた時刻：") + together(links, fill(" ")), class_="times not-said"
     )
 
 
