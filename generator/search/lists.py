@@ -10,7 +10,7 @@ import numpy as np
 from generator.search.grams import LONGEST_COMMON
 from generator.search.letters import Array
 from generator.search.marks import Marks
-from generator.search.runs import Run
+from generator.search.runs import PARTS, Run, SavedRun
 
 _HIGH, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 _ORDER = np.uint64(27)  # bits of a place in a run; a gram as a number takes the other 37
@@ -58,11 +58,11 @@ def concatenated(parts: Sequence[Lists]) -> Lists:
     )
 
 
-def lists_for(kind: str, chosen: str, runs: Sequence[Run], marks: Marks) -> Lists:
+def lists_for(kind: str, chosen: str, runs: Sequence[Run | SavedRun], marks: Marks) -> Lists:
     """The lists of all terms of a kind that begin with one of the characters `chosen`, sorted."""
     place = {char: code for code, char in enumerate(marks.alphabet, start=1)}
     codes = [place[char] for char in chosen]
-    terms, documents, numbers = (_gathered(runs, codes, part) for part in ("terms", "documents", "numbers"))
+    terms, documents, numbers = (_gathered(runs, codes, part) for part in PARTS)
     if kind == "places":
         return _of_grams(terms, documents, numbers, marks)
     order = np.sort(terms << _HIGH | np.arange(len(terms), dtype=np.uint64))
@@ -73,18 +73,20 @@ def lists_for(kind: str, chosen: str, runs: Sequence[Run], marks: Marks) -> List
     return Lists(labels, np.append(begins, len(terms)), documents[order], numbers[order])
 
 
-def _gathered(runs: Sequence[Run], codes: Sequence[int], part: str) -> Array:
+def _gathered(runs: Sequence[Run | SavedRun], codes: Sequence[int], part: str) -> Array:
     """What the runs have of the terms that begin with the codes, one code after another."""
-    bounds = [run.bounds[: max(codes, default=0) + 2].tolist() for run in runs]
-    pieces = [
-        getattr(run, part)[ends[code] : ends[code + 1]]
-        for code in codes
-        for run, ends in zip(runs, bounds, strict=True)
-        if ends[code] < ends[code + 1]
-    ]
-    return (
-        np.concatenate(pieces) if pieces else getattr(runs[0], part)[:0] if runs else np.zeros(0, np.uint64)
-    )
+    if not runs or not codes:
+        return np.zeros(0, PARTS[part])
+    begins = np.stack([run.bounds[codes] for run in runs])
+    sizes = np.stack([run.bounds[np.array(codes) + 1] for run in runs]) - begins
+    ends = np.cumsum(sizes.T.ravel()).reshape(sizes.T.shape).T
+    whole = np.empty(int(ends[-1, -1]), PARTS[part])
+    for run, firsts, counts, places in zip(runs, begins.tolist(), sizes.tolist(), ends.tolist(), strict=True):
+        here = zip(firsts, counts, places, strict=True)
+        run.copy(
+            part, ((first, first + count, whole[end - count : end]) for first, count, end in here if count)
+        )
+    return whole
 
 
 def _begins(terms: Array) -> Array:

@@ -5,7 +5,8 @@ A stretch holds whole documents, so that it can be worked on alone and forgotten
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import errno
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,8 @@ from generator.search.marks import Marks
 KINDS = ("places", "singles", "common")
 _HIGH, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 _CODE = np.uint64(16)  # bits of a code, and of the number of a common string of one length
-_PARTS = ("bounds", "terms", "documents", "numbers", "weights")
+PARTS = {"terms": np.uint64, "documents": np.int32, "numbers": np.int32}
+"""What is said of each entry, and as what."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +37,39 @@ class Run:
     numbers: Array
     weights: Array
 
+    def copy(self, part: str, spans: Iterable[tuple[int, int, Array]]) -> None:
+        """Copies entries, from one to before another, of one of `PARTS` to where they belong."""
+        for first, last, target in spans:
+            target[:] = getattr(self, part)[first:last]
+
     def save(self, folder: Path, name: str) -> None:
-        for part in _PARTS:
-            np.save(folder / f"{name}-{part}.npy", getattr(self, part))
+        np.save(folder / f"{name}-bounds.npy", self.bounds)
+        for part in PARTS:
+            getattr(self, part).tofile(folder / f"{name}-{part}")
+
+
+@dataclass(frozen=True)
+class SavedRun:
+    """A run on disk, of which entries are read when they are wanted. Mapped into memory it would be held as a whole by one
+    process after another, and a thousand slices of such a map cost more than as many reads.
+    """
+
+    folder: Path
+    name: str
+    bounds: Array
 
     @staticmethod
-    def load(folder: Path, name: str) -> Run:
-        return Run(*(np.load(folder / f"{name}-{part}.npy", mmap_mode="r") for part in _PARTS))
+    def of(folder: Path, name: str) -> SavedRun:
+        return SavedRun(folder, name, np.load(folder / f"{name}-bounds.npy"))
+
+    def copy(self, part: str, spans: Iterable[tuple[int, int, Array]]) -> None:
+        """As of a run in memory. Raises OSError where the file ends too soon."""
+        size = np.dtype(PARTS[part]).itemsize
+        with (self.folder / f"{self.name}-{part}").open("rb", buffering=0) as file:
+            for first, last, target in spans:
+                file.seek(first * size)
+                if file.readinto(target.data.cast("B")) != (last - first) * size:
+                    raise OSError(errno.EIO, "too short", file.name)
 
 
 def runs_of(letters: Letters, marks: Marks) -> dict[str, Run]:

@@ -13,7 +13,7 @@ import numpy as np
 from generator.search.letters import Array, lettered
 from generator.search.marks import Marks, marks_of
 from generator.search.plan import Plan
-from generator.search.runs import KINDS, Run, runs_of
+from generator.search.runs import KINDS, SavedRun, runs_of
 
 _STRETCH = 1_500_000  # places of the text that one task lists; bounds the memory
 
@@ -38,8 +38,8 @@ class Work:
     def marks(self) -> Marks:
         return _marks(self.folder)
 
-    def runs(self, kind: str) -> list[Run]:
-        return [Run.load(self.folder, f"{kind}-{number}") for number in range(self.stretches)]
+    def runs(self, kind: str) -> list[SavedRun]:
+        return _runs(self.folder, kind, self.stretches)
 
 
 def list_stretch(task: tuple[Work, int]) -> dict[str, Array]:
@@ -57,6 +57,11 @@ def list_stretch(task: tuple[Work, int]) -> dict[str, Array]:
 def _marks(folder: Path) -> Marks:
     plan, alphabet = json.loads((folder / "plan.json").read_text("utf-8"))
     return marks_of(Plan.from_json(plan).common, alphabet)
+
+
+@lru_cache(maxsize=1)
+def _runs(folder: Path, kind: str, stretches: int) -> list[SavedRun]:
+    return [SavedRun.of(folder, f"{kind}-{number}") for number in range(stretches)]
 
 
 def _cut(codes: Array, numbers: Array) -> Iterator[tuple[Array, Array]]:
