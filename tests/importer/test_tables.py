@@ -47,6 +47,8 @@ from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import met_in
 from generator.importer.names.offices import role_and_name
 from generator.importer.names.person import person_of
+from generator.importer.ndl.body import Body as RecordBody
+from generator.importer.ndl.headings import headings_of
 from generator.importer.read.furniture import furniture_of
 from generator.importer.read.html_tree import tree_of
 from generator.importer.read.layout import arranges, row_parts, set_tabs
@@ -141,6 +143,20 @@ def opinions(text: str) -> list[Any]:
     return body_data(blocks, {key: voices.printed(key) for key in voices.forms})
 
 
+def record(text: str) -> list[Any]:
+    """A record of the Diet's form, its remarks apart by a line of three stars: the blocks, and when it was."""
+    found = RecordBody()
+    for remark in text.split("\n***\n"):
+        found.remark({"speech": "会長"}, remark)
+    return [*found.blocks, found.span]
+
+
+def record_headings(text: str) -> list[Any]:
+    """Headings below a rule so many letters wide, which stands on the first line."""
+    width, *lines = text.split("\n")
+    return [dataclasses.astuple(one) for one in headings_of(lines, int(width))]
+
+
 PEOPLE = [Attendee("p1", "青木一", "2"), Attendee("p2", "青木光", "3"), Attendee("p3", "岸進")]
 FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "agenda_lines.pieces_of": agenda_lines.pieces_of,
@@ -182,6 +198,8 @@ FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "list_lines.without_notes": lambda text: list_lines.without_notes(text.split("\n")),
     "materials_of": lambda text: materials_of([Row("資料", text, "", "materials")]),
     "met_in": lambda text: [sorted(one) for one in dataclasses.astuple(met_in(text.split("|"), [text]))],
+    "ndl.body": record,
+    "ndl.headings": record_headings,
     "notes.note_of": notes.note_of,
     "notes.tells": notes.tells,
     "notes.withheld_of": notes.withheld_of,
