@@ -49,9 +49,11 @@ from generator.importer.names.offices import role_and_name
 from generator.importer.names.person import person_of
 from generator.importer.ndl.body import Body as RecordBody
 from generator.importer.ndl.headings import headings_of
+from generator.importer.read.any import read_source
+from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.furniture import furniture_of
 from generator.importer.read.html_tree import tree_of
-from generator.importer.read.layout import arranges, row_parts, set_tabs
+from generator.importer.read.layout import arranges, labels_by_tab, row_parts, set_tabs
 from generator.importer.read.links import page_address, whole_address
 from generator.importer.read.stream import Builder, Line, columns
 from generator.importer.read.text import read_text
@@ -157,10 +159,28 @@ def record_headings(text: str) -> list[Any]:
     return [dataclasses.astuple(one) for one in headings_of(lines, int(width))]
 
 
+def refused(name: str) -> str | None:
+    """What is said of a file of this name that is not there."""
+    try:
+        read_source(Path(name))
+    except ImportRefusedError as refusal:
+        return f"{refusal.message}{refusal.fix}"
+    return None
+
+
+def tabbed(text: str) -> list[list[Any]]:
+    """Lines of a word processor in which tabs stand behind offices."""
+    builder = Builder()
+    for line in text.split("\n"):
+        builder.line(line)
+    return [[line.text, [*line.cells]] for line in labels_by_tab(builder.lines)]
+
+
 PEOPLE = [Attendee("p1", "青木一", "2"), Attendee("p2", "青木光", "3"), Attendee("p3", "岸進")]
 FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "agenda_lines.pieces_of": agenda_lines.pieces_of,
     "agenda_lines.unwrapped": lambda text: agenda_lines.unwrapped(text.split("\n")),
+    "any.read_source": refused,
     "back.back_start": ends,
     "back.signers_behind": signers_behind,
     "bills.leading": bills.leading,
@@ -184,6 +204,7 @@ FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "labels.may_be_label": may_be_label,
     "labels.meaning_of": meaning_of,
     "layout.arranges": lambda text: arranges([cell.split("/") if cell else [] for cell in text.split("|")]),
+    "layout.labels_by_tab": tabbed,
     "layout.row_parts": lambda text: row_parts(text.split("|"), 1),
     "layout.set_tabs": set_tabs,
     "legend.legend_of": lambda text: legend_of(lines_of(text)),

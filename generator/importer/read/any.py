@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from generator.archive.trouble import in_words
 from generator.importer.read.docx import read_docx
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.html import read_html
@@ -29,15 +30,22 @@ _OTHER = {
     ".xls": "表計算のファイルです。会議録の部分を Word か PDF にしてください。",
     ".xlsx": "表計算のファイルです。会議録の部分を Word か PDF にしてください。",
     ".ods": "表計算のファイルです。会議録の部分を Word か PDF にしてください。",
+    ".csv": "表計算のファイルです。会議録の部分を Word か PDF にしてください。",
     ".ppt": "スライドです。会議録の文章があるなら、Word に写して「.docx」で保存してください。スライドは資料として載せられます。",
     ".pptx": "スライドです。会議録の文章があるなら、Word に写して「.docx」で保存してください。スライドは資料として載せられます。",
     ".jtdc": "一太郎のファイルです。一太郎で開き、「.docx」か PDF で保存し直してください。",
     ".dotx": "Word のひな形です。Word で開き、「.docx」で保存し直してください。",
+    ".dot": "Word のひな形です。Word で開き、「.docx」で保存し直してください。",
     ".docm": "マクロの入った Word のファイルです。Word で開き、「.docx」で保存し直してください。",
     ".mht": "一つにまとめたウェブページです。ブラウザーで開き、「ウェブページ、HTML のみ」で保存し直してください。",
     ".mhtml": "一つにまとめたウェブページです。ブラウザーで開き、「ウェブページ、HTML のみ」で保存し直してください。",
     ".jpg": "写真です。文字を読み取るソフト（OCR）で文章にしてから取り込んでください。",
+    ".heic": "写真です。文字を読み取るソフト（OCR）で文章にしてから取り込んでください。",
+    ".jpeg": "写真です。文字を読み取るソフト（OCR）で文章にしてから取り込んでください。",
     ".png": "写真です。文字を読み取るソフト（OCR）で文章にしてから取り込んでください。",
+    ".gif": "写真です。文字を読み取るソフト（OCR）で文章にしてから取り込んでください。",
+    ".tiff": "写真です。文字を読み取るソフト（OCR）で文章にしてから取り込んでください。",
+    ".tif": "写真です。文字を読み取るソフト（OCR）で文章にしてから取り込んでください。",
     ".jtd": "一太郎のファイルです。一太郎で開き、「.docx」か PDF で保存し直してください。",
     ".zip": "圧縮ファイルです。展開してから、中のファイルを指定してください。",
 }
@@ -63,9 +71,7 @@ def read_source(path: Path) -> Source:
             )
         content = path.read_bytes()
     except OSError as error:
-        raise ImportRefusedError(
-            f"ファイルを開けません（{error.strerror}）。", "場所と名前を確かめてください。"
-        ) from None
+        raise ImportRefusedError(in_words(error), "場所と名前を確かめてください。") from None
     source = reader(content)
     if len(source.text) > MAX_CHARACTERS:
         raise ImportRefusedError(

@@ -40,8 +40,9 @@ def _page_numbers(lines: list[Line], paged: bool) -> dict[int, str]:
             if not chain or 0 < number - chain[-1][1] <= 3:
                 chain.append((index, number))
         at_edge = paged and [h for h in hits if _at_page_edge(lines, h[0])]
-        kept = chain if len(chain) >= needed else at_edge if at_edge and needed == 2 else []
-        kept = kept or (_of_every_page(lines, at_edge) if at_edge else [])
+        kept = chain if len(chain) >= needed else []
+        if at_edge:  # what only numbers of pages look like is one at every edge of a page
+            kept = [*kept, *at_edge] if needed == 2 else kept or _of_every_page(lines, at_edge)
         found |= {index: "page_no" for index, _ in kept}
     return found
 
