@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.archive.files import MemoryFiles
+from generator.pages import all_pages
 from generator.pages.page import Page
 from generator.site.outputs import site_files
 from tests.conftest import AS_OF, WITHHELD, files_with, public_of, to_yaml
@@ -198,3 +199,27 @@ def told(page: Page) -> list[str]:
         ).removesuffix(".html")
         for a in found
     ]
+
+
+@given(st.sets(st.integers(2015, 2025), min_size=1, max_size=6))
+def test_from_the_page_of_a_year_one_goes_to_the_years_before_and_after(years: set[int]) -> None:
+    said = {
+        "agenda": [{"title": "件", "outcomes": [{"result": "可決", "manner": "挙手"}]}],
+        "body": [{"speech": "会長", "text": "はい。"}],
+    }
+    content = {
+        f"m/c/{year}-01.yml": to_yaml(said | {"sittings": [{"date": f"{year}-05-12"}]}) for year in years
+    }
+    pages = {
+        page.path: page for page in all_pages(public_of(MemoryFiles({**files_with().content, **content})))
+    }
+    order = sorted(years)
+    for form in ("years/{}.md", "votes/m/c/{}.md"):
+        for n, year in enumerate(order):
+            meta = pages[form.format(year)].front_matter
+            links = [meta.get(way, [None, None])[1] for way in ("previous", "next")]  # type: ignore[index]
+            assert links == [
+                f"{order[n - 1]}.html" if n else None,
+                f"{order[n + 1]}.html" if n + 1 < len(order) else None,
+            ]
+            assert meta.get("of") == ("年度" if len(order) > 1 else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -127,6 +127,18 @@ DATA = "data/index.md"
 WORDS = "words.md"
 EASY = "easy.md"
 ENGLISH = "english.md"
+
+
+def beside(years: Sequence[int], year: int, shown: Callable[[int], tuple[str, str]]) -> dict[str, object]:
+    """Front matter that leads from the page of a year to those before and after it, of which ``shown`` gives title and path."""
+    known = sorted(one for one in years if one)
+    at = known.index(year) if year in known else -1
+    found: dict[str, object] = {"of": "年度"} if at >= 0 and len(known) > 1 else {}
+    if at > 0:
+        found["previous"] = shown(known[at - 1])
+    if 0 <= at < len(known) - 1:
+        found["next"] = shown(known[at + 1])
+    return found
 
 
 def municipality_path(home: MunicipalityEntry) -> str:

@@ -29,6 +29,7 @@ from generator.pages.page import (
     WITHHELD,
     Page,
     ask_path,
+    beside,
     relative,
     site_notice,
 )
@@ -93,7 +94,7 @@ def register_pages(public: PublicArchive, register: Register) -> list[Page]:
             for year in years
         ]
         parts.append(markup.table(f"{register.title}（年度ごと）", ("年度", "件数"), rows))
-        pages = [_year_page(public, register, paths[year], year, by_year[year]) for year in years]
+        pages = [_year_page(public, register, paths, year, by_year[year]) for year in years]
     if register.path == WITHHELD:
         parts += _whom_to_ask(public)
     parts.append(words_of_lists(public.site, register.path, parts))
@@ -133,7 +134,10 @@ def _year_part(register: Register, path: str, year: int, found: list[Minutes]) -
     return fill("{}\n{}", markup.heading(2, _year_name(year), f"y{year}"), listed(together(parts)))
 
 
-def _year_page(public: PublicArchive, register: Register, path: str, year: int, found: list[Minutes]) -> Page:
+def _year_page(
+    public: PublicArchive, register: Register, paths: Mapping[int, str], year: int, found: list[Minutes]
+) -> Page:
+    path = paths[year]
     title = f"{register.title}　{_year_name(year)}"
     rows = _year_part(register, path, year, found)
     return Page(
@@ -145,4 +149,5 @@ def _year_page(public: PublicArchive, register: Register, path: str, year: int, 
         trail=(("ホーム", HOME), (register.title, register.path)),
         kind=register.kind,
         notice=site_notice(public.municipalities),
+        options=beside(list(paths), year, lambda one: (show_fiscal_year(one), paths[one])),
     )

@@ -22,6 +22,7 @@ from generator.pages.page import (
     HOME,
     VOTES,
     Page,
+    beside,
     council_path,
     notice_of,
     person_path,
@@ -63,7 +64,7 @@ def votes_pages(public: PublicArchive) -> list[Page]:
         kind="votes",
         notice=site_notice(public.municipalities),
     )
-    return [index, *(_of_year(public.site, one) for one in found)]
+    return [index, *(_of_year(public.site, one, found) for one in found)]
 
 
 def _of_index(one: VotesOfYear) -> Html:
@@ -77,7 +78,8 @@ def _year(one: VotesOfYear) -> str:
     return show_fiscal_year(one.year) if one.year else "年度の記録なし"
 
 
-def _of_year(site: Site, one: VotesOfYear) -> Page:
+def _of_year(site: Site, one: VotesOfYear, found: Sequence[VotesOfYear]) -> Page:
+    years = [other.year for other in found if other.council.key == one.council.key]
     path = votes_path(one.council, one.year)
     title = f"{facts.full_name(one.council)}　{_year(one)}の決め方と表決"
     parts = [
@@ -109,7 +111,8 @@ def _of_year(site: Site, one: VotesOfYear) -> Page:
         trail=(("ホーム", HOME), ("決め方と表決", VOTES)),
         kind="votes",
         notice=notice_of(one.council.home),
-        options={"short": f"{one.council.name}　{_year(one)}"},
+        options={"short": f"{one.council.name}　{_year(one)}"}
+        | beside(years, one.year, lambda year: (show_fiscal_year(year), votes_path(one.council, year))),
     )
 
 

@@ -12,7 +12,7 @@ from generator.pages.data_links import list_as_csv
 from generator.pages.days import months_folded
 from generator.pages.html import NOTHING, fill
 from generator.pages.lists import sessions_of_year
-from generator.pages.page import HOME, YEARS, Page, relative, site_notice, year_path
+from generator.pages.page import HOME, YEARS, Page, beside, relative, site_notice, year_path
 
 
 def year_pages(public: PublicArchive) -> list[Page]:
@@ -23,7 +23,7 @@ def year_pages(public: PublicArchive) -> list[Page]:
         if year is not None:
             by_year[year].append(minutes)
     years = sorted(by_year, reverse=True)
-    return [_index(public, years, by_year), *(_year(public, year, by_year[year]) for year in years)]
+    return [_index(public, years, by_year), *(_year(public, year, by_year[year], years) for year in years)]
 
 
 def _index(public: PublicArchive, years: list[int], by_year: dict[int, list[Minutes]]) -> Page:
@@ -53,7 +53,7 @@ def _index(public: PublicArchive, years: list[int], by_year: dict[int, list[Minu
     )
 
 
-def _year(public: PublicArchive, year: int, found: list[Minutes]) -> Page:
+def _year(public: PublicArchive, year: int, found: list[Minutes], years: list[int]) -> Page:
     path = year_path(year)
     name = show_fiscal_year(year)
     parts = [markup.heading(1, f"{name}の会議", "top"), months_folded(path, year, found)]
@@ -70,4 +70,5 @@ def _year(public: PublicArchive, year: int, found: list[Minutes]) -> Page:
         trail=(("ホーム", HOME), ("年度ごとの会議", YEARS)),
         kind="year",
         notice=site_notice(homes),
+        options=beside(years, year, lambda one: (show_fiscal_year(one), year_path(one))),
     )
