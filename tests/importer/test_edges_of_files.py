@@ -9,9 +9,10 @@ import pytest
 
 from generator.archive.matters import Declared
 from generator.desk.sheet import BETWEEN, BODY, FIELDS, HEAD_SIGN, MARK, TABLES
-from generator.importer.form.lines import printed_form
+from generator.importer.form.lines import _field, printed_form
 from generator.importer.known import grounds_of, known_of, matters_of
 from generator.importer.names.met import NOBODY_MET
+from generator.importer.read.stream import Line
 from generator.importer.read.text import read_text
 from generator.importer.run import Context, import_files, make
 from generator.importer.session.cases import name_cases
@@ -255,6 +256,28 @@ def test_a_file_of_another_source_is_never_taken_and_ones_own_is_found_again(tmp
     (again,) = import_files([one], council).files
     assert again.session == council / "2024-05-14-2.yml"
     assert again.session.read_text("utf-8") == whole
+
+
+def test_what_must_be_there_with_a_session_is_written_with_the_first_one_only_if_one_is(
+    tmp_path: Path,
+) -> None:
+    source, council = tmp_path / "a.txt", tmp_path / "c"
+    source.write_text("会議録\n日時　令和6年5月14日\n計画を話した。\n", "utf-8")
+    import_files([source], council, also=lambda: {council / "council.yml": b"name: c\n"})
+    assert (council / "council.yml").read_text("utf-8") == "name: c\n"
+    (council / "council.yml").unlink()
+    import_files([source], council, also=lambda: {council / "council.yml": b"name: c\n"})
+    assert not (council / "council.yml").exists()
+
+
+def test_the_cells_of_a_field_are_lines_and_what_stands_nowhere_is_asked_about(tmp_path: Path) -> None:
+    label = FIELDS["place"]
+    line = Line(f"{label} 市役所 3階", 0, cells=(label, "市役所", "3階"), table=1)
+    assert _field(line) == ("place", label, "市役所\n3階")
+    heading, heads = TABLES["staff"]
+    text = f"{MARK}\n{HEAD_SIGN}{heading}\n{BETWEEN.join(heads)}\n{BETWEEN.join(['課長', '沢村', '', '余り'])}\n{HEAD_SIGN}{BODY}\n"
+    _, questions = data_of(text, tmp_path)
+    assert any("様式のどこにも当たらない行があります" in question for question in questions)
 
 
 def test_furniture_without_words_hides_nothing() -> None:

@@ -6,9 +6,20 @@ from typing import Any
 
 import pytest
 
-from generator.importer.front import groups, listed, naming, opening, people, settling, table, titles
+from generator.importer.front import (
+    elsewhere,
+    groups,
+    listed,
+    naming,
+    opening,
+    people,
+    settling,
+    table,
+    titles,
+)
 from generator.importer.front.groups import Group
 from generator.importer.front.items import Item
+from generator.importer.front.labelled import cut_row
 from generator.importer.front.opening import body_start
 from generator.importer.front.openness import read_openness
 from generator.importer.front.papers import agenda_of
@@ -16,6 +27,9 @@ from generator.importer.front.people import groups_of
 from generator.importer.front.rows import Row, rows_of_first_meeting
 from generator.importer.front.table import front_rows
 from generator.importer.names.cuts import SURE, Cut
+from generator.importer.names.met import NOBODY_MET
+from generator.importer.names.presence_column import without_column
+from generator.importer.names.whole_offices import with_whole_offices
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import infer
 from tests.importer.test_conditions_of_front import PRESENT, lines_of, tree
@@ -302,3 +316,60 @@ def test_the_record_tells_that_it_was_open_where_no_row_does() -> None:
         == "closed"
     )
     assert read_openness([], "会議は非公開で行われた。").status == "unknown"
+
+
+# Kinds of slips that no test noticed.
+
+
+def test_the_cells_of_a_row_are_lines_of_its_text() -> None:
+    line = Line("場所 市役所 3階", 0, cells=("場所", "市役所", "3階"), table=1)
+    assert cut_row(line) == ("", "場所", "市役所\n3階")
+
+
+@pytest.mark.parametrize(("text", "close"), [("午前10時 開　議", "午前10時 開議"), ("開　会", "開会"), ("午前10時 開議", "午前10時 開議"), ("午前 時", "午前 時"), ("開 会 式", "開 会式")])  # fmt: skip
+def test_two_letters_at_the_end_of_a_line_are_one_word(text: str, close: str) -> None:
+    assert opening._set_close(text) == close
+
+
+def test_an_ending_that_is_counted_stands_where_its_number_says() -> None:
+    items = agenda_of([Row("議題", "1 開会\n（1）甲案\n（2）閉会\n2 議事\n閉会", "", "agenda")])
+    assert tree(items) == [
+        ("1", "開会", [("（1）", "甲案", []), ("（2）", "閉会", [])]),
+        ("2", "議事", []),
+        (None, "閉会", []),
+    ]
+
+
+def test_somebody_with_an_office_and_a_name_behind_are_two() -> None:
+    names = (way("星影", "千草"), way("星影千草"))
+    assert settling._as_one(names, names[0]) == names[1]
+    office = (way("青木課長", "千草"), way("青木課長千草"))
+    assert settling._as_one(office, office[0]) == office[0]
+    behind = (way("星影", "千草課長"), way("星影千草課長"))
+    assert settling._as_one(behind, behind[0]) == behind[0]
+
+
+def test_a_sentence_lists_people_or_nobody() -> None:
+    for words, names in (
+        ("出席委員は、青木会長、岸委員の2名である。", ["青木", "岸"]),
+        ("出席委員は、計画、予算の2件である。", []),
+    ):
+        found = elsewhere._told([Line(words, 0)], [0], "present", NOBODY_MET)
+        assert [person.get("name") for group in found for person in group.people] == names
+
+
+def test_a_column_of_presence_stands_on_two_thirds_of_the_lines() -> None:
+    assert without_column(["青木一郎　出", "岸進　欠", "森保"]) == ["青木一郎", "岸進（欠席）", "森保"]
+    assert without_column(["青木一郎　出", "岸進　欠", "森保", "林茂"]) == [
+        "青木一郎　出",
+        "岸進　欠",
+        "森保",
+        "林茂",
+    ]
+    assert without_column(["青木一郎　出", "", "岸進　欠", "森保"])[-1] == "森保"
+    assert without_column(["青木一郎　出"]) == ["青木一郎　出"]
+
+
+def test_four_letters_apart_behind_a_unit_are_of_its_office() -> None:
+    assert with_whole_offices("まちづくり 政 策 課 長　岸") == "まちづくり政策課長　岸"
+    assert with_whole_offices("まちづくり 課 長　岸") == "まちづくり課長　岸"
