@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer.front.opening import body_start, listed_heads
+from generator.importer.front.listed_heads import listed_heads
+from generator.importer.front.opening import body_start
 from generator.importer.front.openness import Observers, read_openness
 from generator.importer.front.rows import Row
 from generator.importer.read.errors import ImportRefusedError

@@ -177,7 +177,8 @@ def _by_space(text: str) -> tuple[str, str] | None:
     for cut in reversed([*_ROOM.finditer(words)][:MAX_CUTS]):
         label = words[: cut.start()]
         meaning = meaning_of(label)
-        spelt = (apart and meaning not in _APART) or _goes_on_as_office(label, words[cut.end() :])
+        counts = len(label.split()) > 1 and numbered(f"{label.split()[-1]} 計") is not None  # 議　題　（１）
+        spelt = counts or (apart and meaning not in _APART) or _goes_on_as_office(label, words[cut.end() :])
         if meaning and not spelt:  # letters set apart: 事 務 局 長 大 川 実
             return number + label, words[cut.end() :]
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.importer.front.heading_stack import headings_above
 from generator.importer.front.labelled import cut_row, form_of, main_form, row_meaning, without_mark
+from generator.importer.front.listed_heads import listed_heads
 from generator.importer.front.prose import first_prose
 from generator.importer.front.treated import before_words
 from generator.importer.names.dictionary import is_family
@@ -128,34 +129,6 @@ def _printed_again(lines: list[Line], live: list[int]) -> int | None:
         first = cut_row(lines[i])[2] if row_meaning(lines[i]) == "agenda" else ""
         keys.add(title_key(first) if len(first) <= 120 else "")  # 議題：（1）計画について
     return None
-
-
-def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
-    """Lines that look like the head of the body (議事) but head a list of items whose headings come later."""
-    keys: list[str] = []
-    found = set()
-    for i, line in enumerate(lines):
-        if i in skip or row_meaning(line) != "body":
-            continue
-        below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
-        if below and numbered(without_mark(lines[below[0]].text)[1]):
-            keys = keys or [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
-            if keys[below[0]] in keys[below[0] + 1 :] or _rows_follow(lines, below[0]):
-                found.add(i)
-    return found
-
-
-def _rows_follow(lines: list[Line], first: int) -> bool:
-    """Whether nothing but numbered titles stands between a line and the next row of the form: 議事 (1) (2) 出席委員."""
-    after = next((line for line in lines[first:] if not numbered(without_mark(line.text)[1])), None)
-    return after is not None and row_meaning(after) in (
-        "present",
-        "attendance",
-        "absent",
-        "date",
-        "place",
-        "materials",
-    )
 
 
 def _is_listed(index: int, lines: list[Line], meanings: dict[int, str | None]) -> bool:

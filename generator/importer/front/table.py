@@ -17,7 +17,7 @@ from generator.importer.front.labelled import (
     row_meaning,
     without_mark,
 )
-from generator.importer.front.opening import listed_heads
+from generator.importer.front.listed_heads import listed_heads
 from generator.importer.front.rows import Row
 from generator.importer.front.titles import is_title
 from generator.importer.read.stream import Line

@@ -66,6 +66,12 @@ HELD_TOO = Habit(
     said=("参事官（併）室長", "視学官(命)改革官", "課長（兼）所長"),
     unsaid=("参事官（併）", "（併）室長", "参事官（併任）室長", "参事官 （併） 室長"),
 )  # fmt: skip
+#: 田中主査（司会）: what somebody did at the meeting.
+DUTY = Habit(
+    "duty at the meeting", r"{round_open}(?:司会|進行|記録|書記)(?:者|役|係)?{round_close}", tells="会議での役目",
+    said=("田中主査（司会）", "岸（進行役）", "林（記録者）", "森(書記)", "森（記録係）"),
+    unsaid=("司会", "（司会", "（総合司会）", "（記録保存）"),
+)  # fmt: skip
 SAME_UNIT = Habit(
     "same unit", r"(?<![^\s、，])同[課室係部局]\s+(?=\S)", tells="上の人と同じ所属",
     said=("同課　沢村主査", "高橋課長、同室 岸主事", "高橋課長，同係  岸", "高橋課長　同部 岸", "同局 岸"),

@@ -158,10 +158,22 @@ def _with_sides(lines: list[str]) -> list[str]:
 
 def _with_absent_apart(line: str) -> Iterator[str]:
     """The line, those who a bracket at its end says stayed away on a line of their own: 青木、岸の各委員（林委員は欠席）."""
+    listed = looks.AWAY_LISTED.read(line)
+    names = tokens_of(listed["names"]) if listed else []
+    if listed and names and all(map(_is_somebody, names)):
+        yield line[: listed.start()]
+        yield "、".join(f"{name}（{ABSENT}）" for name in names)
+        return
     found = looks.AWAY_AT_END.read(line)
     if found:
         yield line[: found.start()]
     yield found["words"] if found else line
+
+
+def _is_somebody(token: str) -> bool:
+    """Whether words are a whole name, or a name with an office: 林保, 林委員; not 公務."""
+    person = person_of(token, "") or {}
+    return "name" in person and ("role" in person or parts_of(person["name"]) is not None)
 
 
 def _offices_first(line: str) -> str:

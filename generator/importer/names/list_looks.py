@@ -40,6 +40,12 @@ BODY_BEHIND = Habit(
     unsaid=("岸　進　青潮大学教授", "岸　進　　林　保", "岸、進　　青潮大学", "岸　進　　青潮大学、森", "岸（進）　　青潮大学", "　　青潮大学", "岸　進　　青潮大学（教授）", "岸・進　　青潮大学"),
 )  # fmt: skip
 #: 岸 進 青潮大学教授: somebody in two words, and what stands behind without more room.
+#: 青木一郎、岸進（欠席：林保）: others than the one before the bracket.
+AWAY_LISTED = Habit(
+    "away, listed at the end", r"\s*{round_open}{stayed_away}者?\s*{colon}\s*(?P<names>[^{round}]{2,40}){round_close}$", tells="行の終わりの括弧に並べた欠席者",
+    said=("青木一郎、岸進（欠席：林保）", "青木、岸 (欠席者 : 林委員、森委員)", "青木（欠席届：岸進）"),
+    unsaid=("青木（欠席）", "青木（欠席：林保）、岸", "青木（欠席：林（会長））", "青木（欠席：林", "青木（欠席 林保）"),
+)  # fmt: skip
 BODY_BEHIND_WHOLE = Habit(
     "body behind a whole name", r"^(?P<who>[{kanji}{hiragana}{katakana}]{3,7})\s+(?P<of>[^\s{bracket}]*?{organisation}[^\s、，{bracket}]*)(?:{open}(?P<office>\S{2,8}){close})?$", tells="続けて書いた氏名の後の所属",
     said=("霧山光一　青潮大学教授（座長）", "霧山光一 架空法人", "霧山みなと  汐見市商工会【会長】", "岸エミ　大学", "岸エミ　大学（座長代）", "みなとみな　大学"),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from generator.importer.names.dictionary import parts_of
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.person import ABSENT
 from generator.importer.words.habits import Habit
+from generator.importer.words.numbers import numbered
 
 _SAID = Habit(
     "presence in the last column", r"\s+(?P<said>{presence}|[出欠○〇◯×✕])$", tells="名簿の最後の欄の出欠",
@@ -37,8 +40,16 @@ def without_column(lines: list[str]) -> list[str]:
     if len(told) < _ENOUGH or len(told) * 3 < sum(map(bool, lines)) * 2:
         return lines
     return [
-        line
-        if match is None
-        else f"{line[: match.start()]}{f'（{ABSENT}）' if match['said'][0] in _AWAY else ''}"
+        line if match is None else _told(line[: match.start()], away=match["said"][0] in _AWAY)
         for line, match in zip(lines, found, strict=True)
     ]
+
+
+def _told(words: str, *, away: bool) -> str:
+    """Somebody as a list without columns prints them: 3　岸進太郎　汐見大学 is 岸進太郎（汐見大学）, or 岸進太郎（欠席）."""
+    counted = numbered(words)
+    columns = (counted.rest if counted else words).split()
+    beside = len(columns) == 2 and parts_of(columns[0]) and not role_at_end(columns[1])
+    if beside:
+        return f"{columns[0]}（{ABSENT if away else columns[1]}）"
+    return f"{words}（{ABSENT}）" if away else words

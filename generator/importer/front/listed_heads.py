@@ -1,0 +1,55 @@
+"""Lines that look like the head of the body and are entries of a printed agenda: 3 議事 between 2 あいさつ and 4 その他."""
+
+from __future__ import annotations
+
+from generator.importer.front.labelled import row_meaning, without_mark
+from generator.importer.read.stream import Line
+from generator.importer.words.numbers import numbered, title_key, value_of
+
+
+def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
+    """Lines that look like the head of the body (議事) but head a list of items whose headings come later."""
+    keys: list[str] = []
+    found = set()
+    for i, line in enumerate(lines):
+        if i in skip or row_meaning(line) != "body":
+            continue
+        below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
+        if below and numbered(without_mark(lines[below[0]].text)[1]):
+            keys = keys or [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
+            later = keys[below[0]] in keys[below[0] + 1 :] or _rows_follow(lines, below[0])
+            if later or _counts_within(lines, i):
+                found.add(i)
+    return found
+
+
+def _counts_within(lines: list[Line], at: int) -> bool:
+    """Whether a line is counted between two others with nothing but titles between: 2 あいさつ / 3 議事 / (1) 計画 / 4 その他."""
+    own, above = numbered(lines[at].text), numbered(lines[at - 1].text) if at else None
+    if (
+        own is None
+        or above is None
+        or above.kind != own.kind
+        or value_of(above.no) != (value_of(own.no) or 0) - 1
+    ):
+        return False
+    for line in lines[at + 1 : at + 12]:
+        found = numbered(line.text)
+        if found is None or line.text.endswith("。"):
+            return False
+        if found.kind == own.kind:
+            return value_of(found.no) == (value_of(own.no) or 0) + 1
+    return False
+
+
+def _rows_follow(lines: list[Line], first: int) -> bool:
+    """Whether nothing but numbered titles stands between a line and the next row of the form: 議事 (1) (2) 出席委員."""
+    after = next((line for line in lines[first:] if not numbered(without_mark(line.text)[1])), None)
+    return after is not None and row_meaning(after) in (
+        "present",
+        "attendance",
+        "absent",
+        "date",
+        "place",
+        "materials",
+    )
