@@ -38,7 +38,8 @@ def _counts_within(lines: list[Line], at: int) -> bool:
         if found is None or line.text.endswith("。"):
             return False
         if found.kind == own.kind:
-            return value_of(found.no) == (value_of(own.no) or 0) + 1
+            titled = row_meaning(line) in (None, "closed_at")
+            return titled and value_of(found.no) == (value_of(own.no) or 0) + 1
     return False
 
 

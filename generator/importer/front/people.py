@@ -128,7 +128,10 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
 
 def _fill(opened: _Open, line: str, met: Met, *, alone: bool) -> None:
     if "。" in line.strip().rstrip("。"):
-        return  # sentences name people as they please
+        line = line.strip().split("。")[0]
+        people = [person_of(token, "") or {} for token in tokens_of(line, met)]
+        if len(people) <= ENOUGH or not all("name" in person and "role" in person for person in people):
+            return  # sentences name people as they please
     _count(opened, line)
     tokens = tokens_of(line, met)
     if _explains_marks(line, tokens) or (

@@ -8,6 +8,7 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.roles import bare, role_of
+from generator.importer.words.when import dates_in
 from generator.japanese.lists import words_of
 
 _ASIDE = Habit(
@@ -87,7 +88,16 @@ def _stands_above_rows(lines: list[Line], live: list[int], place: int) -> bool:
     """Whether a sentence that tells of the meeting stands between its title and the rows of day and place."""
     above = [row_meaning(lines[i]) for i in live[:place]]
     below = [row_meaning(lines[i]) for i in live[place + 1 : place + 4]]
-    return not any(above) and "date" in below and "place" in below
+    further = [row_meaning(lines[i]) for i in live[place + 1 : place + 30]]
+    listed = len({meaning for meaning in further if meaning in _ROWS}) >= _ENOUGH_ROWS
+    return not any(above) and (
+        ("date" in below and "place" in below) or (bool(dates_in(lines[live[place]].text)) and listed)
+    )
+
+
+_ROWS = {"present", "absent", "attendance", "staff", "observers", "agenda"}
+_ENOUGH_ROWS = 3
+"""How many kinds of rows follow a sentence with the day that stands above them."""
 
 
 def _says(text: str) -> bool:

@@ -44,11 +44,18 @@ def text_of_dates(rows: list[Row]) -> str:
         return text
     at = next((at for at, row in enumerate(rows) if not row.label and dates_in(row.text)), None)
     if at is None:
-        first = next((row.text.split("\n")[0] for row in rows if row.meaning == "agenda"), "")
+        heads = (row.text.split("\n")[:3] for row in rows if row.meaning == "agenda")
+        first = next((_of_day(lines) for lines in heads), "")
         return f"{first}\n{text}" if dates_in(first) and clocks_in(first) else text  # above 日程第1
     below = rows[at + 1].text if at + 1 < len(rows) and not rows[at + 1].label else ""
     span = below if _ONLY_TIMES.reads(below) else ""  # 平成27年5月7日 / 10:00～12:00
     return "\n".join([rows[at].text + span, text])
+
+
+def _of_day(lines: list[str]) -> str:
+    """The first line of an agenda, or two that say together when it was begun: 平成18年7月28日 / 午前10時開会."""
+    dated = next((at for at, line in enumerate(lines) if dates_in(line)), 0)
+    return " ".join(lines[dated : dated + 1 + (not clocks_in(lines[dated]))])
 
 
 def _dated(rows: list[Row]) -> list[Row]:

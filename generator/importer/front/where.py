@@ -9,6 +9,7 @@ from itertools import takewhile, zip_longest
 from generator.importer.front.form import ONLINE, said_of_place
 from generator.importer.front.place_looks import IS_PLACE
 from generator.importer.front.rows import Row
+from generator.importer.names.person_looks import COUNT
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered
@@ -24,6 +25,11 @@ _AT = Habit(
     said=("於：市役所", "於　市役所", "於市役所"),
     unsaid=("市役所 於：会議室", "於"),
 )
+_ADDRESS = Habit(
+    "address in a bracket", r"^{round_open}.*[市区町村].*{digit}{dash}{digit}.*{round_close}$", tells="場所の下の括弧に入れた住所",
+    said=("（汐見県汐見市港1-2-3）", "(港区1-2 ビル3階)", "（汐見町1－2）", "（霧沢村字岸1-2）", "（区1-2）"),
+    unsaid=("汐見市港1-2-3", "（汐見市港）", "（2階1-2）", "（汐見市港1-2", "第1会議室（汐見市港1-2）", "（汐見市港1号2）", "（汐見市港1-2）の2階"),
+)  # fmt: skip
 _NO_PLACE = Habit(
     "no_place", r"^(?:[{frame}{mark}]|https?:|[A-Z]{3}[:：]|{digit}+[\s.．、])", tells="場所の欄に続く別の欄",
     said=("【出席者】", "〔出席者〕", "■出席者", "◆出席者", "●出席者", "https://example.jp/", "http://example.jp/", "TEL:00-0000", "FAX：00-0000", "3 出席者", "12.出席者",
@@ -111,7 +117,10 @@ def _is_no_place(line: str) -> bool:
     first = line.split(maxsplit=1)[0]
     begins_row = any(meaning_of(word) in _OF_PEOPLE for word in line.split())  # 委員定数　8名　出席委員　7名
     other = begins_row or _LABELLED.reads(line) or role_of(first) == first
-    return other or _NO_PLACE.reads(line) or bool(dates_in(line))
+    told = (
+        _ADDRESS.reads(line) or line.endswith("。") or COUNT.fills(line.split()[-1])
+    )  # 合併協議会委員数　28名
+    return other or told or _NO_PLACE.reads(line) or bool(dates_in(line))
 
 
 _OF_PEOPLE = {"present", "absent", "attendance", "observers"}

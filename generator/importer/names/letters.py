@@ -13,6 +13,9 @@ from generator.importer.words.space import trim
 def names_of_letters(line: str) -> str:
     """The line, several names whose letters all stand apart alike put together: 霧 山 光 一 森 下 二 郎."""
     words = line.split()
+    if words[:2] == ["委", "員"] and len(words) > 6:  # 委 員 北 原 理 雄 村 井 祐 二
+        below = names_of_letters(" ".join(words[2:]))
+        return line if below == " ".join(words[2:]) else f"委員　{below}"
     led = any(is_office("".join(words[:end])) for end in range(2, min(7, len(words))))
     if led or len(words) < 5 or not looks.ALL_APART.reads(trim(line)):
         return line

@@ -59,6 +59,9 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
         return ()  # 青木　一　岸　進
     text = looks.EACH_MEMBER.without(text)
     unit, role, name = role_and_name(text, titled=bool(titled))
+    counted = looks.COUNTED_OFFICE.read(name) if role else None
+    if counted:  # 齋藤第一部会長
+        name, role = counted["name"], f"{counted['no']}{role}"
     if unit:
         person.setdefault("affiliation", unit)
     if role:

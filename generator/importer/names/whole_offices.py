@@ -37,10 +37,15 @@ def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
     for end in range(letters, at + 1, -1):
         office = "".join(word for _, word in words[at:end])
         apart = columns(words[end][0]) if end < len(words) else 99
-        ends = end == letters or apart > max(rooms[: end - at - 1])
-        if ends and (office in ROLES or (begins_with_unit(office) and is_office(office))):
+        ends = end == letters or apart > max(rooms[: end - at - 1]) or len(office) >= _LONG_OFFICE
+        if ends and _is_whole(office):
             return end + (end < len(words) and BRACKET.reads(words[end][1]) and apart <= max(rooms))
     return at + 1
+
+
+def _is_whole(letters: str) -> bool:
+    """Whether letters that stood apart are an office."""
+    return letters in ROLES or (begins_with_unit(letters) and is_office(letters))
 
 
 def _end_of_unit(words: list[tuple[str, str]], at: int) -> int:
@@ -54,3 +59,7 @@ def _end_of_unit(words: list[tuple[str, str]], at: int) -> int:
         if begins and role_at_end(words[at][1]) is None and is_office(office):
             return last
     return at + 1
+
+
+_LONG_OFFICE = 3
+"""From how many letters on an office is no chance, whatever room stands behind it: 委    員     長    皆  川."""
