@@ -193,10 +193,10 @@ def _goes_on_as_office(label: str, rest: str) -> bool:
 def _by_officers(text: str) -> tuple[str, str] | None:
     """A place of work and its officers: 図書館　渡辺館長、伊藤副館長."""
     number, words = _number_off(text)
-    first, *rest = words.split(maxsplit=1)
-    if not rest or not PLACE_OF_WORK.reads(first) or not are_officers(rest[0]):
+    parts = words.split(maxsplit=1)
+    if len(parts) < 2 or not PLACE_OF_WORK.reads(parts[0]) or not are_officers(parts[1]):
         return None
-    return number + first, rest[0]
+    return number + parts[0], parts[1]
 
 
 def _by_people(text: str) -> tuple[str, str] | None:
