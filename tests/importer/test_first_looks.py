@@ -12,6 +12,7 @@ from generator.importer.front.listed_heads import listed_heads
 from generator.importer.front.opening import body_start
 from generator.importer.front.openness import Observers, read_openness
 from generator.importer.front.rows import Row
+from generator.importer.front.where import place_of
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.html import read_html
 from generator.importer.read.lines import lines_of
@@ -202,3 +203,9 @@ def test_the_way_of_holding_is_told_where_it_is_not_in_person(
 def test_a_table_of_one_column_only_arranges(rows: str, cells: list[tuple[str, ...]]) -> None:
     source = read_html(f"<html><body><table>{rows}</table></body></html>".encode())
     assert [line.cells for line in source.lines if len(line.cells) > 1] == cells
+
+
+def test_a_line_of_nothing_but_a_separator_stands_below_a_place() -> None:
+    place = place_of([Row("場所", "市民会館\n\x1f", "", "place", [1])])
+    assert place is not None
+    assert place.name.startswith("市民会館")

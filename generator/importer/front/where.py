@@ -114,12 +114,11 @@ def _name_of(row: Row) -> str:
 
 def _is_no_place(line: str) -> bool:
     """Whether a line below a place is of something else: a row with an unknown label, a person, a day."""
-    first = line.split(maxsplit=1)[0]
-    begins_row = any(meaning_of(word) in _OF_PEOPLE for word in line.split())  # 委員定数　8名　出席委員　7名
-    other = begins_row or _LABELLED.reads(line) or role_of(first) == first
-    told = (
-        _ADDRESS.reads(line) or line.endswith("。") or COUNT.fills(line.split()[-1])
-    )  # 合併協議会委員数　28名
+    words = line.split() or [""]
+    first = words[0]
+    begins_row = any(meaning_of(word) in _OF_PEOPLE for word in words)  # 委員定数　8名　出席委員　7名
+    other = begins_row or _LABELLED.reads(line) or role_of(first) == first != ""
+    told = _ADDRESS.reads(line) or line.endswith("。") or COUNT.fills(words[-1])  # 合併協議会委員数　28名
     return other or told or _NO_PLACE.reads(line) or bool(dates_in(line))
 
 
