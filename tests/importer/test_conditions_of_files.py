@@ -143,7 +143,7 @@ def test_a_file_that_reads_back_as_no_mapping_holds_nothing() -> None:
 
 def test_a_source_that_is_gone_has_no_fingerprint_and_is_named(tmp_path: Path) -> None:
     report = import_files([tmp_path / "none.txt"], tmp_path / "m" / "c")
-    assert "開けません" in str(report.files[0].error)
+    assert "がありません" in str(report.files[0].error)
     assert report.files[0].session is None
 
 
