@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import html5lib
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.importer.draft import draft_of
@@ -112,6 +112,7 @@ def nothing_lost(source: Source) -> None:
 
 
 @settings(max_examples=300)
+@example("\x1f")
 @given(AWKWARD)
 def test_nothing_of_any_text_is_lost(text: str) -> None:
     nothing_lost(read_text(text.encode()))

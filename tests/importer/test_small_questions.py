@@ -304,7 +304,7 @@ LABELLED = pdf_columns.Row([printed(("日時", 10, 30))], [[printed(("夏", 100,
         (printed(("続き", 90, 95)), None, "label"), (printed(("続き", 88, 97.9)), None, "label"), (printed(("続き", 88, 98)), None, "across"), (printed(("1 計画", 10, 50)), None, "across"), (printed(("花" * 14, 10, 95)), None, "label"), (printed(("花" * 15, 10, 95)), None, "across"),
         (printed(("1 計画について", 100, 180)), LABELLED, "across"), (printed(("1 計画を説明した。", 100, 180)), LABELLED, "beside"), (printed(("計画について", 100, 180)), LABELLED, "beside"), (printed(("1 計画について", 100, 180)), pdf_columns.Row([printed(("日時", 10, 30))], []), "beside"),
         (printed(("2 計画について", 100, 180)), pdf_columns.Row([printed(("議題", 10, 30))], [[printed(("1 予算", 100, 140))]]), "beside"),
-        (replace(printed(("- 1 -", 100, 120)), is_edge=True), None, "across"),
+        (replace(printed(("- 1 -", 100, 120)), is_edge=True), None, "across"), (printed(("1 計画", 10, 40), ("夏", 100, 110)), None, "across"), (printed(("定めます。", 10, 40), ("夏", 100, 110)), None, "across"),
     ],
 )  # fmt: skip
 def test_what_a_line_is_in_a_column(line: Printed, row: pdf_columns.Row | None, kind: str) -> None:
@@ -329,6 +329,8 @@ def test_a_line_goes_on_beside_its_label_or_in_it() -> None:
     assert pdf_columns._goes_on(label, printed(("夏", 100, 110), bottom=50), COLUMN) is True
     assert pdf_columns._goes_on(label, printed(("夏", 100, 110), bottom=30), COLUMN) is False
     assert pdf_columns._goes_on(label, printed(("夏", 100, 110), bottom=50, page=1), COLUMN) is False
+    assert pdf_columns._goes_on(label, printed(("夏", 90.5, 110), bottom=50), COLUMN) is True
+    assert pdf_columns._goes_on(label, printed(("夏", 90, 110), bottom=50), COLUMN) is False
     full = printed(("日時及び場所等の", 10, 90), bottom=50)
     assert pdf_columns._goes_on(full, printed(("定め", 10, 30), bottom=36), COLUMN) is True
     assert pdf_columns._goes_on(label, printed(("定め", 10, 30), bottom=36), COLUMN) is False
