@@ -134,6 +134,7 @@ TITLES = {
     "readings.signatures": "署名",
     "readings.withheld": "公表しない資料",
     "front.titles": "記録の題",
+    "front.signs": "見出しの後の印",
     "front.session_name": "回次と年度",
     "front.facts": "記録の種類と問合せ先",
     "front.form": "開催の方法",

@@ -541,3 +541,20 @@ def test_a_title_goes_on_below_its_last_line_only_where_that_is_full() -> None:
 )
 def test_a_council_of_six_letters_may_be_the_title_alone(text: str, title: str | None) -> None:
     assert title_of([Row("", text)]) == title
+
+
+@pytest.mark.parametrize("again", ["本日の会議に付した事件", "〜議事日程第1号に同じ〜", "会議に付議した案件"])
+def test_a_list_that_is_printed_again_is_no_part_of_the_first(again: str) -> None:
+    found = agenda_of(
+        [
+            Row(
+                "議事日程",
+                f"日程第1 会期の決定\n日程第2 花壇の設置\n{again}\n会期の決定\n花壇の設置",
+                "",
+                "agenda",
+            )
+        ]
+    )
+    assert [item.title for item in all_items(found)] == ["会期の決定", "花壇の設置"]
+    alone = agenda_of([Row("議事日程", f"{again}\n日程第1 会期の決定", "", "agenda")])
+    assert [item.title for item in alone] == ["会期の決定"]

@@ -198,3 +198,35 @@ def test_a_shorter_sentence_begins_it_between_empty_lines_below_a_number(
     lines = lines_of(f"日時　令和4年7月25日{above}1 会長のことば{between}はじめに{sentence}", [])
     wanted = 2 if begins and above == "\n\n" else 3
     assert first_prose(lines, [*range(len(lines))]) == wanted
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("合併協議会委員数　28名", ""),
+        ("出席者　12 人", ""),
+        ("開会　午後2時", ""),
+        ("傍聴　3件", ""),
+        ("3階　大会議室", " 3階　大会議室"),
+        ("第3会議室（定員 28名の部屋）", " 第3会議室（定員 28名の部屋）"),
+    ],
+)
+def test_a_place_ends_where_something_is_counted_or_timed(below: str, kept: str) -> None:
+    assert place_of([Row("場所", f"市民会館\n{below}", "", "place")]) == Place("市民会館" + kept, None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "times"),
+    [
+        ([Row("閉会", "13時16分 ～ 14時42分", "", "closed_at")], ("13:16", "14:42")),
+        ([Row("閉会", "14時42分", "", "closed_at")], (None, "14:42")),
+        (
+            [Row("日時", "午後1時～午後2時", "", "date"), Row("閉会", "13時16分～14時42分", "", "closed_at")],
+            ("13:00", "14:00"),
+        ),
+    ],
+)
+def test_a_row_of_the_end_that_prints_a_span_says_the_beginning_too(
+    rows: list[Row], times: tuple[str | None, str | None]
+) -> None:
+    assert times_of(rows, "", "") == times

@@ -226,3 +226,16 @@ def _blocks(blocks: list[dict[str, object]]) -> list[dict[str, object]]:
         inner = block.get("blocks")
         found += _blocks(inner) if isinstance(inner, list) and "speech" not in block else []
     return found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("森嶌部会長、安原部会長代理、天野委員", ["部会長 森嶌", "部会長代理 安原", "委員 天野"]),
+        ("青木副会長代理、岸会長代理、林委員", ["副会長代理 青木", "会長代理 岸", "委員 林"]),
+        ("会長　青木　一\n委員（霧山町）\n岸　弥生\n林　進\n（夕凪町）\n森　保", ["会長 青木一", "委員 岸弥生", "委員 林進", "委員 森保"]),
+        ("委員（霧山町）\n岸　弥生\n監事　林　進\n森　一郎", ["委員 岸弥生", "監事 林進", "森一郎"]),
+    ],
+)  # fmt: skip
+def test_offices_of_lines_and_of_letters_apart(text: str, wanted: list[str]) -> None:
+    assert people(text) == wanted

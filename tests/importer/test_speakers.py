@@ -210,7 +210,8 @@ def test_two_lines_of_one_shape_are_enough_where_no_other_has_it() -> None:
     assert grammar_of("【会長】開会します。\n【委員】はい。\n【苗木】二百本です。\n").name == "none"
     assert grammar_of("【会長】開会します。\n【青木委員】はい。\n").name == "none"
     assert grammar_of("会長：開会します。\n委員：はい。\n").name == "none"
-    assert grammar_of("【会長】開会します。\n").name == "none"
+    assert grammar_of("【会長】開会する。\n").name == "none"
+    assert grammar_of("【会長】開会します。\n").name == "lenticular"  # as one speaks
 
 
 def test_bare_labels_need_more_than_marked_ones() -> None:
@@ -429,7 +430,9 @@ def test_marks_of_a_legend_show_the_speakers() -> None:
     found = grammar_of(f"{talk}◎閉会します。\n")
     assert (found.legend, said(found)) == ({"◎": "会長", "○": "委員"}, ["1 会長", "2 委員", "3 会長"])
     assert found.why == ["記号の凡例があり、その記号で始まる行が 3 行あります。"]
-    assert (grammar_of(talk).legend, grammar_of(talk).name) == ({}, "none")
+    assert said(grammar_of(talk)) == ["1 会長", "2 委員"]
+    once = grammar_of("（◎会長　○委員）\n◎開会する。\n")
+    assert (once.legend, once.name) == ({}, "none")
 
 
 def test_marks_of_questions_are_told() -> None:

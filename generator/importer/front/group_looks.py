@@ -103,3 +103,9 @@ GIVEN_LIKE = Habit(
     said=("光", "光一", "みな", "みなと", "エリス", "エリ"),
     unsaid=("光太郎", "み", "みなとり", "光み", "3光"),
 )  # fmt: skip
+#: 委員（丘の上町）: the office of those on the lines below, and where they come from.
+LED_BY_MANY = Habit(
+    "led by an office of many", r"^(?P<office>{members}){round_open}[^{round}]{2,10}{round_close}$",
+    said=("委員（森町）", "議員(霧山町)"),
+    unsaid=("委員", "委員（12", "副委員（丘の上町）", "委員（町）", "委員（丘の上町）青木", "委員（学識経験のある者として選ばれた者）", "委員（（仮）町）"),
+)  # fmt: skip

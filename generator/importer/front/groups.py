@@ -127,6 +127,8 @@ def _heads(match: re.Match[str]) -> bool:
     label = match["label"]
     if SEAT_FIRST.reads(bare(label)) or _is_person_first(label, match["rest"]):
         return False
+    if _goes_on(label, match["rest"]):
+        return False
     if not match["rest"] and not match["sep"].strip():
         alone = person_of(label, "")
         return alone is None or not alone.get("name")
@@ -137,6 +139,13 @@ def _heads(match: re.Match[str]) -> bool:
     if bare(label) in words_of("staff_party"):
         return True
     return len(tokens_of(match["rest"])) > 1 or COUNT.fills(match["rest"].strip())
+
+
+def _goes_on(label: str, rest: str) -> bool:
+    """Whether the letters of a label stand apart and its office goes on behind it: 委　員|　長　皆川."""
+    first = rest.split(maxsplit=1)[0] if rest.strip() else ""
+    office = bare(label) + first
+    return len(first) == 1 and bare(label) != label.strip() and role_at_end(office) == office
 
 
 def _is_office_of_each(label: str, rest: str) -> bool:

@@ -95,12 +95,10 @@ def _tree(text: str, mark: str) -> list[Item]:
     path: list[Item] = []
     for piece in pieces_of(text):
         item = item_of(piece)
-        if looks.NO_ITEM.name_of(piece) == "head of a column":
-            path = []  # 開会 / 議題 / (1) …: what follows stands below no item
         if item is None:
-            dept = dept_alone(piece) if path else None
-            if dept:
-                path[-1].dept = path[-1].dept or dept["dept"]
+            if roots and looks.NO_ITEM.name_of(piece) == "the same again":
+                break
+            path = _beside(piece, path)
             continue
         if _begins_another(item, roots):
             roots[-1].sub = []
@@ -119,6 +117,16 @@ def _tree(text: str, mark: str) -> list[Item]:
         if len(path) > 6:
             path = path[:6]
     return roots
+
+
+def _beside(piece: str, path: list[Item]) -> list[Item]:
+    """The items below which the next one stands, behind a line that is none; a department is that of the last."""
+    if looks.NO_ITEM.name_of(piece) == "head of a column":
+        return []  # 開会 / 議題 / (1) …: what follows stands below no item
+    dept = dept_alone(piece) if path else None
+    if dept:
+        path[-1].dept = path[-1].dept or dept["dept"]
+    return path
 
 
 def _above(item: Item, path: list[Item]) -> list[Item]:

@@ -10,20 +10,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.importer.front import group_looks as looks
+from generator.importer.front.carried import below_member, carry_office, stand_office, with_printed_office
 from generator.importer.front.groups import Group, headed, side_of_label
+from generator.importer.front.holding import hold
 from generator.importer.front.listed import add, people_of
 from generator.importer.front.rows import Row
 from generator.importer.front.settling import ENOUGH, settled, total_of, with_whole_names
 from generator.importer.names.cuts import Cut
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
-from generator.importer.names.line_looks import HELD_TOO, MARK
+from generator.importer.names.line_looks import MARK
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.named_behind import with_names_out
 from generator.importer.names.officers import are_officers
-from generator.importer.names.person import Person, person_of
-from generator.importer.names.person_looks import COUNT, TOLD_APART
+from generator.importer.names.person import person_of
+from generator.importer.names.person_looks import COUNT, NOBODY, TOLD_APART
 from generator.importer.names.presence_column import without_column
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
@@ -114,6 +116,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))
     printed = with_names_out(without_column(printed))
     alone = len(printed) == 1
+    nobody = status == "absent" and bool(printed) and NOBODY.reads(trim(printed[0]))
     for place, line in enumerate(printed):
         following = printed[place + 1] if place + 1 < len(printed) else ""
         names, made = headed(line, following, opened.group, status)
@@ -122,8 +125,16 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
                 yield _closed(opened)
             opened = _Open(made)
             status = status if names or made.side == "staff" else made.status  # 欠席者 on a line of its own
-        _fill(opened, names, met, alone=alone)
+        nobody = nobody and not made
+        if nobody and place:  # 欠席委員　なし / 青木　一: below it a row whose label is not known
+            opened.group.doubts += filter(_is_named, tokens_of(names, met))
+        else:
+            _fill(opened, names, met, alone=alone)
     yield _closed(opened)
+
+
+def _is_named(token: str) -> bool:
+    return "name" in (person_of(token, "") or {})
 
 
 def _fill(opened: _Open, line: str, met: Met, *, alone: bool) -> None:
@@ -147,53 +158,22 @@ def _closed(opened: _Open) -> Group:
     made = settled([cuts for _, parts in opened.lines for cuts in parts], total_of(group.stated))
     tokens = iter(made.tokens)
     read: list[str] = []
+    standing: str | None = None
     carried: str | None = None
     leading: str | None = None
     for line, parts in opened.lines:
         own = [token for _ in parts for token in next(tokens)]
         people = people_of(own, line, group)
-        carried = _carry_office(people, own, line, carried)
-        leading = _below_member(people, line, leading)
+        carried = carry_office(people, own, line, carried)
+        leading = below_member(people, line, leading)
+        standing = stand_office(people, line, standing)
         for person in people:
-            add(group, _with_printed_office(person, line))
+            add(group, with_printed_office(person, line))
         read += own
     with_whole_names(group.people)
+    hold(group, [line for line, _ in opened.lines])
     group.doubts += [*made.doubts, *_unread(read, group)]
     return group
-
-
-def _with_printed_office(person: Person, line: str) -> Person:
-    """The person, two offices joined as the line joins them: 副主幹（兼）係長, which is read as 副主幹兼係長."""
-    role = person.get("role", "")
-    joined = (role.replace("兼", found[0], 1) for found in HELD_TOO.each(line)) if "兼" in role else ()
-    printed = next((office for office in joined if office in bare(line)), None)
-    return person | {"role": printed} if printed else person
-
-
-def _carry_office(people: list[Person], tokens: list[str], line: str, carried: str | None) -> str | None:
-    """Give those behind 委員　青木、岸 the office that is many's and stands before the first; what goes on below the line."""
-    if len(people) != len(tokens):
-        return None
-    for person, token in zip(people, tokens, strict=True):
-        role = person.get("role")
-        if role:
-            leading = role.endswith(words_of("members")) and role in MEMBER_ROLES and token.startswith(role)
-            carried = role if leading else None
-        elif carried and person.get("name"):
-            person["role"] = carried
-    return carried if trim(line).endswith(words_of("comma")) else None
-
-
-def _below_member(people: list[Person], line: str, leading: str | None) -> str | None:
-    """Give somebody without an office, on a line of their own, that of the line above: 委員　青木（市長） / 　　　岸（署長）."""
-    if len(people) != 1 or not people[0].get("name"):
-        return None
-    role = people[0].get("role")
-    if role is None and leading:
-        people[0]["role"] = leading
-        return leading
-    leads_line = role in MEMBER_ROLES and role.endswith(words_of("members")) and bare(line).startswith(role)
-    return role if leads_line else None
 
 
 def _unread(tokens: list[str], group: Group) -> list[str]:

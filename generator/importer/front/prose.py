@@ -85,19 +85,27 @@ def _stands_between(lines: list[Line], live: list[int], place: int) -> bool:
 
 
 def _stands_above_rows(lines: list[Line], live: list[int], place: int) -> bool:
-    """Whether a sentence that tells of the meeting stands between its title and the rows of day and place."""
-    above = [row_meaning(lines[i]) for i in live[:place]]
-    below = [row_meaning(lines[i]) for i in live[place + 1 : place + 4]]
-    further = [row_meaning(lines[i]) for i in live[place + 1 : place + 30]]
-    listed = len({meaning for meaning in further if meaning in _ROWS}) >= _ENOUGH_ROWS
-    return not any(above) and (
-        ("date" in below and "place" in below) or (bool(dates_in(lines[live[place]].text)) and listed)
-    )
+    """Whether a sentence that tells of the meeting stands above all rows, of which several follow: day and place, people."""
+    if any(row_meaning(lines[i]) for i in live[:place]):
+        return False
+    below = [row_meaning(lines[i]) for i in live[place + 1 : place + _NEAR]]
+    text = lines[live[place]].text
+    if _OF_MEETING.reads(text) or dates_in(text):
+        return len({*below} & _ROWS) >= (2 if _OF_MEETING.reads(text) else 3)
+    return {"date", "place"} <= {*below[:3]}
 
 
-_ROWS = {"present", "absent", "attendance", "staff", "observers", "agenda"}
-_ENOUGH_ROWS = 3
-"""How many kinds of rows follow a sentence with the day that stands above them."""
+_OF_MEETING = Habit(
+    "of_meeting", r"(?:{held_word}(?:され|し)|(?:次|以下|下記)の{as_is})", tells="会議を開いたことを言う文",
+    said=("第1回審議会が開催されました。", "議場に招集された。", "会議を開会した。", "出席委員は以下のとおりです。", "次のとおり審議した。", "下記のとおり"),
+    unsaid=("開催の案", "説明があり、多くの意見が出された。", "以下の意見", "別紙のとおり"),
+)  # fmt: skip
+
+
+_NEAR = 30
+"""How many lines below a sentence the rows are looked for that it may stand above."""
+_ROWS = {"date", "place", "present", "absent", "attendance", "staff", "agenda"}
+"""What rows mean that only a front part has."""
 
 
 def _says(text: str) -> bool:

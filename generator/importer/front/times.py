@@ -42,11 +42,13 @@ def text_of_dates(rows: list[Row]) -> str:
     text = "\n".join(closed_up(row.text) for row in _dated(rows))[:MAX_TEXT]
     if dates_in(text):
         return text
-    at = next((at for at, row in enumerate(rows) if not row.label and dates_in(row.text)), None)
+    plain = [at for at, row in enumerate(rows) if not row.label and dates_in(row.text)]
+    at = next((at for at in plain if dates_in(rows[at].text)[0][0].year), next(iter(plain), None))
     if at is None:
-        heads = (row.text.split("\n")[:3] for row in rows if row.meaning == "agenda")
+        heads = (row.text.strip().split("\n")[:3] for row in rows if row.meaning == "agenda")
         first = next((_of_day(lines) for lines in heads), "")
-        return f"{first}\n{text}" if dates_in(first) and clocks_in(first) else text  # above 日程第1
+        alone = clocks_in(first) or _only_when(first)
+        return f"{first}\n{text}" if dates_in(first) and alone else text  # above 日程第1
     below = rows[at + 1].text if at + 1 < len(rows) and not rows[at + 1].label else ""
     span = below if _ONLY_TIMES.reads(below) else ""  # 平成27年5月7日 / 10:00～12:00
     return "\n".join([rows[at].text + span, text])
@@ -67,6 +69,10 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
     ends = _of_end(rows)
     said = _texts([row for row in _dated(rows) if row not in ends], "date", "time")
     start, end = _whole_span(("\n".join(said) or _only_when(text))[:MAX_TEXT])
+    if start is None and end is None:  # 閉会　13時～14時
+        start, end = next(
+            (both for text in _texts(rows, "closed_at") if all(both := span_in(text))), (None, None)
+        )
     head = _OPENING.read(opening)
     if end is None:
         end = next((clock for row in ends if (clock := next(iter(clocks_in(row.text)), None))), None)

@@ -36,6 +36,12 @@ _NO_PLACE = Habit(
           "４．出席者", "5、出席者"),
     unsaid=("2階会議室", "会議室1 ", "Z会議室", "会議室【東】", "TE:東"),
 )  # fmt: skip
+#: 委員数　28名: how many there are is no part of a place.
+_COUNTS = Habit(
+    "counts", r"{room}{digit}+\s*[名人件]{close}?$", tells="場所の欄に続く人数の行",
+    said=("協議会委員数　28名", "出席者 12 人", "案件　3件", "委員（現員　5名）"),
+    unsaid=("第3会議室", "28名", "委員数28名", "定員　28名の部屋"),
+)  # fmt: skip
 _LABELLED = Habit(
     "labelled", r"^[^\s{colon}]{2,8}{colon}",
     said=("参加：青木", "配付物:計画", "会議の進め方：対面"),
@@ -115,11 +121,10 @@ def _name_of(row: Row) -> str:
 def _is_no_place(line: str) -> bool:
     """Whether a line below a place is of something else: a row with an unknown label, a person, a day."""
     words = line.split() or [""]
-    first = words[0]
     begins_row = any(meaning_of(word) in _OF_PEOPLE for word in words)  # 委員定数　8名　出席委員　7名
-    other = begins_row or _LABELLED.reads(line) or role_of(first) == first != ""
-    told = _ADDRESS.reads(line) or line.endswith("。") or COUNT.fills(words[-1])  # 合併協議会委員数　28名
-    return other or told or _NO_PLACE.reads(line) or bool(dates_in(line))
+    said = any(form.reads(line) for form in (_NO_PLACE, _COUNTS, _LABELLED, _ADDRESS))
+    told = line.endswith("。") or COUNT.fills(words[-1]) or bool(dates_in(line) or clocks_in(line))
+    return begins_row or said or told or role_of(words[0]) == words[0] != ""
 
 
 _OF_PEOPLE = {"present", "absent", "attendance", "observers"}

@@ -20,13 +20,21 @@ def role_at_end(text: str) -> str | None:
     plain = bare(text)
     acting = next((word for word in words_of("acting") if plain.endswith(word)), "")
     before = plain.removesuffix(acting)
-    role = next((role for role in ROLES if before.endswith(role)), None)
+    role = _in_place_of(plain) or next((role for role in ROLES if before.endswith(role)), None)
     if role or acting:
         return (
             f"{role}{acting}" if role else next((office for office in ROLES if plain.endswith(office)), None)
         )
     ending = looks.ENDS_AS_OFFICES.read(plain)
     return ending[0] if ending else None
+
+
+def _in_place_of(plain: str) -> str | None:
+    """安原|部会長代理: who stands in for the longest office, not for the end of it."""
+    if not plain.endswith(IN_PLACE_OF):
+        return None
+    held = next((role for role in ROLES if plain.removesuffix(IN_PLACE_OF).endswith(role)), None)
+    return f"{held}{IN_PLACE_OF}" if held and held in MEMBER_ROLES and held.endswith("長") else None
 
 
 def begins_with_unit(text: str) -> bool:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.importer.words.habits import Habit
 from generator.importer.words.marks import arrow, bullet, is_answer, is_question
 
 _ENOUGH = 2
 """How many marks of a kind are no chance."""
+
+
+#: →原案どおり決定されました: what became of an item, and no answer.
+_DECIDED = Habit(
+    "decided behind an arrow", r"[{kanji}]{2}され[まし]{0,2}た。?$",
+    said=("→原案どおり決定されました", "→了承されました。", "→承認された"),
+    unsaid=("→決定していない", "→百万円とされた。", "→決定されたものです", "→可決される"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -25,7 +34,7 @@ class Pairing:
 
 def pairing_of(texts: list[str]) -> Pairing | None:
     """How the lines of a record mark questions and answers; None where they do not."""
-    arrows = sum(1 for text in texts if arrow(text))
+    arrows = sum(1 for text in texts if arrow(text) and not _DECIDED.reads(text))
     if arrows >= _ENOUGH:
         return Pairing("arrows", _bullets(texts), f"矢印で始まる答えが {arrows} 行あります。")
     asked = sum(1 for text in texts if is_question(text))

@@ -16,7 +16,7 @@ def convincing(found: Found) -> bool:
     hits = len(found.hits)
     if found.shape.name == "signed":
         return _signs_show(found)
-    if _few_but_clear(found):
+    if _few_but_clear(found) or _all_speak_politely(found):
         return True
     if found.shape.bare or found.shape.name in ("closing", "qa", "cells"):
         return hits >= ENOUGH_LABELS and found.score >= MIN_SCORE and found.recurring >= 0.3
@@ -45,6 +45,25 @@ def _few_but_clear(found: Found) -> bool:
     alone = sum(not hit.rest for hit in found.hits.values())
     said = [hit.rest for hit in found.hits.values() if hit.rest]
     return found.above == alone and all(ends_or_closes(rest) or len(rest) >= LONG for rest in said)
+
+
+def _all_speak_politely(found: Found) -> bool:
+    """Whether few labels are enough, since each is an office and words follow that are only said: 【村井係長】 それでは、始めます。"""
+    hits = [*found.hits.values()]
+    bullets = {*words_of("bullet")}
+    listed = found.shape.name == "own" and found.listed == len(hits)
+    shown = found.shape.enclosed or found.shape.name in ("marked", "closing") or listed
+    return (
+        bool(hits)
+        and shown
+        and found.pure >= _NEARLY_ALL
+        and found.politely == len(hits)
+        and all(_of_office(hit) and hit.mark not in bullets for hit in hits)
+    )
+
+
+_NEARLY_ALL = 0.75
+"""How many of the lines of a shape have labels of offices, where few are enough."""
 
 
 def _of_office(spoken: Spoken) -> bool:

@@ -164,7 +164,7 @@ def _take(grammar: Grammar, found: Found, words: str) -> None:
 
 def _marks_by_legend(grammar: Grammar, lines: list[Line], live: list[int]) -> None:
     hits = spoken_by(grammar.legend, lines, live)
-    if len(hits) >= 3:
+    if len(hits) >= 2:
         grammar.spoken |= hits
         grammar.why.append(f"記号の凡例があり、その記号で始まる行が {len(hits)} 行あります。")
     else:

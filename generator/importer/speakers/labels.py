@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from generator.importer.names.office_looks import ENDS_AS_OFFICES
+from generator.importer.names.person import person_of
 from generator.importer.speakers.shapes import MARKS, MAX_LABEL
 from generator.importer.words.habits import Habit, remembered
 from generator.importer.words.labels import meaning_of
@@ -120,7 +121,7 @@ def may_be_label(label: str) -> bool:
         _OF_ROWS.reads(plain)
         or _LISTS.reads(plain)
         or _SENTENCE.reads(plain)
-        or _count(plain, "round_open") != _count(plain, "round_close")
+        or _count(plain, "open") != _count(plain, "close")
     ):
         return False
     if (
@@ -149,6 +150,8 @@ def _is_office_or_seat(label: str) -> bool:
     plain = bare(label)
     if _CALLED_BY_NAME.reads(plain) or plain in ("々", "〃"):
         return True  # ○〃: the label above once more; whose words they are stays open
+    if _WITH_TITLE.reads(plain) and {"name", "role"} <= (person_of(label, "") or {}).keys():
+        return True  # 教育政策係長　大園健朗君
     official = ENDS_AS_OFFICES.read(_ASIDE.without(plain))
     role = role_of(plain) or (official and official[0])
     if role:

@@ -52,6 +52,12 @@ _DONE = Habit(
     said=("あいさつ", "　挨拶", "委員紹介", "閉会宣言", "事務局紹介", "資料に基づき説明", "資料1により、説明", "委員の委嘱について説明", "資料1に基づき、報告", "について説明"),
     unsaid=("会長のあいさつ", "あいさつをする", "自己紹介をお願いする", "社会教育委員紹介", "資料説明", "計画。資料により説明", "資料に基づき説明を受ける"),
 )  # fmt: skip
+#: How somebody speaks to others, and no form or heading is worded.
+_POLITE = Habit(
+    "polite", r"(?:{polite}|ください|いただきたい|お願いする)。",
+    said=("開会いたします。", "以上です。ほかに", "ご覧ください。", "ご議論いただきたい。", "説明をお願いする。", "異議はありません。"),
+    unsaid=("開会する。", "以上", "終わった。", "ます", "説明をお願いすることとした。"),
+)  # fmt: skip
 #: Signs that only a text has, not a list of names.
 _SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
 
@@ -75,6 +81,8 @@ class Found:
     """How many of the hits name someone who is listed as present."""
     above: int = 0
     """How many of the hits stand alone above words that are said."""
+    politely: int = 0
+    """How many of the hits are followed by words that are only said: …ます。"""
 
     @property
     def recurring(self) -> float:
@@ -118,10 +126,27 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
             found.hits[i] = good
             found.listed += _is_listed(good.label, roster)
             found.above += not good.rest and ("。" in following or len(following) >= LONG)
+            found.politely += _is_said(good, following)
         if readings and (good or not (shape.bare or _is_aside(shape, line, readings[0]))):
             like_a_label = bool(good) or len(bare(readings[0].label)) <= MAX_LABEL
             found.shaped[(good or readings[0]).mark] += like_a_label
     return found
+
+
+def _is_said(spoken: Spoken, following: str) -> bool:
+    """Whether words behind or below a label are only said, or stand below an office with a name and a mark."""
+    words = spoken.rest or following
+    return _POLITE.reads(words) or ("。" in words and bool(spoken.mark) and _is_named(spoken))
+
+
+def _is_named(spoken: Spoken) -> bool:
+    """Whether a label alone on its line is an office with the family name before it: 増田文化担当参事官."""
+    plain = bare(spoken.label)
+    role = role_of(plain)
+    before = plain.removesuffix(role or "")
+    return (
+        not spoken.rest and bool(role) and len(before) > 1 and any(is_family(before[:n]) for n in (1, 2, 3))
+    )
 
 
 def _is_aside(shape: Shape, line: Line, spoken: Spoken) -> bool:

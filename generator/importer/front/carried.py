@@ -1,0 +1,57 @@
+"""Offices that a line of a list prints for people of other lines, or for several of its own."""
+
+from __future__ import annotations
+
+from generator.importer.front import group_looks as looks
+from generator.importer.names.line_looks import HELD_TOO
+from generator.importer.names.person import Person
+from generator.importer.words.roles import MEMBER_ROLES, bare
+from generator.importer.words.space import trim
+from generator.japanese.lists import words_of
+
+
+def with_printed_office(person: Person, line: str) -> Person:
+    """The person, two offices joined as the line joins them: 副主幹（兼）係長, which is read as 副主幹兼係長."""
+    role = person.get("role", "")
+    joined = (role.replace("兼", found[0], 1) for found in HELD_TOO.each(line)) if "兼" in role else ()
+    printed = next((office for office in joined if office in bare(line)), None)
+    return person | {"role": printed} if printed else person
+
+
+def carry_office(people: list[Person], tokens: list[str], line: str, carried: str | None) -> str | None:
+    """Give those behind 委員　青木、岸 the office that is many's and stands before the first; what goes on below the line."""
+    if len(people) != len(tokens):
+        return None
+    for person, token in zip(people, tokens, strict=True):
+        role = person.get("role")
+        if role:
+            leading = role.endswith(words_of("members")) and role in MEMBER_ROLES and token.startswith(role)
+            carried = role if leading else None
+        elif carried and person.get("name"):
+            person["role"] = carried
+    return carried if trim(line).endswith(words_of("comma")) else None
+
+
+def below_member(people: list[Person], line: str, leading: str | None) -> str | None:
+    """Give somebody without an office, on a line of their own, that of the line above: 委員　青木（市長） / 　　　岸（署長）."""
+    if len(people) != 1 or not people[0].get("name"):
+        return None
+    role = people[0].get("role")
+    if role is None and leading:
+        people[0]["role"] = leading
+        return leading
+    leads_line = role in MEMBER_ROLES and role.endswith(words_of("members")) and bare(line).startswith(role)
+    return role if leads_line else None
+
+
+def stand_office(people: list[Person], line: str, standing: str | None) -> str | None:
+    """Give those below 委員（丘の上町） on a line of its own the office of many, until another office is printed."""
+    led = looks.LED_BY_MANY.read(bare(line))
+    if led and not people:
+        return led["office"]
+    if any(person.get("role") for person in people):
+        return None
+    for person in people:
+        if standing and person.get("name"):
+            person["role"] = standing
+    return standing
