@@ -156,8 +156,8 @@ def test_who_can_speak(label: str, roster: set[str], speaks: bool) -> None:
         # A label that stands alone elsewhere does so once more above what is set in.
         ("会長\n　始めますので、よろしくお願いします。\n委員\n　はい。\n会長\n　次に進みます。\n委員\n　はい。\n会長\n　朝顔", ["会長", "委員", "会長", "委員", "会長"]),
         ("会長\n　始めますので、よろしくお願いします。\n委員\n　はい。\n会長\n　次に進みます。\n委員\n　はい。\n会長\n朝顔", ["会長", "委員", "会長", "委員"]),
-        # A legend needs three lines.
-        ("（◎会長　○委員）\n◎始めます。\n○はい。\n◎終わります。", ["会長", "委員", "会長"]), ("（◎会長　○委員）\n◎始めます。\n○はい。", []),
+        # A legend needs two lines.
+        ("（◎会長　○委員）\n◎始めます。\n○はい。\n◎終わります。", ["会長", "委員", "会長"]), ("（◎会長　○委員）\n◎始めます。\n○はい。", ["会長", "委員"]), ("（◎会長　○委員）\n◎始めます。", []),
     ],
 )  # fmt: skip
 def test_who_is_shown_to_speak(text: str, spoken: list[str]) -> None:
