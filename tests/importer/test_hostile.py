@@ -106,7 +106,7 @@ def test_a_file_too_large_is_not_even_read(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ImportRefusedError, match="開けません"):
+    with pytest.raises(ImportRefusedError, match=r"none\.txt」がありません"):
         read_source(tmp_path / "none.txt")
 
 
