@@ -236,9 +236,9 @@ class Site(Part):
     moved: tuple[MovedPage, ...] = Field((), description="アドレスを変えた自治体")
     withdrawn: tuple[WithdrawnPage, ...] = Field((), description="取り下げた自治体")
     exports: DataForms = Field(
-        ("zip", "text", "lists"),
+        ("zip", "lists"),
         description="サイトに置くデータの形（zip: 会議ごとの ZIP、text: 会議ごとのテキスト、lists: 一覧の CSV、json: 会議ごとの JSON、csv: CSV のまとまり、kokkai: 国会会議録の形の JSON、kokkai-xml: その XML、kokkai-speech: その発言単位、akn: Akoma Ntoso、tei: Parla-CLARIN、popolo: Popolo、ocd: Open Civic Data、oparl: OParl の形、cite: 文献の形）。"
-        "書かなければ zip、text、lists。置かないときは []",
+        "書かなければ zip、lists。置かないときは []",
     )
     pdf: Flag = Field(
         False,
