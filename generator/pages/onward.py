@@ -5,12 +5,12 @@ A part that ends within sight of its own heading has none, since the next headin
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.facts import session as facts
 from generator.facts.corrections import corrected
-from generator.facts.walk import all_blocks, placed_blocks, texts_of
+from generator.facts.walk import Placed, all_blocks, placed_blocks, texts_of
 from generator.facts.withholding import still_withheld, withheld_things
 from generator.model.blocks import Section
 from generator.pages import markup
@@ -46,11 +46,11 @@ def ways_on(context: Context) -> Mapping[str, Html]:
 
 
 def _parts(context: Context) -> Iterator[tuple[str, str, str, int]]:
-    """Anchor, heading, the anchor of the last passage, and characters, of what stands under each heading up to the next."""
+    """Anchor, heading, the anchor of the last passage, and characters (as far as one sees them at once), of what stands under each heading up to the next."""
     session = context.minutes.session
-    sizes: Counter[str] = Counter()
+    blocks: defaultdict[str, list[Placed]] = defaultdict(list)
     for block in all_blocks(session):
-        sizes[block.anchor] += sum(len(facts.plain(text, {})) for _, text in texts_of(block.block))
+        blocks[block.anchor].append(block)
     anchor = title = last = ""
     size = 0
     for placed in placed_blocks(session):
@@ -60,7 +60,8 @@ def _parts(context: Context) -> Iterator[tuple[str, str, str, int]]:
                 yield anchor, title, last, size
             anchor, title, size = placed.anchor, shown, 0
         last = placed.anchor
-        size += sizes[placed.anchor]
+        if size <= SIGHT:  # of what is longer nobody asks how long it is
+            size += sum(len(facts.plain(text, {})) for own in blocks[last] for _, text in texts_of(own.block))
     if title:
         yield anchor, title, last, size
 
