@@ -11,7 +11,7 @@ from ftplib import FTP, FTP_TLS, Error, error_perm, error_proto, error_reply, er
 from typing import Any, BinaryIO, cast
 
 from generator.adapters.upload.server import Entry, LostError, MayNotMoveError, RefusedError, UploadError
-from generator.adapters.upload.words import CUT, REFUSED_LOGIN, not_reached, not_trusted
+from generator.adapters.upload.words import CUT, NO_ANSWER, REFUSED_LOGIN, not_reached, not_trusted
 
 TIMEOUT = 60.0
 """Seconds of silence after which a line counts as cut."""
@@ -172,7 +172,7 @@ class FtpServer:
                 f"サーバーが「{path}」を受け付けません（{self._said(error)}）。サーバーの空き容量と権限を確かめて、もう一度実行してください。"
             ) from None
         except (error_temp, error_proto, error_reply, EOFError, Error) as error:
-            raise LostError(CUT.format(self._said(error) or "返事がない")) from None
+            raise LostError(CUT.format(self._said(error) or NO_ANSWER)) from None
         except OSError as error:
             connected = hasattr(self, "line")
             words = self._said(error)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from generator.adapters.upload.server import Entry, LostError, MayNotMoveError, RefusedError, UploadError
-from generator.adapters.upload.words import CUT, REFUSED_LOGIN, not_reached
+from generator.adapters.upload.words import CUT, NO_ANSWER, REFUSED_LOGIN, not_reached
 
 try:
     import paramiko
@@ -158,6 +158,11 @@ class SftpServer:
     def _at(self, path: str) -> str:
         return f"{self.root}/{path}" if path else self.root
 
+    def _lost(self, error: Exception) -> LostError:
+        """The line, which was there, or never was."""
+        why = str(error) or NO_ANSWER
+        return LostError(CUT.format(why) if hasattr(self, "root") else not_reached(self.host, why))
+
     @contextmanager
     def _told(self, path: str = "") -> Iterator[None]:
         try:
@@ -165,12 +170,10 @@ class SftpServer:
         except paramiko.BadHostKeyException as error:
             raise UploadError(_changed(self.host, error.key)) from None
         except (paramiko.SSHException, EOFError) as error:
-            raise LostError(CUT.format(error)) from None
+            raise self._lost(error) from None
         except OSError as error:
-            if not hasattr(self, "root") and not _is_refused(error):
-                raise LostError(not_reached(self.host, str(error))) from None
             if not _is_refused(error):
-                raise LostError(CUT.format(error)) from None
+                raise self._lost(error) from None
             raise UploadError(
                 f"サーバーが「{path or 'folder に書いたフォルダー'}」を受け付けません（{error}）。フォルダーの名前と、サーバーの空き容量と権限を確かめて、もう一度実行してください。"
             ) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 CUT = "サーバーとのつながりが切れました（{}）。もう一度実行すると、続きから送ります。"
+NO_ANSWER = "返事がない"
 REFUSED_LOGIN = "「{0}」として「{1}」に入れません。利用者の名前（site.yml の upload の user）とパスワードを確かめてください。"
 
 
