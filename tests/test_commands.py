@@ -285,7 +285,7 @@ def test_render_removes_the_pages_of_what_became_a_draft(tmp_path: Path) -> None
     assert run(*arguments).exit_code == 1
     assert "m/c/2025-01.md" in tree(tmp_path / "md")
     result = run(*arguments, "--remove")
-    assert "消したもの 4 個" in result.stdout  # the year's page and calendar too
+    assert "消したもの 3 個" in result.stdout  # the year's page and calendar too
     assert "  conf.py\n" in result.stdout
     rendered = tree(tmp_path / "md")
     assert "m/c/2025-01.md" not in rendered

@@ -22,6 +22,7 @@ def asked(browser: Any, base: str) -> Iterator[Asked]:
     def open_with(query: str) -> Any:
         page.goto(f"{base}search.html?q={quote(query)}")
         told(page, "見つかり|表示します|あります")
+        page.locator("html.answered").wait_for()
         return page
 
     yield open_with

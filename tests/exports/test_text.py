@@ -62,7 +62,7 @@ def test_what_was_put_and_decided_who_was_there_and_what_is_withheld_stand_in_it
 
 def test_the_page_leads_to_it_where_the_site_carries_it() -> None:
     shown = {"body": [{"speech": "会長", "text": "はい。"}]}
-    for about, is_there in (({}, True), ({"exports": ["zip"]}, False)):
+    for about, is_there in (({"exports": ["text"]}, True), ({}, False)):
         (page,) = [one for one in site_with(shown, site=about).pages if one.kind == "session"]
         assert ('data/m/c/2025-01.txt">テキスト</a>' in page.markdown) == is_there
 
