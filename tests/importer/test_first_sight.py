@@ -2,27 +2,55 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.importer.faults.scoring import INPUTS, rows_of
+from generator.importer.run import import_files
+from tests.importer.stated import differences
 
-pytestmark = [
-    pytest.mark.corpus,
-    pytest.mark.skipif(not (INPUTS / "score.py").is_file(), reason="the scorer of ../shared is not here"),
-]
 MINUTES: list[dict[str, Any]] = yaml.load(
     Path(__file__).with_name("first_sight.yml").read_text("utf-8"), yaml.CSafeLoader
 )
 
 
+def imported(text: str, folder: Path) -> dict[str, Any]:
+    """The session file that an import of the text makes, every value as text."""
+    source = folder / "minutes.txt"
+    source.write_text(text, "utf-8")
+    file = import_files([source], folder).files[0]
+    assert file.session, file.error
+    assert not file.differences
+    session: dict[str, Any] = yaml.load(file.session.read_text("utf-8"), yaml.CBaseLoader)
+    return session
+
+
 @pytest.mark.parametrize("minutes", MINUTES, ids=[one["name"] for one in MINUTES])
 def test_every_fact_of_small_minutes_is_read_right(minutes: dict[str, Any], tmp_path: Path) -> None:
-    source = tmp_path / "minutes.txt"
-    source.write_text(minutes["text"], "utf-8")
-    rows = rows_of(source, minutes["facts"])
-    assert rows
-    assert [row[:4] for row in rows if row[1] != "right"] == []
+    session = imported(minutes["text"], tmp_path)
+    assert differences(minutes["facts"], session) == []
+    for facts in _falsified(minutes["facts"]):
+        assert differences(facts, session), f"not noticed: {facts}"
+
+
+def _falsified(facts: dict[str, Any]) -> list[dict[str, Any]]:
+    """The facts with each value in turn made another, so that what looks them up is seen to look."""
+    made = []
+    for path in _values(facts):
+        other = copy.deepcopy(facts)
+        node: Any = other
+        for step in path[:-1]:
+            node = node[step]
+        node[path[-1]] = node[path[-1]] + 1 if isinstance(node[path[-1]], int) else f"{node[path[-1]]}違"
+        made.append(other)
+    return made
+
+
+def _values(node: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    if isinstance(node, dict | list):
+        pairs = node.items() if isinstance(node, dict) else enumerate(node)
+        return [found for key, value in pairs for found in _values(value, (*path, key))]
+    return [] if node is None else [path]
