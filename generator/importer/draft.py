@@ -37,6 +37,7 @@ from generator.importer.readings.record import flat_of, located
 from generator.importer.readings.signatures import signatures_of
 from generator.importer.readings.turns import infer_turns, items_of_sections
 from generator.importer.session.data import Draft, session_data
+from generator.importer.speakers.counted_rows import with_counts_before_labels
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.trial import Cuts
 from generator.importer.speakers.unfold import unfolded
@@ -49,7 +50,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
 
     ``known`` are the people of the council.
     """
-    lines = unfolded(source.lines)
+    lines = unfolded([*with_counts_before_labels(source.lines)])
     skip = furniture_of(lines, source.paged)
     cuts: Cuts = {}
     grammar = (

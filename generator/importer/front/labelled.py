@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from generator.importer.front.agreed_labels import meaning_with
+from generator.importer.front.roster_cells import heads_roster
 from generator.importer.front.signs import cut_by_sign
 from generator.importer.names.dictionary import parts_of
 from generator.importer.names.known_offices import role_at_end
@@ -92,7 +94,10 @@ def main_form(lines: list[Line], meanings: dict[int, str | None]) -> str:
 
 
 def row_meaning(line: Line) -> str | None:
-    return meaning_of(cut_row(line)[1])
+    if heads_roster(line.cells):
+        return "present"
+    _, label, text = cut_row(line)
+    return meaning_with(label, text)
 
 
 def cut_row(line: Line) -> tuple[str, str, str]:
@@ -143,7 +148,7 @@ def _counts_row(words: str) -> bool:
 def _by_wrap(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     match = _WRAPPED.read(words)
-    if match and (meaning_of(match["label"]) or GROUP.reads(bare(match["label"]).strip(_FRAMES))):
+    if match and _is_label(match["label"].strip(_FRAMES), match["value"]):
         return number + match["label"], match["value"]
     return None
 
@@ -151,9 +156,13 @@ def _by_wrap(text: str) -> tuple[str, str] | None:
 def _by_colon(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     match = _COLON.read(words)
-    if match and (meaning_of(match["label"]) or GROUP.reads(bare(match["label"]))):
+    if match and _is_label(match["label"], match["value"]):
         return f"{number}{match['label']}{match['colon']}", match["value"]
     return None
+
+
+def _is_label(label: str, value: str) -> bool:
+    return bool(meaning_with(label, value)) or GROUP.reads(bare(label))
 
 
 def cut_unknown(text: str) -> tuple[str, str]:
@@ -181,7 +190,8 @@ def _by_space(text: str) -> tuple[str, str] | None:
         spelt = counts or (apart and meaning not in _APART) or _goes_on_as_office(label, words[cut.end() :])
         if meaning and not spelt:  # letters set apart: 事 務 局 長 大 川 実
             return number + label, words[cut.end() :]
-    return None
+    first = words.split(maxsplit=1)  # 出席総代　26名
+    return (number + first[0], first[1]) if len(first) > 1 and meaning_with(*first) else None
 
 
 def _goes_on_as_office(label: str, rest: str) -> bool:

@@ -14,6 +14,7 @@ from generator.importer.front.carried import below_member, carry_office, stand_o
 from generator.importer.front.groups import Group, headed, side_of_label
 from generator.importer.front.holding import hold
 from generator.importer.front.listed import add, people_of
+from generator.importer.front.roster_cells import heads_roster
 from generator.importer.front.rows import Row
 from generator.importer.front.settling import ENOUGH, settled, total_of, with_whole_names
 from generator.importer.names.cuts import Cut
@@ -94,11 +95,16 @@ def _is_people(row: Row, inside: bool) -> bool:
     )
 
 
-def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
+def _label_of(row: Row) -> str:
+    """What a row calls those whom it lists: its label without dress; 出席者 below the words over the columns of a table."""
     label = bare(KANJI.without(row.label)).strip(_DRESS)
     label = looks.LABEL_NUMBER.without(label) or "出席者"
-    label = "出席者" if COLUMNS.reads(label) else AS_FOLLOWS.without(label)
-    label = looks.LABEL_NOTE.without(label)
+    columns = COLUMNS.reads(label) or heads_roster(tuple(row.label.split("　")))
+    return looks.LABEL_NOTE.without("出席者" if columns else AS_FOLLOWS.without(label))
+
+
+def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
+    label = _label_of(row)
     count = looks.NUMBER_OF.read(bare(row.label))
     opened = _Open(
         Group(
@@ -108,7 +114,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
             count["count"] if count else None,
         )
     )
-    text = row.text[:MAX_ROW]
+    text = (row.text if row.listed is None else row.listed)[:MAX_ROW]
     if leads(label) and text:
         text = f"{label}　{text}"  # 会長：浜野　晴
     if come_apart(text):

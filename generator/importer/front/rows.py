@@ -22,13 +22,20 @@ class Row:
     held: bool = False
     """Whether its text is that of the row below it, whose label stands in the middle of its cell."""
 
+    listed: str | None = None
+    """Its text as a list without columns would have it, where it holds a table of people."""
+
     @property
     def first(self) -> str:
         """Its text up to the first empty line."""
         return "\n".join(self.text.split("\n")[: self.gap]) if self.gap else self.text
 
-    def add(self, index: int, text: str, *, apart: bool = False) -> None:
+    def add(self, index: int, text: str, *, apart: bool = False, listed: str | None = None) -> None:
+        """``listed``: what the line, a row of a table, says as a list without columns would."""
         self.lines.append(index)
+        if listed is not None or self.listed is not None:
+            before = self.text if self.listed is None else self.listed
+            self.listed = "\n".join(filter(None, (before, text if listed is None else listed)))
         if apart and self.text and not self.gap:
             self.gap = self.text.count("\n") + 1
         self.text = f"{self.text}\n{text}" if self.text else text

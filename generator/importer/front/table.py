@@ -6,9 +6,10 @@ left out for want of a field.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.importer.front.agreed_labels import meaning_with
+from generator.importer.front.cell_rows import PEOPLE, put_roster, rows_of_cells
 from generator.importer.front.labelled import (
     cut_row,
     cut_unknown,
@@ -18,10 +19,10 @@ from generator.importer.front.labelled import (
     without_mark,
 )
 from generator.importer.front.listed_heads import listed_heads
+from generator.importer.front.roster_cells import roster_of_tables
 from generator.importer.front.rows import Row
 from generator.importer.front.titles import is_title
 from generator.importer.read.stream import Line
-from generator.importer.words.habits import Habit
 from generator.importer.words.labels import is_group, meaning_of
 from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.notes import is_rule
@@ -31,12 +32,6 @@ from generator.importer.words.space import trim
 from generator.importer.words.when import clocks_in
 from generator.japanese.lists import text_of, words_of
 
-PEOPLE = {"present", "absent", "attendance", "staff"}
-_SEAT = Habit(
-    "seat", r"^(?:{digit}{1,2}\s*番{members}?)?$", tells="表の議席の番号",
-    said=("1番", "１２ 番", "3番委員", "4番議員", ""),
-    unsaid=("番", "123番", "第1番", "1番青木"),
-)  # fmt: skip
 MAX_LABEL = 26
 """How long a line may be whose label is not known and only looks like one, in characters."""
 
@@ -50,11 +45,14 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
     main = main_form(lines, meanings)
     inner = _numbered_again(lines, meanings)
     above = _above_their_label(lines, live)
+    rosters = roster_of_tables(lines[:start])
     for i in live:
         if i in above:
             _hold(rows, i, lines[i])
+        elif i in rosters:
+            put_roster(rows, i, lines[i], rosters[i])
         elif lines[i].cells:
-            rows += _rows_of_cells(lines[i], i, rows)
+            rows += rows_of_cells(lines[i], i, rows)
         else:
             new = _labelled(lines[i], main, rows, listed=i in listed)
             if i in inner and rows and rows[-1].label:
@@ -119,7 +117,7 @@ def _labelled(line: Line, main: str, rows: list[Row], *, listed: bool) -> _Label
     plain, words = without_mark(line.text)
     if not label and _has_form(line, main, rows):
         mark, (label, text) = plain, cut_unknown(words)
-    meaning = "agenda" if listed else meaning_of(label)
+    meaning = "agenda" if listed else meaning_with(label, text)
     return _Labelled(mark, label, text, meaning, numbered(words))
 
 
@@ -142,25 +140,6 @@ def _is_only_title(new: _Labelled, rows: list[Row]) -> bool:
     """Whether a label above all rows is a title that is only the word 会議録."""
     alone = not new.text and new.meaning in ("body", "record", "name")
     return alone and not any(row.label for row in rows)
-
-
-def _rows_of_cells(line: Line, index: int, rows: list[Row]) -> list[Row]:
-    """A row of a table: label and text, twice in a row of four; a row without a label goes on above."""
-    cells = list(line.cells)
-    if not cells[0] and rows:
-        rows[-1].add(index, "\n".join(cell for cell in cells if cell))
-        return []
-    if rows and rows[-1].meaning in PEOPLE and len(cells) >= 2 and all(map(_SEAT.reads, cells[::2])):
-        # 1番｜青木 一｜2番｜岸 進
-        rows[-1].add(index, "\n".join("　".join(pair) for pair in _in_twos(cells)))
-        return []
-    paired = len(cells) >= 4 and len(cells) % 2 == 0 and bool(meaning_of(cells[2]))
-    pairs = _in_twos(cells) if paired else [[cells[0], "\n".join(cells[1:])]]
-    return [Row(pair[0], "".join(pair[1:]), "", meaning_of(pair[0]), [index]) for pair in pairs]
-
-
-def _in_twos(cells: list[str]) -> Iterator[list[str]]:
-    return (cells[at : at + 2] for at in range(0, len(cells), 2))
 
 
 def _has_form(line: Line, main: str, rows: list[Row]) -> bool:

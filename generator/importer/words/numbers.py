@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import unicodedata
 from dataclasses import dataclass
 
 from generator.importer.words.habits import Habit, Habits, remembered
 from generator.importer.words.space import squeeze, trim_start
+from generator.japanese import numerals
 from generator.japanese.lists import text_of
 
 #: What a number looks like; rows of one name are of one rank.
@@ -66,6 +68,7 @@ _BULLET = Habit(
     unsaid=("計画・案", "‐計画", "注※ 計画"),
 )  # fmt: skip
 _DIGITS = Habit("digits", r"\d+", said=("第12号", "3"), unsaid=("第十二号",))
+_NUMERAL = Habit("numeral", r"{numeral}+", said=("第十二号", "三、"), unsaid=("第12号",))
 #: Titles to be matched are in half width.
 _KIND = Habit(
     "kind", r"{open}{item_kind}[^()]{0,6}{close}$",
@@ -111,9 +114,14 @@ def bulleted(text: str) -> tuple[str, str] | None:
 
 
 def value_of(no: str) -> int | None:
-    """The first number in a number as printed: ``議案第１２号`` is 12. None when it holds none of a plausible length."""
+    """The first number in a number as printed: ``議案第１２号`` is 12, ``十、`` is 10. None when it holds none of a plausible length."""
     found = _DIGITS.read(unicodedata.normalize("NFKC", no))
-    return int(found[0]) if found and len(found[0]) < 10 else None
+    if found:
+        return int(found[0]) if len(found[0]) < 10 else None
+    numeral = _NUMERAL.read(no)
+    with contextlib.suppress(ValueError):  # 二十三十
+        return numerals.value_of(numeral[0]) if numeral else None
+    return None
 
 
 def title_key(title: str) -> str:

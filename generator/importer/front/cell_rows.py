@@ -1,0 +1,62 @@
+"""Rows of tables in a front part: label and text, people beside their offices, lists of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.importer.front.agreed_labels import meaning_with
+from generator.importer.front.rows import Row
+from generator.importer.names.known_offices import role_at_end
+from generator.importer.names.offices import is_office
+from generator.importer.read.stream import Line
+from generator.importer.words.habits import Habit
+from generator.importer.words.labels import meaning_of
+from generator.importer.words.roles import bare
+
+PEOPLE = {"present", "absent", "attendance", "staff"}
+_SEAT = Habit(
+    "seat", r"^(?:{digit}{1,2}\s*番{members}?)?$", tells="表の議席の番号",
+    said=("1番", "１２ 番", "3番委員", "4番議員", ""),
+    unsaid=("番", "123番", "第1番", "1番青木"),
+)  # fmt: skip
+
+
+def put_roster(rows: list[Row], index: int, line: Line, people: str) -> None:
+    """Keep a row of a table of people: below the label of a list, else below the words over its columns."""
+    if people or (rows and rows[-1].meaning in PEOPLE and not rows[-1].text):
+        rows[-1].add(index, "\n".join(line.cells), listed=people)
+    else:
+        rows.append(Row("　".join(line.cells), "", "", "present", [index], listed=""))
+
+
+def rows_of_cells(line: Line, index: int, rows: list[Row]) -> list[Row]:
+    """A row of a table: label and text, twice in a row of four; a row without a label goes on above."""
+    cells = list(line.cells)
+    if not cells[0] and rows:
+        rows[-1].add(index, "\n".join(cell for cell in cells if cell))
+        return []
+    if rows and rows[-1].meaning in PEOPLE and len(cells) >= 2 and _lead_names(cells[::2]):
+        # 1番｜青木 一｜2番｜岸 進, 委員長｜青木 一｜副委員長｜岸 進
+        rows[-1].add(index, "\n".join("　".join(pair) for pair in _in_twos(cells)))
+        return []
+    paired = len(cells) >= 4 and len(cells) % 2 == 0 and bool(meaning_of(cells[2]))
+    pairs = _in_twos(cells) if paired else [[cells[0], "\n".join(cells[1:])]]
+    return [
+        Row(pair[0], text, "", meaning_with(pair[0], text), [index])
+        for pair in pairs
+        for text in ["".join(pair[1:])]
+    ]
+
+
+def _lead_names(cells: list[str]) -> bool:
+    """Whether cells are seats, or each an office, as they stand before names."""
+    offices = (bare(cell) for cell in cells if cell)
+    return all(map(_SEAT.reads, cells)) or all(map(_is_office, offices))
+
+
+def _is_office(word: str) -> bool:
+    return is_office(word) and role_at_end(word) is not None and meaning_of(word) is None
+
+
+def _in_twos(cells: list[str]) -> Iterator[list[str]]:
+    return (cells[at : at + 2] for at in range(0, len(cells), 2))
