@@ -83,6 +83,13 @@ def test_the_ways_in_which_a_date_is_written(text: str, iso: str) -> None:
     assert dates.parse_date(text).iso == iso
 
 
+@pytest.mark.parametrize("first", ["令和4", "2022", "西暦2022", "R4"])
+@pytest.mark.parametrize("again", ["令和4", "2022", "西暦2022", "令和4年", "2022年"])
+def test_a_year_may_be_counted_twice(first: str, again: str) -> None:
+    for text in (f"{first}（{again}）年3月15日（火）", f"{first}年（{again}）3月15日（火）"):
+        assert dates.parse_date(text).iso == "2022-03-15"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -93,6 +100,8 @@ def test_the_ways_in_which_a_date_is_written(text: str, iso: str) -> None:
         "令和4年3月15日・16日",
         "令和4年（2021年）3月15日",
         "2022年（令和3年）3月15日",
+        "2022（令和3）年3月15日",
+        "平成31年（令和2年）3月15日",
         "0000-01-01",
         "令和99999999999999999999年",
     ],

@@ -14,18 +14,17 @@ _NUMBER = rf"(?:\d+|[{numerals.CHARACTERS}]+)"
 _ERA_NAMES = "|".join(name for name, _, _ in ERAS)
 _NOON = expanded("{noon}")
 _LETTERS = "".join(letter for _, letter, _ in ERAS)
+#: The same year counted another way, in brackets before or after 年: 令和4（2022）年, 2022年（令和4年）, 平成31年（令和元年）.
+_AGAIN = rf"(?:\(\s*(?P<{{0}}>(?:西暦\s*)?\d{{{{4}}}}|(?:{_ERA_NAMES})\s*(?:元|{_NUMBER}))\s*年?\s*\)\s*)?"
+_YEAR_AGAIN = _AGAIN.format("again") + r"年\s*" + _AGAIN.format("behind")
+_MONTH_DAY = rf"(?:(?P<month>{_NUMBER})\s*月\s*(?:(?P<day>{_NUMBER})\s*日)?)?"
 _ERA_DATE = re.compile(
-    rf"(?P<era>{_ERA_NAMES})\s*(?P<year>元|{_NUMBER})\s*年\s*"
-    rf"(?:\(\s*(?P<western>\d{{4}})\s*年?\s*\)\s*)?"  # as the archive itself prints it
-    rf"(?:(?P<month>{_NUMBER})\s*月\s*(?:(?P<day>{_NUMBER})\s*日)?)?"
+    rf"(?P<era>{_ERA_NAMES}|[{_LETTERS}{_LETTERS.lower()}](?=\s*\d))\s*(?P<year>元|{_NUMBER})\s*{_YEAR_AGAIN}{_MONTH_DAY}"
 )
 _ERA_SHORT = re.compile(
-    rf"(?P<era>[{_LETTERS}{_LETTERS.lower()}])\s*(?P<year>\d{{1,2}})\s*[./-]\s*(?P<month>\d{{1,2}})\s*[./-]\s*(?P<day>\d{{1,2}})"
+    rf"(?P<era>{_ERA_NAMES}|[{_LETTERS}{_LETTERS.lower()}])\s*(?P<year>\d{{1,2}})\s*[./-]\s*(?P<month>\d{{1,2}})\s*[./-]\s*(?P<day>\d{{1,2}})"
 )
-_WESTERN = re.compile(
-    rf"(?P<year>\d{{4}})\s*年\s*(?:\(\s*(?P<era>{_ERA_NAMES})\s*(?P<count>元|{_NUMBER})\s*年\s*\)\s*)?"
-    rf"(?:(?P<month>{_NUMBER})\s*月\s*(?:(?P<day>{_NUMBER})\s*日)?)?"
-)
+_WESTERN = re.compile(rf"(?:西暦\s*)?(?P<year>\d{{4}})\s*{_YEAR_AGAIN}{_MONTH_DAY}")
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?(?:T\d{2}:\d{2}(:\d{2})?)?"
 )
@@ -81,11 +80,18 @@ def _from_era(match: re.Match[str], weekday: str | None) -> PartialDate:
     era = match["era"].upper()
     start = next(first for name, letter, first in ERAS if era in (name, letter))
     year = start.year - 1 + number(match["year"])
-    if match.groupdict().get("western") and int(match["western"]) != year:
-        raise ValueError(match[0])  # the two years contradict each other
+    _must_agree(match, year)
     month, day = _month_day(match["month"], match["day"])
     _must_exist(year, month, day)
     return PartialDate(year, month, day, weekday, era_is_wrong=_outside_era(start, year, month, day))
+
+
+def _must_agree(match: re.Match[str], year: int) -> None:
+    """Raises ValueError where the year, printed again in another count, is another one."""
+    groups = match.groupdict()
+    for again in filter(None, (groups.get("again"), groups.get("behind"))):
+        if parse_year(again.removeprefix("西暦")) != year:
+            raise ValueError(match[0])
 
 
 def _outside_era(start: dt.date, year: int, month: int | None, day: int | None) -> bool:
@@ -98,9 +104,7 @@ def _outside_era(start: dt.date, year: int, month: int | None, day: int | None) 
 def _from_western(match: re.Match[str], weekday: str | None) -> PartialDate:
     month, day = _month_day(match["month"], match["day"])
     year = int(match["year"])
-    era = match.groupdict().get("era")
-    if era and year != parse_year(f"{era}{match['count']}年"):
-        raise ValueError(match[0])
+    _must_agree(match, year)
     _must_exist(year, month, day)
     return PartialDate(year, month, day, weekday)
 

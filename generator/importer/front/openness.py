@@ -118,7 +118,9 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
     said = next((row.text for row in rows if row.meaning == "openness"), "")
     row = next((row for row in rows if row.meaning == "observers"), None)
     beside = _BESIDE.read(said)
-    row = row or (_told_beside(beside["told"]) if beside else None)
+    within = _COUNT.read(row.label) if row and not row.text.strip() else None
+    told = within[0] if within else beside["told"] if beside and not row else None  # 【傍聴者　2名】
+    row = _told_beside(told) if told else row
     seats = _seats(row) if row else None
     status = STATUS.name_of(said) or (
         "open" if (seats and seats.allowed) or HELD_OPEN.reads(opening) else _by_items(rows)

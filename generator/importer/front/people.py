@@ -100,12 +100,13 @@ def _label_of(row: Row) -> str:
     label = bare(KANJI.without(row.label)).strip(_DRESS)
     label = looks.LABEL_NUMBER.without(label) or "出席者"
     columns = COLUMNS.reads(label) or heads_roster(tuple(row.label.split("　")))
-    return looks.LABEL_NOTE.without("出席者" if columns else AS_FOLLOWS.without(label))
+    label = "出席者" if columns else AS_FOLLOWS.without(label)
+    return looks.NUMBER_OF.without(looks.LABEL_NOTE.without(label))
 
 
 def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     label = _label_of(row)
-    count = looks.NUMBER_OF.read(bare(row.label))
+    count = looks.NUMBER_OF.read(bare(row.label).strip(_DRESS))
     opened = _Open(
         Group(
             label,

@@ -119,16 +119,26 @@ def _is_named_in_bracket(office: str, inner: str) -> bool:
     office = looks.UNIT_BEFORE.without(trim(office))
     if bare(office) in MEMBER_ROLES:  # 会長代理（青木一）, 委員（磯部）
         return parts_of(name) is not None or (len(name) > 1 and is_family(name))
-    whole = is_office(office) and (begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES)
     return (
-        whole
+        _is_whole_office(office, name)
         and (3 <= len(name) <= 6 or (len(name) == 2 and name != inner))
         and looks.NAME.reads(name)
         and IN_PLACE_OF not in name
-        and not (looks.NO_NAME.read(name) or looks.BODY.reads(name))
+        and (_is_known(name) or not (looks.NO_NAME.read(name) or looks.BODY.reads(name)))
         and not begins_with_unit(name)
         and role_at_end(name) is None
     )
+
+
+def _is_whole_office(office: str, name: str) -> bool:
+    """Whether the office has nobody's name in it: it begins as offices do, or no dictionary knows its beginning as a name and it knows ``name``."""
+    if is_office(office):
+        return begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES
+    held = role_at_end(office)
+    unit = bare(office).removesuffix(held) if held else ""
+    return (
+        len(unit) > 1 and parts_of(name) is not None and not is_family(unit) and parts_of(unit) is None
+    )  # 緑地課長（石井花子）
 
 
 def _settled(person: Person, text: str, role: str | None, name: str) -> tuple[tuple[str, str], ...]:

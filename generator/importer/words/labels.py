@@ -41,6 +41,12 @@ _COUNTED = Habit(
     said=("出席委員(5名)", "欠席者(2人)", "出席者(計5名)", "出席者(名簿)", "事務局(兼務)(3名)"),
     unsaid=("出席委員(敬称略)", "(5名)出席", "出席(5名)(続き)"),
 )  # fmt: skip
+#: 【出席者　5名】: in a frame no value is left that the number could be.
+_COUNTED_WITHIN = Habit(
+    "counted_within", r"(?<=[者員]){digit}{1,3}[名人]$", tells="枠の中の見出しの後の人数",
+    said=("出席者5名", "出席委員12人", "欠席議員105名"),
+    unsaid=("出席者", "令和5名", "出席者1005名", "出席者5名以上"),
+)  # fmt: skip
 _ORDERED = Habit(
     "ordered", r"\((?:{order_note}|[^()]*順)[^()]*\)$", tells="見出しの後の並べ方",
     said=("出席者氏名(敬称略)", "出席者(五十音順)", "事務局(職氏名)", "委員(順)", "出席者(敬称)", "出席者(5名)(席順)"),
@@ -116,7 +122,7 @@ def _plain(label: str) -> str:
     if len(plain) > 48 or _FILE.reads(plain):
         return ""
     wrapped = _WRAPPED.read(plain)
-    return wrapped["inner"] if wrapped else plain
+    return _plain(_COUNTED_WITHIN.without(wrapped["inner"])) if wrapped else plain  # 【出席委員（5名）】
 
 
 def is_group(label: str) -> bool:

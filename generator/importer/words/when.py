@@ -13,13 +13,13 @@ from generator.importer.words.habits import Habit
 #: At most three numerals: an endless run of numerals must not be tried from each of its characters.
 _DATE = Habit(
     "date",
-    r"(?:(?:{era}\s*(?:{number}{1,3}|元)|{digit}{4})\s*年\s*(?P<western>{round_open}{digit}{4}年?{round_close}\s*)?|(?<!{digit})(?<!年))"
-    r"{number}{1,3}\s*月\s*{number}{1,3}\s*日(?P<weekday>\s*{open}?{weekday}(?:曜日?)?{close}?(?!{digit}|{kanji}))?"
+    r"(?:(?:{era}\s*(?:{number}{1,3}|元)|{era_letter}\s*{digit}{1,2}|(?:西暦\s*)?{digit}{4})\s*(?:{round_open}(?:西暦|{era})?(?:{number}{1,4}|元){round_close})?年\s*(?:{round_open}(?:西暦|{era})?(?:{number}{1,4}|元)年?{round_close}\s*)?|(?<!{digit})(?<!年))"
+    r"{number}{1,3}\s*月\s*{number}{1,3}\s*日(?P<weekday>\s*{open}?{weekday}(?:曜日?)?{close}?(?!{digit}|{kanji})|[㈪-㈰])?"
     r"|{digit}{4}\s*(?:{date_sign}|-)\s*{digit}{1,2}\s*(?:{date_sign}|-)\s*{digit}{1,2}"
-    r"|{era_letter}\s*{digit}{1,2}\s*{date_sign}\s*{digit}{1,2}\s*{date_sign}\s*{digit}{1,2}",
+    r"|(?:{era}|{era_letter})\s*{digit}{1,2}\s*{date_sign}\s*{digit}{1,2}\s*{date_sign}\s*{digit}{1,2}",
     tells="年月日",
     said=("令和5年8月3日", "平成三十年十二月一日", "8月3日(水)", "R5.8.3", "T5.8.3", "M40.8.3", "Ｔ5.8.3", "Ｍ40.8.3", "2023年8月3日（木曜日）", "昭和 元 年 (1926年) 十二月 二五 日 （月曜）午後", "大正１０年（１９２１）9月6日[火]", "明治 六 年 7 月 8 日金",
-          "2023年8月3日 土曜 午後", "2023年8月3日日程", "8月3日[金]", "次回 8月3日（水）1時", "R5. 8.3", "R5.8. 3", "7月6日（日）", "昭和六七年８月９日", "令和３年４月６日", "令和七年八月七日", "六月四日 木、", "九月〇日", "百月零日", "千月万日", "2023/8/3", "2023 / 12 / 10", "2023／4.10", "2023-08-03",
+          "2023年8月3日 土曜 午後", "2023年8月3日日程", "8月3日[金]", "次回 8月3日（水）1時", "R5. 8.3", "R5.8. 3", "令和5（2023）年8月3日", "令和5（西暦2023）年8月3日", "2019年（令和元年）8月3日", "令和5 年8月3日", "Ｒ5 年8月3日", "2023 年8月3日", "2023（令和5）年8月3日", "2019（令和元）年8月3日", "令和元年（西暦2019年）8月3日", "2023年（令和5年）8月3日", "西暦2023年8月3日", "西暦 2023年8月3日", "R5年8月3日", "Ｒ 12年8月3日", "令和5.8.3", "8月3日㈭", "7月6日（日）", "昭和六七年８月９日", "令和３年４月６日", "令和七年八月七日", "六月四日 木、", "九月〇日", "百月零日", "千月万日", "2023/8/3", "2023 / 12 / 10", "2023／4.10", "2023-08-03",
           "2023．4．1", "H 30 ．12 ． 21", "S63/1/7", "Ｒ5.8.3", "Ｈ5.8.3", "Ｓ5.8.3"),
     unsaid=("1234月5日", "5年8月3日", "八月", "令和5年", "X5.8.3"),
 )  # fmt: skip
@@ -67,8 +67,7 @@ def dates_in(text: str) -> list[tuple[PartialDate, int, int]]:
 
 
 def _day_of(match: re.Match[str]) -> PartialDate | None:
-    words = match[0].replace(match["western"] or "\0", "")
-    for tried in (words, words.removesuffix(match["weekday"] or "")):
+    for tried in (match[0], match[0].removesuffix(match["weekday"] or "")):
         try:
             return dates.parse_date(tried)
         except ValueError:
