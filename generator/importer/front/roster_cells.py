@@ -27,8 +27,10 @@ _ABSENT_SIGN = Habit("absent_sign", r"^[欠×✕]", said=("欠", "欠席", "×",
 
 def heads_roster(cells: tuple[str, ...]) -> bool:
     """Whether a row of a table is the words over the columns of a list of people."""
+    if len(cells) < 2:
+        return False
     kinds = _kinds(cells)
-    return len(cells) > 1 and "name" in kinds and None not in kinds and {*kinds} != {"name"}
+    return "name" in kinds and None not in kinds and {*kinds} != {"name"}
 
 
 def roster_of_tables(lines: list[Line]) -> dict[int, str]:
