@@ -41,6 +41,7 @@ from generator.importer.speakers.counted_rows import with_counts_before_labels
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.trial import Cuts
 from generator.importer.speakers.unfold import unfolded
+from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import value_of
 from generator.importer.words.roles import role_of
 
@@ -161,9 +162,16 @@ def _times_of_notes(blocks: list[Block], facts: Facts) -> None:
     for block in blocks:
         if isinstance(block, Section | Said):
             _times_of_notes(block.blocks if isinstance(block, Section) else block.inner, facts)
-        key = _TIMES.get(block.kind or "") if isinstance(block, Note) and block.at else None
-        if isinstance(block, Note) and key and len(facts.sittings) == 1:
-            facts.sittings[0] = facts.sittings[0].with_times(**{key: block.at})
+        told = (
+            note_of(block.title or "")
+            if isinstance(block, Section)
+            else block
+            if isinstance(block, Note)
+            else None
+        )
+        key = _TIMES.get(told.kind or "") if told and told.at else None
+        if told and key and len(facts.sittings) == 1:
+            facts.sittings[0] = facts.sittings[0].with_times(**{key: told.at})
 
 
 def _ask_grounds(draft: Draft) -> None:

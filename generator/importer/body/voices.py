@@ -22,6 +22,12 @@ _HIDDEN = Habit(
           "会長（Ｂ）", "委員（1）", "委員(12)"),
     unsaid=("委員長", "青木委員", "緑地課長", "会長（青木）", "会長（A）代理", "会長（ABC）", "緑化委員会", "次の委員"),
 )  # fmt: skip
+#: 総務委員長（松川君）〔登壇〕: what somebody did, printed behind who it was.
+_ON_STAGE = Habit(
+    "on stage", r"(?<={round_close}){open}(?:登壇|自席|着席){close}$|(?<=[君氏])登壇$", tells="呼び方の後の登壇",
+    said=("総務委員長（松川静香君）〔登壇〕", "町長（青木君）（登壇）", "町長(青木君)[自席]", "3番（岸）〔着席〕", "町長青木君登壇", "町長岸氏登壇"),
+    unsaid=("〔登壇〕", "町長（登壇）", "町長（青木君）〔登壇〕は", "町長登壇", "町長青木君登壇台"),
+)  # fmt: skip
 _HONORIFICS = words_of("honorific")
 _BRACKETS = str.maketrans("", "", text_of("round"))
 
@@ -49,7 +55,7 @@ class Voices:
 
     def key(self, label: str, printed: str) -> str:
         """The voice of a label; its printed form is counted."""
-        key = bare(label).strip(text_of("colon")) or printed
+        key = _ON_STAGE.without(bare(label)).strip(text_of("colon")) or printed
         self.forms.setdefault(key, Counter())[printed] += 1
         return key
 

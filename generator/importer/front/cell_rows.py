@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.importer.front.agreed_labels import meaning_with
+from generator.importer.front.item_looks import COLUMN_HEADS
 from generator.importer.front.rows import Row
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.offices import is_office
@@ -39,6 +40,9 @@ def rows_of_cells(line: Line, index: int, rows: list[Row]) -> list[Row]:
         # 1番｜青木 一｜2番｜岸 進, 委員長｜青木 一｜副委員長｜岸 進
         rows[-1].add(index, "\n".join("　".join(pair) for pair in _in_twos(cells)))
         return []
+    if rows and _is_of_listed(cells, rows[-1]):
+        rows[-1].add(index, "　".join(cell for cell in cells if cell))
+        return []
     paired = len(cells) >= 4 and len(cells) % 2 == 0 and bool(meaning_of(cells[2]))
     pairs = _in_twos(cells) if paired else [[cells[0], "\n".join(cells[1:])]]
     return [
@@ -56,6 +60,12 @@ def _lead_names(cells: list[str]) -> bool:
 
 def _is_office(word: str) -> bool:
     return is_office(word) and role_at_end(word) is not None and meaning_of(word) is None
+
+
+def _is_of_listed(cells: list[str], row: Row) -> bool:
+    """Whether cells are a line of an agenda that is printed as a table, or the words over its columns: 日程番号｜件名."""
+    heads = row.text.split("\n")[0] if row.text else "　".join(cells)
+    return row.meaning == "agenda" and COLUMN_HEADS.reads(bare(heads))
 
 
 def _in_twos(cells: list[str]) -> Iterator[list[str]]:

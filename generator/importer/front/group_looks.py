@@ -6,6 +6,14 @@ import re
 
 from generator.importer.words.habits import Habit
 
+#: Those who answered the call to a session of an assembly; most are listed again as present.
+CALLED = Habit(
+    "called together",
+    r"応招",
+    tells="応招した人の組",
+    said=("応招議員", "開会日に応招した議員", "不応招議員"),
+    unsaid=("出席議員",),
+)
 #: After bullets and a number.
 GROUP = Habit(
     "group",

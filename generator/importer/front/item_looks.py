@@ -48,6 +48,12 @@ NO_ITEM = Habits(
         unsaid=("議案第1号 計画", "議案", "A", "abcdefg", "3", "3回", "【議案1】", "【議】", "【その他の報告事項の概要について】", "【審議】計画", "新PDF", "【審】議】", "【1の案内】", "【令和6年度第1回汐見市立中央図書館協議会および同協議会専門部会等の案内】", "【第1】回の報告】"),
     ),
 )  # fmt: skip
+#: The words over the columns of an agenda that is printed as a table, without room: 日程番号　議件番号　議件名.
+COLUMN_HEADS = Habit(
+    "heads of columns", r"^(?:(?:日程|議案|議件)?番号|[議事]件名等?|件名|備考|区分|(?:{looked_into}|議決)の?{came_out}|議決年月日){2,}$", tells="議題の表の見出しの行",
+    said=("日程番号議件番号議件名等", "事件名審査結果", "議案番号件名議決年月日議決結果", "番号区分", "番号備考", "議件名審議の結果"),
+    unsaid=("件名", "前の番号件名", "番号件名について"),
+)  # fmt: skip
 #: A department that stands beside its item.
 DEPT = Habit(
     "department", r"{open}(?:{in_charge}|{charge})?\s*{colon}?\s*(?P<dept>[^{bracket}]*(?:[課室係局部]|センター))\s*{close}$", tells="議題の担当課",

@@ -90,10 +90,19 @@ def _heads_of_body(lines: list[Line], meanings: dict[int, str | None]) -> tuple[
     """
     main = main_form(lines, meanings)
     own = {i: m for i, m in meanings.items() if not main or form_of(lines[i]) == main}
+    lists = [i for i, m in meanings.items() if m in _OF_PEOPLE and _heads_list(lines, i, meanings)]
     last = max((i for i, m in own.items() if m in STRONG), default=-1)
+    last = max([last, *lists])
     heads = [i for i, m in own.items() if m == "body" and i > last]
     others = (i for i, m in meanings.items() if m == "body" and i > last)
     return last, heads or [i for i in others if not _is_listed(i, lines, meanings)]
+
+
+def _heads_list(lines: list[Line], i: int, live: dict[int, str | None]) -> bool:
+    """Whether a label of people stands alone above them, as only the front part prints it: 出席議員（6名）."""
+    if i + 1 not in live or lines[i].cells or cut_row(lines[i])[2]:
+        return False
+    return _is_of_list(lines[i + 1].text)
 
 
 def _opened(lines: list[Line], between: list[int], last: int) -> int | None:
@@ -123,12 +132,25 @@ def _printed_again(lines: list[Line], live: list[int]) -> int | None:
         key = title_key(lines[i].text) if len(lines[i].text) <= 120 else ""
         above = numbered(lines[i - 1].text) if i else None
         listed = above is not None and above.kind == "bill"  # 日程第12　議案第32号: listed twice
-        if len(key) >= 8 and key in keys and not lines[i].cells and not listed:
+        if (
+            len(key) >= 8
+            and key in keys
+            and not lines[i].cells
+            and not (listed or _is_of_list(lines[i].text))
+        ):
             return i
         keys.add(key)
         first = cut_row(lines[i])[2] if row_meaning(lines[i]) == "agenda" else ""
         keys.add(title_key(first) if len(first) <= 120 else "")  # 議題：（1）計画について
     return None
+
+
+def _is_of_list(text: str) -> bool:
+    """Whether a line is of a list of people, who may be listed twice: as called together, and as present."""
+    people = [person_of(token, "") or {} for token in tokens_of(text)]
+    return all("name" in person for person in people) and (
+        len(people) > 1 or any(person.keys() & {"seat", "role"} for person in people)
+    )
 
 
 def _is_listed(index: int, lines: list[Line], meanings: dict[int, str | None]) -> bool:

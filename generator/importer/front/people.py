@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.importer.front import group_looks as looks
 from generator.importer.front.carried import below_member, carry_office, stand_office, with_printed_office
+from generator.importer.front.counted_out import counted_out, listed_once
 from generator.importer.front.groups import Group, headed, side_of_label
 from generator.importer.front.holding import hold
 from generator.importer.front.listed import add, people_of
@@ -57,7 +58,7 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
     """
     groups: list[Group] = []
     inside = False
-    for row in _whole(rows):
+    for row in (part for whole in _whole(rows) for part in counted_out(whole)):
         status = {"absent": "absent"}.get(row.meaning or "", "present")
         if row.meaning in ("present", "absent", "attendance", "staff"):
             inside = True
@@ -66,6 +67,7 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
             groups += _of_row(row, status, met)
         else:
             inside = False
+    listed_once(groups)
     return [group for group in groups if group.people or group.stated or group.doubts]
 
 

@@ -21,6 +21,13 @@ _OPENED = Habit(
 _CLOSED = Habit(
     "closed", r"{ended}", tells="閉会の時刻の行", said=("午後4時閉会", "午後5時散会"), unsaid=("午後4時まで",)
 )
+_CALLED = Habit(
+    "called",
+    r"招\s*集",
+    tells="招集した日時の見出し",
+    said=("招集年月日", "１．招　集 日 時"),
+    unsaid=("開催日時",),
+)
 #: The first line up to the last word of opening in it.
 _OPENING = Habit(
     "opening", r"^[^\n]*{opened}", tells="本文の始めの開会の時刻",
@@ -50,7 +57,8 @@ def text_of_dates(rows: list[Row]) -> str:
         alone = clocks_in(first) or _only_when(first)
         return f"{first}\n{text}" if dates_in(first) and alone else text  # above 日程第1
     below = rows[at + 1].text if at + 1 < len(rows) and not rows[at + 1].label else ""
-    span = below if _ONLY_TIMES.reads(below) else ""  # 平成27年5月7日 / 10:00～12:00
+    ends = _CLOSED.reads(below) and not _OPENED.reads(below)  # 午前10時開議 / 12月16日 / 午前11時閉会
+    span = below if _ONLY_TIMES.reads(below) and not ends else ""  # 平成27年5月7日 / 10:00～12:00
     return "\n".join([rows[at].text + span, text])
 
 
@@ -74,12 +82,13 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
             (both for text in _texts(rows, "closed_at") if all(both := span_in(text))), (None, None)
         )
     head = _OPENING.read(opening)
+    opened = _first_time(_told(rows, "opened", _opening_lines(rows))) or _first_time(head[0] if head else "")
+    if opened and end is None and _is_of_call(rows, said):
+        start = None  # they were called for ten and began at two minutes to ten
     if end is None:
         end = next((clock for row in ends if (clock := next(iter(clocks_in(row.text)), None))), None)
     return (
-        start.time
-        if start
-        else _first_time(_told(rows, "opened", _opening_lines(rows))) or _first_time(head[0] if head else ""),
+        start.time if start else opened,
         end.time
         if end
         else _first_time(
@@ -95,6 +104,12 @@ def _of_end(rows: list[Row]) -> list[Row]:
         for row in rows
         if row.meaning == "date" and _CLOSED.reads(row.label) and not _OPENED.reads(row.label)
     ]
+
+
+def _is_of_call(rows: list[Row], said: list[str]) -> bool:
+    """Whether the only time that rows of the day tell is that for which the members were called together: 招集年月日."""
+    timed = [row for row in _dated(rows) if row.text in said and clocks_in(row.text)]
+    return len(timed) == 1 and _CALLED.reads(timed[0].label)
 
 
 def _closing_beside(rows: list[Row]) -> str:
@@ -130,7 +145,11 @@ def _told(rows: list[Row], meaning: str, unlabelled: Iterator[str]) -> str:
 
 
 def _opening_lines(rows: list[Row]) -> Iterator[str]:
-    return (row.text for row in rows if not row.label and _OPENED.reads(row.text) and clocks_in(row.text))
+    plain = (row.text for row in rows if not row.label)
+    # 午後3時開会 below the agenda, above those who were there
+    last = (row.text.rpartition("\n")[2] for row in rows if row.meaning == "agenda")
+    listed = (line for line in last if _ONLY_TIMES.reads(line))
+    return (text for text in (*plain, *listed) if _OPENED.reads(text) and clocks_in(text))
 
 
 def _closing_lines(rows: list[Row]) -> Iterator[str]:

@@ -42,6 +42,19 @@ _BESIDE_NAME = Habit(
     said=("第3回 公園審議会会議録", "協議会概要", "審議会書面会議", "まち・パーク", "3", "パA", "ヴーんァぁ鿿一ꀀ"),
     unsaid=("審議会", "まちづくりヴァ", "計画概要"),
 )  # fmt: skip
+#: 厚生文教委員会記録: of the committee no less than of its meeting.
+_OF_COMMITTEE = Habit(
+    "record of a committee",
+    r"(?<=員)会記録",
+    said=("厚生文教委員会記録（第4回）",),
+    unsaid=("会記録", "委員会議事録"),
+)
+#: 令和4年汐見市議会第2回臨時会　第1日: the session of an assembly, as it is named above its agenda.
+_SESSION = Habit(
+    "session of an assembly", r"^{era}\s*(?:{digit}{1,2}|元)\s*年[^。、：:]{0,30}{of_assembly}.{0,12}{assembly}(?:\s*{round_open}?第\s*{digit}+\s*[日号]目?{round_close}?)?$", tells="議会の会議の名",
+    said=("令和4年汐見東部消防組合議会第4回臨時会　第1日", "令和元年第3回汐見町議会定例会", "令和5年汐見市議会定例会（第 12 号）", "平成30年 議会第１回臨時会(第1日目)", "令和 4 年議会定例会"),
+    unsaid=("令和4年汐見町議会第2回定例会を招集する", "4年議会定例会", "令和4年定例会", "令和4年、議会定例会", "前の令和4年議会定例会", "令和4年議会定例会第1回", "令和400年議会定例会"),
+)  # fmt: skip
 _WHOLE = Habit(
     "whole", r"^[^。、：:]{0,40}第\s*{digit}+\s*回[^。、：:]{2,40}(?:{record}|(?<=会)概要)(?:{round_open}[^{round}]*{round_close})?$", tells="記録の題",
     said=("第3回丘の上町公園審議会会議録", "令和5年度 第 12 回審議会議事録（案）", "第3回協議会概要(要旨)", "第3回委員議事録()", "丘の上町立森と水と光の自然公園及び周辺緑地の保全並びに活用の推進に関する審議会の第3回審議会会議録"[-55:]),
@@ -112,7 +125,8 @@ def title_of(rows: list[Row]) -> str | None:
     pairs = [_together(one, other) for one, other in itertools.pairwise(heads) if _in_two(one, other)]
     unlabelled = [row.text for row in rows if not row.label and len(row.text) <= MAX_HEAD]
     whole = filter(_is_record_of_council, map(_words, (*pairs, *unlabelled, *named)))
-    return next(whole, None) or next(_councils((*_first_lines(named), *pairs, *heads)), None)
+    found = next(whole, None) or next(_councils((*_first_lines(named), *pairs, *heads)), None)
+    return found or next(filter(_SESSION.reads, unlabelled), None)
 
 
 def _first_lines(texts: list[str]) -> Iterator[str]:
@@ -120,7 +134,7 @@ def _first_lines(texts: list[str]) -> Iterator[str]:
 
 
 def _is_record_of_council(words: str) -> bool:
-    rest = _BESIDE_NAME.without(words)
+    rest = _BESIDE_NAME.without(_OF_COMMITTEE.without(words, "会"))
     return _RECORD.reads(words) and len(rest) >= 4 and "会" in rest and not _BREADCRUMB.reads(words)
 
 
@@ -132,7 +146,7 @@ def _councils(heads: tuple[str, ...]) -> Iterator[str]:
 
 def is_title(text: str) -> bool:
     """Whether a line is the whole title of a record, wherever it stands: 第3回…審議会会議録（案）."""
-    return _WHOLE.reads(text) and not _LISTED.reads(text)
+    return _SESSION.reads(text) or (_WHOLE.reads(text) and not _LISTED.reads(text))
 
 
 def _above(rows: list[Row]) -> list[str]:

@@ -131,7 +131,8 @@ def _is_within_letters(words: Sequence[Word], at: int) -> bool:
     before = words[at - 2] if at > 1 else None
     if before and len(before.text) > 1 and words[at - 1].gap == gap and not is_office_of([before]):
         return False  # 三枝 保 森 進
-    behind = words[at + 1 : at + 2] if before is None or len(before.text) > 1 else []
+    begins = before is None or len(before.text) > 1 or words[at - 1].gap > gap  # 槻　　尚　　斉 田 哲 雄
+    behind = words[at + 1 : at + 2] if begins else []
     return gap in [word.gap for word in (words[at - 1], *behind) if len(word.text) == 1]
 
 

@@ -10,6 +10,7 @@ from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.letters import names_of_letters
 from generator.importer.names.line_looks import COMMA, NOTE, OFFICE_OF_ALL, ONE_KANJI
+from generator.importer.names.officers import names_officer
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import ABSENT, person_of, presence_of
 from generator.importer.names.roll import tokens_of
@@ -27,9 +28,10 @@ def come_apart(text: str) -> bool:
 
 def printed_lines(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
-    whole = (_out_of_columns(line) for line in text.split("\n") if not looks.CHAIRED.reads(line))
-    lines = (part for line in whole for part in _with_absent_apart(names_of_letters(line)))
-    for printed in _made_whole(_with_office_of_all(_with_sides([*lines]))):
+    lines = (looks.LEADERS.without(line, "　") for line in text.split("\n"))
+    whole = (_out_of_columns(line) for line in lines if not looks.CHAIRED.reads(line))
+    parts = (part for line in whole for part in _with_absent_apart(names_of_letters(line)))
+    for printed in _made_whole(_with_office_of_all(_with_sides([*parts]))):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         listed = is_spread(printed) and any(sign in printed.split() for sign in words_of("comma"))
         apart = looks.LETTERS_APART.reads(trim(printed)) or listed
@@ -79,6 +81,8 @@ def _affiliation_in_bracket(line: str) -> str:
     """The line of one person, a body in a column behind the name put in a bracket: 岸 進　　青潮大学教授."""
     found = looks.BODY_BEHIND.read(line)
     alone = found and len(tokens_of(found["who"])) == 1 and (person_of(found["who"], "") or {}).get("name")
+    if found and names_officer(found["of"]):
+        return line  # 教育長　青木 一　　学校教育課長　岸 進
     return f"{found['who']}（{found['of'].strip()}）" if found and alone else _body_beside(line)
 
 

@@ -9,6 +9,12 @@ LETTERS_APART = Habit(
     said=("事 務 局 長 大 川 実", "事　務　局 長　岸"),
     unsaid=("会 長 大 川", "事務 局 長 大 川 実", "事 務 局 長 大川"),
 )  # fmt: skip
+#: 町長　…………　青木 一: dots that lead from an office to its name.
+LEADERS = Habit(
+    "leaders", r"\s*(?:…|‥|・・・|\.\.\.)+[・.]*\s*", tells="役職と名前の間の点線",
+    said=("町長……青木", "町長 ………… 青木", "町長・・・・青木", "町長....青木", "町長‥‥青木", "町長…  青木"),
+    unsaid=("青木・岸", "町長　青木", "青木・・岸"),
+)  # fmt: skip
 #: 委 員: a group whose two letters stand apart, after no more than a number.
 PARTY_APART = Habit(
     "group apart", r"^(?P<lead>[^{kanji}]{0,6})(?P<first>[委議職]){room}{1,3}員(?=[{room}{round_close}]|$)(?!{room}+長)",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import role_at_end
+from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.words.habits import remembered
@@ -34,3 +36,10 @@ def _people(text: str) -> list[dict[str, str]]:
         return []
     people = [person_of(token, "") or {} for token in tokens_of(text)]
     return people if all("name" in person for person in people) else []
+
+
+def names_officer(words: str) -> bool:
+    """Whether words are an office of the administration and somebody who holds it: 学校教育課長　岸 進."""
+    office, *name = words.split()
+    known = bool(name) and (is_family(name[0]) or parts_of("".join(name)) is not None)
+    return known and role_at_end(office) in STAFF_ROLES and is_office(office)

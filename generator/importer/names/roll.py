@@ -16,7 +16,7 @@ from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import BRACKETED, UNIT_FIRST
-from generator.importer.words.roles import ASIDE, MEMBER_ROLES, bare, is_unit, role_of
+from generator.importer.words.roles import ASIDE, MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
 from generator.importer.words.space import trim
 
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
@@ -138,10 +138,14 @@ def with_names(lines: list[str]) -> Iterator[str]:
             and is_office(lines[at])
             and role_at_end(lines[at]) not in MEMBER_ROLES
         )
+        beside = _offices_and_names(lines[at : at + 2])
         halves = _halves(lines, at + 1) if role_at_end(lines[at]) and is_office(lines[at]) else ""
         following = trim(looks.BULLET.without(lines[at + 1])) if office and at + 1 < len(lines) else ""
         below = person_of(following, "") if following else None
-        if halves:
+        if beside:
+            yield beside
+            at += 2
+        elif halves:
             yield f"{lines[at]} {halves}"
             at += 3
         elif below and below.keys() in ({"name"}, {"name", "affiliation"}):
@@ -150,6 +154,25 @@ def with_names(lines: list[str]) -> Iterator[str]:
         else:
             yield lines[at]
             at += 1
+
+
+def _offices_and_names(lines: list[str]) -> str:
+    """Offices in columns and the names below them, each put beside its own: 福祉部次長　　教育部長 / 青木 一　　岸 進."""
+    offices = lines[0].split()
+    if len(lines) < 2 or len(offices) < 2 or not all(map(_is_of_staff, offices)):
+        return ""
+    names = tokens_of(lines[1])
+    named = all((person_of(name, "") or {}).keys() == {"name"} for name in names)
+    pairs = zip(offices, names, strict=False)
+    return (
+        "、".join(f"{office} {name}" for office, name in pairs)
+        if named and len(names) == len(offices)
+        else ""
+    )
+
+
+def _is_of_staff(word: str) -> bool:
+    return role_at_end(word) in STAFF_ROLES and is_office(word)
 
 
 def _halves(lines: list[str], at: int) -> str:

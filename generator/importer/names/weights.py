@@ -77,8 +77,8 @@ def _of_two(family: Sequence[Word], given: Sequence[Word], met: Met, beside_offi
     if not all(_is_part(part) for part in (family, given)) or not _may_be(first):
         return NO_NAME
     weight = _family(first, met) + _given(second, beside_office)
-    if any(room > gap for room in inner):
-        weight -= 3.0
+    if any(room > gap for room in inner) or len({*inner}) > 1:
+        weight -= 3.0  # 大 槻　　尚　　斉: the letters of one name stand apart alike
     elif inner and min(inner) < gap:
         weight += 0.5
     if second[0] in "ヶー々" or _is_half(first + second, {gap, *inner}, len(family) + len(given)):

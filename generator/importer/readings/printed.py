@@ -8,6 +8,7 @@ from generator.importer.readings.listed import result_at_end
 from generator.importer.readings.outcome_words import result_of
 from generator.importer.readings.record import Read
 from generator.importer.words.habits import Habit
+from generator.importer.words.space import trim_end
 from generator.japanese.lists import words_of
 
 _KIND = Habit(
@@ -27,7 +28,8 @@ def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], rea
     for block, _ in flat:
         if isinstance(block, Section) and block.agenda in heads and block.title:
             heads[block.agenda].append(block.title)
-    results = _column(items) | {own: result for own, titles in heads.items() if (result := _of(titles))}
+    column = _column(items)
+    results = column | {own: result for own, titles in heads.items() if (result := _of(titles))}
     every = [title for titles in heads.values() for title in titles]
     # （承認） beside （報告） and （協議） says what is asked for, not what came of it.
     if any(_KIND.reads(title) and result_of(title) is None for title in every):
@@ -40,7 +42,17 @@ def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], rea
                 heads[own][0],
             )
             del results[own]
+        elif said and own in column:
+            del results[own]  # said of the item, and once more in a column of the list
+    _without_column(items)
     return results
+
+
+def _without_column(items: list[Item]) -> None:
+    """Take the results out of the titles, where they are a column of the list."""
+    for own in _column(items):
+        item = next(item for item in items if item.id == own)
+        item.title = trim_end(item.title[: item.title.rindex(item.title.split()[-1])])
 
 
 def _column(items: list[Item]) -> dict[str, str]:

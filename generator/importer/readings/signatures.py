@@ -8,6 +8,7 @@ from generator.importer.body.back import is_signing, signer_of, signers_behind
 from generator.importer.body.blocks import Block, Narrative, Section, parts_of
 from generator.importer.front.rows import Row
 from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
 from generator.importer.readings.announces import Attendee, named_in
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare
@@ -95,7 +96,8 @@ def _signers_of(line: str, people: list[Attendee]) -> list[str]:
 
 def _listed(rows: list[Row], people: list[Attendee]) -> list[str]:
     """The names of the row 会議録署名委員."""
-    return _listed_in("\n".join(row.text for row in rows if row.meaning == "sign"), people)
+    lines = (line for row in rows if row.meaning == "sign" for line in row.text.split("\n"))
+    return _listed_in("\n".join(line for line in lines if not line.endswith("。")), people)
 
 
 def _listed_in(text: str, people: list[Attendee]) -> list[str]:
@@ -109,7 +111,11 @@ def _listed_in(text: str, people: list[Attendee]) -> list[str]:
     parts = [part for part in _BETWEEN.without(text, "\n").split("\n") if trim(part)]
     found = [person_of(part, "") for part in parts]
     names = [str(person["name"]) for person in found if person and person.get("name")]
-    return names if len(parts) == len(names) else []
+    if len(parts) == len(names):
+        return names
+    people_of_list = [person_of(token, "") or {} for line in text.split("\n") for token in tokens_of(line)]
+    names = [person["name"] for person in people_of_list if "name" in person]
+    return names if len(names) == len(people_of_list) and all(_fits(name, people) for name in names) else []
 
 
 def _fits(name: str, people: list[Attendee]) -> bool:

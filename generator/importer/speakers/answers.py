@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.importer.words.habits import Habit
-from generator.importer.words.marks import arrow, bullet, is_answer, is_question
+from generator.importer.words.marks import arrow, bullet, concludes, is_answer, is_question
 
 _ENOUGH = 2
 """How many marks of a kind are no chance."""
@@ -34,7 +34,7 @@ class Pairing:
 
 def pairing_of(texts: list[str]) -> Pairing | None:
     """How the lines of a record mark questions and answers; None where they do not."""
-    arrows = sum(1 for text in texts if arrow(text) and not _DECIDED.reads(text))
+    arrows = sum(1 for text in texts if arrow(text) and not (_DECIDED.reads(text) or concludes(text)))
     if arrows >= _ENOUGH:
         return Pairing("arrows", _bullets(texts), f"矢印で始まる答えが {arrows} 行あります。")
     asked = sum(1 for text in texts if is_question(text))

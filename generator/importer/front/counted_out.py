@@ -1,0 +1,36 @@
+"""Lists that say the same people twice, or go on behind those whom they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.importer.front import group_looks as looks
+from generator.importer.front.groups import Group
+from generator.importer.front.rows import Row
+from generator.importer.front.settling import total_of
+from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
+from generator.importer.words.roles import bare
+
+
+def listed_once(groups: list[Group]) -> None:
+    """Take those who came when called out of the list of them where they are listed again as present or absent."""
+    for called in groups:
+        if looks.CALLED.reads(called.label):
+            others = {p.get("name") for group in groups if group is not called for p in group.people}
+            called.people = [p for p in called.people if p.get("name") not in others]
+            called.stated = called.stated if called.people else None
+
+
+def counted_out(row: Row) -> Iterator[Row]:
+    """The row; what stands apart below as many absent people as it counts in a row of its own, for they were there."""
+    head = row.first.split("\n")
+    stated = total_of(looks.NUMBER_OF.read(bare(row.label)) and bare(row.label)) or total_of(head[0])
+    listed = [token for line in head for token in tokens_of(line) if "name" in (person_of(token, "") or {})]
+    below = row.text.split("\n")[len(head) :]
+    if row.meaning == "absent" and row.gap and below and stated == len(listed):
+        yield replace(row, text="\n".join(head), gap=0)
+        yield Row("", "\n".join(below), "", "present", row.lines)
+    else:
+        yield row
