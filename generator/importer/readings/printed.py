@@ -34,18 +34,25 @@ def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], rea
     # （承認） beside （報告） and （協議） says what is asked for, not what came of it.
     if any(_KIND.reads(title) and result_of(title) is None for title in every):
         results = {own: result for own, result in results.items() if result not in words_of("kind_too")}
-    for own, result in [*results.items()]:
-        said = {word for item, word, _ in read.outcomes if item == own}
-        if said and result not in said:
-            read.ask(
-                f"議題の後に「{result}」とありますが、本文からは「{'」「'.join(sorted(said))}」と読めます。どちらが正しいか確かめてください。",
-                heads[own][0],
-            )
-            del results[own]
-        elif said and own in column:
-            del results[own]  # said of the item, and once more in a column of the list
+    results = {
+        own: result
+        for own, result in results.items()
+        if _stands(own, result, own in column, heads[own][0], read)
+    }
     _without_column(items)
     return results
+
+
+def _stands(own: str, result: str, of_column: bool, title: str, read: Read) -> bool:
+    """Whether a printed result is stated: it is what was said; one of a column says again what the words decide."""
+    said = {word for item, word, _ in read.outcomes if item == own}
+    if said and result not in said:
+        read.ask(
+            f"議題の後に「{result}」とありますが、本文からは「{'」「'.join(sorted(said))}」と読めます。どちらが正しいか確かめてください。",
+            title,
+        )
+        return False
+    return not (said and of_column)
 
 
 def _without_column(items: list[Item]) -> None:

@@ -113,9 +113,14 @@ def _listed_in(text: str, people: list[Attendee]) -> list[str]:
     names = [str(person["name"]) for person in found if person and person.get("name")]
     if len(parts) == len(names):
         return names
-    people_of_list = [person_of(token, "") or {} for line in text.split("\n") for token in tokens_of(line)]
-    names = [person["name"] for person in people_of_list if "name" in person]
-    return names if len(names) == len(people_of_list) and all(_fits(name, people) for name in names) else []
+    return _of_tokens(text, people)
+
+
+def _of_tokens(text: str, people: list[Attendee]) -> list[str]:
+    """The names of a text as a list of attendance is cut, where all of them are of people who are listed."""
+    found = [person_of(token, "") or {} for line in text.split("\n") for token in tokens_of(line)]
+    names = [person["name"] for person in found if "name" in person]
+    return names if len(names) == len(found) and all(_fits(name, people) for name in names) else []
 
 
 def _fits(name: str, people: list[Attendee]) -> bool:
