@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.importer.names import line_looks as looks
+from generator.importer.names.dictionary import is_family
 from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import Met
 from generator.importer.names.office_places import is_office_of, is_title, name_begins, name_ends
@@ -145,7 +146,8 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
     for first in name_begins(words, at):
         for last in name_ends(words, first):
             twice = at - marked > 1 and not all(map(is_title, words[last:]))  # 会長 2番 青木 一 君 副会長
-            forbidden = twice or any(map(is_title, words[first:last]))
+            named = words[first + _begins_family(words[first:last]) : last]
+            forbidden = twice or any(map(is_title, named))
             made = None if forbidden else _made(words, at, first, last, met)
             if made and (best is None or made.weight > best.weight):
                 best = made
@@ -159,6 +161,11 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
     return _Piece(
         token, best.fit, weight, best.begins or seated or marked, best.ends, supported, seated=seated
     )
+
+
+def _begins_family(name: Sequence[Word]) -> bool:
+    """Whether a name begins with a letter that is an honorific elsewhere: 君 島 利 夫."""
+    return is_title(name[0]) and len(name) > 1 and is_family("".join(word.text for word in name[:2])[:2])
 
 
 def _lead(words: Sequence[Word]) -> tuple[int, bool, bool]:

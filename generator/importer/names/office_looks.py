@@ -96,6 +96,13 @@ DITTO = Habit(
     unsaid=("同席", "同意者", "同部長様", "不同長", "同総務企画部長", "〃長", "同 係"),
 )  # fmt: skip
 #: Bodies and groups that stand where an office would, before a name or behind it.
+#: What stands between an office in the council and a name: 会長　青潮大学教授　大川　実.
+COMES_FROM = Habit(
+    "where somebody comes from", r"(?<=\S\S)(?:会|団体?|連合|連盟|組合|大学|学校|園|会社|法人|クラブ|[所署院館局長員者]|センター|代表|教授|理事|{citizen}|公募)$", tells="会での役職と氏名の間に書かれた所属",
+    said=("汐見市医師会", "青年団体", "汐見消防団", "体育連合", "体育連盟", "農業組合", "青潮大学", "汐見中学校", "しおみ幼稚園", "青潮株式会社", "社会福祉法人", "老人クラブ", "商工会議所", "汐見警察署", "港総合病院", "港図書館",
+          "港保健局", "汐見警察署長", "民生委員", "学識経験者", "福祉センター", "保護者代表", "青潮大学教授", "専務理事", "公募による市民", "公募の町民", "公募村民", "一般区民", "市民公募"),
+    unsaid=("町会", "青木一郎", "長谷川誠", "市医師会会則"),
+)  # fmt: skip
 ORGANISATION = Habit(
     "organisation", r"(?<=\S\S){organisation}$|^(?:{citizen})?公募$|^{citizen}$", tells="役職の位置にある団体名",
     said=("青潮大学", "公募", "市民公募", "市民", "町民", "村民", "区民"),

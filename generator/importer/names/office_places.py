@@ -8,7 +8,7 @@ from generator.importer.names import office_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import PROXIES, ROLES, begins_with_unit, role_at_end
 from generator.importer.names.line_looks import BRACKET, GOVERNS_PLACE
-from generator.importer.names.offices import is_office
+from generator.importer.names.offices import comes_from, is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.weights import Word
 from generator.importer.words.habits import remembered
@@ -27,7 +27,9 @@ def name_begins(words: Sequence[Word], at: int) -> Iterator[int]:
 
 
 def _is_two(words: Sequence[Word]) -> bool:
-    """企画部財政課　課長, 委員　会長: unit and office, or two offices."""
+    """企画部財政課　課長, 委員　会長: unit and office, or two offices; 委員　汐見警察署長: an office and where somebody comes from."""
+    if len(words) == 2 and words[0].text in MEMBER_ROLES and comes_from(words[1].text):
+        return True
     return any(
         (is_office_of(words[:n]) or (n == 1 and is_unit(words[0].text) and len(words[0].text) > 2))
         and is_office_of(words[n:])

@@ -17,6 +17,10 @@ Cut = tuple[str, str | None, str]
 """Unit, office and name; empty where there is none."""
 
 
+_LONGEST_IN_ONE = 6
+"""Of how many letters a name and a unit that begins as no unit does may be without room; more is a body of its own."""
+
+
 def is_office(text: str) -> bool:
     """Whether a text is an office with nobody's name in it: 課長, 保育企画課長, 副参事（再編担当）."""
     words = ASIDE.without(trim(text))
@@ -63,6 +67,7 @@ def _of_words(words: list[str], titled: bool) -> Cut:
         return "", rest[0], "".join(rest[1:])  # オブザーバー　議長　霧山
     return (
         _matter_first(first, rest)
+        or _member_from(first, rest)
         or _office_first(first, rest)
         or _glued_first(first, rest, titled)
         or _unit_first(words, titled)
@@ -75,6 +80,18 @@ def _matter_first(first: str, rest: list[str]) -> Cut | None:
     name = "".join(rest)
     known = is_family(name) or (len(name) > 2 and parts_of(name))
     return ("", first, name) if known and looks.UNIT_WORD.reads(first) and not is_family(first) else None
+
+
+def _member_from(first: str, rest: list[str]) -> Cut | None:
+    """会長　青潮大学教授　大川　実: the office in the council, where somebody comes from, and the name; None for other words."""
+    if not rest[1:] or first not in MEMBER_ROLES or not comes_from(rest[0]):
+        return None
+    return rest[0], first, "".join(rest[1:])
+
+
+def comes_from(word: str) -> bool:
+    """Whether a word behind an office in the council says where somebody comes from, and is nobody's name."""
+    return looks.COMES_FROM.reads(word) and parts_of(word) is None
 
 
 def _office_first(first: str, rest: list[str]) -> Cut | None:
@@ -185,12 +202,17 @@ def _likeliest(before: str, role: str, titled: bool) -> Cut:
     """Name and office of what stands before an office in one word: 沢村総務部長, 岬高等教育局長; or an office alone."""
     cuts = [(before[:n], before[n:] + role) for n in range(1, min(6, len(before)) + 1)]
     name, office = max(cuts, key=lambda cut: weight_of(cut[0], cut[1], role))
-    if not titled and weight_of(name, office, role) <= (
-        4.0 if looks.BEGINS_AS_OFFICES.reads(before) else 0.0
-    ):
+    if not titled and weight_of(name, office, role) <= _doubt(before):
         return "", before + role, ""
     above = (role_at_end(name) if len(name) > 2 else None) or ""
     return "", f"{above}{office}", name.removesuffix(above)
+
+
+def _doubt(before: str) -> float:
+    """How likely the best cut of a word must not be, or all of the word is the office: 総務部長, 霧山川児童相談センター長."""
+    if looks.BEGINS_AS_OFFICES.reads(before):
+        return 4.0
+    return 1.0 if len(before) > _LONGEST_IN_ONE else 0.0
 
 
 def _glued(text: str, titled: bool) -> Cut:

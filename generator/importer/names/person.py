@@ -50,6 +50,8 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
         person["status"] = presence_of(said["said"]) or "present"
         text = text[: said.start()]
     text = _without_bracket(text, person)
+    if {"proxy", "status"} & person.keys():
+        text = _without_bracket(text, person)  # 青木 一（公募委員）（欠席）
     if looks.APART.reads(text) and not role_at_end(text) and not _begins_with_office(text):
         return ()  # 霧 山 光 沢 井 茂: two names, and nothing tells where the second begins
     titled = looks.TITLE.read(text)

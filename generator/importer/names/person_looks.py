@@ -129,8 +129,8 @@ COUNTED_OFFICE = Habit(
 )  # fmt: skip
 #: 山田花子（代理：中島 茂）: who came in their place.
 PROXY_NAMED = Habit(
-    "proxy by name", r"(?:^|\s)代理(?:者|出席)?\s*{colon}\s*(?:\S{1,12}長\s+)?(?P<name>[{kanji}{hiragana}{katakana}ー\s]{2,12})$", tells="代理で出席した人の名前",
-    said=("代理：中島 茂", "代理者: みなと", "代理出席 ：岸 エリー", "代理：岸進", "代理出席：エリ", "汐見警察署長　代理：警備課長　木村勇", "代理：次長　 岸進"),
+    "proxy by name", r"(?:^|\s)代理(?:者|出席)?\s*{colon}\s*(?:\S{1,12}長\s+)?(?P<name>[{kanji}{hiragana}{katakana}ー\s]{2,12}?)(?:\s+\S{0,14}(?:[部課係室局所次]長|主[査任]|補佐))?$", tells="代理で出席した人の名前",
+    said=("代理：中島 茂", "代理者: みなと", "代理出席 ：岸 エリー", "代理：岸進", "代理出席：エリ", "汐見警察署長　代理：警備課長　木村勇", "代理：次長　 岸進", "代理出席：加古 直人 交通規制係長", "代理：岸進  次長", "代理：岸進 部長", "代理：岸進 課長", "代理：岸進 室長", "代理：岸進 水道局長", "代理：岸進 警察署交通規制担当係所長", "代理：岸進 主査", "代理：岸進 課長補佐", "代理：岸進 主任", "代理：岸 幸長"),
     unsaid=("代理", "代理：中", "代理　中島", "代理：中島、岸", "次長代理：中島", "代理：架空総合計画課主任技師中島"),
 )  # fmt: skip
 #: What a bracket behind a name says of how somebody was there; each row is named as the session file calls it.

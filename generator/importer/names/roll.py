@@ -13,7 +13,7 @@ from generator.importer.names.cuts import Cut, cuts_of, is_sure
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.met import NOBODY_MET, Met
-from generator.importer.names.offices import is_office
+from generator.importer.names.offices import comes_from, is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import BRACKETED, UNIT_FIRST
 from generator.importer.words.roles import ASIDE, MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
@@ -148,7 +148,7 @@ def with_names(lines: list[str]) -> Iterator[str]:
         elif halves:
             yield f"{lines[at]} {halves}"
             at += 3
-        elif below and below.keys() in ({"name"}, {"name", "affiliation"}):
+        elif below and (below.keys() in ({"name"}, {"name", "affiliation"}) or (wrapped and _comes(below))):
             yield f"{wrapped or lines[at]} {following}"
             at += 2
         else:
@@ -173,6 +173,11 @@ def _offices_and_names(lines: list[str]) -> str:
 
 def _is_of_staff(word: str) -> bool:
     return role_at_end(word) in STAFF_ROLES and is_office(word)
+
+
+def _comes(person: dict[str, str]) -> bool:
+    """Whether somebody below 【会長】 is printed with an office elsewhere: 青潮大学教授　大川　実."""
+    return person.keys() == {"name", "role"} and comes_from(person["role"])
 
 
 def _halves(lines: list[str], at: int) -> str:

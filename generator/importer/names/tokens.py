@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from generator.importer.names import line_looks as looks
 from generator.importer.names.known_offices import PROXIES, role_at_end
 from generator.importer.names.office_places import is_office_of, is_title
-from generator.importer.names.offices import given_before_office
+from generator.importer.names.offices import comes_from, given_before_office
 from generator.importer.names.person import person_of
 from generator.importer.names.weights import IMPOSSIBLE, Fit, Word
-from generator.importer.words.roles import ASIDE
+from generator.importer.words.roles import ASIDE, MEMBER_ROLES
 from generator.importer.words.space import trim
 from generator.japanese.lists import words_of
 
@@ -51,7 +51,8 @@ def without_tail(name: Sequence[Word]) -> tuple[list[Word], str]:
 def _token(before: Sequence[Word], name: str, after: Sequence[Word]) -> str:
     office = joined(before)
     led = role_at_end(ASIDE.without(office)) or office in PROXIES or office in words_of("ditto")
-    if before and not led:
+    seated = len(before) == 2 and before[0].text in MEMBER_ROLES and comes_from(before[1].text)
+    if before and not (led or seated):
         office, name = "", f"{name}（{office}）"  # 架空商工会　浜野　晴
     if not all(looks.BRACKET.reads(word.text) or is_title(word) for word in after):
         after = [word for word in after if not is_title(word)]  # 青木　一　君　会長

@@ -110,17 +110,25 @@ def _names_beside(grammar: Grammar, best: Found | None, lines: list[Line], live:
 
 
 def _labels_once_more(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
-    """Take a label that stands alone as it does elsewhere, though what is said below is short: 会長 / あいさつ."""
+    """Take a label that stands alone as it does elsewhere, though what is said below is short, or looks like a heading.
+
+    会長 / あいさつ; and 事務局 / 議案第1号　計画について where every label stands below an empty line.
+    """
     if best is None or best.shape.name != "own":
         return
     known = {bare(hit.label) for hit in best.hits.values()}
+    apart = sum(lines[i].blank_before for i in best.hits) * 10 >= len(best.hits) * 9
     for i, below in pairwise(live):
         free = i not in grammar.spoken and below not in grammar.spoken
         if (
             free
             and not lines[i].cells
             and bare(ASIDE.without(lines[i].text)) in known
-            and (lines[below].indent > lines[i].indent or tells_done(lines[below].text))
+            and (
+                lines[below].indent > lines[i].indent
+                or tells_done(lines[below].text)
+                or (apart and lines[i].blank_before and not lines[below].blank_before)
+            )
         ):
             grammar.spoken[i] = Spoken("", lines[i].text, lines[i].text, "")
 
