@@ -6,6 +6,7 @@ Their lines stay where they are printed; here is only read who was there.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from generator.importer.front.groups import Group
 from generator.importer.front.labelled import row_meaning
@@ -18,6 +19,7 @@ from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
+from generator.importer.words.roles import MEMBER_ROLES
 
 MAX_LINES, MAX_SENTENCES = 60, 40
 """How many lines a list elsewhere may have; in how many of the first lines of the body a sentence may tell it."""
@@ -39,6 +41,13 @@ _AWAY = Habit(
     unsaid=("岸委員の欠席", "岸さんは欠席", "委員は欠席", "岸委員は出席、欠席", "岸委員から資料が欠席", "岸委員は欠席者を", "岸委員は、一二三四五六七八九十一二三四五のため欠席", "岸委員は欠席者", "、委員は欠席", " 委員は欠席", "。委員は欠席", "岸委員は、所、用のため欠席", "岸委員は、所。用のため欠席"),
 )  # fmt: skip
 
+#: 青木委員及び岸委員から欠席する旨の連絡: told of this meeting, and of nobody else.
+_SENT_WORD = Habit(
+    "absence sent word of", r"(?P<names>[^\s。]+?)(?:から|より)[^。]*?{stayed_away}[^。、者]*{sent_word}", tells="文で述べた欠席の連絡",
+    said=("青木委員及び岸委員から欠席する旨の連絡", "岸委員より、所用のため御欠席の御連絡", "岸から欠席届", "岸委員から欠席である旨の報告", "岸委員から欠席の申し出", "岸委員から欠席の申出", "岸委員からご欠席の通知"),
+    unsaid=("岸委員は欠席の連絡", "岸委員から資料の連絡", "岸委員から。本日欠席の連絡", "岸委員から欠席者の連絡", "岸委員から欠席、後に連絡", "岸委員から欠席。連絡", "から欠席の連絡", "。から欠席の連絡"),
+)  # fmt: skip
+
 
 def listed_elsewhere(
     lines: list[Line],
@@ -58,7 +67,7 @@ def listed_elsewhere(
         found = _listed(lines, skip, live, spoken, met) or _told(lines, live, "present", met)
     if not _named([*groups, *found], "absent"):
         here = {person.get("name") for group in [*groups, *found] for person in group.people}
-        told = _told(lines, live, "absent", met)
+        told = _told(lines, live, "absent", met) or _sent_word(lines, skip, met)
         found += [group for group in told if not here & {person.get("name") for person in group.people}]
     return found
 
@@ -104,6 +113,21 @@ def _told(lines: list[Line], live: list[int], status: str, met: Met) -> list[Gro
             if meaning_of(match["label"]) == status and _are_people(match["names"], met):
                 return groups_of([Row(match["label"], match["names"], "", status, [i])], met)
     return []
+
+
+def _sent_word(lines: list[Line], skip: Collection[int], met: Met) -> list[Group]:
+    """Those who a sentence says sent word that they stay away."""
+    for i, line in enumerate(lines):
+        found = _SENT_WORD.read(line.text) if i not in skip else None
+        names = [*takewhile(_is_member, reversed(tokens_of(found["names"], met)))] if found else []
+        if names:
+            return groups_of([Row("欠席者", "、".join(reversed(names)), "", "absent", [i])], met)
+    return []
+
+
+def _is_member(token: str) -> bool:
+    person = person_of(token, "") or {}
+    return "name" in person and person.get("role") in MEMBER_ROLES
 
 
 def questions_of_absence(lines: list[Line], start: int, groups: list[Group]) -> Iterator[str]:

@@ -83,9 +83,13 @@ def dept_alone(words: str) -> re.Match[str] | None:
 
 def _has_no_title(words: str) -> bool:
     """Whether a line heads a list, a column or the record, or is a number that has lost its title, or a link of a page."""
-    heads = words.startswith(words_of("frame")) and looks.CONTAINER.reads(bare(words))
     columns = looks.COLUMN_HEADS.reads(bare(words))
-    return heads or columns or looks.NO_ITEM.read(words) is not None
+    return heads_items(words) or columns or looks.NO_ITEM.read(words) is not None
+
+
+def heads_items(words: str) -> bool:
+    """Whether a line in a frame heads the items below it: 〔報告事項〕."""
+    return words.startswith(words_of("frame")) and looks.CONTAINER.reads(bare(words))
 
 
 def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:

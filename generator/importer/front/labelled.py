@@ -27,7 +27,7 @@ from generator.importer.words.labels import (
     meaning_of,
 )
 from generator.importer.words.numbers import bulleted, numbered
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.space import trim, trim_start
 from generator.japanese.lists import text_of
 
@@ -227,7 +227,8 @@ def _by_people(text: str) -> tuple[str, str] | None:
         set(person) <= {"name", "affiliation"} and parts_of(person["name"]) for person in named
     )
     listed = len(named) > 1 and len(named) == len(people) and apart
-    return (number + words[: len(first)], value) if again or listed else None
+    ordered = bool(named) and ASIDE.reads(first)  # 委員（敬称略）　委員長　青木 一
+    return (number + words[: len(first)], value) if again or listed or ordered else None
 
 
 def _by_sign(text: str) -> tuple[str, str] | None:

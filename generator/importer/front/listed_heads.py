@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from generator.importer.front.labelled import row_meaning, without_mark
 from generator.importer.read.stream import Line
 from generator.importer.words.numbers import numbered, title_key, value_of
@@ -18,7 +20,7 @@ def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
         if below and numbered(without_mark(lines[below[0]].text)[1]):
             keys = keys or [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
             later = keys[below[0]] in keys[below[0] + 1 :] or _rows_follow(lines, below[0])
-            if later or _counts_within(lines, i):
+            if later or _counts_within(lines, i) or _is_list(lines, below[0]):
                 found.add(i)
     return found
 
@@ -41,6 +43,17 @@ def _counts_within(lines: list[Line], at: int) -> bool:
             titled = row_meaning(line) in (None, "closed_at")
             return titled and value_of(found.no) == (value_of(own.no) or 0) + 1
     return False
+
+
+def _is_list(lines: list[Line], first: int) -> bool:
+    """Whether titles count on with nothing between, and no further: 第1 指名, 第2 審議, above the first remark. Headings would have words below them."""
+    run = [*takewhile(bool, (numbered(without_mark(line.text)[1]) for line in lines[first:]))]
+    kinds = [(found.kind, value_of(found.no)) for found in run if found]
+    kind, value = kinds[-1]
+    counted = sum(1 for other, _ in kinds if other == kind)
+    after = (numbered(without_mark(line.text)[1]) for line in lines[first + len(run) :])
+    goes_on = any(found and (found.kind, value_of(found.no)) == (kind, (value or 0) + 1) for found in after)
+    return counted > 1 and value is not None and not goes_on
 
 
 def _rows_follow(lines: list[Line], first: int) -> bool:

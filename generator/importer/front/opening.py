@@ -15,9 +15,10 @@ from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.columns import heads_questions
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import STRONG
-from generator.importer.words.marks import is_question
+from generator.importer.words.marks import arrow, is_question
 from generator.importer.words.numbers import Numbered, numbered, title_key, value_of
 from generator.importer.words.roles import ASIDE, bare
+from generator.japanese.lists import words_of
 
 OPENINGS = Habits(
     Habit("opening", r"^[△◎]?\s*{opened}の宣[告言]$", tells="開会の行",
@@ -76,10 +77,16 @@ def _items_again(lines: list[Line], live: list[int]) -> list[int]:
     keys: set[str] = set()
     again = []
     for i in live:
-        found = numbered(lines[i].text) if not lines[i].cells else None
-        if found and found.kind == "(1)" and row_meaning(lines[i]) == "agenda":
-            again += [i] if title_key(lines[i].text) in keys else []
-            keys.add(title_key(lines[i].text))
+        if lines[i].cells:
+            continue
+        agenda = row_meaning(lines[i]) == "agenda"
+        label, words = cut_row(lines[i])[1:] if agenda else ("", lines[i].text)
+        found = numbered(words)
+        if not found or found.kind != "(1)":
+            continue
+        key = title_key(words)
+        again += [i] if agenda and bare(label) in words_of("item_word") and key in keys else []
+        keys.add(key)
     return again
 
 
@@ -217,7 +224,21 @@ def _begins_below_people(lines: list[Line], i: int) -> bool:
 def _is_told_at_once(lines: list[Line], i: int) -> bool:
     """Whether a sentence follows the first item below the people: 1 会長あいさつ / 会長からあいさつがあった。"""
     below = lines[i + 1].text if i + 1 < len(lines) else ""
-    return below.endswith("。") and not numbered(below) and _begins_below_people(lines, i)
+    at_once = below.endswith("。") and not numbered(below)
+    return _begins_below_people(lines, i) and (at_once or _is_told_between(lines, i))
+
+
+def _is_told_between(lines: list[Line], i: int) -> bool:
+    """Whether sentences or answers stand between items that count on from the first, as in no printed agenda: 1 開会 / 2 議題 / ・…か。 / → …。 / 3 閉会."""
+    first, value, told = numbered(lines[i].text), 1, False
+    for line in lines[i + 1 :]:
+        found = None if line.cells else numbered(line.text)
+        if first and found and found.kind == first.kind and value_of(found.no) in (1, value + 1):
+            if told or value_of(found.no) == 1:
+                return told and value_of(found.no) != 1
+            value += 1
+        told = told or line.text.endswith("。") or arrow(line.text) is not None
+    return False
 
 
 def _first_heading(lines: list[Line], live: list[int], limit: int) -> int:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import dates
+from generator.importer.front.labelled import without_mark
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit, Habits
+from generator.importer.words.numbers import numbered
 from generator.importer.words.space import trim
 from generator.japanese.lists import text_of
 
@@ -37,10 +39,16 @@ _BEHIND = Habit(
     said=("非公開（個人の話のため）", "一部非公開(議題2。条例第7条に該当)", "非公開（条例）", "非公開（第7条に該当）", "非公開（条例第7条第2号により）"),
     unsaid=("非公開（議題2）", "非公開（審査中のため", "公開（個人の話のため）", "非公開（（審査）のため）", "非公開（ため（審査）"),
 )  # fmt: skip
+#: 否（理由）個人に関する情報を扱うため, in the row that says whether the session was open.
+_WHY = Habit(
+    "reason_told", r"(?:{round_open}{why}{round_close}|{why}\s*{colon})\s*(?P<why>\S.*)", tells="公開の欄に添えた非公開の理由",
+    said=("否　（理由）個人の情報を扱うため", "非公開(理由) 審査中", "否（理由）秘", "非公開　理由：審査", "非公開\n理由 :  審査中"),
+    unsaid=("否（理由）", "否　個人の情報を扱う理由", "理由　審査中", "否　理由："),
+)  # fmt: skip
 STATUS = Habits(
-    Habit("partly", r"一部(?:非)?公開|ただし.*非公開|議題.*非公開", tells="一部を公開した", said=("一部公開", "一部非公開", "公開。ただし、議題2は非公開", "公開（ただし非公開）", "議題3のみ非公開", "議題非公開"),
-          unsaid=("一部を配布", "非公開の議題", "公開\nただし\n非公開", "公開（議題1\n）非公開")),
-    Habit("closed", r"非公開|不可|否$", tells="公開しなかった", said=("非公開", "傍聴不可", "公開の可否　否"), unsaid=("公開", "否とする者なし")),
+    Habit("partly", r"一部(?:非)?公開|ただし.*非公開|議題.*非公開|は公開.*は非公開|は非公開.*は公開", tells="一部を公開した", said=("(1)は公開、(2)は非公開", "議事1は非公開、議事2は公開", "議事1は公開は非公開", "議事1は非公開は公開", "一部公開", "一部非公開", "公開。ただし、議題2は非公開", "公開（ただし非公開）", "議題3のみ非公開", "議題非公開"),
+          unsaid=("一部を配布", "(1)は公開、非公開", "(1)は非公開、公開", "非公開の議題", "公開\nただし\n非公開", "公開（議題1\n）非公開")),
+    Habit("closed", r"非公開|不可|否(?:$|\s*{round_open})", tells="公開しなかった", said=("非公開", "傍聴不可", "公開の可否　否", "否　（個人の話のため）", "否(審査)"), unsaid=("公開", "否とする者なし")),
     Habit("open", r"公開|可", tells="公開した", said=("公開", "傍聴可"), unsaid=("傍聴者2人", "開催")),
 )  # fmt: skip
 #: The record tells it: 会議は公開で行われた。
@@ -48,11 +56,6 @@ HELD_OPEN = Habit(
     "held_open", r"会議は、?公開(?:で(?:行|開|実施|進)|とし)", tells="公開で開いたことを述べる文",
     said=("会議は公開で行われた。", "本会議は、公開で開催された。", "会議は公開とした。", "会議は公開で実施した。", "会議は公開で進められた。"),
     unsaid=("会議は非公開で行われた。", "会議は公開するか", "次回会議は"),
-)  # fmt: skip
-_ITEM_OPEN = Habit(
-    "open_item", r"{open}公開(?:{treated}|審査|{subject})?{close}$", flags=re.M,
-    said=("計画（公開）", "計画【公開審議】\n記録", "計画（公開案件）", "計画（公開審査）", "計画（公開議題）"),
-    unsaid=("計画（非公開）", "（公開）計画", "計画（公開", "計画公開）", "計画（公開資料）"),
 )  # fmt: skip
 _ITEM_SHUT = Habit(
     "shut_item", r"{open}非公開(?:{treated}|審査|{subject})?{close}$", flags=re.M, tells="非公開の議題",
@@ -65,8 +68,8 @@ _COUNT = Habit(
     unsaid=("傍聴者", "3件", "人", "数名"),
 )  # fmt: skip
 _NOBODY = Habit(
-    "nobody", r"^(?:なし|無|いない|[0０]|ありません|な\s+し(?:\n|$))", tells="傍聴した人がいない",
-    said=("なし", "無し", "いない", "0人", "０名", "ありません", "な　し", "な  し\n市長"),
+    "nobody", r"^(?:{who_looks_on}[がは])?(?:なし|無|い?ない|[0０]|ありません|な\s+し(?:\n|$))", tells="傍聴した人がいない",
+    said=("傍聴希望者がないことを確認", "傍聴者はいない", "傍聴人はいない", "傍聴希望者は無し", "なし", "無し", "いない", "0人", "０名", "ありません", "な　し", "な  し\n市長"),
     unsaid=("3人", "傍聴者なし", "な しば"),
 )  # fmt: skip
 #: Observers counted in the row that says whether the session was open: 公開（傍聴者 2人）.
@@ -122,9 +125,9 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
     told = within[0] if within else beside["told"] if beside and not row else None  # 【傍聴者　2名】
     row = _told_beside(told) if told else row
     seats = _seats(row) if row else None
-    status = STATUS.name_of(said) or (
-        "open" if (seats and seats.allowed) or HELD_OPEN.reads(opening) else _by_items(rows)
-    )
+    by_items = _by_items(rows)
+    told_open = (seats and seats.allowed) or HELD_OPEN.reads(opening)
+    status = STATUS.name_of(said) or ("open" if told_open and by_items == "unknown" else by_items)
     if row and _SHUT.reads(row.text):
         status = "closed"
     reason = _reason(rows)
@@ -134,15 +137,18 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
 
 
 def _by_items(rows: list[Row]) -> str:
-    """What the items of the agenda say of themselves, where some were open and others were not."""
-    text = "\n".join(row.text for row in rows if row.meaning == "agenda")
-    return "partly" if _ITEM_OPEN.reads(text) and _ITEM_SHUT.reads(text) else "unknown"
+    """What the items of the agenda say of themselves, where some were not open: 人事について（非公開）; ``unknown`` where all or none were not."""
+    lines = [line for row in rows if row.meaning == "agenda" for line in row.text.split("\n") if line.strip()]
+    items = [line for line in lines if numbered(without_mark(line)[1])] or lines
+    shut = sum(map(_ITEM_SHUT.reads, items))
+    return "partly" if 0 < shut < len(items) else "unknown"
 
 
 def _reason(rows: list[Row]) -> str | None:
     """The reason in a row of its own; else in brackets behind 非公開."""
     told = (row.text for row in rows if row.meaning == "reason" and not _NO_REASON.reads(row.text))
-    behind = (found["why"] for row in rows if row.meaning == "openness" and (found := _BEHIND.read(row.text)))
+    texts = [row.text for row in rows if row.meaning == "openness"]
+    behind = (found["why"] for text in texts if (found := _BEHIND.read(text) or _WHY.read(text)))
     return next(told, None) or next(behind, None)
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from generator.importer.front import item_looks as looks
 from generator.importer.front.agenda_lines import pieces_of
-from generator.importer.front.items import Item, dept_alone, item_of
+from generator.importer.front.items import Item, dept_alone, heads_items, item_of
 from generator.importer.front.labelled import RINGS
 from generator.importer.front.rows import Row, rows_of_first_meeting
 from generator.importer.words.numbers import numbered, value_of
@@ -121,8 +121,8 @@ def _tree(text: str, mark: str) -> list[Item]:
 
 def _beside(piece: str, path: list[Item]) -> list[Item]:
     """The items below which the next one stands, behind a line that is none; a department is that of the last."""
-    if looks.NO_ITEM.name_of(piece) == "head of a column":
-        return []  # 開会 / 議題 / (1) …: what follows stands below no item
+    if looks.NO_ITEM.name_of(piece) == "head of a column" or heads_items(piece):
+        return []  # 開会 / 議題 / (1) …, 〔報告事項〕 / (1) …: what follows stands below no item
     dept = dept_alone(piece) if path else None
     if dept:
         path[-1].dept = path[-1].dept or dept["dept"]

@@ -232,7 +232,13 @@ def roster_of(groups: list[Group]) -> set[str]:
     people = [person for group in groups for person in group.people]
     names = {_called(name) for person in people if (name := person.get("name"))}
     offices = {bare(role) for person in people if (role := person.get("role")) and begins_with_unit(role)}
-    return names | {name[:n] for name in names for n in (2, 3) if len(name) > n + 1} | offices
+    families = {name[:n] for name in names for n in (2, 3) if len(name) > n + 1 or _is_family_of(name, n)}
+    return names | families | offices
+
+
+def _is_family_of(name: str, n: int) -> bool:
+    """Whether the first letters of a whole name are a family's, with one letter behind them: 福地衛."""
+    return len(name) == n + 1 and is_family(name[:n])
 
 
 def _called(name: str) -> str:

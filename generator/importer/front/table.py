@@ -166,10 +166,16 @@ def _belongs_above(new: _Labelled, line: Line, row: Row, main: str) -> bool:
     if found and own and found.kind == own.kind:
         return False
     if row.meaning == "materials":
-        return new.meaning == "agenda" and bool(without_mark(line.text)[0])  # ◇次第 among the papers
+        return new.meaning == "agenda" and _is_paper(new, line, row)
     if row.meaning == "agenda":
         return _belongs_to_agenda(new, line, row)
     return row.meaning in PEOPLE and _belongs_to_people(new)
+
+
+def _is_paper(new: _Labelled, line: Line, row: Row) -> bool:
+    """Whether the agenda stands among the papers: ◇次第; 会議資料 / 会議次第 / 資料1."""
+    first = not row.text and not new.text and bare(new.label).endswith("次第")
+    return first or bool(without_mark(line.text)[0])
 
 
 def _begins_inside(found: Numbered, own: Numbered | None) -> bool:
@@ -180,7 +186,7 @@ def _begins_inside(found: Numbered, own: Numbered | None) -> bool:
 def _belongs_to_agenda(new: _Labelled, line: Line, row: Row) -> bool:
     if new.meaning in ("opened", "closed_at"):
         return not clocks_in(line.text) and bare(row.text) not in words_of("elsewhere")
-    if new.meaning == "result" and not new.text and new.number is None:
+    if new.meaning == "result" and not new.text and new.number is None and row.text:
         return False  # 決定事項, above a list of its own
     return new.meaning in ("agenda", None, "result") or (_is_inner(new) and new.meaning == "body")
 

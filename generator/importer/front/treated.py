@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from generator.importer.front.labelled import row_meaning, without_mark
+from generator.importer.front.labelled import cut_row, row_meaning, without_mark
 from generator.importer.read.stream import Line
+from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import Numbered, bulleted, numbered, value_of
 from generator.japanese.lists import words_of
 
@@ -60,7 +61,8 @@ def _treated_at_once(lines: list[Line], above: list[int], below: list[int]) -> i
             break
         first = i
     head = above[above.index(first) - 1] if first != above[0] else first
-    heads = row_meaning(lines[head]) == "agenda" and not numbered(without_mark(lines[head].text)[1])
+    _, label, text = cut_row(lines[head])
+    heads = meaning_of(label) == "agenda" and not text and not numbered(without_mark(lines[head].text)[1])
     return head if heads else first
 
 

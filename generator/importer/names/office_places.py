@@ -65,8 +65,8 @@ def _is_office(text: str) -> bool:
 
 def _is_named(word: str) -> bool:
     """Whether a word is a name with its office, and no office that only looks so: 霧山委員, but not 青潮大学教授."""
-    if any(body in word for body in words_of("organisation")):
-        return False  # 春日町商工会議所事務局長, though 春日 is a name
+    if any(body in word for body in (*words_of("organisation"), *words_of("institution"))):
+        return False  # 春日町商工会議所事務局長, 春日警察署長, though 春日 is a name
     name = (person_of(word, "") or {}).get("name", "")
     return is_family(name) or parts_of(name) is not None
 

@@ -28,23 +28,18 @@ def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], rea
     for block, _ in flat:
         if isinstance(block, Section) and block.agenda in heads and block.title:
             heads[block.agenda].append(block.title)
-    column = _column(items)
-    results = column | {own: result for own, titles in heads.items() if (result := _of(titles))}
+    results = _column(items) | {own: result for own, titles in heads.items() if (result := _of(titles))}
     every = [title for titles in heads.values() for title in titles]
     # （承認） beside （報告） and （協議） says what is asked for, not what came of it.
     if any(_KIND.reads(title) and result_of(title) is None for title in every):
         results = {own: result for own, result in results.items() if result not in words_of("kind_too")}
-    results = {
-        own: result
-        for own, result in results.items()
-        if _stands(own, result, own in column, heads[own][0], read)
-    }
+    results = {own: result for own, result in results.items() if _stands(own, result, heads[own][0], read)}
     _without_column(items)
     return results
 
 
-def _stands(own: str, result: str, of_column: bool, title: str, read: Read) -> bool:
-    """Whether a printed result is stated: it is what was said; one of a column says again what the words decide."""
+def _stands(own: str, result: str, title: str, read: Read) -> bool:
+    """Whether a printed result is stated: where the words decide it, it stands there, and what they contradict is asked."""
     said = {word for item, word, _ in read.outcomes if item == own}
     if said and result not in said:
         read.ask(
@@ -52,7 +47,7 @@ def _stands(own: str, result: str, of_column: bool, title: str, read: Read) -> b
             title,
         )
         return False
-    return not (said and of_column)
+    return not said
 
 
 def _without_column(items: list[Item]) -> None:

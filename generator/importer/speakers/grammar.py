@@ -16,10 +16,12 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.answers import pairing_of
 from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.heading_voices import headed
+from generator.importer.speakers.labels import may_be_label
 from generator.importer.speakers.legend import legend_of, spoken_by
-from generator.importer.speakers.repeated import ENOUGH, by_mark, by_name
+from generator.importer.speakers.repeated import ENOUGH, answering, by_mark, by_name
 from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, tells_done, tried
+from generator.importer.words.notes import note_of
 from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.sentences import ends_or_closes
 from generator.japanese.lists import words_of
@@ -63,6 +65,7 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
     _marks_that_repeat(grammar, best, lines, live)
     _names_beside(grammar, best, lines, live)
     _labels_once_more(grammar, best, lines, live)
+    _words_that_answer(grammar, best, lines, live)
     grammar.headed = headed(lines, live, roster, grammar.spoken)
     if grammar.headed:
         grammar.why.append(f"見出しの括弧に発言者を示す行が {len(grammar.headed)} 行あります。")
@@ -107,6 +110,17 @@ def _names_beside(grammar: Grammar, best: Found | None, lines: list[Line], live:
         cut = next(iter(best.shape.cut(lines[i])), None) if i not in grammar.spoken else None
         if cut and i >= min(best.hits) and by_name(cut):
             grammar.spoken[i] = cut
+
+
+def _words_that_answer(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
+    """Take a word in the brackets of speakers that answers them each time, though it is no office: （委員）… / （回答）…"""
+    if best is None or not best.shape.enclosed or best.shape.name == "colon":
+        return
+    free = (
+        i for i in live if i not in grammar.spoken and i > min(best.hits) and note_of(lines[i].text) is None
+    )
+    cuts = {i: cut for i in free if (cut := next(iter(best.shape.cut(lines[i])), None)) and cut.rest}
+    grammar.spoken |= answering(best.hits, {i: cut for i, cut in cuts.items() if may_be_label(cut.label)})
 
 
 def _labels_once_more(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:

@@ -31,6 +31,33 @@ def by_mark(line: Line, shape: Shape, below: str) -> Spoken | None:
     return None
 
 
+#: A word that somebody or some office may be called by, though no list has it: 回答, 県当局.
+_LIKE_A_CALL = Habit(
+    "like_a_call", r"^[{kanji}{katakana}ー・]{1,8}$", tells="答える側の呼び方（くり返しから）",
+    said=("回答", "市", "県当局", "オーナー", "建設・土木"),
+    unsaid=("", "説明した", "資料1", "地域包括支援中核課", "（回答）"),
+)  # fmt: skip
+_ANSWERS = 2
+"""Every how many words of known speakers one that nobody knows must follow, to be the one who answers them."""
+
+
+def answering(hits: dict[int, Spoken], others: dict[int, Spoken]) -> dict[int, Spoken]:
+    """Of lines shaped like those of known speakers, ``hits``, those of one word that answers them again and again.
+
+    （委員）…か。 / （回答）…である。: it stands behind their words each time, never behind its own, and before whole sentences.
+    """
+    found: dict[int, Spoken] = {}
+    lines = sorted({*hits, *others})
+    for word in {bare(other.label) for other in others.values()}:
+        own = [i for i, other in others.items() if bare(other.label) == word]
+        behind = [lines[lines.index(i) - 1] in hits for i in own]
+        whole = all(ends_or_closes(others[i].rest) for i in own)
+        often = len(own) >= ENOUGH and len(own) * _ANSWERS >= len(hits)
+        if often and all(behind) and whole and _LIKE_A_CALL.reads(word):
+            found |= {i: others[i] for i in own}
+    return found
+
+
 def by_name(spoken: Spoken) -> bool:
     """Whether the label of a line is a name that a dictionary knows, with words behind it."""
     return _is_name(bare(spoken.label)) and ends_or_closes(spoken.rest)
