@@ -59,18 +59,17 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         if plain
         else infer(lines, set(skip), known.labels, cuts)
     )
-    start, rows, groups = _front(lines, skip, grammar, known)
+    start, rows, told, groups = _front(lines, skip, grammar, known)
     roster = roster_of(groups) | known.labels
     if not plain and not grammar.spoken and groups:  # perhaps only names speak, and they are known now
         grammar = infer(lines, set(skip), roster, cuts)
-        start, rows, groups = _front(lines, skip, grammar, known)
+        start, rows, told, groups = _front(lines, skip, grammar, known)
     asked = questions_of_people(groups)
     if not plain:
         grammar = infer(lines, set(skip) | set(range(start)), roster, cuts)
         met = _met(lines, skip, grammar).and_(known)
         groups += listed_elsewhere(lines, skip, start, grammar.spoken, groups, met)
         asked += questions_of_absence(lines, start, groups)
-    told = put_together(rows)
     items = agenda_of(told)
     opening = "\n".join(line.text for line in lines[start : start + 3])
     facts = read_facts(told, opening)
@@ -121,11 +120,12 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
 
 def _front(
     lines: list[Line], skip: dict[int, str], grammar: Grammar, known: Met
-) -> tuple[int, list[Row], list[Group]]:
-    """Where the body begins, the rows before it, and the people whom they list."""
+) -> tuple[int, list[Row], list[Row], list[Group]]:
+    """Where the body begins, the rows before it as printed and as meant, and the people whom they list."""
     start = body_start(lines, set(skip), grammar)
     rows = front_rows(lines, set(skip), start)
-    return start, rows, groups_of(put_together(rows), _met(lines, skip, grammar).and_(known))
+    told = put_together(rows)
+    return start, rows, told, groups_of(told, _met(lines, skip, grammar).and_(known))
 
 
 def _told(rows: list[Row], blocks: list[Block]) -> Iterator[str]:

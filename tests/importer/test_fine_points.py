@@ -1,0 +1,85 @@
+"""Fine points of single functions, each with the smallest lines that show it: what ends a search, where a place begins, what counts as said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from generator.importer.body import back
+from generator.importer.front import listed_heads, treated
+from generator.importer.front.people import groups_of
+from generator.importer.front.rows import Row
+from generator.importer.names import officers
+from generator.importer.ndl import lines as lines_of_record
+from generator.importer.ndl import reply
+from generator.importer.read import html_bounds
+from generator.importer.read.errors import ImportRefusedError
+from generator.importer.read.lines import lines_of
+from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.numbers import title_key
+from tests.importer.test_lines_of_body import read, row
+
+
+def asked(function: Callable[..., Any], *rows: tuple[Any, ...]) -> list[Any]:
+    return [pytest.param(function, row[:-1], row[-1], id=f"{function.__name__}-{row[0]}") for row in rows]
+
+
+def counts_within(text: str) -> bool:
+    return listed_heads._counts_within(lines_of(text, []), 1)
+
+
+def treated_at_once(text: str, above: int) -> int | None:
+    lines = lines_of(text, [])
+    places = [*range(len(lines))]
+    return treated._treated_at_once(lines, places[:above], places[above:])
+
+
+def after_proceedings(text: str) -> int:
+    lines = lines_of(text, [])
+    return back._after_proceedings(lines, [*range(len(lines))], Grammar(), {title_key("計画の案")})
+
+
+def kinds(text: str) -> list[str]:
+    return [line.kind for line in lines_of_record.lines_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("function", "args", "answer"),
+    [
+        *asked(counts_within, ("2 あいさつ\n3 議事\n(1) 計画\n4 その他", True), ("2 あいさつ\n3 議事\n(1) 計画を説明した。\n4 その他", False)),
+        *asked(treated_at_once, ("2 開会\n9 議事録\n4 苗木の配布\n説明があった。\n5 閉会", 3, 2)),
+        *asked(after_proceedings, ("計画の案\n（計画の案）\n計画　の案\n説明", 3)),
+        *asked(officers.all_in_office, ("青木総務部長、岸税務課長", True), ("青木総務部長、岸税務課長。", False)),
+        *asked(kinds, ("計画\n　　午前十時開会\n　　　計画\n　　午前十一時散会\n予算", ["said", "note", "told", "note", "said"])),
+        *asked(html_bounds._end_of_raw, ("<script>a</SCRIPT>", "script", 8, 9)),
+    ],
+)  # fmt: skip
+def test_at_its_edge(function: Callable[..., Any], args: tuple[Any, ...], answer: Any) -> None:
+    assert function(*args) == answer
+
+
+def test_a_table_ends_where_somebody_speaks_and_begins_anew() -> None:
+    talk = [row("会長", "開会します。"), row("委員", "はい。"), row("会長", "続けます。")]
+    later = [row("木", "二百本", "春"), row("会長", "次です。"), row("花", "百本", "夏")]
+    assert read([*talk, *later])[3:] == [
+        [["木", "二百本", "春"]],
+        ("会長", "次です。"),
+        [["花", "百本", "夏"]],
+    ]
+
+
+def test_a_row_of_one_letter_below_an_office_is_its_name() -> None:
+    (chair, _) = groups_of([Row("議長", "林", "", "present"), Row("委員", "岸 進", "", "present")])
+    assert chair.people == [{"status": "present", "name": "林", "role": "議長"}]
+
+
+def test_an_answer_that_breaks_off_is_refused() -> None:
+    with pytest.raises(ImportRefusedError, match="JSON として読めません"):
+        reply._from_json(b"{")
+
+
+def test_that_nobody_was_absent_is_a_printed_count_where_it_is_a_number() -> None:
+    (absent,) = groups_of([Row("欠席者", "０名", "", "absent")])
+    assert (absent.stated, absent.people) == ("０名", [])
