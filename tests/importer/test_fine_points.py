@@ -8,15 +8,22 @@ from typing import Any
 import pytest
 
 from generator.importer.body import back
+from generator.importer.draft import draft_of
 from generator.importer.front import listed_heads, treated
 from generator.importer.front.people import groups_of
 from generator.importer.front.rows import Row
 from generator.importer.names import officers
 from generator.importer.ndl import lines as lines_of_record
 from generator.importer.ndl import reply
-from generator.importer.read import html_bounds
+from generator.importer.read import html_bounds, pdf_lines
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.lines import lines_of
+from generator.importer.read.pdf_printed import Letter, Part, Printed
+from generator.importer.read.stream import Builder
+from generator.importer.read.text import read_text
+from generator.importer.session.blocks import body_data
+from generator.importer.session.carriers import carried
+from generator.importer.session.verify import differences
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.numbers import title_key
 from tests.importer.test_lines_of_body import read, row
@@ -83,3 +90,64 @@ def test_an_answer_that_breaks_off_is_refused() -> None:
 def test_that_nobody_was_absent_is_a_printed_count_where_it_is_a_number() -> None:
     (absent,) = groups_of([Row("欠席者", "０名", "", "absent")])
     assert (absent.stated, absent.people) == ("０名", [])
+
+
+def letter(text: str, top: float) -> Letter:
+    return Letter(text, 90, top - 10, 100, top, False)
+
+
+def test_a_column_is_as_wide_as_its_letters_and_ends_where_the_last_does() -> None:
+    made = pdf_lines._column([letter("計", 700), letter("画", 690)], 2)
+    assert made == Printed(2, (Part("計画", 0.0, 20, ()),), 89.0, 100, 11.0, upright=True)
+
+
+def test_a_letter_without_a_box_has_no_place() -> None:
+    class Page:
+        def get_charbox(self, index: int, *, loose: bool) -> None:
+            raise IndexError
+
+    assert pdf_lines._box(Page(), 0) == (0.0, 0.0, 0.0, 0.0)
+
+
+def test_a_row_stands_on_its_page_at_the_margin() -> None:
+    builder = Builder()
+    builder.row(["木", "二百本"], 1, page=3)
+    assert [(line.page, line.indent) for line in builder.lines] == [(3, 0)]
+
+
+def test_what_differs_is_told_where_it_stands_in_the_print() -> None:
+    found = differences("a bcdefghij", {"body": [{"p": "abdefijX"}]})
+    assert [(one.kind, one.at, one.text) for one in found] == [("missing", 3, "c"), ("missing", 7, "gh"), ("added", 11, "X")]  # fmt: skip
+
+
+def test_questions_and_answers_carry_their_words_each_at_its_place() -> None:
+    session = {"body": [{"ask": [{"speech": "委員", "text": "花壇は。"}], "answer": [{"text": "増やす。"}]}]}
+    assert [one for one in carried(session) if one[1]] == [("body.0.ask.0.label", "委員"), ("body.0.ask.0.text", "花壇は。"), ("body.0.answer.0.text", "増やす。")]  # fmt: skip
+
+
+def test_a_block_of_no_kind_has_no_form() -> None:
+    with pytest.raises(TypeError, match="for str"):
+        body_data(["花壇"], {})  # type: ignore[list-item]
+
+
+FRONT = "令和5年第1回会議録\n日時　令和5年7月4日\n議題\n"
+
+
+def outcomes(text: str) -> list[tuple[str, str]]:
+    draft = draft_of(read_text(f"{FRONT}{text}".encode()))
+    titles = {item.id: item.title for item in draft.items}
+    return [(titles[item], word) for item, word, _ in draft.read.outcomes]
+
+
+def test_a_heading_gives_an_item_of_the_agenda_its_number() -> None:
+    text = (
+        "花壇の計画について\n苗木の配布について\n\n議案第5号　花壇の計画について\n○会長　始めます。\n○委員　はい。\n"
+        "議案第6号　苗木の配布について\n○会長　議案第5号は可決されました。\n○委員　はい。\n○会長　終わります。"
+    )
+    assert outcomes(text) == [("花壇の計画について", "可決")]
+
+
+def test_a_remark_tells_a_result_of_what_it_names_and_of_nothing_else() -> None:
+    text = "議案第1号 花壇の計画について\n\n議案第1号 花壇の計画について\n○会長　始めます。\n○委員　はい。\n○会長　以上で、{}が可決されました。\n"
+    assert outcomes(text.format("議案第1号")) == [("花壇の計画について", "可決")]
+    assert outcomes(text.format("予算")) == []
