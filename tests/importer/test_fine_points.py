@@ -151,3 +151,12 @@ def test_a_remark_tells_a_result_of_what_it_names_and_of_nothing_else() -> None:
     text = "議案第1号 花壇の計画について\n\n議案第1号 花壇の計画について\n○会長　始めます。\n○委員　はい。\n○会長　以上で、{}が可決されました。\n"
     assert outcomes(text.format("議案第1号")) == [("花壇の計画について", "可決")]
     assert outcomes(text.format("予算")) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [("（事務局）緑地課", "（事務局）緑地課"), ("事務局（緑地課）", "事務局（緑地課）"), ("【事務局】", "事務局"), ("（事務局）：", "事務局")],
+)  # fmt: skip
+def test_the_label_of_a_group_keeps_the_bracket_that_its_words_need(printed: str, label: str) -> None:
+    (group,) = groups_of([Row(printed, "高橋課長、田中主査", "", "staff")])
+    assert group.label == label

@@ -97,9 +97,18 @@ def _is_people(row: Row, inside: bool) -> bool:
     )
 
 
+def _undressed(label: str) -> str:
+    """A label without what stands round it, but for the half of a bracket that its words need: （事務局）緑地課."""
+    words = label.strip(_DRESS)
+    at = label.find(words)
+    before, behind = label[:at], label[at + len(words) :]
+    opened, closed = (sum(map(words.count, text_of(half))) for half in ("open", "close"))
+    return f"{before[-1:] * (closed > opened)}{words}{behind[:1] * (opened > closed)}"
+
+
 def _label_of(row: Row) -> str:
     """What a row calls those whom it lists: its label without dress; 出席者 below the words over the columns of a table."""
-    label = bare(KANJI.without(row.label)).strip(_DRESS)
+    label = _undressed(bare(KANJI.without(row.label)))
     label = looks.LABEL_NUMBER.without(label) or "出席者"
     columns = COLUMNS.reads(label) or heads_roster(tuple(row.label.split("　")))
     label = "出席者" if columns else AS_FOLLOWS.without(label)
