@@ -31,7 +31,7 @@ from generator.importer.read.furniture import furniture_of
 from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Line, Source
-from generator.importer.readings.announces import Attendee
+from generator.importer.readings.announces import Attendee, announced_in_row
 from generator.importer.readings.outcomes import read_body
 from generator.importer.readings.record import flat_of, located
 from generator.importer.readings.signatures import signatures_of
@@ -71,8 +71,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         groups += listed_elsewhere(lines, skip, start, grammar.spoken, groups, met)
         asked += questions_of_absence(lines, start, groups)
     items = agenda_of(told)
-    opening = "\n".join(line.text for line in lines[start : start + 3])
-    facts = read_facts(told, opening)
+    facts = read_facts(told, _opening(lines, start))
     _give_ids(groups)
 
     joiner = Joiner(set_width([line for i, line in enumerate(lines) if i not in skip]))
@@ -106,6 +105,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         listed=_results(rows),
     )
     _times_of_notes(blocks, facts)
+    read.next_meeting = read.next_meeting or announced_in_row(_row_of_next(rows), facts.day, read)
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.lines, draft.skip = lines, skip
@@ -116,6 +116,11 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     draft.data = session_data(draft, lines, skip, body, blocks, joiner)
     _ask_grounds(draft)
     return draft
+
+
+def _opening(lines: list[Line], start: int) -> str:
+    """How the body begins."""
+    return "\n".join(line.text for line in lines[start : start + 3])
 
 
 def _front(
@@ -134,9 +139,13 @@ def _told(rows: list[Row], blocks: list[Block]) -> Iterator[str]:
     yield from (block.words for block, _ in flat_of(blocks) if not isinstance(block, Section))
 
 
+def _row_of_next(rows: list[Row]) -> str:
+    return next((row.text for row in rows if row.meaning == "next" and row.text), "")
+
+
 def _results(rows: list[Row]) -> str:
-    """What rows of results say: 決定事項."""
-    return "\n".join(row.text for row in rows if row.meaning == "result")
+    """What rows of results say: 決定事項, and 会議の結果 beside what came of it."""
+    return "\n".join(row.text for row in rows if row.meaning in ("result", "body"))
 
 
 def _met(lines: list[Line], skip: dict[int, str], grammar: Grammar) -> Met:

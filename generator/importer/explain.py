@@ -141,6 +141,7 @@ TITLES = {
     "front.where": "開催の場所",
     "front.times": "開会と閉会の時刻",
     "front.openness": "公開と傍聴",
+    "names.colon_offices": "コロンの前の役職",
     "front.group_looks": "名簿の組",
     "front.item_looks": "議題の行",
     "front.material_looks": "資料の行",

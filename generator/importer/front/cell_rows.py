@@ -30,8 +30,11 @@ def put_roster(rows: list[Row], index: int, line: Line, people: str) -> None:
         rows.append(Row("　".join(line.cells), "", "", "present", [index], listed=""))
 
 
-def rows_of_cells(line: Line, index: int, rows: list[Row]) -> list[Row]:
-    """A row of a table: label and text, twice in a row of four; a row without a label goes on above."""
+def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = False) -> list[Row]:
+    """A row of a table: label and text, twice in a row of four; a row without a label goes on above.
+
+    ``listed``: it lists the items of the agenda, whatever its label says.
+    """
     cells = list(line.cells)
     if not cells[0] and rows:
         rows[-1].add(index, "\n".join(cell for cell in cells if cell))
@@ -46,7 +49,7 @@ def rows_of_cells(line: Line, index: int, rows: list[Row]) -> list[Row]:
     paired = len(cells) >= 4 and len(cells) % 2 == 0 and bool(meaning_of(cells[2]))
     pairs = _in_twos(cells) if paired else [[cells[0], "\n".join(cells[1:])]]
     return [
-        Row(pair[0], text, "", meaning_with(pair[0], text), [index])
+        Row(pair[0], text, "", "agenda" if listed else meaning_with(pair[0], text), [index])
         for pair in pairs
         for text in ["".join(pair[1:])]
     ]

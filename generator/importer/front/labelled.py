@@ -156,6 +156,9 @@ def _by_wrap(text: str) -> tuple[str, str] | None:
 def _by_colon(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     match = _COLON.read(words)
+    first = words.split(maxsplit=1)
+    if match and len(first) > 1 and meaning_of(first[0]) in _OF_PEOPLE and match.end("label") > len(first[0]):
+        return None  # 出席　会長：青木、副会長：岸
     if match and _is_label(match["label"], match["value"]):
         return f"{number}{match['label']}{match['colon']}", match["value"]
     return None

@@ -129,6 +129,7 @@ def _office(token: str, only: bool) -> Person | None:
 
 
 def _has_family(token: str) -> bool:
-    """Whether a family name stands before an office that says of what: 青木財政課長."""
+    """Whether a family name stands before an office that says of what, or that of a member: 青木財政課長, 岸監事."""
     person = person_of(token, "") or {}
-    return is_family(person.get("name", "")) and begins_with_unit(person.get("role", ""))
+    role = person.get("role", "")
+    return is_family(person.get("name", "")) and (begins_with_unit(role) or role in words_of("sitters"))

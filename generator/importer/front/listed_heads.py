@@ -16,6 +16,9 @@ def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
     for i, line in enumerate(lines):
         if i in skip or row_meaning(line) != "body":
             continue
+        if _is_list_beside(line):
+            found.add(i)
+            continue
         below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
         if below and numbered(without_mark(lines[below[0]].text)[1]):
             keys = keys or [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
@@ -23,6 +26,12 @@ def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
             if later or _counts_within(lines, i) or _is_list(lines, below[0]):
                 found.add(i)
     return found
+
+
+def _is_list_beside(line: Line) -> bool:
+    """Whether nothing but numbered titles stands beside the label of a row: 議事｜1 計画について."""
+    titles = [title for cell in line.cells[1:] for title in cell.split("\n") if title.strip()]
+    return bool(titles) and all(numbered(title) and not title.endswith("。") for title in titles)
 
 
 def _counts_within(lines: list[Line], at: int) -> bool:

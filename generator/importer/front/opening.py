@@ -14,7 +14,7 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.columns import heads_questions
 from generator.importer.words.habits import Habit, Habits
-from generator.importer.words.labels import STRONG
+from generator.importer.words.labels import STRONG, meaning_of
 from generator.importer.words.marks import arrow, is_question
 from generator.importer.words.numbers import Numbered, numbered, title_key, value_of
 from generator.importer.words.roles import ASIDE, bare
@@ -33,6 +33,8 @@ OPENINGS = Habits(
                 "二十三時三十分頃　開会", "午前　十一時三十五分頃　開会"),
           unsaid=("午後2時閉会", "午後2時開会した", "それでは本日の審議会を開会", "△開会の部")),
 )  # fmt: skip
+_FORM = 4
+"""How many rows with known labels make a table a form."""
 _FAR = 40
 """How many lines below the label of a list of people the first item may stand."""
 _OF_PEOPLE = {"present", "absent", "attendance", "staff", "observers"}
@@ -58,13 +60,35 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     meanings |= dict.fromkeys(_items_again(lines, [*meanings]))
     last, heads = _heads_of_body(lines, meanings)
     if heads:
-        return (heads[0] if remark is None else heads[-1]) + 1
+        ended = remark is None and _ends_form(lines, live, heads[0])
+        return len(lines) if ended else (heads[0] if remark is None else heads[-1]) + 1
+    limit = min(limit, _below_form(lines, live, meanings))
     between = [i for i in live if last < i < limit]
     opened = _opened(lines, between, last)
     if opened is not None:
         return opened
     start = _first_heading(lines, between, limit)
     return before_words(lines, live, start, grammar.spoken)
+
+
+def _ends_form(lines: list[Line], live: list[int], head: int) -> bool:
+    """Whether the head of the body is a row of a form that has its text beside it, and nothing but rows stand below: 会議の結果｜承認された。"""
+    below = [lines[i] for i in live if i > head]
+    return (
+        len(lines[head].cells) > 1
+        and bool(below)
+        and all(line.table == lines[head].table and meaning_of(line.cells[0]) for line in below)
+    )
+
+
+def _below_form(lines: list[Line], live: list[int], meanings: dict[int, str | None]) -> int:
+    """The first line below a table that is a form, where the last rows with known labels are; ``len(lines)`` for none."""
+    last = max((i for i, meaning in meanings.items() if meaning), default=None)
+    if last is None or not lines[last].table:
+        return len(lines)
+    known = sum(bool(m) for i, m in meanings.items() if lines[i].table == lines[last].table)
+    below = (i for i in live if i > last and lines[i].table != lines[last].table)
+    return next(below, len(lines)) if known >= _FORM else len(lines)
 
 
 def _asks(line: Line) -> bool:

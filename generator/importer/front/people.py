@@ -18,6 +18,7 @@ from generator.importer.front.listed import add, people_of
 from generator.importer.front.roster_cells import heads_roster
 from generator.importer.front.rows import Row
 from generator.importer.front.settling import ENOUGH, settled, total_of, with_whole_names
+from generator.importer.names.colon_offices import with_offices_to_each
 from generator.importer.names.cuts import Cut
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
@@ -30,12 +31,19 @@ from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import COUNT, NOBODY, TOLD_APART
 from generator.importer.names.presence_column import without_column
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
+from generator.importer.words.habits import Habit
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
 from generator.importer.words.space import trim
 from generator.japanese.lists import text_of, words_of
 
+#: A sentence that ends with a verb is no list: 要旨（案）を確認し、了承された。
+_TOLD = Habit(
+    "told", r"(?:され|し|なっ|あっ|まし)た。$",
+    said=("要旨を確認し、了承された。", "説明がありました。", "議事録を承認した。", "開会となった。", "説明があった。"),
+    unsaid=("青木委員、岸委員。", "出席者は3名である。", "説明した", "説明した。青木"),
+)  # fmt: skip
 #: What stands round a label of a list.
 _DRESS = text_of("bracket", "colon", "mark", "leader") + "・"
 MAX_ROW = 10_000
@@ -126,7 +134,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
             count["count"] if count else None,
         )
     )
-    text = (row.text if row.listed is None else row.listed)[:MAX_ROW]
+    text = with_offices_to_each((row.text if row.listed is None else row.listed)[:MAX_ROW])
     if leads(label) and text:
         text = f"{label}　{text}"  # 会長：浜野　晴
     if come_apart(text):
@@ -156,6 +164,8 @@ def _is_named(token: str) -> bool:
 
 
 def _fill(opened: _Open, line: str, met: Met, *, alone: bool) -> None:
+    if _TOLD.reads(line.strip()):
+        return
     if "。" in line.strip().rstrip("。"):
         line = line.strip().split("。")[0]
         people = [person_of(token, "") or {} for token in tokens_of(line, met)]

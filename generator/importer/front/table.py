@@ -52,7 +52,7 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
         elif i in rosters:
             put_roster(rows, i, lines[i], rosters[i])
         elif lines[i].cells:
-            rows += rows_of_cells(lines[i], i, rows)
+            rows += rows_of_cells(lines[i], i, rows, listed=i in listed)
         else:
             new = _labelled(lines[i], main, rows, listed=i in listed)
             if i in inner and rows and rows[-1].label:

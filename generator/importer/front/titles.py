@@ -55,6 +55,12 @@ _SESSION = Habit(
     said=("令和4年汐見東部消防組合議会第4回臨時会　第1日", "令和元年第3回汐見町議会定例会", "令和5年汐見市議会定例会（第 12 号）", "平成30年 議会第１回臨時会(第1日目)", "令和 4 年議会定例会"),
     unsaid=("令和4年汐見町議会第2回定例会を招集する", "4年議会定例会", "令和4年定例会", "令和4年、議会定例会", "前の令和4年議会定例会", "令和4年議会定例会第1回", "令和400年議会定例会"),
 )  # fmt: skip
+#: 審議会等の会議結果: the name of a form, which is that of any council.
+_OF_ANY = Habit(
+    "of_any", r"^(?:附属機関|付属機関|審議会|委員会)等の?(?:会議)?(?:報告書?)?$", tells="どの会議体にも使う様式の名",
+    said=("審議会等の", "附属機関等", "付属機関等の会議", "委員会等", "審議会等会議報告", "審議会等報告書"),
+    unsaid=("公園審議会等", "審議会等公園", "審議会会議"),
+)  # fmt: skip
 _WHOLE = Habit(
     "whole", r"^[^。、：:]{0,40}第\s*{digit}+\s*回[^。、：:]{2,40}(?:{record}|(?<=会)概要)(?:{round_open}[^{round}]*{round_close})?$", tells="記録の題",
     said=("第3回丘の上町公園審議会会議録", "令和5年度 第 12 回審議会議事録（案）", "第3回協議会概要(要旨)", "第3回委員議事録()", "丘の上町立森と水と光の自然公園及び周辺緑地の保全並びに活用の推進に関する審議会の第3回審議会会議録"[-55:]),
@@ -126,16 +132,23 @@ def title_of(rows: list[Row]) -> str | None:
     unlabelled = [row.text for row in rows if not row.label and len(row.text) <= MAX_HEAD]
     whole = filter(_is_record_of_council, map(_words, (*pairs, *unlabelled, *named)))
     found = next(whole, None) or next(_councils((*_first_lines(named), *pairs, *heads)), None)
-    return found or next(filter(_SESSION.reads, unlabelled), None)
+    found = found or next(filter(_SESSION.reads, unlabelled), None)
+    return found or next(filter(_is_name, _first_lines(named)), None)
 
 
 def _first_lines(texts: list[str]) -> Iterator[str]:
     return (text.split("\n")[0] for text in texts)
 
 
+def _is_name(text: str) -> bool:
+    """Whether the text of a row of the name can be a name, of whatever kind of council."""
+    return len(bare(text)) >= 4 and len(text) <= MAX_HEAD and not _APART.reads(text)
+
+
 def _is_record_of_council(words: str) -> bool:
     rest = _BESIDE_NAME.without(_OF_COMMITTEE.without(words, "会"))
-    return _RECORD.reads(words) and len(rest) >= 4 and "会" in rest and not _BREADCRUMB.reads(words)
+    named = len(rest) >= 4 and "会" in rest and not _OF_ANY.reads(rest)
+    return _RECORD.reads(words) and named and not _BREADCRUMB.reads(words)
 
 
 def _councils(heads: tuple[str, ...]) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,6 +38,13 @@ _VENUE = Habit(
     tells="日時のすぐ後の場所",
     said=("　中央図書館　会議室", "～ 本庁舎", "から市役所", "より町役場、その他", "、市民ホール", " 福祉センター", " 役所議場", " 駅前プラザ", "市庁\n次", "〜　公民館（2階）", " 旧市役所"),
     unsaid=("　未定", "　（公民館）", " 12:00 公民館まで。", "。公民館", "館", "　市の。館", "　部（図）会議室"),
+)  # fmt: skip
+#: A month without a day: 令和6年5月下旬を予定.
+_MONTH = Habit(
+    "month of the next", r"(?P<month>(?:{era}\s*(?:{number}{1,2}|元)|{digit}{4})\s*年\s*{number}{1,2}\s*月)(?:[上中下]旬)?(?!\s*{number})",
+    tells="日の決まらない次回の月",
+    said=("令和6年5月下旬を予定", "平成 十一 年 一 月に開催予定", "2024年 12 月ごろ", "令和元年5月上旬", "令和六年十二月中旬", "令和6年 5月末"),
+    unsaid=("令和6年5月10日", "令和6年5月 十日", "5月下旬", "6年5月"),
 )  # fmt: skip
 _ELECTED = Habit(
     "elected", r"(?P<role>{deputy}|署名委員|{chairs})(?:には?|を)、?(?P<who>[^\s。、「」{round}]{2,10}?)(?:{members}|{honorific})?[にがを]{appointed}",
@@ -104,11 +113,28 @@ def announced(block: Block, text: str, day: PartialDate | None, read: Asks) -> N
     """The next meeting, where a sentence about 次回 names a day."""
     for found in _NEXT.each(text):
         around = text[found.start() : found.start() + 160].split("\n\n")[0]
-        days = dates_in(around)
+        days = _days_of_next(around)
         if days:
             block.reads.announces = True
             return _meeting(around, days[0], _PLACE.read(text[found.start() :]), day, read)
     return _by_number(block, text, day, read)
+
+
+def announced_in_row(text: str, day: PartialDate | None, read: Asks) -> NextMeeting | None:
+    """The next meeting, where a row of the front part is of it: 次回開催予定｜令和7年2月18日."""
+    days = _days_of_next(text)
+    return _meeting(text, days[0], _PLACE.read(text), day, read) if days else None
+
+
+def _days_of_next(text: str) -> list[tuple[PartialDate, int, int]]:
+    """The days in a text; failing these the months that it names without a day."""
+    return dates_in(text) or [*_months_in(text)]
+
+
+def _months_in(text: str) -> Iterator[tuple[PartialDate, int, int]]:
+    for found in _MONTH.each(text):
+        with contextlib.suppress(ValueError):  # 令和6年15月
+            yield dates.parse_date(found["month"]), *found.span()
 
 
 def _by_number(block: Block, text: str, day: PartialDate | None, read: Asks) -> NextMeeting | None:

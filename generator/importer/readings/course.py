@@ -15,7 +15,7 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import title_key
 from generator.japanese.lists import words_of
 
-_PUT = Habit(
+PUT = Habit(
     "put", r"{put_word}",
     said=("御異議ありませんか", "諮りますか", "賛成ですか", "反対ですか", "承認してよいか", "よろしいですか"),
     unsaid=("いかがですか",),
@@ -72,7 +72,7 @@ class Course:
         report = REFERRED.read(sentence.plain)
         if report:
             self.reported = report["result"]
-        if CALLS.reads(sentence.plain) or (ASKS.reads(sentence.plain) and _PUT.reads(sentence.plain)):
+        if CALLS.reads(sentence.plain) or (ASKS.reads(sentence.plain) and PUT.reads(sentence.plain)):
             self.asked = sentence.wide
 
     def subjects(self, sentence: Sentence, inside: str | None) -> Naming:

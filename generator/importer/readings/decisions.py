@@ -12,9 +12,10 @@ from dataclasses import replace
 from generator.importer.body.blocks import Note, Said, Section
 from generator.importer.front.items import Item
 from generator.importer.front.naming import Naming
-from generator.importer.readings.course import Course
+from generator.importer.readings.course import PUT, Course
 from generator.importer.readings.outcome_words import (
     ANNOUNCED,
+    APPROVES,
     ASKS,
     CONSENT,
     DECIDED,
@@ -22,6 +23,7 @@ from generator.importer.readings.outcome_words import (
     NARRATED,
     RECALLS,
     RESULTS,
+    YES,
 )
 from generator.importer.readings.record import Read, Record
 from generator.importer.readings.results import clauses_of, results_of
@@ -38,6 +40,8 @@ from generator.importer.readings.undone import (
     part_of,
 )
 from generator.importer.words.habits import Habit
+from generator.importer.words.space import trim
+from generator.japanese.lists import text_of
 
 MAX_ASKED = 120
 """How much of what was put to the meeting is read for the result that it proposes, in characters, from its end."""
@@ -52,6 +56,8 @@ class Decisions:
         self.stating = Stating(record, read, self.course)
         self._consent: Settled | None = None
         """異議なし, until it shows whether more is said of what is settled."""
+        self._put: Settled | None = None
+        """A result that the chair has put to the meeting, until somebody answers."""
 
     def enter(self, section: Section) -> None:
         """A new section begins."""
@@ -72,10 +78,13 @@ class Decisions:
         inside = turned or section
         if isinstance(block, Note):
             self.stating.heard.append(block.text)
+        if isinstance(block, Note | Said):
+            self._answered(block.words)
         if not self.record.leads(block):
             return inside
         remark = isinstance(block, Said)
         for sentence in sentences_of(block.words):
+            self._answered(sentence.plain)
             if not turned:
                 self._hear(sentence, section, remark)
             heard = self.stating.heard
@@ -104,6 +113,7 @@ class Decisions:
         match = settling(sentence.plain, speech=remark)
         if ASKS.reads(sentence.plain) or (remark and _calls(sentence.plain, match)):
             self.finish()
+            self._put = self._put_to(place, sentence, inside) if remark else None
             return
         if match is None:
             return
@@ -118,6 +128,22 @@ class Decisions:
             about = self.course.subjects(sentence, inside)
             results = results_of(sentence.plain, match, speech=remark)
             self._whole(Settled(place, sentence, match[0], results, about, part_of(sentence.plain)))
+
+    def _put_to(self, place: int, sentence: Sentence, inside: str | None) -> Settled | None:
+        """What a question puts to the meeting, where it names a result: 承認してよろしいですか。"""
+        result = RESULTS.name_of(sentence.plain[-MAX_ASKED:])
+        if not result or not PUT.reads(sentence.plain):
+            return None
+        about = self.course.subjects(sentence, inside)
+        asked = Settled(place, sentence, result, [result], about)
+        return None if _is_procedure(sentence.plain, about.items) else asked
+
+    def _answered(self, words: str) -> None:
+        """Take consent to what was put to the meeting, which holds unless the chair says more of it."""
+        put, answer = self._put, trim(words, text_of("bracket"))
+        if put is not None and (APPROVES.reads(answer) or YES.reads(answer)):
+            self._consent = put
+        self._put = None
 
     def _whole(self, settled: Settled) -> None:
         """A sentence that settles one thing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.importer.words.habits import Habit, Habits
+from generator.importer.words.marks import ONLY_RESULT
 
 #: Results by their words. Where a sentence names none of them, what it settles is decided (決定).
 RESULTS = Habits(
@@ -50,6 +51,9 @@ ANNOUNCED = (
     Habit("announced", r"(?:原|提)?案の?{as_is}.{0,16}(?:決定|{passed}|了承|認め)",
           said=("原案のとおり決定", "案通り、承認", "提案どおり認めます", "案どおり了承", "原案のとおり可決"),
           unsaid=("案について決定", "案のとおり進めます")),
+    Habit("announced", r"^(?:(?:それ)?では、?|異議がない(?:ようです)?ので、?)?(?:その|この)(?:ように|とおり|通り)に?(?:決定(?:いた)?し|決め|させていただき)ます",
+          said=("では、そのように決定します。", "それではこのとおり決定いたします", "異議がないので、そのように決めます", "異議がないようですので、その通りに決めます", "そのようにさせていただきます", "異議がないのでこのように決めます"),
+          unsaid=("委員会がそのように決定します", "そのように進めます", "そのように決定した")),
     Habit("announced", r"異議なしと認め", said=("異議なしと認めます",)),
     Habit("announced", r"{carried}.{0,20}(?:決定|{agreed})",
           said=("賛成多数で決定", "起立多数で同意", "起立全員により承認", "挙手全員可決", "全員賛成で了承", "挙手多数により承認", "賛成全員で可決"),
@@ -57,6 +61,7 @@ ANNOUNCED = (
 )  # fmt: skip
 #: Sentences in which the record tells what was settled.
 NARRATED = (
+    ONLY_RESULT,
     Habit("narrated", r"(?:異議なく|{unanimous}(?:で|により)?)、?(?:{as_drafted})?、?{passed}?{settled}した",
           said=("全員異議なく承認可決した。", "全会一致で、原案のとおり可決した", "満場一致により、承認した", "全員一致承認した", "異議なく、了承した", "異議なく原案どおり、同意した"), unsaid=("異議なく終了した", "異議なく承認する")),
     Habit("narrated", r"(?:結果|これを|全員|{reported}(?:があり|を受け|を行い))、?{settled}した", said=("審議の結果、承認した。", "これを了承した", "全員同意した", "課長から説明があり、了承した。", "報告を受け承認した。", "説明を行い、同意した"),
@@ -106,6 +111,12 @@ APPROVES = Habit(
     "approves", r"^(?:(?:{agreed}|賛成)(?:します|いたします|です|する)?|異議(?:{none}|ありません|ございません))。?$", tells="賛成だけを述べる発言",
     said=("賛成です。", "可決", "同意する", "異議なし", "承認します", "了承いたします", "異議ありません", "異議ございません。"),
     unsaid=("同意すると思う", "私も了承", "異議あり"),
+)  # fmt: skip
+#: 「はい」の声あり
+YES = Habit(
+    "yes", r"^[「『]?(?:はい|異議なし|異議ありません)[」』]?(?:との?(?:呼ぶ者|声)(?:あり)?|の声(?:あり)?)?$", tells="異議がないという声",
+    said=("はい", "「はい」の声あり", "「異議なし」と呼ぶ者あり", "『異議ありません』との声", "異議なしの声", "異議なしとの声あり"),
+    unsaid=("はい、質問です", "それは異議なし", "「はい」という声もあったが、反対もある"),
 )  # fmt: skip
 #: Against what is decided: 不採択とすべき｜ものと決定, 同意する｜ことに決定.
 OUGHT = Habit(

@@ -14,11 +14,11 @@ from generator.importer.words.space import squeeze
 
 _TURN = Habit(
     "turn",
-    r"(?:次[はに]|続きまして|続いて|では|まず).{0,24}?(?P<no>(?:資料|{subject}|{numbered_item})\s*(?:第|番号)?\s*{digit}(?:\s?{digit})?(?:\s*号)?)\s*[、,]?"
+    r"(?:^|(?:次[はに]|続きまして|続いて|では|まず).{0,24}?)(?P<no>(?:資料|{subject}|{numbered_item})\s*(?:第|番号)?\s*{digit}(?:\s?{digit})?(?:\s*号)?)\s*[、,]?"
     r"{quote_open}(?P<title>[^{quote}]{4,160}){quote_close}",
     tells="次の議題",
-    said=("次に、議案第1号「計画の変更」について", "まず諮問１0、『総合計画』です", "続いて、今日の案件 番号 4 ７ ,『公園の整備』", "では資料2 号『予算の説明』", "次は、報告 2「事業の報告」", "続きまして議題1「計画の変更」と「条例の案」"),
-    unsaid=("議案第1号「計画の変更」", "次に「計画の変更」", "次に議案1「予算」"),
+    said=("次に、議案第1号「計画の変更」について", "まず諮問１0、『総合計画』です", "続いて、今日の案件 番号 4 ７ ,『公園の整備』", "では資料2 号『予算の説明』", "次は、報告 2「事業の報告」", "続きまして議題1「計画の変更」と「条例の案」", "議題2「予算の説明」について、説明を求める。"),
+    unsaid=("前の議案第1号「計画の変更」", "次に「計画の変更」", "次に議案1「予算」"),
 )  # fmt: skip
 #: Words by which the chair ends an item before naming the next.
 _ENDS = Habit(
@@ -83,8 +83,19 @@ def items_of_sections(blocks: list[Block]) -> list[Item]:
     items: list[Item] = []
     for section in _headed(blocks):
         section.agenda = f"a{len(items) + 1}"
-        items.append(item_of_heading(section.no or "", section.title or "", section.agenda))
+        item = item_of_heading(section.no or "", section.title or "", section.agenda)
+        for inner in _treated_within(section):
+            inner.agenda = f"{item.id}-{len(item.sub) + 1}"
+            item.sub.append(item_of_heading(inner.no or "", inner.title or "", inner.agenda))
+        items.append(item)
     return items
+
+
+def _treated_within(section: Section) -> list[Section]:
+    """The numbered headings of one rank within a section that holds nothing else: 2 協議 / (1) 計画について."""
+    inner = [block for block in section.blocks if isinstance(block, Section)]
+    titled = all(one.no and one.title and not one.agenda and not one.title.endswith("。") for one in inner)
+    return inner if titled and len(inner) == len(section.blocks) else []
 
 
 def _headed(blocks: list[Block]) -> Iterator[Section]:

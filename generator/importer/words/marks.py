@@ -83,11 +83,17 @@ _CAME_OF_IT = Habit(
     said=("⇒ 会期は10日間とすることに決定。", "→ 次の会議で決めることとした。", "→ 案を示すことになった", "⇒ 継続協議とする。", "→ 継続審議となった", "→ 継続審議とした", "→ 案のとおりと決定した。", "→ 案のとおりと決定された。", "→ 行うことに決定された", "→ 行うことに決定した", "→ 行うことで了承。", "→ 全員一致で承認された。", "⇒了承した", "⇨ 原案どおり可決となった。", "➡同意となった", "→ 承認とされた。"),
     unsaid=("承認された。", "→ 承認された。なお、", "→ 承認されていない。", "→ 承認する予定である。", "全員→承認された。", "→ 説明した。承認された。"),
 )  # fmt: skip
+#: → 承認: nothing but the result.
+ONLY_RESULT = Habit(
+    "only_result", r"^{arrow}\s*(?:{unanimous}で)?(?:{as_drafted})?(?P<result>{settled}|継続審議)。?$", tells="矢印の後の結果だけの行",
+    said=("→　承認", "⇒ 全会一致で原案どおり可決。", "→継続審議", "→ 否決"),
+    unsaid=("承認", "全員→承認", "→ 承認する", "→ 市が承認", "→ 承認。なお"),
+)  # fmt: skip
 
 
 def concludes(text: str) -> bool:
     """Whether a line says what came of what was said before, in the record's own voice: 結論：…."""
-    return _CONCLUDES.reads(text) or _CAME_OF_IT.reads(text)
+    return _CONCLUDES.reads(text) or _CAME_OF_IT.reads(text) or ONLY_RESULT.reads(text)
 
 
 def _marked_as(habit: Habit, text: str) -> tuple[str, str] | None:
