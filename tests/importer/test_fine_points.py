@@ -10,6 +10,7 @@ import pytest
 from generator.importer.body import back
 from generator.importer.draft import draft_of
 from generator.importer.front import listed_heads, treated
+from generator.importer.front.papers import agenda_of
 from generator.importer.front.people import groups_of
 from generator.importer.front.rows import Row
 from generator.importer.names import officers
@@ -17,6 +18,8 @@ from generator.importer.ndl import lines as lines_of_record
 from generator.importer.ndl import reply
 from generator.importer.read import html_bounds, pdf_lines
 from generator.importer.read.errors import ImportRefusedError
+from generator.importer.read.html_outside import kind_outside
+from generator.importer.read.html_tree import tree_of
 from generator.importer.read.lines import lines_of
 from generator.importer.read.pdf_printed import Letter, Part, Printed
 from generator.importer.read.stream import Builder
@@ -24,6 +27,7 @@ from generator.importer.read.text import read_text
 from generator.importer.session.blocks import body_data
 from generator.importer.session.carriers import carried
 from generator.importer.session.verify import differences
+from generator.importer.speakers import trial
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.numbers import title_key
 from tests.importer.test_lines_of_body import read, row
@@ -52,6 +56,23 @@ def kinds(text: str) -> list[str]:
     return [line.kind for line in lines_of_record.lines_of(text)]
 
 
+def outside(text: str) -> str:
+    (element,) = next(one for one in tree_of(text).iter() if one.tag == "body")
+    return kind_outside(element)
+
+
+def edges(count: int) -> list[bool]:
+    lines = [Printed(0, (), 90.0 - 20 * n, 100.0 - 20 * n, 10.0) for n in range(count)]
+    return [line.is_edge for line in pdf_lines._edges_marked(lines)]
+
+
+def titles(text: str) -> list[Any]:
+    found: list[Any] = []
+    for item in agenda_of([Row("議題", text, "", "agenda")]):
+        found += [item.title, [inner.title for inner in item.sub]] if item.sub else [item.title]
+    return found
+
+
 @pytest.mark.parametrize(
     ("function", "args", "answer"),
     [
@@ -60,6 +81,11 @@ def kinds(text: str) -> list[str]:
         *asked(after_proceedings, ("計画の案\n（計画の案）\n計画　の案\n説明", 3)),
         *asked(officers.all_in_office, ("青木総務部長、岸税務課長", True), ("青木総務部長、岸税務課長。", False)),
         *asked(kinds, ("計画\n　　午前十時開会\n　　　計画\n　　午前十一時散会\n予算", ["said", "note", "told", "note", "said"])),
+        *asked(trial._lists_offices, ("青木部長、岸課長", True), ("青木 一、岸 進", True), ("青木 一", False)),
+        *asked(outside, ("<p class=menu></p>", "navigation"), ("<section id=menu></section>", "navigation"), ("<span class=menu></span>", ""), ("<div class=main></div>", "")),
+        *asked(edges, (2, [True, True]), (3, [True, False, True]), (1, [False])),
+        *asked(titles, ("1 開会\n〔報告事項〕\n(1) 計画\n(2) 予算\n2 閉会", ["開会", "計画", "予算", "閉会"]), ("1 開会\n2 議事\n(1) 計画\n3 閉会", ["開会", "議事", ["計画"], "閉会"])),
+        *asked(titles, ("〔報告事項〕\n(1) 計画\n(2) 予算\n〔協議事項〕\n1 花壇\n(1) 苗木\n2 水", ["計画", "予算", "花壇", ["苗木"], "水"]), ("1 計画\n(1) 花壇\n(2) 苗木\n2 予算", ["計画", ["花壇", "苗木"], "予算"])),
         *asked(html_bounds._end_of_raw, ("<script>a</SCRIPT>", "script", 8, 9)),
     ],
 )  # fmt: skip
@@ -160,3 +186,12 @@ def test_a_remark_tells_a_result_of_what_it_names_and_of_nothing_else() -> None:
 def test_the_label_of_a_group_keeps_the_bracket_that_its_words_need(printed: str, label: str) -> None:
     (group,) = groups_of([Row(printed, "高橋課長、田中主査", "", "staff")])
     assert group.label == label
+
+
+def test_how_one_bill_was_carried_says_nothing_of_the_next() -> None:
+    text = (
+        "議案第1号 花壇の計画について\n議案第2号 苗木の配布について\n\n○議長　議案第1号を議題とします。全会一致であります。\n"
+        "○委員　はい。\n○議長　次に議案第2号を議題とします。議案第2号は可決されました。\n○委員　はい。"
+    )
+    (second,) = draft_of(read_text(f"{FRONT}{text}".encode())).data["body"][2]["decides"]
+    assert (second["result"], second.get("manner")) == ("可決", None)

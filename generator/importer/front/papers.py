@@ -111,7 +111,7 @@ def _tree(text: str, mark: str) -> list[Item]:
             path = []
         if path and item.rank == "bill" and _names_bill(path[-1]):
             item.rank = path[-1].rank  # 第2 議案第9号 / 議案第10号
-        path = _above(item, path)
+        path = [] if _counts_on(item, roots, path) else _above(item, path)
         (path[-1].sub if path else roots).append(item)
         path.append(item)
         if len(path) > 6:
@@ -127,6 +127,14 @@ def _beside(piece: str, path: list[Item]) -> list[Item]:
     if dept:
         path[-1].dept = path[-1].dept or dept["dept"]
     return path
+
+
+def _counts_on(item: Item, roots: list[Item], path: list[Item]) -> bool:
+    """Whether an item counts on from the last of its form at the top: 1 開会 / 〔報告事項〕 / (1) 計画 / 2 閉会."""
+    last = next((root for root in reversed(roots) if root.rank == item.rank != ""), None)
+    number = value_of(last.no or "") if last else None
+    beside = item.rank in [above.rank for above in path]
+    return number is not None and not beside and value_of(item.no or "") == number + 1
 
 
 def _above(item: Item, path: list[Item]) -> list[Item]:
