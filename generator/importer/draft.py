@@ -25,6 +25,7 @@ from generator.importer.front.papers import agenda_of, all_items
 from generator.importer.front.people import groups_of, roster_of
 from generator.importer.front.rows import Row
 from generator.importer.front.table import front_rows
+from generator.importer.front.times import times_said
 from generator.importer.front.told import with_those_online, with_told
 from generator.importer.names.met import NOBODY_MET, Met, met_in
 from generator.importer.read.furniture import furniture_of
@@ -171,6 +172,8 @@ def _times_of_notes(blocks: list[Block], facts: Facts) -> None:
     for block in blocks:
         if isinstance(block, Section | Said):
             _times_of_notes(block.blocks if isinstance(block, Section) else block.inner, facts)
+        if isinstance(block, Said) and len(facts.sittings) == 1:
+            facts.sittings[0] = facts.sittings[0].with_times(**times_said(block.words))
         told = (
             note_of(block.title or "")
             if isinstance(block, Section)

@@ -143,7 +143,8 @@ def _is_of_item(line: Line, cut: Heading, item: Item, around: Around) -> bool:
 
 def _is_of_number(line: Line, cut: Heading, around: Around) -> bool:
     """Whether a line that begins with the number of an item is a heading: ◎日程第3　議案第5号の上程、説明、採決."""
-    if len(cut.title) > MAX_TITLE or _TOLD.reads(cut.title):
+    told = _TOLD.reads(cut.title) and cut.title not in words_of("about")  # ◯ 議案第71号について
+    if len(cut.title) > MAX_TITLE or told:
         return False
     return bool(line.heading) or (bool(cut.mark) and cut.mark not in around.marks) or around.before_remark
 
@@ -175,7 +176,8 @@ def _looks_so(line: Line, cut: Heading, marks: Set[str]) -> bool:
     if line.heading or cut.hashed:
         return True
     if cut.no:
-        return cut.ends_as_title or (bool(cut.mark) and len(cut.title) <= SHORT_TITLE)
+        named = cut.kind == "bill" and not _TOLD.reads(title_key(cut.title))  # 請願第2号　…を求める請願
+        return cut.ends_as_title or named or (bool(cut.mark) and len(cut.title) <= SHORT_TITLE)
     if cut.title[0] in words_of("round_open") and note_of(cut.title):
         return False  # （委員自己紹介）, （午前10時 開会）
     if cut.mark:

@@ -29,6 +29,7 @@ from generator.importer.names.named_behind import with_names_out
 from generator.importer.names.officers import are_officers
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import COUNT, NOBODY, TOLD_APART
+from generator.importer.names.places import with_places_behind
 from generator.importer.names.presence_column import without_column
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
 from generator.importer.words.habits import Habit
@@ -140,7 +141,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     if come_apart(text):
         return
     printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))
-    printed = with_names_out(without_column(printed))
+    printed = with_places_behind(with_names_out(without_column(printed)))
     alone = len(printed) == 1
     nobody = status == "absent" and bool(printed) and NOBODY.reads(trim(printed[0]))
     for place, line in enumerate(printed):

@@ -6,6 +6,7 @@ left out for want of a field.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from generator.importer.front.agreed_labels import meaning_with
@@ -22,6 +23,7 @@ from generator.importer.front.listed_heads import listed_heads
 from generator.importer.front.roster_cells import roster_of_tables
 from generator.importer.front.rows import Row
 from generator.importer.front.titles import is_title
+from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.read.stream import Line
 from generator.importer.words.labels import is_group, meaning_of
 from generator.importer.words.labels_of_people import COLUMNS
@@ -32,6 +34,8 @@ from generator.importer.words.space import trim
 from generator.importer.words.when import clocks_in
 from generator.japanese.lists import text_of, words_of
 
+_MOST_WORDS = 4
+"""How many words a line of a list has at most: office or place, family and given name, what was said of them."""
 MAX_LABEL = 26
 """How long a line may be whose label is not known and only looks like one, in characters."""
 
@@ -161,6 +165,8 @@ def _belongs_above(new: _Labelled, line: Line, row: Row, main: str) -> bool:
         return own is None or not _follows(found, own)
     if row.meaning == "agenda" and new.meaning == "agenda" and row.mark and form_of(line) == main != "":
         return False  # ○議事日程 … ○本日の会議に付した事件
+    if found and row.meaning in PEOPLE and _lists_on(new, found, row):
+        return True
     if found and "|1|" in main and found.kind not in ("1", "bill", "item"):
         return row.meaning is not None and new.meaning not in ("date", "place")
     if found and own and found.kind == own.kind:
@@ -176,6 +182,16 @@ def _is_paper(new: _Labelled, line: Line, row: Row) -> bool:
     """Whether the agenda stands among the papers: ◇次第; 会議資料 / 会議次第 / 資料1."""
     first = not row.text and not new.text and bare(new.label).endswith("次第")
     return first or bool(without_mark(line.text)[0])
+
+
+def _lists_on(new: _Labelled, found: Numbered, row: Row) -> bool:
+    """Whether a number is that of the next person of a list, though the rows are counted so as well: 3 汐見市　青木 一."""
+    words = found.rest.split()
+    apart = any(is_family(word) or parts_of(word + given) for word, given in itertools.pairwise(words))
+    if new.meaning is not None or len(words) > _MOST_WORDS or not (apart or parts_of(words[-1])):
+        return False
+    listed = [n for line in row.text.split("\n") if line and (n := numbered(line)) and n.kind == found.kind]
+    return not row.text or (bool(listed) and (value_of(found.no) or 0) > (value_of(listed[-1].no) or 0))
 
 
 def _begins_inside(found: Numbered, own: Numbered | None) -> bool:

@@ -19,7 +19,11 @@ _OPENED = Habit(
     unsaid=("午後2時から",),
 )
 _CLOSED = Habit(
-    "closed", r"{ended}", tells="閉会の時刻の行", said=("午後4時閉会", "午後5時散会"), unsaid=("午後4時まで",)
+    "closed",
+    r"{ended}",
+    tells="閉会の時刻の行",
+    said=("午後4時閉会", "午後5時散会", "午後4時延会"),
+    unsaid=("午後4時まで",),
 )
 _CALLED = Habit(
     "called",
@@ -192,6 +196,19 @@ def spans_by_day(text: str) -> list[tuple[PartialDate, str | None, str | None]]:
         (date, start.time if start else None, end.time if end else None)
         for (date, _, _), (start, end) in zip(found, spans, strict=True)
     ]
+
+
+_SAID = Habit(
+    "said with its time", r"(?:(?P<opens>{opened})|{ended})[{hiragana}]*[すた]。?\s*{round_open}(?P<at>[^{round}]*){round_close}", tells="開会や閉会の言葉の後の時刻",
+    said=("定例会を開会いたします。（午前１０時０３分）", "閉会します(午後3時)", "これにて散会としました。 （午後3時）", "開議をいたしました（10時）", "閉会といたします。（）", "閉会します。  （3時）", "閉会す（3時）"),
+    unsaid=("開会します。", "開会のあいさつ（午前10時）", "開会します。（午前10時", "開会します。（（午前）10時）"),
+)  # fmt: skip
+
+
+def times_said(words: str) -> dict[str, str]:
+    """Beginning and end, where a remark opens or closes the session with the time in a bracket: 閉会します。（午後3時）."""
+    found = ((match, _first_time(match["at"])) for match in _SAID.each(words))
+    return {"start" if match["opens"] else "end": time for match, time in found if time}
 
 
 def _first_time(text: str) -> str | None:

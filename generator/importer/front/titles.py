@@ -61,6 +61,11 @@ _OF_ANY = Habit(
     said=("審議会等の", "附属機関等", "付属機関等の会議", "委員会等", "審議会等会議報告", "審議会等報告書"),
     unsaid=("公園審議会等", "審議会等公園", "審議会会議"),
 )  # fmt: skip
+_BODY_AND_RECORD = Habit(
+    "body and its record", r"^\S{3,}(?:\s\S*)?[会団]\s?[{kanji}]*[録書]$", tells="会議体の名とその記録の名",
+    said=("議会広報特別委員会 顛末書", "6月定例会 健康福祉常任委員会 審査記録", "全員協議会記録", "水道企業団議事録", "全員協 会録"),
+    unsaid=("委員会名簿", "次第書", "会議録", "協議会録", "全員協議会記録室", "委員会の顛末書", "委員会記録の概要について", "1 計画 図書館 委員会記録"),
+)  # fmt: skip
 _WHOLE = Habit(
     "whole", r"^[^。、：:]{0,40}第\s*{digit}+\s*回[^。、：:]{2,40}(?:{record}|(?<=会)概要)(?:{round_open}[^{round}]*{round_close})?$", tells="記録の題",
     said=("第3回丘の上町公園審議会会議録", "令和5年度 第 12 回審議会議事録（案）", "第3回協議会概要(要旨)", "第3回委員議事録()", "丘の上町立森と水と光の自然公園及び周辺緑地の保全並びに活用の推進に関する審議会の第3回審議会会議録"[-55:]),
@@ -133,7 +138,14 @@ def title_of(rows: list[Row]) -> str | None:
     whole = filter(_is_record_of_council, map(_words, (*pairs, *unlabelled, *named)))
     found = next(whole, None) or next(_councils((*_first_lines(named), *pairs, *heads)), None)
     found = found or next(filter(_SESSION.reads, unlabelled), None)
-    return found or next(filter(_is_name, _first_lines(named)), None)
+    return found or next(filter(_is_name, _first_lines(named)), None) or _first_of(rows)
+
+
+def _first_of(rows: list[Row]) -> str | None:
+    """The first line of all, where it names a body and its record by whatever word: 議会広報特別委員会　顛末書."""
+    first = next((f"{row.label}{row.text}" for row in rows[:1] if not (row.label and row.text)), "")
+    words = _words(first)
+    return words if _BODY_AND_RECORD.reads(words) else None
 
 
 def _first_lines(texts: list[str]) -> Iterator[str]:

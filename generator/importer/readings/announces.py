@@ -16,8 +16,8 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.when import after, clocks_in, dates_in
 
 _NEXT = Habit(
-    "next", r"次回(?=】|.{0,30}(?:開催|{next_of}|は|会))", tells="次回の会議",
-    said=("次回の会議", "次回は", "次回開催", "次回日程", "次回予定", "次回の日時", "【次回】10月3日"),
+    "next", r"次回(?=】|.{0,30}(?:開催|{next_of}|は|会))|次の(?:{council}|本会議)(?=は、?{digit}{1,2}月)", tells="次回の会議",
+    said=("次の委員会は、３月17日午前10時から開きます", "次の本会議は12月3日","次回の会議", "次回は", "次回開催", "次回日程", "次回予定", "次回の日時", "【次回】10月3日"),
     unsaid=("次回", "次回にします"),
     flags=re.DOTALL,
 )  # fmt: skip

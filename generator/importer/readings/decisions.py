@@ -18,6 +18,7 @@ from generator.importer.readings.outcome_words import (
     APPROVES,
     ASKS,
     CONSENT,
+    CONTINUING,
     DECIDED,
     LAST,
     NARRATED,
@@ -115,7 +116,7 @@ class Decisions:
             self.finish()
             self._put = self._put_to(place, sentence, inside) if remark else None
             return
-        if match is None:
+        if match is None or CONTINUING.reads(sentence.plain):
             return
         named = self.record.numbering.named(sentence.names, inside)
         if remark and TOLD_OF.reads(sentence.plain) and not named:
@@ -204,7 +205,7 @@ def _is_procedure(content: str, items: tuple[Item, ...]) -> bool:
     """Whether what is settled is only how to go on; what the title of the item says is its matter."""
     titles = "".join(item.title for item in items)
     found = [match[0] for match in PROCEDURE.each(content)]
-    return bool(found) and not any(words[:2] in titles for words in found)
+    return bool(found) and not all(words[:2] in titles for words in found)
 
 
 def _shares(one: Naming, other: Naming) -> bool:

@@ -81,6 +81,8 @@ def _below(lines: list[str], people: list[Attendee]) -> tuple[list[str], str | N
     start = next((n for n, line in enumerate(lines) if is_signing(line)), None)
     if start is None:
         return [], None
+    while start and signer_of(lines[start - 1]):
+        start -= 1  # 議長　青木 一, above 署名議員　岸 進
     names = [name for line in lines[start:] for name in _signers_of(line, people)]
     dated = [line for line in lines[max(0, start - 1) :] if len(line) <= 30 and not clocks_in(line)]
     days = [found for line in dated for found in dates_in(line)]

@@ -66,7 +66,9 @@ class Stating:
             elif not settled.about.items:
                 self._without_item(settled, result, votes)
             for item, part in zip(settled.about.items, settled.about.parts, strict=True):
-                if self._agree(result, votes):
+                if result == DECIDED and item.key in words_of("rest_of_items"):
+                    self._ask_whose(settled, result)  # whatever was decided, the item その他 is not it
+                elif self._agree(result, votes):
                     self._put(settled, result, item, settled.part or part, votes)
         self.heard = []
 
