@@ -160,6 +160,7 @@ TITLES = {
     "names.person_looks": "名簿の人",
     "names.office_looks": "役職",
     "names.presence_column": "出欠の欄のある名簿",
+    "names.places": "市町村の欄のある名簿",
     "names.named_behind": "役職の後の括弧に入れた氏",
     "speakers.labels": "発言者の呼び方",
     "speakers.shapes": "発言者の示し方",

@@ -165,7 +165,7 @@ def _belongs_above(new: _Labelled, line: Line, row: Row, main: str) -> bool:
         return own is None or not _follows(found, own)
     if row.meaning == "agenda" and new.meaning == "agenda" and row.mark and form_of(line) == main != "":
         return False  # ○議事日程 … ○本日の会議に付した事件
-    if found and row.meaning in PEOPLE and _lists_on(new, found, row):
+    if _lists_on(new, row):
         return True
     if found and "|1|" in main and found.kind not in ("1", "bill", "item"):
         return row.meaning is not None and new.meaning not in ("date", "place")
@@ -184,11 +184,14 @@ def _is_paper(new: _Labelled, line: Line, row: Row) -> bool:
     return first or bool(without_mark(line.text)[0])
 
 
-def _lists_on(new: _Labelled, found: Numbered, row: Row) -> bool:
+def _lists_on(new: _Labelled, row: Row) -> bool:
     """Whether a number is that of the next person of a list, though the rows are counted so as well: 3 汐見市　青木 一."""
+    found = new.number
+    if found is None or new.meaning is not None or row.meaning not in PEOPLE:
+        return False
     words = found.rest.split()
     apart = any(is_family(word) or parts_of(word + given) for word, given in itertools.pairwise(words))
-    if new.meaning is not None or len(words) > _MOST_WORDS or not (apart or parts_of(words[-1])):
+    if len(words) > _MOST_WORDS or not (apart or parts_of(words[-1])):
         return False
     listed = [n for line in row.text.split("\n") if line and (n := numbered(line)) and n.kind == found.kind]
     return not row.text or (bool(listed) and (value_of(found.no) or 0) > (value_of(listed[-1].no) or 0))
