@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 
+from generator.importer import report
 from generator.importer.body import back
+from generator.importer.body.blocks import Section
 from generator.importer.draft import draft_of
-from generator.importer.front import listed_heads, treated
+from generator.importer.front import labelled, listed_heads, treated
 from generator.importer.front.papers import agenda_of
 from generator.importer.front.people import groups_of
 from generator.importer.front.rows import Row
 from generator.importer.names import officers
+from generator.importer.names.cuts import Cut, is_sure
 from generator.importer.ndl import lines as lines_of_record
 from generator.importer.ndl import reply
 from generator.importer.read import html_bounds, pdf_lines
@@ -24,11 +27,12 @@ from generator.importer.read.lines import lines_of
 from generator.importer.read.pdf_printed import Letter, Part, Printed
 from generator.importer.read.stream import Builder
 from generator.importer.read.text import read_text
+from generator.importer.readings import turns
 from generator.importer.session.blocks import body_data
 from generator.importer.session.carriers import carried
 from generator.importer.session.verify import differences
 from generator.importer.speakers import trial
-from generator.importer.speakers.grammar import Grammar
+from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.words.numbers import title_key
 from tests.importer.test_lines_of_body import read, row
 
@@ -56,6 +60,28 @@ def kinds(text: str) -> list[str]:
     return [line.kind for line in lines_of_record.lines_of(text)]
 
 
+TALK = "○会長　開会します。\n○委員　はい。\n○会長　終わります。\n午後4時閉会\n"
+
+
+def papers_behind(text: str) -> int:
+    lines = lines_of(text, [])
+    return back._papers_behind(lines, [*range(len(lines))], infer(lines, set(), set(), {}))
+
+
+def sure(outweighed: float) -> bool:
+    """Whether one way outweighs another by so much that gives the same name another office."""
+    return is_sure([Cut(("青木会長",), (True,), 1.0), Cut(("会長　青木",), (True,), 1.0 - outweighed)])
+
+
+def headed(title: str) -> list[str | None]:
+    inner = Section(no="(1)", title="花壇の計画", blocks=[])
+    return [section.title for section in turns._headed([Section(no="1", title=title, blocks=[inner])])]
+
+
+def told_of_form(form: str) -> str:
+    return [*report._when({"form": form})][-1]
+
+
 def outside(text: str) -> str:
     (element,) = next(one for one in tree_of(text).iter() if one.tag == "body")
     return kind_outside(element)
@@ -79,6 +105,7 @@ def titles(text: str) -> list[Any]:
         *asked(counts_within, ("2 あいさつ\n3 議事\n(1) 計画\n4 その他", True), ("2 あいさつ\n3 議事\n(1) 計画を説明した。\n4 その他", False)),
         *asked(treated_at_once, ("2 開会\n9 議事録\n4 苗木の配布\n説明があった。\n5 閉会", 3, 2)),
         *asked(after_proceedings, ("計画の案\n（計画の案）\n計画　の案\n説明", 3)),
+        *asked(officers.are_officers, ("青木総務部長、岸税務課長", True), ("青木会長、岸委員", False)),
         *asked(officers.all_in_office, ("青木総務部長、岸税務課長", True), ("青木総務部長、岸税務課長。", False)),
         *asked(kinds, ("計画\n　　午前十時開会\n　　　計画\n　　午前十一時散会\n予算", ["said", "note", "told", "note", "said"])),
         *asked(trial._lists_offices, ("青木部長、岸課長", True), ("青木 一、岸 進", True), ("青木 一", False)),
@@ -86,6 +113,11 @@ def titles(text: str) -> list[Any]:
         *asked(edges, (2, [True, True]), (3, [True, False, True]), (1, [False])),
         *asked(titles, ("1 開会\n〔報告事項〕\n(1) 計画\n(2) 予算\n2 閉会", ["開会", "計画", "予算", "閉会"]), ("1 開会\n2 議事\n(1) 計画\n3 閉会", ["開会", "議事", ["計画"], "閉会"])),
         *asked(titles, ("〔報告事項〕\n(1) 計画\n(2) 予算\n〔協議事項〕\n1 花壇\n(1) 苗木\n2 水", ["計画", "予算", "花壇", ["苗木"], "水"]), ("1 計画\n(1) 花壇\n(2) 苗木\n2 予算", ["計画", ["花壇", "苗木"], "予算"])),
+        *asked(papers_behind, (f"{TALK}別紙\n花壇\n○委員　はい。", 4), (f"{TALK}別紙\n○委員　はい。\n以上", 7)),
+        *asked(labelled._alone, (f"場{'　' * 30}所", (f"場{'　' * 30}所", ""))),
+        *asked(sure, (0.5, True), (0.45, False)),
+        *asked(headed, ("議　題", ["花壇の計画"]), ("花壇", ["花壇"])),
+        *asked(told_of_form, ("hybrid", "  形: 対面とオンライン"), ("fax", "  形: fax")),
         *asked(html_bounds._end_of_raw, ("<script>a</SCRIPT>", "script", 8, 9)),
     ],
 )  # fmt: skip
