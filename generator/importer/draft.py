@@ -23,6 +23,7 @@ from generator.importer.front.groups import Group
 from generator.importer.front.opening import body_start
 from generator.importer.front.papers import agenda_of, all_items
 from generator.importer.front.people import groups_of, roster_of
+from generator.importer.front.presiding import give_offices
 from generator.importer.front.rows import Row
 from generator.importer.front.table import front_rows
 from generator.importer.front.times import times_said
@@ -71,6 +72,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         met = _met(lines, skip, grammar).and_(known)
         groups += listed_elsewhere(lines, skip, start, grammar.spoken, groups, met)
         asked += questions_of_absence(lines, start, groups)
+        give_offices(groups, _labels_of(grammar))
     items = agenda_of(told)
     facts = read_facts(told, _opening(lines, start))
     _give_ids(groups)
@@ -149,9 +151,14 @@ def _results(rows: list[Row]) -> str:
     return "\n".join(row.text for row in rows if row.meaning in ("result", "body"))
 
 
+def _labels_of(grammar: Grammar) -> list[str]:
+    """The labels that speak, as printed."""
+    return [spoken.label for spoken in grammar.spoken.values()]
+
+
 def _met(lines: list[Line], skip: dict[int, str], grammar: Grammar) -> Met:
     """Who is named in the record beside its list of attendance."""
-    labels = {spoken.label for spoken in grammar.spoken.values()}
+    labels = {*_labels_of(grammar)}
     return met_in(labels, (line.text for i, line in enumerate(lines) if i not in skip))
 
 

@@ -162,7 +162,8 @@ def _belongs_above(new: _Labelled, line: Line, row: Row, main: str) -> bool:
     """Whether a label is no row of its own but part of the row above: a numbered 委員 inside 出席者."""
     found, own = new.number, numbered(row.label)
     if row.meaning == "agenda" and found and _counts_on(found, row):
-        return own is None or not _follows(found, own)
+        # １．議題　１．計画について / ２．予算について: where every row is numbered 1, what is listed counts on.
+        return own is None or not _follows(found, own) or new.meaning is None
     if row.meaning == "agenda" and new.meaning == "agenda" and row.mark and form_of(line) == main != "":
         return False  # ○議事日程 … ○本日の会議に付した事件
     if _lists_on(new, row):

@@ -13,9 +13,9 @@ RESULTS = Habits(
     Habit("否決", r"否決", tells="否決", said=("否決",)),
     Habit("修正可決", r"修正可決|一部修正.{0,6}(?:{passed}|決定)", tells="修正可決", said=("修正可決", "一部修正可決", "一部修正のうえ承認", "一部修正して決定")),
     Habit("可決", r"可決", tells="可決", said=("可決",)),
-    Habit("継続", r"継続(?:{treated}|審査|とする|と[しな])|{looked_into}を継続", tells="継続",
-          said=("審議を継続", "審査を継続", "継続審議", "継続となった", "継続協議", "継続審査", "継続とした", "継続とする"),
-          unsaid=("継続の案",)),
+    Habit("継続", r"継続(?:{looked_into}|調査|とする|と[しな])|{looked_into}を継続|引き続き、?{looked_into}(?:する|を行う)こと[にと]", tells="継続",
+          said=("引き続き協議することに", "継続調査", "引き続き、審査を行うことと", "審議を継続", "審査を継続", "継続審議", "継続となった", "継続協議", "継続審査", "継続とした", "継続とする"),
+          unsaid=("継続の案", "引き続き協議をお願いします", "引き続き説明すること", "引き続き審議すること")),
     Habit("同意", r"同意", tells="同意", said=("同意",)),
     Habit("了承", r"了承|了解|承知", tells="了承", said=("了承", "了解", "承知")),
     Habit("認定", r"認定", tells="認定", said=("認定",)),
@@ -151,6 +151,11 @@ _RESULT_BEHIND = Habit(
     said=("予算について（可決）", "予算について(継続審議)", "予算（修正可決）", "予算（原案のとおり可決)", "予算（継続審査）", "予算（全会一致で承認）", "予算（原案可決）", "予算（起立多数で可決）", "予算（原案どおり可決）"),
     unsaid=("予算（可）", "予算（可決", "予算可決）", "（可決）の予算", "予算（一部修正のうえ可決）", "予算（（可決））"),
 )  # fmt: skip
+
+
+def without_result(title: str) -> str:
+    """The title of an item without the result printed behind it."""
+    return _RESULT_BEHIND.without(title) if result_of(title) else title
 
 
 def result_of(title: str) -> str | None:

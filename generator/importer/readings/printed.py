@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.importer.body.blocks import Block, Section
 from generator.importer.front.items import Item
 from generator.importer.readings.listed import result_at_end
-from generator.importer.readings.outcome_words import result_of
+from generator.importer.readings.outcome_words import result_of, without_result
 from generator.importer.readings.record import Read
 from generator.importer.words.habits import Habit
 from generator.importer.words.space import trim_end
@@ -35,6 +35,9 @@ def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], rea
         results = {own: result for own, result in results.items() if result not in words_of("kind_too")}
     results = {own: result for own, result in results.items() if _stands(own, result, heads[own][0], read)}
     _without_column(items)
+    for item in items:
+        if item.id in results:
+            item.title = without_result(item.title)
     return results
 
 

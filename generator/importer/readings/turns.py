@@ -31,6 +31,13 @@ _TAKES_UP = Habit(
     said=("議題とします", "進めます", "入ります", "案件", "報告", "説明", "お諮りします", "移ります", "審議", "協議", "日程", "採決", "行います", "議案", "お願いします"),
     unsaid=("閉会",),
 )  # fmt: skip
+#: 次に、会議予定について申し上げます: a title is named whole, however short it is.
+_OPENS = Habit(
+    "opens", r"^(?:次[にはが]|続いて|続きまして|初めに|はじめに|最後に|まず|それでは|では)、?(?P<title>[^、。]{2,80}?)(?:についてを?|に関して|を議題|に入り|に移り|を行い|をお願い|で(?:ございます|す)|の件)", tells="題名で議題に移る言葉",
+    said=("次に、会議予定について申し上げます", "次は質問です", "次が報告でございます", "続いて協議に入り", "続きまして、日程に移ります", "初めに、挨拶をお願いします", "はじめに会期を議題とします", "最後に、閉会を行います", "まず会期の件", "それでは、質疑に関して",
+          "では、審査についてを議題とします", "次に、議案の質疑を行い", "次に質疑です"),
+    unsaid=("本日の会議予定について", "次に、質について", "次に、青木委員、質問について", "次に質問があります", "会議録の次に、予定について"),
+)  # fmt: skip
 #: Titles and numbers to be looked for are in half width.
 _NUMBER = Habit(
     "number", r"^(?:{bill})?第?\d+(?:号(?:議案)?)?$",
@@ -109,12 +116,21 @@ def _headed(blocks: list[Block]) -> Iterator[Section]:
 
 def takes_up(sentence: str) -> bool:
     """Whether a sentence takes something up."""
-    return _TAKES_UP.reads(_plain(sentence))
+    plain = _plain(sentence)
+    return _TAKES_UP.reads(plain) or _OPENS.reads(plain)
 
 
 def taken_up(sentence: str, items: Iterable[Item]) -> Item | None:
     """The one item a sentence takes up, by its number (日程第2) or its title; None for none or several."""
-    return titled(sentence, items) if takes_up(sentence) else None
+    items = list(items)
+    return (titled(sentence, items) or _opened(sentence, items)) if takes_up(sentence) else None
+
+
+def _opened(sentence: str, items: list[Item]) -> Item | None:
+    """The one item whose whole title a sentence begins with: 次に、質問について申し上げます."""
+    match = _OPENS.read(_plain(sentence))
+    found = [item for item in items if match and _TITLE_ENDS.without(_plain(item.title)) == match["title"]]
+    return found[0] if len(found) == 1 else None
 
 
 def titled(sentence: str, items: Iterable[Item]) -> Item | None:

@@ -57,7 +57,7 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
     live = [i for i in range(len(lines)) if i not in skip]
     found = [tried(shape, lines, live, roster, cuts) for shape in SHAPES]
     found.sort(key=lambda f: -f.score)
-    _marks_by_legend(grammar, lines, live)
+    _marks_by_legend(grammar, lines, live, found)
     _pairs(grammar, [lines[i].text for i in live])
     best = next((shape for shape in found if convincing(shape)), None)
     if best is not None:
@@ -184,8 +184,12 @@ def _take(grammar: Grammar, found: Found, words: str) -> None:
     grammar.why.append(f"{words}呼び方は {len(said)} 通りです（{shown}）。")
 
 
-def _marks_by_legend(grammar: Grammar, lines: list[Line], live: list[int]) -> None:
-    hits = spoken_by(grammar.legend, lines, live)
+def _marks_by_legend(grammar: Grammar, lines: list[Line], live: list[int], found: list[Found]) -> None:
+    named = next((one.hits for one in found if one.shape.name == "marked"), {})
+    hits = {
+        i: named[i] if i in named and bare(named[i].label).endswith(hit.label) else hit  # ◎青木一郎委員長
+        for i, hit in spoken_by(grammar.legend, lines, live).items()
+    }
     if len(hits) >= 2:
         grammar.spoken |= hits
         grammar.why.append(f"記号の凡例があり、その記号で始まる行が {len(hits)} 行あります。")
