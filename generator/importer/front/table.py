@@ -162,8 +162,7 @@ def _belongs_above(new: _Labelled, line: Line, row: Row, main: str) -> bool:
     """Whether a label is no row of its own but part of the row above: a numbered 委員 inside 出席者."""
     found, own = new.number, numbered(row.label)
     if row.meaning == "agenda" and found and _counts_on(found, row):
-        # １．議題　１．計画について / ２．予算について: where every row is numbered 1, what is listed counts on.
-        return own is None or not _follows(found, own) or new.meaning is None
+        return not _is_next_row(new, own)
     if row.meaning == "agenda" and new.meaning == "agenda" and row.mark and form_of(line) == main != "":
         return False  # ○議事日程 … ○本日の会議に付した事件
     if _lists_on(new, row):
@@ -177,6 +176,15 @@ def _belongs_above(new: _Labelled, line: Line, row: Row, main: str) -> bool:
     if row.meaning == "agenda":
         return _belongs_to_agenda(new, line, row)
     return row.meaning in PEOPLE and _belongs_to_people(new)
+
+
+def _is_next_row(new: _Labelled, own: Numbered | None) -> bool:
+    """Whether a label of a known meaning counts on from the label above: 3 出席者 after 2 議題.
+
+    What has no meaning counts on in the list: １．議題　１．計画について / ２．予算について, where every row is numbered 1.
+    """
+    counts_on = new.number is not None and own is not None and _follows(new.number, own)
+    return counts_on and new.meaning is not None
 
 
 def _is_paper(new: _Labelled, line: Line, row: Row) -> bool:
