@@ -21,7 +21,17 @@ def results_of(plain: str, match: re.Match[str], *, speech: bool) -> list[str]:
     ]
 
 
+#: 原案どおり可決、承認: one decision in two words.
+_SAID_TWICE = Habit(
+    "said_twice",
+    r"(?<=可決)[、・](?:{agreed})(?!と)",
+    said=("可決、承認", "可決・了承された", "可決、同意"),
+    unsaid=("承認と了承", "可決、否決", "可決承認", "承認、可決", "可決、承認と了承"),
+)
+
+
 def _named_in(words: str) -> list[str]:
+    words = _SAID_TWICE.without(words)
     found: list[tuple[int, str]] = []
     rest = words
     for row in RESULTS.rows:

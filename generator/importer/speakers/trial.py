@@ -16,6 +16,7 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
 from generator.importer.words.habits import Habit
+from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import ASIDE, bare, role_of
@@ -200,7 +201,7 @@ def _is_listed(label: str, roster: Set[str]) -> bool:
 
 def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     """Whether a bare label has words that can be said; a line of a list of names has none."""
-    if _is_heading_of_list(shape, line, spoken, below):
+    if _is_heading_of_list(shape, line, spoken, below) or COLUMNS.reads(bare(line.text)):
         return False
     if shape.name == "own":
         told = role_of(spoken.label) == bare(spoken.label) or begins_with_unit(spoken.label)

@@ -91,9 +91,23 @@ ONLY_RESULT = Habit(
 )  # fmt: skip
 
 
+#: 採決の結果、全員賛成により原案どおり可決、承認。: a line of its own in which nobody speaks.
+_TOLD_RESULT = Habit(
+    "told_result", r"^(?:(?:{looked_into}|採決|挙手|投票|質疑)の(?:結果|後)、[^。]{0,60}?|(?:{unanimous}|{everybody}|委員から)[^。]{0,24}?)(?:{settled}|継続審議)(?:、(?:{settled}))?(?:[とに](?:決定)?)?(?:した|なった|された)?。?$", tells="結果を述べる行",
+    said=("採決の結果、全員賛成により原案どおり可決、承認。", "審議の結果、原案を承認した", "挙手の結果、否決された。", "投票の結果、同意と決定した。", "質疑の後、了承となった。", "全員異議なく承認。", "全会一致で可決", "委員から異議なく、了承された。", "協議の結果、継続審議とした。", "審査の結果、採択に決定された。",
+          "審査の結果、不採択となった。", "審査の結果、採択にした", "全員承認。"),
+    unsaid=("採決の結果、可決されました。", "次に採決の結果、可決。", "採決の結果、反対があった。よって否決。", "全員の賛成を得て承認する。", "全員が発言した。承認。", "採決の結果、可決。なお", "質疑の結果を承認した"),
+)  # fmt: skip
+
+
 def concludes(text: str) -> bool:
     """Whether a line says what came of what was said before, in the record's own voice: 結論：…."""
-    return _CONCLUDES.reads(text) or _CAME_OF_IT.reads(text) or ONLY_RESULT.reads(text)
+    return (
+        _CONCLUDES.reads(text)
+        or _CAME_OF_IT.reads(text)
+        or ONLY_RESULT.reads(text)
+        or _TOLD_RESULT.reads(text)
+    )
 
 
 def _marked_as(habit: Habit, text: str) -> tuple[str, str] | None:
