@@ -105,9 +105,9 @@ def _staff_of_bracket(line: str) -> str:
 def _with_office_of_all(lines: list[str]) -> Iterator[str]:
     """The lines, those of a list whose last gives all of them their office as one: 青木、岸、 / 林の各委員."""
     held: list[str] = []
-    for line in lines:
-        held.append(trim(line) if held else line)
-        if trim(line).endswith(words_of("comma")):
+    for line in map(trim, lines):
+        held.append(line)
+        if line.endswith(words_of("comma")):
             continue
         if len(held) > 1 and OFFICE_OF_ALL.reads(NOTE.without(held[-1])):
             yield "".join(held)
