@@ -11,7 +11,8 @@ from generator.importer import report
 from generator.importer.body import back
 from generator.importer.body.blocks import Section
 from generator.importer.draft import draft_of
-from generator.importer.front import labelled, listed_heads, treated
+from generator.importer.front import holding, labelled, listed_heads, treated
+from generator.importer.front.groups import Group
 from generator.importer.front.papers import agenda_of
 from generator.importer.front.people import groups_of
 from generator.importer.front.rows import Row
@@ -68,6 +69,11 @@ def papers_behind(text: str) -> int:
     return back._papers_behind(lines, [*range(len(lines))], infer(lines, set(), set(), {}))
 
 
+def holds(name: str) -> bool:
+    """Whether a word that stands where a name would is kept as one, beside nothing else."""
+    return holding._holds({"name": name}, Group("委員", "member"), [name])
+
+
 def sure(outweighed: float) -> bool:
     """Whether one way outweighs another by so much that gives the same name another office."""
     return is_sure([Cut(("青木会長",), (True,), 1.0), Cut(("会長　青木",), (True,), 1.0 - outweighed)])
@@ -118,6 +124,7 @@ def titles(text: str) -> list[Any]:
         *asked(sure, (0.5, True), (0.45, False)),
         *asked(headed, ("議　題", ["花壇の計画"]), ("花壇", ["花壇"])),
         *asked(told_of_form, ("hybrid", "  形: 対面とオンライン"), ("fax", "  形: fax")),
+        *asked(holds, ("会長", False), ("総務企画課", False), ("課", True)),
         *asked(html_bounds._end_of_raw, ("<script>a</SCRIPT>", "script", 8, 9)),
     ],
 )  # fmt: skip
