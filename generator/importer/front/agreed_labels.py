@@ -13,12 +13,13 @@ from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare
 from generator.importer.words.when import clocks_in, dates_in
-from generator.japanese.lists import text_of
+from generator.japanese.lists import text_of, words_of
 
 #: What a label is about, by one of its words; the first row that reads it counts.
 _ABOUT = Habits(
     Habit("other", r"次回|前回|通知|告示|公表|公開日|更新|作成|提出|駐車|集合|資料の?閲覧|問|日程$|について|{party}数|定数|定員|総数|委任|書面", said=("次回会場", "前回の出席者", "開催通知日", "招集告示日時", "議事録公表日時", "公開日時", "更新日時", "作成日時", "提出期日", "駐車場所", "集合場所", "資料の閲覧場所", "資料閲覧場所", "問合せ時間", "開会及び閉会の日程", "出席者について", "出席委員数", "委員定数", "出席定員", "出席者総数", "委任状出席", "書面出席"),
           unsaid=("開催日時等", "資料一覧", "日程等"), tells="別の会議や人数の見出し"),
+    Habit("name", r"(?:会議?|機関)等?の?名(?:称)?$", tells="会議の名の見出しと、そこにある名", said=("審議会等名称", "懇談会の名称", "附属機関等の名称", "会議等名", "委員会名"), unsaid=("委員会の名簿", "団体名称", "審議会名称の変更")),
     Habit("absent", r"欠席", tells="欠席した人の見出しと、そこに並ぶ人", said=("本日欠席された方", "欠席理事名等"), unsaid=("出席理事名等",)),
     Habit("observers", r"傍聴", tells="傍聴の見出しと、そこにある人数", said=("一般の傍聴を希望した者の数", "傍聴（一般）"), unsaid=("聴取者",)),
     Habit("staff", r"職員|説明|陪席|列席|理事者|当局|事務局", tells="職員の見出しと、そこに並ぶ人", said=("町職員等", "議案説明のため出席", "陪席の方々", "列席幹部", "理事者名等", "町当局側", "事務局出席の者"), unsaid=("出席の者",)),
@@ -51,6 +52,8 @@ def _agrees(about: str, text: str) -> bool:
     if about == "time":
         found = [start for _, start, _ in dates_in(text)] + [clock.start for clock in clocks_in(text)]
         return min(found, default=1) == 0
+    if about == "name":
+        return text.endswith(words_of("council")) or "会議" in text
     if about == "place":
         return IS_PLACE.reads(text)
     if NOBODY.reads(text) or COUNT.fills(text):

@@ -25,7 +25,10 @@ def carry_office(people: list[Person], tokens: list[str], line: str, carried: st
     for person, token in zip(people, tokens, strict=True):
         role = person.get("role")
         if role:
-            leading = role.endswith(words_of("members")) and role in MEMBER_ROLES and token.startswith(role)
+            many = (role.endswith(words_of("members")) and role in MEMBER_ROLES) or role in words_of(
+                "sitters"
+            )
+            leading = many and token.startswith(role)
             carried = role if leading else None
         elif carried and person.get("name"):
             person["role"] = carried

@@ -9,6 +9,7 @@ from generator.importer.front.item_looks import COLUMN_HEADS
 from generator.importer.front.rows import Row
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.offices import is_office
+from generator.importer.names.person import ABSENT
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
@@ -19,6 +20,12 @@ _SEAT = Habit(
     "seat", r"^(?:{digit}{1,2}\s*番{members}?)?$", tells="表の議席の番号",
     said=("1番", "１２ 番", "3番委員", "4番議員", ""),
     unsaid=("番", "123番", "第1番", "1番青木"),
+)  # fmt: skip
+_HERE = "出○〇◯"
+_PRESENCE = Habit(
+    "presence in a cell", r"^(?:{presence}|[出欠○〇◯×✕])$", tells="表の最後の欄の出欠",
+    said=("出席", "欠席", "出", "欠", "○", "〇", "◯", "×", "✕"),
+    unsaid=("出欠", "前回出席", "出席者"),
 )  # fmt: skip
 
 
@@ -36,16 +43,11 @@ def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = Fal
     ``listed``: it lists the items of the agenda, whatever its label says.
     """
     cells = list(line.cells)
-    if not cells[0] and rows:
-        rows[-1].add(index, "\n".join(cell for cell in cells if cell))
+    if rows and _goes_on_above(cells, index, rows[-1]):
         return []
-    if rows and rows[-1].meaning in PEOPLE and len(cells) >= 2 and _lead_names(cells[::2]):
-        # 1番｜青木 一｜2番｜岸 進, 委員長｜青木 一｜副委員長｜岸 進
-        rows[-1].add(index, "\n".join("　".join(pair) for pair in _in_twos(cells)))
-        return []
-    if rows and _is_of_listed(cells, rows[-1]):
-        rows[-1].add(index, "　".join(cell for cell in cells if cell))
-        return []
+    if len(cells) == 3 and _is_office(bare(cells[0])) and _PRESENCE.reads(bare(cells[2])):
+        name = cells[1] if bare(cells[2])[0] in _HERE else f"{cells[1]}（{ABSENT}）"  # 委員｜青木 一｜欠席
+        return [Row(cells[0], "\n".join(cells[1:]), "", None, [index], listed=name)]
     paired = len(cells) >= 4 and len(cells) % 2 == 0 and bool(meaning_of(cells[2]))
     pairs = _in_twos(cells) if paired else [[cells[0], "\n".join(cells[1:])]]
     return [
@@ -53,6 +55,35 @@ def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = Fal
         for pair in pairs
         for text in ["".join(pair[1:])]
     ]
+
+
+def _goes_on_above(cells: list[str], index: int, row: Row) -> bool:
+    """Put what belongs to the row above there, people beside their seats and offices among it; whether it does."""
+    if row.meaning in PEOPLE and len(cells) >= 2 and _lead_names(cells[::2]):
+        # 1番｜青木 一｜2番｜岸 進, 委員長｜青木 一｜副委員長｜岸 進
+        row.add(index, "\n".join("　".join(pair) for pair in _in_twos(cells)))
+    elif row.meaning in PEOPLE and any(cell and _SEAT.reads(cell) for cell in cells):
+        row.add(index, "\n".join(cells), listed="\n".join(_seated(cells)))  # 委員｜3番｜青木 一｜5番｜岸 進
+    elif not cells[0]:
+        row.add(index, "\n".join(filter(None, cells)))
+    elif _is_of_listed(cells, row):
+        row.add(index, "　".join(filter(None, cells)))
+    else:
+        return False
+    return True
+
+
+def _seated(cells: list[str]) -> Iterator[str]:
+    """The people of a row of seats, each with the office that stands before them: 委員｜3番｜青木 一｜5番｜岸 進."""
+    office = seat = ""
+    for cell in filter(None, cells):
+        if _SEAT.reads(cell):
+            seat = bare(cell)
+        elif _is_office(bare(cell)):
+            office = bare(cell)
+        else:
+            yield "　".join(filter(None, (seat, office, cell)))
+            seat = ""
 
 
 def _lead_names(cells: list[str]) -> bool:

@@ -50,9 +50,21 @@ NUMBER_OF = Habit(
     unsaid=("委員（12名）ほか", "委員（名）", "委員12"),
 )  # fmt: skip
 BULLETS = Habit(
-    "bullets before a group", r"^\s*[{bullet}{block}{ring}]+\s*",
-    said=("・文化庁", " ■ 事務局", "○こども局", "・・ 委員"),
+    "bullets before a group", r"^\s*(?:{mark}|[{bullet}])+\s*",
+    said=("・文化庁", " ■ 事務局", "○こども局", "・・ 委員", "◇委員"),
     unsaid=("文化庁", "文化庁・事務局"),
+)  # fmt: skip
+#: 役員：青木会長、岸副会長: a word that no form knows before a colon, and people who all have offices.
+COLONED = Habit(
+    "group before a colon", r"^(?P<label>[^\s{bracket}{colon}、，・。]{2,10})\s*{colon}\s*(?P<rest>\S.*)", tells="コロンで示した組",
+    said=("役員：青木会長、岸副会長", "三役 : 青木", "丘の上町商店会関係:林"),
+    unsaid=("役：青木", "役員：", "役 員：青木", "丘の上町商店会関係等々：林", "（役員）：林", "青木、岸：林"),
+)  # fmt: skip
+#: 委　員：青木: the letters of a label, set apart before its colon.
+LETTERS_OF_LABEL = Habit(
+    "letters of a label", r"^(?P<letters>\S(?:\s+\S){1,3})(?=\s*{colon})",
+    said=("委　員：青木委員", "県　　側 : 岸", "事 務 局:森", "関 係 課 等：林"),
+    unsaid=("委員：青木", "委　員　青木", "出 席 委 員 等：青木", "一　委員：青木"),
 )  # fmt: skip
 #: What ends the name of a body of the administration.
 UNITS = Habit(

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from generator.importer.front.group_looks import (
     BODY,
     BULLETS,
+    COLONED,
     FRAMED,
     GROUP,
     INNER,
+    LETTERS_OF_LABEL,
     LISTED,
     NUMBER_OF,
     SEAT_FIRST,
@@ -71,6 +73,7 @@ def headed(line: str, following: str, current: Group, status: str) -> tuple[str,
 def _in_frame(line: str, current: Group, status: str) -> tuple[str, Group] | None:
     """The names of a line and the group they are in, where it says how they took part, or frames what no form knows."""
     there, framed = THERE.read(line), FRAMED.read(line)
+    framed = framed or (None if GROUP.reads(line) else COLONED.read(line))
     if there:
         there_status = "absent" if status == "absent" else "online" if there["online"] else "present"
         return there["rest"], Group(bare(there["label"]), current.side, there_status)
@@ -89,7 +92,7 @@ def _unnumbered(line: str) -> str:
     """The line without bullets and a number before its words: ア　委員."""
     words = BULLETS.without(line).strip()
     found = numbered(words)
-    return found.rest if found else words
+    return LETTERS_OF_LABEL.without(found.rest if found else words, lambda letters: bare(letters[0]))
 
 
 def _status(name: str, side: str | None, current: Group, status: str) -> str:

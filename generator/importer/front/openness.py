@@ -88,6 +88,12 @@ _EACH = Habit(
     said=("3人", "１２ 名", "12345人", "06789人", "０３４５６人", "７８９人"),
     unsaid=("三人", "3件", "人"),
 )  # fmt: skip
+_TICKED = Habit(
+    "ticked", r"[☑☒✓✔■●]\s*(?P<words>[^\s□☐○☑☒✓✔■●]+)", tells="公開の欄の印の付いた選択肢",
+    said=("■公開　□非公開", "☑ 公開□非公開", "☒公開○非公開", "✓公開☐非公開", "✔公開", "●公開　○非公開", "■公☑", "■公☒", "■公✓", "■公✔", "■公■", "■公●"),
+    unsaid=("□公開", "■", "■ □公開"),
+)  # fmt: skip
+_UNTICKED = Habit("unticked", r"[□☐○]", said=("□非公開", "☐非公開", "○非公開"), unsaid=("■公開",))
 MAX_LINES, MAX_PRINTED = 3, 60
 """From how many line ends on other lines have run into the row; how much of it is shown as printed, in characters."""
 
@@ -118,7 +124,7 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
 
     ``opening`` is the beginning of the body, which may tell it where no row does.
     """
-    said = next((row.text for row in rows if row.meaning == "openness"), "")
+    said = _ticked(next((row.text for row in rows if row.meaning == "openness"), ""))
     row = next((row for row in rows if row.meaning == "observers"), None)
     beside = _BESIDE.read(said)
     within = _COUNT.read(row.label) if row and not row.text.strip() else None
@@ -134,6 +140,12 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
     shut = status in ("closed", "partly")
     asked = (*_contradictions(rows), *_questions(shut, reason is not None))
     return Openness(status, seats, reason if shut else None, asked)
+
+
+def _ticked(text: str) -> str:
+    """The choice that is ticked, where boxes stand before several: ■公開　□一部公開　□非公開."""
+    chosen = [found["words"] for found in _TICKED.each(text)]
+    return chosen[0] if len(chosen) == 1 and _UNTICKED.reads(text) else text
 
 
 def _by_items(rows: list[Row]) -> str:

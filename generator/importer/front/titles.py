@@ -66,6 +66,12 @@ _BODY_AND_RECORD = Habit(
     said=("議会広報特別委員会 顛末書", "6月定例会 健康福祉常任委員会 審査記録", "全員協議会記録", "水道企業団議事録", "全員協 会録"),
     unsaid=("委員会名簿", "次第書", "会議録", "協議会録", "全員協議会記録室", "委員会の顛末書", "委員会記録の概要について", "1 計画 図書館 委員会記録"),
 )  # fmt: skip
+#: データ連携チーム（第3回）議事概要: a line above all rows that ends as records are called, of whatever kind of meeting.
+_HEADS_RECORD = Habit(
+    "heads a record", r"(?:会|グループ|チーム|本部).{0,12}(?:記録|{record}|概要|結果)$", tells="記録の名で終わる最初の行",
+    said=("データ連携ワーキンググループ（第3回）議事概要", "公園づくりチームの結果", "災害対策本部　記録", "汐見市公安委員会　定例会議の開催概要", "汐見市景観審議会の開催結果", "災害対策本部会議録", "災害対策本部記録"),
+    unsaid=("公園の整備の記録", "汐見市景観審議会の結果は次のとおり"),
+)  # fmt: skip
 _WHOLE = Habit(
     "whole", r"^[^。、：:]{0,40}第\s*{digit}+\s*回[^。、：:]{2,40}(?:{record}|(?<=会)概要)(?:{round_open}[^{round}]*{round_close})?$", tells="記録の題",
     said=("第3回丘の上町公園審議会会議録", "令和5年度 第 12 回審議会議事録（案）", "第3回協議会概要(要旨)", "第3回委員議事録()", "丘の上町立森と水と光の自然公園及び周辺緑地の保全並びに活用の推進に関する審議会の第3回審議会会議録"[-55:]),
@@ -125,6 +131,8 @@ _HELD = Habit(
 )  # fmt: skip
 HEADS = 10
 """How many lines above the first row a title is looked for in."""
+MIN_HEAD = 8
+"""How many letters a line that says of which meeting it is has at least."""
 MAX_HEAD, MAX_PAIR = 120, 100
 """How long a line that is a title may be, and two that are one, in characters."""
 
@@ -138,7 +146,8 @@ def title_of(rows: list[Row]) -> str | None:
     whole = filter(_is_record_of_council, map(_words, (*pairs, *unlabelled, *named)))
     found = next(whole, None) or next(_councils((*_first_lines(named), *pairs, *heads)), None)
     found = found or next(filter(_SESSION.reads, unlabelled), None)
-    return found or next(filter(_is_name, _first_lines(named)), None) or _first_of(rows)
+    found = found or next(filter(_is_name, _first_lines(named)), None)
+    return found or _first_of(rows) or next(filter(_heads_record, heads), None)
 
 
 def _first_of(rows: list[Row]) -> str | None:
@@ -155,6 +164,12 @@ def _first_lines(texts: list[str]) -> Iterator[str]:
 def _is_name(text: str) -> bool:
     """Whether the text of a row of the name can be a name, of whatever kind of council."""
     return len(bare(text)) >= 4 and len(text) <= MAX_HEAD and not _APART.reads(text)
+
+
+def _heads_record(text: str) -> bool:
+    """Whether a line above all rows ends as records are called, of whatever kind of meeting."""
+    alone = len(bare(text)) > MIN_HEAD and not any(sign in text for sign in "。、：:")
+    return alone and _HEADS_RECORD.reads(text) and not _BREADCRUMB.reads(text)
 
 
 def _is_record_of_council(words: str) -> bool:

@@ -16,15 +16,15 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.when import after, clocks_in, dates_in
 
 _NEXT = Habit(
-    "next", r"次回(?=】|.{0,30}(?:開催|{next_of}|は|会))|次の(?:{council}|本会議)(?=は、?{digit}{1,2}月)", tells="次回の会議",
-    said=("次の委員会は、３月17日午前10時から開きます", "次の本会議は12月3日","次回の会議", "次回は", "次回開催", "次回日程", "次回予定", "次回の日時", "【次回】10月3日"),
+    "next", r"次回(?=】|.{0,30}(?:開催|{next_of}|は|会)|\s+(?:{era}|{digit}))|次の(?:{council}|本会議)(?=は、?{digit}{1,2}月)", tells="次回の会議",
+    said=("次の委員会は、３月17日午前10時から開きます", "次の本会議は12月3日","次回の会議", "次回は", "次回開催", "次回日程", "次回予定", "次回の日時", "【次回】10月3日", "次回　　令和6年2月頃", "次回 10月3日"),
     unsaid=("次回", "次回にします"),
     flags=re.DOTALL,
 )  # fmt: skip
 #: 第3回の審議会は令和5年10月3日を予定しております: the next meeting by its number.
 _NUMBERED = Habit(
-    "next_by_number", r"第{digit}{1,3}回(?=[^。]{0,14}(?:会|会議|開催)[はを][^。]{4,60}予定)", tells="回数で述べた次の会議",
-    said=("第3回の審議会は、10月3日を予定しております。", "第12回審議会を10月3日に予定しています", "第3回の開催は10月3日火曜日の予定です", "第103回会議は10月3日、予定どおり", "第3回会は10月に予定"),
+    "next_by_number", r"第{digit}{1,3}回(?=(?:[^。]{0,14}(?:会|会議|開催)[はを]|は)[^。]{4,60}予定)", tells="回数で述べた次の会議",
+    said=("第3回の審議会は、10月3日を予定しております。", "第12回審議会を10月3日に予定しています", "第3回の開催は10月3日火曜日の予定です", "第103回会議は10月3日、予定どおり", "第3回会は10月に予定", "次年度の第1回は10月3日を予定。"),
     unsaid=("第3回の審議会は10月3日に開催しました。", "3回の審議会は10月3日の予定", "第3回の計画は10月3日の予定", "第3回の審議会で10月3日の予定", "第3回の審議会は予定", "第3回の審議会は10月3日。予定は", "第1234回の審議会は10月3日の予定", "第3回。会議は10月3日の予定", "第3回会は10月に開催します。予定"),
 )  # fmt: skip
 _PLACE = Habit(
@@ -165,7 +165,7 @@ def _meeting(
         date=date.iso,
         start=clocks[0].time if clocks else None,
         place=place["place"] if place else None,
-        printed=around[told[1] : told[2] + (clocks[0].end if clocks else 0)],
+        printed=around[told[1] : told[2] + (clocks[0].end if clocks else 0)].strip(),
     )
 
 

@@ -38,9 +38,10 @@ def sentences_of(text: str) -> Iterator[Sentence]:
     """The sentences of a text, those that say anything beside what they quote."""
     before = ""
     for whole in _cut(_unquoted(text)):
-        plain = _without_quotes(whole, lambda _: True).strip()
+        run = _wrapped(whole)
+        plain = _without_quotes(run, lambda _: True).strip()
         if plain:
-            yield Sentence(plain, before + whole, whole, _without_quotes(whole, _SPEECH.reads))
+            yield Sentence(plain, _wrapped(before) + run, whole, _without_quotes(run, _SPEECH.reads))
             before = whole
 
 
@@ -67,10 +68,28 @@ def _cut(text: str) -> Iterator[str]:
     opened = -1
     for at, depth in enumerate(_depths(text)):
         opened = (opened if opened >= 0 else at) if depth else -1
-        if text[at] in _STOPS and not (depth > 0 and _closes(text, opened)):
+        if text[at] in _STOPS and not _is_wrapped(text, at) and not (depth > 0 and _closes(text, opened)):
             yield text[start : at + 1]
             start = at + 1
     yield text[start:]
+
+
+_WIDE = 30
+"""From how many characters on a line may be full, so that its sentence goes on below."""
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Whether a line end stands in the middle of a sentence: behind a full line that ends with no sign, before no number or bracket."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    below = text[at + 1 : at + 2]
+    goes_on = text[at] == "\n" and len(line) >= _WIDE and below.isalnum() and not below.isdecimal()
+    return goes_on and line[-1:].isalnum()
+
+
+def _wrapped(text: str) -> str:
+    """A sentence without the line ends of its print."""
+    inner = text.strip("\n")
+    return text.replace(inner, inner.replace("\n", ""), 1) if inner else text
 
 
 def _closes(text: str, opened: int) -> bool:

@@ -13,10 +13,20 @@ from generator.importer.readings.outcome_words import APPROVES, DECIDED, WEAK
 from generator.importer.readings.record import Read, Record
 from generator.importer.readings.sentences import Sentence
 from generator.importer.readings.votes import AGAINST, FEW, MOST, Votes, by_name, votes_in
+from generator.importer.words.habits import Habit
+from generator.importer.words.space import squeeze
 from generator.japanese.lists import words_of
 
 MAX_HEARD = 8
 """How many sentences and notes before a decision are read for its votes."""
+
+
+#: Items under which nothing is decided: what is settled there is of an item that has no heading.
+_CEREMONY = Habit(
+    "ceremony", r"^(?:{opened}|{ended}|\S*{greeting})$",
+    said=("開会", "閉会", "散会", "開議", "会長あいさつ", "挨拶"),
+    unsaid=("開会の時刻について", "その他", "閉会中の審査", "再開会", "あいさつ文の案", "次の あいさつ"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -66,8 +76,10 @@ class Stating:
             elif not settled.about.items:
                 self._without_item(settled, result, votes)
             for item, part in zip(settled.about.items, settled.about.parts, strict=True):
-                if result == DECIDED and item.key in words_of("rest_of_items"):
-                    self._ask_whose(settled, result)  # whatever was decided, the item その他 is not it
+                other = _CEREMONY.reads(squeeze(item.title))
+                other = other or (result == DECIDED and item.key in words_of("rest_of_items"))
+                if other:  # whatever was decided, the item 開会 or その他 is not it
+                    self._ask_whose(settled, result)
                 elif self._agree(result, votes):
                     self._put(settled, result, item, settled.part or part, votes)
         self.heard = []

@@ -18,7 +18,7 @@ from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.heading_voices import headed
 from generator.importer.speakers.labels import may_be_label
 from generator.importer.speakers.legend import legend_of, spoken_by
-from generator.importer.speakers.repeated import ENOUGH, answering, by_mark, by_name
+from generator.importer.speakers.repeated import ENOUGH, answering, by_mark, by_name, by_party
 from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, tells_done, tried
 from generator.importer.words.notes import note_of
@@ -64,6 +64,7 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
         _take_all(grammar, best, found)
     _marks_that_repeat(grammar, best, lines, live)
     _names_beside(grammar, best, lines, live)
+    _parties_beside(grammar, best, lines, live)
     _labels_once_more(grammar, best, lines, live)
     _words_that_answer(grammar, best, lines, live)
     grammar.headed = headed(lines, live, roster, grammar.spoken)
@@ -109,6 +110,17 @@ def _names_beside(grammar: Grammar, best: Found | None, lines: list[Line], live:
     for i in live:
         cut = next(iter(best.shape.cut(lines[i])), None) if i not in grammar.spoken else None
         if cut and i >= min(best.hits) and by_name(cut):
+            grammar.spoken[i] = cut
+
+
+def _parties_beside(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
+    """Take those who speak for others, whom no list has, right before or behind speakers who are known: 保護者：…"""
+    if best is None or best.shape.name != "colon" or len(best.hits) < ENOUGH:
+        return
+    cuts = {i: next(iter(best.shape.cut(lines[i])), None) for i in live if i not in grammar.spoken}
+    for before, i, below in zip([None, *live], live, [*live[1:], None], strict=False):
+        cut = cuts.get(i)
+        if cut and (before in best.hits or below in best.hits) and by_party(cut):
             grammar.spoken[i] = cut
 
 

@@ -7,6 +7,7 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import may_be_label
 from generator.importer.speakers.shapes import Shape, Spoken
 from generator.importer.words.habits import Habit
+from generator.importer.words.labels import meaning_of
 from generator.importer.words.roles import bare
 from generator.importer.words.sentences import ends_or_closes
 
@@ -61,6 +62,20 @@ def answering(hits: dict[int, Spoken], others: dict[int, Spoken]) -> dict[int, S
 def by_name(spoken: Spoken) -> bool:
     """Whether the label of a line is a name that a dictionary knows, with words behind it."""
     return _is_name(bare(spoken.label)) and ends_or_closes(spoken.rest)
+
+
+#: Whoever speaks for others, as they are called: 保護者, 地元住民, 学校側.
+_PARTY = Habit(
+    "party", r"^[{kanji}{katakana}ー]{1,8}(?:者|民|側|代表|一同)$", tells="だれかを代表する人の呼び方",
+    said=("保護者", "市民", "地元住民", "学校側", "自治会代表", "出席者一同", "オーナー側", "公共交通利用者"),
+    unsaid=("者", "対象者数", "住民の声", "公共交通機関等利用者"),
+)  # fmt: skip
+
+
+def by_party(spoken: Spoken) -> bool:
+    """Whether the label of a line is what those are called who speak for others, with a sentence behind it."""
+    plain = bare(spoken.label)
+    return _PARTY.reads(plain) and meaning_of(plain) is None and ends_or_closes(spoken.rest)
 
 
 def _is_name(plain: str) -> bool:

@@ -14,6 +14,7 @@ from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.shapes import SHAPES
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
+from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import trim_end
 from generator.japanese.lists import words_of
@@ -46,7 +47,7 @@ _ROW = Habit(
 def unfolded(lines: list[Line]) -> list[Line]:
     """The lines, those with several remarks or rows in them cut before each label; places stay the source's."""
     made: list[Line] = []
-    for line in _with_whole_labels(_without_label_of_body(lines)):
+    for line in _with_whole_labels(_without_label_of_body([*_with_headings_apart(lines)])):
         cuts = [] if line.cells else _cuts(line.text) or _rows(line.text)
         if not cuts:
             made.append(line)
@@ -56,6 +57,19 @@ def unfolded(lines: list[Line]) -> list[Line]:
         for begin, end in zip(begins, [*ends, len(line.text)], strict=True):
             made.append(replace(line, text=trim_end(line.text[begin:end]), at=line.at + begin, bold=""))
     return made
+
+
+def _with_headings_apart(lines: list[Line]) -> Iterator[Line]:
+    """The lines, a row of a table of speakers in which nobody speaks and several headings stand cut into these."""
+    for line in lines:
+        pieces = line.cells[1].split("\n") if len(line.cells) == 2 and not line.cells[0] else []
+        if len(pieces) < 2 or not all(numbered(piece) and not piece.endswith("。") for piece in pieces):
+            yield line
+            continue
+        at = 0
+        for piece in pieces:
+            at = line.text.index(piece, at)
+            yield replace(line, text=piece, at=line.at + at, cells=("", piece))
 
 
 def _with_whole_labels(lines: Iterable[Line]) -> Iterator[Line]:
