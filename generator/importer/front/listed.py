@@ -7,7 +7,7 @@ from collections import Counter
 from generator.importer.front import group_looks as looks
 from generator.importer.front.groups import Group
 from generator.importer.front.settling import of_one_letter
-from generator.importer.names.dictionary import is_family
+from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.list_lines import leads
 from generator.importer.names.offices import is_office
@@ -31,7 +31,20 @@ def people_of(tokens: list[str], line: str, group: Group) -> list[Person]:
         for token in tokens
         if (person := _office(token, only) or person_of(token, group.label) or of_one_letter(token, tokens))
     ]
+    if any("role" in person for person in made):
+        made = [person for person in made if not _is_town(person)]  # 波越町　福祉課長 瀬尾 浩二
     return _of_one_office(made) if staff and trim(line, "。").endswith(words_of("round_close")) else made
+
+
+def _is_town(person: Person) -> bool:
+    """Whether what would be a name is a town beside the offices of a list."""
+    name = person.get("name", "")
+    return (
+        "role" not in person
+        and len(name) > 2
+        and name.endswith(("市", "町", "村", "県"))
+        and parts_of(name) is None
+    )
 
 
 def add(group: Group, person: Person) -> None:

@@ -20,7 +20,8 @@ def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
             found.add(i)
             continue
         below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
-        if below and numbered(without_mark(lines[below[0]].text)[1]):
+        titled = bool(below) and not lines[below[0]].text.endswith("。")  # 審議結果 / (1) 報告した。
+        if titled and numbered(without_mark(lines[below[0]].text)[1]):
             keys = keys or [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
             later = keys[below[0]] in keys[below[0] + 1 :] or _rows_follow(lines, below[0])
             if later or _counts_within(lines, i) or _is_list(lines, below[0]):

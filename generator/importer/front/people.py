@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from generator.importer.front import group_looks as looks
 from generator.importer.front.carried import below_member, carry_office, stand_office, with_printed_office
 from generator.importer.front.counted_out import counted_out, listed_once
+from generator.importer.front.group_looks import COLONED
 from generator.importer.front.groups import Group, headed, side_of_label
 from generator.importer.front.holding import hold
 from generator.importer.front.listed import add, people_of
@@ -153,11 +154,17 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
             opened = _Open(made)
             status = status if names or made.side == "staff" else made.status  # 欠席者 on a line of its own
         nobody = nobody and not made
-        if nobody and place:  # 欠席委員　なし / 青木　一: below it a row whose label is not known
+        if place and (nobody or (not made and _is_of_others(line, status))):
+            # 欠席委員　なし / 青木　一: below it a row whose label is not known
             opened.group.doubts += filter(_is_named, tokens_of(names, met))
         else:
             _fill(opened, names, met, alone=alone)
     yield _closed(opened)
+
+
+def _is_of_others(line: str, status: str) -> bool:
+    """Whether a line below the absent is of people whose label no form knows: 欠席：岸 / 管理会社：森."""
+    return status == "absent" and COLONED.reads(line)
 
 
 def _is_named(token: str) -> bool:

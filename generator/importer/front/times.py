@@ -8,6 +8,7 @@ from generator import dates
 from generator.dates import PartialDate
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
+from generator.importer.words.roles import bare
 from generator.importer.words.space import closed_up
 from generator.importer.words.when import Clock, clocks_in, dates_in, span_in, weekday_is_wrong
 
@@ -32,6 +33,7 @@ _CALLED = Habit(
     said=("招集年月日", "１．招　集 日 時"),
     unsaid=("開催日時",),
 )
+_CALLED = Habit("called", r"招集", said=("招集年月日", "招集の日時"), unsaid=("開会の日時",))
 #: The first line up to the last word of opening in it.
 _OPENING = Habit(
     "opening", r"^[^\n]*{opened}", tells="本文の始めの開会の時刻",
@@ -73,7 +75,11 @@ def _of_day(lines: list[str]) -> str:
 
 
 def _dated(rows: list[Row]) -> list[Row]:
-    return [row for row in rows if row.meaning in ("date", "time", "opened", "closed_at") and row.text]
+    """The rows of day and time; that of the call not where another tells the day of the meeting: 招集年月日 / 開会の日時."""
+    told = [row for row in rows if row.meaning in ("date", "time", "opened", "closed_at") and row.text]
+    held = [row for row in told if not _CALLED.reads(bare(row.label))]
+    days = [row for row in held if row.meaning == "date" and row not in _of_end(held)]
+    return held if any(dates_in(row.text) for row in days) else told
 
 
 def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str | None]:

@@ -88,8 +88,13 @@ def place_of(rows: list[Row]) -> Place | None:
     """Where the session sat; None where no row says it."""
     row = next((row for row in rows if row.meaning == "place" and row.text), None) or _beside_date(rows)
     told = None if row else next(filter(None, map(_TOLD.read, _sentences(rows))), None)
-    name = _name_of(row) if row else told["place"] if told else None
+    name = _name_of(row) if row else _without_day(told["place"]) if told else None
     return Place(name, ONLINE.reads(said_of_place(rows)) or None) if name else None
+
+
+def _without_day(words: str) -> str:
+    """The place without the day before it: 令和4年10月3日汐見町議場."""
+    return words[max((end for _, _, end in dates_in(words)), default=0) :]
 
 
 def _sentences(rows: list[Row]) -> Iterator[str]:
