@@ -51,8 +51,8 @@ _OFFICE = Habits(
         unsaid=("次回は未定", "前次回", "123 次回", "（123）次回", "次回の議題"),
     ),
     Habit(
-        "ask_at", r"^(?:{open}|{mark})?\s*(?:{inquiry}先?|(?:事務局)?連絡先|{in_charge})\s*(?:{close}|{colon}|$)", tells="問合せ先",
-        said=("お問い合わせ先", "問合せ", "【問い合わせ先】", "（連絡先）", "(事務局連絡先)", "担当課：緑地課", "担当部署:緑地課", "■担当課　：緑地課", "○連絡先", "●　連絡先", "〔連絡先〕", "［連絡先］", "[連絡先]",
+        "ask_at", r"^(?:{open}|{mark})?\s*{on_record}?(?:{inquiry}先?|(?:事務局)?連絡先|{in_charge})\s*(?:{close}|{colon}|$)", tells="問合せ先",
+        said=("お問い合わせ先", "このページに関するお問い合わせ先", "問合せ", "【問い合わせ先】", "（連絡先）", "(事務局連絡先)", "担当課：緑地課", "担当部署:緑地課", "■担当課　：緑地課", "○連絡先", "●　連絡先", "〔連絡先〕", "［連絡先］", "[連絡先]",
               "<連絡先>", "＜連絡先＞", "〈連絡先〉", "《連絡先》", "≪連絡先≫"),
         unsaid=("緑地課の連絡先", "連絡先の変更", "担当：緑地課"),
     ),
@@ -172,7 +172,7 @@ def _is_date(text: str) -> bool:
 def _after_proceedings(lines: list[Line], live: list[int], grammar: Grammar, titles: set[str]) -> int:
     """The place after the last line that is surely of the proceedings: a remark, an item's heading, a number."""
     signing, announcing = _signatures(lines, live), _announcement(lines, live, grammar)
-    tabled = _tabled(lines, live, grammar)
+    tabled = min(_tabled(lines, live, grammar), _asking(lines, live, grammar))
     for place in range(len(live) - 1, -1, -1):
         i = live[place]
         text = lines[i].text
@@ -190,6 +190,17 @@ def _tabled(lines: list[Line], live: list[int], grammar: Grammar) -> int:
             break
         if _TABLE.reads(lines[live[place]].text):
             return place
+    return len(live)
+
+
+def _asking(lines: list[Line], live: list[int], grammar: Grammar) -> int:
+    """The place of the heading of whom to ask, below which nobody speaks who spoke above; ``len(live)`` for none."""
+    for place in range(max(0, len(live) - 8), len(live)):
+        row = _OFFICE.read(lines[live[place]].text)
+        if row is not None and row.name == "ask_at":
+            above = {grammar.spoken[i].label for i in live[:place] if i in grammar.spoken}
+            below = {grammar.spoken[i].label for i in live[place:] if i in grammar.spoken}
+            return place if above.isdisjoint(below) else len(live)
     return len(live)
 
 

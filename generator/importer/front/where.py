@@ -58,6 +58,11 @@ _NAMES_PLACE = Habit(
     said=("日時及び場所", "日時・会場", "日時、場　所", "日時と会 場"),
     unsaid=("開催日時", "日時と所"),
 )
+#: 第1会議室（オンライン併用）: how people took part is said apart.
+_ASIDE = Habit(
+    "aside", r"(?<=\S)\s*{round_open}[^{round}]+{round_close}$", tells="場所の後の括弧書き",
+    said=("第1会議室（オンライン併用）", "3階 大会議室 (Web会議)", "第1会議室（東）"), unsaid=("（オンライン）", "　（オンライン）", "第1会議室（東）の隣", "第1会議室（）", "会議室（東（西））"),
+)  # fmt: skip
 #: A place in a sentence above the rows: 第1回臨時会は、町議会議場に招集された.
 _TOLD = Habit(
     "told_place",
@@ -120,7 +125,9 @@ def _name_of(row: Row) -> str:
     """The place as printed: its first lines, not what an unknown label below it begins."""
     lines = [words for line in row.first.split("\n") if (words := trim(line))]
     stop = next((n for n, line in enumerate(lines) if n and _is_no_place(line)), len(lines))
-    return _AT.without(trim_end(" ".join(lines[:stop]), "|｜"))
+    name = _AT.without(trim_end(" ".join(lines[:stop]), "|｜"))
+    aside = _ASIDE.read(name)
+    return name[: aside.start()] if aside and ONLINE.reads(aside[0]) else name
 
 
 def _is_no_place(line: str) -> bool:
