@@ -127,7 +127,8 @@ def _name_of(row: Row) -> str:
     stop = next((n for n, line in enumerate(lines) if n and _is_no_place(line)), len(lines))
     name = _AT.without(trim_end(" ".join(lines[:stop]), "|｜"))
     aside = _ASIDE.read(name)
-    return name[: aside.start()] if aside and ONLINE.reads(aside[0]) else name
+    apart = aside and ONLINE.reads(aside[0]) and not ONLINE.reads(name[: aside.start()])
+    return name[: aside.start()] if aside and apart else name
 
 
 def _is_no_place(line: str) -> bool:
