@@ -84,9 +84,11 @@ def _matter_first(first: str, rest: list[str]) -> Cut | None:
 
 def _member_from(first: str, rest: list[str]) -> Cut | None:
     """会長　青潮大学教授　大川　実: the office in the council, where somebody comes from, and the name; None for other words."""
-    if not rest[1:] or first not in MEMBER_ROLES or not comes_from(rest[0]):
+    name = "".join(rest[1:])
+    if not name or first not in MEMBER_ROLES or not comes_from(rest[0]):
         return None
-    return rest[0], first, "".join(rest[1:])
+    # 会長　東九条院　一二三: a rare family name, unless what stands behind is a name by itself.
+    return (rest[0], first, name) if rest[2:] or len(rest[0]) > 4 or parts_of(name) else None
 
 
 def comes_from(word: str) -> bool:
