@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.importer.body.blocks import Block, Narrative, Said
 from generator.importer.body.voices import ANSWER, ASK, Voices
 from generator.importer.words.columns import heads_questions
+from generator.japanese.lists import words_of
 
 
 def asked_in_columns(rows: Sequence[Sequence[str]], voices: Voices) -> list[Block] | None:
@@ -19,6 +20,10 @@ def asked_in_columns(rows: Sequence[Sequence[str]], voices: Voices) -> list[Bloc
 def _said(rows: Sequence[Sequence[str]], voices: Voices) -> Iterator[Block]:
     waits = False
     for asked, answered in rows:
+        nothing = answered in words_of("nothing") and not asked.endswith(("。", "？", "?", "か"))
+        if nothing:
+            yield Narrative(text=f"{asked}　{answered}")  # 委員会の意見　特になし
+            continue
         if asked and not answered and not waits and not asked.endswith(("。", "？", "?", "か")):
             yield Narrative(text=asked)  # the name of the matter, in a row of its own
             continue

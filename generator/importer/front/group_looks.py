@@ -129,3 +129,19 @@ LED_BY_MANY = Habit(
     said=("委員（森町）", "議員(霧山町)"),
     unsaid=("委員", "委員（12", "副委員（丘の上町）", "委員（町）", "委員（丘の上町）青木", "委員（学識経験のある者として選ばれた者）", "委員（（仮）町）"),
 )  # fmt: skip
+#: （日　時）令和5年7月4日: of what only a front part has.
+ROUND_LABEL = Habit(
+    "round", r"^(?P<label>{round_open}[^{round}]+{round_close}{colon}?)\s*(?P<value>.*)", tells="丸括弧で示した見出し", flags=re.DOTALL,
+    said=("（日　時）令和5年7月4日", "(場所)　市役所\n2階", "（議事）：", "（日）"), unsaid=("（）市役所", "日時（予定）", "（日時（予定））"),
+)  # fmt: skip
+#: 職　員　館長　青木 一: a group whose letters stand apart, and no office that goes on.
+SPELT_GROUP = Habit(
+    "spelt group", r"^[委議職]{room}員(?={room}\S)(?!{room}長)", said=("職　員　館長　青木", "委 員 青木", "議　員　林　保"), unsaid=("職員　館長", "委　員　長　青木", "委 員", "会　員　青木", "新委　員　青木")
+)  # fmt: skip
+#: 会議の公開　非公開: what stands behind the label, and no part of it.
+STATUS_ALONE = Habit(
+    "status alone",
+    r"^(?:一部)?(?:非)?公開$",
+    said=("公開", "非公開", "一部公開", "一部非公開"),
+    unsaid=("・非公開", "非公開の別", "公開 2人"),
+)

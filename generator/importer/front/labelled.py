@@ -6,12 +6,13 @@ import re
 from collections import Counter
 
 from generator.importer.front.agreed_labels import meaning_with
+from generator.importer.front.group_looks import ROUND_LABEL, SPELT_GROUP, STATUS_ALONE
 from generator.importer.front.roster_cells import heads_roster
 from generator.importer.front.signs import cut_by_sign
 from generator.importer.names.dictionary import parts_of
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.officers import are_officers
-from generator.importer.names.person import person_of
+from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
@@ -150,6 +151,9 @@ def _by_wrap(text: str) -> tuple[str, str] | None:
     match = _WRAPPED.read(words)
     if match and _is_label(match["label"].strip(_FRAMES), match["value"]):
         return number + match["label"], match["value"]
+    framed = ROUND_LABEL.read(words)
+    if framed and meaning_of(framed["label"]) in STRONG:
+        return number + framed["label"], framed["value"]
     return None
 
 
@@ -215,7 +219,8 @@ def _by_officers(text: str) -> tuple[str, str] | None:
 def _by_people(text: str) -> tuple[str, str] | None:
     """A group and its people: 委員　青木、岸; 委員　委員 青木 一（教授）."""
     number, words = _number_off(text)
-    first = words.replace("　", " ").partition(" ")[0]
+    spelt = SPELT_GROUP.read(words)
+    first = spelt[0] if spelt else words.replace("　", " ").partition(" ")[0]
     value = trim_start(words[len(first) :])
     if not is_group(first) or "。" in value:
         return None
@@ -226,12 +231,15 @@ def _by_people(text: str) -> tuple[str, str] | None:
         person for person in people if person.get("name") and (len(person["name"]) > 1 or person.get("role"))
     ]
     again = value.startswith(first) and named
-    apart = any(sign in value for sign in "、，") or all(
-        set(person) <= {"name", "affiliation"} and parts_of(person["name"]) for person in named
-    )
-    listed = len(named) > 1 and len(named) == len(people) and apart
+    listed = len(named) > 1 and len(named) == len(people) and _set_apart(named, value)
     ordered = bool(named) and ASIDE.reads(first)  # 委員（敬称略）　委員長　青木 一
     return (number + words[: len(first)], value) if again or listed or ordered else None
+
+
+def _set_apart(people: list[Person], value: str) -> bool:
+    """Whether people are told apart: by commas, by their offices, or as whole names."""
+    apart = any(sign in value for sign in "、，") or all({"name", "role"} <= one.keys() for one in people)
+    return apart or all(set(one) <= {"name", "affiliation"} and parts_of(one["name"]) for one in people)
 
 
 def _by_sign(text: str) -> tuple[str, str] | None:
@@ -243,8 +251,10 @@ def _by_sign(text: str) -> tuple[str, str] | None:
 def _alone(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     length, meaning = len(bare(words)), meaning_of(words)
-    beside = _by_space(text) if meaning == "agenda" else None
-    if beside and len(bare(beside[1])) > _SHORT:
+    beside = _by_space(text) if meaning in ("agenda", "openness") else None
+    if beside and (
+        len(bare(beside[1])) > _SHORT or (meaning == "openness" and STATUS_ALONE.reads(beside[1]))
+    ):
         return beside  # 会議の議題　計画について
     if (length <= 24 and (meaning or is_group(words))) or (
         length <= MAX_ALONE and meaning in (*_OF_PEOPLE, "agenda")

@@ -7,6 +7,7 @@ from itertools import takewhile
 from generator.importer.front.labelled import row_meaning, without_mark
 from generator.importer.read.stream import Line
 from generator.importer.words.numbers import numbered, title_key, value_of
+from generator.japanese.lists import words_of
 
 
 def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
@@ -24,7 +25,7 @@ def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
         if titled and numbered(without_mark(lines[below[0]].text)[1]):
             keys = keys or [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
             later = keys[below[0]] in keys[below[0] + 1 :] or _rows_follow(lines, below[0])
-            if later or _counts_within(lines, i) or _is_list(lines, below[0]):
+            if later or _counts_within(lines, i) or _is_list(lines, below[0]) or _head_follows(lines, i):
                 found.add(i)
     return found
 
@@ -64,6 +65,13 @@ def _is_list(lines: list[Line], first: int) -> bool:
     after = (numbered(without_mark(line.text)[1]) for line in lines[first + len(run) :])
     goes_on = any(found and (found.kind, value_of(found.no)) == (kind, (value or 0) + 1) for found in after)
     return counted > 1 and value is not None and not goes_on
+
+
+def _head_follows(lines: list[Line], at: int) -> bool:
+    """Whether nothing but numbered titles stands between a line in brackets and another in such that heads the body: （議事） (1) … （会議の経過）."""
+    after = next((line for line in lines[at + 1 :] if not numbered(without_mark(line.text)[1])), None)
+    alike = after is not None and after.text[:1] == lines[at].text[:1] in words_of("open")
+    return alike and after is not None and row_meaning(after) == "body"
 
 
 def _rows_follow(lines: list[Line], first: int) -> bool:

@@ -73,7 +73,7 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
         if row.meaning in ("present", "absent", "attendance", "staff"):
             inside = True
             groups += _of_row(row, status, met)
-        elif row.meaning is None and _is_people(row, inside):
+        elif (row.meaning is None and _is_people(row, inside)) or _is_of_officers(row, inside):
             groups += _of_row(row, status, met)
         else:
             inside = False
@@ -92,6 +92,11 @@ def _whole(rows: list[Row]) -> Iterator[Row]:
     for row in rows:
         yield replace(row, text=f"{above}\n{row.text}") if above and not row.held else row
         above = row.text if row.held else ""
+
+
+def _is_of_officers(row: Row, inside: bool) -> bool:
+    """Whether a row that names the office in charge lists its people: 所管課　緑地課　林課長、森係長."""
+    return inside and row.meaning == "contact" and are_officers(row.text)
 
 
 def _is_people(row: Row, inside: bool) -> bool:

@@ -24,6 +24,7 @@ from generator.importer.front.roster_cells import roster_of_tables
 from generator.importer.front.rows import Row
 from generator.importer.front.titles import is_title
 from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.officers import all_in_office, are_officers
 from generator.importer.read.stream import Line
 from generator.importer.words.labels import is_group, meaning_of
 from generator.importer.words.labels_of_people import COLUMNS
@@ -148,7 +149,9 @@ def _is_only_title(new: _Labelled, rows: list[Row]) -> bool:
 
 def _has_form(line: Line, main: str, rows: list[Row]) -> bool:
     """Whether a line with an unknown label looks as the rows with known labels do: 〇理事者側出席者, 5 会長あいさつ."""
-    if form_of(line) != main or len(line.text) > MAX_LABEL or line.text.endswith("。"):
+    label, text = cut_unknown(without_mark(line.text)[1])
+    length = len(label) if text and are_officers(text) else len(line.text)
+    if form_of(line) != main or length > MAX_LABEL or line.text.endswith("。"):
         return False
     found = numbered(without_mark(line.text)[1])
     if found is None:
@@ -220,7 +223,9 @@ def _belongs_to_agenda(new: _Labelled, line: Line, row: Row) -> bool:
 
 
 def _belongs_to_people(new: _Labelled) -> bool:
-    """Groups of people stand inside 出席者, and the words over the columns of a table of them."""
+    """Groups of people stand inside 出席者, those at the place (【会場】青木委員、岸委員), and the words over the columns of a table of them."""
+    if new.meaning == "place" and all_in_office(new.text):
+        return True
     if COLUMNS.reads(bare(new.label)):
         return True
     if new.meaning is None and is_group(new.label.strip(text_of("colon"))):

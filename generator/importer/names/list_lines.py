@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.importer.names import list_looks as looks
 from generator.importer.names.dictionary import is_family, is_given, parts_of
-from generator.importer.names.known_offices import IN_PLACE_OF, begins_with_unit, role_at_end
+from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.letters import names_of_letters
 from generator.importer.names.line_looks import COMMA, NOTE, OFFICE_OF_ALL, ONE_KANJI
+from generator.importer.names.lines_told import CROSSES, proxy_in_bracket, with_presence, with_told
 from generator.importer.names.officers import names_officer
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import ABSENT, person_of, presence_of
@@ -35,12 +36,13 @@ def printed_lines(text: str) -> Iterator[str]:
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         listed = is_spread(printed) and any(sign in printed.split() for sign in words_of("comma"))
         apart = looks.LETTERS_APART.reads(trim(printed)) or listed
-        line = bare(printed) if apart else with_whole_offices(printed)
-        line = looks.PARTY_APART.without(line, r"\g<lead>\g<first>員")
+        spelt = looks.PARTY_APART.without(printed, r"\g<lead>\g<first>員")  # 職　員　館長: no 職員館長
+        line = bare(printed) if apart else with_whole_offices(spelt)
+        line = with_presence(looks.NUMBERED.without(line))
         line = looks.LIST_IN_BRACKET.without(line, r"\g<party>　\g<names>（\g<count>）")
-        line = _with_bodies(_staff_of_bracket(_said_to_be_absent(line)))
+        line = with_told(line)
         yield from (
-            _affiliation_in_bracket(_offices_first(_proxy_in_bracket(piece)))
+            _affiliation_in_bracket(_offices_first(proxy_in_bracket(piece)))
             for piece in looks.GROUP_WITHIN.cut(line)
             if piece.strip()
         )
@@ -49,57 +51,6 @@ def printed_lines(text: str) -> Iterator[str]:
 def _is_no_list(line: str) -> bool:
     """Whether a line says who led the talk, or what somebody said."""
     return looks.CHAIRED.reads(line) or looks.SAID_BY.reads(line)
-
-
-def _said_to_be_absent(line: str) -> str:
-    """The line, people who it says stayed away with that in a bracket: 大村委員は欠席."""
-    found = looks.STAYED_AWAY.read(line)
-    names = tokens_of(found["names"]) if found else []
-    told = names and all((person_of(name, "") or {}).get("name") for name in names)
-    return "、".join(f"{name}（{ABSENT}）" for name in names) if told else line
-
-
-def _proxy_in_bracket(line: str) -> str:
-    """The line of one person, who came for them put in a bracket: 岸 進（汐見警察署長）　代理　林 保."""
-    found = looks.PROXY_BEHIND.read(line)
-    named = [(person_of(token, "") or {}).get("name") for token in tokens_of(found["who"])] if found else []
-    if not found or len(named) != 1 or not named[0]:
-        return line
-    inner = (found["inner"] or "").split(maxsplit=1)
-    words = inner[-1] if inner else found["name"]
-    if words and not (person_of(words, "") or {}).get("name"):
-        return line
-    told = f"{IN_PLACE_OF}：{bare(words)}）" if words else f"{IN_PLACE_OF}）"
-    who, closed = found["who"], found["who"].endswith(words_of("round_close"))
-    return f"{who[:-1]}　{told}" if closed else f"{who}（{told}"
-
-
-def _with_bodies(line: str) -> str:
-    """The line, the body before a colon put behind each of its officers: 環境部：岸部長　環境政策課：林課長、森係長."""
-    made: list[str] = []
-    end = 0
-    for led in looks.BODY_LED.each(line):
-        people = [person_of(token, "") or {} for token in tokens_of(led["names"])]
-        of_staff = all("name" in one and role_at_end(one.get("role", "")) in STAFF_ROLES for one in people)
-        if (
-            led.start() != end
-            or not people
-            or not of_staff
-            or is_group(led["body"])
-            or role_at_end(led["body"])
-        ):
-            return line
-        made += (f"{token}（{led['body']}）" for token in tokens_of(led["names"]))
-        end = led.end()
-    return "、".join(made) if made and end == len(line) else line
-
-
-def _staff_of_bracket(line: str) -> str:
-    """The line, the bracket round the staff of a party open: 事務局（青木館長、岸主事）."""
-    found = looks.STAFF_IN_BRACKET.read(line)
-    names = tokens_of(found["names"]) if found else []
-    told = names and all((person_of(name, "") or {}).get("role") for name in names)
-    return f"{found['party']}　{found['names']}" if found and told else line
 
 
 def _with_office_of_all(lines: list[str]) -> Iterator[str]:
@@ -170,7 +121,7 @@ def _out_of_columns(line: str) -> str:
         return line
     name = looks.KANA_BEHIND.without(found["name"])
     note = trim(found["note"] or "")
-    away = f"（{ABSENT}）" if found["there"] in "×✕" else f"（{note}）" if note else ""
+    away = f"（{ABSENT}）" if found["there"] in CROSSES else f"（{note}）" if note else ""
     return f"{bare(found['office'])} {trim(name)}{away}"
 
 

@@ -28,6 +28,21 @@ STAYED_AWAY = Habit(
     unsaid=("大村委員欠席", "は欠席", "委員はごご欠席", "岸委員は欠席届を出した", "岸委員は出席。林委員は欠席", "（岸）は欠席", "岸は一二三四五六七八九十一のため欠席", "岸は、所用、のため欠席", "岸は（所用）のため欠席", "岸は。のため欠席", "岸は欠席でしたので", "岸は欠席しませんでした", "岸は欠席されされた"),
 )  # fmt: skip
 #: 事務局（青木館長、岸主事）: no number stands behind, so that the offices must tell that people stand in the bracket.
+#: No.1　会長　青木 一: a number of the list.
+NUMBERED = Habit(
+    "number of the list", r"^\s*[NＮ][oｏ][.．]?\s*{digit}+\s+", said=("No.1　会長　青木", " Ｎｏ．12 岸", "No 3  林"), unsaid=("会長　No.1　青木", "No.　会長", "No.1会長"),
+)  # fmt: skip
+#: ○青木　一　×岸　進: rings and crosses before names.
+RINGED = Habit(
+    "ringed", r"(?:^|\s+)(?P<mark>[{ring}×✕])\s*(?P<name>[^\s{ring}×✕][^{ring}×✕]*?)(?=\s+[{ring}×✕]|\s*$)", tells="名前の前の○と×",
+    said=("○青木　一　×岸　進", "×岸", "○ 柳沢　文彦（会長）　 ○林 ", "✕岸", "○青木　✕岸", "青木  ○岸"), unsaid=("青木○", "○", "青木 一", "青木○岸", "○×", "○✕", "○青木×岸", "○青木✕岸"),
+)  # fmt: skip
+#: 委員　7人（青木会長、岸委員）, 緑地課　3人（林課長、森係長）: a group or a unit, how many, and who.
+COUNT_BEFORE_LIST = Habit(
+    "count before a list", r"^(?P<party>[^\s{bracket}{digit}、，]+)?\s*(?P<count>{digit}{1,3}[名人])\s*{round_open}(?P<names>[^{round}]+){round_close}$", tells="人数の後の括弧に並べた名前",
+    said=("委員　7人（青木会長、岸委員）", "緑地課 12名 (林課長)", "3名（岸委員）", "課３人（林）", "123人（林）"),
+    unsaid=("委員7（青木会長）", "委員　1234人（青木会長）", "委員　7人（青木会長）ほか", "委員　7人", "7人（）", "委員 岸 7人（青木）", "委員、議員7人（青木）", "委員　7人（青木（会長））"),
+)  # fmt: skip
 STAFF_IN_BRACKET = Habit(
     "staff in a bracket", r"^(?P<party>事務局|職員|担当課|説明員)\s*{round_open}(?P<names>(?:[^{round}]|{round_open}[^{round}]*{round_close})+){round_close}$", tells="括弧に入れた事務局の名前",
     said=("事務局（青木館長、岸主事）", "担当課 (青木課長)", "職員（青木館長）", "説明員（岸主事）", "事務局（青木副主幹（兼）係長、岸主事）", "事務局（青木（）長）", "事務局（岸）"),

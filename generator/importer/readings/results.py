@@ -15,7 +15,8 @@ def results_of(plain: str, match: re.Match[str], *, speech: bool) -> list[str]:
     words = plain[match.start() : match.end() + 30 if speech else None]
     ought = OUGHT.read(plain[: match.start()])  # 不採択とすべき｜ものと決定
     found = _named_in(f"{ought[0] if ought else ''}{words}") or [DECIDED]
-    amended = "修正" in plain[max(0, match.start() - 14) : match.start()]
+    before = plain[max(0, match.start() - 14) : match.start()]
+    amended = "修正" in before and "答申" not in before  # 字句を修正の上、答申することを決定した
     return [
         "修正可決" if amended and result in (*words_of("passed"), DECIDED) else result for result in found
     ]

@@ -112,6 +112,14 @@ def _verdict(label: str) -> str:
     return "yes" if _is_office_or_seat(label) else "if listed"
 
 
+#: 委員質問, 事務局回答: who speaks, and how.
+DOES = Habit(
+    "does", r"(?<=[員局長課])(?:から|より)?の?(?:質問|回答|意見|説明|答弁|発言|要望|質疑|応答|コメント)$", tells="呼び方に続く質問・回答などの言葉",
+    said=("委員質問", "事務局回答", "委員からの意見", "委員意見", "事務局より説明", "課長答弁", "委員の発言", "事務局要望", "委員質疑", "担当課応答", "委員コメント"),
+    unsaid=("質問", "主な意見", "委員質問事項", "委員による説明"),
+)  # fmt: skip
+
+
 def may_be_label(label: str) -> bool:
     """Whether nothing about a label forbids that someone is called so: no sentence, row of a form or number."""
     plain = bare(label)
@@ -126,6 +134,7 @@ def may_be_label(label: str) -> bool:
         return False
     if (
         plain[0] in MARKS
+        or plain in words_of("carried")
         or meaning_of(label) in _OF_FORMS
         or _ATTENDED.reads(plain)
         or _begins_a_row(label.split())
@@ -139,7 +148,9 @@ def _begins_a_row(words: list[str]) -> bool:
     """Whether the first of several words is the label of a row, or an office said twice: 問合せ先　図書館課, 委員　委員."""
     if len(words) < 2:
         return False
-    return meaning_of(words[0]) in (_OF_FORMS | _OF_ROWS_ONLY) or words[0] == words[1]
+    cut = (words[0].partition(sign) for sign in words_of("colon"))
+    first = next((head for head, _, behind in cut if behind), words[0])  # 欠席者：委員　青木
+    return meaning_of(first) in (_OF_FORMS | _OF_ROWS_ONLY) or words[0] == words[1]
 
 
 def _count(text: str, signs: str) -> int:

@@ -13,7 +13,7 @@ from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
-from generator.importer.speakers.labels import can_speak
+from generator.importer.speakers.labels import DOES, can_speak
 from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels_of_people import COLUMNS
@@ -28,6 +28,10 @@ _IN_BRACKETS = Habit(
     "in_brackets", r"^{round_open}.*{round_close}$",
     said=("（青木）", "(青木)", "（青木）、（井川）", "（）"),
     unsaid=("青木", "（青木", "（青木）です", "青木（井川）"),
+)  # fmt: skip
+_BY_PROXY = Habit(
+    "by proxy", r"{round_open}{proxy}[^{round}]*{round_close}$",
+    said=("霧山駐屯地司令（代理　班長　青木 一）", "青木 一(代理)"), unsaid=("代理（青木）", "（代理）青木", "（代理（課長）青木）"),
 )  # fmt: skip
 #: 青木 一（青潮大学教授): who an office before it is said of.
 _NAMED_FIRST = Habit(
@@ -122,7 +126,7 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
             cuts[key] = list(shape.cut(_without_hashes(line)))
         following = lines[below].text if below is not None else ""
         readings = [reading for reading in cuts[key] if has_words(shape, line, reading, following)]
-        good = next((reading for reading in readings if can_speak(reading.label, roster)), None)
+        good = next((reading for reading in readings if _can_speak(shape, reading, roster)), None)
         if good:
             found.hits[i] = good
             found.listed += _is_listed(good.label, roster)
@@ -132,6 +136,14 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
             like_a_label = bool(good) or len(bare(readings[0].label)) <= MAX_LABEL
             found.shaped[(good or readings[0]).mark] += like_a_label
     return found
+
+
+def _can_speak(shape: Shape, spoken: Spoken, roster: Set[str]) -> bool:
+    """Whether a label can be someone who speaks, or in brackets someone and how: （委員質問）費用は。"""
+    if can_speak(spoken.label, roster):
+        return True
+    who = DOES.without(bare(spoken.label))
+    return shape.enclosed and bool(spoken.rest) and who != bare(spoken.label) and can_speak(who, roster)
 
 
 def _is_said(spoken: Spoken, following: str) -> bool:
@@ -212,6 +224,8 @@ def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     rest = spoken.rest
     if is_office(ASIDE.without(rest)):
         return False  # 福祉部　障害福祉課長（青木）
+    if "。" not in rest and _BY_PROXY.reads(rest):
+        return False  # 委員　陸上自衛隊霧山駐屯地司令（代理　班長　青木 一）
     if _IN_BRACKETS.reads(rest) and role_of(spoken.label) != bare(spoken.label):
         return False
     if "。" in rest:
@@ -240,7 +254,8 @@ def runs_on(before: Line, line: Line) -> bool:
     """Whether the line goes on with the sentence of the line before it, in print without room between."""
     if line.blank_before or len(before.text) < LONG or line.indent > before.indent:
         return False
-    words = line.text.split(maxsplit=1)
-    if len(words) > 1 and len(words[0]) > 1 and role_of(words[0]) == words[0]:
-        return False  # 事務局　…: a sentence is not printed with room inside it
+    words = line.text.split()
+    led = (bare("".join(words[:n])) for n in (1, 2, 3) if len(words) > n)
+    if any(len(word) > 1 and role_of(word) == word for word in led):
+        return False  # 事務局　…, 会　長　…: a sentence is not printed with room inside it
     return not ends_or_closes(before.text) and not before.text.endswith(_APART)
