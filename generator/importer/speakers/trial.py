@@ -224,14 +224,12 @@ def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     rest = spoken.rest
     if is_office(ASIDE.without(rest)):
         return False  # 福祉部　障害福祉課長（青木）
-    if "。" not in rest and _BY_PROXY.reads(rest):
-        return False  # 委員　陸上自衛隊霧山駐屯地司令（代理　班長　青木 一）
     if _IN_BRACKETS.reads(rest) and role_of(spoken.label) != bare(spoken.label):
         return False
     if "。" in rest:
         return True
-    if SEAT.reads(rest) or _NAMED_FIRST.reads(rest):
-        return False  # 会長代理　9番 青木 一; 委員　青木 一（青潮大学教授）
+    if SEAT.reads(rest) or _NAMED_FIRST.reads(rest) or _BY_PROXY.reads(rest):
+        return False  # 会長代理　9番 青木 一; 委員　青木 一（青潮大学教授）; 委員　霧山駐屯地司令（代理　班長　岸 進）
     if len(line.text) <= _LONGEST_LIST and _lists_people(line.text):
         return False  # 青木　一　会長　岸　進　副会長
     return len(rest) > 12 or "name" not in (person_of(line.text, "") or {})
