@@ -62,7 +62,7 @@ def _goes_on_above(cells: list[str], index: int, row: Row) -> bool:
     if row.meaning in PEOPLE and len(cells) >= 2 and _lead_names(cells[::2]):
         # 1番｜青木 一｜2番｜岸 進, 委員長｜青木 一｜副委員長｜岸 進
         row.add(index, "\n".join("　".join(pair) for pair in _in_twos(cells)))
-    elif row.meaning in PEOPLE and any(cell and _SEAT.reads(cell) for cell in cells):
+    elif row.meaning in PEOPLE and _lead_seats(cells):
         row.add(index, "\n".join(cells), listed="\n".join(_seated(cells)))  # 委員｜3番｜青木 一｜5番｜岸 進
     elif not cells[0]:
         row.add(index, "\n".join(filter(None, cells)))
@@ -71,6 +71,12 @@ def _goes_on_above(cells: list[str], index: int, row: Row) -> bool:
     else:
         return False
     return True
+
+
+def _lead_seats(cells: list[str]) -> bool:
+    """Whether an office, or none, stands before seats and names."""
+    first = not cells[0] or _is_office(bare(cells[0]))
+    return first and any(cell and _SEAT.reads(cell) for cell in cells[1:])
 
 
 def _seated(cells: list[str]) -> Iterator[str]:
