@@ -57,7 +57,7 @@ _SESSION = Habit(
 )  # fmt: skip
 #: 審議会等の会議結果: the name of a form, which is that of any council.
 _OF_ANY = Habit(
-    "of_any", r"^(?:附属機関|付属機関|審議会|委員会)等の?(?:会議)?(?:報告書?)?$", tells="どの会議体にも使う様式の名",
+    "of_any", r"^{body_of_any}等の?(?:会議)?(?:報告書?)?$", tells="どの会議体にも使う様式の名",
     said=("審議会等の", "附属機関等", "付属機関等の会議", "委員会等", "審議会等会議報告", "審議会等報告書"),
     unsaid=("公園審議会等", "審議会等公園", "審議会会議"),
 )  # fmt: skip
@@ -68,7 +68,7 @@ _BODY_AND_RECORD = Habit(
 )  # fmt: skip
 #: データ連携チーム（第3回）議事概要: a line above all rows that ends as records are called, of whatever kind of meeting.
 _HEADS_RECORD = Habit(
-    "heads a record", r"(?:会|グループ|チーム|本部).{0,12}(?:記録|{record}|概要|結果)$", tells="記録の名で終わる最初の行",
+    "heads a record", r"(?:会|グループ|チーム|本部).{0,12}(?:{record_or_result}|{record})$", tells="記録の名で終わる最初の行",
     said=("データ連携ワーキンググループ（第3回）議事概要", "公園づくりチームの結果", "災害対策本部　記録", "汐見市公安委員会　定例会議の開催概要", "汐見市景観審議会の開催結果", "災害対策本部会議録", "災害対策本部記録"),
     unsaid=("公園の整備の記録", "汐見市景観審議会の結果は次のとおり"),
 )  # fmt: skip

@@ -71,7 +71,7 @@ OF_A_BODY = Habit(
 )
 #: Offices that lead a unit or a body, whose own name may stand before them: 原子力課長, 町内会長.
 HEADS = Habit(
-    "head", r"[課部局室所館園校署場院係班]長$|センター長$|^(?:{chairs}|理事長|代表|総長|学長)$",
+    "head", r"[課部局室所館園校署場院係班]長$|{centre}長$|^(?:{chairs}|理事長|{represents}|総長|学長)$",
     said=("課長", "部長", "局長", "室長", "所長", "館長", "園長", "校長", "署長", "場長", "院長", "係長", "班長", "センター長", "会長", "理事長", "代表", "総長", "学長"),
     unsaid=("課長補佐", "センター長代理", "名誉会長", "会長代理", "係", "センター"),
 )  # fmt: skip
@@ -98,7 +98,7 @@ DITTO = Habit(
 #: Bodies and groups that stand where an office would, before a name or behind it.
 #: What stands between an office in the council and a name: 会長　青潮大学教授　大川　実.
 COMES_FROM = Habit(
-    "where somebody comes from", r"(?<=\S\S)(?:会|団体?|連合|連盟|組合|大学|学校|園|会社|法人|クラブ|[所署院館局長員者]|センター|代表|教授|理事|{citizen}|公募)$", tells="会での役職と氏名の間に書かれた所属",
+    "where somebody comes from", r"(?<=\S\S)(?:会|団体?|連合|連盟|組合|大学|学校|園|会社|法人|クラブ|[所署院館局長員者]|{centre}|{represents}|教授|理事|{citizen}|公募)$", tells="会での役職と氏名の間に書かれた所属",
     said=("汐見市医師会", "青年団体", "汐見消防団", "体育連合", "体育連盟", "農業組合", "青潮大学", "汐見中学校", "しおみ幼稚園", "青潮株式会社", "社会福祉法人", "老人クラブ", "商工会議所", "汐見警察署", "港総合病院", "港図書館",
           "港保健局", "汐見警察署長", "民生委員", "学識経験者", "福祉センター", "保護者代表", "青潮大学教授", "専務理事", "公募による市民", "公募の町民", "公募村民", "一般区民", "市民公募"),
     unsaid=("町会", "青木一郎", "長谷川誠", "市医師会会則"),
