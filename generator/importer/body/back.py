@@ -30,6 +30,11 @@ _SIGNED = Habits(
               "会議のてん末を証する。", "会議の顛末を証する。", "以上署名"),
         unsaid=("議案は以上のとおり相違ない。", "以上で閉会します。", "会議の日時に相違ない。", "条例により署名する。", "会議規則第15条の規定により署名する委員を指名する。"),
     ),
+    Habit(
+        "attested", r"^[^。]*規定により、?(?:ここに)?署名(?:押印)?する",
+        said=("委員会条例第27条の規定により、ここに署名する。", "会議規則第87条の規定により署名押印する。", "規定により署名する"),
+        unsaid=("規定により署名議員を指名する。", "以上。規定により署名する。"),
+    ),
 )  # fmt: skip
 _OFFICE = Habits(
     Habit(
@@ -133,8 +138,16 @@ def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set
             and _begins_back(lines[live[place]].text)
             and not _is_told_on(lines, live[place:feet])
         ):
-            return place - (place > first and _is_date(lines[live[place - 1]].text))
+            return _from_signers(lines, live, place, first)
     return feet
+
+
+def _from_signers(lines: list[Line], live: list[int], place: int, first: int) -> int:
+    """The place of the first signature, or of its day, above the line that begins the back matter: 議長　青木 一 / 署名議員　岸 進."""
+    signing = is_signing(lines[live[place]].text)
+    while signing and place > first and signer_of(lines[live[place - 1]].text):
+        place -= 1
+    return place - (place > first and _is_date(lines[live[place - 1]].text))
 
 
 def _papers_behind(lines: list[Line], live: list[int], grammar: Grammar) -> int:

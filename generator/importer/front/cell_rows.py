@@ -43,6 +43,8 @@ def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = Fal
     ``listed``: it lists the items of the agenda, whatever its label says.
     """
     cells = list(line.cells)
+    if len(cells) == 3 and _is_office(bare(cells[1])) and (cells[0] or rows):
+        cells = [cells[0], "　".join(cells[1:])]  # 説明者｜副市長｜青木 一
     if rows and _goes_on_above(cells, index, rows[-1]):
         return []
     if len(cells) == 3 and _is_office(bare(cells[0])) and _PRESENCE.reads(bare(cells[2])):

@@ -89,7 +89,11 @@ def form_of(line: Line) -> str:
 
 def main_form(lines: list[Line], meanings: dict[int, str | None]) -> str:
     """The form most rows with a known label share; empty when they share none, or show nothing to share."""
-    forms = Counter(form_of(lines[i]) for i, meaning in meanings.items() if meaning in STRONG)
+    forms = Counter(
+        form_of(lines[i])
+        for i, meaning in meanings.items()
+        if meaning in STRONG or (meaning == "staff" and not form_of(lines[i]).endswith("||"))
+    )
     form, count = forms.most_common(1)[0] if forms else ("", 0)
     return form if count >= 3 and count * 2 >= forms.total() and form != "||" else ""
 

@@ -31,7 +31,7 @@ from generator.importer.names.officers import are_officers
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import COUNT, NOBODY, TOLD_APART
 from generator.importer.names.places import with_places_behind
-from generator.importer.names.presence_column import without_column
+from generator.importer.names.presence_column import each_on_its_line, without_column
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
@@ -144,6 +144,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     text = with_offices_to_each((row.text if row.listed is None else row.listed)[:MAX_ROW])
     if leads(label) and text:
         text = f"{label}　{text}"  # 会長：浜野　晴
+    text = each_on_its_line(text)
     if come_apart(text):
         return
     printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))

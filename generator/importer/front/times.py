@@ -26,6 +26,13 @@ _CLOSED = Habit(
     said=("午後4時閉会", "午後5時散会", "午後4時延会"),
     unsaid=("午後4時まで",),
 )
+_BOTH = Habit(
+    "both",
+    r"開\s*閉\s*会",
+    tells="開会と閉会の日時の見出し",
+    said=("開閉会日時", "開 閉 会 の日時"),
+    unsaid=("閉会日時", "開会"),
+)
 _CALLED = Habit(
     "called",
     r"招\s*集",
@@ -112,7 +119,9 @@ def _of_end(rows: list[Row]) -> list[Row]:
     return [
         row
         for row in rows
-        if row.meaning == "date" and _CLOSED.reads(row.label) and not _OPENED.reads(row.label)
+        if row.meaning == "date"
+        and _CLOSED.reads(row.label)
+        and not _OPENED.reads(_BOTH.without(row.label, "開会"))
     ]
 
 

@@ -13,7 +13,7 @@ from generator.importer.names.person_looks import COUNT
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered
-from generator.importer.words.roles import role_of
+from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import trim, trim_end
 from generator.importer.words.when import clocks_in, dates_in
 from generator.japanese.lists import text_of
@@ -164,7 +164,9 @@ def _below_date(rows: list[Row]) -> str:
     below = [text for text in heads[dated + 1 : dated + 3] if not clocks_in(text)]
     counted = numbered(below[0]) if below else None
     place = counted.rest if counted else below[0] if below else ""  # 1 市役所議場
-    return place if IS_PLACE.reads(place) else ""
+    plain = _AT.without(place)  # 於　議　場
+    plain = bare(plain) if plain != place and all(len(word) == 1 for word in plain.split()) else plain
+    return plain if plain != place or IS_PLACE.reads(plain) else ""
 
 
 def _behind_date(line: str) -> str:

@@ -113,7 +113,7 @@ def _between(left: _Piece, right: _Piece, words: Sequence[Word], at: int) -> flo
         return 0.0
     if _is_within_letters(words, at) or _is_narrowest(words, at):
         return -7.0  # 岸 本 高 士 is one
-    if left.seated and len(words) - at == 1:
+    if left.seated:
         return -7.0  # 14番 西ヶ谷 量太郎: whoever came next would have a seat as well
     return room_of(words[at].gap, left.fit, right.fit)
 

@@ -19,7 +19,7 @@ from generator.importer.names.whole_offices import with_whole_offices
 from generator.importer.words.labels import is_group
 from generator.importer.words.roles import ASIDE, STAFF_ROLES, bare, is_unit
 from generator.importer.words.space import is_spread, trim, trim_end, trim_start
-from generator.japanese.lists import words_of
+from generator.japanese.lists import text_of, words_of
 
 
 def come_apart(text: str) -> bool:
@@ -29,7 +29,8 @@ def come_apart(text: str) -> bool:
 
 def printed_lines(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
-    lines = (looks.LEADERS.without(line, "　") for line in text.split("\n"))
+    plain = (line.lstrip(text_of("colon")) for line in text.split("\n"))  # : below that of the label
+    lines = (looks.LEADERS.without(line, "　") for line in plain)
     whole = (_out_of_columns(line) for line in lines if not _is_no_list(line))
     parts = (part for line in whole for part in _with_absent_apart(names_of_letters(line)))
     for printed in _made_whole(_with_office_of_all(_with_sides([*parts]))):

@@ -59,7 +59,8 @@ def _is_office(text: str) -> bool:
     if plain in PROXIES:
         return True
     if not role_at_end(plain):
-        return looks.ORGANISATION.reads(plain)
+        unit = len(plain) > 2 and is_unit(plain) and begins_with_unit(plain) and not is_family(plain)
+        return unit or looks.ORGANISATION.reads(plain)  # 調査係　秋山 健
     return is_office(plain) or (len(plain) > 4 and not _is_named(plain))
 
 

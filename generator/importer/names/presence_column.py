@@ -26,6 +26,22 @@ _NEXT_SEAT = Habit(
 )
 
 
+_NEXT_PERSON = Habit(
+    "next person behind a presence", r"(?<=\s[出欠])\s+(?=\S)", tells="一行に二人以上を並べた出欠の表",
+    said=("1　青木　一　出　　5　岸　進　欠", "青木 欠 岸 出"),
+    unsaid=("青木　出", "提出　青木", "青木 欠 "),
+)  # fmt: skip
+
+
+def each_on_its_line(text: str) -> str:
+    """The text, lines of several people of whom each is told to be there or not cut behind each: 1　青木　出　　5　岸　欠."""
+    cut = ((line, _NEXT_PERSON.cut(line)) for line in text.split("\n"))
+    return "\n".join(
+        "\n".join(pieces) if len(pieces) > 1 and all(map(_SAID.reads, pieces)) else line
+        for line, pieces in cut
+    )
+
+
 def _of_each_seat(line: str) -> list[str]:
     """The line cut before its seats, where each of them is told to be there or not: 1番　青木　出　　5番　岸　欠."""
     pieces = [piece for piece in _NEXT_SEAT.cut(line) if piece]

@@ -34,7 +34,8 @@ def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
     whole = "".join(word for _, word in words[at : letters + 1])
     if beside <= max(rooms) and begins_with_unit(whole) and is_office(whole):
         return letters + 1  # 市 民 生活部長
-    for end in range(letters, at + 1, -1):
+    tried: list[int] = [*_apart_ends(words, at, letters, rooms), *range(letters, at + 1, -1)]
+    for end in tried:
         office = "".join(word for _, word in words[at:end])
         apart = columns(words[end][0]) if end < len(words) else 99
         ends = end == letters or apart > max(rooms[: end - at - 1]) or len(office) >= _LONG_OFFICE
@@ -43,9 +44,20 @@ def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
     return at + 1
 
 
+def _apart_ends(words: list[tuple[str, str]], at: int, letters: int, rooms: list[int]) -> list[int]:
+    """Where an office ends before more room than within it, though the name's letters stand apart too: 総 務 部 長　瀬　川."""
+
+    def whole(end: int) -> bool:
+        return _is_whole("".join(word for _, word in words[at:end]))
+
+    wider = (end for end in range(at + 2, letters) if rooms[end - at - 1] > max(rooms[: end - at - 1]))
+    return [end for end in wider if whole(end) and not whole(end + 1)][:1]
+
+
 def _is_whole(letters: str) -> bool:
     """Whether letters that stood apart are an office."""
-    return letters in ROLES or (begins_with_unit(letters) and is_office(letters))
+    unit = len(letters) > 2 and letters[-1] in _UNITS  # 調 査 係　秋 山　健
+    return letters in ROLES or (begins_with_unit(letters) and (unit or is_office(letters)))
 
 
 def _end_of_unit(words: list[tuple[str, str]], at: int) -> int:
@@ -61,5 +73,7 @@ def _end_of_unit(words: list[tuple[str, str]], at: int) -> int:
     return at + 1
 
 
+_UNITS = "課係室"
+"""What ends a unit, and hardly a name."""
 _LONG_OFFICE = 3
 """From how many letters on an office is no chance, whatever room stands behind it: 委    員     長    皆  川."""

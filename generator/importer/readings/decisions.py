@@ -205,7 +205,7 @@ def _is_procedure(content: str, items: tuple[Item, ...]) -> bool:
     """Whether what is settled is only how to go on; what the title of the item says is its matter."""
     titles = "".join(item.title for item in items)
     found = [match[0] for match in PROCEDURE.each(content)]
-    return bool(found) and not all(words[:2] in titles for words in found)
+    return bool(found) and not any(words.removeprefix("議長")[:2] in titles for words in found)
 
 
 def _shares(one: Naming, other: Naming) -> bool:

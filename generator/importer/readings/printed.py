@@ -55,9 +55,10 @@ def _stands(own: str, result: str, title: str, read: Read) -> bool:
 
 def _without_column(items: list[Item]) -> None:
     """Take the results out of the titles, where they are a column of the list."""
-    for own in _column(items):
+    for own, result in _column(items).items():
         item = next(item for item in items if item.id == own)
-        item.title = trim_end(item.title[: item.title.rindex(item.title.split()[-1])])
+        if item.title.endswith(result):  # and not in a bracket, which belongs to the title
+            item.title = trim_end(item.title[: item.title.rindex(item.title.split()[-1])])
 
 
 def _column(items: list[Item]) -> dict[str, str]:

@@ -95,6 +95,10 @@ _OF_FORMS = {
 _OF_ROWS_ONLY = {"contact", "next", "time", "name", "sign", "result", "reason"}
 
 
+_SHORT = 8
+"""How many letters a word has at most that may be who speaks, and not what heads a list of staff."""
+
+
 def can_speak(label: str, roster: Set[str]) -> bool:
     """Whether a label can be someone who speaks: an office, a unit of the office, or a listed name."""
     verdict = _verdict(label)
@@ -151,6 +155,8 @@ def _begins_a_row(words: list[str]) -> bool:
     cut = (words[0].partition(sign) for sign in words_of("colon"))
     first = next((head for head, _, behind in cut if behind), words[0])  # 欠席者：委員　青木
     return meaning_of(first) in (_OF_FORMS | _OF_ROWS_ONLY) or words[0] == words[1]
+    staff = meaning_of(words[0]) == "staff" and len(words[0]) > _SHORT  # 職務のため出席した者の職氏名　書記 …
+    return staff or meaning_of(words[0]) in (_OF_FORMS | _OF_ROWS_ONLY) or words[0] == words[1]
 
 
 def _count(text: str, signs: str) -> int:

@@ -215,6 +215,8 @@ def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     """Whether a bare label has words that can be said; a line of a list of names has none."""
     if _is_heading_of_list(shape, line, spoken, below) or COLUMNS.reads(bare(line.text)):
         return False
+    if spoken.label.endswith("氏") and spoken.rest.startswith("名"):
+        return False  # 氏　　名: the words over a column
     if shape.name == "own":
         told = role_of(spoken.label) == bare(spoken.label) or begins_with_unit(spoken.label)
         said = len(below) >= LONG or any(sign in below for sign in _SAID_BELOW)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator import dates
 from generator.dates import PartialDate
 from generator.importer.words.habits import Habit
+from generator.importer.words.space import squeeze
 
 #: At most three numerals: an endless run of numerals must not be tried from each of its characters.
 _DATE = Habit(
@@ -121,7 +122,7 @@ def span_in(text: str) -> tuple[Clock | None, Clock | None]:
         ends = not text[: only.start].strip() and _ENDS.reads(text[only.end :][:4])
         return (None, only) if ends else (only, None)
     between = text[found[0].end : found[1].start]
-    return found[0], found[1] if _UNTIL.reads(between) or len(between.strip()) <= 2 else None
+    return found[0], found[1] if _UNTIL.reads(squeeze(between)) or len(between.strip()) <= 2 else None
 
 
 def weekday_is_wrong(date: PartialDate) -> bool:
