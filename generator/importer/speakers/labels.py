@@ -154,9 +154,9 @@ def _begins_a_row(words: list[str]) -> bool:
         return False
     cut = (words[0].partition(sign) for sign in words_of("colon"))
     first = next((head for head, _, behind in cut if behind), words[0])  # 欠席者：委員　青木
-    return meaning_of(first) in (_OF_FORMS | _OF_ROWS_ONLY) or words[0] == words[1]
-    staff = meaning_of(words[0]) == "staff" and len(words[0]) > _SHORT  # 職務のため出席した者の職氏名　書記 …
-    return staff or meaning_of(words[0]) in (_OF_FORMS | _OF_ROWS_ONLY) or words[0] == words[1]
+    meaning = meaning_of(first)
+    staff = meaning == "staff" and len(first) > _SHORT  # 職務のため出席した者の職氏名　書記 …
+    return staff or meaning in (_OF_FORMS | _OF_ROWS_ONLY) or words[0] == words[1]
 
 
 def _count(text: str, signs: str) -> int:

@@ -213,16 +213,22 @@ def _is_listed(label: str, roster: Set[str]) -> bool:
 
 def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
     """Whether a bare label has words that can be said; a line of a list of names has none."""
-    if _is_heading_of_list(shape, line, spoken, below) or COLUMNS.reads(bare(line.text)):
+    if _is_heading_of_list(shape, line, spoken, below) or _is_over_columns(line, spoken):
         return False
-    if spoken.label.endswith("氏") and spoken.rest.startswith("名"):
-        return False  # 氏　　名: the words over a column
     if shape.name == "own":
         told = role_of(spoken.label) == bare(spoken.label) or begins_with_unit(spoken.label)
         said = len(below) >= LONG or any(sign in below for sign in _SAID_BELOW)
         return said or (told and tells_done(below))
-    if shape.name != "inline":
-        return True
+    return shape.name != "inline" or _has_words_behind(line, spoken)
+
+
+def _is_over_columns(line: Line, spoken: Spoken) -> bool:
+    """Whether a line is the words over the columns of a list: 番　号　　氏　　名."""
+    return COLUMNS.reads(bare(line.text)) or (spoken.label.endswith("氏") and spoken.rest.startswith("名"))
+
+
+def _has_words_behind(line: Line, spoken: Spoken) -> bool:
+    """Whether what stands behind a label on its line can be said."""
     rest = spoken.rest
     if is_office(ASIDE.without(rest)):
         return False  # 福祉部　障害福祉課長（青木）
