@@ -12,7 +12,13 @@ from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family
 from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import Met
-from generator.importer.names.office_places import is_office_of, is_title, name_begins, name_ends
+from generator.importer.names.office_places import (
+    is_office_of,
+    is_title,
+    is_unit_alone,
+    name_begins,
+    name_ends,
+)
 from generator.importer.names.person import person_of
 from generator.importer.names.tokens import joined, told, without_tail
 from generator.importer.names.weights import NO_NAME, Fit, Word, fit_of, room_of
@@ -195,8 +201,21 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
         return None
     governs = fit.family > 0 and not (after or glued) and _governs_place(before)
     far = bool(before) and 0 < words[0].gap < name[0].gap  # the office stands nearer to the name before it
-    weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office) + 3.0 * governs
+    weight = (
+        fit.weight
+        - 1.0
+        - 2.0 * far
+        - 6.5 * _is_of_unit(before, name)
+        + 1.0 * titled
+        + (2.0 if before else 1.5 * office)
+        + 3.0 * governs
+    )
     return _Piece(token, fit, weight, bool(before), bool(after or glued), fit.supported or office or titled)
+
+
+def _is_of_unit(before: Sequence[Word], name: Sequence[Word]) -> bool:
+    """Whether only a unit stands before a name: 調査係　秋山　健; in 総務課　青木　課長 it is the office's."""
+    return len(before) == 1 and is_unit_alone([*before, *name])
 
 
 def _governs_place(office: Sequence[Word]) -> bool:

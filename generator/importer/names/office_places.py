@@ -21,9 +21,18 @@ def name_begins(words: Sequence[Word], at: int) -> Iterator[int]:
     ends = [end for end in range(at + 1, min(len(words), at + 8)) if is_office_of(words[at:end])]
     if not ends and at + 1 < len(words) and GOVERNS_PLACE.fills(words[at].text):
         ends = [at + 1]  # 汐見市長　霧山 光一
+    if not ends and is_unit_alone(words[at:]):
+        ends = [at + 1]
     longest = ends[-1] if ends and ends[-1] - at > 1 else 0
     yield from ([longest] if longest else [at, *ends])  # 委 員 長 is no 委員 whose name begins with 長
     yield from (end for end in range(at + 2, min(len(words), at + 8)) if _is_two(words[at:end]))
+
+
+def is_unit_alone(words: Sequence[Word]) -> bool:
+    """Whether a unit stands where an office would, and no office behind it: 調査係　秋 山　健."""
+    unit = words[0].text
+    named = len(words) > 1 and len(unit) > 2 and is_unit(unit) and begins_with_unit(unit)
+    return named and not is_family(unit) and not any(role_at_end(word.text) for word in words[1:])
 
 
 def _is_two(words: Sequence[Word]) -> bool:
@@ -59,8 +68,7 @@ def _is_office(text: str) -> bool:
     if plain in PROXIES:
         return True
     if not role_at_end(plain):
-        unit = len(plain) > 2 and is_unit(plain) and begins_with_unit(plain) and not is_family(plain)
-        return unit or looks.ORGANISATION.reads(plain)  # 調査係　秋山 健
+        return looks.ORGANISATION.reads(plain)
     return is_office(plain) or (len(plain) > 4 and not _is_named(plain))
 
 

@@ -134,9 +134,14 @@ def _unit_first(words: list[str], titled: bool) -> Cut | None:
     if len(words[0]) <= 2 or not (body or is_unit(words[0])):
         return None
     _, role, name = role_and_name(" ".join(words[1:]), titled=titled)
-    begins = words[0][-1] in "課係室局部" and any(is_family(name[:n]) for n in (2, 3))  # 総務課　沢村舞
-    known = not is_family(words[0]) and (is_family(words[1]) or parts_of(name) or begins)  # 総務課　沢村 豊
+    known = not is_family(words[0]) and (is_family(words[1]) or parts_of(name) or _begins_family(name))
     return (words[0], role, name) if role or known else ("", None, "".join(words))
+
+
+def _begins_family(name: str) -> bool:
+    """Whether letters begin with a known family name and are no place: 調査係　秋 山　健."""
+    begins = any(is_family(name[:n]) for n in (2, 3))
+    return begins and len(name) in (3, 4) and name[-1] not in "市区町村"
 
 
 def _office_last(words: list[str]) -> Cut:
