@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.importer.names.known_offices import ROLES, begins_with_unit, role_at_end
 from generator.importer.names.line_looks import BRACKET, ONE_KANJI, WORD
 from generator.importer.names.offices import is_office
-from generator.importer.read.stream import columns
+from generator.importer.words.space import columns
 from generator.japanese.lists import words_of
 
 

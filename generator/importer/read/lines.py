@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.importer.read.stream import LINE_END, Line, Range, columns
-from generator.importer.words.space import lead_of, trim
+from generator.importer.read.stream import LINE_END, Line, Range
+from generator.importer.words.space import columns, lead_of, trim
 
 
 def lines_of(text: str, markup: list[Range]) -> list[Line]:

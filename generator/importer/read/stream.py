@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.importer.words.habits import Habit
-from generator.importer.words.space import lead_of, trim
+from generator.importer.words.space import columns, lead_of, trim
 
 LINE_END = Habit(
     "line_end", "\r\n|[\n\r\x85\u2028\u2029\x0c]",
@@ -195,8 +195,3 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         yield at, text[at : end.start()]
         at = end.end()
     yield at, text[at:]
-
-
-def columns(blanks: str) -> int:
-    """How many columns white space takes; a full-width space counts two."""
-    return sum(2 if c == "\u3000" else 4 if c == "\t" else 1 for c in blanks)
