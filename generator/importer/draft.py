@@ -22,8 +22,9 @@ from generator.importer.front.facts import Facts, read_facts
 from generator.importer.front.groups import Group
 from generator.importer.front.opening import body_start
 from generator.importer.front.papers import agenda_of, all_items
-from generator.importer.front.people import groups_of, roster_of
+from generator.importer.front.people import groups_of
 from generator.importer.front.presiding import give_offices
+from generator.importer.front.roster import roster_of
 from generator.importer.front.rows import Row
 from generator.importer.front.table import front_rows
 from generator.importer.front.times import times_said

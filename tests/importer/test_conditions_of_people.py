@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.importer.front.people import groups_of, roster_of
+from generator.importer.front.people import groups_of
+from generator.importer.front.roster import roster_of
 from generator.importer.front.rows import Row
 from generator.importer.front.settling import of_one_letter, settled, total_of, with_whole_names
 from generator.importer.names.cuts import Cut

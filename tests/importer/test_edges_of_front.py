@@ -8,6 +8,7 @@ import pytest
 
 from generator.importer.front import (
     elsewhere,
+    first_remark,
     groups,
     listed,
     naming,
@@ -47,7 +48,7 @@ from tests.importer.test_small_questions import MEMBERS, STAFF, asked, whole_spa
         *asked(naming._is_kin, (Item("（2）", "計画"), None, False)),
         *asked(titles._in_two, ("公園審議会及び", "部会", False), ("公園審議会及び", "森部会", False), ("公園審議会及び", "森林部会", True)),
         *asked(whole_span, ("5月14日 10時、11時、13時、12時", ("10:00", "13:00"))),
-        *asked(opening._lists_people, ("江口史　文化財課長、大川実　主査", True), ("江口史　文化財課長、大川実　主査です。", False), ("江口史", False), ("総務課長、財政課長", False), ("江口史、計画について", False), ("", False)),
+        *asked(first_remark._lists_people, ("江口史　文化財課長、大川実　主査", True), ("江口史　文化財課長、大川実　主査です。", False), ("江口史", False), ("総務課長、財政課長", False), ("江口史、計画について", False), ("", False)),
         *asked(listed._town, (["汐見市長", "汐見警察署長", "汐見町内会長"], "汐見"), (["汐見市長", "汐見警察署長", "青木部長"], ""), (["汐見課長", "汐見課長", "汐見課長"], ""), (["汐見市長"], ""), (["計画"], "")),
         *asked(listed._mostly_offices, (["汐見市長", "汐見警察署長", "汐見市商工会長", "汐見町内会長"], True), (["汐見市長", "汐見警察署長", "汐見町内会長"], False), (["総務課長", "財政課長", "税務課長", "青木一郎"], True), (["総務課長", "財政課長", "青木一郎", "岸進"], False)),
     ],

@@ -20,7 +20,8 @@ from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.stream import Line
 from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.shapes import SHAPES, Spoken
-from generator.importer.speakers.trial import Found, has_words
+from generator.importer.speakers.trial import Found
+from generator.importer.speakers.words_behind import has_words
 from generator.importer.words.when import after
 from tests.importer.test_ndl import a_meeting, write
 

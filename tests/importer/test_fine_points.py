@@ -32,7 +32,7 @@ from generator.importer.readings import turns
 from generator.importer.session.blocks import body_data
 from generator.importer.session.carriers import carried
 from generator.importer.session.verify import differences
-from generator.importer.speakers import trial
+from generator.importer.speakers import words_behind
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.words.numbers import title_key
 from tests.importer.test_lines_of_body import read, row
@@ -114,7 +114,7 @@ def titles(text: str) -> list[Any]:
         *asked(officers.are_officers, ("青木総務部長、岸税務課長", True), ("青木会長、岸委員", False)),
         *asked(officers.all_in_office, ("青木総務部長、岸税務課長", True), ("青木総務部長、岸税務課長。", False)),
         *asked(kinds, ("計画\n　　午前十時開会\n　　　計画\n　　午前十一時散会\n予算", ["said", "note", "told", "note", "said"])),
-        *asked(trial._lists_offices, ("青木部長、岸課長", True), ("青木 一、岸 進", True), ("青木 一", False)),
+        *asked(words_behind._lists_offices, ("青木部長、岸課長", True), ("青木 一、岸 進", True), ("青木 一", False)),
         *asked(outside, ("<p class=menu></p>", "navigation"), ("<section id=menu></section>", "navigation"), ("<span class=menu></span>", ""), ("<div class=main></div>", "")),
         *asked(edges, (2, [True, True]), (3, [True, False, True]), (1, [False])),
         *asked(titles, ("1 開会\n〔報告事項〕\n(1) 計画\n(2) 予算\n2 閉会", ["開会", "計画", "予算", "閉会"]), ("1 開会\n2 議事\n(1) 計画\n3 閉会", ["開会", "議事", ["計画"], "閉会"])),

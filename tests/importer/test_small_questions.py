@@ -20,6 +20,7 @@ from generator.importer.front import (
     opening,
     openness,
     people,
+    roster,
     table,
     times,
     titles,
@@ -40,7 +41,7 @@ from generator.importer.read.pdf_columns import Column
 from generator.importer.read.pdf_printed import Letter, Part, Printed
 from generator.importer.read.stream import Line
 from generator.importer.read.text import read_text
-from generator.importer.speakers import convincing, labels, trial
+from generator.importer.speakers import convincing, labels, trial, words_behind
 from generator.importer.speakers.shapes import SHAPES, Spoken
 
 
@@ -88,7 +89,7 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
         *asked(listed._is_officer, ({}, False), ({"role": "部長"}, True), ({"role": "教育長"}, False), ({"role": "会長"}, False)),
         *asked(people._explains_marks, ("◎会長　○副会長", ["◎会長", "○副会長"], True), ("◎会長　○青木", ["◎会長", "○青木"], False), ("会長", ["会長"], False)),
         *asked(people._is_half_a_name, ("林進", False), ("進", True), ("光一", True), ("青木", True), ("三枝", True), ("元林", True), ("青木一", False), ("", False)),
-        *asked(people._called, ("霧山（光）", "霧山"), ("霧山光一", "霧山光一")),
+        *asked(roster._called, ("霧山（光）", "霧山"), ("霧山光一", "霧山光一")),
         *asked(listed._only_offices, (["保育企画課長", "学事課長"], True), (["保育企画課長"], False), (["保育企画課長", "青木 一"], False), (["保育企画課長", "青木", "岸", "林"], False), (["総務部", "財政課"], False)),
         *asked(person._may_stand_alone, ("生涯学習課長", "生涯学習課長", True), (None, "", False), ("委員", "委員", False), ("会長", "会長", True)),
         *asked(person._is_set_apart, ("林 光市", "林光市", True), ("計画 光市", "計画光市", False), ("林光市", "林光市", False), ("林 から", "林から", False)),
@@ -134,7 +135,7 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
         *asked(whole_span, ("10時から11時 13時から15時", ("10:00", "11:00")), ("5月14日 10時から11時 13時から15時", ("10:00", "15:00")), ("5月14日 10時から12時", ("10:00", "12:00"))),
         # Labels.
         *asked(trial._is_listed, ("浜野会長", {"浜野"}, True), ("浜野", {"浜野"}, True), ("浜野会長", {"浜野会長"}, True), ("岸会長", {"浜野"}, False)),
-        *asked(trial._lists_offices, ("会長、副会長、委員", False), ("会長、副会長、書記、委員", True), ("青木、岸本", True), ("青木 一、岸 進、次第の説明", False), ("会長", False), ("会長、副会長。", False)),
+        *asked(words_behind._lists_offices, ("会長、副会長、委員", False), ("会長、副会長、書記、委員", True), ("青木、岸本", True), ("青木 一、岸 進、次第の説明", False), ("会長", False), ("会長、副会長。", False)),
         *asked(labels._is_office_or_seat, ("会長", True), ("副会長に", False), ("総務課", True), ("総務課に", False), ("3番", True), ("々", True), ("青木", False), ("青木君", True)),
         # Signs and places of print.
         *asked(docx_numbers._bullet, ("o", "Courier New", "○"), ("o", "MS Mincho", "o"), ("x", "Courier New", "x"), ("l", "Wingdings", "●"), ("\uf06c", "Wingdings", "●"), ("\uf06c", "", "●"), ("・", "MS Mincho", "・"), ("\ue000", "MS Mincho", "・"), ("\uf8ff", "MS Mincho", "・")),
@@ -243,9 +244,11 @@ def test_when_two_labels_show_who_speaks(
 def test_a_bare_number_in_brackets_is_no_label_but_in_a_table_one_may_be() -> None:
     shape = next(shape for shape in SHAPES if shape.name == "round")
     spoken = Spoken("", "（1）", "1", "計画について")
-    assert trial.has_words(shape, Line("（1）計画について", 0), spoken, "") is False
+    assert words_behind.has_words(shape, Line("（1）計画について", 0), spoken, "") is False
     assert (
-        trial.has_words(shape, Line("（1）\t計画について", 0, cells=("（1）", "計画について")), spoken, "")
+        words_behind.has_words(
+            shape, Line("（1）\t計画について", 0, cells=("（1）", "計画について")), spoken, ""
+        )
         is True
     )
 

@@ -14,8 +14,9 @@ from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.legend import legend_of, spoken_by
 from generator.importer.speakers.shapes import SHAPES, Shape, Spoken
-from generator.importer.speakers.trial import Found, has_words, runs_on
+from generator.importer.speakers.trial import Found, runs_on
 from generator.importer.speakers.unfold import unfolded
+from generator.importer.speakers.words_behind import has_words
 from generator.importer.words.sentences import ends, ends_or_closes
 from generator.japanese.lists import words_of
 

@@ -7,6 +7,14 @@ from collections import Counter
 
 from generator.importer.front.agreed_labels import meaning_with
 from generator.importer.front.group_looks import ROUND_LABEL, SPELT_GROUP, STATUS_ALONE
+from generator.importer.front.label_looks import (
+    COLON,
+    HASHES,
+    ITEM_GLUED,
+    LETTERS_APART,
+    PLACE_OF_WORK,
+    WRAPPED,
+)
 from generator.importer.front.roster_cells import heads_roster
 from generator.importer.front.signs import cut_by_sign
 from generator.importer.names.dictionary import parts_of
@@ -16,7 +24,7 @@ from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
-from generator.importer.words.habits import Habit, remembered
+from generator.importer.words.habits import remembered
 from generator.importer.words.labels import (
     GLUED,
     GLUED_NUMBERED,
@@ -32,40 +40,6 @@ from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.space import trim, trim_start
 from generator.japanese.lists import text_of
 
-_COLON = Habit(
-    "colon", r"^(?P<label>[^:：。、]{1,24}?)\s*(?P<colon>{colon}|{leader}{3,})\s*(?P<value>.*)", tells="コロンや点線で示した見出し",
-    said=("日時・・・午後2時", "会場·················市役所", "議題…………計画", "日時‥‥‥午後2時", "日時:午後2時", "場 所 ： 市役所\n2階", "備考:", "会議に出席した者以外で意見を述べた人の氏名と職名: なし", "時:午後"),
-    unsaid=("日時・・午後2時", "日時 午後2時", ":午後2時", "初めに、日時：午後2時", "以上。日時：午後2時", "会議に出席した者以外で意見を述べた人の氏名及び職名：なし"),
-    flags=re.DOTALL,
-)  # fmt: skip
-_WRAPPED = Habit(
-    "wrapped", r"^(?P<label>{frame}[^{framed}]{1,24}{framed}{colon}?)\s*(?P<value>.*)", tells="括弧で示した見出し",
-    said=("【日時】午後2時", "〔場所〕：　市役所\n2階", "[議題]", "［議題］", "<議題>", "＜議題＞", "〈議題〉", "《議題》", "≪議題≫", "【会議に出席した者以外で意見を述べた人の氏名と職名】なし", "【時】午後",
-          "【日時】午後【予定】"),
-    unsaid=("日時】午後2時", "【】午後2時", "【日時", "1【日時】午後2時", "【会議に出席した者以外で意見を述べた人の氏名及び職名】なし"),
-    flags=re.DOTALL,
-)  # fmt: skip
-_HASHES = Habit(
-    "hashes",
-    r"^#{1,6}\s+",
-    said=("# 日時", "######  日時"),
-    unsaid=("#日時", "####### 日時", "日時 # 1", " 日時"),
-)
-_LETTERS_APART = Habit(
-    "letters_apart", r"^(?:\S{room})+\S$", tells="一字ずつ離した文字",
-    said=("事 務 局 長 大 川 実", "事　務　局", "日 時"),
-    unsaid=("事", "事 務局", "事  務", "事務 局 長", "事\t務"),
-)  # fmt: skip
-#: 議題（1）計画について: the label, and its first item.
-_ITEM_GLUED = Habit(
-    "glued item", r"^(?P<label>{item_word})\s*(?P<value>{round_open}\s*{digit}{1,2}\s*{round_close}\s*\S.*)",
-    said=("議題（1）計画について", "案件 (12) 予算", "報告事項（ 1 ）計", "議題（１）　計画"),
-    unsaid=("前の議題（1）計画", "議題（1）", "議題（案）計画", "議題1計画"),
-)  # fmt: skip
-#: What officers sit for, as a label of theirs: 図書館　渡辺館長、伊藤副館長.
-PLACE_OF_WORK = Habit(
-    "place of work", r"^[^\s、。]{1,10}[館校園所署]$", said=("図書館", "本館", "中央小学校", "保育園", "保健所", "消防署"), unsaid=("図書館長", "館", "図書館 館", "図、館", "図。館", "次の図書館と汐見市保健所"),
-)  # fmt: skip
 _ROOM = re.compile(r"\s+")
 _FRAMES = text_of("frame", "framed", "colon")
 RINGS = str.maketrans("〇◯", "○○")
@@ -84,7 +58,7 @@ def form_of(line: Line) -> str:
     found = numbered(text)
     kind = found.kind if found and found.kind not in ("bill", "item") else ""
     words = found.rest if found and kind else text
-    return f"{mark.translate(RINGS)}|{kind}|{words[0] if _WRAPPED.reads(words) else ''}"
+    return f"{mark.translate(RINGS)}|{kind}|{words[0] if WRAPPED.reads(words) else ''}"
 
 
 def main_form(lines: list[Line], meanings: dict[int, str | None]) -> str:
@@ -123,7 +97,7 @@ def _cut(printed: str) -> tuple[str, str, str]:
 
 
 def without_mark(text: str) -> tuple[str, str]:
-    hashes = _HASHES.read(text)
+    hashes = HASHES.read(text)
     if hashes:
         return trim(hashes[0]), text[hashes.end() :]
     found = bulleted(text)
@@ -138,7 +112,7 @@ def _number_off(text: str) -> tuple[str, str]:
         return kanji[0], text[kanji.end() :]
     of_item = found is not None and found.kind == "item" and not _counts_row(found.rest)
     if (
-        found is None or found.kind == "bill" or of_item or _ITEM_GLUED.reads(text)
+        found is None or found.kind == "bill" or of_item or ITEM_GLUED.reads(text)
     ):  # 議題　1 … is a label with its first item
         return "", text
     return text[: len(text) - len(found.rest)], found.rest
@@ -152,7 +126,7 @@ def _counts_row(words: str) -> bool:
 
 def _by_wrap(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    match = _WRAPPED.read(words)
+    match = WRAPPED.read(words)
     if match and _is_label(match["label"].strip(_FRAMES), match["value"]):
         return number + match["label"], match["value"]
     framed = ROUND_LABEL.read(words)
@@ -163,7 +137,7 @@ def _by_wrap(text: str) -> tuple[str, str] | None:
 
 def _by_colon(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    match = _COLON.read(words)
+    match = COLON.read(words)
     first = words.split(maxsplit=1)
     if match and len(first) > 1 and meaning_of(first[0]) in _OF_PEOPLE and match.end("label") > len(first[0]):
         return None  # 出席　会長：青木、副会長：岸
@@ -179,13 +153,13 @@ def _is_label(label: str, value: str) -> bool:
 def cut_unknown(text: str) -> tuple[str, str]:
     """Label and text of a row whose label no form knows, as its bracket or colon parts them: 【持ち物】筆記具."""
     number, words = _number_off(text)
-    match = _WRAPPED.read(words) or _COLON.read(words)
+    match = WRAPPED.read(words) or COLON.read(words)
     return (number + words[: match.start("value")].strip(), match["value"]) if match else (text, "")
 
 
 def _by_glue(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
-    match = GLUED.read(words) or TOLD.read(words) or _ITEM_GLUED.read(words)
+    match = GLUED.read(words) or TOLD.read(words) or ITEM_GLUED.read(words)
     match = match or (GLUED_NUMBERED.read(words) if number else None)
     return (number + words[: match.start("value")], match["value"]) if match else None
 
@@ -193,7 +167,7 @@ def _by_glue(text: str) -> tuple[str, str] | None:
 def _by_space(text: str) -> tuple[str, str] | None:
     """A label, then room, then its text; the label itself may be printed with room between its letters."""
     number, words = _number_off(text)
-    apart = _LETTERS_APART.reads(words)
+    apart = LETTERS_APART.reads(words)
     for cut in reversed([*_ROOM.finditer(words)][:MAX_CUTS]):
         label = words[: cut.start()]
         meaning = meaning_of(label)

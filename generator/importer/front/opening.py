@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.importer.front.first_remark import is_remark
 from generator.importer.front.heading_stack import headings_above
 from generator.importer.front.labelled import cut_row, form_of, main_form, row_meaning, without_mark
 from generator.importer.front.listed_heads import listed_heads
@@ -38,7 +39,6 @@ _FORM = 4
 _FAR = 40
 """How many lines below the label of a list of people the first item may stand."""
 _OF_PEOPLE = {"present", "absent", "attendance", "staff", "observers"}
-_FIRST_WORDS = Habit("first_words", r"^[^、，,]*", said=("青木、岸", "青木，岸", "青木,岸", "、岸"))
 _FIRST_ITEM = Habit(
     "first_item", r"(?:{greeting}|{opened}|{subject}|議事)$", tells="次第の最初の項目",
     said=("会長挨拶", "会長あいさつ", "開会", "議題", "議事"),
@@ -49,7 +49,7 @@ _FIRST_ITEM = Habit(
 def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     """The index of the first line of the body; 0 when the record has no front part."""
     live = [i for i in range(len(lines)) if i not in skip]
-    remark = next((i for i in live if i in grammar.spoken and _is_remark(i, lines, skip, grammar)), None)
+    remark = next((i for i in live if i in grammar.spoken and is_remark(i, lines, skip, grammar)), None)
     asked = next(filter(lambda i: _asks(lines[i]), live), len(lines))
     limit = remark if remark is not None else min(first_prose(lines, live), asked)
     told = next((i for i in live if i < limit and _is_told_at_once(lines, i)), None)
@@ -190,41 +190,6 @@ def _is_listed(index: int, lines: list[Line], meanings: dict[int, str | None]) -
     if not found or found.kind not in ("(1)", "①", "ア", "1)", "(ア)"):
         return False
     return any(m == "agenda" for i, m in meanings.items() if i < index)
-
-
-def _is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -> bool:
-    """Whether a label is followed by speech, not by a list of names as in a front part."""
-    words = grammar.spoken[index].rest
-    if row_meaning(lines[index]) in STRONG or _lists_people(words):
-        return False
-    if _in_talk(index, lines, skip, grammar):
-        return True
-    for i in range(index + 1, min(index + 4, len(lines))):
-        if i in grammar.spoken or (i not in skip and row_meaning(lines[i]) is not None):
-            break
-        words += "" if i in skip else lines[i].text
-    return "。" in words or len(words) >= 80
-
-
-def _lists_people(words: str) -> bool:
-    """Whether a label is followed by people: 説明員　江口史　文化財課長、大川実　同課主査."""
-    people = [person_of(token, "") for token in tokens_of(words)] if "。" not in words else []
-    return len(people) > 1 and all(people) and any(person and person.get("name") for person in people)
-
-
-def _in_talk(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -> bool:
-    """Whether labels follow each other from here on, some of them again: talk without a full stop."""
-    near = [i for i in range(index, min(index + 6, len(lines))) if i not in skip]
-    said = [bare(grammar.spoken[i].label) for i in near if i in grammar.spoken and grammar.spoken[i].rest]
-    words = [part for i in near for part in (lines[i].text, *_first_words(i, grammar))]
-    named = any((person_of(part, "") or {}).get("name") for part in words)
-    return len(said) >= 4 and 2 <= len(set(said)) < len(said) and not named
-
-
-def _first_words(i: int, grammar: Grammar) -> list[str]:
-    """What a label is followed by, up to the first comma: a name, where the line lists people."""
-    said = _FIRST_WORDS.read(grammar.spoken[i].rest) if i in grammar.spoken else None
-    return [said[0]] if said else []
 
 
 def _begins_anew(lines: list[Line], i: int, found: Numbered) -> bool:

@@ -22,14 +22,14 @@ from generator.importer.front.settling import ENOUGH, settled, total_of, with_wh
 from generator.importer.names.colon_offices import with_offices_to_each
 from generator.importer.names.cuts import Cut
 from generator.importer.names.dictionary import is_family, is_given, parts_of
-from generator.importer.names.known_offices import begins_with_unit, role_at_end
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.line_looks import MARK
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.named_behind import with_names_out
 from generator.importer.names.officers import are_officers
 from generator.importer.names.person import person_of
-from generator.importer.names.person_looks import COUNT, NOBODY, TOLD_APART
+from generator.importer.names.person_looks import COUNT, NOBODY
 from generator.importer.names.places import with_places_behind
 from generator.importer.names.presence_column import each_on_its_line, without_column
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
@@ -258,22 +258,3 @@ def _explains_marks(line: str, tokens: list[str]) -> bool:
     return MARK.reads(trim(line)) and all(
         token.strip(text_of("ring") + "●") in MEMBER_ROLES for token in tokens
     )
-
-
-def roster_of(groups: list[Group]) -> set[str]:
-    """What people of the list may be called: whole, by a family name of two to four letters, by an office that says of what."""
-    people = [person for group in groups for person in group.people]
-    names = {_called(name) for person in people if (name := person.get("name"))}
-    offices = {bare(role) for person in people if (role := person.get("role")) and begins_with_unit(role)}
-    families = {name[:n] for name in names for n in (2, 3) if len(name) > n + 1 or _is_family_of(name, n)}
-    return names | families | offices
-
-
-def _is_family_of(name: str, n: int) -> bool:
-    """Whether the first letters of a whole name are a family's, with one letter behind them: 福地衛."""
-    return len(name) == n + 1 and is_family(name[:n])
-
-
-def _called(name: str) -> str:
-    apart = TOLD_APART.read(name)
-    return apart["family"] if apart else name

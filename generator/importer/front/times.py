@@ -7,52 +7,20 @@ from collections.abc import Iterator
 from generator import dates
 from generator.dates import PartialDate
 from generator.importer.front.rows import Row
-from generator.importer.words.habits import Habit
+from generator.importer.front.times_looks import (
+    BOTH,
+    CALLED,
+    CLOSED,
+    CLOSED_TOLD,
+    ONLY_TIMES,
+    OPENED,
+    OPENING,
+    SAID,
+)
 from generator.importer.words.roles import bare
 from generator.importer.words.space import closed_up
 from generator.importer.words.when import Clock, clocks_in, dates_in, span_in, weekday_is_wrong
 
-_OPENED = Habit(
-    "opened",
-    r"{opened}",
-    tells="開会の時刻の行",
-    said=("午後2時開会", "午前10時開議"),
-    unsaid=("午後2時から",),
-)
-_CLOSED = Habit(
-    "closed",
-    r"{ended}",
-    tells="閉会の時刻の行",
-    said=("午後4時閉会", "午後5時散会", "午後4時延会"),
-    unsaid=("午後4時まで",),
-)
-_BOTH = Habit(
-    "both",
-    r"開\s*閉\s*会",
-    tells="開会と閉会の日時の見出し",
-    said=("開閉会日時", "開 閉 会 の日時"),
-    unsaid=("閉会日時", "開会"),
-)
-_CALLED = Habit(
-    "called",
-    r"招\s*集",
-    tells="招集した日時の見出し",
-    said=("招集年月日", "１．招　集 日 時"),
-    unsaid=("開催日時",),
-)
-_CALLED = Habit("called", r"招集", said=("招集年月日", "招集の日時"), unsaid=("開会の日時",))
-#: The first line up to the last word of opening in it.
-_OPENING = Habit(
-    "opening", r"^[^\n]*{opened}", tells="本文の始めの開会の時刻",
-    said=("午後2時　開会", "△午前10時開議　午後2時", "開会　午後2時"),
-    unsaid=("それでは\n午後2時　開会", "午後2時"),
-)  # fmt: skip
-_ONLY_TIMES = Habit(
-    "only_times", r"^(?:{digit}|[時分半午前後正{colon}{wave}{dash}ーから{room}まで開会議始閉終了{round}{weekday}曜])*$", tells="日付と時刻だけの行",
-    said=("午後1時30分から3時半まで", "（月曜日）　開会 正午～閉会 午後2：00", "(火) 10:00-12:00", "（水）10時開始－11時終了", "（木）１０時～１１時", "（金）会議 13時〜", "（土）ー", "（日）前―後",
-          "10:00~12:00", ""),
-    unsaid=("午後1時から 市役所", "会場 午後1時"),
-)  # fmt: skip
 MAX_TEXT, MAX_CLOSING = 5_000, 30
 """How much of the rows is read for times, and how long a line without a label that tells the end may be, in characters."""
 
@@ -70,8 +38,8 @@ def text_of_dates(rows: list[Row]) -> str:
         alone = clocks_in(first) or _only_when(first)
         return f"{first}\n{text}" if dates_in(first) and alone else text  # above 日程第1
     below = rows[at + 1].text if at + 1 < len(rows) and not rows[at + 1].label else ""
-    ends = _CLOSED.reads(below) and not _OPENED.reads(below)  # 午前10時開議 / 12月16日 / 午前11時閉会
-    span = below if _ONLY_TIMES.reads(below) and not ends else ""  # 平成27年5月7日 / 10:00～12:00
+    ends = CLOSED.reads(below) and not OPENED.reads(below)  # 午前10時開議 / 12月16日 / 午前11時閉会
+    span = below if ONLY_TIMES.reads(below) and not ends else ""  # 平成27年5月7日 / 10:00～12:00
     return "\n".join([rows[at].text + span, text])
 
 
@@ -84,7 +52,7 @@ def _of_day(lines: list[str]) -> str:
 def _dated(rows: list[Row]) -> list[Row]:
     """The rows of day and time; that of the call not where another tells the day of the meeting: 招集年月日 / 開会の日時."""
     told = [row for row in rows if row.meaning in ("date", "time", "opened", "closed_at") and row.text]
-    held = [row for row in told if not _CALLED.reads(bare(row.label))]
+    held = [row for row in told if not CALLED.reads(bare(row.label))]
     days = [row for row in held if row.meaning == "date" and row not in _of_end(held)]
     return held if any(dates_in(row.text) for row in days) else told
 
@@ -98,7 +66,7 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
         start, end = next(
             (both for text in _texts(rows, "closed_at") if all(both := span_in(text))), (None, None)
         )
-    head = _OPENING.read(opening)
+    head = OPENING.read(opening)
     opened = _first_time(_told(rows, "opened", _opening_lines(rows))) or _first_time(head[0] if head else "")
     if opened and end is None and _is_of_call(rows, said):
         start = None  # they were called for ten and began at two minutes to ten
@@ -120,34 +88,27 @@ def _of_end(rows: list[Row]) -> list[Row]:
         row
         for row in rows
         if row.meaning == "date"
-        and _CLOSED.reads(row.label)
-        and not _OPENED.reads(_BOTH.without(row.label, "開会"))
+        and CLOSED.reads(row.label)
+        and not OPENED.reads(BOTH.without(row.label, "開会"))
     ]
 
 
 def _is_of_call(rows: list[Row], said: list[str]) -> bool:
     """Whether the only time that rows of the day tell is that for which the members were called together: 招集年月日."""
     timed = [row for row in _dated(rows) if row.text in said and clocks_in(row.text)]
-    return len(timed) == 1 and _CALLED.reads(timed[0].label)
+    return len(timed) == 1 and CALLED.reads(timed[0].label)
 
 
 def _closing_beside(rows: list[Row]) -> str:
     """What stands behind the end in a row of the beginning: 開会　午後2時　閉会 午後3時."""
-    found = (_CLOSED.read(text) for text in (*_texts(rows, "opened"), *_opening_lines(rows)))
+    found = (CLOSED.read(text) for text in (*_texts(rows, "opened"), *_opening_lines(rows)))
     return next((match.string[match.end() :] for match in found if match), "")
-
-
-_CLOSED_TOLD = Habit(
-    "closing told", r"に?{ended}し[た、]", tells="文で述べた閉会",
-    said=("午後4時に閉会した。", "4時散会し、"),
-    unsaid=("午後4時閉会", "開会した", "閉会する"),
-)  # fmt: skip
 
 
 def _told_closing(rows: list[Row]) -> str:
     """The time right before 閉会 in a sentence among the rows: 午後2時に開会し、午後4時に閉会した。"""
     for row in rows:
-        found = None if row.label else _CLOSED_TOLD.read(row.text)
+        found = None if row.label else CLOSED_TOLD.read(row.text)
         before = [clock for clock in clocks_in(row.text) if found and clock.end == found.start()]
         if before:
             return row.text[before[-1].start : before[-1].end]
@@ -167,17 +128,17 @@ def _opening_lines(rows: list[Row]) -> Iterator[str]:
     plain = (row.text for row in rows if not row.label)
     # 午後3時開会 below the agenda, above those who were there
     last = (row.text.rpartition("\n")[2] for row in rows if row.meaning == "agenda")
-    listed = (line for line in last if _ONLY_TIMES.reads(line))
-    return (text for text in (*plain, *listed) if _OPENED.reads(text) and clocks_in(text))
+    listed = (line for line in last if ONLY_TIMES.reads(line))
+    return (text for text in (*plain, *listed) if OPENED.reads(text) and clocks_in(text))
 
 
 def _closing_lines(rows: list[Row]) -> Iterator[str]:
     """Lines without a label that tell the end; of one that tells the beginning as well, from its last time on."""
     plain = (row.text for row in rows if not row.label and len(row.text) <= MAX_CLOSING)
-    for text in filter(_CLOSED.reads, plain):
-        times = clocks_in(text)[int(_OPENED.reads(text)) :]
+    for text in filter(CLOSED.reads, plain):
+        times = clocks_in(text)[int(OPENED.reads(text)) :]
         if times:
-            yield text[times[-1].start :] if _OPENED.reads(text) else text
+            yield text[times[-1].start :] if OPENED.reads(text) else text
 
 
 def _only_when(text: str) -> str:
@@ -185,7 +146,7 @@ def _only_when(text: str) -> str:
     line = text.split("\n")[0]
     found = dates_in(line)
     rest = line[found[0][2] :] if found and found[0][1] <= 2 else ""
-    return rest if _ONLY_TIMES.reads(rest) else ""
+    return rest if ONLY_TIMES.reads(rest) else ""
 
 
 def _whole_span(text: str) -> tuple[Clock | None, Clock | None]:
@@ -213,16 +174,9 @@ def spans_by_day(text: str) -> list[tuple[PartialDate, str | None, str | None]]:
     ]
 
 
-_SAID = Habit(
-    "said with its time", r"(?:(?P<opens>{opened})|{ended})[{hiragana}]*[すた]。?\s*{round_open}(?P<at>[^{round}]*){round_close}", tells="開会や閉会の言葉の後の時刻",
-    said=("定例会を開会いたします。（午前１０時０３分）", "閉会します(午後3時)", "これにて散会としました。 （午後3時）", "開議をいたしました（10時）", "閉会といたします。（）", "閉会します。  （3時）", "閉会す（3時）"),
-    unsaid=("開会します。", "開会のあいさつ（午前10時）", "開会します。（午前10時", "開会します。（（午前）10時）"),
-)  # fmt: skip
-
-
 def times_said(words: str) -> dict[str, str]:
     """Beginning and end, where a remark opens or closes the session with the time in a bracket: 閉会します。（午後3時）."""
-    found = ((match, _first_time(match["at"])) for match in _SAID.each(words))
+    found = ((match, _first_time(match["at"])) for match in SAID.each(words))
     return {"start" if match["opens"] else "end": time for match, time in found if time}
 
 

@@ -6,18 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator.importer.names import list_looks as looks
+from generator.importer.names.bodies_beside import affiliation_in_bracket
 from generator.importer.names.dictionary import is_family, is_given, parts_of
-from generator.importer.names.known_offices import begins_with_unit, role_at_end
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.letters import names_of_letters
 from generator.importer.names.line_looks import COMMA, NOTE, OFFICE_OF_ALL, ONE_KANJI
 from generator.importer.names.lines_told import CROSSES, proxy_in_bracket, with_presence, with_told
-from generator.importer.names.officers import names_officer
-from generator.importer.names.offices import is_office
 from generator.importer.names.person import ABSENT, person_of, presence_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.names.whole_offices import with_whole_offices
 from generator.importer.words.labels import is_group
-from generator.importer.words.roles import ASIDE, STAFF_ROLES, bare, is_unit
+from generator.importer.words.roles import STAFF_ROLES, bare
 from generator.importer.words.space import is_spread, trim, trim_end, trim_start
 from generator.japanese.lists import text_of, words_of
 
@@ -43,7 +42,7 @@ def printed_lines(text: str) -> Iterator[str]:
         line = looks.LIST_IN_BRACKET.without(line, r"\g<party>　\g<names>（\g<count>）")
         line = with_told(line)
         yield from (
-            _affiliation_in_bracket(_offices_first(proxy_in_bracket(piece)))
+            affiliation_in_bracket(_offices_first(proxy_in_bracket(piece)))
             for piece in looks.GROUP_WITHIN.cut(line)
             if piece.strip()
         )
@@ -69,52 +68,6 @@ def _with_office_of_all(lines: list[str]) -> Iterator[str]:
     yield from held
 
 
-def _affiliation_in_bracket(line: str) -> str:
-    """The line of one person, a body in a column behind the name put in a bracket: 岸 進　　青潮大学教授."""
-    found = looks.BODY_BEHIND.read(line)
-    alone = found and len(tokens_of(found["who"])) == 1 and (person_of(found["who"], "") or {}).get("name")
-    if found and names_officer(found["of"]):
-        return line  # 教育長　青木 一　　学校教育課長　岸 進
-    return f"{found['who']}（{found['of'].strip()}）" if found and alone else _body_beside(line)
-
-
-def _behind_whole_name(line: str) -> str:
-    """The line of one person whose name is written in one, a body behind it put in a bracket; empty for any other line."""
-    found = looks.BODY_BEHIND_WHOLE.read(line)
-    if not found or parts_of(found["who"]) is None or role_at_end(found["who"]):
-        return ""
-    office = found["office"] or ""
-    leading = f"{office} " if office and role_at_end(office) == office else ""
-    return f"{leading}{found['who']}（{found['of']}）"
-
-
-def _body_beside(line: str) -> str:
-    """The line of one person in two words, what stands behind put in a bracket, or an office in two words put together.
-
-    岸 進 青潮大学教授, 岸 進 企画部 政策課長; 霧山光一　青潮大学教授（座長）.
-    """
-    behind = _behind_whole_name(line)
-    if behind:
-        return behind
-    led = looks.OFFICE_BETWEEN.read(line)
-    if led and _is_between(led["who"], led["office"], led["of"]):
-        return f"{led['office']} {led['who'].strip()}（{led['of'].strip()}）"
-    found = looks.BODY_BESIDE.read(line)
-    if not found or not (is_family(found["family"]) or is_given(found["given"])):
-        return line
-    words = found["of"].split()
-    if parts_of("".join(words[:2])) or any(is_family(word) or parts_of(word) for word in words[1:]):
-        return line  # 青木 一　架空商工会　　岸 弥生, 岸 進　青木 一　　青潮大学教授
-    who, of = f"{found['family']} {found['given']}", found["of"].strip()
-    office = bare(of)
-    elsewhere = office[0] in "前元" or office.endswith("会")
-    if elsewhere or any(body in office for body in words_of("organisation")):
-        return f"{found['lead']}{who}（{of}）"
-    units = of.split()[:-1]
-    whole = bool(units) and all(map(is_unit, units)) and begins_with_unit(office) and is_office(office)
-    return f"{found['lead']}{who} {office}" if whole else line
-
-
 def _out_of_columns(line: str) -> str:
     """The line of one person whose columns strokes part, as it would else be printed: 会長 / 青木（あおき）一 / × / 教授."""
     found = looks.IN_COLUMNS.read(line)
@@ -124,18 +77,6 @@ def _out_of_columns(line: str) -> str:
     note = trim(found["note"] or "")
     away = f"（{ABSENT}）" if found["there"] in CROSSES else f"（{note}）" if note else ""
     return f"{bare(found['office'])} {trim(name)}{away}"
-
-
-def _is_between(who: str, office: str, of: str) -> bool:
-    """Whether an office stands between a name and a body, and not behind the first of several: 青木 一（会長） 岸 進（副会長）."""
-    first = ASIDE.without(of.split()[0])
-    named = is_family(first) or parts_of(first) is not None or role_at_end(who) is not None
-    body = any(word in of for word in words_of("organisation")) or len(first) > _LONGEST_NAME
-    return not named and body and role_at_end(office) == office
-
-
-_LONGEST_NAME = 7
-"""How many letters a word may have that may be a name."""
 
 
 def _with_sides(lines: list[str]) -> list[str]:

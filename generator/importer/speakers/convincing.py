@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.importer.speakers.shapes import Spoken
-from generator.importer.speakers.trial import ENOUGH_LABELS, LONG, Found
+from generator.importer.speakers.trial import ENOUGH_LABELS, Found
+from generator.importer.speakers.words_behind import LONG
 from generator.importer.words.roles import ASIDE, bare, role_of
 from generator.importer.words.sentences import ends_or_closes
 from generator.japanese.lists import words_of

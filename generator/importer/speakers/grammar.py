@@ -20,7 +20,8 @@ from generator.importer.speakers.labels import may_be_label
 from generator.importer.speakers.legend import legend_of, spoken_by
 from generator.importer.speakers.repeated import ENOUGH, answering, by_mark, by_name, by_party
 from generator.importer.speakers.shapes import SHAPES, Spoken
-from generator.importer.speakers.trial import Cuts, Found, tells_done, tried
+from generator.importer.speakers.trial import Cuts, Found, tried
+from generator.importer.speakers.words_behind import tells_done
 from generator.importer.words.notes import note_of
 from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.sentences import ends_or_closes

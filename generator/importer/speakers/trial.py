@@ -7,38 +7,17 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 
 from generator.importer.names.dictionary import is_family
-from generator.importer.names.known_offices import begins_with_unit, role_at_end
-from generator.importer.names.line_looks import SEAT
-from generator.importer.names.offices import is_office
-from generator.importer.names.person import person_of
-from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import DOES, can_speak
 from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
+from generator.importer.speakers.words_behind import LONG, has_words
 from generator.importer.words.habits import Habit
-from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.notes import note_of
-from generator.importer.words.numbers import numbered
-from generator.importer.words.roles import ASIDE, bare, role_of
+from generator.importer.words.roles import bare, role_of
 from generator.importer.words.sentences import ends_or_closes
 from generator.importer.words.space import trim_start
 from generator.japanese.lists import words_of
 
-_IN_BRACKETS = Habit(
-    "in_brackets", r"^{round_open}.*{round_close}$",
-    said=("（青木）", "(青木)", "（青木）、（井川）", "（）"),
-    unsaid=("青木", "（青木", "（青木）です", "青木（井川）"),
-)  # fmt: skip
-_BY_PROXY = Habit(
-    "by proxy", r"{round_open}{proxy}[^{round}]*{round_close}$",
-    said=("霧山駐屯地司令（代理　班長　青木 一）", "青木 一(代理)"), unsaid=("代理（青木）", "（代理）青木", "（代理（課長）青木）"),
-)  # fmt: skip
-#: 青木 一（青潮大学教授): who an office before it is said of.
-_NAMED_FIRST = Habit(
-    "named_first", r"^[{kanji}ヶ]{1,4}{room}[{kanji}{hiragana}{katakana}ー]{1,5}\s*{round_open}.*{round_close}$",
-    said=("青木 一（青潮大学教授）", "岸 一（教授）", "鎌ヶ谷　みなと (青潮(株) 代表)", "ヶ谷 エリー（）", "青木 光ー（会）"),
-    unsaid=("青木（教授）", "青木 一", "青木 一（教授）です。", "青木太郎左衛 一（教授）"),
-)  # fmt: skip
 #: What was done, as a heading in brackets: （質疑応答）.
 _TOPIC = Habit(
     "topic",
@@ -51,27 +30,17 @@ _INNER = Habit(
     said=("事務局（浜野）", "会長(浜野)", "会長（岸）"),
     unsaid=("事務局", "事務局（）", "事務局（浜野）です", "（浜野（会長））"),
 )  # fmt: skip
-#: What somebody did, in the place of words: あいさつ below the label.
-_DONE = Habit(
-    "done", r"^{room}*(?:(?:[{kanji}]{2,4})?(?:{greeting}|紹介|閉会宣言)|[^。]{0,40}(?:に基づき|により|{about})、?{reported})$",
-    said=("あいさつ", "　挨拶", "委員紹介", "閉会宣言", "事務局紹介", "資料に基づき説明", "資料1により、説明", "委員の委嘱について説明", "資料1に基づき、報告", "について説明"),
-    unsaid=("会長のあいさつ", "あいさつをする", "自己紹介をお願いする", "社会教育委員紹介", "資料説明", "計画。資料により説明", "資料に基づき説明を受ける"),
-)  # fmt: skip
 #: How somebody speaks to others, and no form or heading is worded.
 _POLITE = Habit(
     "polite", r"(?:{polite}|ください|いただきたい|お願いする)。",
     said=("開会いたします。", "以上です。ほかに", "ご覧ください。", "ご議論いただきたい。", "説明をお願いする。", "異議はありません。"),
     unsaid=("開会する。", "以上", "終わった。", "ます", "説明をお願いすることとした。"),
 )  # fmt: skip
-#: Signs that only a text has, not a list of names.
-_SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
 
 #: What may end a line beside sentences: a label, or what leads to a list.
 _APART = ("】", *words_of("colon"))
-_LONGEST_LIST = 120
-"""How long a line is that may be a list of people, in characters."""
-ENOUGH_LABELS, LONG = 3, 25
-"""How many labels are no chance; how long a line is, in characters, that no name fills and that may run on."""
+ENOUGH_LABELS = 3
+"""How many labels are no chance."""
 
 
 @dataclass
@@ -169,39 +138,6 @@ def _is_aside(shape: Shape, line: Line, spoken: Spoken) -> bool:
     )
 
 
-def _is_number(spoken: Spoken) -> bool:
-    """Whether what stands in the brackets is a number of a list, and no speaker."""
-    found = numbered(f"{spoken.printed} 計")
-    return found is not None and found.no == spoken.printed
-
-
-def _lists_people(text: str) -> bool:
-    """Whether a line is nothing but several people."""
-    names = [(person_of(token, "") or {}).get("name", "") for token in tokens_of(text)]
-    known = sum(any(is_family(name[:n]) for n in (1, 2, 3)) for name in names)
-    return len(names) > 1 and all(names) and known * 2 > len(names)
-
-
-def _is_heading_of_list(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
-    """Whether what looks like a label is a number of a list, （1）計画について, or stands over people: <事務局> / 福祉部長、福祉課長."""
-    if shape.enclosed and not line.cells and _is_number(spoken):
-        return True
-    return not spoken.rest and (shape.enclosed or shape.name == "own") and _lists_offices(below)
-
-
-def _lists_offices(text: str) -> bool:
-    """Whether a line below a label is nothing but people or offices: 青木 一、岸 進 below <委員>."""
-    if "。" in text or len(text) > _LONGEST_LIST:
-        return False
-    tokens = tokens_of(text)
-    told = sum(bool(person_of(token, "")) for token in tokens)
-    return (
-        len(tokens) > 1
-        and told * 3 > len(tokens) * 2
-        and (_lists_people(text) or all(map(role_at_end, tokens)))
-    )
-
-
 def _is_listed(label: str, roster: Set[str]) -> bool:
     """Whether a label calls someone of the list by name or by office: 浜野会長, 浜野, 事務局（浜野）, 秘書企画課長."""
     plain = bare(label)
@@ -209,43 +145,6 @@ def _is_listed(label: str, roster: Set[str]) -> bool:
     within = inner["name"] if inner else plain
     named = {plain, *(part.removesuffix(role_of(part) or "") for part in (plain, within)), within}
     return bool(named & roster)
-
-
-def has_words(shape: Shape, line: Line, spoken: Spoken, below: str) -> bool:
-    """Whether a bare label has words that can be said; a line of a list of names has none."""
-    if _is_heading_of_list(shape, line, spoken, below) or _is_over_columns(line, spoken):
-        return False
-    if shape.name == "own":
-        told = role_of(spoken.label) == bare(spoken.label) or begins_with_unit(spoken.label)
-        said = len(below) >= LONG or any(sign in below for sign in _SAID_BELOW)
-        return said or (told and tells_done(below))
-    return shape.name != "inline" or _has_words_behind(line, spoken)
-
-
-def _is_over_columns(line: Line, spoken: Spoken) -> bool:
-    """Whether a line is the words over the columns of a list: 番　号　　氏　　名."""
-    return COLUMNS.reads(bare(line.text)) or (spoken.label.endswith("氏") and spoken.rest.startswith("名"))
-
-
-def _has_words_behind(line: Line, spoken: Spoken) -> bool:
-    """Whether what stands behind a label on its line can be said."""
-    rest = spoken.rest
-    if is_office(ASIDE.without(rest)):
-        return False  # 福祉部　障害福祉課長（青木）
-    if _IN_BRACKETS.reads(rest) and role_of(spoken.label) != bare(spoken.label):
-        return False
-    if "。" in rest:
-        return True
-    if SEAT.reads(rest) or _NAMED_FIRST.reads(rest) or _BY_PROXY.reads(rest):
-        return False  # 会長代理　9番 青木 一; 委員　青木 一（青潮大学教授）; 委員　霧山駐屯地司令（代理　班長　岸 進）
-    if len(line.text) <= _LONGEST_LIST and _lists_people(line.text):
-        return False  # 青木　一　会長　岸　進　副会長
-    return len(rest) > 12 or "name" not in (person_of(line.text, "") or {})
-
-
-def tells_done(below: str) -> bool:
-    """Whether a line says what the one above it did, in the place of words: あいさつ."""
-    return _DONE.reads(below)
 
 
 def _without_hashes(line: Line) -> Line:

@@ -1,0 +1,49 @@
+"""Which line above the proceedings is the first remark."""
+
+from __future__ import annotations
+
+from generator.importer.front.labelled import row_meaning
+from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
+from generator.importer.read.stream import Line
+from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.habits import Habit
+from generator.importer.words.labels import STRONG
+from generator.importer.words.roles import bare
+
+_FIRST_WORDS = Habit("first_words", r"^[^、，,]*", said=("青木、岸", "青木，岸", "青木,岸", "、岸"))
+
+
+def is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -> bool:
+    """Whether a label is followed by speech, not by a list of names as in a front part."""
+    words = grammar.spoken[index].rest
+    if row_meaning(lines[index]) in STRONG or _lists_people(words):
+        return False
+    if _in_talk(index, lines, skip, grammar):
+        return True
+    for i in range(index + 1, min(index + 4, len(lines))):
+        if i in grammar.spoken or (i not in skip and row_meaning(lines[i]) is not None):
+            break
+        words += "" if i in skip else lines[i].text
+    return "。" in words or len(words) >= 80
+
+
+def _lists_people(words: str) -> bool:
+    """Whether a label is followed by people: 説明員　江口史　文化財課長、大川実　同課主査."""
+    people = [person_of(token, "") for token in tokens_of(words)] if "。" not in words else []
+    return len(people) > 1 and all(people) and any(person and person.get("name") for person in people)
+
+
+def _in_talk(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -> bool:
+    """Whether labels follow each other from here on, some of them again: talk without a full stop."""
+    near = [i for i in range(index, min(index + 6, len(lines))) if i not in skip]
+    said = [bare(grammar.spoken[i].label) for i in near if i in grammar.spoken and grammar.spoken[i].rest]
+    words = [part for i in near for part in (lines[i].text, *_first_words(i, grammar))]
+    named = any((person_of(part, "") or {}).get("name") for part in words)
+    return len(said) >= 4 and 2 <= len(set(said)) < len(said) and not named
+
+
+def _first_words(i: int, grammar: Grammar) -> list[str]:
+    """What a label is followed by, up to the first comma: a name, where the line lists people."""
+    said = _FIRST_WORDS.read(grammar.spoken[i].rest) if i in grammar.spoken else None
+    return [said[0]] if said else []
