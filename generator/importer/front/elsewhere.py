@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 
+from generator.importer.front.elsewhere_looks import ANNEX, AWAY, SENT_WORD, TOLD
 from generator.importer.front.groups import Group
 from generator.importer.front.labelled import row_meaning
 from generator.importer.front.people import groups_of
@@ -17,7 +18,6 @@ from generator.importer.names.met import Met
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
-from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.roles import MEMBER_ROLES
 
@@ -25,28 +25,6 @@ MAX_LINES, MAX_SENTENCES = 60, 40
 """How many lines a list elsewhere may have; in how many of the first lines of the body a sentence may tell it."""
 _ENOUGH = 2
 """How many people a list must name to be one."""
-_ANNEX = Habit(
-    "annex", r"^{open}?{elsewhere}{digit}*{close}?\s*(?=\S)", tells="別紙の見出し",
-    said=("別紙　出席者", "（別紙１）出席者名簿", "別添12 出席者", "【別紙】出席者"),
-    unsaid=("出席者", "別紙", "本日の別紙　出席者"),
-)  # fmt: skip
-_TOLD = Habit(
-    "attendance told", r"(?P<label>{presence}(?:者|{members}))は、?(?P<names>[^。]{2,400}?)(?:の?{digit}{1,3}[名人])?(?:で(?:す|ある|した|あった))?。", tells="文で述べた出席者や欠席者",
-    said=("出席委員は、青木会長、岸委員の4名である。", "本日の欠席委員は岸委員です。", "欠席者は岸委員12人でした。", "出席議員は青木議員、岸議員であった。", "欠席者は、岸。森", "出席者は岸委員。"),
-    unsaid=("出席は青木会長。", "出席者は、。", "出席委員は青木会長", "出席者は。青木会長です。"),
-)  # fmt: skip
-_AWAY = Habit(
-    "absence told", r"[^\s、。]{1,6}(?:{members}|{chairs})(?:から|より|[はが])、?(?:[^、。]{2,14}(?:により|ため|て)、?)?(?:本日は?)?[ご御]?{stayed_away}(?!者)", tells="文で述べた欠席",
-    said=("青木委員から欠席の連絡", "岸委員は、所用のため欠席です。", "岸議員より本日は御欠席", "青木会長が本日ご欠席", "岸委員が体調を崩されて、欠席", "岸委員は都合により欠席", "岸委員は欠席"),
-    unsaid=("岸委員の欠席", "岸さんは欠席", "委員は欠席", "岸委員は出席、欠席", "岸委員から資料が欠席", "岸委員は欠席者を", "岸委員は、一二三四五六七八九十一二三四五のため欠席", "岸委員は欠席者", "、委員は欠席", " 委員は欠席", "。委員は欠席", "岸委員は、所、用のため欠席", "岸委員は、所。用のため欠席"),
-)  # fmt: skip
-
-#: 青木委員及び岸委員から欠席する旨の連絡: told of this meeting, and of nobody else.
-_SENT_WORD = Habit(
-    "absence sent word of", r"(?P<names>[^\s。]+?)(?:から|より)[^。]*?{stayed_away}[^。、者]*{sent_word}", tells="文で述べた欠席の連絡",
-    said=("青木委員及び岸委員から欠席する旨の連絡", "岸委員より、所用のため御欠席の御連絡", "岸から欠席届", "岸委員から欠席である旨の報告", "岸委員から欠席の申し出", "岸委員から欠席の申出", "岸委員からご欠席の通知"),
-    unsaid=("岸委員は欠席の連絡", "岸委員から資料の連絡", "岸委員から。本日欠席の連絡", "岸委員から欠席者の連絡", "岸委員から欠席、後に連絡", "岸委員から欠席。連絡", "から欠席の連絡", "。から欠席の連絡"),
-)  # fmt: skip
 
 
 def listed_elsewhere(
@@ -91,7 +69,7 @@ def _listed(
             (i for i in live if i > head and (i in spoken or lines[i].text.endswith("。"))), len(lines)
         )
         end = min(end, head + MAX_LINES)
-        annexed = meaning_of(_ANNEX.without(lines[head].text)) == "present"
+        annexed = meaning_of(ANNEX.without(lines[head].text)) == "present"
         below = "\n".join(lines[i].text for i in live if head < i < end)
         rows = [Row("", below, "", "present")] if annexed else front_rows(lines, {*skip, *range(head)}, end)
         groups = groups_of(rows, met)
@@ -101,15 +79,13 @@ def _listed(
 
 
 def _is_head(line: Line) -> bool:
-    return (
-        row_meaning(line) in ("present", "attendance") or meaning_of(_ANNEX.without(line.text)) == "present"
-    )
+    return row_meaning(line) in ("present", "attendance") or meaning_of(ANNEX.without(line.text)) == "present"
 
 
 def _told(lines: list[Line], live: list[int], status: str, met: Met) -> list[Group]:
     """Those whom a sentence at the beginning of the body lists: 出席委員は、青木会長、岸委員の2名である。"""
     for i in live[:MAX_SENTENCES]:
-        for match in _TOLD.each(lines[i].text):
+        for match in TOLD.each(lines[i].text):
             if meaning_of(match["label"]) == status and _are_people(match["names"], met):
                 return groups_of([Row(match["label"], match["names"], "", status, [i])], met)
     return []
@@ -118,7 +94,7 @@ def _told(lines: list[Line], live: list[int], status: str, met: Met) -> list[Gro
 def _sent_word(lines: list[Line], skip: Collection[int], met: Met) -> list[Group]:
     """Those who a sentence says sent word that they stay away."""
     for i, line in enumerate(lines):
-        found = _SENT_WORD.read(line.text) if i not in skip else None
+        found = SENT_WORD.read(line.text) if i not in skip else None
         names = [*takewhile(_is_member, reversed(tokens_of(found["names"], met)))] if found else []
         if names:
             return groups_of([Row("欠席者", "、".join(reversed(names)), "", "absent", [i])], met)
@@ -135,7 +111,7 @@ def questions_of_absence(lines: list[Line], start: int, groups: list[Group]) -> 
     if _named(groups, "absent"):
         return
     for line in lines[start : start + MAX_SENTENCES]:
-        found = _AWAY.read(line.text)
+        found = AWAY.read(line.text)
         if found:
             yield f"欠席した人を述べた言葉「{found[0]}」があります。attendance: の欠席者を確かめてください。"
             return

@@ -8,7 +8,8 @@ from dataclasses import replace
 from generator import dates
 from generator.importer.front.form import Form
 from generator.importer.front.groups import Group
-from generator.importer.front.openness import HELD_OPEN, Observers, Openness
+from generator.importer.front.openness import Observers, Openness
+from generator.importer.front.openness_looks import HELD_OPEN
 from generator.importer.words.habits import Habit
 
 MAX_TOLD = 20

@@ -10,35 +10,10 @@ from generator.importer.front.rows import Row
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.readings.announces import Attendee, named_in
-from generator.importer.words.habits import Habit
+from generator.importer.readings.signatures_looks import APPOINTED, BETWEEN, NAMED, NEXT, SEATED
 from generator.importer.words.roles import bare
 from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in, dates_in
-
-_NAMED = Habit(
-    "named", r"(?:{signer}|{signing})[^。]{0,80}(?:{appointed}|お願い|決しま|定めま)[^。]*", tells="署名する人の指名",
-    said=("署名委員に青木委員を指名", "署名人は決定します。次", "署名者を選出", "署名議員の選任", "署名者をお願いします", "署名者を定めます", "署名人を決します", "署名人決定", "会議録の署名は青木委員にお願いします", "議事録署名は決定",
-          "会議録署名をお願い", "議事録の署名を定めます"),
-    unsaid=("署名人です。会長を選出", "署名の決定"),
-)  # fmt: skip
-#: Under a heading that says what for: 3番青木君を指名します.
-_APPOINTED = Habit(
-    "appointed", r"を(?:{appointed})", tells="署名する人の指名（見出しの下）",
-    said=("3番青木君を指名します", "青木委員と岸委員を選任", "青木君を選出", "青木君を互選", "5番を決定しました"),
-    unsaid=("青木君が指名します", "指名します", "青木君をお願いします"),
-)  # fmt: skip
-#: Named in the next sentence: 署名委員を指名します。青木委員にお願いします。
-_NEXT = Habit(
-    "named_next", r"(?:{signer}|{signing})[^。]{0,40}指名[^。]{0,12}。[^。]{2,60}(?:お願い|指名)[^。]*",
-    said=("署名委員をご指名いたします。青木委員、岸委員にお願いいたします。", "会議録署名の指名を行います。7番青木委員を指名します", "署名議員を指名。3番にお願い", "署名議員指名。岸にお願い"),
-    unsaid=("署名委員。青木を指名します。岸にお願い", "署名委員を指名。岸。青木にお願い", "署名委員を指名します。次に進みます。岸にお願い", "署名委員です。青木委員にお願い", "署名委員を指名します。次に進みます。"),
-)  # fmt: skip
-_SEATED = Habit("seated", r"(?P<seat>{digit}{1,3})番", said=("3番", "12番、１２３番"), unsaid=("番", "3"))
-_BETWEEN = Habit(
-    "between", r"[、，,\n]|\s{2,}",
-    said=("青木、井川", "青木  井川", "青木   井川", "青木,井川\n宇野", "青木，井川"),
-    unsaid=("青木 井川",),
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -72,7 +47,7 @@ def signatures_of(
 def _told_above(rows: list[Row], people: list[Attendee]) -> list[str]:
     """Those whom a sentence among the rows says were named to sign: 署名委員に青木委員、岸委員が指名された。"""
     lines = (line for row in rows for line in row.text.split("\n") if line.endswith("。"))
-    told = (_NAMED.read(squeeze(line)) for line in lines)
+    told = (NAMED.read(squeeze(line)) for line in lines)
     return [person.id for found in told if found for person in named_in(found[0], people)]
 
 
@@ -110,7 +85,7 @@ def _listed_in(text: str, people: list[Attendee]) -> list[str]:
         names = [bare(word) for word in cut]
         if len(cut) > 1 and all(_fits(name, people) for name in names):
             return names
-    parts = [part for part in _BETWEEN.without(text, "\n").split("\n") if trim(part)]
+    parts = [part for part in BETWEEN.without(text, "\n").split("\n") if trim(part)]
     found = [person_of(part, "") for part in parts]
     names = [str(person["name"]) for person in found if person and person.get("name")]
     if len(parts) == len(names):
@@ -146,14 +121,12 @@ def _pointed_out(blocks: list[Block], people: list[Attendee], *, headed: bool = 
     found: list[str] = []
     for block in blocks:
         head = f"{block.title or ''}を指名" if isinstance(block, Section) else ""
-        found += _pointed_out(parts_of(block), people, headed=headed or _NAMED.reads(head))
-        told = [match[0] for match in _NAMED.each(block.text)] + [
-            match[0] for match in _NEXT.each(block.text)
-        ]
+        found += _pointed_out(parts_of(block), people, headed=headed or NAMED.reads(head))
+        told = [match[0] for match in NAMED.each(block.text)] + [match[0] for match in NEXT.each(block.text)]
         if headed:
-            told += [sentence for sentence in block.text.split("。") if _APPOINTED.reads(sentence)]
+            told += [sentence for sentence in block.text.split("。") if APPOINTED.reads(sentence)]
         for words in map(squeeze, told):
-            seats = {str(int(found["seat"])) for found in _SEATED.each(words)}
+            seats = {str(int(found["seat"])) for found in SEATED.each(words)}
             found_seats = [person.id for person in people if person.seat in seats]
             named = [person.id for person in named_in(words, people)] or found_seats
             if named:

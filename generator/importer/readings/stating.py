@@ -12,7 +12,8 @@ from generator.importer.readings.course import Course
 from generator.importer.readings.outcome_words import APPROVES, DECIDED, WEAK
 from generator.importer.readings.record import Read, Record
 from generator.importer.readings.sentences import Sentence
-from generator.importer.readings.votes import AGAINST, FEW, MOST, Votes, by_name, votes_in
+from generator.importer.readings.votes import Votes, by_name, votes_in
+from generator.importer.readings.votes_looks import AGAINST, FEW, MOST
 from generator.importer.words.habits import Habit
 from generator.importer.words.space import squeeze
 from generator.japanese.lists import words_of

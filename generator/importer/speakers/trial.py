@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from generator.importer.names.dictionary import is_family
 from generator.importer.read.stream import Line
-from generator.importer.speakers.labels import DOES, can_speak
+from generator.importer.speakers.labels import can_speak
+from generator.importer.speakers.labels_looks import DOES
 from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
 from generator.importer.speakers.words_behind import LONG, has_words
 from generator.importer.words.habits import Habit

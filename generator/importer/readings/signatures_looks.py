@@ -1,0 +1,38 @@
+"""How those who sign are named."""
+
+from __future__ import annotations
+
+from generator.importer.words.habits import Habit
+
+NAMED = Habit(
+    "named", r"(?:{signer}|{signing})[^。]{0,80}(?:{appointed}|お願い|決しま|定めま)[^。]*", tells="署名する人の指名",
+    said=("署名委員に青木委員を指名", "署名人は決定します。次", "署名者を選出", "署名議員の選任", "署名者をお願いします", "署名者を定めます", "署名人を決します", "署名人決定", "会議録の署名は青木委員にお願いします", "議事録署名は決定",
+          "会議録署名をお願い", "議事録の署名を定めます"),
+    unsaid=("署名人です。会長を選出", "署名の決定"),
+)  # fmt: skip
+
+
+#: Under a heading that says what for: 3番青木君を指名します.
+APPOINTED = Habit(
+    "appointed", r"を(?:{appointed})", tells="署名する人の指名（見出しの下）",
+    said=("3番青木君を指名します", "青木委員と岸委員を選任", "青木君を選出", "青木君を互選", "5番を決定しました"),
+    unsaid=("青木君が指名します", "指名します", "青木君をお願いします"),
+)  # fmt: skip
+
+
+#: Named in the next sentence: 署名委員を指名します。青木委員にお願いします。
+NEXT = Habit(
+    "named_next", r"(?:{signer}|{signing})[^。]{0,40}指名[^。]{0,12}。[^。]{2,60}(?:お願い|指名)[^。]*",
+    said=("署名委員をご指名いたします。青木委員、岸委員にお願いいたします。", "会議録署名の指名を行います。7番青木委員を指名します", "署名議員を指名。3番にお願い", "署名議員指名。岸にお願い"),
+    unsaid=("署名委員。青木を指名します。岸にお願い", "署名委員を指名。岸。青木にお願い", "署名委員を指名します。次に進みます。岸にお願い", "署名委員です。青木委員にお願い", "署名委員を指名します。次に進みます。"),
+)  # fmt: skip
+
+
+SEATED = Habit("seated", r"(?P<seat>{digit}{1,3})番", said=("3番", "12番、１２３番"), unsaid=("番", "3"))
+
+
+BETWEEN = Habit(
+    "between", r"[、，,\n]|\s{2,}",
+    said=("青木、井川", "青木  井川", "青木   井川", "青木,井川\n宇野", "青木，井川"),
+    unsaid=("青木 井川",),
+)  # fmt: skip

@@ -1,0 +1,53 @@
+"""How a chair takes up an item, and ends it."""
+
+from __future__ import annotations
+
+from generator.importer.words.habits import Habit
+
+TURN = Habit(
+    "turn",
+    r"(?:^|{opening}.{0,24}?)(?P<no>(?:資料|{subject}|{numbered_item})\s*(?:第|番号)?\s*{digit}(?:\s?{digit})?(?:\s*号)?)\s*[、,]?"
+    r"{quote_open}(?P<title>[^{quote}]{4,160}){quote_close}",
+    tells="次の議題",
+    said=("次に、議案第1号「計画の変更」について", "まず諮問１0、『総合計画』です", "続いて、今日の案件 番号 4 ７ ,『公園の整備』", "では資料2 号『予算の説明』", "次は、報告 2「事業の報告」", "続きまして議題1「計画の変更」と「条例の案」", "議題2「予算の説明」について、説明を求める。"),
+    unsaid=("前の議案第1号「計画の変更」", "次に「計画の変更」", "次に議案1「予算」"),
+)  # fmt: skip
+
+
+#: Words by which the chair ends an item before naming the next.
+ENDS = Habit(
+    "ends", r"(?:決定|終了)(?:し|いたし|致し)|(?:{agreed}|採択)(?:と|され|し|いたし)|終わ[りら]", tells="議題を終える言葉",
+    said=("終わります", "終了し、", "了承し、", "同意とし", "承認され", "決定致しました", "可決いたしました", "終わらせて", "採択し", "決定いたしました"),
+    unsaid=("始めます",),
+)  # fmt: skip
+
+
+TAKES_UP = Habit(
+    "takes_up", r"{taking_up}", tells="議題に移る言葉",
+    said=("議題とします", "進めます", "入ります", "案件", "報告", "説明", "お諮りします", "移ります", "審議", "協議", "日程", "採決", "行います", "議案", "お願いします"),
+    unsaid=("閉会",),
+)  # fmt: skip
+
+
+#: 次に、会議予定について申し上げます: a title is named whole, however short it is.
+OPENS = Habit(
+    "opens", r"^{opening}、?(?P<title>[^、。]{2,80}?)(?:についてを?|に関して|を議題|に入り|に移り|を行い|をお願い|で(?:ございます|す)|の件)", tells="題名で議題に移る言葉",
+    said=("次に、会議予定について申し上げます", "次は質問です", "次が報告でございます", "続いて協議に入り", "続きまして、日程に移ります", "初めに、挨拶をお願いします", "はじめに会期を議題とします", "最後に、閉会を行います", "まず会期の件", "それでは、質疑に関して",
+          "では、審査についてを議題とします", "次に、議案の質疑を行い", "次に質疑です"),
+    unsaid=("本日の会議予定について", "次に、質について", "次に、青木委員、質問について", "次に質問があります", "会議録の次に、予定について"),
+)  # fmt: skip
+
+
+#: Titles and numbers to be looked for are in half width.
+NUMBER = Habit(
+    "number", r"^(?:{bill})?第?\d+(?:号(?:議案)?)?$",
+    said=("議案第1号", "11", "2号議案", "第3号", "日程第12"),
+    unsaid=("議案第一号", "2の2", "議案第1号の", "第1回"),
+)  # fmt: skip
+
+
+TITLE_ENDS = Habit(
+    "title_ends", r"(?:{about}|\([^()]*\))+$",
+    said=("計画の変更について", "()予算の件(1)", "公園に関する件()", "公園に関すること", "予算の件について"),
+    unsaid=("計画の変更", "について(計画")
+)  # fmt: skip
