@@ -1,6 +1,6 @@
 """What a session file states, beside what a careful reader enters of the same print.
 
-The facts come as in `first_sight.yml`; each is looked up in the file and must stand there as printed. A person, an item or
+The facts come as in `first_sight/`; each is looked up in the file and must stand there as printed. A person, an item or
 an outcome that is stated beside them is a difference too, and a fact that is unknown here is an error, so that none passes unread.
 """
 

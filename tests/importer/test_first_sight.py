@@ -12,9 +12,11 @@ import yaml
 from generator.importer.run import import_files
 from tests.importer.stated import differences
 
-MINUTES: list[dict[str, Any]] = yaml.load(
-    Path(__file__).with_name("first_sight.yml").read_text("utf-8"), yaml.CSafeLoader
-)
+MINUTES: list[dict[str, Any]] = [
+    one
+    for file in sorted(Path(__file__).with_name("first_sight").glob("*.yml"))
+    for one in yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
+]
 
 
 def imported(text: str, folder: Path) -> dict[str, Any]:
