@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from generator.importer.body.blocks import Block, Said, Section, sections_of
 from generator.importer.front.item_looks import CONTAINER
 from generator.importer.front.items import Item, item_of_heading
-from generator.importer.readings.turns_looks import ENDS, NUMBER, OPENS, TAKES_UP, TITLE_ENDS, TURN
+from generator.importer.readings.called import Call, calls_in
+from generator.importer.readings.turns_looks import ENDS, NUMBER, OPENS, TAKES_UP, TITLE_ENDS
+from generator.importer.words.numbers import title_key
 from generator.importer.words.roles import CHAIRS
 from generator.importer.words.space import squeeze
 
@@ -22,26 +24,42 @@ def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[
     items: list[Item] = []
     made: list[Block] = []
     here = made
+    called = _calls_of(blocks, voice_role)
     for place, block in enumerate(blocks):
-        turn = None
-        if isinstance(block, Said) and voice_role.get(block.voice) in CHAIRS:
-            turn = TURN.read(block.text)
-        if isinstance(block, Said) and turn and not any(item.no == squeeze(turn["no"]) for item in items):
-            item = Item(squeeze(turn["no"]), turn["title"].strip(), None, None, "", f"a{len(items) + 1}")
-            items.append(item)
-            section = Section(agenda=item.id, inferred=True)
+        calls = called.get(place, [])
+        if isinstance(block, Said) and calls:
+            before = items[-1:]
+            for call in calls:
+                items.append(Item(call.no, call.title, id=f"a{len(items) + 1}"))
+            section = Section(agenda=items[-1].id, inferred=True)
             made.append(section)
-            if len(items) > 1 and ENDS.reads(block.text[: turn.start()]) and place + 1 < len(blocks):
+            if before and ENDS.reads(block.words[: calls[0].at]) and place + 1 < len(blocks):
                 here.append(block)
                 here = section.blocks
                 continue
-            if len(items) > 1:
-                block.ends = items[-2].id
+            if before:
+                block.ends = before[0].id
             here = section.blocks
         here.append(block)
     if items:
         blocks[:] = made
     return items
+
+
+def _calls_of(blocks: list[Block], voice_role: dict[str, str | None]) -> dict[int, list[Call]]:
+    """What the chair calls up in each block, each item once; none where nothing shows that it is more than a manner of speech."""
+    found: dict[int, list[Call]] = {}
+    known: set[str] = set()
+    for place, block in enumerate(blocks):
+        if not isinstance(block, Said) or voice_role.get(block.voice) not in CHAIRS:
+            continue
+        for call in calls_in(block.words):
+            keys = {call.no or "", title_key(call.title)} - {""}
+            if not keys & known:
+                found.setdefault(place, []).append(call)
+            known |= keys
+    calls = [call for several in found.values() for call in several]
+    return found if len(calls) > 1 or any(call.sure for call in calls) else {}
 
 
 def items_of_sections(blocks: list[Block]) -> list[Item]:
