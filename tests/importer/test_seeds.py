@@ -156,7 +156,7 @@ def test_a_web_page_with_its_furniture() -> None:
     }  # fmt: skip
     assert len(present(name)) == 7
     assert len(found["agenda"]) == 5
-    assert outcomes(name) == [("a1", "了承"), ("a2", "承認"), ("a3", "承認"), ("a4", "了承")]
+    assert outcomes(name) == [("a1", "了承"), ("a2", "承認"), ("a3", "承認"), ("a4-1", "了承")]
     kinds = {f["kind"] for f in found["source"]["furniture"]}
     assert {"breadcrumb", "page_id", "reader"} <= kinds
     assert "2022-03-22" not in str(found["sittings"])

@@ -38,7 +38,14 @@ class Item:
     @property
     def decided(self) -> Item:
         """The item an outcome is booked on: an unnumbered line below an item only says what the item is about."""
-        return self.parent.decided if self.parent is not None and self.no is None else self
+        if self.parent is None or self.no is not None or looks.CONTAINER.reads(bare(self.parent.title)):
+            return self
+        return self.parent.decided
+
+    @property
+    def innermost(self) -> Item:
+        """The item that is treated under this one's title: the only one below it."""
+        return self.sub[0].innermost if len(self.sub) == 1 and self.sub[0].decided is self.sub[0] else self
 
 
 def item_of(piece: str) -> Item | None:

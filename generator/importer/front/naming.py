@@ -20,6 +20,11 @@ _ANY = words_of("item_word")[:4]
 _COUNTED = Habit(
     "counted", r"^第(?P<number>{number}{1,3})$", said=("第3", "第十二"), unsaid=("日程第3", "第3号")
 )
+#: 定数条例の改正（第148号議案）について
+_ASIDE = Habit(
+    "number_aside", r"{round_open}(?P<bill>[^{round}、]{2,12}号(?:議案)?){round_close}",
+    said=("定数条例の改正（第148号議案）について", "定数条例の改正(議案第5号)", "計画（第5号）"), unsaid=("計画（第5号様式）", "計画（1号）", "議案第5号", "計画（議案第5号、第6号）"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,8 @@ class Numbering:
             counted = _COUNTED.read(plain(item.no or ""))
             if counted:  # 第3 in a printed agenda is what the chair calls 日程第3
                 self._of[Bill("日程", dates.number(counted["number"]))].append(item)
+            for aside in _ASIDE.each(item.title):
+                self.learn(item, aside["bill"])
 
     def learn(self, item: Item, words: str) -> None:
         """Take the numbers that the title of an item, or its heading in the body, begins with for its own."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.importer.body.blocks import Section
 from generator.importer.front.items import Item
 from generator.importer.front.naming import Naming
 from generator.importer.readings.outcome_words import ASKS
 from generator.importer.readings.record import Record
 from generator.importer.readings.sentences import Sentence
-from generator.importer.readings.turns import nearer, taken_up, takes_up, titled
+from generator.importer.readings.turns import led, nearer, taken_up, takes_up, titled
 from generator.importer.readings.undone import CALLS, REFERRED
 from generator.importer.words.bills import Bill, mentions_in, plain
 from generator.importer.words.habits import Habit
@@ -17,7 +19,7 @@ from generator.japanese.lists import words_of
 
 PUT = Habit(
     "put", r"{put_word}",
-    said=("御異議ありませんか", "諮りますか", "賛成ですか", "反対ですか", "承認してよいか", "よろしいですか"),
+    said=("御異議ありませんか", "諮りますか", "賛成ですか", "反対ですか", "承認してよいか", "よろしいですか", "了承することでよいか"),
     unsaid=("いかがですか",),
 )  # fmt: skip
 #: 次の議題に移ります: whatever was named before is done with.
@@ -60,14 +62,16 @@ class Course:
     def hear(self, sentence: Sentence, inside: str | None, *, remark: bool) -> None:
         """Take what a sentence names, asks and reports; ``remark``: whether somebody says it."""
         naming = self.record.numbering.named(sentence.names, inside)
-        if remark and takes_up(sentence.names):
+        first = led(sentence.names, self.record.items.values()) if remark else None
+        if first:
+            self._take(Naming((first.decided,), (None,)))
+        elif remark and takes_up(sentence.names):
             item = taken_up(sentence.names, self.record.items.values())
-            self._follow_unlisted(sentence, found=bool(naming or item))
             if naming or item:
-                now = naming or Naming((item,) if item else (), (None,))
-                self.reported = self.reported if now.items == self.named.items else None
-                self.named = now
-            elif _TURNS.reads(sentence.plain):
+                self._take(naming or Naming((item,) if item else (), (None,)))
+            else:
+                self._follow_unlisted(sentence)
+            if not naming and not item and _TURNS.reads(sentence.plain):
                 self.named = Naming()
         report = REFERRED.read(sentence.plain)
         if report:
@@ -75,8 +79,17 @@ class Course:
         if CALLS.reads(sentence.plain) or (ASKS.reads(sentence.plain) and PUT.reads(sentence.plain)):
             self.asked = sentence.wide
 
+    def _take(self, now: Naming) -> None:
+        self.reported = self.reported if now.items == self.named.items else None
+        self.named = now
+        self._unlisted, self._lost = set(), False
+
     def subjects(self, sentence: Sentence, inside: str | None) -> Naming:
         """The items that a settling sentence is about: those it names, else those that are being treated."""
+        found = self._about(sentence, inside)
+        return replace(found, items=tuple(item.innermost for item in found.items))
+
+    def _about(self, sentence: Sentence, inside: str | None) -> Naming:
         own = self.record.numbering.named(sentence.names, inside)
         items = self.record.items.values()
         quoted = None if own else self._quoted(sentence.wide) or titled(sentence.names, items)
@@ -97,7 +110,7 @@ class Course:
         item = self.record.items.get(near or "")
         return Naming((item.decided,), self.named.parts) if item else Naming()
 
-    def _follow_unlisted(self, sentence: Sentence, *, found: bool) -> None:
+    def _follow_unlisted(self, sentence: Sentence) -> None:
         """陳情第3号を議題とします, and later 陳情第4号, where the agenda lists no petition: the section is of one at most."""
         bills = {bill for mention in mentions_in(plain(sentence.names)) for bill in mention.bills}
         bills = {
@@ -105,9 +118,7 @@ class Course:
             for bill in bills
             if bill.kind not in self.record.numbering.kinds and bill.kind in words_of("bill_kind")
         }
-        if found:
-            self._unlisted, self._lost = set(), False
-        elif bills:
+        if bills:
             self._lost = self._lost or bool(self._unlisted and not bills & self._unlisted)
             self._unlisted |= bills
 

@@ -16,6 +16,7 @@ from generator.importer.readings.course import PUT, Course
 from generator.importer.readings.outcome_words import (
     ANNOUNCED,
     APPROVES,
+    AS_PROPOSED,
     ASKS,
     CONSENT,
     CONTINUING,
@@ -33,6 +34,7 @@ from generator.importer.readings.stating import Settled, Stating
 from generator.importer.readings.undone import (
     BY_REPORT,
     CALLS,
+    GOES_AHEAD,
     PROCEDURE,
     SAME,
     TOLD_OF,
@@ -77,8 +79,8 @@ class Decisions:
         block, section = self.record.flat[place]
         turned = block.ends if isinstance(block, Said) else None
         inside = turned or section
-        if isinstance(block, Note):
-            self.stating.heard.append(block.text)
+        if isinstance(block, Note) or (isinstance(block, Said) and YES.reads(block.words.strip())):
+            self.stating.heard.append(block.words)
         if isinstance(block, Note | Said):
             self._answered(block.words)
         if not self.record.leads(block):
@@ -132,12 +134,14 @@ class Decisions:
 
     def _put_to(self, place: int, sentence: Sentence, inside: str | None) -> Settled | None:
         """What a question puts to the meeting, where it names a result: 承認してよろしいですか。"""
-        result = RESULTS.name_of(sentence.plain[-MAX_ASKED:])
+        asked = sentence.plain[-MAX_ASKED:]
+        proposed = AS_PROPOSED.read(asked)
+        result = RESULTS.name_of(asked) or (DECIDED if proposed else None)
         if not result or not PUT.reads(sentence.plain):
             return None
         about = self.course.subjects(sentence, inside)
-        asked = Settled(place, sentence, result, [result], about)
-        return None if _is_procedure(sentence.plain, about.items) else asked
+        put = Settled(place, sentence, proposed[0] if proposed else result, [result], about)
+        return None if _is_procedure(sentence.plain, about.items) else put
 
     def _answered(self, words: str) -> None:
         """Take consent to what was put to the meeting, which holds unless the chair says more of it."""
@@ -168,7 +172,8 @@ class Decisions:
         results = [result for result in named if result] or asked[:1] or [DECIDED]
         settled = replace(settled, results=results)
         if alone:
-            self.finish()
+            if self._consent is not None and not _shares(self._consent.about, settled.about):
+                self.finish()
             self._consent = settled
         else:
             self._found(settled)
@@ -204,7 +209,7 @@ def _earliest(rows: tuple[Habit, ...], text: str) -> list[re.Match[str]]:
 def _is_procedure(content: str, items: tuple[Item, ...]) -> bool:
     """Whether what is settled is only how to go on; what the title of the item says is its matter."""
     titles = "".join(item.title for item in items)
-    found = [match[0] for match in PROCEDURE.each(content)]
+    found = [match[0] for match in PROCEDURE.each(GOES_AHEAD.without(content))]
     return bool(found) and not any(words.removeprefix("議長")[:2] in titles for words in found)
 
 

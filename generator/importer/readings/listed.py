@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.importer.body.blocks import Block, Narrative, Section, Table
+from generator.importer.body.blocks import Block, Narrative, Outcome, Section, Table
 from generator.importer.front.items import Item
 from generator.importer.readings.decisions import settling
 from generator.importer.readings.outcome_words import RESULTS
 from generator.importer.readings.record import Read, Record
 from generator.importer.readings.results import results_of
+from generator.importer.readings.votes import votes_in
+from generator.importer.words.bills import leading
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import title_key
+from generator.japanese.lists import words_of
 
 _LAST = Habit(
-    "result_last", r"\s{open}?(?:{as_drafted}|報告の?{as_is}|(?:{unanimous}|{carried})で?)?、?(?P<result>[^\s{bracket}、。]{2,4}){close}?\s*$", tells="一覧の行の終わりにある結果",
-    said=("議案第1号　計画　原案可決", "議案第2号 予算 （否決）", "陳情第1号　市道　不採択 ", "議案第3号　予算　原案どおり承認", "議案第4号　予算　全会一致で可決", "議案第5号　予算　賛成多数、同意", "議案第5号　予算　賛成多数で同意", "議案第6号　予算　原案のとおり可決", "議案第7号　予算　原案通り可決", "報告第1号　予算　報告のとおり了承", "報告第1号　予算　報告どおり了承"),
+    "result_last", r"\s{open}?(?:{as_drafted}|報告の?{as_is}|(?:{unanimous}|{carried})で?)?、?(?P<result>[^\s{bracket}、。]{2,4}){close}?\s*(?:{open}(?:{unanimous}|{carried}){close})?\s*$", tells="一覧の行の終わりにある結果",
+    said=("議案第1号　計画　原案可決", "議案第2号 予算 （否決）", "陳情第1号　市道　不採択 ", "議案第3号　予算　原案どおり承認", "議案第4号　予算　全会一致で可決", "議案第5号　予算　賛成多数、同意", "議案第5号　予算　賛成多数で同意", "議案第6号　予算　原案のとおり可決", "議案第7号　予算　原案通り可決", "報告第1号　予算　報告のとおり了承", "報告第1号　予算　報告どおり了承", "議案第1号　計画　可決（賛成多数）", "議案第1号　計画　可決　(全会一致)　"),
     unsaid=("議案第1号　計画について", "可決", "議案第1号　計画　可（否）決", "議案第1号　計画　可決（賛成）", "計画は可決"),
 )  # fmt: skip
 NAMES = {row.name for row in RESULTS.rows}
+_WORDS = {name: name for name in NAMES} | dict.fromkeys(
+    words_of("kept_open"), RESULTS.name_of(words_of("kept_open")[0])
+)
+"""What a line may end with, and the result that it is."""
 MIN_KEY = 4
 """How many letters of a title must stand in a line that names an item by it."""
 
@@ -49,6 +56,19 @@ def listed_results(record: Record, rows: str, read: Read) -> dict[str, str]:
     return stated
 
 
+def list_alone(record: Record, read: Read) -> None:
+    """State what a list behind the proceedings says of items that have no place in the agenda, where nothing else says it."""
+    back = False
+    for block, _ in record.flat if not read.outcomes else ():
+        back = back or (isinstance(block, Section) and block.back)
+        for line in block.text.split("\n") if back and isinstance(block, Narrative) else ():
+            result = result_at_end(line)
+            if result and leading(line) and not _item_of(line, record):
+                manner = votes_in(line, record.people).manner
+                block.reads.decides.append(Outcome(None, result, part=line.split()[0], manner=manner))
+                read.outcomes.append(("", result, line.strip()))
+
+
 def _behind(blocks: Iterable[Block]) -> Iterator[str]:
     """The lines after the proceedings, rows of tables as lines."""
     back = False
@@ -63,7 +83,7 @@ def _behind(blocks: Iterable[Block]) -> Iterator[str]:
 def result_at_end(line: str) -> str | None:
     """The result that a line ends with, room before it: 議案第1号　計画　原案可決."""
     last = _LAST.read(line)
-    return last["result"] if last and last["result"] in NAMES else None
+    return _WORDS.get(last["result"]) if last else None
 
 
 def _result_of(line: str) -> str | None:

@@ -11,7 +11,7 @@ from generator.importer.body.blocks import Block, Pair, Section
 from generator.importer.front.items import Item
 from generator.importer.readings.announces import Attendee, announced, closed, elected, moved, shut
 from generator.importer.readings.decisions import Decisions
-from generator.importer.readings.listed import listed_results
+from generator.importer.readings.listed import list_alone, listed_results
 from generator.importer.readings.printed import printed_results
 from generator.importer.readings.record import Read, Record, flat_of, leaders_of, numbering_of
 
@@ -58,4 +58,6 @@ def read_body(
             )
     decisions.finish()
     read.printed = listed_results(record, listed, read) | printed_results(items, flat, read)
+    if not read.printed:
+        list_alone(record, read)
     return read

@@ -10,7 +10,7 @@ from generator.importer.body.blocks import Block, Said, Section, parts_of
 from generator.importer.front.items import Item
 from generator.importer.front.naming import Numbering
 from generator.importer.readings.announces import Attendee, NextMeeting
-from generator.importer.readings.outcome_words import LEADS
+from generator.importer.readings.outcome_words import GOES_ON, LEADS
 from generator.importer.words.bills import numbered_title
 from generator.importer.words.roles import CHAIRS, side_of
 from generator.importer.words.space import squeeze
@@ -92,7 +92,16 @@ def leaders_of(flat: list[tuple[Block, str | None]], offices: dict[str, str | No
     first = {
         voice for voice, count in led.items() if count == max(led.values()) and side_of(voice) != "member"
     }
-    return chairs | first if chairs and first and max(led.values()) > 1 else chairs or {*led}
+    if chairs:
+        return chairs | first if first and max(led.values()) > 1 else chairs
+    return {*led} | _going_on(flat)
+
+
+def _going_on(flat: list[tuple[Block, str | None]]) -> set[str]:
+    """The voice that takes the meeting from one thing to the next, where one does more than all others: a superintendent of schools."""
+    words = Counter(b.voice for b, _ in flat if isinstance(b, Said) and GOES_ON.reads(b.words))
+    most = max(words.values(), default=0)
+    return {voice for voice, count in words.items() if count > 1 and count > words.total() - most}
 
 
 MAX_SHOWN = 40

@@ -34,11 +34,14 @@ _SPEECH = Habit(
 )  # fmt: skip
 
 
+_PAUSE = Habit("pause", r"(?<!{digit})，", said=("では，異議なし",), unsaid=("1，200円", "では、異議なし"))
+
+
 def sentences_of(text: str) -> Iterator[Sentence]:
     """The sentences of a text, those that say anything beside what they quote."""
     before = ""
     for whole in _cut(_unquoted(text)):
-        run = _wrapped(whole)
+        run = _with_pauses(_wrapped(whole))
         plain = _without_quotes(run, lambda _: True).strip()
         if plain:
             yield Sentence(plain, _wrapped(before) + run, whole, _without_quotes(run, _SPEECH.reads))
@@ -84,6 +87,11 @@ def _is_wrapped(text: str, at: int) -> bool:
     below = text[at + 1 : at + 2]
     goes_on = text[at] == "\n" and len(line) >= _WIDE and below.isalnum() and not below.isdecimal()
     return goes_on and line[-1:].isalnum()
+
+
+def _with_pauses(text: str) -> str:
+    """A sentence whose pauses are printed as ，, with those that forms look for."""
+    return _PAUSE.without(text, "、")
 
 
 def _wrapped(text: str) -> str:

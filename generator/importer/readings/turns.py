@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from generator.importer.body.blocks import Block, Said, Section, sections_of
 from generator.importer.front.item_looks import CONTAINER
@@ -13,6 +14,7 @@ from generator.importer.readings.turns_looks import ENDS, NUMBER, OPENS, TAKES_U
 from generator.importer.words.numbers import title_key
 from generator.importer.words.roles import CHAIRS
 from generator.importer.words.space import squeeze
+from generator.japanese.lists import text_of
 
 
 def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[Item]:
@@ -104,6 +106,22 @@ def taken_up(sentence: str, items: Iterable[Item]) -> Item | None:
     """The one item a sentence takes up, by its number (日程第2) or its title; None for none or several."""
     items = list(items)
     return (titled(sentence, items) or _opened(sentence, items)) if takes_up(sentence) else None
+
+
+def led(sentence: str, items: Iterable[Item]) -> Item | None:
+    """The last item whose number and title a sentence prints as the agenda does: （３）「意見書（案）」について、お手元の…"""
+    text = _unquoted(sentence)
+    found = [(at, item) for item in items if item.no and (at := text.rfind(_printed(item))) >= 0]
+    last = [item for at, item in found if at == max(found, key=itemgetter(0))[0]]
+    return last[0] if len(last) == 1 else None
+
+
+def _printed(item: Item) -> str:
+    return _plain(item.no or "") + TITLE_ENDS.without(_unquoted(item.title))
+
+
+def _unquoted(text: str) -> str:
+    return "".join(char for char in _plain(text) if char not in text_of("quote"))
 
 
 def _opened(sentence: str, items: list[Item]) -> Item | None:
