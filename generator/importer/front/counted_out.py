@@ -9,6 +9,7 @@ from generator.importer.front import group_looks as looks
 from generator.importer.front.groups import Group
 from generator.importer.front.rows import Row
 from generator.importer.front.settling import total_of
+from generator.importer.names.officers import are_officers
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.words.roles import bare
@@ -24,13 +25,25 @@ def listed_once(groups: list[Group]) -> None:
 
 
 def counted_out(row: Row) -> Iterator[Row]:
-    """The row; what stands apart below as many absent people as it counts in a row of its own, for they were there."""
+    """The row; what stands apart below its absent people in a row of its own where they cannot be meant: they were there.
+
+    As many as it counts stand before; or there below are officers, or other people than as many as it counts.
+    """
     head = row.first.split("\n")
     stated = total_of(looks.NUMBER_OF.read(bare(row.label)) and bare(row.label)) or total_of(head[0])
-    listed = [token for line in head for token in tokens_of(line) if "name" in (person_of(token, "") or {})]
+    listed = _named(head)
     below = row.text.split("\n")[len(head) :]
-    if row.meaning == "absent" and row.gap and below and stated == len(listed):
+    if row.meaning != "absent" or not row.gap or not below:
+        yield row
+        return
+    officers = are_officers("\n".join(below)) and bool(listed)
+    others = stated is not None and (stated == listed if listed else stated != _named(below))
+    if officers or others:
         yield replace(row, text="\n".join(head), gap=0)
-        yield Row("", "\n".join(below), "", "present", row.lines)
+        yield Row("", "\n".join(below), "", "staff" if officers else "present", row.lines)
     else:
         yield row
+
+
+def _named(lines: list[str]) -> int:
+    return sum("name" in (person_of(token, "") or {}) for line in lines for token in tokens_of(line))

@@ -14,6 +14,21 @@ CALLED = Habit(
     said=("応招議員", "開会日に応招した議員", "不応招議員"),
     unsaid=("出席議員",),
 )
+#: Labels that speak of people, though no form knows them.
+OF_PEOPLE = Habit(
+    "label of people", r"{label_of_people}|者$",
+    said=("委員氏名", "議員名", "汐見理事", "監事名", "評議員", "役員", "会員", "構成員", "代議員", "組合員", "職員名", "担当課", "関係課", "所管課", "説明員", "説明者", "執行部", "幹事", "実施機関", "処分庁", "事務局", "アドバイザー", "オブザーバー", "立会者", "部会名簿", "参加メンバー"),
+    unsaid=("学校", "議題", "者数"),
+)  # fmt: skip
+#: Labels of people who need not have been there.
+OF_OTHERS = Habit(
+    "label of others", r"{label_of_others}",
+    said=("会議録署名者", "提出者", "紹介議員", "請願者", "陳情者", "諮問者", "招集者", "報告者", "委嘱委員", "任命者", "選出委員", "選任された者", "次回当番委員", "候補者", "表彰者", "講師氏名", "傍聴者氏名"),
+    unsaid=("委員氏名", "学校"),
+)  # fmt: skip
+UNIT_LEADS = Habit(
+    "unit before a colon", r"^[^\s{colon}]{2,16}[部課室局係所館]\s*{colon}\s*", said=("経営企画部：平良部長", "企画総務課 : 林課長", "企画室:林", "水道局：林", "庶務係：林", "保健所：林", "図書館：林"), unsaid=("課：林", "課長：林", "企画部　林", "企 画部：林", "汐見市立港湾総合病院医療安全対策推進室：林"),
+)  # fmt: skip
 #: After bullets and a number.
 GROUP = Habit(
     "group",

@@ -17,9 +17,9 @@ from generator.importer.front.label_looks import (
 )
 from generator.importer.front.roster_cells import heads_roster
 from generator.importer.front.signs import cut_by_sign
-from generator.importer.names.dictionary import parts_of
+from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import role_at_end
-from generator.importer.names.officers import are_officers
+from generator.importer.names.officers import are_officers, are_people
 from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
@@ -189,7 +189,16 @@ def _by_officers(text: str) -> tuple[str, str] | None:
     """A place of work and its officers: 図書館　渡辺館長、伊藤副館長."""
     number, words = _number_off(text)
     parts = words.split(maxsplit=1)
-    if len(parts) < 2 or not PLACE_OF_WORK.reads(parts[0]) or not are_officers(parts[1]):
+    if len(parts) < 2:
+        return None
+    listed = (
+        number
+        and len(parts[0]) > 1
+        and not is_family(parts[0])
+        and not role_at_end(parts[0])
+        and are_people(parts[1])
+    )
+    if not listed and not (PLACE_OF_WORK.reads(parts[0]) and are_officers(parts[1])):
         return None
     return number + parts[0], parts[1]
 

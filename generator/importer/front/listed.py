@@ -66,7 +66,7 @@ def _take_office(person: Person, group: Group) -> None:
     inner = person.get("affiliation") or ""
     if person.get("role") or not person.get("name"):
         return
-    of_staff = group.side == "staff" and is_office(inner) and role_at_end(inner) in STAFF_ROLES
+    of_staff = group.side != "member" and is_office(inner) and role_at_end(inner) in STAFF_ROLES
     if of_staff or looks.GOVERNS.reads(inner):
         person["role"] = inner
         del person["affiliation"]

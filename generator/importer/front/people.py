@@ -16,6 +16,7 @@ from generator.importer.front.group_looks import COLONED
 from generator.importer.front.groups import Group, headed, side_of_label
 from generator.importer.front.holding import hold
 from generator.importer.front.listed import add, people_of
+from generator.importer.front.listing import kept_by, lists
 from generator.importer.front.roster_cells import heads_roster
 from generator.importer.front.rows import Row
 from generator.importer.front.settling import ENOUGH, settled, total_of, with_whole_names
@@ -28,6 +29,7 @@ from generator.importer.names.list_lines import come_apart, leads, printed_lines
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.named_behind import with_names_out
 from generator.importer.names.officers import are_officers
+from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import COUNT, NOBODY
 from generator.importer.names.places import with_places_behind
@@ -75,6 +77,9 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
             groups += _of_row(row, status, met)
         elif (row.meaning is None and _is_people(row, inside)) or _is_of_officers(row, inside):
             groups += _of_row(row, status, met)
+        elif lists(row, found := [*_of_row(kept_by(row), status, met)], inside=inside):
+            inside = inside or row.meaning is None
+            groups += found
         else:
             inside = False
     listed_once(groups)
@@ -141,10 +146,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
             count["count"] if count else None,
         )
     )
-    text = with_offices_to_each((row.text if row.listed is None else row.listed)[:MAX_ROW])
-    if leads(label) and text:
-        text = f"{label}　{text}"  # 会長：浜野　晴
-    text = each_on_its_line(text)
+    text = each_on_its_line(_with_office_of_label(row, label))
     if come_apart(text):
         return
     printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))
@@ -166,6 +168,18 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
         else:
             _fill(opened, names, met, alone=alone)
     yield _closed(opened)
+
+
+def _with_office_of_label(row: Row, label: str) -> str:
+    """What a row lists, with its label before it where that is the office of one: 会長：浜野　晴."""
+    text = with_offices_to_each((row.text if row.listed is None else row.listed)[:MAX_ROW])
+    return f"{label}　{text}" if leads(label) and text and not _leads_itself(text) else text
+
+
+def _leads_itself(text: str) -> bool:
+    """Whether a list below one office begins with another: 書記 / 庶務係長　青木 一."""
+    words = text.split("\n")[0].split()
+    return len(words) > 1 and role_at_end(words[0]) in STAFF_ROLES and is_office(words[0])
 
 
 def _is_of_others(line: str, status: str) -> bool:
@@ -244,6 +258,8 @@ def _count(opened: _Open, line: str) -> None:
     ended = looks.COUNT_AT_END.read(line)
     if ended and not group.stated:
         group.stated = ended["count"]
+    if stated and parts_of("".join(line[: stated.end()].split()[-2:])):
+        return  # 川戸　一人
     whole = stated and stated[0].startswith(words_of("total")) and bool(opened.lines)
     if (
         stated

@@ -21,7 +21,7 @@ from generator.importer.front.listed_heads import listed_heads
 from generator.importer.front.roster_cells import roster_of_tables
 from generator.importer.front.rows import Row
 from generator.importer.front.titles import is_title
-from generator.importer.names.officers import are_officers
+from generator.importer.names.officers import are_people
 from generator.importer.read.stream import Line
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.notes import is_rule
@@ -130,7 +130,7 @@ def _is_only_title(new: Labelled, rows: list[Row]) -> bool:
 def _has_form(line: Line, main: str, rows: list[Row]) -> bool:
     """Whether a line with an unknown label looks as the rows with known labels do: 〇理事者側出席者, 5 会長あいさつ."""
     label, text = cut_unknown(without_mark(line.text)[1])
-    length = len(label) if text and are_officers(text) else len(line.text)
+    length = len(label) if text and are_people(text) else len(line.text)
     if form_of(line) != main or length > MAX_LABEL or line.text.endswith("。"):
         return False
     found = numbered(without_mark(line.text)[1])

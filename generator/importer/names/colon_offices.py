@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.importer.names.known_offices import role_at_end
@@ -35,8 +36,10 @@ def _in_parts(line: str) -> Iterator[str]:
         yield line
         return
     yield from filter(None, [trim(line[: found[0].start()])])
+    again = Counter(one["office"] for one in found)
     for one in found:
-        if is_group(one["office"]) and one["office"] not in CHAIRS:
+        each = again[one["office"]] > 1 and _is_office(one["office"])  # 委員：青木、委員：岸
+        if is_group(one["office"]) and one["office"] not in CHAIRS and not each:
             yield one[0]
         else:
             yield "、".join(f"{one['office']}　{name}" for name in parts_of_line(one["names"]))

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
+from generator.japanese.lists import words_of
+
 TABLE = Path(__file__).with_name("names.xz")
 
 
@@ -28,13 +30,17 @@ def _unpacked(text: str) -> Iterator[str]:
 
 
 def is_family(word: str) -> bool:
-    """Whether a dictionary knows the word as a family name."""
-    return word in _tables()[0]
+    """Whether a dictionary knows the word as a family name, perhaps in other letters: 髙松."""
+    return word in _tables()[0] or word.translate(_PLAINLY) in _tables()[0]
 
 
 def is_given(word: str) -> bool:
-    """Whether a dictionary knows the word as a given name."""
-    return word in _tables()[1]
+    """Whether a dictionary knows the word as a given name, perhaps in other letters."""
+    return word in _tables()[1] or word.translate(_PLAINLY) in _tables()[1]
+
+
+#: Letters that families write otherwise than the dictionary does: 髙 for 高.
+_PLAINLY = {ord(pair[0]): pair[1] for pair in words_of("written_otherwise")}
 
 
 @lru_cache(maxsize=20_000)

@@ -42,6 +42,9 @@ def _parted(word: str) -> list[str]:
     mark = looks.MARK.read(word)
     if mark and len(word) > 1:
         return [mark[0], *_parted(word[1:])]
+    again = looks.BRACKET_AGAIN.read(word)
+    if again:
+        return [again["one"], *_parted(again["other"])]
     led = looks.BRACKET_THEN_LETTER.read(word)
     if led:
         return [led["bracket"], led["letter"]]

@@ -50,6 +50,12 @@ BRACKET_THEN_LETTER = Habit(
     said=("（会長）岸", "【】岸"),
     unsaid=("（会長）霧山", "岸", "霧（会長）岸", "（会（長）岸", "（会長）（"),
 )  # fmt: skip
+#: 岸 進 （警察署課長）（欠席）: apart from the name.
+BRACKET_AGAIN = Habit(
+    "bracket, then another bracket", r"^(?P<one>{open}[^{bracket}]*{close})(?P<other>{open}.+)",
+    said=("（青潮大学）（欠席）", "（大学）（）", "【】(代理：岸)", "（大学）（会（副）長）"),
+    unsaid=("（青潮大学）", "岸（大学）（欠席）", "（青（潮）大学）（欠席）", "（大学） （欠席）"),
+)  # fmt: skip
 TWO_WITH_BRACKET = Habit(
     "bracket, then another", r"^(?P<one>[^{bracket}]{2,}{round_open}[^{bracket}]{2,}{round_close})(?P<other>[^{bracket}].+)",
     said=("霧山（青潮大学）森下", "霧山光一（青潮）森下進"),

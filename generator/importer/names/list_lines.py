@@ -23,7 +23,12 @@ from generator.japanese.lists import text_of, words_of
 
 def come_apart(text: str) -> bool:
     """Whether the columns of a list have come apart, so that half a name stands on a line of its own: 霧 山 光 / 一."""
-    return sum(ONE_KANJI.reads(trim(line)) for line in text.split("\n")) >= 3
+    lines = map(trim, text.split("\n"))
+    return sum(ONE_KANJI.reads(line) and line not in _DITTO for line in lines) >= 3
+
+
+_DITTO = {*words_of("ditto")} - {"々"}
+"""What stands for the office above on a line of its own; 々 is half a name as well."""
 
 
 def printed_lines(text: str) -> Iterator[str]:
@@ -36,7 +41,8 @@ def printed_lines(text: str) -> Iterator[str]:
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         listed = is_spread(printed) and any(sign in printed.split() for sign in words_of("comma"))
         apart = looks.LETTERS_APART.reads(trim(printed)) or listed
-        spelt = looks.PARTY_APART.without(printed, r"\g<lead>\g<first>員")  # 職　員　館長: no 職員館長
+        behind = looks.PARTY_BEHIND.without(printed, r"　\g<first>員")
+        spelt = looks.PARTY_APART.without(behind, r"\g<lead>\g<first>員")  # 職　員　館長: no 職員館長
         line = bare(printed) if apart else with_whole_offices(spelt)
         line = with_presence(looks.NUMBERED.without(line))
         line = looks.LIST_IN_BRACKET.without(line, r"\g<party>　\g<names>（\g<count>）")
@@ -171,20 +177,29 @@ def _is_note(word: str) -> bool:
     )
 
 
+def _goes_on(end: str, following: str) -> bool:
+    """Whether a name at a line's end is whole only with the first letters below, which are no name: 岸　恵 / 子、林 保."""
+    rest = bare(COMMA.cut(following)[0])
+    name = parts_of(bare(end) + rest)
+    return 1 <= len(rest) <= 2 and name is not None and not (is_family(rest) or parts_of(rest))
+
+
 def _made_whole(lines: Iterable[str]) -> Iterator[str]:
     """Lines of a list that breaks within a name put together again: 青木委員、岸 / 部委員."""
     held = ""
-    for line in lines:
+    printed = [*lines]
+    for at, line in enumerate(printed):
+        following = printed[at + 1] if at + 1 < len(printed) else ""
         whole = held + (trim_start(line) if held else line)
         held = ""
         pieces = COMMA.cut(whole)
         broken = len(pieces) >= 3 and pieces[-1].strip() and not role_at_end(pieces[-1])
-        if (
-            broken
-            and all(role_at_end(piece) for piece in pieces[:-1])
+        beside_officers = (
+            all(role_at_end(piece) for piece in pieces[:-1])
             and looks.HALF_A_NAME.reads(pieces[-1])
             and not pieces[-1].endswith(words_of("and_more"))
-        ):
+        )
+        if broken and (beside_officers or _goes_on(pieces[-1], following)):
             held = whole
         else:
             yield whole

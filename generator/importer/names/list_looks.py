@@ -21,6 +21,12 @@ PARTY_APART = Habit(
     said=("委　員　霧山光一", "１ 委   員 霧山光一", "（議 員）霧山光一", "(1) 2 職 員 霧山", "(1)委 員"),
     unsaid=("委員　霧山光一", "委    員 霧山光一", "委　員霧山光一", "職 員 長", "委　員　長　霧山", "委　員　　長", "出席委 員 霧山", "(1) 23 職 員 霧山"),
 )  # fmt: skip
+#: 岸 進（弁護士）委 員 林 保: the office of the next right behind a bracket, as lines of a cell run together.
+PARTY_BEHIND = Habit(
+    "group behind a bracket", r"(?<={close}){room}*(?P<first>[委議]){room}*員(?={room}+\S)(?!{room}+長)",
+    said=("岸 進（弁護士）委 員 林 保", "岸 進（弁護士）　 議　 員　 林", "岸 進（弁護士）委員　林 保", "岸 進（弁護士） 議　員 林 保", "岸 進【教授】委員 林"),
+    unsaid=("岸 進（弁護士）委員", "岸 進（弁護士）職員　林", "岸 進 委 員 林", "岸（弁護士）委 員 長 林", "岸 進（弁護士）委員 　長 林"),
+)  # fmt: skip
 #: 大村委員は欠席: a sentence among the names.
 STAYED_AWAY = Habit(
     "said to be absent", r"^(?P<names>[^。{round}]{1,60}?)は、?(?:本日)?(?:[^、。{round}]{2,10}(?:により|ため)、?)?[ご御]?{stayed_away}(?:され)?[ですしまた]{0,5}。?$", tells="文で書いた欠席者",

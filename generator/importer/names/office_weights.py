@@ -47,8 +47,14 @@ def _weight_unknown(name: str, rest: str, role: str) -> float:
         return 2.0  # 霧山保卓委員, 霧山保卓公募委員: no office is called 保卓委員
     if any(is_given(name[n:]) for n in range(1, min(4, len(name) - 1))):
         return 1.5  # 村千鶴子
+    if looks.IN_KANA.reads(name) and not rest and role in MEMBER_ROLES and role not in _OF_A_CLUB:
+        return 2.0  # むらた副委員長
     short = len(name) <= 3 or looks.IN_KANA.reads(name)
     return 0.5 if short and not rest and not looks.HEADS.reads(role) else -2.0
+
+
+#: Before these a word in kana may be a club of its own: さくら会|長.
+_OF_A_CLUB = ("会長", *words_of("represents"))
 
 
 def _begins_with_family(name: str) -> bool:

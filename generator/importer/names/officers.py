@@ -24,6 +24,14 @@ def are_officers(text: str) -> bool:
     )
 
 
+def are_people(text: str) -> bool:
+    """Whether a text is nothing but several people: whole names that are known, or with what they are in office or bracket."""
+    people = _people(text)
+    told = sum(bool(person.keys() & {"role", "affiliation"}) for person in people)
+    known = sum(parts_of(person["name"]) is not None for person in people)
+    return len(people) >= _ENOUGH and max(told, known) == len(people)
+
+
 def all_in_office(text: str) -> bool:
     """Whether a text is nothing but several people, each with an office of whatever kind."""
     people = _people(text)
@@ -40,6 +48,6 @@ def _people(text: str) -> list[dict[str, str]]:
 
 def names_officer(words: str) -> bool:
     """Whether words are an office of the administration and somebody who holds it: 学校教育課長　岸 進."""
-    office, *name = words.split()
+    office, *name = words.split() or [""]
     known = bool(name) and (is_family(name[0]) or parts_of("".join(name)) is not None)
     return known and role_at_end(office) in STAFF_ROLES and is_office(office)

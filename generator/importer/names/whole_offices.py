@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.importer.names.dictionary import is_family
 from generator.importer.names.known_offices import ROLES, begins_with_unit, role_at_end
 from generator.importer.names.line_looks import BRACKET, ONE_KANJI, WORD
 from generator.importer.names.offices import is_office
@@ -57,7 +58,15 @@ def _apart_ends(words: list[tuple[str, str]], at: int, letters: int, rooms: list
 def _is_whole(letters: str) -> bool:
     """Whether letters that stood apart are an office."""
     unit = len(letters) > 2 and letters[-1] in _UNITS  # 調 査 係　秋 山　健
-    return letters in ROLES or (begins_with_unit(letters) and (unit or is_office(letters)))
+    whole = begins_with_unit(letters) and (unit or is_office(letters))
+    return letters in ROLES or (whole and not _are_two(letters))
+
+
+def _are_two(letters: str) -> bool:
+    """Whether letters are an office, somebody's name, and the office in the next column: 教育長|江里口環|総務部長."""
+    ends = (n for n in range(3, len(letters) - _NAME_AND_OFFICE + 1) if letters[n - 1] == "長")
+    first = (n for n in ends if _is_whole(letters[:n]))
+    return any(is_family(letters[n : n + own]) for n in first for own in (1, 2, 3))
 
 
 def _end_of_unit(words: list[tuple[str, str]], at: int) -> int:
@@ -75,5 +84,7 @@ def _end_of_unit(words: list[tuple[str, str]], at: int) -> int:
 
 _UNITS = "課係室"
 """What ends a unit, and hardly a name."""
+_NAME_AND_OFFICE = 5
+"""How many letters a name with an office behind it has at least."""
 _LONG_OFFICE = 3
 """From how many letters on an office is no chance, whatever room stands behind it: 委    員     長    皆  川."""
