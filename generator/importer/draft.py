@@ -36,7 +36,8 @@ from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Line, Source
 from generator.importer.readings.announces import Attendee, announced_in_row
 from generator.importer.readings.outcomes import read_body
-from generator.importer.readings.record import flat_of, located
+from generator.importer.readings.recesses import printed_words, with_breaks
+from generator.importer.readings.record import Read, flat_of, located
 from generator.importer.readings.signatures import signatures_of
 from generator.importer.readings.turns import infer_turns, items_of_sections
 from generator.importer.session.data import Draft, session_data
@@ -109,6 +110,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         listed=_results(rows),
     )
     _times_of_notes(blocks, facts)
+    _pauses(rows, blocks, facts, read)
     read.next_meeting = read.next_meeting or announced_in_row(_row_of_next(rows), facts.day, read)
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
@@ -192,6 +194,21 @@ def _times_of_notes(blocks: list[Block], facts: Facts) -> None:
         key = _TIMES.get(told.kind or "") if told and told.at else None
         if told and key and len(facts.sittings) == 1:
             facts.sittings[0] = facts.sittings[0].with_times(**{key: told.at})
+
+
+def _pauses(rows: list[Row], blocks: list[Block], facts: Facts, read: Read) -> None:
+    """The pauses of a session of one sitting: as its rows tell them, else as its proceedings do."""
+    if len(facts.sittings) != 1:
+        return
+    sitting, odd = with_breaks(facts.sittings[0], (f"{row.label} {row.text}" for row in rows))
+    if not sitting.breaks:
+        sitting, odd = with_breaks(facts.sittings[0], (printed_words(block) for block, _ in flat_of(blocks)))
+    facts.sittings[0] = sitting
+    for words in odd[:1]:
+        read.ask(
+            "休憩か再開の時刻が、会議の時刻や前の休憩と合いません。sittings: の breaks を確かめてください。",
+            words,
+        )
 
 
 def _ask_grounds(draft: Draft) -> None:

@@ -130,6 +130,8 @@ TITLES = {
     "readings.listed": "結果の一覧",
     "readings.votes_looks": "決め方と票数",
     "readings.announces_looks": "次回の会議、選出、入退室、非公開の始まりと終わり",
+    "readings.next_place": "次回の場所",
+    "readings.recesses": "休憩と再開",
     "readings.turns_looks": "議題の移り変わり",
     "readings.signatures_looks": "署名",
     "readings.withheld": "公表しない資料",

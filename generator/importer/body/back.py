@@ -112,7 +112,8 @@ def _after_proceedings(lines: list[Line], live: list[int], grammar: Grammar, tit
     for place in range(len(live) - 1, -1, -1):
         i = live[place]
         text = lines[i].text
-        if (place >= signing and signer_of(text)) or place >= min(announcing, tabled):
+        signs = signer_of(text) and (place >= signing or SEAL.reads(trim(text)))
+        if signs or place >= min(announcing, tabled):
             continue
         if i in grammar.spoken or i in grammar.headed or title_key(text) in titles or _numbered(text):
             return place + 1

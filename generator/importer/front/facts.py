@@ -68,6 +68,14 @@ class RecordKind:
 
 
 @dataclass(frozen=True)
+class Break:
+    """When a sitting paused and went on, ``HH:MM`` each."""
+
+    start: str
+    end: str | None = None
+
+
+@dataclass(frozen=True)
 class Sitting:
     """One time that the session sat: ``YYYY-MM-DD``, ``HH:MM`` each, as far as they are known."""
 
@@ -75,6 +83,7 @@ class Sitting:
     start: str | None = None
     end: str | None = None
     place: Place | None = None
+    breaks: tuple[Break, ...] = ()
 
     def with_times(self, *, start: str | None = None, end: str | None = None) -> Sitting:
         """The sitting with these times where it has none of its own."""

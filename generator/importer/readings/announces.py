@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -18,11 +17,10 @@ from generator.importer.readings.announces_looks import (
     NEXT,
     NUMBERED,
     OPENS,
-    PLACE,
     SHUT,
     TITLED,
-    VENUE,
 )
+from generator.importer.readings.next_place import place_at_once, place_behind
 from generator.importer.readings.outcome_words import ASKS
 from generator.importer.words.when import after, clocks_in, dates_in
 
@@ -65,14 +63,14 @@ def announced(block: Block, text: str, day: PartialDate | None, read: Asks) -> N
         days = _days_of_next(around)
         if days:
             block.reads.announces = True
-            return _meeting(around, days[0], PLACE.read(text[found.start() :]), day, read)
+            return _meeting(around, days[0], place_behind(text[found.start() :]), day, read)
     return _by_number(block, text, day, read)
 
 
 def announced_in_row(text: str, day: PartialDate | None, read: Asks) -> NextMeeting | None:
     """The next meeting, where a row of the front part is of it: 次回開催予定｜令和7年2月18日."""
     days = _days_of_next(text)
-    return _meeting(text, days[0], PLACE.read(text), day, read) if days else None
+    return _meeting(text, days[0], place_behind(text), day, read) if days else None
 
 
 def _days_of_next(text: str) -> list[tuple[PartialDate, int, int]]:
@@ -93,27 +91,26 @@ def _by_number(block: Block, text: str, day: PartialDate | None, read: Asks) -> 
         days = dates_in(around)
         if days and day and after(days[0][0], day).sort_key > day.sort_key:
             block.reads.announces = True
-            return _meeting(around, days[0], PLACE.read(text[found.start() :]), day, read)
+            return _meeting(around, days[0], place_behind(text[found.start() :]), day, read)
     return None
 
 
 def _meeting(
     around: str,
     told: tuple[PartialDate, int, int],
-    place: re.Match[str] | None,
+    place: str | None,
     day: PartialDate | None,
     read: Asks,
 ) -> NextMeeting:
     date = after(told[0], day)
     clocks = clocks_in(around[told[2] : told[2] + 30])
-    behind = VENUE.read(around[told[2] + (clocks[-1].end if clocks else 0) :])
-    place = place or behind
+    place = place or place_at_once(around[told[2] + (clocks[-1].end if clocks else 0) :])
     if date.exact and date.weekday and dates.weekday_of(date.exact) != date.weekday:
         read.ask(f"次回の日「{told[0].iso}」の曜日が暦と合いません。", around)
     return NextMeeting(
         date=date.iso,
         start=clocks[0].time if clocks else None,
-        place=place["place"] if place else None,
+        place=place,
         printed=around[told[1] : told[2] + (clocks[0].end if clocks else 0)].strip(),
     )
 

@@ -22,22 +22,6 @@ NUMBERED = Habit(
 )  # fmt: skip
 
 
-PLACE = Habit(
-    "place", r"{venue}(?:につきましては|については|は|{colon})、?(?P<place>[^。、\n]{2,40}?)(?:で予定|を予定|にて|です|となり|で開催|[。、]|$)", tells="次回の場所",
-    said=("場所は市役所です", "会場：、公民館。", "会場は本庁です", "場所については公民館", "場所につきましては本庁舎にて開きます", "会場は市民会館、", "会場は第1会議室で予定", "会場は公民館で開催", "場所は公民館となります", "場所は本庁舎を予定"),
-    unsaid=("会場：、市。", "市役所です"),
-)  # fmt: skip
-
-
-#: A place right behind the day and time, with no word before it.
-VENUE = Habit(
-    "venue_behind", r"^[\s{wave}からより、]*(?P<place>[^\s。、{round}{digit}{wave}][^\n。、{round}]{0,30}(?:室|館|庁|舎|ホール|センター|{town_hall}|議場|プラザ))",
-    tells="日時のすぐ後の場所",
-    said=("　中央図書館　会議室", "～ 本庁舎", "から市役所", "より町役場、その他", "、市民ホール", " 福祉センター", " 役所議場", " 駅前プラザ", "市庁\n次", "〜　公民館（2階）", " 旧市役所"),
-    unsaid=("　未定", "　（公民館）", " 12:00 公民館まで。", "。公民館", "館", "　市の。館", "　部（図）会議室"),
-)  # fmt: skip
-
-
 #: A month without a day: 令和6年5月下旬を予定.
 MONTH = Habit(
     "month of the next", r"(?P<month>(?:{era}\s*(?:{number}{1,2}|元)|{digit}{4})\s*年\s*{number}{1,2}\s*月)(?:[上中下]旬)?(?!\s*{number})",

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from generator.importer.body.back import is_signing, signer_of, signers_behind
 from generator.importer.body.blocks import Block, Narrative, Section, parts_of
 from generator.importer.front.rows import Row
+from generator.importer.names.dictionary import is_family
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.readings.announces import Attendee, named_in
-from generator.importer.readings.signatures_looks import APPOINTED, BETWEEN, NAMED, NEXT, SEATED
+from generator.importer.readings.signatures_looks import APPOINTED, BETWEEN, CALLED, NAMED, NEXT, SEATED
 from generator.importer.words.roles import bare
 from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in, dates_in
@@ -122,14 +123,24 @@ def _pointed_out(blocks: list[Block], people: list[Attendee], *, headed: bool = 
     for block in blocks:
         head = f"{block.title or ''}を指名" if isinstance(block, Section) else ""
         found += _pointed_out(parts_of(block), people, headed=headed or NAMED.reads(head))
-        told = [match[0] for match in NAMED.each(block.text)] + [match[0] for match in NEXT.each(block.text)]
+        told = [match[0] for match in NAMED.each(block.words)]
         if headed:
-            told += [sentence for sentence in block.text.split("。") if APPOINTED.reads(sentence)]
-        for words in map(squeeze, told):
-            seats = {str(int(found["seat"])) for found in SEATED.each(words)}
-            found_seats = [person.id for person in people if person.seat in seats]
-            named = [person.id for person in named_in(words, people)] or found_seats
-            if named:
-                block.reads.signs = named
-                found += [own for own in named if own not in found]
+            told += [sentence for sentence in block.words.split("。") if APPOINTED.reads(sentence)]
+        named = _named_to_sign(told, people) or _named_to_sign([m[0] for m in NEXT.each(block.words)], people)
+        listed = [one for one in named if any(one == person.id for person in people)]
+        block.reads.signs = listed or block.reads.signs
+        found += [one for one in named if one not in found]
     return found
+
+
+def _named_to_sign(told: list[str], people: list[Attendee]) -> list[str]:
+    """Whom sentences name to sign: the ids of those who are listed, the names of those who are not."""
+    found: list[str] = []
+    for words in map(squeeze, told):
+        seats = {str(int(match["seat"])) for match in SEATED.each(words)}
+        known = named_in(words, people) or [person for person in people if person.seat in seats]
+        called = {match["who"].removeprefix("番"): match["letter"] for match in CALLED.each(words)}
+        others = [name for name, letter in called.items() if is_family(name) or letter]
+        found += [person.id for person in known]
+        found += [name for name in others if not any(name in bare(person.name) for person in people)]
+    return [*dict.fromkeys(found)]

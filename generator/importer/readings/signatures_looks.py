@@ -7,7 +7,7 @@ from generator.importer.words.habits import Habit
 NAMED = Habit(
     "named", r"(?:{signer}|{signing})[^。]{0,80}(?:{appointed}|お願い|決しま|定めま)[^。]*", tells="署名する人の指名",
     said=("署名委員に青木委員を指名", "署名人は決定します。次", "署名者を選出", "署名議員の選任", "署名者をお願いします", "署名者を定めます", "署名人を決します", "署名人決定", "会議録の署名は青木委員にお願いします", "議事録署名は決定",
-          "会議録署名をお願い", "議事録の署名を定めます"),
+          "会議録署名をお願い", "議事録の署名を定めます", "会議録への署名は青木委員にお願い", "議事録への署名は岸委員にお願い"),
     unsaid=("署名人です。会長を選出", "署名の決定"),
 )  # fmt: skip
 
@@ -35,4 +35,12 @@ BETWEEN = Habit(
     "between", r"[、，,\n]|\s{2,}",
     said=("青木、井川", "青木  井川", "青木   井川", "青木,井川\n宇野", "青木，井川"),
     unsaid=("青木 井川",),
+)  # fmt: skip
+
+
+#: Someone by the family name, or by a letter, and what members are called: 、箕輪委員と, ５番江口議員.
+CALLED = Habit(
+    "called to sign", r"(?<![{kanji}])(?P<who>[{kanji}ヶ]{1,4}|(?P<letter>[A-ZＡ-Ｚ]))(?:{members}|{honorific})",
+    said=("青木委員と岸委員を", "５番江口議員", "3番宇野議員", "宇野君", "、佐々木氏", "鎌ヶ谷さん", "Ａ委員とB委員", "大様", "長曽我部殿"),
+    unsaid=("署名する委員", "候補者等選考委員", "a委員", "委員"),
 )  # fmt: skip

@@ -21,7 +21,13 @@ def form_note_data(form: Form) -> Data | None:
 
 
 def sittings_data(sittings: list[Sitting]) -> list[Data]:
-    return [{key: value for key, value in asdict(sitting).items() if value} for sitting in sittings]
+    return [_sitting(sitting) for sitting in sittings]
+
+
+def _sitting(sitting: Sitting) -> Data:
+    breaks = [{"from": one.start} | ({"to": one.end} if one.end else {}) for one in sitting.breaks]
+    data = asdict(sitting) | {"breaks": breaks}
+    return {key: value for key, value in data.items() if value}
 
 
 def written_data(written: Written | None) -> Data | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.office_looks import ENDS_AS_OFFICES
 from generator.importer.names.person import person_of
 from generator.importer.speakers.labels_looks import (
@@ -101,6 +102,8 @@ def _is_office_or_seat(label: str) -> bool:
     plain = bare(label)
     if CALLED_BY_NAME.reads(plain) or plain in ("々", "〃"):
         return True  # ○〃: the label above once more; whose words they are stays open
+    if _is_office_dot_name(plain):
+        return True
     if WITH_TITLE.reads(plain) and {"name", "role"} <= (person_of(label, "") or {}).keys():
         return True  # 教育政策係長　大園健朗君
     official = ENDS_AS_OFFICES.read(ASIDE.without(plain))
@@ -123,3 +126,9 @@ def _names_its_office(plain: str, role: str) -> bool:
         or role not in named
         or len(plain) <= len(role) + 3
     )
+
+
+def _is_office_dot_name(plain: str) -> bool:
+    """Whether a dot parts an office from a name: 委員・三田村."""
+    first, _, name = plain.partition("・")
+    return role_of(first) == first != "" and (is_family(name) or parts_of(name) is not None)

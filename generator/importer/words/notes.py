@@ -202,4 +202,9 @@ def masked_places(text: str) -> list[tuple[int, int]]:
 
 def tells(text: str) -> bool:
     """Whether a short line tells what was done: 質疑の後、承認された。"""
-    return len(text) <= 140 and _THIRD_PERSON.reads(text) and not _POLITE.reads(text)
+    return len(text) <= 140 and _THIRD_PERSON.reads(text) and not is_polite(text)
+
+
+def is_polite(text: str) -> bool:
+    """Whether a text has forms of people speaking."""
+    return _POLITE.reads(text)
