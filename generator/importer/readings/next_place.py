@@ -26,7 +26,7 @@ _LIKE_PLACE = Habit(
 )  # fmt: skip
 #: No place yet, or one that only who was there knows.
 _NO_PLACE = Habit(
-    "no place yet", r"未定|同じ|同様|後日|別途|追って|調整|検討|決ま|連絡|{sent_word}|^(?:こちら|この)|未|変更",
+    "no place yet", r"未定|同じ|同様|後日|別途|追って|調整|検討|決ま|連絡|{sent_word}|^こ[のち]|未|変更",
     said=("未定", "本日と同じ", "今日と同様", "後日お知らせ", "別途通知", "追って知らせる", "調整中", "検討中", "決まり次第", "連絡します", "この部屋", "こちら", "未調整", "変更になる可能性"),
     unsaid=("公民館", "そのこの館"),
 )  # fmt: skip
