@@ -39,6 +39,7 @@ from generator.importer.readings.outcomes import read_body
 from generator.importer.readings.recesses import printed_words, with_breaks
 from generator.importer.readings.record import Read, flat_of, located
 from generator.importer.readings.signatures import signatures_of
+from generator.importer.readings.style import with_style
 from generator.importer.readings.turns import infer_turns, items_of_sections
 from generator.importer.session.data import Draft, session_data
 from generator.importer.speakers.counted_rows import with_counts_before_labels
@@ -89,6 +90,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     if not plain:
         read_opinions(blocks, body.voices)
     roles = {key: role_of(key) for key in body.voices.forms}
+    facts = with_style(facts, blocks, roles.values())
     if not items and not any(isinstance(block, Section) for block in blocks):
         items = infer_turns(blocks, roles)
         agenda = Agenda(items)

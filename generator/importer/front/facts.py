@@ -25,8 +25,8 @@ from generator.importer.words.space import closed_up
 from generator.importer.words.when import dates_in
 
 _PART_OF_PAGE = Habit(
-    "part_of_page", r"^(?:会議|開催)の?概要$",
-    said=("会議概要", "会議の概要", "開催の概要", "開催概要"),
+    "part_of_page", r"^(?:(?:会議|開催)の?)?概要$",
+    said=("会議概要", "会議の概要", "開催の概要", "開催概要", "概要"),
     unsaid=("審議会会議概要", "会議概要（案）", "計画の概要"),
 )  # fmt: skip
 _OF_RECORD = Habit(

@@ -16,7 +16,7 @@ from generator.importer.words.roles import CHAIRS, side_of
 from generator.importer.words.space import squeeze
 
 #: Who leads an assembly; beside them the chair of a committee reports what it decided elsewhere.
-_SPEAKERS = ("議長", "副議長", "仮議長", "臨時議長")
+OF_ASSEMBLIES = ("議長", "副議長", "仮議長", "臨時議長")
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def numbering_of(items: list[Item], flat: list[tuple[Block, str | None]]) -> Num
 def leaders_of(flat: list[tuple[Block, str | None]], offices: dict[str, str | None]) -> set[str]:
     """The voices that lead: by their office; where none has it, or one leads more, by opening the meeting and its votes."""
     led = Counter(b.voice for b, _ in flat if isinstance(b, Said) and LEADS.reads(b.words))
-    assembly = {voice for voice, office in offices.items() if office in _SPEAKERS}
+    assembly = {voice for voice, office in offices.items() if office in OF_ASSEMBLIES}
     if assembly:
         return assembly
     chairs = {voice for voice, office in offices.items() if office in CHAIRS}
