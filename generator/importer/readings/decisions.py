@@ -35,6 +35,7 @@ from generator.importer.readings.undone import (
     BY_REPORT,
     CALLS,
     GOES_AHEAD,
+    PRESIDES,
     PROCEDURE,
     SAME,
     TOLD_OF,
@@ -121,6 +122,9 @@ class Decisions:
         if match is None or CONTINUING.reads(sentence.plain):
             return
         named = self.record.numbering.named(sentence.names, inside)
+        if self._presides(sentence, inside):
+            self.stating.heard = []
+            return
         if remark and TOLD_OF.reads(sentence.plain) and not named:
             return
         each = list(clauses_of(sentence.plain))
@@ -131,6 +135,12 @@ class Decisions:
             about = self.course.subjects(sentence, inside)
             results = results_of(sentence.plain, match, speech=remark)
             self._whole(Settled(place, sentence, match[0], results, about, part_of(sentence.plain)))
+
+    def _presides(self, sentence: Sentence, inside: str | None) -> bool:
+        """Whether it is settled who presides or signs, where no item is about that."""
+        found = PRESIDES.read(sentence.plain)
+        titles = "".join(item.title for item in self.course.subjects(sentence, inside).items)
+        return found is not None and found[0][:2] not in titles
 
     def _put_to(self, place: int, sentence: Sentence, inside: str | None) -> Settled | None:
         """What a question puts to the meeting, where it names a result: 承認してよろしいですか。"""

@@ -33,14 +33,16 @@ _SAID_TWICE = Habit(
 
 def _named_in(words: str) -> list[str]:
     words = _SAID_TWICE.without(words)
-    found: list[tuple[int, str]] = []
-    rest = words
+    found: list[tuple[int, int, str]] = []
     for row in RESULTS.rows:
-        match = row.read(rest)
+        match = next((one for one in row.each(words) if not _overlaps(one, found)), None)
         if match:
-            found.append((words.find(match[0]), row.name))
-            rest = row.without(rest)
-    return [result for _, result in sorted(found)]
+            found.append((*match.span(), row.name))
+    return [result for _, _, result in sorted(found)]
+
+
+def _overlaps(match: re.Match[str], found: list[tuple[int, int, str]]) -> bool:
+    return any(match.start() < end and start < match.end() for start, end, _ in found)
 
 
 _EACH = Habit(

@@ -15,8 +15,8 @@ from generator.importer.readings.sentences import Sentence
 from generator.importer.readings.votes import Votes, by_name, votes_in
 from generator.importer.readings.votes_looks import AGAINST, FEW, MOST
 from generator.importer.words.habits import Habit
-from generator.importer.words.space import squeeze
-from generator.japanese.lists import words_of
+from generator.importer.words.space import squeeze, trim
+from generator.japanese.lists import text_of, words_of
 
 MAX_HEARD = 8
 """How many sentences and notes before a decision are read for its votes."""
@@ -115,7 +115,7 @@ class Stating:
         outcome = Outcome(
             agenda=item.id if item else None,
             result=result,
-            word=None if result in settled.sentence.plain else settled.words.rstrip("。"),
+            word=None if result in settled.sentence.plain else trim(settled.words, text_of("arrow") + "。"),
             votes_for=votes.in_favour,
             votes_against=votes.against,
             manner=votes.manner,

@@ -39,8 +39,14 @@ PROCEDURE = Habit(
 #: この案のとおり進める: the matter itself, and not the meeting, goes on.
 GOES_AHEAD = Habit(
     "goes_ahead",
-    r"(?:{as_is}|方向で|{gist}で|もとに)、?進め",
-    said=("案のとおり進めて", "この方向で進め", "この内容で、進める", "意見をもとに進める"),
+    r"(?:{as_is}|方向で|{gist}で|もとに)、?進め|閉会中",
+    said=(
+        "閉会中の継続審査",
+        "案のとおり進めて",
+        "この方向で進め",
+        "この内容で、進める",
+        "意見をもとに進める",
+    ),
     unsaid=("議事を進め", "次に進め"),
 )
 #: 委員長の報告は可決です: how a committee decided, which the chair puts to the vote.
@@ -67,6 +73,13 @@ SAME = Habit(
     r"さよう|左様|そのよう|そのとおり",
     said=("さよう決定します", "左様", "そのように", "そのとおり"),
     unsaid=("原案のとおり",),
+)
+#: 議長の選出が行われ、青木君が拍手で承認された: who presides or signs, and no item.
+PRESIDES = Habit(
+    "presides",
+    r"(?:議[長]|司会者?|{signer})の?{chosen}",
+    said=("議長選出が行われ", "司会の選任", "司会者選出", "議事録署名人の選任"),
+    unsaid=("会長の選出", "議長が選出"),
 )
 AMENDMENT = Habit(
     "amendment", r"(?P<part>修正案|修正動議|[附付]帯決議案?)(?:について)?[はを]", tells="修正案や附帯決議",

@@ -55,7 +55,7 @@ SHOWN = Habit(
 #: How it was carried, as the chair sees it.
 MAJORITY = Habit(
     "majority", r"{shown}者?(?:{most}|{few})|(?:{most}|少数)の?{shown}|{unanimous}", tells="賛成の多い少ない",
-    said=("賛成多数", "起立者全員", "挙手少数", "起立なし", "全員賛成", "多数の起立", "少数の挙手", "全会一致", "全員一致", "満場一致"),
+    said=("賛成多数", "起立者全員", "挙手少数", "起立なし", "全員賛成", "多数の起立", "少数の挙手", "全会一致", "全員一致", "満場一致", "拍手多数"),
     unsaid=("反対多数", "多数の意見"),
 )  # fmt: skip
 
