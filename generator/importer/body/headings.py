@@ -95,6 +95,8 @@ class Around:
     """Marks that show speakers here."""
     counts_on: bool = False
     """Whether its number follows that of the last heading of its kind."""
+    of_series: bool = False
+    """Whether it is one of several lines apart that are counted by a word: 次第1, 次第2."""
 
 
 def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
@@ -157,6 +159,8 @@ def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:
     kind = cut.kind
     if not kind and (bracketed or _ANGLED.reads(title)):
         kind = unicodedata.normalize("NFKC", title[0])
+    if around.of_series:
+        return cut
     if not _looks_so(line, cut, around.marks) and not _counts_on(line, cut, around):
         return None
     again = kind in around.seen and (not cut.no or cut.ends_as_title)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from dataclasses import replace
 
 from generator.importer.body.agenda import Agenda
-from generator.importer.body.headings import Around, Heading, heading_of
+from generator.importer.body.headings import MAX_TITLE, Around, Heading, heading_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
@@ -24,6 +26,8 @@ class Heads:
         """The number of the last heading of each kind."""
         self.seen: set[str] = set()
         """Kinds of headings met so far."""
+        self.series = _series(lines, grammar)
+        """Lines whose numbers count on from heading to heading, each apart from what stands above it."""
         self.marks = {spoken.mark for spoken in grammar.spoken.values() if spoken.mark}
 
     def find(self, live: list[int], at: int, *, speaking: bool) -> tuple[Heading | None, int]:
@@ -63,6 +67,7 @@ class Heads:
             seen=self.seen,
             marks=self.marks,
             counts_on=self._counts_on(line),
+            of_series=live[at] in self.series,
         )
         return heading_of(line, self.agenda, around)
 
@@ -96,3 +101,21 @@ class Heads:
         if heading is None or heading.rest:
             return None
         return replace(heading, item=heading.item or (whole.item if whole else None))
+
+
+def _series(lines: list[Line], grammar: Grammar) -> set[int]:
+    """The lines that begin with 次第1, 次第2 … or 第1号, 第2号 …, each below an empty line and with words between: no list of a remark is so."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for i, line in enumerate(lines):
+        no = numbered(line.text) if line.blank_before and not line.cells and i not in grammar.spoken else None
+        value = value_of(no.no) if no and no.kind in ("bill", "item") else None
+        if no and value is not None and len(line.text) <= MAX_TITLE and not line.text.endswith("。"):
+            found.setdefault(re.sub(r"[\d\s]", "", no.no), []).append((i, value))
+    return {i for run in found.values() if _counts(run) for i, _ in run}
+
+
+def _counts(run: list[tuple[int, int]]) -> bool:
+    """Whether each number is the next after the one before, or the first of another list."""
+    steps = list(itertools.pairwise(run))
+    apart = all(j - i > 1 for (i, _), (j, _) in steps)
+    return bool(steps) and apart and all(b in (1, a + 1) for (_, a), (_, b) in steps)

@@ -90,6 +90,29 @@ CONTAINER = Habit(
     said=("審議事項", "【報告事項】", "付議案件", "その他事項", "その他の議題", "議事", "議案等", "次第", "<協議事項>", "報告議案"),
     unsaid=("報告", "審議事項について", "本日の議題", "新事項", "【"),
 )  # fmt: skip
+#: A word in a frame that heads what stands below it: 【その他】.
+FRAMED_HEAD = Habit(
+    "framed heading", r"^{frame}(?:{dealt_as}|議案|{other_item}){framed}$",
+    said=("【議案】", "【報告】", "〔その他〕", "＜協議＞"),
+    unsaid=("議案", "【議案1】", "【議案", "【計画】", "新【議案】", "【議案】計画"),
+)  # fmt: skip
+#: What stands beside the numbered items of a list, though it has no number.
+UNNUMBERED = Habit(
+    "unnumbered beside numbered", r"^(?:{other_item}|.{0,4}(?:{reported}|{greeting})|.{2}の宣告)$", tells="番号のある議題と並ぶ、番号のない議題",
+    said=("その他", "行政報告", "諸般の報告", "町長挨拶", "報告", "開会の宣告"),
+    unsaid=("その他の計画", "令和5年度決算の報告", "計画について", "の宣告", "この度の開会の宣告"),
+)  # fmt: skip
+OTHER_IN_BRACKETS = Habit(
+    "other items in brackets", r"^{round_open}{other_item}{round_close}$",
+    said=("（その他）", "(その他)"),
+    unsaid=("その他", "（その他の計画）", "計画（その他）", "（その他）の計画"),
+)  # fmt: skip
+#: What stands in a bracket behind a title.
+BEHIND = Habit(
+    "behind a title", r"(?P<title>.+?)\s*{open}(?P<words>[^{bracket}{digit}]{1,20}){close}$",
+    said=("計画（環境課）", "計画　【報告】", "決算（案）（会計）", "議（会）"),
+    unsaid=("（環境課）", "計画（環境課）について", "計画（第1号）", "計画（環境課", "計画（環境課及び道路課並びに公園や河川を受け持つ全部の課）", "計画（）"),
+)  # fmt: skip
 #: A number that is the subject of a sentence: 議題1については、承認された。
 TOLD = Habit(
     "subject of a sentence", r"^(?:{as_for}|は、|では、)",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.importer.front import item_looks as looks
 from generator.importer.front.labelled import RINGS
 from generator.importer.words.numbers import numbered, title_key
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import trim
 from generator.importer.words.when import clocks_in, dates_in
 from generator.japanese.lists import text_of, words_of
@@ -28,6 +28,8 @@ class Item:
     rank: str = ""
     id: str = ""
     by: str | None = None
+    note: str | None = None
+    """What lines without a number below it say of it."""
     sub: list[Item] = field(default_factory=list)
     parent: Item | None = None
 
@@ -51,6 +53,7 @@ class Item:
 def item_of(piece: str) -> Item | None:
     words = looks.POINT.without(piece)
     words = looks.CONTAINER_LED.without(words)
+    words = looks.OTHER_IN_BRACKETS.without(words, words_of("other_item")[0])
     if _is_beside_items(words) or _has_no_title(words) or _is_day(words):
         return None
     no, rank, title = _numbered_or_marked(words)
@@ -96,7 +99,8 @@ def _has_no_title(words: str) -> bool:
 
 def heads_items(words: str) -> bool:
     """Whether a line in a frame heads the items below it: 〔報告事項〕."""
-    return words.startswith(words_of("frame")) and looks.CONTAINER.reads(bare(words))
+    framed = looks.FRAMED_HEAD.reads(bare(words))
+    return framed or (words.startswith(words_of("frame")) and looks.CONTAINER.reads(bare(words)))
 
 
 def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
@@ -138,6 +142,17 @@ def item_of_heading(no: str, title: str, name: str) -> Item:
     return item
 
 
-def plain_title(title: str) -> str:
-    """The title of an item without the line ends of its print."""
-    return "".join(map(str.strip, title.split("\n")))
+def title_and_note(item: Item) -> tuple[str, str | None]:
+    """The title of an item without the line ends of its print, and what is said of it beside: who reports, which parts.
+
+    A bracket with its department is left out, since that stands beside the title.
+    """
+    title, note = "".join(map(str.strip, item.title.split("\n"))), item.note
+    if note and title.endswith("中"):  # 補正予算（第3号）中 / 歳出第8款
+        title, note = title[:-1], f"中　{note}"
+    behind = looks.BEHIND.read(title)
+    if behind and item.dept and bare(item.dept) in bare(behind["words"]):
+        return behind["title"], note
+    if behind and role_of(bare(behind["words"])):
+        return behind["title"], "　".join(filter(None, (behind["words"], note)))
+    return title, note

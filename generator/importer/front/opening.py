@@ -36,6 +36,8 @@ OPENINGS = Habits(
 )  # fmt: skip
 _FORM = 4
 """How many rows with known labels make a table a form."""
+_LONGEST = 120
+"""How long the title of an item may be that is looked for a second time, in characters."""
 _FAR = 40
 """How many lines below the label of a list of people the first item may stand."""
 _OF_PEOPLE = {"present", "absent", "attendance", "staff", "observers"}
@@ -52,7 +54,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     remark = next((i for i in live if i in grammar.spoken and is_remark(i, lines, skip, grammar)), None)
     asked = next(filter(lambda i: _asks(lines[i]), live), len(lines))
     limit = remark if remark is not None else min(first_prose(lines, live), asked)
-    told = next((i for i in live if i < limit and _is_told_at_once(lines, i)), None)
+    told = _first_told(lines, live, limit)
     if told is not None:
         return told
     listed = listed_heads(lines, skip)
@@ -69,6 +71,12 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
         return opened
     start = _first_heading(lines, between, limit)
     return before_words(lines, live, start, grammar.spoken)
+
+
+def _first_told(lines: list[Line], live: list[int], limit: int) -> int | None:
+    """The first item that is told of where it stands, or the label above it."""
+    above = [i for i in live if i < limit]
+    return next((i for of in (_is_told_at_once, _is_treated_below) for i in above if of(lines, i)), None)
 
 
 def _ends_form(lines: list[Line], live: list[int], head: int) -> bool:
@@ -215,6 +223,17 @@ def _is_told_at_once(lines: list[Line], i: int) -> bool:
     below = lines[i + 1].text if i + 1 < len(lines) else ""
     at_once = below.endswith("。") and not numbered(below)
     return _begins_below_people(lines, i) and (at_once or _is_told_between(lines, i))
+
+
+def _is_treated_below(lines: list[Line], i: int) -> bool:
+    """Whether the items below a label of the agenda are told of where they stand, and named nowhere else: 議題 / 1 夏祭り / ・8月に行う。 / 2 …."""
+    if row_meaning(lines[i]) != "agenda" or cut_row(lines[i])[2] or i + 1 >= len(lines):
+        return False
+    first = numbered(lines[i + 1].text) if not lines[i + 1].cells else None
+    if first is None or value_of(first.no) != 1 or not _is_told_between(lines, i + 1):
+        return False
+    key = title_key(first.rest)
+    return not any(title_key(line.text) == key for line in lines[i + 2 :] if len(line.text) <= _LONGEST)
 
 
 def _is_told_between(lines: list[Line], i: int) -> bool:

@@ -9,6 +9,7 @@ from generator.importer.front.agenda_lines import pieces_of
 from generator.importer.front.items import Item, dept_alone, heads_items, item_of
 from generator.importer.front.labelled import RINGS
 from generator.importer.front.rows import Row, rows_of_first_meeting
+from generator.importer.words.bills import leading, numbered_title
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.roles import bare
 from generator.importer.words.when import clocks_in
@@ -103,20 +104,46 @@ def _tree(text: str, mark: str) -> list[Item]:
         if _begins_another(item, roots):
             roots[-1].sub = []
             break
-        if looks.CONTAINER_LED.reads(piece):
-            path = []  # 審議事項：議案第1号 … stands beside what 報告事項 leads
-        if item.rank == "" and bare(item.title) in _LAST:
-            path = []  # 閉会 below 2 議題 is no part of it
-        if mark and item.rank == mark.translate(RINGS):
-            path = []
-        if path and item.rank == "bill" and _names_bill(path[-1]):
-            item.rank = path[-1].rank  # 第2 議案第9号 / 議案第10号
+        if path and item.rank == "" and _goes_on(path[-1], item):
+            path[-1].note = "　".join(filter(None, (path[-1].note, item.title)))
+            continue
+        path = _open_to(item, piece, path, mark)
         path = [] if _counts_on(item, roots, path) else _above(item, path)
         (path[-1].sub if path else roots).append(item)
         path.append(item)
         if len(path) > 6:
             path = path[:6]
     return roots
+
+
+def _goes_on(above: Item, item: Item) -> bool:
+    """Whether a line without a number says more of the bill above it: 専決処分の承認について / 税条例の一部を改正する条例."""
+    bills = (found.kind for found in leading(numbered_title(above.no, above.title)))
+    return any(kind not in words_of("on_agenda") for kind in bills) and not looks.UNNUMBERED.reads(
+        bare(item.title)
+    )
+
+
+def _beside_numbered(path: list[Item]) -> list[Item]:
+    """The items below which その他 stands: beside the numbered item above it, unless that is a heading of items."""
+    last = path[-1]
+    heads = looks.CONTAINER.reads(bare(last.title)) or looks.UNNUMBERED.reads(bare(last.title))
+    return path if last.no is None or heads else path[:-1]
+
+
+def _open_to(item: Item, piece: str, path: list[Item], mark: str) -> list[Item]:
+    """The items of ``path`` below which the item may stand, by its words and signs."""
+    if looks.CONTAINER_LED.reads(piece):
+        return []  # 審議事項：議案第1号 … stands beside what 報告事項 leads
+    if item.rank == "" and bare(item.title) in _LAST:
+        return []  # 閉会 below 2 議題 is no part of it
+    if mark and item.rank == mark.translate(RINGS):
+        return []
+    if path and item.rank == "" and looks.UNNUMBERED.reads(bare(item.title)):
+        return _beside_numbered(path)
+    if path and item.rank == "bill" and _names_bill(path[-1]):
+        item.rank = path[-1].rank  # 第2 議案第9号 / 議案第10号
+    return path
 
 
 def _beside(piece: str, path: list[Item]) -> list[Item]:

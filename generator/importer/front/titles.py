@@ -13,6 +13,7 @@ from generator.importer.front.titles_looks import (
     BEFORE_TITLE,
     BESIDE_NAME,
     BODY_AND_RECORD,
+    BODY_RECORD,
     BREADCRUMB,
     COUNCIL,
     DAY_OF_PAGE,
@@ -27,11 +28,12 @@ from generator.importer.front.titles_looks import (
     ONLY_RECORD,
     RECORD,
     SESSION,
+    SESSION_ALONE,
     TOLD,
     WHOLE,
 )
 from generator.importer.words.roles import bare
-from generator.importer.words.space import trim
+from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import dates_in
 from generator.japanese.lists import text_of
 
@@ -44,8 +46,19 @@ MAX_HEAD, MAX_PAIR = 120, 100
 
 
 def title_of(rows: list[Row]) -> str | None:
-    """The printed title; failing that the name of the council where it stands alone above the rows."""
+    """The printed title, with the session where that stands on a line of its own; failing that the name of the council where it stands alone above the rows."""
     heads = _above(rows)
+    found = _title(rows, heads)
+    place = next((at for at, head in enumerate(heads) if found and _words(head) == found), None)
+    if found is None or place is None or NUMBER.reads(found):
+        return found
+    above, below = (heads[at] if 0 <= at < len(heads) else "" for at in (place - 1, place + 1))
+    if SESSION_ALONE.reads(squeeze(above)):
+        return f"{squeeze(above)} {found}"
+    return f"{found} {squeeze(below)}" if SESSION_ALONE.reads(squeeze(below)) else found
+
+
+def _title(rows: list[Row], heads: list[str]) -> str | None:
     named = [row.text for row in rows if row.meaning == "name" and row.text]
     pairs = [_together(one, other) for one, other in itertools.pairwise(heads) if _in_two(one, other)]
     unlabelled = [row.text for row in rows if not row.label and len(row.text) <= MAX_HEAD]
@@ -92,7 +105,7 @@ def _councils(heads: tuple[str, ...]) -> Iterator[str]:
 
 def is_title(text: str) -> bool:
     """Whether a line is the whole title of a record, wherever it stands: 第3回…審議会会議録（案）."""
-    return SESSION.reads(text) or (WHOLE.reads(text) and not LISTED.reads(text))
+    return SESSION.reads(text) or ((WHOLE.reads(text) or BODY_RECORD.reads(text)) and not LISTED.reads(text))
 
 
 def _above(rows: list[Row]) -> list[str]:

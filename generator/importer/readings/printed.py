@@ -33,17 +33,22 @@ def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], rea
     # （承認） beside （報告） and （協議） says what is asked for, not what came of it.
     if any(_KIND.reads(title) and result_of(title) is None for title in every):
         results = {own: result for own, result in results.items() if result not in words_of("kind_too")}
-    results = {own: result for own, result in results.items() if _stands(own, result, heads[own][0], read)}
+    stand = {own: result for own, result in results.items() if _stands(own, result, heads[own][0], read)}
     _without_column(items)
     for item in items:
-        if item.id in results:
+        if item.id in stand or (item.id, results.get(item.id)) in _said(read):
             item.title = without_result(item.title)
-    return results
+    return stand
+
+
+def _said(read: Read) -> set[tuple[str, str]]:
+    """What the words of the body decide, by item."""
+    return {(item, word) for item, word, _ in read.outcomes}
 
 
 def _stands(own: str, result: str, title: str, read: Read) -> bool:
     """Whether a printed result is stated: where the words decide it, it stands there, and what they contradict is asked."""
-    said = {word for item, word, _ in read.outcomes if item == own}
+    said = {word for item, word in _said(read) if item == own}
     if said and result not in said:
         read.ask(
             f"議題の後に「{result}」とありますが、本文からは「{'」「'.join(sorted(said))}」と読めます。どちらが正しいか確かめてください。",

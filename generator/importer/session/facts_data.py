@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from generator.importer.front.facts import Contact, Sitting, Written
 from generator.importer.front.form import Form
-from generator.importer.front.items import Item, plain_title
+from generator.importer.front.items import Item, title_and_note
 from generator.importer.front.openness import Openness, withheld_record
 from generator.importer.session.blocks import Data
 
@@ -62,12 +62,14 @@ def openness_data(openness: Openness) -> Data:
 def item_data(item: Item, results: Mapping[str, str]) -> Data:
     """An item of the agenda. ``results``: what is printed after the title of each, by its id: its outcome."""
     result = results.get(item.id)
+    title, note = title_and_note(item)
     return {
         "id": item.id,
         "no": item.no,
-        "title": plain_title(item.title),
+        "title": title,
         "kind": item.kind,
         "dept": item.dept,
         "outcomes": [{"result": result, "by": "inferred"}] if result else None,
+        "note": note,
         "sub": [item_data(inner, results) for inner in item.sub] or None,
     }
