@@ -46,6 +46,7 @@ from generator.importer.speakers.counted_rows import with_counts_before_labels
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.trial import Cuts
 from generator.importer.speakers.unfold import unfolded
+from generator.importer.words.marks import RESULT_ROW
 from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import value_of
 from generator.importer.words.roles import role_of
@@ -153,7 +154,11 @@ def _row_of_next(rows: list[Row]) -> str:
 
 def _results(rows: list[Row]) -> str:
     """What rows of results say: 決定事項, and 会議の結果 beside what came of it."""
-    return "\n".join(row.text for row in rows if row.meaning in ("result", "body"))
+    told = [row.text for row in rows if row.meaning in ("result", "body")]
+    # A table of items, what was said and what came of it: the last cell beside the title.
+    beside = [f"{row.label}　{row.text.split(chr(10))[-1]}" for row in rows if row.meaning is None]
+    in_rows = [line for row in rows for line in row.text.split("\n") if RESULT_ROW.reads(line)]
+    return "\n".join([*told, *beside, *in_rows])
 
 
 def _labels_of(grammar: Grammar) -> list[str]:

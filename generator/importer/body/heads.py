@@ -11,6 +11,7 @@ from generator.importer.body.headings import MAX_TITLE, Around, Heading, heading
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
+from generator.importer.words.marks import RESULT_ROW
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.space import trim
 
@@ -35,6 +36,8 @@ class Heads:
 
         A heading set over two or three lines is one when together they are a title of the agenda.
         """
+        if RESULT_ROW.reads(self.lines[live[at]].text):
+            return None, 0
         one = self._of(live, at, 1, speaking)
         if one and one.item:
             return self._kept(one), 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.front import item_looks as looks
 from generator.importer.front.labelled import RINGS
+from generator.importer.words.bills import leading
 from generator.importer.words.numbers import numbered, title_key
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import trim
@@ -40,14 +41,16 @@ class Item:
     @property
     def decided(self) -> Item:
         """The item an outcome is booked on: an unnumbered line below an item only says what the item is about."""
-        if self.parent is None or self.no is not None or looks.CONTAINER.reads(bare(self.parent.title)):
+        own = self.no is not None or bool(leading(self.title))
+        if self.parent is None or own or looks.CONTAINER.reads(bare(self.parent.title)):
             return self
         return self.parent.decided
 
     @property
     def innermost(self) -> Item:
         """The item that is treated under this one's title: the only one below it."""
-        return self.sub[0].innermost if len(self.sub) == 1 and self.sub[0].decided is self.sub[0] else self
+        alone = len(self.sub) == 1 and self.sub[0].decided is self.sub[0] and not leading(self.no or "")
+        return self.sub[0].innermost if alone else self
 
 
 def item_of(piece: str) -> Item | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.importer.body.blocks import Section
 from generator.importer.front.items import Item
 from generator.importer.front.naming import Naming
-from generator.importer.readings.outcome_words import ASKS
+from generator.importer.readings.outcome_words import ASKS, RESULTS
 from generator.importer.readings.record import Record
 from generator.importer.readings.sentences import Sentence
 from generator.importer.readings.turns import led, nearer, taken_up, takes_up, titled
@@ -36,6 +36,10 @@ _QUOTE = Habit(
     "quote", r"{quote_open}(?P<words>[^{quote}]{4,200}){quote_close}",
     said=("「計画の変更について」", "『計画の変』"),
     unsaid=("「計画」", "「計画の変更", "計画の変更」", "「計画「の」変更」"),
+)  # fmt: skip
+#: 正副委員長の選出について
+_CHOICE = Habit(
+    "choice", r"(?:長|役員)の?{appointed}", said=("正副委員長の選出について", "会長選任", "役員の選任", "座長の互選"), unsaid=("委員の選出",)
 )  # fmt: skip
 
 
@@ -77,7 +81,8 @@ class Course:
         if report:
             self.reported = report["result"]
         if CALLS.reads(sentence.plain) or (ASKS.reads(sentence.plain) and PUT.reads(sentence.plain)):
-            self.asked = sentence.wide
+            # What is asked is in the sentence before, unless this one says it: …とすることに御異議ありませんか。
+            self.asked = sentence.plain if RESULTS.read(sentence.plain) else sentence.wide
 
     def _take(self, now: Naming) -> None:
         self.reported = self.reported if now.items == self.named.items else None
@@ -109,6 +114,11 @@ class Course:
         near = nearer(self.named.items[0], inside)
         item = self.record.items.get(near or "")
         return Naming((item.decided,), self.named.parts) if item else Naming()
+
+    def choosing(self) -> Naming:
+        """The one item that is about who is chosen."""
+        about = [item for item in self.record.items.values() if item.title and _CHOICE.reads(item.title)]
+        return Naming((about[0].decided,), (None,)) if len(about) == 1 else Naming()
 
     def _follow_unlisted(self, sentence: Sentence) -> None:
         """陳情第3号を議題とします, and later 陳情第4号, where the agenda lists no petition: the section is of one at most."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.importer.body.blocks import Note, Said, Section
+from generator.importer.body.blocks import Block, Note, Said, Section
 from generator.importer.front.items import Item
 from generator.importer.front.naming import Naming
 from generator.importer.readings.course import PUT, Course
@@ -18,6 +18,8 @@ from generator.importer.readings.outcome_words import (
     APPROVES,
     AS_PROPOSED,
     ASKS,
+    CHOOSES,
+    CONFIRMS,
     CONSENT,
     CONTINUING,
     DECIDED,
@@ -44,8 +46,9 @@ from generator.importer.readings.undone import (
     part_of,
 )
 from generator.importer.words.habits import Habit
+from generator.importer.words.roles import side_of
 from generator.importer.words.space import trim
-from generator.japanese.lists import text_of
+from generator.japanese.lists import text_of, words_of
 
 MAX_ASKED = 120
 """How much of what was put to the meeting is read for the result that it proposes, in characters, from its end."""
@@ -84,7 +87,7 @@ class Decisions:
             self.stating.heard.append(block.words)
         if isinstance(block, Note | Said):
             self._answered(block.words)
-        if not self.record.leads(block):
+        if not self.record.leads(block) and not _lets_choose(block):
             return inside
         remark = isinstance(block, Said)
         for sentence in sentences_of(block.words):
@@ -163,6 +166,8 @@ class Decisions:
     def _whole(self, settled: Settled) -> None:
         """A sentence that settles one thing."""
         plain = settled.sentence.plain
+        if not settled.about.items and CHOOSES.reads(plain):
+            settled = replace(settled, about=self.course.choosing())
         if settled.results == [DECIDED]:
             self._decided(settled)
         elif RESULTS.read(settled.words) or not PROCEDURE.reads(plain[: plain.find(settled.words)]):
@@ -174,6 +179,8 @@ class Decisions:
         alone = CONSENT.reads(settled.words)
         as_asked = alone or SAME.reads(plain)
         content = self.course.asked if as_asked else plain
+        if as_asked and CONFIRMS.reads(content):
+            settled = replace(settled, words=words_of("confirmed")[0])
         named = [RESULTS.name_of(self.course.reported or "")] if BY_REPORT.reads(content) else []
         asked = [row.name for row in RESULTS.rows if as_asked and row.reads(content[-MAX_ASKED:])]
         if _is_procedure(content, settled.about.items):
@@ -203,6 +210,11 @@ def settling(plain: str, *, speech: bool) -> re.Match[str] | None:
         if not is_undone(plain, match.start(), match.end()):
             return None if speech and RECALLS.reads(plain[: match.end()]) else match
     return None
+
+
+def _lets_choose(block: Block) -> bool:
+    """Whether an officer, before there is a chair, says who has been chosen."""
+    return isinstance(block, Said) and side_of(block.voice) == "staff" and CHOOSES.reads(block.words)
 
 
 def _calls(plain: str, match: re.Match[str] | None) -> bool:

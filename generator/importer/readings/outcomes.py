@@ -13,7 +13,14 @@ from generator.importer.readings.announces import Attendee, announced, closed, e
 from generator.importer.readings.decisions import Decisions
 from generator.importer.readings.listed import list_alone, listed_results
 from generator.importer.readings.printed import printed_results
-from generator.importer.readings.record import Read, Record, flat_of, leaders_of, numbering_of
+from generator.importer.readings.record import (
+    Read,
+    Record,
+    flat_of,
+    headed_by_number,
+    leaders_of,
+    numbering_of,
+)
 
 
 def read_body(
@@ -35,7 +42,9 @@ def read_body(
     read = Read()
     flat = list(flat_of(blocks))
     own = {item.id: item for item in items}
-    record = Record(own, numbering_of(items, flat), flat, leaders_of(flat, voice_role), written, people)
+    numbering = numbering_of(items, flat)
+    flat = headed_by_number(flat, numbering)
+    record = Record(own, numbering, flat, leaders_of(flat, voice_role), written, people)
     decisions = Decisions(record, read)
     head = lead = ""
     for place, (block, _) in enumerate(flat):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from generator.importer.body.blocks import Block, Said, Section, parts_of
 from generator.importer.front.items import Item
@@ -70,6 +71,22 @@ def flat_of(blocks: list[Block], agenda: str | None = None) -> Iterator[tuple[Bl
         inside = (block.agenda if isinstance(block, Section) else None) or agenda
         yield block, inside
         yield from flat_of(parts_of(block), inside)
+
+
+def headed_by_number(
+    flat: list[tuple[Block, str | None]], numbering: Numbering
+) -> list[tuple[Block, str | None]]:
+    """The blocks, those of a section whose heading is no title of the agenda with the item that its number names."""
+    named: dict[int, str] = {}
+    for block, inside in flat:
+        item = numbering.headed(numbered_title(block.no, block.title or "")) if _is_other(block) else None
+        if item and item.id != inside:
+            named |= {id(one): item.id for one, own in flat_of([block], inside) if own == inside}
+    return [(block, named.get(id(block), inside)) for block, inside in flat]
+
+
+def _is_other(block: Block) -> TypeGuard[Section]:
+    return isinstance(block, Section) and block.agenda is None
 
 
 def numbering_of(items: list[Item], flat: list[tuple[Block, str | None]]) -> Numbering:

@@ -14,6 +14,7 @@ from generator.importer.readings.record import Read, Record
 from generator.importer.readings.sentences import Sentence
 from generator.importer.readings.votes import Votes, by_name, votes_in
 from generator.importer.readings.votes_looks import AGAINST, FEW, MOST
+from generator.importer.words.bills import leading, mentions_in, plain
 from generator.importer.words.habits import Habit
 from generator.importer.words.space import squeeze, trim
 from generator.japanese.lists import text_of, words_of
@@ -100,7 +101,15 @@ class Stating:
         if inside or weak:
             self._ask_whose(settled, result)
         else:
-            self._put(settled, result, None, settled.part, votes)
+            self._put(settled, result, None, settled.part or self._number_of(settled), votes)
+
+    def _number_of(self, settled: Settled) -> str | None:
+        """The number by which an outcome without an item may be known: in its sentence, else before the line that tells it."""
+        words = self.record.flat[settled.place][0].words
+        above = words.partition(settled.sentence.whole)[0].split("\n")
+        own = [bill for mention in mentions_in(plain(settled.sentence.names)) for bill in mention.bills]
+        found = own or [bill for line in reversed(above) for bill in leading(line)]
+        return f"{found[0].kind}第{found[0].number}号" if found else None
 
     def _put(self, settled: Settled, result: str, item: Item | None, part: str | None, votes: Votes) -> None:
         former = self._stated.setdefault((item.id if item else f"@{settled.place}", part or ""), [])
@@ -115,7 +124,9 @@ class Stating:
         outcome = Outcome(
             agenda=item.id if item else None,
             result=result,
-            word=None if result in settled.sentence.plain else trim(settled.words, text_of("arrow") + "。"),
+            word=None
+            if result in settled.sentence.plain and settled.words not in words_of("confirmed")
+            else trim(settled.words, text_of("arrow") + "。"),
             votes_for=votes.in_favour,
             votes_against=votes.against,
             manner=votes.manner,
