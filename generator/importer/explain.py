@@ -136,6 +136,7 @@ TITLES = {
     "readings.signatures_looks": "署名",
     "readings.withheld": "公表しない資料",
     "front.titles_looks": "記録の題",
+    "front.marked": "名前のそばの印の意味",
     "front.signs": "見出しの後の印",
     "front.session_name": "回次と年度",
     "front.facts": "記録の種類と問合せ先",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generator.importer.front import group_looks as looks
-from generator.importer.names.line_looks import HELD_TOO
+from generator.importer.names.known_offices import role_at_end
+from generator.importer.names.line_looks import HELD_TOO, NOTE, OFFICE_OF_ALL
+from generator.importer.names.list_looks import RING_BEFORE
 from generator.importer.names.person import Person
 from generator.importer.words.roles import MEMBER_ROLES, bare
 from generator.importer.words.space import trim
@@ -58,3 +60,15 @@ def stand_office(people: list[Person], line: str, standing: str | None) -> str |
         if standing and person.get("name"):
             person["role"] = standing
     return standing
+
+
+def give_office_of_all(people: list[Person], lines: list[str]) -> None:
+    """Give those on the lines above the office that the last line gives all: ◎青木　岸　林 / 森　原各委員; but not whom a mark sets apart."""
+    each = OFFICE_OF_ALL.read(NOTE.without(trim(lines[-1]))) if len(lines) > 1 else None
+    if not each or role_at_end(each["office"]) != each["office"]:
+        return
+    marked = {found["name"] for line in lines for found in RING_BEFORE.each(bare(line))}
+    for person in people:
+        name = person.get("name", "")
+        if name and "role" not in person and not any(word.startswith(name) for word in marked):
+            person["role"] = each["office"]

@@ -16,9 +16,9 @@ from generator.importer.words.roles import bare
 
 
 def listed_once(groups: list[Group]) -> None:
-    """Take those who came when called out of the list of them where they are listed again as present or absent."""
+    """Take those who came when called, and whoever presided, out of lists of their own where they are listed again."""
     for called in groups:
-        if looks.CALLED.reads(called.label):
+        if looks.CALLED.reads(called.label) or looks.PRESIDED.reads(called.label):
             others = {p.get("name") for group in groups if group is not called for p in group.people}
             called.people = [p for p in called.people if p.get("name") not in others]
             called.stated = called.stated if called.people else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 
-from generator.importer.front.elsewhere_looks import ANNEX, AWAY, SENT_WORD, TOLD
+from generator.importer.front.elsewhere_looks import ANNEX, AWAY, AWAY_TODAY, LEADS_IN, SENT_WORD, TOLD
 from generator.importer.front.groups import Group
 from generator.importer.front.labelled import row_meaning
 from generator.importer.front.people import groups_of
@@ -45,7 +45,7 @@ def listed_elsewhere(
         found = _listed(lines, skip, live, spoken, met) or _told(lines, live, "present", met)
     if not _named([*groups, *found], "absent"):
         here = {person.get("name") for group in [*groups, *found] for person in group.people}
-        told = _told(lines, live, "absent", met) or _sent_word(lines, skip, met)
+        told = _told(lines, live, "absent", met) or _sent_word(lines, skip, live, met)
         found += [group for group in told if not here & {person.get("name") for person in group.people}]
     return found
 
@@ -91,11 +91,13 @@ def _told(lines: list[Line], live: list[int], status: str, met: Met) -> list[Gro
     return []
 
 
-def _sent_word(lines: list[Line], skip: Collection[int], met: Met) -> list[Group]:
-    """Those who a sentence says sent word that they stay away."""
+def _sent_word(lines: list[Line], skip: Collection[int], live: list[int], met: Met) -> list[Group]:
+    """Those who a sentence says sent word that they stay away, or near the beginning that they are away today."""
+    near = {*live[:MAX_SENTENCES]}
     for i, line in enumerate(lines):
-        found = SENT_WORD.read(line.text) if i not in skip else None
-        names = [*takewhile(_is_member, reversed(tokens_of(found["names"], met)))] if found else []
+        found = None if i in skip else SENT_WORD.read(line.text) or (i in near and AWAY_TODAY.read(line.text))
+        words = LEADS_IN.without(found["names"]) if found else ""
+        names = [*takewhile(_is_member, reversed(tokens_of(words, met)))] if words else []
         if names:
             return groups_of([Row("欠席者", "、".join(reversed(names)), "", "absent", [i])], met)
     return []

@@ -14,6 +14,10 @@ CALLED = Habit(
     said=("応招議員", "開会日に応招した議員", "不応招議員"),
     unsaid=("出席議員",),
 )
+#: Whoever presided, in a row of its own.
+PRESIDED = Habit(
+    "presided", r"^{chairs}.*の氏名$", said=("議長の氏名", "議長（委員長・会長等）の氏名"), unsaid=("新議長の氏名", "議長の氏名等", "議長")
+)  # fmt: skip
 #: Labels that speak of people, though no form knows them.
 OF_PEOPLE = Habit(
     "label of people", r"{label_of_people}|者$",

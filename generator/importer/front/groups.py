@@ -135,7 +135,9 @@ def _heads(match: re.Match[str]) -> bool:
     if not match["rest"] and not match["sep"].strip():
         alone = person_of(label, "")
         return alone is None or not alone.get("name")
-    if not match["sep"].strip() and _is_office_of_each(label, match["rest"]):
+    if not match["sep"].strip() and (
+        _is_office_of_each(label, match["rest"]) or _is_one_from_elsewhere(label, match["rest"])
+    ):
         return False
     if match["sep"].strip() or label.startswith(words_of("open")):
         return True
@@ -155,6 +157,12 @@ def _is_office_of_each(label: str, rest: str) -> bool:
     """Whether 委員　青木　一　副会長　岸　進 gives everybody an office, so that the first is no label of all."""
     again = bare(label) in bare(rest) or any(word in MEMBER_ROLES for word in rest.split())
     return bare(label) in MEMBER_ROLES and again
+
+
+def _is_one_from_elsewhere(label: str, rest: str) -> bool:
+    """Whether 委員　汐見警察署長　岸　進 is one person, whose office elsewhere stands between."""
+    person = person_of(f"{bare(label)} {rest}", "") or {}
+    return bare(label) in MEMBER_ROLES and {"name", "affiliation"} <= person.keys()
 
 
 def _is_person_first(label: str, rest: str) -> bool:

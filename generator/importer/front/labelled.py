@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 
 from generator.importer.front.agreed_labels import meaning_with
 from generator.importer.front.group_looks import ROUND_LABEL, SPELT_GROUP, STATUS_ALONE
@@ -181,8 +182,9 @@ def _by_space(text: str) -> tuple[str, str] | None:
 
 def _goes_on_as_office(label: str, rest: str) -> bool:
     """Whether a label whose letters stand apart is the beginning of an office: 事 務 局|長  大川."""
-    first = rest.split(maxsplit=1)[0] if rest.strip() else ""
-    return len(first) == 1 and bare(label) != label and role_at_end(bare(label) + first) is not None
+    letters = [*takewhile(lambda word: len(word) == 1, rest.split()[:3])]
+    offices = (bare(label) + "".join(letters[:n]) for n in range(1, len(letters) + 1))
+    return bare(label) != label and any(role_at_end(office) for office in offices)  # 議　事|係　長
 
 
 def _by_officers(text: str) -> tuple[str, str] | None:

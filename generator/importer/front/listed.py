@@ -44,6 +44,7 @@ def _is_town(person: Person) -> bool:
         and len(name) > 2
         and name.endswith(("市", "町", "村", "県"))
         and parts_of(name) is None
+        and not is_family(name)
     )
 
 

@@ -10,13 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.importer.front import group_looks as looks
-from generator.importer.front.carried import below_member, carry_office, stand_office, with_printed_office
+from generator.importer.front.carried import (
+    below_member,
+    carry_office,
+    give_office_of_all,
+    stand_office,
+    with_printed_office,
+)
 from generator.importer.front.counted_out import counted_out, listed_once
 from generator.importer.front.group_looks import COLONED
 from generator.importer.front.groups import Group, headed, side_of_label
 from generator.importer.front.holding import hold
 from generator.importer.front.listed import add, people_of
 from generator.importer.front.listing import kept_by, lists
+from generator.importer.front.marked import give_marked
 from generator.importer.front.roster_cells import heads_roster
 from generator.importer.front.rows import Row
 from generator.importer.front.settling import ENOUGH, settled, total_of, with_whole_names
@@ -24,16 +31,17 @@ from generator.importer.names.colon_offices import with_offices_to_each
 from generator.importer.names.cuts import Cut
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import role_at_end
-from generator.importer.names.line_looks import MARK
+from generator.importer.names.line_looks import MARK, VACANT_SEAT
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.named_behind import with_names_out
 from generator.importer.names.officers import are_officers
 from generator.importer.names.offices import is_office
-from generator.importer.names.person import person_of
+from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT, NOBODY
 from generator.importer.names.places import with_places_behind
 from generator.importer.names.presence_column import each_on_its_line, without_column
+from generator.importer.names.rare import with_rare_names
 from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
@@ -48,6 +56,11 @@ _TOLD = Habit(
     said=("要旨を確認し、了承された。", "説明がありました。", "議事録を承認した。", "開会となった。", "説明があった。"),
     unsaid=("青木委員、岸委員。", "出席者は3名である。", "説明した", "説明した。青木"),
 )  # fmt: skip
+_SENTENCE = Habit(
+    "sentence", r"[がを].+[{hiragana}]た。$",
+    said=("理事長が開会を宣し、議事に入った。", "司会を務めた。", "岸がゆった。"),
+    unsaid=("青木委員、岸委員。", "岸ゆうた。", "司会を務めた", "司会を務めた。青木", "司会を務田。", "がた。", "司会をた。"),
+)  # fmt: skip
 #: What stands round a label of a list.
 _DRESS = text_of("bracket", "colon", "mark", "leader") + "・"
 MAX_ROW = 10_000
@@ -61,6 +74,10 @@ class _Open:
     group: Group
     lines: list[tuple[str, list[tuple[Cut, ...]]]] = field(default_factory=list)
     """Each line, and for each of its parts all ways to cut it."""
+    vacant: list[Person] = field(default_factory=list)
+    """The seats that nobody has."""
+    families: frozenset[str] = frozenset()
+    """By which names people are called elsewhere in the record."""
 
 
 def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
@@ -83,6 +100,7 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
         else:
             inside = False
     listed_once(groups)
+    give_marked(groups, rows)
     return [group for group in groups if group.people or group.stated or group.doubts]
 
 
@@ -144,7 +162,8 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
             side_of_label(label, row.meaning) or _side_of_officers(row),
             status,
             count["count"] if count else None,
-        )
+        ),
+        families=met.families,
     )
     text = each_on_its_line(_with_office_of_label(row, label))
     if come_apart(text):
@@ -159,7 +178,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
         if made:
             if opened.lines or opened.group.stated:
                 yield _closed(opened)
-            opened = _Open(made)
+            opened = _Open(made, families=met.families)
             status = status if names or made.side == "staff" else made.status  # 欠席者 on a line of its own
         nobody = nobody and not made
         if place and (nobody or (not made and _is_of_others(line, status))):
@@ -192,13 +211,18 @@ def _is_named(token: str) -> bool:
 
 
 def _fill(opened: _Open, line: str, met: Met, *, alone: bool) -> None:
-    if _TOLD.reads(line.strip()):
+    if _TOLD.reads(line.strip()) or _SENTENCE.reads(line.strip()):
         return
     if "。" in line.strip().rstrip("。"):
         line = line.strip().split("。")[0]
         people = [person_of(token, "") or {} for token in tokens_of(line, met)]
         if len(people) <= ENOUGH or not all("name" in person and "role" in person for person in people):
             return  # sentences name people as they please
+    seats = [found["seat"] for found in VACANT_SEAT.each(line)]
+    opened.vacant += [{"status": "vacant", "seat": seat} for seat in seats]
+    line = VACANT_SEAT.without(line)
+    if seats and not line.strip():
+        return
     _count(opened, line)
     tokens = tokens_of(line, met)
     if _explains_marks(line, tokens) or (
@@ -218,7 +242,7 @@ def _closed(opened: _Open) -> Group:
     carried: str | None = None
     leading: str | None = None
     for line, parts in opened.lines:
-        own = [token for _ in parts for token in next(tokens)]
+        own = with_rare_names([token for _ in parts for token in next(tokens)], opened.families)
         people = people_of(own, line, group)
         carried = carry_office(people, own, line, carried)
         leading = below_member(people, line, leading)
@@ -227,7 +251,9 @@ def _closed(opened: _Open) -> Group:
             add(group, with_printed_office(person, line))
         read += own
     with_whole_names(group.people)
+    give_office_of_all(group.people, [line for line, _ in opened.lines])
     hold(group, [line for line, _ in opened.lines])
+    group.people += opened.vacant
     group.doubts += [*made.doubts, *_unread(read, group)]
     return group
 

@@ -230,7 +230,8 @@ def with_whole_names(people: list[Person]) -> None:
     whole = [name for name in names if len(name) > 2 and parts_of(name)]
     if len(names) > ENOUGH and len(whole) <= 1:
         _with_families(people)
-    if len(whole) < ENOUGH or len(whole) * 4 < len(names) * 3:
+    longer = [name for name in names if len(name) > 2 and not is_family(name)]
+    if len(whole) < ENOUGH or len(longer) * 4 < len(names) * 3:
         return
     for person in people:
         name, office = person.get("name") or "", person.get("role") or ""

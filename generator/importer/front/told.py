@@ -15,15 +15,21 @@ from generator.importer.words.habits import Habit
 MAX_TOLD = 20
 """How many passages from the beginning on may tell who looks on; further down others may be meant."""
 _COUNTED = Habit(
-    "observers_told", r"傍聴[者人](?:数|の方)?[はが]、?(?:本日は?、?)?(?P<count>{digit}{1,3}|{numeral}{1,3})\s*[名人](?!以)", tells="文で述べた傍聴者の数",
-    said=("本日の傍聴人は3名です。", "傍聴者は、１２ 人であった。", "傍聴者の方が本日、2名いらっしゃいます。", "傍聴人数は三人です", "傍聴者が十二名", "傍聴人は本日は120人です", "傍聴人は本日3人です", "傍聴者は二十一名"),
+    "observers_told", r"傍聴(?:[者人]|希望者|の?(?:希望|申込み?|申し込み|申出))(?:数|の方)?[はが]、?(?:本日は?、?)?(?P<count>{digit}{1,3}|{numeral}{1,3})\s*[名人](?!以)", tells="文で述べた傍聴者の数",
+    said=("本日の傍聴人は3名です。", "傍聴者は、１２ 人であった。", "傍聴者の方が本日、2名いらっしゃいます。", "傍聴人数は三人です", "傍聴者が十二名", "傍聴人は本日は120人です", "傍聴人は本日3人です", "傍聴者は二十一名", "傍聴希望者は３名", "傍聴の申出は２名", "傍聴の希望が1名", "傍聴申込は1名", "傍聴の申込みが1人", "傍聴の申し込みは1人"),
     unsaid=("傍聴席は3名です", "傍聴者は3名以内とする", "傍聴者の声が3名", "傍聴者は3件", "傍聴人は名", "傍聴者3名", "傍聴人は1234名", "傍聴者は二千二十一名"),
+)  # fmt: skip
+#: 2名の方から傍聴の申出がございます。
+_CAME_TO_LOOK = Habit(
+    "observers_came", r"(?P<count>{digit}{1,3})\s*[名人](?:の方)?(?:から|より|の)、?傍聴の?(?:希望|申込み?|申し込み|申出)が[あご]", tells="文で述べた傍聴の申出の数",
+    said=("２名の方から傍聴の申出がございます。", "本日は 3 人より傍聴希望があります", "1名の傍聴の申込みがございました", "12名から、傍聴の申込があり", "123名の傍聴申し込みがあり"),
+    unsaid=("２名の方から申出がございます", "傍聴の申出がございます", "2件の傍聴の申出があり", "2名から傍聴の申出はあり", "名から傍聴の申出があり"),
 )  # fmt: skip
 _NOBODY = Habit(
     "no_observers_told", r"傍聴(?:[者人]|希望者|の?(?:希望|申込み?|申し込み|申出))(?:の方)?[はが](?:、?本日は)?、?{nobody_came}",
     tells="文で述べた、傍聴者がいないこと",
     said=("傍聴人はおりません。", "傍聴者はなかった。", "傍聴希望者は、いません。", "傍聴の申込みはございません。", "傍聴申込はありません", "傍聴の希望が本日はない", "傍聴の申し込みはいない", "傍聴の申出はなし", "傍聴者は無し", "傍聴人の方はいません", "傍聴者の方がおられません",
-          "傍聴者はいなかった", "傍聴人は、本日は、おりません"),
+          "傍聴者はいなかった", "傍聴人はいらっしゃいません", "傍聴者はおいでになりません", "傍聴人は、本日は、おりません"),
     unsaid=("傍聴席はありません", "傍聴人はいます", "傍聴に異議はありません", "傍聴者も説明者もいません"),
 )  # fmt: skip
 #: Another meeting, a rule, or words that ask.
@@ -64,5 +70,5 @@ def _count(words: str) -> int | None:
     """How many looked on, as a sentence says; None where it says nothing of this meeting."""
     if _ELSEWHERE.reads(words):
         return None
-    found = _COUNTED.read(words)
+    found = _COUNTED.read(words) or _CAME_TO_LOOK.read(words)
     return dates.number(found["count"]) if found else 0 if _NOBODY.reads(words) else None

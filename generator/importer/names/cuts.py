@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family
+from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import Met
 from generator.importer.names.office_places import (
@@ -19,11 +20,12 @@ from generator.importer.names.office_places import (
     name_begins,
     name_ends,
 )
+from generator.importer.names.offices import comes_from
 from generator.importer.names.person import person_of
 from generator.importer.names.tokens import joined, told, without_tail
 from generator.importer.names.weights import NO_NAME, Fit, Word, fit_of, room_of
 from generator.importer.words.habits import remembered
-from generator.importer.words.roles import ASIDE, MEMBER_ROLES
+from generator.importer.words.roles import ASIDE, CHAIRS, MEMBER_ROLES
 
 _MOST_WORDS, _KEPT = 14, 6
 """Of how many words one person may be made; how many ways are kept at each place of a line."""
@@ -57,6 +59,8 @@ class _Piece:
     supported: bool = False
     unread: bool = False
     seated: bool = False
+    lone: bool = False
+    """Whether the office at its beginning is held by one person only."""
 
 
 @remembered(5_000)
@@ -121,6 +125,8 @@ def _between(left: _Piece, right: _Piece, words: Sequence[Word], at: int) -> flo
         return -7.0  # 岸 本 高 士 is one
     if left.seated:
         return -7.0  # 14番 西ヶ谷 量太郎: whoever came next would have a seat as well
+    if left.lone and words[at].gap <= max(left.fit.gap, right.fit.gap):
+        return -4.0  # 委員長　琴　音　みさと
     return room_of(words[at].gap, left.fit, right.fit)
 
 
@@ -165,7 +171,14 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
     token = f"{lead} {best.token}" if seated else f"{lead}{best.token}"
     supported = best.supported or (seated and best.fit is not NO_NAME)
     return _Piece(
-        token, best.fit, weight, best.begins or seated or marked, best.ends, supported, seated=seated
+        token,
+        best.fit,
+        weight,
+        best.begins or seated or marked,
+        best.ends,
+        supported,
+        seated=seated,
+        lone=best.lone,
     )
 
 
@@ -199,18 +212,19 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
     token = told((lead, before), whole, glued, after, fit)
     if token is None:
         return None
-    governs = fit.family > 0 and not (after or glued) and _governs_place(before)
+    led = _weight_of_lead(before, name, behind=bool(after or glued), fit=fit)
     far = bool(before) and 0 < words[0].gap < name[0].gap  # the office stands nearer to the name before it
-    weight = (
-        fit.weight
-        - 1.0
-        - 2.0 * far
-        - 6.5 * _is_of_unit(before, name)
-        + 1.0 * titled
-        + (2.0 if before else 1.5 * office)
-        + 3.0 * governs
-    )
-    return _Piece(token, fit, weight, bool(before), bool(after or glued), fit.supported or office or titled)
+    weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office) + led
+    lone = joined(before) in CHAIRS
+    supported = fit.supported or office or titled
+    return _Piece(token, fit, weight, bool(before), bool(after or glued), supported, lone=lone)
+
+
+def _weight_of_lead(before: Sequence[Word], name: Sequence[Word], *, behind: bool, fit: Fit) -> float:
+    """What the kind of office before a name weighs; ``behind``: another office stands behind the name."""
+    governs = fit.family > 0 and not behind and _governs_place(before)
+    elsewhere = len(before) == 2 and _is_elsewhere(before)
+    return 3.0 * governs + 4.0 * elsewhere - 6.5 * _is_of_unit(before, name)
 
 
 def _is_of_unit(before: Sequence[Word], name: Sequence[Word]) -> bool:
@@ -219,5 +233,14 @@ def _is_of_unit(before: Sequence[Word], name: Sequence[Word]) -> bool:
 
 
 def _governs_place(office: Sequence[Word]) -> bool:
-    """Whether an office is one word, and that of whoever governs a place: 汐見市長."""
-    return len(office) == 1 and looks.GOVERNS_PLACE.fills(office[0].text)
+    """Whether an office is that of whoever governs a place: 汐見市長, 会長　汐見市長."""
+    led = len(office) == 2 and office[0].text in MEMBER_ROLES
+    return (len(office) == 1 or led) and looks.GOVERNS_PLACE.fills(office[-1].text)
+
+
+def _is_elsewhere(before: Sequence[Word]) -> bool:
+    """Whether an office in the council stands before one elsewhere in which nobody's name is: 委員　汐見海上保安署長."""
+    word = before[1].text
+    named = any(is_family(word[:n]) and begins_with_unit(word[n:]) for n in range(1, 4))
+    known = is_family(word.removesuffix(role_at_end(word) or ""))  # 委員 青木会長
+    return before[0].text in MEMBER_ROLES and len(word) > 4 and comes_from(word) and not (named or known)

@@ -9,6 +9,7 @@ from generator.importer.names.offices import is_office, role_and_name
 from generator.importer.names.person import presence_of
 from generator.importer.names.person_looks import GIVEN_IN_KANA
 from generator.importer.names.weights import Word
+from generator.importer.words.roles import STAFF_ROLES, is_unit
 from generator.japanese.lists import words_of
 
 LONGEST_STATUS = 8
@@ -42,12 +43,9 @@ def _parted(word: str) -> list[str]:
     mark = looks.MARK.read(word)
     if mark and len(word) > 1:
         return [mark[0], *_parted(word[1:])]
-    again = looks.BRACKET_AGAIN.read(word)
-    if again:
-        return [again["one"], *_parted(again["other"])]
-    led = looks.BRACKET_THEN_LETTER.read(word)
-    if led:
-        return [led["bracket"], led["letter"]]
+    bracketed = _bracket_first(word)
+    if bracketed:
+        return bracketed
     seat = looks.SEAT.read(word)
     if seat and seat.end() < len(word):
         return [seat[0], *_parted(word[seat.end() :])]
@@ -60,12 +58,24 @@ def _parted(word: str) -> list[str]:
     whole = _office_before_name(word)
     if whole:
         return [word[:whole], *_parted(word[whole:])]
+    unit = _unit_before_officer(word)
+    if unit:
+        return [word[:unit], word[unit:]]
     office = next((o for o in ROLES if word.startswith(o) and len(o) < len(word)), "")
     rest = word[len(office) :]
     if office and not role_at_end(word) and (is_family(rest) or parts_of(rest) or _is_in_kana(rest)):
         return [office, *_parted(rest)]  # 委員長霧山
     titled = looks.NAME_THEN_TITLE.read(word)
     return [*_parted(titled["name"]), *filter(None, titled.group("title", "bracket"))] if titled else [word]
+
+
+def _bracket_first(word: str) -> list[str]:
+    """The parts of a word that begins with a bracket before another, or before one letter; none for others."""
+    again = looks.BRACKET_AGAIN.read(word)
+    if again:
+        return [again["one"], *_parted(again["other"])]
+    led = looks.BRACKET_THEN_LETTER.read(word)
+    return [led["bracket"], led["letter"]] if led else []
 
 
 def _is_whole_office(word: str) -> bool:
@@ -96,6 +106,15 @@ def _is_whole(word: str) -> bool:
     """Whether a word is a whole name that a dictionary knows, with an office of the list behind it."""
     _, role, name = role_and_name(word, titled=False)
     return role in ROLES and len(name) > 2 and parts_of(name) is not None
+
+
+def _unit_before_officer(word: str) -> int:
+    """How many letters of a word are a unit before a known name with its office: 企画課|真戸原主査; 0 for none."""
+    role = role_at_end(word)
+    if role not in STAFF_ROLES or not begins_with_unit(word):
+        return 0
+    ends = (n for n in range(3, len(word) - len(role)) if is_unit(word[:n]))
+    return next((n for n in ends if is_family(word[n : len(word) - len(role)])), 0)
 
 
 def _office_before_name(word: str) -> int:

@@ -101,6 +101,11 @@ EMPTY_SEAT = Habit(
     said=("1番―", "１番　―　2番 霧山", "2番 霧山 10 番 －"),
     unsaid=("1番 霧山", "1番―霧山", "番―", "第1番 ―", "1234番 ―", "1番"),
 )  # fmt: skip
+#: 3番　欠　員: a seat that nobody has.
+VACANT_SEAT = Habit(
+    "vacant seat", r"(?<!\S)(?P<seat>第?{digit}{1,3}番)\s+欠\s*員(?!\S)", tells="欠員の議席",
+    said=("3番　欠員", "4番 　欠員", "4番　 欠　 員", "2番 霧山　第１２番　欠　　　員　4番 岸", "103番 欠員"), unsaid=("欠員", "3番欠員", "霧山3番 欠員", "1234番 欠員", "3番 欠員補充", "番 欠員"),
+)  # fmt: skip
 COUNTED = Habit(
     "counted", r"^(?:{digit}{1,3}[名人]|{round_open}{digit}{1,3}[名人]{round_close})\s+(?=\S)",
     said=("12名　霧山", "3人 霧山", "100名  霧山", "（16名）　霧山", "(3人) 霧山", "（100名） 霧山"),
@@ -110,6 +115,11 @@ NOTE = Habit(
     "note on the order", r"\s*{round_open}(?:{order_note}|順不同)[^{round}]*{round_close}\s*$", tells="敬称や順序の注記",
     said=("霧山光一（敬称略）", "霧山光一　（順不同、敬称略）", "霧山光一 （職氏名） ", "霧山光一(敬称)"),
     unsaid=("霧山光一（五十音順）", "霧山光一（敬称略）様", "敬称略", "霧山（敬称（略）"),
+)  # fmt: skip
+#: What the marks of the list mean, behind its last name.
+MARKS_TOLD = Habit(
+    "marks told", r"(?<=\S)\s*{round_open}[{ring}][^{round}]*長[^{round}]*{round_close}\s*$", said=("霧山（◎会長）", "霧山(○長)", "霧山（◎長です）", "霧山（◎会長）  ", "霧山  （○長）", "霧山（計2名） (◎部会長、○副部会長)  ", "霧山（○議長です）"),
+    unsaid=("（◎会長）", "霧山（会長）", "霧山（◎会員）", "霧山（◎会長）様", "霧山（◎会（長）", "霧山（◎長（会）"),
 )  # fmt: skip
 COMMA = Habit("comma alone", r"[、，,]", said=("霧山、森下，沢井,岸",), unsaid=("霧山・森下",))
 COMMAS = Habit(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.importer.names import list_looks as looks
+from generator.importer.names.dictionary import is_family
 from generator.importer.names.known_offices import IN_PLACE_OF, role_at_end
 from generator.importer.names.person import ABSENT, person_of
 from generator.importer.names.roll import tokens_of
@@ -76,10 +77,17 @@ def _with_bodies(line: str) -> str:
     return "、".join(made) if made and end == len(line) else line
 
 
+def _are_of_office(tokens: list[str]) -> bool:
+    """Whether words are people with offices, or known by their family names beside such: 上田館長、坂井."""
+    people = [person_of(token, "") or {} for token in tokens]
+    offices = sum("role" in person for person in people)
+    return offices > 0 and all("role" in p or is_family(p.get("name", "")) for p in people)
+
+
 def _staff_of_bracket(line: str) -> str:
     """The line, the bracket round the staff of a party open: 事務局（青木館長、岸主事）."""
     counted = looks.COUNT_BEFORE_LIST.read(line)
-    if counted and all((person_of(token, "") or {}).get("role") for token in tokens_of(counted["names"])):
+    if counted and _are_of_office(tokens_of(counted["names"])):
         unit = counted["party"] or ""
         of = f"（{unit}）" if is_unit(unit) else ""
         led = "" if of or not is_group(unit) else f"{unit}　"

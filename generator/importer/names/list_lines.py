@@ -34,9 +34,12 @@ _DITTO = {*words_of("ditto")} - {"々"}
 def printed_lines(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
     plain = (line.lstrip(text_of("colon")) for line in text.split("\n"))  # : below that of the label
-    lines = (looks.LEADERS.without(line, "　") for line in plain)
+    round_ones = (looks.COUNT_IN_SQUARE.without(line, r"（\g<count>）") for line in plain)
+    unmarked = (looks.MARK_BEHIND.without(line) for line in round_ones)
+    lines = (looks.LEADERS.without(line, "　") for line in unmarked)
     whole = (_out_of_columns(line) for line in lines if not _is_no_list(line))
-    parts = (part for line in whole for part in _with_absent_apart(names_of_letters(line)))
+    led = map(_with_office_of_bracket, whole)
+    parts = (part for line in led for part in _with_absent_apart(names_of_letters(line)))
     for printed in _made_whole(_with_office_of_all(_with_sides([*parts]))):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.
         listed = is_spread(printed) and any(sign in printed.split() for sign in words_of("comma"))
@@ -117,6 +120,21 @@ def _is_somebody(token: str) -> bool:
     """Whether words are a whole name, or a name with an office: 林保, 林委員; not 公務."""
     person = person_of(token, "") or {}
     return "name" in person and ("role" in person or parts_of(person["name"]) is not None)
+
+
+def _with_office_of_bracket(line: str) -> str:
+    """The line, offices in brackets that each lead several names put before each of them: （教授）青木、岸、（講師）林."""
+    found = [*looks.BRACKET_LEADS.each(line)]
+    offices = [match["office"] for match in found]
+    whole = line[found[0].start() :] == "".join(match[0] for match in found) if found else False
+    if len(found) < 2 or not whole or not all(role_at_end(office) == office for office in offices):
+        return line
+    names = [[name for name in COMMA.cut(match["names"]) if name.strip()] for match in found]
+    if any(role_at_end(name) for several in names for name in several):
+        return line  # （監事）青木監事
+    pairs = zip(offices, names, strict=True)
+    told = [f"{office}　{trim(name)}" for office, several in pairs for name in several]
+    return line[: found[0].start()] + "、".join(told)
 
 
 def _offices_first(line: str) -> str:

@@ -9,6 +9,11 @@ LETTERS_APART = Habit(
     said=("事 務 局 長 大 川 実", "事　務　局 長　岸"),
     unsaid=("会 長 大 川", "事務 局 長 大 川 実", "事 務 局 長 大川"),
 )  # fmt: skip
+#: 青木、岸〔計2名〕.
+COUNT_IN_SQUARE = Habit(
+    "count in square brackets", r"{square_open}(?P<count>(?:{total})?{digit}{1,3}[名人]){square_close}", said=("青木、岸〔計2名〕", "青木［12人］", "岸[以上123名]"),
+    unsaid=("青木（計2名）", "青木〔会長〕", "〔1234名〕"),
+)  # fmt: skip
 #: 町長　…………　青木 一: dots that lead from an office to its name.
 LEADERS = Habit(
     "leaders", r"\s*(?:…|‥|・・・|\.\.\.)+[・.]*\s*", tells="役職と名前の間の点線",
@@ -42,6 +47,18 @@ NUMBERED = Habit(
 RINGED = Habit(
     "ringed", r"(?:^|\s+)(?P<mark>[{ring}×✕])\s*(?P<name>[^\s{ring}×✕][^{ring}×✕]*?)(?=\s+[{ring}×✕]|\s*$)", tells="名前の前の○と×",
     said=("○青木　一　×岸　進", "×岸", "○ 柳沢　文彦（会長）　 ○林 ", "✕岸", "○青木　✕岸", "青木  ○岸"), unsaid=("青木○", "○", "青木 一", "青木○岸", "○×", "○✕", "○青木×岸", "○青木✕岸"),
+)  # fmt: skip
+#: 青木　一※: told of in a note.
+MARK_BEHIND = Habit(
+    "mark behind a name", r"(?<=[{kanji}{hiragana}{katakana}])[※＊*](?={digit}?(?:\s|[、，,]|$)){digit}?", said=("青木　一※", "青木※　岸", "みな＊1、岸", "エミ*2,岸", "青木※，岸"), unsaid=("※青木", "青木※岸", "青木 ※")
+)  # fmt: skip
+BRACKET_LEADS = Habit(
+    "bracket leads several", r"(?:^|(?<=[、，,]))\s*{round_open}(?P<office>[^{round}]{2,10}){round_close}\s*(?P<names>[^{round}]+?)(?=(?<=[、，,])\s*{round_open}|$)", tells="括弧に入れた役職の後に並ぶ何人もの名前",
+    said=("（教授）石神、宇野、（講師）林", "（会長） 岸，(副会長)　林,森", " (会長)岸", "岸,（教授）林", "岸，（教授）林", "（会長）岸,（副", "（会長）岸，（副", "（会長）岸、 （副"),
+    unsaid=("岸（教授）、林（講師）", "（教授）石神（林", "（長）岸", "（教授）", "岸（教授）石神"),
+)  # fmt: skip
+RING_BEFORE = Habit(
+    "ring before a name", r"[{ring}](?P<name>[^{ring}]+)", said=("◎青木一〇岸", "○青木"), unsaid=("青木○", "青木"),
 )  # fmt: skip
 #: 委員　7人（青木会長、岸委員）, 緑地課　3人（林課長、森係長）: a group or a unit, how many, and who.
 COUNT_BEFORE_LIST = Habit(

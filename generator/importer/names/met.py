@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.importer.names.line_looks import CALLED
+from generator.importer.names.line_looks import CALLED, GOVERNS_PLACE
 from generator.importer.names.person_looks import TITLE
 from generator.importer.words.roles import bare, role_of
 from generator.japanese.lists import text_of
@@ -32,7 +32,10 @@ def met_in(labels: Iterable[str], texts: Iterable[str]) -> Met:
     """Who is met in a record: the names in the labels that speak, and those that are called 君 or 氏."""
     families: set[str] = set()
     names: set[str] = set()
+    texts = [*texts]
     for label in labels:
+        if GOVERNS_PLACE.fills(bare(label)) and any(bare(label)[:-1] in text for text in texts):
+            continue  # 汐見市長 of 汐見市: nobody's name
         for part in bare(label).translate(_BRACKETS).split():
             plain = TITLE.without(part)
             role = role_of(plain) or ""

@@ -56,6 +56,10 @@ OFFICE_THEN_BRACKET = Habit(
     said=("副参事（再編担当）", "副参事", "副参事（担当)(再編）", "副参事()", "参"),
     unsaid=("",),
 )  # fmt: skip
+#: Letters behind a unit that may be a family name no dictionary has: 学務係　浪江.
+MAY_BE_FAMILY = Habit(
+    "family name, perhaps", r"^[{kanji}]{2,3}$(?<!{charge})", said=("浪江", "真戸原"), unsaid=("江", "浪江光一", "浪え", "担当", "所管", "説明")
+)  # fmt: skip
 #: What somebody of an office has to do: （再編担当）.
 IN_CHARGE = Habit(
     "in charge", r".{charge}$", said=("再編担当", "水道所管", "広報説明"), unsaid=("担当", "再編担当者", "所管", "再編")

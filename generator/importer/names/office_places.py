@@ -21,11 +21,26 @@ def name_begins(words: Sequence[Word], at: int) -> Iterator[int]:
     ends = [end for end in range(at + 1, min(len(words), at + 8)) if is_office_of(words[at:end])]
     if not ends and at + 1 < len(words) and GOVERNS_PLACE.fills(words[at].text):
         ends = [at + 1]  # 汐見市長　霧山 光一
+    if (
+        not ends
+        and at + 1 < len(words)
+        and _is_kind_of_member(words[at].text)
+        and is_family(words[at + 1].text)
+    ):
+        ends = [at + 1]  # 学年委員　青木
     if not ends and is_unit_alone(words[at:]):
         ends = [at + 1]
     longest = ends[-1] if ends and ends[-1] - at > 1 else 0
     yield from ([longest] if longest else [at, *ends])  # 委 員 長 is no 委員 whose name begins with 長
     yield from (end for end in range(at + 2, min(len(words), at + 8)) if _is_two(words[at:end]))
+
+
+def _is_kind_of_member(word: str) -> bool:
+    """Whether a word is the office of many with a word before it that is no name: 学年委員."""
+    role = role_at_end(word) or ""
+    kind = word.removesuffix(role)
+    many = role in words_of("members") and len(kind) > 1
+    return many and not is_family(kind) and parts_of(kind) is None
 
 
 def is_unit_alone(words: Sequence[Word]) -> bool:
@@ -69,7 +84,8 @@ def _is_office(text: str) -> bool:
         return True
     if not role_at_end(plain):
         return looks.ORGANISATION.reads(plain)
-    return is_office(plain) or (len(plain) > 4 and not _is_named(plain))
+    doubled = plain.removesuffix(role_at_end(plain) or "") in ROLES  # 局長補佐
+    return doubled or is_office(plain) or (len(plain) > 4 and not _is_named(plain))
 
 
 def _is_named(word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.importer.names import office_looks as looks
 from generator.importer.names.dictionary import is_family, is_given, parts_of
-from generator.importer.names.known_offices import IN_PLACE_OF, PROXIES, ROLES, role_at_end
+from generator.importer.names.known_offices import IN_PLACE_OF, PROXIES, ROLES, begins_with_unit, role_at_end
 from generator.importer.names.office_weights import weight_of
 from generator.importer.words.habits import remembered
 from generator.importer.words.roles import ASIDE, MEMBER_ROLES, STAFF_ROLES, is_unit
@@ -134,7 +134,10 @@ def _unit_first(words: list[str], titled: bool) -> Cut | None:
     if len(words[0]) <= 2 or not (body or is_unit(words[0])):
         return None
     _, role, name = role_and_name(" ".join(words[1:]), titled=titled)
-    known = not is_family(words[0]) and (is_family(words[1]) or parts_of(name) or _begins_family(name))
+    rare = begins_with_unit(words[0]) and is_unit(words[0]) and looks.MAY_BE_FAMILY.reads(words[1])
+    known = not is_family(words[0]) and (
+        is_family(words[1]) or parts_of(name) or _begins_family(name) or (rare and not is_unit(words[1]))
+    )
     return (words[0], role, name) if role or known else ("", None, "".join(words))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.importer.names import person_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import IN_PLACE_OF, ROLES, begins_with_unit, role_at_end
@@ -44,14 +46,15 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
     if unit_first and is_unit(unit_first["unit"]):  # 【水道課】浜名課長
         person["affiliation"] = bare(unit_first["unit"])
         text = text[unit_first.end() :]
-    text = looks.READING.without(text)
+    text = looks.WHY_AWAY_FIRST.without(looks.READING.without(text))
     said = looks.PRESENT_BEHIND.read(text)
     if said:
         person["status"] = presence_of(said["said"]) or "present"
         text = text[: said.start()]
     text = _without_bracket(text, person)
-    if {"proxy", "status"} & person.keys():
-        text = _without_bracket(text, person)  # 青木 一（公募委員）（欠席）
+    before: Person = {}
+    text = _without_bracket(text, before)  # 青木 一（公募委員）（欠席）, 岸（主任）（緑地課）
+    person.update({key: value for key, value in before.items() if key not in person})
     if looks.APART.reads(text) and not role_at_end(text) and not _begins_with_office(text):
         return ()  # 霧 山 光 沢 井 茂: two names, and nothing tells where the second begins
     titled = looks.TITLE.read(text)
@@ -174,15 +177,25 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
         return True  # 渡会委員
     if not known and (len(plain) < 2 or looks.NOT_ALONE.reads(plain)):
         return False
-    if _is_of_office(plain):
+    if _is_of_office(plain) or _begins_with_unit(plain):
         return False
     apart = looks.TOLD_APART.read(plain)
     if apart and (known or is_family(apart["family"])):
         return True  # 井上（由）
     if plain.isascii():
         return False
-    longest = 8 if known and len(text.split()) > 1 else 6
-    return looks.NAME.reads(plain) and not looks.NO_NAME.read(plain) and len(plain) <= longest
+    return looks.NAME.reads(plain) and not looks.NO_NAME.read(plain) and len(plain) <= _longest(text, known)
+
+
+def _longest(text: str, known: bool) -> int:
+    """How many letters a name may have."""
+    return 8 if (known or looks.FOREIGN.reads(text)) and len(text.split()) > 1 else 6
+
+
+def _begins_with_unit(plain: str) -> bool:
+    """Whether letters begin with a whole unit: 学務係浪江."""
+    units = (plain[:n] for n in range(3, len(plain)))
+    return any(is_unit(unit) and begins_with_unit(unit) for unit in units) and parts_of(plain) is None
 
 
 def _is_of_office(plain: str) -> bool:
@@ -204,7 +217,8 @@ def _is_known(plain: str) -> bool:
 
 def _is_set_apart(text: str, plain: str) -> bool:
     """Whether room shows a family name before letters that a form would else take for no name: 林 光市, 鎌ヶ谷 みなと."""
-    parts = [(found["family"], found["given"]) for found in looks.APART_IN_TWO.each(text)]
+    pairs = (f"{first} {second}" for first, second in pairwise(text.split()))
+    parts = [(found["family"], found["given"]) for pair in pairs for found in looks.APART_IN_TWO.each(pair)]
     return any(
         family + given == plain
         and given not in words_of("no_given")

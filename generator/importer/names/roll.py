@@ -25,12 +25,13 @@ _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "�
 def parts_of_line(line: str) -> list[str]:
     """The parts of a line that commas set apart, brackets whole; words that only count are left out."""
     line = looks.DUTY.without(looks.SAME_UNIT.without(looks.HELD_TOO.without(line, "兼")))
+    line = looks.MARKS_TOLD.without(line)
     plain = looks.NOTE.without(looks.COUNTED.without(looks.BULLET.without(looks.EMPTY_SEAT.without(line))))
     text = _shield(looks.OTHERS.without(plain))
     parts = [
         piece
         for part in looks.COMMAS.cut(text)
-        for piece in (part.split("・") if _set_apart_by_dots(part) else [part])
+        for piece in (_with_first_office(part.split("・")) if _set_apart_by_dots(part) else [part])
     ]
     parts = [trim(_unshield(part), "。|｜") for part in parts]
     return _with_office_of_all([_unit_behind(part) for part in parts if part])
@@ -58,10 +59,18 @@ def _set_apart_by_dots(text: str) -> bool:
     return many or (len(pieces) > 1 and len(known) == len(pieces))
 
 
+def _with_first_office(pieces: list[str]) -> list[str]:
+    """The pieces, the office before the first put before those that have none: 副会長　伊藤|松浦."""
+    first = pieces[0].split()
+    office = first[0] if len(first) > 1 and role_of(first[0]) else ""
+    alone = all((person_of(piece, "") or {}).keys() <= {"name"} for piece in pieces[1:])
+    return [pieces[0], *(f"{office} {piece}" for piece in pieces[1:])] if office and alone else pieces
+
+
 def _without_office(piece: str) -> str:
     """A piece without an office before the name: 委員 森下二郎."""
     first, *rest = piece.split() or [""]
-    return " ".join(rest) if rest and role_of(first) == first else piece
+    return " ".join(rest) if rest and role_at_end(first) else piece
 
 
 def _with_office_of_all(parts: list[str]) -> list[str]:

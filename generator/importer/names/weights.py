@@ -12,6 +12,7 @@ from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import ROLES
 from generator.importer.names.met import Met
 from generator.importer.names.office_looks import UNIT_WORD
+from generator.importer.words.habits import Habit
 
 IMPOSSIBLE = -100.0
 _BY_LENGTH_FAMILY = {1: -1.5, 2: -0.5, 3: -1.0}
@@ -42,6 +43,13 @@ class Fit:
     """How many letters of it are the family name, where it is printed apart."""
 
 
+#: A part of a foreign name.
+_IN_KATAKANA = Habit(
+    "in katakana",
+    r"^[{katakana}ー]{2,8}$",
+    said=("マイヤー", "エミ", "エドワーズスン"),
+    unsaid=("エ", "マイヤー氏", "みな", "ジョセフィーヌアン"),
+)
 NO_NAME = Fit(IMPOSSIBLE)
 
 
@@ -76,6 +84,8 @@ def _of_two(family: Sequence[Word], given: Sequence[Word], met: Met, beside_offi
     first, second = ("".join(word.text for word in part) for part in (family, given))
     if not all(_is_part(part) for part in (family, given)) or not _may_be(first):
         return NO_NAME
+    if _IN_KATAKANA.reads(first) and _IN_KATAKANA.reads(second):
+        return Fit(_WHOLE, True, gap, len(first))  # マイヤー　カール
     weight = _family(first, met) + _given(second, beside_office)
     if any(room > gap for room in inner) or len({*inner}) > 1:
         weight -= 3.0  # 大 槻　　尚　　斉: the letters of one name stand apart alike

@@ -52,6 +52,12 @@ _ORDERED = Habit(
     said=("出席者氏名(敬称略)", "出席者(五十音順)", "事務局(職氏名)", "委員(順)", "出席者(敬称)", "出席者(5名)(席順)"),
     unsaid=("出席者(順番に発言)と職員", "出席者(席順)(抜粋)", "事務局(担当課)"),
 )  # fmt: skip
+#: 出席者（委員等）の氏名: what those are called elsewhere.
+_AND_SUCH = Habit(
+    "and_such", r"(?<=.)\([^()]{1,10}等\)(?=.)", tells="見出しの途中の括弧書き",
+    said=("出席者(委員等)の氏名", "議長(委員長・会長等)の氏名", "者(員等)名"),
+    unsaid=("出席者(委員等)", "(委員等)の氏名", "出席者(委員)の氏名", "出席者(委員(会長)等)の氏名", "出席者(汐見市立緑地保全審議会委員等)の氏名"),
+)  # fmt: skip
 AS_FOLLOWS = Habit(
     "as_follows", r"は、?(?:(?:{digit}{1,3}[名人]で、?)?次の{as_is}(?:である|です)?。?)?$", tells="「次のとおり」で終わる見出し",
     said=("欠席議員は、", "出席者は", "出席委員は次のとおり", "出席委員は、次のとおりである。", "欠席委員は次の通り", "出席者は次のとおりです。", "出席議員は、13名で次のとおりである。", "出席者は９人で、次のとおり"),
@@ -118,7 +124,7 @@ def _plain(label: str) -> str:
     plain = AS_FOLLOWS.without(
         _ORDERED.without(_COUNTED.without(plain))
     )  # 出席委員（5名）は次のとおりである。
-    plain = _KIND_OF_FILE.without(plain)
+    plain = _AND_SUCH.without(_KIND_OF_FILE.without(plain))
     if len(plain) > 48 or _FILE.reads(plain):
         return ""
     wrapped = _WRAPPED.read(plain)
