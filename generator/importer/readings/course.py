@@ -12,7 +12,7 @@ from generator.importer.readings.record import Record
 from generator.importer.readings.sentences import Sentence
 from generator.importer.readings.turns import led, nearer, taken_up, takes_up, titled
 from generator.importer.readings.undone import CALLS, REFERRED
-from generator.importer.words.bills import Bill, mentions_in, plain
+from generator.importer.words.bills import Bill, leading, mentions_in, plain
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import title_key
 from generator.japanese.lists import words_of
@@ -30,7 +30,10 @@ _TURNS = Habit(
     unsaid=("次の質問に移ります", "これより次に課長の説明を求めます", "次に、説明します", "次に、議題。課長から説明をお願いします", "続いて説明をお願いします", "議題に移ります", "次の議題です"),
 )  # fmt: skip
 _SINGULAR = Habit(
-    "singular", r"本[案件]|この件", said=("本案は可決", "本件", "この件は"), unsaid=("各案は", "本日")
+    "singular",
+    r"本[案件](?!{digit})|この件",
+    said=("本案は可決", "本件", "この件は"),
+    unsaid=("各案は", "本日", "本案2件は"),
 )
 _QUOTE = Habit(
     "quote", r"{quote_open}(?P<words>[^{quote}]{4,200}){quote_close}",
@@ -77,6 +80,10 @@ class Course:
                 self._follow_unlisted(sentence)
             if not naming and not item and _TURNS.reads(sentence.plain):
                 self.named = Naming()
+        elif (
+            not remark and naming and leading(sentence.names)
+        ):  # 議案第5号について、課長が説明した。採決の結果、…
+            self._take(naming)
         report = REFERRED.read(sentence.plain)
         if report:
             self.reported = report["result"]

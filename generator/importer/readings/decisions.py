@@ -83,13 +83,16 @@ class Decisions:
         block, section = self.record.flat[place]
         turned = block.ends if isinstance(block, Said) else None
         inside = turned or section
-        if isinstance(block, Note) or (isinstance(block, Said) and YES.reads(block.words.strip())):
+        if isinstance(block, Note) or (
+            isinstance(block, Said) and YES.reads(trim(block.words, text_of("bracket")))
+        ):
             self.stating.heard.append(block.words)
         if isinstance(block, Note | Said):
             self._answered(block.words)
         if not self.record.leads(block) and not _lets_choose(block):
             return inside
         remark = isinstance(block, Said)
+        before = self.course.named
         for sentence in sentences_of(block.words):
             self._answered(sentence.plain)
             if not turned:
@@ -99,6 +102,8 @@ class Decisions:
             # How one thing was decided says nothing of the next, and 御異議ありませんか nothing at all.
             if self.stating.heard is heard and not ASKS.reads(sentence.plain):
                 heard.append(sentence.whole)
+        if not remark:  # what a paragraph names is its own
+            self.course.named = before
         named = self.course.named.items
         return named[0].id if len(named) == 1 and not turned else inside
 

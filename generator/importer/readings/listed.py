@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from generator.importer.body.blocks import Block, Narrative, Outcome, Section, Table
 from generator.importer.front.items import Item
 from generator.importer.readings.decisions import settling
-from generator.importer.readings.outcome_words import RESULTS
+from generator.importer.readings.outcome_words import DECIDED, RESULTS
 from generator.importer.readings.record import Read, Record
 from generator.importer.readings.results import results_of
 from generator.importer.readings.votes import votes_in
 from generator.importer.words.bills import leading
 from generator.importer.words.habits import Habit
-from generator.importer.words.numbers import title_key
+from generator.importer.words.numbers import numbered, title_key
 from generator.japanese.lists import words_of
 
 _LAST = Habit(
@@ -92,7 +92,7 @@ def _result_of(line: str) -> str | None:
         return result_at_end(line)
     match = settling(line.strip(), speech=False)
     results = results_of(line.strip(), match, speech=False) if match else []
-    return results[0] if len(results) == 1 and results[0] in NAMES else None
+    return results[0] if len(results) == 1 and results[0] in (*NAMES, DECIDED) else None
 
 
 def _item_of(line: str, record: Record) -> Item | None:
@@ -104,6 +104,10 @@ def _item_of(line: str, record: Record) -> Item | None:
             if len({item.id for item in named.items}) == 1 and not any(named.parts)
             else None
         )
+    own = numbered(line)
+    counted = [item for item in record.items.values() if own and not item.sub and item.no == own.no]
+    if len(counted) == 1 and not any(item.parent for item in record.items.values()):
+        return counted[0].decided
     key = title_key(line)
     titled = [item for item in record.items.values() if len(item.key) >= MIN_KEY and item.key in key]
     longest = [

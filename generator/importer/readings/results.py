@@ -16,12 +16,17 @@ def results_of(plain: str, match: re.Match[str], *, speech: bool) -> list[str]:
     ought = OUGHT.read(plain[: match.start()])  # 不採択とすべき｜ものと決定
     found = _named_in(f"{ought[0] if ought else ''}{words}") or [DECIDED]
     before = plain[max(0, match.start() - 14) : match.start()]
-    amended = "修正" in before and "答申" not in before  # 字句を修正の上、答申することを決定した
+    amended = (
+        "修正" in before or _AMENDED.reads(words)
+    ) and "答申" not in before  # 字句を修正の上、答申することを決定した
     return [
         "修正可決" if amended and result in (*words_of("passed"), DECIDED) else result for result in found
     ]
 
 
+_AMENDED = Habit(
+    "amended", r"修正の[上う]", said=("修正の上、決定", "修正のうえ可決"), unsaid=("修正案の可決",)
+)
 #: 原案どおり可決、承認: one decision in two words.
 _SAID_TWICE = Habit(
     "said_twice",
