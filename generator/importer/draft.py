@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.importer.body.agenda import Agenda
-from generator.importer.body.blocks import Block, Note, Said, Section, sections_of
+from generator.importer.body.blocks import Block, Narrative, Section, sections_of
 from generator.importer.body.body import Body
 from generator.importer.body.joins import Joiner, set_width
 from generator.importer.body.opinions import read_opinions
@@ -27,16 +27,15 @@ from generator.importer.front.presiding import give_offices
 from generator.importer.front.roster import roster_of
 from generator.importer.front.rows import Row
 from generator.importer.front.table import front_rows
-from generator.importer.front.times import times_said
-from generator.importer.front.told import with_those_online, with_told
+from generator.importer.front.told import with_those_online, with_told, with_told_form
 from generator.importer.names.met import NOBODY_MET, Met, met_in
 from generator.importer.read.furniture import furniture_of
 from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Line, Source
-from generator.importer.readings.announces import Attendee, announced_in_row
+from generator.importer.readings.announces import Attendee, NextMeeting, announced, announced_in_row
+from generator.importer.readings.hours import tell_hours
 from generator.importer.readings.outcomes import read_body
-from generator.importer.readings.recesses import printed_words, with_breaks
 from generator.importer.readings.record import Read, flat_of, located
 from generator.importer.readings.signatures import signatures_of
 from generator.importer.readings.style import with_style
@@ -47,7 +46,6 @@ from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.trial import Cuts
 from generator.importer.speakers.unfold import unfolded
 from generator.importer.words.marks import RESULT_ROW
-from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import value_of
 from generator.importer.words.roles import role_of
 
@@ -86,7 +84,11 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     body = Body(lines, set(skip), grammar, agenda, joiner)
     blocks = body.read(start)
     openness = with_told(facts.openness, _told(rows, blocks))
-    facts = replace(facts, openness=openness, form=with_those_online(facts.form, groups))
+    facts = replace(
+        facts,
+        openness=openness,
+        form=with_told_form(with_those_online(facts.form, groups), _told(rows, blocks)),
+    )
     guessed = pair_up(blocks, body.voices)
     if not plain:
         read_opinions(blocks, body.voices)
@@ -112,9 +114,8 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         shut_said=facts.openness.status in ("closed", "partly"),
         listed=_results(rows),
     )
-    _times_of_notes(blocks, facts)
-    _pauses(rows, blocks, facts, read)
-    read.next_meeting = read.next_meeting or announced_in_row(_row_of_next(rows), facts.day, read)
+    tell_hours(rows, blocks, facts, read)
+    read.next_meeting = read.next_meeting or _next_in_rows(rows, facts, read)
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.lines, draft.skip = lines, skip
@@ -148,8 +149,11 @@ def _told(rows: list[Row], blocks: list[Block]) -> Iterator[str]:
     yield from (block.words for block, _ in flat_of(blocks) if not isinstance(block, Section))
 
 
-def _row_of_next(rows: list[Row]) -> str:
-    return next((row.text for row in rows if row.meaning == "next" and row.text), "")
+def _next_in_rows(rows: list[Row], facts: Facts, read: Read) -> NextMeeting | None:
+    """The next meeting, where a row is of it, or a sentence of any row tells it."""
+    row = next((row.text for row in rows if row.meaning == "next" and row.text), "")
+    told = "\n".join(line for row in rows for line in row.text.split("\n") if line.endswith("。"))
+    return announced_in_row(row, facts.day, read) or announced(Narrative(told), told, facts.day, read)
 
 
 def _results(rows: list[Row]) -> str:
@@ -179,43 +183,6 @@ def _attendees(groups: list[Group]) -> list[Attendee]:
         for p in group.people
         if p.get("name")
     ]
-
-
-_TIMES = {"open": "start", "close": "end", "adjourn": "end"}
-
-
-def _times_of_notes(blocks: list[Block], facts: Facts) -> None:
-    """Beginning and end of the session from its notes (午後4時閉会), where no row says them."""
-    for block in blocks:
-        if isinstance(block, Section | Said):
-            _times_of_notes(block.blocks if isinstance(block, Section) else block.inner, facts)
-        if isinstance(block, Said) and len(facts.sittings) == 1:
-            facts.sittings[0] = facts.sittings[0].with_times(**times_said(block.words))
-        told = (
-            note_of(block.title or "")
-            if isinstance(block, Section)
-            else block
-            if isinstance(block, Note)
-            else None
-        )
-        key = _TIMES.get(told.kind or "") if told and told.at else None
-        if told and key and len(facts.sittings) == 1:
-            facts.sittings[0] = facts.sittings[0].with_times(**{key: told.at})
-
-
-def _pauses(rows: list[Row], blocks: list[Block], facts: Facts, read: Read) -> None:
-    """The pauses of a session of one sitting: as its rows tell them, else as its proceedings do."""
-    if len(facts.sittings) != 1:
-        return
-    sitting, odd = with_breaks(facts.sittings[0], (f"{row.label} {row.text}" for row in rows))
-    if not sitting.breaks:
-        sitting, odd = with_breaks(facts.sittings[0], (printed_words(block) for block, _ in flat_of(blocks)))
-    facts.sittings[0] = sitting
-    for words in odd[:1]:
-        read.ask(
-            "休憩か再開の時刻が、会議の時刻や前の休憩と合いません。sittings: の breaks を確かめてください。",
-            words,
-        )
 
 
 def _ask_grounds(draft: Draft) -> None:

@@ -22,7 +22,7 @@ from generator.importer.body.writing import Writing
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
-from generator.importer.words.marks import arrow, concludes
+from generator.importer.words.marks import arrow, asked_or_answered, concludes
 from generator.importer.words.notes import is_end, is_rule, note_of, tells, withheld_of
 from generator.importer.words.roles import side_of
 
@@ -121,11 +121,12 @@ class Body:
 
     def _speak(self, spoken: Spoken, line: Line) -> None:
         self.writing.ended = False
-        key = self.voices.key(spoken.label, spoken.printed)
+        role, who = asked_or_answered(spoken.label)
+        key = self.voices.key(who, spoken.printed)
         hashes = line.text[: len(line.text) - len(line.text.lstrip("#"))]
         mark = " ".join(filter(None, (hashes, spoken.mark)))
         pos = "own" if not spoken.rest else "cell" if line.cells else None
-        said = Said(voice=key, label=spoken.printed, mark=mark or None, pos=pos)
+        said = Said(voice=key, label=spoken.printed, mark=mark or None, pos=pos, role=role)
         remark = Remark(said)
         self.writing.begin(remark)
         if spoken.mark in self.grammar.bullets and side_of(key) == "staff":

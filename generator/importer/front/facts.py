@@ -20,6 +20,7 @@ from generator.importer.front.times import (
 )
 from generator.importer.front.titles import title_of
 from generator.importer.front.where import Place, place_of, places_by_day  # fmt: skip
+from generator.importer.front.years import with_year
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.space import closed_up
 from generator.importer.words.when import dates_in
@@ -137,7 +138,7 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
     written = _written(text) if form.kind == "written" else None
     questions = [*_questions_of_number(session)]
     if not written:
-        days = [date for date, _, _ in dates_in(text)]
+        days = [with_year(date, rows) for date, _, _ in dates_in(text)]
         questions += questions_of_dates(days, each=bool(spans_by_day(text)))
         questions += questions_of_times(text)
     return Facts(
@@ -198,7 +199,8 @@ def _sittings(rows: list[Row], form: Form, text: str, opening: str) -> Iterator[
         return
     found = dates_in(text)
     start, end = times_of(rows, text, opening)
-    sitting = Sitting(found[0][0].iso if found else None, start, end, place)
+    held = with_year(found[0][0], rows).iso if found else None
+    sitting = Sitting(held, start, end, place)
     if sitting != Sitting():
         yield sitting
 

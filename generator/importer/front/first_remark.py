@@ -9,6 +9,7 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import STRONG
+from generator.importer.words.numbers import bulleted
 from generator.importer.words.roles import bare
 
 _FIRST_WORDS = Habit("first_words", r"^[^、，,]*", said=("青木、岸", "青木，岸", "青木,岸", "、岸"))
@@ -19,7 +20,7 @@ def is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -
     words = grammar.spoken[index].rest
     if row_meaning(lines[index]) in STRONG or _lists_people(words):
         return False
-    if _in_talk(index, lines, skip, grammar):
+    if _in_talk(index, lines, skip, grammar) or _is_called_often(index, lines, grammar):
         return True
     for i in range(index + 1, min(index + 4, len(lines))):
         if i in grammar.spoken or (i not in skip and row_meaning(lines[i]) is not None):
@@ -41,6 +42,18 @@ def _in_talk(index: int, lines: list[Line], skip: set[int], grammar: Grammar) ->
     words = [part for i in near for part in (lines[i].text, *_first_words(i, grammar))]
     named = any((person_of(part, "") or {}).get("name") for part in words)
     return len(said) >= 4 and 2 <= len(set(said)) < len(said) and not named
+
+
+def _is_called_often(index: int, lines: list[Line], grammar: Grammar) -> bool:
+    """Whether a label in brackets stands on lines of its own again and again above points: 【岸会長】 / ・開会を宣言."""
+    here = grammar.spoken[index]
+    alike = [i for i, one in grammar.spoken.items() if one.printed == here.printed and not one.rest]
+    pointed = all(bulleted(lines[i + 1].text) for i in alike if i + 1 < len(lines))
+    return here.printed != here.label and len(alike) >= _OFTEN and pointed
+
+
+_OFTEN = 3
+"""How many times the same label is no row of a form."""
 
 
 def _first_words(i: int, grammar: Grammar) -> list[str]:

@@ -18,9 +18,9 @@ ONLINE = Habit(
     flags=re.IGNORECASE,
 )  # fmt: skip
 _BOTH = Habit(
-    "both", r"併用|ハイブリッド|オンライン(?:含む|{there_is}|参加|でも|出席)|(?:{and}|{or}|[と、・])\s*(?:オンライン|[wｗ]eb|zoom)", tells="会場とオンラインの両方",
+    "both", r"併用|ハイブリッド|(?:オンライン|[wｗ][eｅ][bｂ])(?:含む|{there_is}|参加|でも|出席)|{partly}.{0,3}オンライン|(?:{and}|{or}|[と、・])\s*(?:オンライン|[wｗ][eｅ][bｂ]|[zｚ][oｏ]{2}[mｍ]|teams)", tells="会場とオンラインの両方",
     said=("会議室（Web併用）", "ハイブリッド", "第1会議室（オンライン含む）", "オンライン有り", "オンラインあり", "オンライン参加", "オンラインでも", "オンライン出席", "会議室及びオンライン", "会議室および オンライン",
-          "会議室又はWeb", "会議室またはＷeb", "会議室とZoom", "会議室、Zoom", "会議室・オンライン"),
+          "会議室又はWeb", "会議室またはＷeb", "会議室とZoom", "会議室、Zoom", "会議室・オンライン", "各委員自宅（Ｗｅｂ参加）", "自宅（Web参加）", "会議室およびＷｅｂ", "会議室とＺｏｏｍ", "会議室（一部オンライン）", "一部の委員オンライン", "会議室とTeams"),
     unsaid=("オンライン", "Zoomによる開催", "会議室及び控室"),
     flags=re.IGNORECASE,
 )  # fmt: skip
@@ -81,9 +81,18 @@ def form_of_session(rows: list[Row]) -> Form:
     if _WRITTEN.reads(said) or _TITLED_WRITTEN.reads(titled):
         reason = _REASON.read(said)
         return Form("written", _FROM_BRACKET.without(said).strip() or None, reason and reason["reason"])
-    if _BOTH.reads(said):
+    if _BOTH.reads(said) or any(map(_tells_both, rows)):
         return Form("hybrid")
     return Form("online" if ONLINE.reads(said) else None)
+
+
+def _tells_both(row: Row) -> bool:
+    """Whether a line without a label is of the place and tells of both: 市役所 第1会議室（対面及びオンラインの併用）."""
+    return not row.label and len(row.text) <= MAX_LINE and _BOTH.reads(row.text) and ONLINE.reads(row.text)
+
+
+MAX_LINE = 60
+"""How long a line without a label may be that tells of the place, in characters."""
 
 
 def said_of_place(rows: list[Row]) -> str:

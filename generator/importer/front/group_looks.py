@@ -160,7 +160,7 @@ SPELT_GROUP = Habit(
 #: 会議の公開　非公開: what stands behind the label, and no part of it.
 STATUS_ALONE = Habit(
     "status alone",
-    r"^(?:一部)?(?:非)?公開$",
+    r"^(?:{partly})?(?:非)?公開$",
     said=("公開", "非公開", "一部公開", "一部非公開"),
     unsaid=("・非公開", "非公開の別", "公開 2人"),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.importer.front.first_remark import is_remark
 from generator.importer.front.heading_stack import headings_above
 from generator.importer.front.labelled import cut_row, form_of, main_form, row_meaning, without_mark
@@ -148,8 +150,21 @@ def _opened(lines: list[Line], between: list[int], last: int) -> int | None:
     """Where the proceedings surely begin: at the first item printed again, or 開　会 above it; else at the opening."""
     again = _printed_again(lines, [last, *between] if last >= 0 else between)
     if again is None:
-        return next((i for i in between if _opens(lines[i])), None)
+        return _opening_of(lines, between)
     return again - 1 if again - 1 in between and _opens(lines[again - 1]) else again
+
+
+def _opening_of(lines: list[Line], between: list[int]) -> int | None:
+    """The first opening below which no agenda stands and another opening: 午前10時開議 / 日程第1 … / 開会　午前10時."""
+    openings = [i for i in between if _opens(lines[i])]
+    for first, second in pairwise(openings):
+        if sum(first < i < second and numbered(lines[i].text) is not None for i in between) < _LISTED:
+            return first
+    return openings[-1] if openings else None
+
+
+_LISTED = 2
+"""How many numbered lines are an agenda."""
 
 
 def _opens(line: Line) -> bool:

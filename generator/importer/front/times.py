@@ -33,14 +33,20 @@ def text_of_dates(rows: list[Row]) -> str:
     plain = [at for at, row in enumerate(rows) if not row.label and dates_in(row.text)]
     at = next((at for at in plain if dates_in(rows[at].text)[0][0].year), next(iter(plain), None))
     if at is None:
-        heads = (row.text.strip().split("\n")[:3] for row in rows if row.meaning == "agenda")
-        first = next((_of_day(lines) for lines in heads), "")
-        alone = clocks_in(first) or _only_when(first)
-        return f"{first}\n{text}" if dates_in(first) and alone else text  # above 日程第1
+        return _above_items(rows) + text
     below = rows[at + 1].text if at + 1 < len(rows) and not rows[at + 1].label else ""
     ends = CLOSED.reads(below) and not OPENED.reads(below)  # 午前10時開議 / 12月16日 / 午前11時閉会
     span = below if ONLY_TIMES.reads(below) and not ends else ""  # 平成27年5月7日 / 10:00～12:00
     return "\n".join([rows[at].text + span, text])
+
+
+def _above_items(rows: list[Row]) -> str:
+    """The day that stands above the items of an agenda, alone or with its times, as a line; empty for none."""
+    heads = (row.text.strip().split("\n")[:3] for row in rows if row.meaning == "agenda")
+    first = next((_of_day(lines) for lines in heads), "")
+    days = dates_in(first)
+    alone = clocks_in(first) or _only_when(first) or (days and days[0][1:] == (0, len(first.strip())))
+    return f"{first}\n" if days and alone else ""
 
 
 def _of_day(lines: list[str]) -> str:
@@ -53,7 +59,7 @@ def _dated(rows: list[Row]) -> list[Row]:
     """The rows of day and time; that of the call not where another tells the day of the meeting: 招集年月日 / 開会の日時."""
     told = [row for row in rows if row.meaning in ("date", "time", "opened", "closed_at") and row.text]
     held = [row for row in told if not CALLED.reads(bare(row.label))]
-    days = [row for row in held if row.meaning == "date" and row not in _of_end(held)]
+    days = [row for row in held if row.meaning in ("date", "opened") and row not in _of_end(held)]
     return held if any(dates_in(row.text) for row in days) else told
 
 
@@ -125,7 +131,7 @@ def _told(rows: list[Row], meaning: str, unlabelled: Iterator[str]) -> str:
 
 
 def _opening_lines(rows: list[Row]) -> Iterator[str]:
-    plain = (row.text for row in rows if not row.label)
+    plain = (row.text for row in rows if not row.label or (not row.meaning and OPENED.reads(row.label)))
     # 午後3時開会 below the agenda, above those who were there
     last = (row.text.rpartition("\n")[2] for row in rows if row.meaning == "agenda")
     listed = (line for line in last if ONLY_TIMES.reads(line))

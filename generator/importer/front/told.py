@@ -61,6 +61,22 @@ def with_those_online(form: Form, groups: Iterable[Group]) -> Form:
     return replace(form, kind="online" if there <= {"online", "absent"} else "hybrid")
 
 
+#: 本日の会議は、対面とオンラインの併用で開催しております。
+_BOTH_TOLD = Habit(
+    "form_told", r"(?:[本今]日|今回|本会|この会).{0,30}(?:{from_afar}.{0,4}併用|ハイブリッド(?:[形方]式|開催|で|に))", tells="文で述べた、会場とオンラインの併用",
+    said=("本日の会議は、対面とオンラインの併用で開催します。", "この会は、会議室とウェブとの併用です。", "本会はリモート併用で行う。", "今日ハイブリッド形式です。", "今回もハイブリッド方式とします。", "本日はハイブリッド開催です。", "今回はハイブリッドで開きます。", "今回はハイブリッドにしました。"),
+    unsaid=("次回は対面とオンラインの併用とします。", "本日は対面で開きます。", "オンライン授業との併用は難しい。", "本日はハイブリッド車で来た。"),
+)  # fmt: skip
+
+
+def with_told_form(form: Form, texts: Iterable[str]) -> Form:
+    """The form, where the first passages of the record say that people were there and elsewhere and nothing else says it."""
+    told = form.kind in (None, "online") and any(
+        _BOTH_TOLD.reads(words) and not _ELSEWHERE.reads(words) for words in _sentences(texts)
+    )
+    return replace(form, kind="hybrid") if told else form
+
+
 def _sentences(texts: Iterable[str]) -> Iterator[str]:
     for _, text in zip(range(MAX_TOLD), texts, strict=False):
         yield from (words + "。" for words in text.replace("\n", "").split("。"))

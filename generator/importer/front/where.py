@@ -43,8 +43,20 @@ def place_of(rows: list[Row]) -> Place | None:
     """Where the session sat; None where no row says it."""
     row = next((row for row in rows if row.meaning == "place" and row.text), None) or _beside_date(rows)
     told = None if row else next(filter(None, map(TOLD.read, _sentences(rows))), None)
-    name = _name_of(row) if row else _without_day(told["place"]) if told else None
+    name = _name_of(row) if row else _without_day(told["place"]) if told else _at_line(rows)
     return Place(name, ONLINE.reads(said_of_place(rows)) or None) if name else None
+
+
+def _at_line(rows: list[Row]) -> str | None:
+    """The place on a line of its own that says 於, among the lines of any row: 於　議　場."""
+    lines = (line for row in rows for line in row.text.split("\n") if AT.reads(line))
+    words = next(lines, "")
+    return _set_close(AT.without(words)) if words and not words.endswith("。") else None
+
+
+def _set_close(words: str) -> str:
+    """Words whose letters stand apart put together: 議　場."""
+    return bare(words) if all(len(word) == 1 for word in words.split()) else words
 
 
 def _without_day(words: str) -> str:
@@ -115,7 +127,7 @@ def _below_date(rows: list[Row]) -> str:
     counted = numbered(below[0]) if below else None
     place = counted.rest if counted else below[0] if below else ""  # 1 市役所議場
     plain = AT.without(place)  # 於　議　場
-    plain = bare(plain) if plain != place and all(len(word) == 1 for word in plain.split()) else plain
+    plain = _set_close(plain) if plain != place else plain
     return plain if plain != place or IS_PLACE.reads(plain) else ""
 
 

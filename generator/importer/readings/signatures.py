@@ -8,6 +8,7 @@ from generator.importer.body.back import is_signing, signer_of, signers_behind
 from generator.importer.body.blocks import Block, Narrative, Section, parts_of
 from generator.importer.front.rows import Row
 from generator.importer.names.dictionary import is_family
+from generator.importer.names.dictionary import parts_of as name_parts
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.readings.announces import Attendee, named_in
@@ -95,10 +96,12 @@ def _listed_in(text: str, people: list[Attendee]) -> list[str]:
 
 
 def _of_tokens(text: str, people: list[Attendee]) -> list[str]:
-    """The names of a text as a list of attendance is cut, where all of them are of people who are listed."""
+    """The names of a text as a list of attendance is cut, where all are of people who are listed, or known names with their seats."""
     found = [person_of(token, "") or {} for line in text.split("\n") for token in tokens_of(line)]
     names = [person["name"] for person in found if "name" in person]
-    return names if len(names) == len(found) and all(_fits(name, people) for name in names) else []
+    seated = SEATED.reads(text) and all(map(name_parts, names))
+    known = seated or all(_fits(name, people) for name in names)
+    return names if len(names) == len(found) and known else []
 
 
 def _fits(name: str, people: list[Attendee]) -> bool:
@@ -140,7 +143,7 @@ def _named_to_sign(told: list[str], people: list[Attendee]) -> list[str]:
         seats = {str(int(match["seat"])) for match in SEATED.each(words)}
         known = named_in(words, people) or [person for person in people if person.seat in seats]
         called = {match["who"].removeprefix("番"): match["letter"] for match in CALLED.each(words)}
-        others = [name for name, letter in called.items() if is_family(name) or letter]
+        others = [name for name, letter in called.items() if is_family(name) or name_parts(name) or letter]
         found += [person.id for person in known]
         found += [name for name in others if not any(name in bare(person.name) for person in people)]
     return [*dict.fromkeys(found)]

@@ -40,7 +40,7 @@ BETWEEN = Habit(
 
 #: Someone by the family name, or by a letter, and what members are called: 、箕輪委員と, ５番江口議員.
 CALLED = Habit(
-    "called to sign", r"(?<![{kanji}])(?P<who>[{kanji}ヶ]{1,4}|(?P<letter>[A-ZＡ-Ｚ]))(?:{members}|{honorific})",
-    said=("青木委員と岸委員を", "５番江口議員", "3番宇野議員", "宇野君", "、佐々木氏", "鎌ヶ谷さん", "Ａ委員とB委員", "大様", "長曽我部殿"),
-    unsaid=("署名する委員", "候補者等選考委員", "a委員", "委員"),
+    "called to sign", r"(?P<who>[{kanji}ヶ]{1,8}?|(?P<letter>[A-ZＡ-Ｚ]))(?:{members}|{honorific})",
+    said=("青木委員と岸委員を", "５番江口議員", "3番宇野議員", "宇野君", "、佐々木氏", "鎌ヶ谷さん", "Ａ委員とB委員", "大様", "16番山里良一之助殿"),
+    unsaid=("署名する委員", "a委員", "委員"),
 )  # fmt: skip

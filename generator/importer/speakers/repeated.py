@@ -8,7 +8,7 @@ from generator.importer.speakers.labels import may_be_label
 from generator.importer.speakers.shapes import Shape, Spoken
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.sentences import ends_or_closes
 
 ENOUGH = 2
@@ -24,7 +24,7 @@ _LIKE_AN_OFFICE = Habit(
 def by_mark(line: Line, shape: Shape, below: str) -> Spoken | None:
     """The label of a line that begins with the mark of speakers, when it may be an office or a name and words follow it."""
     for cut in shape.cut(line):
-        plain = bare(cut.label)
+        plain = bare(ASIDE.without(cut.label))
         if not 2 <= len(plain) <= MAX_OFFICE or not may_be_label(cut.label):
             continue
         if ends_or_closes(cut.rest or below) and (_LIKE_AN_OFFICE.reads(plain) or _is_name(plain)):

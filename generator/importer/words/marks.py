@@ -77,6 +77,14 @@ def is_opinion(text: str) -> tuple[str, str] | None:
     return _marked_as(_OPINION, text)
 
 
+def asked_or_answered(label: str) -> tuple[str, str]:
+    """Whether a label says that somebody asks or answers, ``ask`` or ``answer``, and who: Ｑ　岸委員; "" and the label where it does not."""
+    for role, found in (("ask", is_question(label)), ("answer", is_answer(label))):
+        if found and found[1]:
+            return role, found[1]
+    return "", label
+
+
 #: → 全員一致で承認された。: what came of it, behind a question and its answer.
 _CAME_OF_IT = Habit(
     "came_of_it", r"^{arrow}[^。]{0,60}(?:{agreed}と?(?:された|した|なった)|(?:ことに|ことと)(?:{so_decided}|した|なった)|{treated}と(?:する|した|なった)|と{so_decided}|ことで{agreed})。?$", tells="問いと答えの後の結果",
