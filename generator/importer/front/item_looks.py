@@ -36,7 +36,7 @@ NO_ITEM = Habits(
     ),
     Habit(
         "place", r"^於", tells="議題の上の、会場の行",
-        said=("於　議　場", "於：市役所"), unsaid=("議場",),
+        said=("於　議　場", "於：市役所"), unsaid=("議場", "総会（於：市役所）"),
     ),
     Habit(
         "procedure", r"^(?:(?:理事者|提案者|提出者|当局|委員長)(?:{reported})|(?:{reported}|{treating})(?:[、・，,\s]+(?:{reported}|{treating}))+)$", tells="議題の下の、手続だけの行",

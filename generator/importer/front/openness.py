@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import dates
+from generator.importer.front.group_looks import STATUS_ALONE
 from generator.importer.front.labelled import without_mark
 from generator.importer.front.openness_looks import (
     BASIS,
@@ -59,7 +60,7 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
 
     ``opening`` is the beginning of the body, which may tell it where no row does.
     """
-    said = _ticked(next((row.text for row in rows if row.meaning == "openness"), ""))
+    said = _ticked(next((row.text for row in rows if row.meaning == "openness"), "")) or _stated(rows)
     row = next((row for row in rows if row.meaning == "observers"), None)
     beside = BESIDE.read(said)
     within = COUNT.read(row.label) if row and not row.text.strip() else None
@@ -75,6 +76,13 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
     shut = status in ("closed", "partly")
     asked = (*_contradictions(rows), *_questions(shut, reason is not None))
     return Openness(status, seats, reason if shut else None, asked)
+
+
+def _stated(rows: list[Row]) -> str:
+    """A row that is nothing but what it was: 3　公開. Empty for none."""
+    alone = (without_mark(row.label)[1] for row in rows if row.meaning == "openness" and not row.text)
+    plain = ((number.rest if (number := numbered(label)) else label) for label in alone)
+    return next(filter(STATUS_ALONE.reads, plain), "")
 
 
 def _ticked(text: str) -> str:

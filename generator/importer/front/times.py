@@ -12,6 +12,7 @@ from generator.importer.front.times_looks import (
     CALLED,
     CLOSED,
     CLOSED_TOLD,
+    HOURS,
     ONLY_TIMES,
     OPENED,
     OPENING,
@@ -67,6 +68,7 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
     """Beginning and end, ``HH:MM`` each; ``text`` is what tells the day, ``opening`` how the body begins."""
     ends = _of_end(rows)
     said = _texts([row for row in _dated(rows) if row not in ends], "date", "time")
+    said += [row.text for row in rows if row.meaning == "place" and HOURS.reads(row.label)]
     start, end = _whole_span(("\n".join(said) or _only_when(text))[:MAX_TEXT])
     if start is None and end is None:  # 閉会　13時～14時
         start, end = next(

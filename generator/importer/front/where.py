@@ -87,10 +87,19 @@ def _name_of(row: Row) -> str:
     """The place as printed: its first lines, not what an unknown label below it begins."""
     lines = [words for line in row.first.split("\n") if (words := trim(line))]
     stop = next((n for n, line in enumerate(lines) if n and _is_no_place(line)), len(lines))
-    name = AT.without(trim_end(" ".join(lines[:stop]), "|｜"))
+    name = _behind_time(AT.without(trim_end(" ".join(lines[:stop]), "|｜")))
     aside = ASIDE.read(name)
     apart = aside and ONLINE.reads(aside[0]) and not ONLINE.reads(name[: aside.start()])
     return name[: aside.start()] if aside and apart else name
+
+
+def _behind_time(name: str) -> str:
+    """A place without the time before it: 10:00～　本校校長室."""
+    times = clocks_in(name)
+    return name[times[-1].end :].lstrip(_AFTER_TIME) if times and not times[0].start else name
+
+
+_AFTER_TIME = text_of("wave", "room") + "から"
 
 
 def _is_no_place(line: str) -> bool:
@@ -123,7 +132,7 @@ def _below_date(rows: list[Row]) -> str:
     """The place on a line of its own right below those of the day, above all rows: 令和6年5月7日 / 市役所会議室."""
     heads = [row.text for row in takewhile(lambda row: not row.label, rows)]
     dated = next((at for at, text in enumerate(heads) if dates_in(text)), len(heads))
-    below = [text for text in heads[dated + 1 : dated + 3] if not clocks_in(text)]
+    below = [text for text in heads[dated + 1 : dated + 4] if not clocks_in(text) and not dates_in(text)]
     counted = numbered(below[0]) if below else None
     place = counted.rest if counted else below[0] if below else ""  # 1 市役所議場
     plain = AT.without(place)  # 於　議　場

@@ -42,7 +42,9 @@ def with_breaks(sitting: Sitting, texts: Iterable[str]) -> tuple[Sitting, list[s
     found: list[Break] = []
     odd: list[str] = []
     at, last = _minutes(sitting.start), _minutes(sitting.end)
-    for kind, printed, words in events:
+    for told, printed, words in events:
+        paused = bool(found) and found[-1].end is None
+        kind = "resumes" if told == "opens" and paused else told  # 午後一時三分開議
         if kind not in ("pauses", "resumes"):
             continue
         time = _at_or_after(printed, at)
@@ -51,7 +53,7 @@ def with_breaks(sitting: Sitting, texts: Iterable[str]) -> tuple[Sitting, list[s
         elif kind == "pauses" and not (found and found[-1].start == _shown(time)):
             found.append(Break(_shown(time)))
             at = time
-        elif kind == "resumes" and found and found[-1].end is None:
+        elif kind == "resumes" and paused:
             found[-1] = replace(found[-1], end=_shown(time))
             at = time
     return replace(sitting, breaks=(*found,)), odd
