@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generator.importer.body.back_looks import NOTE, OFFICE, PAPER, SEAL, SIGNED, SIGNER, TABLE
+from generator.importer.body.back_looks import NOTE, OFFICE, PAPER, SEAL, SEAT_FIRST, SIGNED, SIGNER, TABLE
 from generator.importer.names.person import person_of
+from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.notes import is_end, is_rule, note_of
 from generator.importer.words.numbers import numbered, title_key
-from generator.importer.words.roles import role_of
+from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import trim
 from generator.importer.words.when import dates_in
 
@@ -28,8 +29,11 @@ def is_signing(text: str) -> bool:
 
 def signer_of(text: str) -> str | None:
     """The name in a line that is a signature: 議長　大川　実　印. None for any other line, and for a blank form."""
-    words = SIGNER.without(trim(SEAL.without(text)))
-    found = person_of(words, "") or {}
+    words = SEAT_FIRST.without(SIGNER.without(trim(SEAL.without(text))))
+    apart = words.split()
+    letters = len(apart) > 2 and all(len(word) == 1 for word in apart)
+    cut = tokens_of(bare(words)) if letters else []  # 委　員　　大　槻　豊
+    found = person_of(cut[0] if len(cut) == 1 else words, "") or {}
     name = str(found.get("name") or "")
     return name if len(name) >= 2 and (words != text or found.get("role")) else None
 

@@ -93,3 +93,11 @@ SIGNER = Habit(
     said=("会議録署名委員　大川　実", "議事録署名人：田沼", "署名議員: 堀井", "署名者　　大川", "署名委員"),
     unsaid=("前回の署名委員　大川", "署名　大川"),
 )  # fmt: skip
+
+
+#: The seat before the name of who signs, its letters perhaps apart: 4 番　藤　田.
+SEAT_FIRST = Habit(
+    "seat of a signer", r"^{digit}{1,3}\s*番(?:\s*{members})?\s",
+    said=("4番　藤田隆一", "４ 番 藤 田", "12番議員　岸", "3番 委員　岸"),
+    unsaid=("番　藤田", "4番", "会議録署名　4番　岸", "1234番　岸"),
+)  # fmt: skip

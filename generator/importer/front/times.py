@@ -67,8 +67,7 @@ def _dated(rows: list[Row]) -> list[Row]:
 def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str | None]:
     """Beginning and end, ``HH:MM`` each; ``text`` is what tells the day, ``opening`` how the body begins."""
     ends = _of_end(rows)
-    said = _texts([row for row in _dated(rows) if row not in ends], "date", "time")
-    said += [row.text for row in rows if row.meaning == "place" and HOURS.reads(row.label)]
+    said = _of_days(rows, ends)
     start, end = _whole_span(("\n".join(said) or _only_when(text))[:MAX_TEXT])
     if start is None and end is None:  # 閉会　13時～14時
         start, end = next(
@@ -88,6 +87,12 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
             _told(rows, "closed_at", _closing_lines(rows)) or _told_closing(rows) or _closing_beside(rows)
         ),
     )
+
+
+def _of_days(rows: list[Row], ends: list[Row]) -> list[str]:
+    """The rows of day and time but those of the end; with that of the place where its label says that it holds the time too."""
+    said = _texts([row for row in _dated(rows) if row not in ends], "date", "time")
+    return said + [row.text for row in rows if row.meaning == "place" and HOURS.reads(row.label)]
 
 
 def _of_end(rows: list[Row]) -> list[Row]:
@@ -154,7 +159,14 @@ def _only_when(text: str) -> str:
     line = text.split("\n")[0]
     found = dates_in(line)
     rest = line[found[0][2] :] if found and found[0][1] <= 2 else ""
-    return rest if ONLY_TIMES.reads(rest) else ""
+    if ONLY_TIMES.reads(rest):
+        return rest
+    clocks = clocks_in(rest)  # 平成31年2月19日（火）午前10時より、第2委員会室において
+    begun = clocks and ONLY_TIMES.reads(rest[: clocks[0].end]) and rest[clocks[0].end :].startswith(_SINCE)
+    return rest[: clocks[0].end] if begun else ""
+
+
+_SINCE = ("より", "から")
 
 
 def _whole_span(text: str) -> tuple[Clock | None, Clock | None]:

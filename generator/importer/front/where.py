@@ -136,7 +136,7 @@ def _below_date(rows: list[Row]) -> str:
     counted = numbered(below[0]) if below else None
     place = counted.rest if counted else below[0] if below else ""  # 1 市役所議場
     plain = AT.without(place)  # 於　議　場
-    plain = _set_close(plain) if plain != place else plain
+    plain = _set_close(plain) if plain != place else ASIDE.without(plain)
     return plain if plain != place or IS_PLACE.reads(plain) else ""
 
 

@@ -39,11 +39,17 @@ def signatures_of(
         if line
     ]
     names, signed = _below(lines, people)
-    names = names or _listed(rows, people)
+    names = names or _listed(rows, people) or _below_in_rows(rows, people)
     said = _pointed_out(body, people) or _told_above(rows, people)
     if not names and not said:
         return None
     return Signatures([_known(name, people) for name in names] or said, signed)
+
+
+def _below_in_rows(rows: list[Row], people: list[Attendee]) -> list[str]:
+    """The names below a line of any row that says that they sign: 会議規則第15条により署名する者."""
+    found = (_below(row.text.split("\n"), people)[0] for row in rows if row.meaning != "sign")
+    return next(filter(None, found), [])
 
 
 def _told_above(rows: list[Row], people: list[Attendee]) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.dictionary import is_family, is_given, parts_of
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.office_looks import ENDS_AS_OFFICES
 from generator.importer.names.person import person_of
 from generator.importer.speakers.labels_looks import (
@@ -48,7 +49,23 @@ def can_speak(label: str, roster: Set[str]) -> bool:
     if verdict != "if listed":
         return verdict == "yes"
     plain = bare(label)
-    return plain in roster or WITH_TITLE.without(plain) in roster
+    return (
+        plain in roster or WITH_TITLE.without(plain) in roster or _is_office_and_name(label.split(), roster)
+    )
+
+
+def _is_office_and_name(words: list[str], roster: Set[str]) -> bool:
+    """Whether words are an office and, apart from it, the name of someone who is listed or a name both of whose parts are known: 総務課長　日高　久志."""
+    cuts = ((bare("".join(words[:n])), words[n:]) for n in range(1, len(words)))
+    return any(
+        role_at_end(office) and (bare("".join(name)) in roster or _is_whole_name(name))
+        for office, name in cuts
+    )
+
+
+def _is_whole_name(words: list[str]) -> bool:
+    """Whether two words are a family name and a given name."""
+    return len(words) == 2 and is_family(words[0]) and is_given(words[1])
 
 
 @remembered(20_000)
