@@ -12,8 +12,8 @@ from generator.importer.words.when import dates_in
 from generator.japanese.lists import text_of
 
 ONLINE = Habit(
-    "online", r"オンライン|[wｗ][eｅ][bｂ]\s*会議|ウェブ会議|リモート|zoom|ｚｏｏｍ|teams|webex", tells="オンライン",
-    said=("オンライン", "Web会議", "ＷＥＢ 会議", "ｗｅｂ会議", "ウェブ会議", "リモート参加", "Zoom", "ＺＯＯＭによる", "Teams", "Webex"),
+    "online", r"オンライン|[wｗ][eｅ][bｂ]\s*(?:会議|開催)|ウェブ会議|リモート|zoom|ｚｏｏｍ|teams|webex", tells="オンライン",
+    said=("オンライン", "Web会議", "ＷＥＢ 会議", "ｗｅｂ会議", "ＷＥＢ開催", "ウェブ会議", "リモート参加", "Zoom", "ＺＯＯＭによる", "Teams", "Webex"),
     unsaid=("市役所", "Webページ", "会議室"),
     flags=re.IGNORECASE,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator import dates
 from generator.dates import PartialDate
@@ -16,6 +17,7 @@ from generator.importer.front.times_looks import (
     ONLY_TIMES,
     OPENED,
     OPENING,
+    PAUSED,
     SAID,
 )
 from generator.importer.words.roles import bare
@@ -28,6 +30,7 @@ MAX_TEXT, MAX_CLOSING = 5_000, 30
 
 def text_of_dates(rows: list[Row]) -> str:
     """What the rows of day and time say; with the first line above them that holds a day, where they hold none."""
+    rows = _without_pauses(rows)
     text = "\n".join(closed_up(row.text) for row in _dated(rows))[:MAX_TEXT]
     if dates_in(text):
         return text
@@ -50,6 +53,11 @@ def _above_items(rows: list[Row]) -> str:
     return f"{first}\n" if days and alone else ""
 
 
+def _without_pauses(rows: list[Row]) -> list[Row]:
+    """The rows without what brackets tell of a pause: 午前11時41分閉会（うち休憩　午前10時20分～10時35分）."""
+    return [replace(row, text=PAUSED.without(row.text)) for row in rows]
+
+
 def _of_day(lines: list[str]) -> str:
     """The first line of an agenda, or two that say together when it was begun: 平成18年7月28日 / 午前10時開会."""
     dated = next((at for at, line in enumerate(lines) if dates_in(line)), 0)
@@ -66,6 +74,7 @@ def _dated(rows: list[Row]) -> list[Row]:
 
 def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str | None]:
     """Beginning and end, ``HH:MM`` each; ``text`` is what tells the day, ``opening`` how the body begins."""
+    rows = _without_pauses(rows)
     ends = _of_end(rows)
     said = _of_days(rows, ends)
     start, end = _whole_span(("\n".join(said) or _only_when(text))[:MAX_TEXT])

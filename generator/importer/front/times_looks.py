@@ -75,3 +75,10 @@ HOURS = Habit(
     said=("開始時刻・場所", "時間と会場", "日時・場所"),
     unsaid=("開催場所",),
 )  # fmt: skip
+
+
+PAUSED = Habit(
+    "paused", r"{round_open}[^{round}]*休憩[^{round}]*{round_close}",
+    said=("（うち休憩　午前10時20分～午前10時35分）", "(休憩あり)", "（休憩）"),
+    unsaid=("休憩　午前10時", "（午前10時）休憩（10時）", "（休憩"),
+)  # fmt: skip

@@ -22,7 +22,7 @@ from generator.importer.front.where_looks import (
     TOLD,
 )
 from generator.importer.names.person_looks import COUNT
-from generator.importer.words.labels import meaning_of
+from generator.importer.words.labels import is_group, meaning_of
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import trim, trim_end
@@ -67,10 +67,10 @@ def _without_day(words: str) -> str:
 def _sentences(rows: list[Row]) -> Iterator[str]:
     """What stands in rows without a label; a sentence that goes on in the next row is also given whole."""
     for row, after in zip_longest(rows, rows[1:]):
-        if row.label:
+        if row.label and row.meaning not in (None, "opened", "closed_at"):
             continue
         yield row.text
-        if after and not after.label and not row.text.endswith("。"):
+        if after and not row.label and not after.label and not row.text.endswith("。"):
             yield row.text + after.text
 
 
@@ -108,7 +108,8 @@ def _is_no_place(line: str) -> bool:
     begins_row = any(meaning_of(word) in _OF_PEOPLE for word in words)  # 委員定数　8名　出席委員　7名
     said = any(form.reads(line) for form in (NO_PLACE, COUNTS, LABELLED, ADDRESS))
     told = line.endswith("。") or COUNT.fills(words[-1]) or bool(dates_in(line) or clocks_in(line))
-    return begins_row or said or told or role_of(words[0]) == words[0] != ""
+    spelt = len(words) > 2 and is_group("".join(words[:2])) and len(words[0]) == len(words[1]) == 1  # 委　員
+    return begins_row or said or told or spelt or role_of(words[0]) == words[0] != ""
 
 
 _OF_PEOPLE = {"present", "absent", "attendance", "observers"}

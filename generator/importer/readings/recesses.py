@@ -94,7 +94,10 @@ def _of_bracket(before: str, inside: str) -> Iterator[tuple[str, str, str]]:
         yield from _of(inside)
         return
     clocks = clocks_in(inside)
-    sentence = next((part for part in reversed(before.split("。")) if part.strip()), "")
+    said = [
+        part for part in before.split("。") if part.strip() and not clocks_in(part)
+    ]  # 再開は午後1時です。（11:55）
+    sentence = said[-1] if said else before
     kinds = [str(found.lastgroup) for found in _WORD.each(sentence)]
     if not clocks or len(_rest(inside, clocks)) > 3 or not kinds:
         return

@@ -116,12 +116,14 @@ def _names_beside(grammar: Grammar, best: Found | None, lines: list[Line], live:
 
 def _parties_beside(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
     """Take those who speak for others, whom no list has, right before or behind speakers who are known: 保護者：…"""
-    if best is None or best.shape.name != "colon" or len(best.hits) < ENOUGH:
+    if best is None or best.shape.name not in ("colon", "inline") or len(best.hits) < ENOUGH:
         return
-    cuts = {i: next(iter(best.shape.cut(lines[i])), None) for i in live if i not in grammar.spoken}
+    indents = {lines[i].indent for i in best.hits}
+    free = (i for i in live if i not in grammar.spoken and lines[i].indent in indents)
+    cuts = {i: next((cut for cut in best.shape.cut(lines[i]) if by_party(cut)), None) for i in free}
     for before, i, below in zip([None, *live], live, [*live[1:], None], strict=False):
         cut = cuts.get(i)
-        if cut and (before in best.hits or below in best.hits) and by_party(cut):
+        if cut and (before in best.hits or below in best.hits):
             grammar.spoken[i] = cut
 
 

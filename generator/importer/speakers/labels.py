@@ -13,6 +13,7 @@ from generator.importer.speakers.labels_looks import (
     ATTENDED,
     BRACKETED,
     CALLED_BY_NAME,
+    CREW,
     GREETING,
     LISTS,
     MASKED,
@@ -119,7 +120,7 @@ def _is_office_or_seat(label: str) -> bool:
     plain = bare(label)
     if CALLED_BY_NAME.reads(plain) or plain in ("々", "〃"):
         return True  # ○〃: the label above once more; whose words they are stays open
-    if _is_office_dot_name(plain):
+    if _is_office_dot_name(plain) or CREW.reads(plain):
         return True
     if WITH_TITLE.reads(plain) and {"name", "role"} <= (person_of(label, "") or {}).keys():
         return True  # 教育政策係長　大園健朗君

@@ -22,6 +22,14 @@ SEAT = Habit(
 )  # fmt: skip
 
 
+#: 〔1班〕: one of several groups that worked apart.
+CREW = Habit(
+    "crew", r"^(?:第?{digit}{1,2}|[A-ZＡ-Ｚ])(?:班|組|グループ)$", tells="分かれて話し合った班",
+    said=("1班", "第１２班", "Ａ班", "3組", "Bグループ"),
+    unsaid=("班", "123班", "1班の発表", "全グループ", "abグループ"),
+)  # fmt: skip
+
+
 SEATS = Habit(
     "seats", r"{digit}番.*{digit}", tells="一行に並んだ議席の番号",
     said=("1番青木2番岸", "1番―2", "3番4番"),
