@@ -78,7 +78,7 @@ HOURS = Habit(
 
 
 PAUSED = Habit(
-    "paused", r"{round_open}[^{round}]*休憩[^{round}]*{round_close}",
+    "paused", r"{round_open}[^{round}]*{pause}[^{round}]*{round_close}",
     said=("（うち休憩　午前10時20分～午前10時35分）", "(休憩あり)", "（休憩）"),
-    unsaid=("休憩　午前10時", "（午前10時）休憩（10時）", "（休憩"),
+    unsaid=("休憩　午前10時", "（午前10時）休憩）", "（休憩（10時）まで", "（休憩"),
 )  # fmt: skip

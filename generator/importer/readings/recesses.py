@@ -15,7 +15,7 @@ from generator.importer.words.when import Clock, clocks_in, dates_in
 #: Words of the course of a day, each of which may have its time beside it.
 _WORD = Habit(
     "course of the day",
-    r"(?P<resumes>再\s*[開会](?!発)|休憩(?:前|を[閉解])|引き?続き.{0,8}開)|(?P<pauses>休\s*憩(?!中[にの]|[後室所]|時間中))|(?P<opens>{opened})|(?P<ends>{ended})", tells="休憩と再開",
+    r"(?P<resumes>再\s*[開会](?!発)|{pause}(?:前|を[閉解])|引き?続き.{0,8}開)|(?P<pauses>休\s*憩(?!中[にの]|[後室所]|時間中))|(?P<opens>{opened})|(?P<ends>{ended})", tells="休憩と再開",
     said=("午後1時再開", "再　会", "休憩前に引き続き", "休憩を閉じます", "休憩を解きます", "引続き会議を開きます", "引き続き開きます", "引き続き、本委員会を開きます", "10:45休憩", "休　　　憩", "休憩中（10:45～10:55）", "開会", "開議", "閉会", "散会", "延会", "再開前の休憩時間"),
     unsaid=("駅前再開発", "休憩中に配付", "休憩中の懇談", "休憩後", "休憩室", "休憩所", "休憩時間中", "引き続き審議します", "引き続き、次の議案の審議を開始", "続き開"),
 )  # fmt: skip

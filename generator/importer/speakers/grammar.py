@@ -24,7 +24,7 @@ from generator.importer.speakers.trial import Cuts, Found, tried
 from generator.importer.speakers.words_behind import tells_done
 from generator.importer.words.notes import note_of
 from generator.importer.words.roles import ASIDE, bare
-from generator.importer.words.sentences import ends_or_closes
+from generator.importer.words.sentences import ends, ends_or_closes
 from generator.japanese.lists import words_of
 
 
@@ -123,7 +123,10 @@ def _parties_beside(grammar: Grammar, best: Found | None, lines: list[Line], liv
     cuts = {i: next((cut for cut in best.shape.cut(lines[i]) if by_party(cut)), None) for i in free}
     for before, i, below in zip([None, *live], live, [*live[1:], None], strict=False):
         cut = cuts.get(i)
-        if cut and (before in best.hits or below in best.hits):
+        whole = cut and (
+            best.shape.enclosed or ends(cut.rest)
+        )  # 保護司会代表　進んでいない。 not 発言者　内容（要点）
+        if cut and whole and (before in best.hits or below in best.hits):
             grammar.spoken[i] = cut
 
 

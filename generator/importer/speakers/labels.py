@@ -98,7 +98,7 @@ def may_be_label(label: str) -> bool:
     ):
         return False
     number = numbered(label)
-    return not number or number.kind in ("bill", "item", "ア", "a") or SEAT.reads(plain)
+    return not number or number.kind in ("bill", "item", "ア", "a") or SEAT.reads(plain) or CREW.reads(plain)
 
 
 def _begins_a_row(words: list[str]) -> bool:
