@@ -142,9 +142,14 @@ def _by_colon(text: str) -> tuple[str, str] | None:
     first = words.split(maxsplit=1)
     if match and len(first) > 1 and meaning_of(first[0]) in _OF_PEOPLE and match.end("label") > len(first[0]):
         return None  # 出席　会長：青木、副会長：岸
-    if match and _is_label(match["label"], match["value"]):
+    if match and _is_label(match["label"], match["value"]) and not _open_bracket(match["label"]):
         return f"{number}{match['label']}{match['colon']}", match["value"]
     return None
+
+
+def _open_bracket(label: str) -> bool:
+    """Whether a label ends within a bracket, so that its colon is of what stands there: 場所　Web開催（事務局：…."""
+    return sum(map(label.count, text_of("round_open"))) > sum(map(label.count, text_of("round_close")))
 
 
 def _is_label(label: str, value: str) -> bool:

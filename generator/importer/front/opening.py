@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.importer.front.first_remark import is_remark
 from generator.importer.front.heading_stack import headings_above
@@ -53,7 +53,8 @@ _FIRST_ITEM = Habit(
 def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     """The index of the first line of the body; 0 when the record has no front part."""
     live = [i for i in range(len(lines)) if i not in skip]
-    remark = next((i for i in live if i in grammar.spoken and is_remark(i, lines, skip, grammar)), None)
+    speaks = (i for i in live if i in grammar.spoken and is_remark(i, lines, skip, grammar))
+    remark = min([*islice(speaks, 1), *islice(grammar.headed, 1)], default=None)
     asked = next(filter(lambda i: _asks(lines[i]), live), len(lines))
     limit = remark if remark is not None else min(first_prose(lines, live), asked)
     told = _first_told(lines, live, limit)

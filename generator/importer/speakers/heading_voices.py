@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from itertools import pairwise
 
+from generator.importer.names.dictionary import is_family
 from generator.importer.read.stream import Line
 from generator.importer.speakers.shapes import Spoken
 from generator.importer.words.habits import Habit
@@ -23,6 +24,11 @@ _OF_MANY = Habit(
     "of_many", r"^{many}$",
     said=("委員", "議員", "構成員", "メンバー", "団員", "職員", "出席者", "参加者", "傍聴者", "傍聴人"),
     unsaid=("委員長", "青木委員"),
+)  # fmt: skip
+_GREETS = Habit(
+    "greets", r"(?:{greeting}|言葉|ことば|の辞){round_open}", tells="あいさつの見出し",
+    said=("会長挨拶（青木会長）", "町長あいさつ（青木町長）", "開会の言葉（岸副会長）", "閉会のことば(岸副会長)", "閉会の辞（岸）"),
+    unsaid=("開会（岸）", "言葉", "挨拶　（青木）", "辞（岸）"),
 )  # fmt: skip
 #: A line that ends no sentence may begin a remark when it is this long, in characters.
 _LONG = 30
@@ -44,7 +50,13 @@ def headed(
     known = roster | {bare(other.label) for other in spoken.values()}
     if not spoken and len(found) >= 2:
         return found
-    return {i: cut for i, cut in found.items() if bare(cut.label) in known or _name(cut.label) in roster}
+    return {
+        i: cut
+        for i, cut in found.items()
+        if bare(cut.label) in known
+        or _name(cut.label) in roster
+        or (_GREETS.reads(lines[i].text) and is_family(_name(cut.label)))
+    }
 
 
 def _name(label: str) -> str:
@@ -54,13 +66,18 @@ def _name(label: str) -> str:
 
 def _cut(line: Line) -> Spoken | None:
     match = None if line.cells else _NAMED.read(line.text)
-    if not match or not (line.heading or line.text.startswith("#") or numbered(line.text)):
+    if not match or not (line.heading or line.text.startswith("#") or numbered(line.text) or _opens(line)):
         return None
     label = match["label"]
     role = role_of(label)
     if not role or _OF_MANY.reads(bare(label)) or COLLECTIVE.reads(bare(label)):
         return None
     return Spoken("", match["printed"], label, "") if role in bare(label) else None
+
+
+def _opens(line: Line) -> bool:
+    """Whether a line apart from what stands above is a greeting: 開会の言葉（青木副会長）."""
+    return line.blank_before and _GREETS.reads(line.text)
 
 
 def _speaks(below: Line) -> bool:

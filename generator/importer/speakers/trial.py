@@ -156,12 +156,19 @@ def _without_hashes(line: Line) -> Line:
     return Line(words, line.at + len(line.text) - len(words), line.page, line.indent, line.blank_before)
 
 
+def _leads_by_name(text: str) -> bool:
+    """Whether a line begins with a family name and its office, then room: 青木会長　次に，…."""
+    word, room, _ = text.partition("　")
+    before = word.removesuffix(role_of(word) or "")
+    return bool(room) and before != word and is_family(before)
+
+
 def runs_on(before: Line, line: Line) -> bool:
     """Whether the line goes on with the sentence of the line before it, in print without room between."""
     if line.blank_before or len(before.text) < LONG or line.indent > before.indent:
         return False
     words = line.text.split()
     led = (bare("".join(words[:n])) for n in (1, 2, 3) if len(words) > n)
-    if any(len(word) > 1 and role_of(word) == word for word in led):
-        return False  # 事務局　…, 会　長　…: a sentence is not printed with room inside it
+    if any(len(word) > 1 and role_of(word) == word for word in led) or _leads_by_name(line.text):
+        return False  # 事務局　…, 会　長　…, 青木会長　…: a sentence is not printed with room inside it
     return not ends_or_closes(before.text) and not before.text.endswith(_APART)
