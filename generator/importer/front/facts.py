@@ -7,7 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from generator import dates
 from generator.dates import PartialDate
-from generator.importer.front.form import Form, Step, form_of_session, is_deemed_one_meeting, steps_of
+from generator.importer.front.form import (
+    Form,
+    Step,
+    form_of_session,
+    is_deemed_one_meeting,
+    questions_of_form,
+    steps_of,
+)
 from generator.importer.front.openness import Openness, read_openness
 from generator.importer.front.rows import Row
 from generator.importer.front.session_name import SessionName, session_of
@@ -136,7 +143,7 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
     session, form, openness = session_of(heads), form_of_session(rows), read_openness(rows, opening)
     text = text_of_dates(rows)
     written = _written(text) if form.kind == "written" else None
-    questions = [*_questions_of_number(session)]
+    questions = [*_questions_of_number(session), *questions_of_form(rows, form)]
     if not written:
         days = [with_year(date, rows) for date, _, _ in dates_in(text)]
         questions += questions_of_dates(days, each=bool(spans_by_day(text)))

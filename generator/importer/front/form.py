@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.importer.front.place_looks import IS_PLACE
 from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
 from generator.importer.words.space import trim, trim_end
@@ -45,6 +47,10 @@ _FROM_BRACKET = Habit(
     said=("書面会議（感染防止のため）", "書面会議(防止)", "書面会議\n会議室\n二階", "書面会議（"),
     unsaid=("書面会議",),
 )  # fmt: skip
+_BRACKET = Habit(
+    "bracket", r"{round_open}.*?{round_close}",
+    said=("（オンライン）", "(Web会議)", "会議室（Web）です", "（）"), unsaid=("会議室", "（会議室"),
+)  # fmt: skip
 _DEEMED = Habit(
     "deemed", r"[一1１]回の会議(?:開催)?とみな|開催したものとみな", tells="書面をもって一回の会議とみなす",
     said=("一回の会議とみなす", "1回の会議開催とみなした", "１回の会議とみなします", "会議を開催したものとみなす"),
@@ -83,7 +89,20 @@ def form_of_session(rows: list[Row]) -> Form:
         return Form("written", _FROM_BRACKET.without(said).strip() or None, reason and reason["reason"])
     if _BOTH.reads(said) or any(map(_tells_both, rows)):
         return Form("hybrid")
-    return Form("online" if ONLINE.reads(said) else None)
+    return Form("online" if ONLINE.reads(said) and not _may_be_both(said) else None)
+
+
+def _may_be_both(said: str) -> bool:
+    """Whether a room is named and only a bracket says online: whether people sat in it too stays open."""
+    outside = _BRACKET.without(said)
+    rooms = any(IS_PLACE.reads(trim(part)) for line in outside.split("\n") for part in line.split("、"))
+    return rooms and not ONLINE.reads(outside)
+
+
+def questions_of_form(rows: list[Row], form: Form) -> Iterator[str]:
+    """What is to be asked of how the session was held."""
+    if form.kind is None and ONLINE.reads(said_of_place(rows)):
+        yield "会場の欄にオンラインとありますが、会場との併用か、オンラインだけかが分かりません。form: を確かめてください。"
 
 
 def _tells_both(row: Row) -> bool:

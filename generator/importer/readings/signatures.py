@@ -94,6 +94,9 @@ def _listed_in(text: str, people: list[Attendee]) -> list[str]:
         if len(cut) > 1 and all(_fits(name, people) for name in names):
             return names
     parts = [part for part in BETWEEN.without(text, "\n").split("\n") if trim(part)]
+    offices = {part.split()[0] for part in parts}  # 総代　有村　功、総代　上村　幸一
+    if len(offices) == 1 < len(parts) and all(len(part.split()) > 1 for part in parts):
+        parts = [" ".join(part.split()[1:]) for part in parts]
     found = [person_of(part, "") for part in parts]
     names = [str(person["name"]) for person in found if person and person.get("name")]
     if len(parts) == len(names):

@@ -22,6 +22,7 @@ from generator.importer.speakers.labels_looks import (
     SEAT,
     SEATS,
     SENTENCE,
+    TOLD_APART,
     WITH_TITLE,
 )
 from generator.importer.speakers.shapes import MARKS, MAX_LABEL
@@ -120,7 +121,7 @@ def _is_office_or_seat(label: str) -> bool:
     plain = bare(label)
     if CALLED_BY_NAME.reads(plain) or plain in ("々", "〃"):
         return True  # ○〃: the label above once more; whose words they are stays open
-    if _is_office_dot_name(plain) or CREW.reads(plain):
+    if _is_office_dot_name(plain) or CREW.reads(plain) or TOLD_APART.reads(plain):
         return True
     if WITH_TITLE.reads(plain) and {"name", "role"} <= (person_of(label, "") or {}).keys():
         return True  # 教育政策係長　大園健朗君

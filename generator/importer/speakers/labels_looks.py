@@ -30,6 +30,14 @@ CREW = Habit(
 )  # fmt: skip
 
 
+#: 保護者Ａ, 市民1: one of many who are told apart by a letter or a number.
+TOLD_APART = Habit(
+    "told apart", r"^[{kanji}]{1,6}(?:者|民|側|{represents})(?:[A-ZＡ-Ｚ①-⑳]|{digit}{1,2})$", tells="符号で分けた出席者",
+    said=("保護者Ａ", "市民1", "地元住民12", "利用者代表B", "事業者側①"),
+    unsaid=("保護者", "市民Ａさん", "者1", "民1", "資料1", "保護者123", "地域包括支援中核者1", "のぞみ市民1"),
+)  # fmt: skip
+
+
 SEATS = Habit(
     "seats", r"{digit}番.*{digit}", tells="一行に並んだ議席の番号",
     said=("1番青木2番岸", "1番―2", "3番4番"),
