@@ -147,7 +147,8 @@ def _told(rows: list[Row], meaning: str, unlabelled: Iterator[str]) -> str:
 
 
 def _opening_lines(rows: list[Row]) -> Iterator[str]:
-    plain = (row.text for row in rows if not row.label or (not row.meaning and OPENED.reads(row.label)))
+    told = (row for row in rows if not row.meaning and OPENED.reads(row.label) and dates_in(row.text))
+    plain = (row.text for row in (*(row for row in rows if not row.label), *told))
     # 午後3時開会 below the agenda, above those who were there
     last = (row.text.rpartition("\n")[2] for row in rows if row.meaning == "agenda")
     listed = (line for line in last if ONLY_TIMES.reads(line))

@@ -14,6 +14,7 @@ from generator.importer.speakers.shapes import MAX_LABEL, Shape, Spoken
 from generator.importer.speakers.words_behind import LONG, has_words
 from generator.importer.words.habits import Habit
 from generator.importer.words.notes import note_of
+from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.sentences import ends_or_closes
 from generator.importer.words.space import trim_start
@@ -157,7 +158,7 @@ def _without_hashes(line: Line) -> Line:
 
 
 def _leads_by_name(text: str) -> bool:
-    """Whether a line begins with a family name and its office, then room: 青木会長　次に，…."""
+    """Whether a line, below a heading, begins with a family name and its office, then room: 青木会長　次に，…."""
     word, room, _ = text.partition("　")
     before = word.removesuffix(role_of(word) or "")
     return bool(room) and before != word and is_family(before)
@@ -169,6 +170,7 @@ def runs_on(before: Line, line: Line) -> bool:
         return False
     words = line.text.split()
     led = (bare("".join(words[:n])) for n in (1, 2, 3) if len(words) > n)
-    if any(len(word) > 1 and role_of(word) == word for word in led) or _leads_by_name(line.text):
+    headed = numbered(before.text) is not None and _leads_by_name(line.text)
+    if any(len(word) > 1 and role_of(word) == word for word in led) or headed:
         return False  # 事務局　…, 会　長　…, 青木会長　…: a sentence is not printed with room inside it
     return not ends_or_closes(before.text) and not before.text.endswith(_APART)
