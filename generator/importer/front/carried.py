@@ -72,3 +72,14 @@ def give_office_of_all(people: list[Person], lines: list[str]) -> None:
         name = person.get("name", "")
         if name and "role" not in person and not any(word.startswith(name) for word in marked):
             person["role"] = each["office"]
+
+
+def first_office(line: str) -> str:
+    """The office of the list that a line begins with; empty where it begins with none: 教育委員　青木　一（教育長職務代理者）."""
+    words = line.split()
+    return words[0] if len(words) > 1 and words[0] in MEMBER_ROLES else ""
+
+
+def of_the_one_above(person: Person, office: str) -> Person:
+    """The person, ditto for the office that is printed above, whatever a bracket there says besides."""
+    return {**person, "role": office} if office and person.get("role") in words_of("ditto") else person

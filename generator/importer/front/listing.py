@@ -36,7 +36,8 @@ def lists(row: Row, groups: list[Group], *, inside: bool) -> bool:
         return False
     people = [person for group in groups for person in group.people]
     if row.meaning:
-        return bool(people) and all(person.get("name") for person in people)
+        others = looks.OF_OTHERS.reads(bare(row.label))  # 連絡先
+        return bool(people) and not others and all(person.get("name") for person in people)
     return _may_be_of_people(bare(row.label), inside=inside) and _is_list(row.text, groups, people)
 
 

@@ -13,7 +13,9 @@ from generator.importer.front import group_looks as looks
 from generator.importer.front.carried import (
     below_member,
     carry_office,
+    first_office,
     give_office_of_all,
+    of_the_one_above,
     stand_office,
     with_printed_office,
 )
@@ -239,6 +241,7 @@ def _closed(opened: _Open) -> Group:
     tokens = iter(made.tokens)
     read: list[str] = []
     standing: str | None = None
+    stood = ""
     carried: str | None = None
     leading: str | None = None
     for line, parts in opened.lines:
@@ -247,8 +250,9 @@ def _closed(opened: _Open) -> Group:
         carried = carry_office(people, own, line, carried)
         leading = below_member(people, line, leading)
         standing = stand_office(people, line, standing)
+        stood = first_office(line) or stood
         for person in people:
-            add(group, with_printed_office(person, line))
+            add(group, with_printed_office(of_the_one_above(person, stood), line))
         read += own
     with_whole_names(group.people)
     give_office_of_all(group.people, [line for line, _ in opened.lines])

@@ -58,7 +58,7 @@ OFFICE_THEN_BRACKET = Habit(
 )  # fmt: skip
 #: Letters behind a unit that may be a family name no dictionary has: 学務係　浪江.
 MAY_BE_FAMILY = Habit(
-    "family name, perhaps", r"^[{kanji}]{2,3}$(?<!{charge})", said=("浪江", "真戸原"), unsaid=("江", "浪江光一", "浪え", "担当", "所管", "説明")
+    "family name, perhaps", r"^[{kanji}]{2,3}$(?<!{charge})(?<![市町村])", said=("浪江", "真戸原"), unsaid=("江", "浪江光一", "浪え", "担当", "所管", "説明", "花村町", "汐見市", "霧山村")
 )  # fmt: skip
 #: What somebody of an office has to do: （再編担当）.
 IN_CHARGE = Habit(

@@ -173,8 +173,8 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
     """
     if looks.NAME.reads(plain) and (_is_known(plain) or _is_set_apart(text, plain)):
         return True
-    if known and len(plain) > 1 and plain.endswith("会") and is_family(plain):
-        return True  # 渡会委員
+    if known and len(plain) > 1 and plain[-1] in "会部" and is_family(plain):
+        return True  # 渡会委員, 曽我部（課長）
     if not known and (len(plain) < 2 or looks.NOT_ALONE.reads(plain)):
         return False
     if _is_of_office(plain) or _begins_with_unit(plain):
