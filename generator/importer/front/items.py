@@ -110,7 +110,8 @@ def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
     """The number or the bullet of an item, its kind, and the words after it."""
     found = numbered(words)
     if found:
-        return found.no, found.kind, found.rest
+        counted = leading(found.no) if found.kind == "item" else ()
+        return found.no, "bill" if any(bill.kind for bill in counted) else found.kind, found.rest
     bullet = looks.BULLET.read(words)
     if bullet:
         return bullet[0].strip(), bullet[0].strip().translate(RINGS), words[bullet.end() :]

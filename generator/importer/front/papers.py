@@ -118,10 +118,18 @@ def _tree(text: str, mark: str) -> list[Item]:
 
 def _goes_on(above: Item, item: Item) -> bool:
     """Whether a line without a number says more of the bill above it: 専決処分の承認について / 税条例の一部を改正する条例."""
-    bills = (found.kind for found in leading(numbered_title(above.no, above.title)))
-    return any(kind not in words_of("on_agenda") for kind in bills) and not looks.UNNUMBERED.reads(
-        bare(item.title)
-    )
+    return _is_bill(above) and not _is_apart(item)
+
+
+def _is_bill(item: Item) -> bool:
+    bills = (found.kind for found in leading(numbered_title(item.no, item.title)))
+    return any(kind not in words_of("on_agenda") for kind in bills)
+
+
+def _is_apart(item: Item) -> bool:
+    """Whether an item without a number stands for itself: その他, 所管事務の調査について."""
+    first = item.title.split()[0]  # before a column of results
+    return looks.UNNUMBERED.reads(bare(item.title)) or first.endswith(words_of("about"))
 
 
 def _beside_numbered(path: list[Item]) -> list[Item]:
@@ -139,7 +147,7 @@ def _open_to(item: Item, piece: str, path: list[Item], mark: str) -> list[Item]:
         return []  # 閉会 below 2 議題 is no part of it
     if mark and item.rank == mark.translate(RINGS):
         return []
-    if path and item.rank == "" and looks.UNNUMBERED.reads(bare(item.title)):
+    if path and item.rank == "" and (looks.UNNUMBERED.reads(bare(item.title)) or _is_bill(path[-1])):
         return _beside_numbered(path)
     if path and item.rank == "bill" and _names_bill(path[-1]):
         item.rank = path[-1].rank  # 第2 議案第9号 / 議案第10号

@@ -60,10 +60,15 @@ def _stands(own: str, result: str, title: str, read: Read) -> bool:
 
 def _without_column(items: list[Item]) -> None:
     """Take the results out of the titles, where they are a column of the list."""
-    for own, result in _column(items).items():
-        item = next(item for item in items if item.id == own)
-        if item.title.endswith(result):  # and not in a bracket, which belongs to the title
-            item.title = trim_end(item.title[: item.title.rindex(item.title.split()[-1])])
+    column = _column(items)
+    for item in items if column else ():
+        *rest, last = item.title.split() or [""]
+        result = column.get(item.id)
+        ends = result is not None and (last.startswith(result) or last.endswith(result))
+        if rest and (
+            ends or last in words_of("dealt_as")
+        ):  # and not in a bracket, which belongs to the title
+            item.title = trim_end(item.title[: item.title.rindex(last)])
 
 
 def _column(items: list[Item]) -> dict[str, str]:
