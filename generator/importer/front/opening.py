@@ -157,7 +157,7 @@ def _opened(lines: list[Line], between: list[int], last: int) -> int | None:
 
 def _opening_of(lines: list[Line], between: list[int]) -> int | None:
     """The first opening below which no agenda stands and another opening: 午前10時開議 / 日程第1 … / 開会　午前10時."""
-    openings = [i for i in between if _opens(lines[i])]
+    openings = [i for i in between if _opens(lines[i]) and not _is_entry(lines, i)]
     for first, second in pairwise(openings):
         if sum(first < i < second and numbered(lines[i].text) is not None for i in between) < _LISTED:
             return first
@@ -166,6 +166,13 @@ def _opening_of(lines: list[Line], between: list[int]) -> int | None:
 
 _LISTED = 2
 """How many numbered lines are an agenda."""
+
+
+def _is_entry(lines: list[Line], i: int) -> bool:
+    """Whether a line that opens is the first entry of a list below its label: 次第 / 1 開会 / 2 報告 …, no heading."""
+    own, below = (numbered(line.text) for line in (lines[i], lines[min(i + 1, len(lines) - 1)]))
+    counted = own and below and own.kind == below.kind and value_of(below.no) == (value_of(own.no) or 0) + 1
+    return bool(counted) and i > 0 and row_meaning(lines[i - 1]) == "agenda"
 
 
 def _opens(line: Line) -> bool:

@@ -15,7 +15,7 @@ from generator.japanese.lists import text_of
 NUMBERS = Habits(
     Habit("bill", r"^{bill}\s*第?\s*(?:{digit}|{numeral})+(?:\s*号|番(?=\s))?(?:議案)?(?:{colon}|[.．])?(?!{digit}|[年月日回人件点]|\s*号|から|まで)",
           tells="議案や日程の番号", said=("議案第1号　計画", "議案第12号議案", "協議一八．計画", "報告1:計画", "発議 第 4 号 計画", "日程第３", "陳情二.計画", "追加日程2",
-                    "議員提出議案2", "議2", "諮問2", "承認2", "請願2", "認定2", "同意2", "協議案2", "日程3番　計画", "議事3番目の計画", "意見書2", "意見書案2", "議題2",
+                    "議員提出議案2", "議2", "報第9号", "諮問2", "承認2", "請願2", "認定2", "同意2", "協議案2", "日程3番　計画", "議事3番目の計画", "意見書2", "意見書案2", "議題2",
                     "議事2", "次第2", "案件2", "審議事項2", "議決事項2", "その他報告事項1", "決議事項2", "報告事項2", "協議事項2"),
               unsaid=("前の議案1", "議案第12号から第3号まで", "報告1から", "承認1まで", "議案3年", "議事5点", "意見書9回", "案件2人",
                       "議案4 号から", "認定7月", "日程8日", "議題6件")),
@@ -117,6 +117,8 @@ def bulleted(text: str) -> tuple[str, str] | None:
 
 def value_of(no: str) -> int | None:
     """The first number in a number as printed: ``議案第１２号`` is 12, ``十、`` is 10. None when it holds none of a plausible length."""
+    if "Ⅰ" <= no[:1] <= "Ⅻ":
+        return ord(no[0]) - ord("Ⅰ") + 1
     found = _DIGITS.read(unicodedata.normalize("NFKC", no))
     if found:
         return int(found[0]) if len(found[0]) < 10 else None
