@@ -20,6 +20,7 @@ from generator.importer.front.columns_apart import put_together
 from generator.importer.front.elsewhere import listed_elsewhere, questions_of_absence
 from generator.importer.front.facts import Facts, read_facts
 from generator.importer.front.groups import Group
+from generator.importer.front.items import Item
 from generator.importer.front.opening import body_start
 from generator.importer.front.papers import agenda_of, all_items
 from generator.importer.front.people import groups_of
@@ -35,6 +36,7 @@ from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Line, Source
 from generator.importer.readings.announces import Attendee, NextMeeting, announced, announced_in_row
 from generator.importer.readings.hours import tell_hours
+from generator.importer.readings.listed import items_in_rows
 from generator.importer.readings.outcomes import read_body
 from generator.importer.readings.record import Read, flat_of, located
 from generator.importer.readings.signatures import signatures_of
@@ -100,7 +102,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         agenda.used = {item.id for item in items}
     people = _attendees(groups)
     if not items:
-        items = items_of_sections(blocks)
+        items = _items_elsewhere(blocks, rows)
         agenda.used |= {item.id for item in all_items(items)}
     if body.back:
         blocks.append(Section(back=True, blocks=body.back))
@@ -154,6 +156,11 @@ def _next_in_rows(rows: list[Row], facts: Facts, read: Read) -> NextMeeting | No
     row = next((row.text for row in rows if row.meaning == "next" and row.text), "")
     told = "\n".join(line for row in rows for line in row.text.split("\n") if line.endswith("。"))
     return announced_in_row(row, facts.day, read) or announced(Narrative(told), told, facts.day, read)
+
+
+def _items_elsewhere(blocks: list[Block], rows: list[Row]) -> list[Item]:
+    """The items of a record without an agenda: its headings, else a table of results."""
+    return items_of_sections(blocks) or items_in_rows(rows)
 
 
 def _results(rows: list[Row]) -> str:

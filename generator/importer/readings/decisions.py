@@ -63,6 +63,8 @@ class Decisions:
         self.stating = Stating(record, read, self.course)
         self._consent: Settled | None = None
         """異議なし, until it shows whether more is said of what is settled."""
+        self._agreed = False
+        """Whether the meeting has just said yes, and not one alone."""
         self._put: Settled | None = None
         """A result that the chair has put to the meeting, until somebody answers."""
 
@@ -88,17 +90,18 @@ class Decisions:
         ):
             self.stating.heard.append(block.words)
         if isinstance(block, Note | Said):
-            self._answered(block.words)
+            self._answered(block.words, one=isinstance(block, Said))
         if not self.record.leads(block) and not _lets_choose(block):
             return inside
         remark = isinstance(block, Said)
         before = self.course.named
         for sentence in sentences_of(block.words):
-            self._answered(sentence.plain)
+            self._answered(sentence.whole.strip(), one=remark)
             if not turned:
                 self._hear(sentence, section, remark)
             heard = self.stating.heard
             self._sentence(place, sentence, inside)
+            self._agreed = self._agreed and YES.reads(trim(sentence.whole, text_of("bracket")))
             # How one thing was decided says nothing of the next, and 御異議ありませんか nothing at all.
             if self.stating.heard is heard and not ASKS.reads(sentence.plain):
                 heard.append(sentence.whole)
@@ -161,11 +164,18 @@ class Decisions:
         put = Settled(place, sentence, proposed[0] if proposed else result, [result], about)
         return None if _is_procedure(sentence.plain, about.items) else put
 
-    def _answered(self, words: str) -> None:
-        """Take consent to what was put to the meeting, which holds unless the chair says more of it."""
+    def _answered(self, words: str, *, one: bool) -> None:
+        """Take consent to what was put to the meeting, which holds unless the chair says more of it.
+
+        はい of one alone only answers, where what was put names no result: 対象は子どもということでよろしいですか.
+        """
         put, answer = self._put, trim(words, text_of("bracket"))
-        if put is not None and (APPROVES.reads(answer) or YES.reads(answer)):
-            self._consent = put
+        says_yes = APPROVES.reads(answer) or YES.reads(answer)
+        voiced = not one or words.strip().startswith(words_of("open"))
+        agreed = says_yes and (voiced or text_of("objection") in answer)
+        self._agreed = self._agreed or agreed
+        if put is not None and says_yes:
+            self._consent = put if agreed or put.results != [DECIDED] else None
         self._put = None
 
     def _whole(self, settled: Settled) -> None:
@@ -184,6 +194,8 @@ class Decisions:
         alone = CONSENT.reads(settled.words)
         as_asked = alone or SAME.reads(plain)
         content = self.course.asked if as_asked else plain
+        if text_of("confirmed") in settled.words and not self._agreed:
+            return
         if as_asked and CONFIRMS.reads(content):
             settled = replace(settled, words=words_of("confirmed")[0])
         named = [RESULTS.name_of(self.course.reported or "")] if BY_REPORT.reads(content) else []

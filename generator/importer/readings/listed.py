@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.importer.body.blocks import Block, Narrative, Outcome, Section, Table
-from generator.importer.front.items import Item
+from generator.importer.front.items import Item, item_of_heading
+from generator.importer.front.rows import Row
 from generator.importer.readings.decisions import settling
 from generator.importer.readings.outcome_words import DECIDED, RESULTS
 from generator.importer.readings.record import Read, Record
@@ -17,8 +18,8 @@ from generator.importer.words.numbers import numbered, title_key
 from generator.japanese.lists import words_of
 
 _LAST = Habit(
-    "result_last", r"\s{open}?(?:{as_drafted}|報告の?{as_is}|(?:{unanimous}|{carried})で?)?、?(?P<result>[^\s{bracket}、。]{2,4}){close}?\s*(?:{open}(?:{unanimous}|{carried}){close})?\s*$", tells="一覧の行の終わりにある結果",
-    said=("議案第1号　計画　原案可決", "議案第2号 予算 （否決）", "陳情第1号　市道　不採択 ", "議案第3号　予算　原案どおり承認", "議案第4号　予算　全会一致で可決", "議案第5号　予算　賛成多数、同意", "議案第5号　予算　賛成多数で同意", "議案第6号　予算　原案のとおり可決", "議案第7号　予算　原案通り可決", "報告第1号　予算　報告のとおり了承", "報告第1号　予算　報告どおり了承", "議案第1号　計画　可決（賛成多数）", "議案第1号　計画　可決　(全会一致)　"),
+    "result_last", r"\s{open}?(?:{as_drafted}|報告の?{as_is}|(?:{unanimous}|{carried})で?)?、?(?P<result>[^\s{bracket}、。]{2,4}){close}?\s*(?:{open}(?:{unanimous}|{carried}|{shown}{few}){close})?\s*$", tells="一覧の行の終わりにある結果",
+    said=("議案第1号　計画　原案可決", "議案第2号 予算 （否決）", "陳情第1号　市道　不採択 ", "議案第3号　予算　原案どおり承認", "議案第4号　予算　全会一致で可決", "議案第5号　予算　賛成多数、同意", "議案第5号　予算　賛成多数で同意", "議案第6号　予算　原案のとおり可決", "議案第7号　予算　原案通り可決", "報告第1号　予算　報告のとおり了承", "報告第1号　予算　報告どおり了承", "議案第1号　計画　可決（賛成多数）", "議案第1号　計画　可決　(全会一致)　", "請願第1号　計画　不採択（賛成少数）"),
     unsaid=("議案第1号　計画について", "可決", "議案第1号　計画　可（否）決", "議案第1号　計画　可決（賛成）", "計画は可決"),
 )  # fmt: skip
 NAMES = {row.name for row in RESULTS.rows}
@@ -54,6 +55,16 @@ def listed_results(record: Record, rows: str, read: Read) -> dict[str, str]:
         else:
             stated[own] = next(iter(results))
     return stated
+
+
+def items_in_rows(rows: Iterable[Row]) -> list[Item]:
+    """The items of a record whose only list of them is a table of what came of each: 議案第5号｜予算｜原案可決."""
+    items: list[Item] = []
+    for row in rows:
+        title, _, last = row.text.rpartition("\n")
+        if title and row.meaning is None and leading(row.label) and result_at_end(f"　{last}"):
+            items.append(item_of_heading(row.label, title.replace("\n", " "), f"a{len(items) + 1}"))
+    return items
 
 
 def list_alone(record: Record, read: Read) -> None:

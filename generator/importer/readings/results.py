@@ -25,7 +25,10 @@ def results_of(plain: str, match: re.Match[str], *, speech: bool) -> list[str]:
 
 
 _AMENDED = Habit(
-    "amended", r"修正の[上う]", said=("修正の上、決定", "修正のうえ可決"), unsaid=("修正案の可決",)
+    "amended",
+    r"修正の[上う]え?、?(?:{settled}|{settled_so})",
+    said=("修正の上、決定", "修正のうえ可決", "修正の上承認"),
+    unsaid=("修正案の可決", "修正の上、出すことに決定"),
 )
 #: 原案どおり可決、承認: one decision in two words.
 _SAID_TWICE = Habit(

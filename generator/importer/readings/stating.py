@@ -109,7 +109,7 @@ class Stating:
         above = words.partition(settled.sentence.whole)[0].split("\n")
         own = [bill for mention in mentions_in(plain(settled.sentence.names)) for bill in mention.bills]
         found = own or [bill for line in reversed(above) for bill in leading(line)]
-        return f"{found[0].kind}第{found[0].number}号" if found else None
+        return f"{found[0].kind}第{found[0].number}号" if found and len({*own}) < 2 else None
 
     def _put(self, settled: Settled, result: str, item: Item | None, part: str | None, votes: Votes) -> None:
         former = self._stated.setdefault((item.id if item else f"@{settled.place}", part or ""), [])

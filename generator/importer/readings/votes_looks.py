@@ -9,9 +9,9 @@ NO_OBJECTION = f"{words_of('objection')[0]}{words_of('none')[0]}"
 
 #: These read words in half width and without room, lines ended by 。.
 FOR = Habit(
-    "for", r"(?:賛成|可とする){voter}?[がは:]?(?P<number>{digit}{1,4})(?!{digit}|[号番条])", tells="賛成の数",
+    "for", r"(?:賛成|可とする){voter}?[がは:]?(?P<number>{digit}{1,4})(?!{digit}|[号番条分])", tells="賛成の数",
     said=("賛成5", "可とする者10", "賛成票は9票", "賛成の方が3名", "賛成者:3", "賛成の委員3人", "賛成委員7人", "賛成議員13人", "賛成の議員13人", "賛成する者3", "賛成の者3"),
-    unsaid=("賛成1番", "賛成多数", "賛成12345", "賛成1号", "賛成1条", "反対5"),
+    unsaid=("賛成1番", "賛成多数", "賛成12345", "賛成1号", "賛成1条", "賛成4分の3以上", "反対5"),
 )  # fmt: skip
 
 
