@@ -79,9 +79,14 @@ def _placed(sitting: Fact) -> str:
 
 
 def _recess(wanted: list[Fact], session: Session) -> Iterator[str]:
-    breaks = [b for s in session.get("sittings") or [] for b in s.get("breaks") or []]
-    if [(b["from"], b["to"]) for b in wanted] != [(b.get("from"), b.get("to")) for b in breaks]:
-        yield f"{wanted!r}, stated {breaks!r}"
+    """As breaks of the day, or as notes in the course."""
+    breaks = [
+        (b.get("from"), b.get("to")) for s in session.get("sittings") or [] for b in s.get("breaks") or []
+    ]
+    notes = [b["note"].get("at") for b in _blocks(session, "note") if isinstance(b["note"], dict)]
+    for want in wanted:
+        if (want["from"], want["to"]) not in breaks and not {want["from"], want["to"]} <= set(notes):
+            yield f"{want!r}, stated {breaks!r} and {notes!r}"
 
 
 def _people(session: Session) -> list[Fact]:

@@ -68,3 +68,13 @@ def test_a_bracket_behind_an_office_holds_a_name_or_something_else(
     found = person_of(f"{office}（{name}）", "職員") or {}
     assert found.get("name") == read_as
     assert read_as is None or found["role"] == office
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("農政課主任（関実）", "関実"), ("健康推進部長（沖保）", "沖保"), ("緑地課長（総務）", None), ("緑地課主事（新任）", None), ("緑地課長（調整）", None)],
+)  # fmt: skip
+def test_two_letters_behind_an_office_are_a_name_where_both_halves_are(
+    printed: str, name: str | None
+) -> None:
+    assert (person_of(printed, "") or {}).get("name") == name

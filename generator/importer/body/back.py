@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from generator.importer.body.back_looks import NOTE, OFFICE, PAPER, SEAL, SEAT_FIRST, SIGNED, SIGNER, TABLE
+from generator.importer.body.back_looks import (
+    NOTE,
+    OFFICE,
+    PAPER,
+    RESULTS_HEAD,
+    SEAL,
+    SEAT_FIRST,
+    SIGNED,
+    SIGNER,
+    TABLE,
+)
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.marks import RESULT_LAST, RESULT_LINE
 from generator.importer.words.notes import is_end, is_rule, note_of
 from generator.importer.words.numbers import numbered, title_key
 from generator.importer.words.roles import bare, role_of
@@ -62,7 +73,7 @@ def back_start(lines: list[Line], live: list[int], grammar: Grammar, titles: set
             return ended
         elif (
             place >= first
-            and _begins_back(lines[live[place]].text)
+            and (_begins_back(lines[live[place]].text) or _heads_table(lines, live, place))
             and not _is_told_on(lines, live[place:feet])
         ):
             return _from_signers(lines, live, place, first)
@@ -94,7 +105,7 @@ def _closes(line: Line) -> bool:
 
 
 def _begins_back(text: str) -> bool:
-    return is_back_matter(text) or OFFICE.read(text) is not None or TABLE.reads(text)
+    return is_back_matter(text) or OFFICE.read(text) is not None
 
 
 def _is_told_on(lines: list[Line], live: list[int]) -> bool:
@@ -129,9 +140,18 @@ def _tabled(lines: list[Line], live: list[int], grammar: Grammar) -> int:
     for place in range(len(live) - 1, -1, -1):
         if live[place] in grammar.spoken:
             break
-        if TABLE.reads(lines[live[place]].text):
+        if _heads_table(lines, live, place):
             return place
     return len(live)
+
+
+def _heads_table(lines: list[Line], live: list[int], place: int) -> bool:
+    """Whether a line heads a table behind the minutes: by its words alone, or as 審議結果 above rows that end with results."""
+    text = lines[live[place]].text
+    if not RESULTS_HEAD.reads(text):
+        return TABLE.reads(text)
+    below = (lines[i].text for i in live[place + 1 : place + 3])
+    return any(RESULT_LAST.reads(row) or RESULT_LINE.reads(row) for row in below)
 
 
 def _asking(lines: list[Line], live: list[int], grammar: Grammar) -> int:

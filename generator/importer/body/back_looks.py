@@ -68,8 +68,16 @@ OFFICE = Habits(
 #: The head of a table that stands behind the minutes.
 TABLE = Habit(
     "table_behind", r"^(?:{frame}|{mark})?\s*(?:(?:会議録の?)?正\s*誤\s*表|{tabled_result}{tabled_as}|{members}別?の?{tabled_sides}{tabled_as})\s*{framed}?$", tells="会議録の後の一覧や正誤表",
-    said=("正誤表", "正　誤　表", "【会議録正誤表】", "■会議録の正誤表", "議決結果一覧", "審議結果表", "協議結果一覧", "採決結果一覧表", "表決結果の一覧", "議員別賛否一覧", "委員の表決結果", "議員別の賛否表", "議員賛否一覧表", "○ 議決結果一覧 ", "［審議結果一覧］"),
+    said=("正誤表", "正　誤　表", "【会議録正誤表】", "■会議録の正誤表", "議決結果一覧", "審議結果表", "協議結果一覧", "採決結果一覧表", "表決結果の一覧", "議員別賛否一覧", "委員の表決結果", "議員別の賛否表", "議員賛否一覧表", "○ 議決結果一覧 ", "議決の結果一覧", "［審議結果一覧］"),
     unsaid=("議決結果", "次の正誤表", "正誤表の訂正", "結果一覧", "審議結果の報告"),
+)  # fmt: skip
+
+
+#: Heads a list of results, where such a list follows.
+RESULTS_HEAD = Habit(
+    "results_head", r"^(?:{frame}|{mark})?\s*(?:{tabled_result}|(?:会議|{looked_into}|{put_to_vote})の{came_out})\s*{framed}?$",
+    said=("審議結果", "【審査の結果】", "○会議の結果", "■ 採決の結果 ", "［協議結果］"),
+    unsaid=("審議結果一覧", "前回の審議結果", "審議", "調査結果"),
 )  # fmt: skip
 
 

@@ -42,6 +42,12 @@ _NEW = Habit(
           "・苗木", "# 議事", "|会長|", "*苗木", "- 苗木", "‐ 苗木", "–　苗木", "— 苗木", "― 苗木"),
     unsaid=("の増設（案）", "-1度", "会長"),
 )  # fmt: skip
+#: 署名委員　　青木　一郎: a row with its label, room between; no sentence goes on so.
+_ROW = Habit(
+    "row", r"^\S{1,10}\s{2,}\S",
+    said=("署名委員　　青木　一郎", "議長  岸", "会議録署名委員等　　岸"),
+    unsaid=("花壇　を増やす", "　　花壇", "花壇　　", "会議録に署名する委員等　　岸"),
+)  # fmt: skip
 #: How half a sentence ends.
 _HALF = Habit(
     "half", r"(?:{particle}|[、りしいき])$",
@@ -112,7 +118,7 @@ class Joiner:
         """Whether and why two pieces are one line: ``page_end``, ``weak``, ``line_end`` or None."""
         last = before.text.rsplit("\n", 1)[-1]
         turned = piece.line.page != before.line.page
-        starts_new = bool(_NEW.read(piece.text) or numbered(piece.text) or bulleted(piece.text))
+        starts_new = any(begins(piece.text) for begins in (_NEW.read, _ROW.read, numbered, bulleted))
         if starts_new or (len(before.line.text.rsplit("\n", 1)[-1]) < MIN_LENGTH and not turned):
             return None
         if piece.line.blank_before or turned:

@@ -126,13 +126,18 @@ def _is_named_in_bracket(office: str, inner: str) -> bool:
         return parts_of(name) is not None or (len(name) > 1 and is_family(name))
     return (
         _is_whole_office(office, name)
-        and (3 <= len(name) <= 6 or (len(name) == 2 and name != inner))
+        and (3 <= len(name) <= 6 or (len(name) == 2 and (name != inner or _is_whole_name(name))))
         and looks.NAME.reads(name)
         and IN_PLACE_OF not in name
         and (_is_known(name) or not (looks.NO_NAME.read(name) or looks.BODY.reads(name)))
         and not begins_with_unit(name)
         and role_at_end(name) is None
     )
+
+
+def _is_whole_name(name: str) -> bool:
+    """Whether two letters are a family and a given name (関実) and say nothing of an office (調整, 新任)."""
+    return parts_of(name) is not None and not (UNIT_WORD.reads(name) or looks.OF_THE_LIST.reads(name))
 
 
 def _is_whole_office(office: str, name: str) -> bool:

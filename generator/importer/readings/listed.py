@@ -13,15 +13,10 @@ from generator.importer.readings.record import Read, Record
 from generator.importer.readings.results import results_of
 from generator.importer.readings.votes import votes_in
 from generator.importer.words.bills import leading
-from generator.importer.words.habits import Habit
+from generator.importer.words.marks import ONLY_RESULT, RESULT_LAST, RESULT_LINE
 from generator.importer.words.numbers import numbered, title_key
 from generator.japanese.lists import words_of
 
-_LAST = Habit(
-    "result_last", r"\s{open}?(?:{as_drafted}|報告の?{as_is}|(?:{unanimous}|{carried})で?)?、?(?P<result>[^\s{bracket}、。]{2,4}){close}?\s*(?:{open}(?:{unanimous}|{carried}|{shown}{few}){close})?\s*$", tells="一覧の行の終わりにある結果",
-    said=("議案第1号　計画　原案可決", "議案第2号 予算 （否決）", "陳情第1号　市道　不採択 ", "議案第3号　予算　原案どおり承認", "議案第4号　予算　全会一致で可決", "議案第5号　予算　賛成多数、同意", "議案第5号　予算　賛成多数で同意", "議案第6号　予算　原案のとおり可決", "議案第7号　予算　原案通り可決", "報告第1号　予算　報告のとおり了承", "報告第1号　予算　報告どおり了承", "議案第1号　計画　可決（賛成多数）", "議案第1号　計画　可決　(全会一致)　", "請願第1号　計画　不採択（賛成少数）"),
-    unsaid=("議案第1号　計画について", "可決", "議案第1号　計画　可（否）決", "議案第1号　計画　可決（賛成）", "計画は可決"),
-)  # fmt: skip
 NAMES = {row.name for row in RESULTS.rows}
 _WORDS = {name: name for name in NAMES} | dict.fromkeys(
     words_of("kept_open"), RESULTS.name_of(words_of("kept_open")[0])
@@ -67,6 +62,11 @@ def items_in_rows(rows: Iterable[Row]) -> list[Item]:
     return items
 
 
+def lists_results(text: str) -> bool:
+    """Whether lines of a text give results by themselves, so that its words are a list and no sentences."""
+    return any(RESULT_LAST.reads(line) or ONLY_RESULT.reads(line.strip()) for line in text.split("\n"))
+
+
 def list_alone(record: Record, read: Read) -> None:
     """State what a list behind the proceedings says of items that have no place in the agenda, where nothing else says it."""
     back = False
@@ -86,20 +86,36 @@ def _behind(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         back = back or (isinstance(block, Section) and block.back)
         if back and isinstance(block, Narrative):
-            yield from block.text.split("\n")
+            yield from _with_results_below(block.text.split("\n"))
         elif back and isinstance(block, Table):
             yield from ("　".join(row) for row in block.rows)
 
 
+def _with_results_below(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, a result that stands on a line of its own put behind the line above it."""
+    above = ""
+    for line in lines:
+        if above and (ONLY_RESULT.reads(line.strip()) or RESULT_LINE.reads(line.strip())):
+            yield f"{above}　{line.strip()}"
+            above = ""
+        elif above:
+            yield above
+            above = line
+        else:
+            above = line
+    if above:
+        yield above
+
+
 def result_at_end(line: str) -> str | None:
     """The result that a line ends with, room before it: 議案第1号　計画　原案可決."""
-    last = _LAST.read(line)
+    last = RESULT_LAST.read(line)
     return _WORDS.get(last["result"]) if last else None
 
 
 def _result_of(line: str) -> str | None:
     """The one result that a line ends with, or that its sentence settles."""
-    if _LAST.reads(line):
+    if RESULT_LAST.reads(line):
         return result_at_end(line)
     match = settling(line.strip(), speech=False)
     results = results_of(line.strip(), match, speech=False) if match else []

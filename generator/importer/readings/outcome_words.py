@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.importer.words.habits import Habit, Habits
-from generator.importer.words.marks import ONLY_RESULT, RESULT_ROW
+from generator.importer.words.marks import ONLY_RESULT, RESULT_LINE, RESULT_ROW
 
 #: Results by their words. Where a sentence names none of them, what it settles is decided (決定).
 RESULTS = Habits(
@@ -86,6 +86,7 @@ ANNOUNCED = (
 NARRATED = (
     ONLY_RESULT,
     RESULT_ROW,
+    RESULT_LINE,
     Habit("narrated", r"(?:異議なく|{unanimous}(?:で|により)?)、?(?:{as_drafted})?、?{passed}?{settled}した",
           said=("全員異議なく承認可決した。", "全会一致で、原案のとおり可決した", "満場一致により、承認した", "全員一致承認した", "異議なく、了承した", "異議なく原案どおり、同意した"), unsaid=("異議なく終了した", "異議なく承認する")),
     Habit("narrated", r"(?:結果|により|異議なく|{unanimous}(?:で|により)?|{carried}(?:で|により)?)、?(?:{as_drafted})?、?{settled}され(?=、)",
@@ -98,8 +99,6 @@ NARRATED = (
           said=("許可とした。", "許可相当とした。", "転用は相当とした", "許可なものとした", "適正にいると認めた", "適当であると判断した", "妥当と認めた。", "可とした。", "適当と決した。", "適正に執行されていると認められた", "原案を適当と認める", "許可と決定した。"), unsaid=("許可としたい", "相当とす", "不適当とした", "利用は可能とした", "適正に。行っているとした")),
     Habit("narrated", r"(?:結果|により|互選で|全員が)[^。]{0,40}(?:{chosen}|互選)(?:した|され(?:た|ました))",
           said=("選考の結果、次の者を選出した。", "候補者全員が選任された。", "委員の互選により、青木委員が会長に選出された", "投票により、選任された。", "互選で、会長に選出されました", "投票の結果、互選した"), unsaid=("次の者を選出した理由", "選考の結果、選出すること", "選考の結果、終わった。会長を選出した")),
-    Habit("narrated", r"^{open}?(?:{as_drafted}|報告の?{as_is})?、?(?:{settled}|{kept_open}){close}?。?$", said=("承認", "（原案のとおり可決）", "継続審議", "了承。", "報告のとおり、了承", "報告通り承認"),
-          unsaid=("承認と決定", "計画の承認")),
     Habit("narrated", r"(?:次|以下)の(?:とおり|ように)決(?:まった|定した)|の[上う]え?、決定した", said=("字句の一部を修正の上、決定した。", "意見をまとめのうえ、決定した", "次のとおり決まった。", "以下のように決定した", "次のとおり決定した"), unsaid=("次のとおり決める", "次の案に決まった")),
     Habit("narrated", r"(?:こと|案)[でにを](?:意見(?:が|の)一致(?:した|を見た)|(?:合意|賛同)(?:した|を得た|が得られた|された))",
           said=("6月に開くことで意見が一致した。", "この案で意見の一致を見た", "案に賛同を得た", "行うことを合意した", "行うことで賛同が得られた", "案で合意された"), unsaid=("ことで意見があった", "計画に賛同した")),

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from generator.dates import PartialDate
 from generator.importer.body.back import is_next_heading
-from generator.importer.body.blocks import Block, Pair, Section
+from generator.importer.body.blocks import Block, Narrative, Pair, Section
 from generator.importer.front.items import Item
 from generator.importer.readings.announces import Attendee, announced, closed, elected, moved, shut
 from generator.importer.readings.decisions import Decisions
-from generator.importer.readings.listed import list_alone, listed_results
+from generator.importer.readings.listed import list_alone, listed_results, lists_results
 from generator.importer.readings.printed import printed_results
 from generator.importer.readings.record import (
     Read,
@@ -47,13 +47,17 @@ def read_body(
     record = Record(own, numbering, flat, leaders_of(flat, voice_role), written, people)
     decisions = Decisions(record, read)
     head = lead = ""
+    behind = False
     for place, (block, _) in enumerate(flat):
         if isinstance(block, Section):
             decisions.enter(block)
+            behind = block.back
             head, lead = block.title if block.title and is_next_heading(block.title) else "", ""
         if isinstance(block, Section | Pair):
             continue
-        agenda = decisions.read(place)
+        # Behind the proceedings results stand in lists, which are read as such.
+        listed_here = behind and isinstance(block, Narrative) and lists_results(block.text)
+        agenda = None if listed_here else decisions.read(place)
         above = f"{lead or head}\n" if lead or head else ""
         read.next_meeting = announced(block, f"{above}{block.words}", day, read) or read.next_meeting
         lead = block.text if is_next_heading(block.text) else ""

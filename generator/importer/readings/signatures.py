@@ -66,7 +66,9 @@ def _below(lines: list[str], people: list[Attendee]) -> tuple[list[str], str | N
         return [], None
     while start and signer_of(lines[start - 1]):
         start -= 1  # 議長　青木 一, above 署名議員　岸 進
-    names = [name for line in lines[start:] for name in _signers_of(line, people)]
+    names: list[str] = []
+    for line in lines[start:]:
+        names += _signers_of(line, people) or (_named_alone(line, people) if names else [])
     dated = [line for line in lines[max(0, start - 1) :] if len(line) <= 30 and not clocks_in(line)]
     days = [found for line in dated for found in dates_in(line)]
     return names, days[0][0].iso if days and names else None
@@ -77,6 +79,13 @@ def _signers_of(line: str, people: list[Attendee]) -> list[str]:
     one = signer_of(line)
     several = _listed_in(signers_behind(line), people)
     return several if len(several) > 1 or not one else [one]
+
+
+def _named_alone(line: str, people: list[Attendee]) -> list[str]:
+    """Who signs below a signature without the label once more: somebody of the list, or of a name that is known."""
+    name = bare(line)
+    listed = any(bare(person.name) == name for person in people)
+    return [name] if listed or name_parts(name) else []
 
 
 def _listed(rows: list[Row], people: list[Attendee]) -> list[str]:

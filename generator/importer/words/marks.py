@@ -116,6 +116,21 @@ _TOLD_RESULT = Habit(
 )  # fmt: skip
 
 
+#: 議案第1号　計画　原案可決: what stands last in a row of a list, behind room, dots or an arrow.
+RESULT_LAST = Habit(
+    "result_last", r"(?:\s|[・…･.]{2,}|{colon}|(?<!^){arrow}|(?={open}(?:{as_drafted})?(?:{settled}|{kept_open}){close})){open}?(?:{as_drafted}|報告の?{as_is}|(?:{unanimous}|{carried})で?)?、?(?P<result>[^\s{bracket}、。]{2,4}){close}?\s*(?:{open}(?:{unanimous}|{carried}|{shown}{few}){close})?\s*$", tells="一覧の行の終わりにある結果",
+    said=("議案第1号　計画　原案可決", "議案第2号 予算 （否決）", "陳情第1号　市道　不採択 ", "議案第3号　予算　原案どおり承認", "議案第4号　予算　全会一致で可決", "議案第5号　予算　賛成多数、同意", "議案第5号　予算　賛成多数で同意", "議案第6号　予算　原案のとおり可決", "議案第7号　予算　原案通り可決", "報告第1号　予算　報告のとおり了承", "報告第1号　予算　報告どおり了承", "議案第1号　計画　可決（賛成多数）", "議案第1号　計画　可決　(全会一致)　", "請願第1号　計画　不採択（賛成少数）", "（1）計画について・・・承認", "計画………可決", "計画･･可決", "計画...可決", "計画：可決", "計画→可決", "計画（可決）", "計画（原案可決）", "計画（継続審査）"),
+    unsaid=("議案第1号　計画について", "可決", "議案第1号　計画　可（否）決", "議案第1号　計画　可決（賛成）", "計画は可決", "計画・可決", "→可決", "計画（賛成）", "計画（可決した）"),
+)  # fmt: skip
+#: 【審査結果】　全員賛成により原案可決: a line of nothing but words of results, whatever their order.
+RESULT_LINE = Habit(
+    "result_line", r"^(?!.{49})(?=.*(?:{settled}|{kept_open}|許可))(?:{result_part}|{settled}|{kept_open}|{as_drafted}|{as_is}|{put_to_vote}|{looked_into}|{came_out}|{settled_so}|{unanimous}|{objection}|{none}|{shown}|{most}|{members}|{digit}+[人名票]|{arrow}|{open}|{close}|\s)+$", tells="結果の言葉だけの行",
+    said=("【結果】原案可決", "審査結果：許可", "結論: 不許可", "採決の結果、賛成15名、反対2人により可決した。", "→全会一致で承認された", "（継続審査）", "異議なく了承", "異議なしで認定", "起立少数・否決", "起立多数で同意",
+          "棄権1票 可決", "審議結果　採択となった", "採択すべきもの", "許可相当", "修正の上可決", "案どおり承認することに決定", "出席者全員に可決", "委員5票は可決", "同意する", "表決　承認", "承認", "報告のとおり、了承"),
+    unsaid=("議案第5号　可決", "賛成5名", "次に可決", "可決12", "可決の案" * 13),
+)  # fmt: skip
+
+
 def concludes(text: str) -> bool:
     """Whether a line says what came of what was said before, in the record's own voice: 結論：…."""
     return (
@@ -124,6 +139,7 @@ def concludes(text: str) -> bool:
         or ONLY_RESULT.reads(text)
         or _TOLD_RESULT.reads(text)
         or RESULT_ROW.reads(text)
+        or RESULT_LINE.reads(text)
     )
 
 
