@@ -45,8 +45,8 @@ _NEW = Habit(
 #: 署名委員　　青木　一郎: a row with its label, room between; no sentence goes on so.
 _ROW = Habit(
     "row", r"^\S{1,10}\s{2,}\S",
-    said=("署名委員　　青木　一郎", "議長  岸", "会議録署名委員等　　岸"),
-    unsaid=("花壇　を増やす", "　　花壇", "花壇　　", "会議録に署名する委員等　　岸"),
+    said=("署名委員　　青木　一郎", "議長  岸", "会議録に署名する委員　　　岸", "印　　青木"),
+    unsaid=("花壇　を増やす", "　　花壇", "花壇　　", "会議録に署名した委員等　　岸"),
 )  # fmt: skip
 #: How half a sentence ends.
 _HALF = Habit(

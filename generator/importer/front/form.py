@@ -51,6 +51,10 @@ _BRACKET = Habit(
     "bracket", r"{round_open}.*?{round_close}",
     said=("（オンライン）", "(Web会議)", "会議室（Web）です", "（）"), unsaid=("会議室", "（会議室"),
 )  # fmt: skip
+_MEETING_ONLINE = Habit(
+    "meeting online", r"{round_open}[^{round}]*(?:会議|開催){round_close}",
+    said=("会議室（Web会議）", "会議室 (オンライン開催)", "会議室（会議）"), unsaid=("会議室（オンライン）", "会議室（Web会議システム）", "会議室（会議", "会議室会議）", "会議室（一部（Zoom）会議）"),
+)  # fmt: skip
 _DEEMED = Habit(
     "deemed", r"[一1１]回の会議(?:開催)?とみな|開催したものとみな", tells="書面をもって一回の会議とみなす",
     said=("一回の会議とみなす", "1回の会議開催とみなした", "１回の会議とみなします", "会議を開催したものとみなす"),
@@ -93,7 +97,12 @@ def form_of_session(rows: list[Row]) -> Form:
 
 
 def _may_be_both(said: str) -> bool:
-    """Whether a room is named and only a bracket says online: whether people sat in it too stays open."""
+    """Whether a room is named and only a bracket says online: whether people sat in it too stays open.
+
+    Not where the bracket names the meeting itself: 会議室（Web会議）.
+    """
+    if _MEETING_ONLINE.reads(said):
+        return False
     outside = _BRACKET.without(said)
     rooms = any(IS_PLACE.reads(trim(part)) for line in outside.split("\n") for part in line.split("、"))
     return rooms and not ONLINE.reads(outside)

@@ -63,14 +63,20 @@ def read_body(
         lead = block.text if is_next_heading(block.text) else ""
         elected(block, block.words, people)
         moved(block, people)
-        if not shut_said and record.leads(block) and shut(block.words):
-            read.ask("会議が非公開だったと読める言葉があります。openness: を確かめてください。", block.words)
-        if record.leads(block) and closed(block, block.words, agenda if agenda in record.items else None):
-            read.ask(
-                "途中から非公開にしたと読める箇所があります（closes）。openness と withheld を確かめてください。"
-            )
+        if record.leads(block):
+            _ask_of_doors(block, agenda if agenda in record.items else None, read, shut_said=shut_said)
     decisions.finish()
     read.printed = listed_results(record, listed, read) | printed_results(items, flat, read)
     if not read.printed:
         list_alone(record, read)
     return read
+
+
+def _ask_of_doors(block: Block, agenda: str | None, read: Read, *, shut_said: bool) -> None:
+    """Ask about words of who leads by which a session was closed, or the doors close from here on."""
+    if not shut_said and shut(block.words):
+        read.ask("会議が非公開だったと読める言葉があります。openness: を確かめてください。", block.words)
+    if closed(block, block.words, agenda):
+        read.ask(
+            "途中から非公開にしたと読める箇所があります（closes）。openness と withheld を確かめてください。"
+        )
