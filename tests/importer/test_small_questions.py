@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.importer.front import (
+    filling,
     groups,
     items,
     labelled,
@@ -19,15 +20,14 @@ from generator.importer.front import (
     naming,
     opening,
     openness,
-    people,
     roster,
     table,
     times,
     titles,
 )
+from generator.importer.front.filling import Open
 from generator.importer.front.groups import Group
 from generator.importer.front.items import Item
-from generator.importer.front.people import _Open
 from generator.importer.front.rows import Row
 from generator.importer.names import known_offices, list_lines, offices, person, weights
 from generator.importer.names.met import NOBODY_MET, Met
@@ -85,10 +85,10 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
     ("function", "args", "answer"),
     [
         # People of a list.
-        *asked(people._is_lost, ("坪井教育部長", True), ("部長", False), ("計画", False), ("坪井会長", False), ("教育委員会事務局", False), ("総務課", False)),
+        *asked(filling._is_lost, ("坪井教育部長", True), ("部長", False), ("計画", False), ("坪井会長", False), ("教育委員会事務局", False), ("総務課", False)),
         *asked(listed._is_officer, ({}, False), ({"role": "部長"}, True), ({"role": "教育長"}, False), ({"role": "会長"}, False)),
-        *asked(people._explains_marks, ("◎会長　○副会長", ["◎会長", "○副会長"], True), ("◎会長　○青木", ["◎会長", "○青木"], False), ("会長", ["会長"], False)),
-        *asked(people._is_half_a_name, ("林進", False), ("進", True), ("光一", True), ("青木", True), ("三枝", True), ("元林", True), ("青木一", False), ("", False)),
+        *asked(filling._explains_marks, ("◎会長　○副会長", ["◎会長", "○副会長"], True), ("◎会長　○青木", ["◎会長", "○青木"], False), ("会長", ["会長"], False)),
+        *asked(filling._is_half_a_name, ("林進", False), ("進", True), ("光一", True), ("青木", True), ("三枝", True), ("元林", True), ("青木一", False), ("", False)),
         *asked(roster._called, ("霧山（光）", "霧山"), ("霧山光一", "霧山光一")),
         *asked(listed._only_offices, (["保育企画課長", "学事課長"], True), (["保育企画課長"], False), (["保育企画課長", "青木 一"], False), (["保育企画課長", "青木", "岸", "林"], False), (["総務部", "財政課"], False)),
         *asked(person._may_stand_alone, ("生涯学習課長", "生涯学習課長", True), (None, "", False), ("委員", "委員", False), ("会長", "会長", True)),
@@ -124,7 +124,7 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
         *asked(materials._kept_from_readers, ("計画（非公開）", ("計画", "withheld", None)), ("（非公開）", ("（非公開）", None, None)), ("計画", ("計画", None, None))),
         *asked(titles._in_two, ("公園審議会及び", "森林協議会概要", True), ("公園審議会及び", "概要", False), ("公園審議会及び", "森林協議会概要（令和6年5月14日）", False), ("公園審議会" + "花" * 89 + "及び", "審議会概要", False), ("公園審議会" + "花" * 84 + "及び", "花審議会会議録概要", True), ("公園審議会会議録及び", "森林協議会概要", False)),
         *asked(item_of_heading, ("1", "花" * 301, "a1", ("1", "花" * 301, "", "a1")), ("(1)", "計画", "a1", ("(1)", "計画", "(1)", "a1")), ("1", "計画（諮問）", "a1", ("1", "計画（諮問）", "1", "a1"))),
-        *asked(people._unread, (["坪井教育部長", "○○", "計画"], Group("事務局", "staff", people=[{"name": "青木", "role": "主査"}] * 3), []), (["坪井教育部長"], Group("事務局", "staff", people=[{"name": "青木", "role": "主査"}] * 2), [])),
+        *asked(filling._unread, (["坪井教育部長", "○○", "計画"], Group("事務局", "staff", people=[{"name": "青木", "role": "主査"}] * 3), []), (["坪井教育部長"], Group("事務局", "staff", people=[{"name": "青木", "role": "主査"}] * 2), [])),
         *asked(person._is_named_in_bracket, ("総務部長", "青木一", True), ("総務部長", "青木", False), ("総務部長", "青 木", True), ("会長", "青木", True), ("会長", "青", False), ("花壇", "青木一", False)),
         *asked(person._may_be_name, ("井上（由）", "井上（由）", False, True), ("財務（由）", "財務（由）", False, False), ("財務（由）", "財務（由）", True, True), ("青", "青", False, False), ("青", "会長 青", True, True), ("ABC", "ABC", True, False)),
         *asked(known_offices.role_at_end, ("課長心得", "課長心得"), ("会長職務代理者", "会長職務代理者"), ("職務代理者", "職務代理者"), ("副会長", "副会長"), ("計画", None), ("", None)),
@@ -167,8 +167,8 @@ def test_the_office_behind_a_name_or_above_it(
     ],
 )  # fmt: skip
 def test_how_many_people_a_group_has(line: str, before: str | None, stated: str | None) -> None:
-    opened = _Open(Group("委員", "member", stated=before))
-    people._count(opened, line)
+    opened = Open(Group("委員", "member", stated=before))
+    filling._count(opened, line)
     assert opened.group.stated == stated
 
 

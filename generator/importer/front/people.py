@@ -7,79 +7,39 @@ as a name stays in the row and is counted nowhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from generator.importer.front import group_looks as looks
-from generator.importer.front.carried import (
-    below_member,
-    carry_office,
-    first_office,
-    give_office_of_all,
-    of_the_one_above,
-    stand_office,
-    with_printed_office,
-)
 from generator.importer.front.counted_out import counted_out, listed_once
+from generator.importer.front.filling import Open, closed, fill
 from generator.importer.front.group_looks import COLONED
 from generator.importer.front.groups import Group, headed, side_of_label
-from generator.importer.front.holding import hold
-from generator.importer.front.listed import add, people_of
 from generator.importer.front.listing import kept_by, lists
 from generator.importer.front.marked import give_marked
 from generator.importer.front.roster_cells import heads_roster
 from generator.importer.front.rows import Row
-from generator.importer.front.settling import ENOUGH, settled, total_of, with_whole_names
 from generator.importer.names.colon_offices import with_offices_to_each
-from generator.importer.names.cuts import Cut
-from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import role_at_end
-from generator.importer.names.line_looks import MARK, VACANT_SEAT
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.named_behind import with_names_out
 from generator.importer.names.officers import are_officers
 from generator.importer.names.offices import is_office
-from generator.importer.names.person import Person, person_of
-from generator.importer.names.person_looks import COUNT, NOBODY
+from generator.importer.names.person import person_of
+from generator.importer.names.person_looks import NOBODY
 from generator.importer.names.places import with_places_behind
 from generator.importer.names.presence_column import each_on_its_line, without_column
-from generator.importer.names.rare import with_rare_names
-from generator.importer.names.roll import readings_of, tokens_of, with_names, with_offices_after
-from generator.importer.words.habits import Habit
+from generator.importer.names.roll import tokens_of, with_names, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.labels_of_people import COLUMNS
-from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
+from generator.importer.words.roles import STAFF_ROLES, bare, role_of
 from generator.importer.words.space import trim
-from generator.japanese.lists import text_of, words_of
+from generator.japanese.lists import text_of
 
-#: A sentence that ends with a verb is no list: 要旨（案）を確認し、了承された。
-_TOLD = Habit(
-    "told", r"(?:され|し|なっ|あっ|まし)た。$",
-    said=("要旨を確認し、了承された。", "説明がありました。", "議事録を承認した。", "開会となった。", "説明があった。"),
-    unsaid=("青木委員、岸委員。", "出席者は3名である。", "説明した", "説明した。青木"),
-)  # fmt: skip
-_SENTENCE = Habit(
-    "sentence", r"[がを].+[{hiragana}]た。$",
-    said=("理事長が開会を宣し、議事に入った。", "司会を務めた。", "岸がゆった。"),
-    unsaid=("青木委員、岸委員。", "岸ゆうた。", "司会を務めた", "司会を務めた。青木", "司会を務田。", "がた。", "司会をた。"),
-)  # fmt: skip
 #: What stands round a label of a list.
 _DRESS = text_of("bracket", "colon", "mark", "leader") + "・"
 MAX_ROW = 10_000
 """How much of a row is read for names; the longest list met so far has 2,000 characters."""
-
-
-@dataclass
-class _Open:
-    """A group whose lines are still being read."""
-
-    group: Group
-    lines: list[tuple[str, list[tuple[Cut, ...]]]] = field(default_factory=list)
-    """Each line, and for each of its parts all ways to cut it."""
-    vacant: list[Person] = field(default_factory=list)
-    """The seats that nobody has."""
-    families: frozenset[str] = frozenset()
-    """By which names people are called elsewhere in the record."""
 
 
 def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
@@ -158,7 +118,7 @@ def _label_of(row: Row) -> str:
 def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     label = _label_of(row)
     count = looks.NUMBER_OF.read(bare(row.label).strip(_DRESS))
-    opened = _Open(
+    opened = Open(
         Group(
             label,
             side_of_label(label, row.meaning) or _side_of_officers(row),
@@ -179,16 +139,16 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
         names, made = headed(line, following, opened.group, status)
         if made:
             if opened.lines or opened.group.stated:
-                yield _closed(opened)
-            opened = _Open(made, families=met.families)
+                yield closed(opened)
+            opened = Open(made, families=met.families)
             status = status if names or made.side == "staff" else made.status  # 欠席者 on a line of its own
         nobody = nobody and not made
         if place and (nobody or (not made and _is_of_others(line, status))):
             # 欠席委員　なし / 青木　一: below it a row whose label is not known
             opened.group.doubts += filter(_is_named, tokens_of(names, met))
         else:
-            _fill(opened, names, met, alone=alone)
-    yield _closed(opened)
+            fill(opened, names, met, alone=alone)
+    yield closed(opened)
 
 
 def _with_office_of_label(row: Row, label: str) -> str:
@@ -210,97 +170,3 @@ def _is_of_others(line: str, status: str) -> bool:
 
 def _is_named(token: str) -> bool:
     return "name" in (person_of(token, "") or {})
-
-
-def _fill(opened: _Open, line: str, met: Met, *, alone: bool) -> None:
-    if _TOLD.reads(line.strip()) or _SENTENCE.reads(line.strip()):
-        return
-    if "。" in line.strip().rstrip("。"):
-        line = line.strip().split("。")[0]
-        people = [person_of(token, "") or {} for token in tokens_of(line, met)]
-        if len(people) <= ENOUGH or not all("name" in person and "role" in person for person in people):
-            return  # sentences name people as they please
-    seats = [found["seat"] for found in VACANT_SEAT.each(line)]
-    opened.vacant += [{"status": "vacant", "seat": seat} for seat in seats]
-    line = VACANT_SEAT.without(line)
-    if seats and not line.strip():
-        return
-    _count(opened, line)
-    tokens = tokens_of(line, met)
-    if _explains_marks(line, tokens) or (
-        len(tokens) == 1 and _is_half_a_name(trim(line)) and not (alone and is_family(trim(line)))
-    ):
-        return
-    opened.lines.append((line, readings_of(line, met)))
-
-
-def _closed(opened: _Open) -> Group:
-    """The group with its people, as far as they are sure."""
-    group = opened.group
-    made = settled([cuts for _, parts in opened.lines for cuts in parts], total_of(group.stated))
-    tokens = iter(made.tokens)
-    read: list[str] = []
-    standing: str | None = None
-    stood = ""
-    carried: str | None = None
-    leading: str | None = None
-    for line, parts in opened.lines:
-        own = with_rare_names([token for _ in parts for token in next(tokens)], opened.families)
-        people = people_of(own, line, group)
-        carried = carry_office(people, own, line, carried)
-        leading = below_member(people, line, leading)
-        standing = stand_office(people, line, standing)
-        stood = first_office(line) or stood
-        for person in people:
-            add(group, with_printed_office(of_the_one_above(person, stood), line))
-        read += own
-    with_whole_names(group.people)
-    give_office_of_all(group.people, [line for line, _ in opened.lines])
-    hold(group, [line for line, _ in opened.lines])
-    group.people += opened.vacant
-    group.doubts += [*made.doubts, *_unread(read, group)]
-    return group
-
-
-def _unread(tokens: list[str], group: Group) -> list[str]:
-    """Words that end with an office, and of which nobody was read, in a list that names those who have offices."""
-    named = sum(1 for person in group.people if person.get("name") and person.get("role"))
-    lost = (token for token in tokens if person_of(token, group.label) is None)
-    return [token for token in lost if named >= ENOUGH and looks.LETTERS.reads(token) and _is_lost(token)]
-
-
-def _is_lost(token: str) -> bool:
-    """Whether a word may be somebody with an office: 坪井教育部長, but not 委員 or 教育委員会事務局."""
-    plain = bare(token)
-    role = role_at_end(plain)
-    return role in STAFF_ROLES and role != plain and not is_unit(plain)
-
-
-def _is_half_a_name(line: str) -> bool:
-    """Whether a line is half a name, in print whose columns have come apart, and no whole one of two letters: 林進."""
-    whole = parts_of(line) and not is_given(line) and not is_family(line)
-    return 1 <= len(line) <= 2 and not whole
-
-
-def _count(opened: _Open, line: str) -> None:
-    """Keep how many people the line says the group has."""
-    group, stated = opened.group, COUNT.read(line)
-    ended = looks.COUNT_AT_END.read(line)
-    if ended and not group.stated:
-        group.stated = ended["count"]
-    if stated and parts_of("".join(line[: stated.end()].split()[-2:])):
-        return  # 川戸　一人
-    whole = stated and stated[0].startswith(words_of("total")) and bool(opened.lines)
-    if (
-        stated
-        and not whole
-        and (len(bare(line)) <= 16 or any(word in stated[0] for word in words_of("others")))
-    ):
-        group.stated = group.stated or stated[0].strip()
-
-
-def _explains_marks(line: str, tokens: list[str]) -> bool:
-    """Whether a line says what the marks of a list mean: ◎会長　○副会長."""
-    return MARK.reads(trim(line)) and all(
-        token.strip(text_of("ring") + "●") in MEMBER_ROLES for token in tokens
-    )
