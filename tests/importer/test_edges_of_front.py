@@ -8,12 +8,12 @@ import pytest
 
 from generator.importer.front import (
     elsewhere,
+    filling,
     first_remark,
     groups,
     listed,
     naming,
     opening,
-    people,
     settling,
     table,
     titles,
@@ -44,7 +44,7 @@ from tests.importer.test_small_questions import MEMBERS, STAFF, asked, whole_spa
     [
         *asked(groups._begins_with_name, ("霧山 光一 汐見市商工会", True), ("計画 光一 汐見市商工会", True), ("霧山 計画 汐見市商工会", True), ("計画 予算 汐見市商工会", False), ("霧山 光一", False), ("佐々木山 光一 商工会", False), ("霧山 光一郎丸 商工会", False)),
         *asked(groups._is_person_first, ("霧山委員", "森下委員 事務局長", False)),
-        *asked(people._unread, (["坪井こども部長", "坪井教育部長"], Group("事務局", "staff", people=[{"name": "青木", "role": "主査"}] * 3), [])),
+        *asked(filling._unread, (["坪井こども部長", "坪井教育部長"], Group("事務局", "staff", people=[{"name": "青木", "role": "主査"}] * 3), [])),
         *asked(naming._is_kin, (Item("（2）", "計画"), None, False)),
         *asked(titles._in_two, ("公園審議会及び", "部会", False), ("公園審議会及び", "森部会", False), ("公園審議会及び", "森林部会", True)),
         *asked(whole_span, ("5月14日 10時、11時、13時、12時", ("10:00", "13:00"))),
@@ -140,16 +140,16 @@ def test_the_bracket_behind_the_last_of_the_staff_is_that_of_all_before_it() -> 
     [("青木一、岸本進、森下二郎、計3名", "計3名"), ("青木一、岸本進、森下二三郎、計3名", None)],
 )
 def test_a_number_is_of_the_group_on_a_line_of_at_most_sixteen_letters(line: str, stated: str | None) -> None:
-    opened = people._Open(Group("委員", "member"))
-    people._count(opened, line)
+    opened = filling.Open(Group("委員", "member"))
+    filling._count(opened, line)
     assert opened.group.stated == stated
 
 
 def test_a_total_below_the_people_is_no_number_of_those_above() -> None:
-    opened = people._Open(Group("委員", "member"), [("青木一", [])])
-    people._count(opened, "計3名")
+    opened = filling.Open(Group("委員", "member"), [("青木一", [])])
+    filling._count(opened, "計3名")
     assert opened.group.stated is None
-    people._count(opened, "岸進（2名）")
+    filling._count(opened, "岸進（2名）")
     assert opened.group.stated == "2名"
 
 
