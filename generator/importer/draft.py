@@ -121,6 +121,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.lines, draft.skip = lines, skip
+    draft.rows_behind = front_rows(lines, {*skip, *range(body.form_behind)}, len(lines))
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
     draft.questions = hidden_questions(source) + asked + _questions(draft, guessed, joiner, body)
     draft.questions += picture_questions(source.pictures, lines)

@@ -12,6 +12,7 @@ from generator.importer.body.agenda import Agenda
 from generator.importer.body.back import back_start, is_back_matter
 from generator.importer.body.blocks import Block, End, Narrative, Note, Rule, Said, Table, Unshown
 from generator.importer.body.columns import asked_in_columns
+from generator.importer.body.form_behind import form_behind
 from generator.importer.body.headings import Heading
 from generator.importer.body.heads import Heads
 from generator.importer.body.joins import Joiner, Piece
@@ -42,6 +43,8 @@ class Body:
         self.writing = Writing(joiner)
         self.marked = Marked(self.writing, self.voices, grammar)
         self.heads = Heads(lines, agenda, grammar)
+        self.form_behind = len(lines)
+        """The line at which the rows of the form go on behind the proceedings."""
         self.unshown: list[Unshown] = []
         """The notes that stand for words not shown, in printed order."""
 
@@ -58,7 +61,10 @@ class Body:
     def read(self, start: int) -> list[Block]:
         """The blocks of all lines from ``start`` on."""
         live = [i for i in range(start, len(self.lines)) if i not in self.skip]
-        back = back_start(self.lines, live, self.grammar, {item.key for item in self.agenda.items})
+        titles = {item.key for item in self.agenda.items}
+        form = form_behind(self.lines, live, self.grammar)
+        back = min(form, back_start(self.lines, live, self.grammar, titles))
+        self.form_behind = live[form] if form < len(live) else len(self.lines)
         at = 0
         while at < back:
             at += self._line(live, at)

@@ -13,7 +13,9 @@ from generator.importer.names.person import ABSENT
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
+from generator.importer.words.marks import RESULT_LINE
 from generator.importer.words.roles import bare
+from generator.japanese.lists import words_of
 
 PEOPLE = {"present", "absent", "attendance", "staff"}
 _SEAT = Habit(
@@ -22,6 +24,8 @@ _SEAT = Habit(
     unsaid=("番", "123番", "第1番", "1番青木"),
 )  # fmt: skip
 _HERE = "出○〇◯"
+_REMARKS = words_of("beside_column")
+"""Head the column of an agenda in which anything may stand beside an item: 指名, 委員会付託, 原案可決."""
 _PRESENCE = Habit(
     "presence in a cell", r"^(?:{presence}|[出欠○〇◯×✕])$", tells="表の最後の欄の出欠",
     said=("出席", "欠席", "出", "欠", "○", "〇", "◯", "×", "✕"),
@@ -43,8 +47,11 @@ def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = Fal
     ``listed``: it lists the items of the agenda, whatever its label says.
     """
     cells = list(line.cells)
-    if len(cells) == 3 and _is_office(bare(cells[1])) and (cells[0] or rows):
-        cells = [cells[0], "　".join(cells[1:])]  # 説明者｜副市長｜青木 一
+    if len(cells) % 2 and len(cells) > 1 and all(map(_has_office, cells[1::2])) and (cells[0] or rows):
+        cells = [
+            cells[0],
+            "\n".join("　".join(pair) for pair in _in_twos(cells[1:])),
+        ]  # 説明者｜副市長｜青木 一｜教育長｜岸 進
     if rows and _goes_on_above(cells, index, rows[-1]):
         return []
     if len(cells) == 3 and _is_office(bare(cells[0])) and _PRESENCE.reads(bare(cells[2])):
@@ -69,7 +76,7 @@ def _goes_on_above(cells: list[str], index: int, row: Row) -> bool:
     elif not cells[0]:
         row.add(index, "\n".join(filter(None, cells)))
     elif _is_of_listed(cells, row):
-        row.add(index, "　".join(filter(None, cells)))
+        row.add(index, "　".join(filter(None, cells)), listed="　".join(_of_item(cells, row)))
     else:
         return False
     return True
@@ -104,10 +111,23 @@ def _is_office(word: str) -> bool:
     return is_office(word) and role_at_end(word) is not None and meaning_of(word) is None
 
 
+def _has_office(cell: str) -> bool:
+    """Whether a cell behind a label is an office, though it could head people itself: 職務のため出席した者｜書記｜岸 進."""
+    word = bare(cell)
+    return is_office(word) and role_at_end(word) is not None and meaning_of(word) in {*PEOPLE, None}
+
+
 def _is_of_listed(cells: list[str], row: Row) -> bool:
     """Whether cells are a line of an agenda that is printed as a table, or the words over its columns: 日程番号｜件名."""
     heads = row.text.split("\n")[0] if row.text else "　".join(cells)
     return row.meaning == "agenda" and COLUMN_HEADS.reads(bare(heads))
+
+
+def _of_item(cells: list[str], row: Row) -> Iterator[str]:
+    """The cells that say which item it is; what 備考 says beside it is kept where it is a result."""
+    heads = row.text.split("\n")[0].split("　")
+    beside = heads[-1] in _REMARKS and len(heads) == len(cells) and not RESULT_LINE.reads(cells[-1])
+    return filter(None, cells[:-1] if beside else cells)
 
 
 def _in_twos(cells: list[str]) -> Iterator[list[str]]:

@@ -49,13 +49,14 @@ def materials_of(rows: list[Row]) -> list[Material]:
             continue
         for line in unwrapped(row.text.split("\n")):
             for piece in looks.NEXT_ON_LINE.cut(line.strip()):
-                material = _material(piece)
+                material = material_of(piece)
                 if material:
                     found.append({"id": f"m{len(found) + 1}", **material})
     return found
 
 
-def _material(piece: str) -> Material | None:
+def material_of(piece: str) -> Material | None:
+    """The paper that an entry of a list names; None for a heading, a sentence, or nothing."""
     text = BULLET.without(trim(piece, "|｜"))
     if looks.HEADING.reads(text):
         return None  # a heading over some of the papers

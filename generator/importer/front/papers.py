@@ -26,7 +26,7 @@ def agenda_of(rows: list[Row]) -> list[Item]:
     best: list[Item] = []
     for row in [*rows_of_first_meeting(rows), *_unlabelled(rows)]:
         if row.meaning == "agenda" and row.text:
-            items = _tree(row.text[:MAX_ROW], row.mark)
+            items = _tree((row.text if row.listed is None else row.listed)[:MAX_ROW], row.mark)
             if len(_flat(items)) > len(_flat(best)):
                 best = items
     if all(item.no is None and not item.sub and looks.CONTAINER.reads(bare(item.title)) for item in best):

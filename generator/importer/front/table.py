@@ -41,7 +41,7 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
     main = main_form(lines, meanings)
     inner = _numbered_again(lines, meanings)
     above = _above_their_label(lines, live)
-    rosters = roster_of_tables(lines[:start])
+    rosters = roster_of_tables(lines, start)
     for i in live:
         if i in above:
             _hold(rows, i, lines[i])

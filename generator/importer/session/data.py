@@ -67,6 +67,8 @@ class Draft:
     """The lines of the source as they were read, those with several remarks in them cut apart."""
     skip: dict[int, str] = field(default_factory=dict)
     """Lines set aside, by index, and as what."""
+    rows_behind: list[Row] = field(default_factory=list)
+    """The rows of the form that stand behind the proceedings."""
 
     def ask(self, question: str) -> None:
         """One question more, once the data are made: for the report, and in the file."""
@@ -115,7 +117,7 @@ def session_data(
 
 def _materials(draft: Draft, body: Body, blocks: list[Block]) -> tuple[list[Data], dict[str, Data]]:
     """The materials, and the records of what is withheld; what stands for it in the body is given its record."""
-    materials = materials_of(draft.rows)
+    materials = materials_of(draft.rows + draft.rows_behind)
     draft.questions += set_links(materials, draft.source.links)
     withheld = closing_record(draft.facts.openness)
     for material in materials:
