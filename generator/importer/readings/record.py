@@ -103,9 +103,10 @@ def leaders_of(flat: list[tuple[Block, str | None]], offices: dict[str, str | No
     """The voices that lead: by their office; where none has it, or one leads more, by opening the meeting and its votes."""
     led = Counter(b.voice for b, _ in flat if isinstance(b, Said) and LEADS.reads(b.words))
     assembly = {voice for voice, office in offices.items() if office in OF_ASSEMBLIES}
-    if assembly:
+    chairs = {voice for voice, office in offices.items() if office in CHAIRS} - assembly
+    # The president of an assembly is a guest where the chair of its committee leads.
+    if assembly and max(led[voice] for voice in assembly) >= max((led[voice] for voice in chairs), default=0):
         return assembly
-    chairs = {voice for voice, office in offices.items() if office in CHAIRS}
     first = {
         voice for voice, count in led.items() if count == max(led.values()) and side_of(voice) != "member"
     }

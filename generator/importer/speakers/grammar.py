@@ -138,7 +138,12 @@ def _words_that_answer(grammar: Grammar, best: Found | None, lines: list[Line], 
         i for i in live if i not in grammar.spoken and i > min(best.hits) and note_of(lines[i].text) is None
     )
     cuts = {i: cut for i in free if (cut := next(iter(best.shape.cut(lines[i])), None)) and cut.rest}
-    grammar.spoken |= answering(best.hits, {i: cut for i, cut in cuts.items() if may_be_label(cut.label)})
+    taken = answering(best.hits, {i: cut for i, cut in cuts.items() if may_be_label(cut.label)})
+    grammar.spoken |= taken
+    above = max((i for i in live if i < min(best.hits)), default=None)
+    cut = next(iter(best.shape.cut(lines[above])), None) if above is not None and taken else None
+    if above is not None and cut and cut.rest and bare(cut.label) in {bare(one.label) for one in taken.values()}:
+        grammar.spoken[above] = cut  # whom the first of the known speakers answers
 
 
 def _labels_once_more(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:

@@ -45,6 +45,14 @@ _DONE = Habit(
 )  # fmt: skip
 
 
+#: 5番は、本日欠席の岸委員の: something that is counted, of which more is said.
+_SEAT_TOLD = Habit(
+    "seat of which is told", r"^第?{digit}{1,3}番(?:地区)?[{particle}、](?=\S)",
+    said=("5番は、本日欠席の岸委員の担当", "第12番の土地は", "３番、4番は", "3番地区は市の"),
+    unsaid=("5番 青木 一", "5番地の", "5番", "次に5番は", "5番は", "1234番は市の"),
+)  # fmt: skip
+
+
 #: Signs that only a text has, not a list of names.
 _SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
 
@@ -112,6 +120,8 @@ def _has_words_behind(line: Line, spoken: Spoken) -> bool:
     if _IN_BRACKETS.reads(rest) and role_of(spoken.label) != bare(spoken.label):
         return False
     if "。" in rest:
+        return True
+    if _SEAT_TOLD.reads(rest):
         return True
     if SEAT.reads(rest) or _NAMED_FIRST.reads(rest) or _BY_PROXY.reads(rest):
         return False  # 会長代理　9番 青木 一; 委員　青木 一（青潮大学教授）; 委員　霧山駐屯地司令（代理　班長　岸 進）
