@@ -36,12 +36,13 @@ from generator.importer.read.pictures import picture_questions
 from generator.importer.read.stream import Line, Source
 from generator.importer.readings.announces import Attendee, NextMeeting, announced, announced_in_row
 from generator.importer.readings.hours import tell_hours
-from generator.importer.readings.listed import items_in_rows
+from generator.importer.readings.listed import items_in_rows, items_of_results
 from generator.importer.readings.outcomes import read_body
+from generator.importer.readings.read_out import items_called
 from generator.importer.readings.record import Read, flat_of, located
 from generator.importer.readings.signatures import signatures_of
 from generator.importer.readings.style import with_style
-from generator.importer.readings.turns import infer_turns, items_of_sections
+from generator.importer.readings.turns import items_of_sections
 from generator.importer.session.data import Draft, session_data
 from generator.importer.speakers.counted_rows import with_counts_before_labels
 from generator.importer.speakers.grammar import Grammar, infer
@@ -77,7 +78,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         groups += listed_elsewhere(lines, skip, start, grammar.spoken, groups, met)
         asked += questions_of_absence(lines, start, groups)
         give_offices(groups, _labels_of(grammar))
-    items = agenda_of(told)
+    items = _items_in_front(told, rows)
     facts = read_facts(told, _opening(lines, start))
     _give_ids(groups)
 
@@ -97,7 +98,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     roles = {key: role_of(key) for key in body.voices.forms}
     facts = with_style(facts, blocks, roles.values())
     if not items and not any(isinstance(block, Section) for block in blocks):
-        items = infer_turns(blocks, roles)
+        items = items_called(blocks, roles)
         agenda = Agenda(items)
         agenda.used = {item.id for item in items}
     people = _attendees(groups)
@@ -157,6 +158,11 @@ def _next_in_rows(rows: list[Row], facts: Facts, read: Read) -> NextMeeting | No
     row = next((row.text for row in rows if row.meaning == "next" and row.text), "")
     told = "\n".join(line for row in rows for line in row.text.split("\n") if line.endswith("。"))
     return announced_in_row(row, facts.day, read) or announced(Narrative(told), told, facts.day, read)
+
+
+def _items_in_front(told: list[Row], rows: list[Row]) -> list[Item]:
+    """The printed agenda; in its place what a row of results names."""
+    return agenda_of(told) or items_of_results(rows)
 
 
 def _items_elsewhere(blocks: list[Block], rows: list[Row]) -> list[Item]:

@@ -133,6 +133,7 @@ TITLES = {
     "readings.next_place": "次回の場所",
     "readings.recesses": "休憩と再開",
     "readings.turns_looks": "議題の移り変わり",
+    "readings.read_out": "読み上げられた議題",
     "readings.signatures_looks": "署名",
     "readings.withheld": "公表しない資料",
     "front.titles_looks": "記録の題",

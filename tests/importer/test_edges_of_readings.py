@@ -274,7 +274,9 @@ def test_who_leads_is_told_by_the_office_or_by_leading_more_than_others() -> Non
     assert leaders_of(led(("会長", 1), ("進行役", 1)), {"会長": "会長"}) == {"会長"}
     assert leaders_of(led(("会長", 1), ("井川委員", 3)), {"会長": "会長", "井川委員": "委員"}) == {"会長"}
     assert leaders_of(led(("甲", 1), ("乙", 2)), {}) == {"甲", "乙"}
-    assert leaders_of(led(("委員長", 3)), {"議長": "議長", "委員長": "委員長"}) == {"議長"}
+    both: dict[str, str | None] = {"議長": "議長", "委員長": "委員長"}
+    assert leaders_of(led(("議長", 3), ("委員長", 3)), both) == {"議長"}
+    assert leaders_of(led(("議長", 2), ("委員長", 3)), both) == {"委員長"}
     assert leaders_of([], {}) == set()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from generator.importer.body.agenda import Agenda
+from generator.importer.front.item_looks import CONTAINER
 from generator.importer.front.items import Item
 from generator.importer.read.stream import Line
 from generator.importer.words.bills import numbered_title
@@ -181,7 +182,8 @@ def _looks_so(line: Line, cut: Heading, marks: Set[str]) -> bool:
         return True
     if cut.no:
         named = cut.kind == "bill" and not _TOLD.reads(title_key(cut.title))  # 請願第2号　…を求める請願
-        return cut.ends_as_title or named or (bool(cut.mark) and len(cut.title) <= SHORT_TITLE)
+        heads = CONTAINER.reads(squeeze(cut.title))  # 1 議案
+        return cut.ends_as_title or named or heads or (bool(cut.mark) and len(cut.title) <= SHORT_TITLE)
     if cut.title[0] in words_of("round_open") and note_of(cut.title):
         return False  # （委員自己紹介）, （午前10時 開会）
     if cut.mark:

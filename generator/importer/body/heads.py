@@ -15,6 +15,9 @@ from generator.importer.words.marks import RESULT_ROW
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.space import trim
 
+_NEAR = 3
+"""How many lines above a line of a list the one before it begins at most."""
+
 
 class Heads:
     """What is known of the headings of one body while it is read."""
@@ -59,6 +62,19 @@ class Heads:
         found = numbered(line.text)
         return found is not None and self.last.get(found.kind, -1) + 1 == value_of(found.no)
 
+    def _ends_list(self, live: list[int], at: int) -> bool:
+        """Whether a line is the next of a list that a remark reads out, whose lines above are no headings."""
+        own = numbered(self.lines[live[at]].text)
+        value = value_of(own.no) if own else None
+        for i in reversed(live[max(0, at - _NEAR) : at]):
+            line, above = self.lines[i + 1], numbered(self.lines[i].text)
+            if own is None or line.blank_before or i in self.grammar.spoken:
+                return False
+            if above and above.kind == own.kind:
+                listed = self.last.get(own.kind) != value_of(above.no)
+                return listed and value == (value_of(above.no) or 0) + 1
+        return False
+
     def _of(self, live: list[int], at: int, taken: int, speaking: bool) -> Heading | None:
         line = self.lines[live[at]]
         if taken > 1:
@@ -72,6 +88,8 @@ class Heads:
             counts_on=self._counts_on(line),
             of_series=live[at] in self.series,
         )
+        if speaking and self._ends_list(live, at):
+            return None
         return heading_of(line, self.agenda, around)
 
     def _before_remark(self, live: list[int], at: int) -> bool:
@@ -82,8 +100,8 @@ class Heads:
         return (
             at + 1 < len(live)
             and live[at + 1] in self.grammar.spoken
-            and len(between) <= 30
-            and numbered(between) is not None
+            and (number := numbered(between)) is not None
+            and len(between) <= (MAX_TITLE if number.kind in ("bill", "item") else 30)
             and not between.endswith("。")
         )
 

@@ -9,7 +9,7 @@ from generator.importer.front.agenda_lines import pieces_of
 from generator.importer.front.items import Item, dept_alone, heads_items, item_of
 from generator.importer.front.labelled import RINGS
 from generator.importer.front.rows import Row, rows_of_first_meeting
-from generator.importer.words.bills import leading, numbered_title
+from generator.importer.words.bills import leading, mentions_in, numbered_title, plain
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.roles import bare
 from generator.importer.words.when import clocks_in
@@ -29,6 +29,7 @@ def agenda_of(rows: list[Row]) -> list[Item]:
             items = _tree((row.text if row.listed is None else row.listed)[:MAX_ROW], row.mark)
             if len(_flat(items)) > len(_flat(best)):
                 best = items
+    best = _without_papers_above(best)
     if all(item.no is None and not item.sub and looks.CONTAINER.reads(bare(item.title)) for item in best):
         return []  # headings, and nothing below them
     if sum(1 for item in _flat(best) if len(bare(item.title)) == 1) >= 3:
@@ -37,6 +38,22 @@ def agenda_of(rows: list[Row]) -> list[Item]:
     for place, item in enumerate(best, 1):
         _name(item, f"a{place}")
     return best
+
+
+def _without_papers_above(items: list[Item]) -> list[Item]:
+    """The agenda without the list of bills that stands above it: 議案第5号 …, 議案第6号 … / 日程第1 … / 日程第2 議案第5号から第6号まで."""
+    order = [at for at, item in enumerate(items) if _is_counted(item)]
+    if not order or order[0] == 0 or len(order) < len(items) - order[0]:
+        return items
+    bills = [{*leading(numbered_title(item.no, item.title))} for item in items[: order[0]]]
+    treated = {
+        bill for item in items[order[0] :] for found in mentions_in(plain(item.title)) for bill in found.bills
+    }
+    return items[order[0] :] if all(own and own <= treated for own in bills) else items
+
+
+def _is_counted(item: Item) -> bool:
+    return any(bill.kind in words_of("on_agenda") for bill in leading(item.no or ""))
 
 
 def _unlabelled(rows: list[Row]) -> list[Row]:

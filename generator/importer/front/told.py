@@ -39,11 +39,21 @@ _ELSEWHERE = Habit(
 )  # fmt: skip
 
 
+#: 議決事項2については、非公開で審議することとします。
+_PART_SHUT = Habit(
+    "part_shut", r"(?:{item_word}\s?{digit}{1,2}|号)(?:について)?は、[^。]{0,40}非公開(?:で{looked_into}する)?(?:こと)?と{done_verb}ます(?!か)", tells="一部の議題を非公開とする言葉",
+    said=("議決事項2については、非公開で審議することとします。", "議案第5号は、会議規則により非公開といたします。", "議題 12は、非公開とします。", "議案第3号は、非公開で審査することといたします"),
+    unsaid=("議決事項については、非公開とします。", "議題2については、非公開としますか", "資料2は、非公開とします。", "議題2は、公開とします。", "議題123は、非公開とします。", "議題2は、説明する。非公開とします"),
+)  # fmt: skip
+
+
 def with_told(openness: Openness, texts: Iterable[str]) -> Openness:
     """The openness, completed by what the first passages of the record tell in sentences, where its rows do not."""
     sentences = [*_sentences(texts)]
     if openness.status == "unknown" and any(map(HELD_OPEN.reads, sentences)):
         openness = replace(openness, status="open")
+    if openness.status == "unknown" and any(map(_PART_SHUT.reads, sentences)):
+        openness = replace(openness, status="partly")
     if openness.observers is not None:
         return openness
     found = {(count, words) for words in sentences if (count := _count(words)) is not None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.importer.body.blocks import Block, Narrative, Outcome, Section, Table
-from generator.importer.front.items import Item, item_of_heading
+from generator.importer.front.items import Item, item_of, item_of_heading
 from generator.importer.front.rows import Row
 from generator.importer.readings.decisions import settling
 from generator.importer.readings.outcome_words import DECIDED, RESULTS
@@ -14,7 +14,7 @@ from generator.importer.readings.results import results_of
 from generator.importer.readings.votes import votes_in
 from generator.importer.words.bills import leading
 from generator.importer.words.marks import ONLY_RESULT, RESULT_LAST, RESULT_LINE
-from generator.importer.words.numbers import numbered, title_key
+from generator.importer.words.numbers import bulleted, numbered, title_key
 from generator.japanese.lists import words_of
 
 NAMES = {row.name for row in RESULTS.rows}
@@ -22,6 +22,8 @@ _WORDS = {name: name for name in NAMES} | dict.fromkeys(
     words_of("kept_open"), RESULTS.name_of(words_of("kept_open")[0])
 )
 """What a line may end with, and the result that it is."""
+_BILLS = 2
+"""How many bills a row of results names at least that lists the items."""
 MIN_KEY = 4
 """How many letters of a title must stand in a line that names an item by it."""
 
@@ -59,6 +61,23 @@ def items_in_rows(rows: Iterable[Row]) -> list[Item]:
         title, _, last = row.text.rpartition("\n")
         if title and row.meaning is None and leading(row.label) and result_at_end(f"　{last}"):
             items.append(item_of_heading(row.label, title.replace("\n", " "), f"a{len(items) + 1}"))
+    return items
+
+
+def items_of_results(rows: list[Row]) -> list[Item]:
+    """The items of a record whose only list of them is a row of results that names several bills."""
+    return next(filter(None, map(_items_of_results, rows)), [])
+
+
+def _items_of_results(row: Row) -> list[Item]:
+    """The items of a row of results whose bills stand on lines of their own, above sentences of what came of each."""
+    lines = [line for line in row.text.split("\n") if line.strip()] if row.meaning == "result" else []
+    titles = [line for line in lines if not line.endswith("。") and (numbered(line) or bulleted(line))]
+    if sum(bool(leading(line)) for line in titles) < _BILLS or len(titles) == len(lines):
+        return []
+    items = [item for line in titles if (item := item_of(line))]
+    for place, item in enumerate(items, 1):
+        item.id = f"a{place}"
     return items
 
 

@@ -16,6 +16,9 @@ from generator.importer.words.roles import CHAIRS
 from generator.importer.words.space import squeeze
 from generator.japanese.lists import text_of
 
+_SHORTENED, _WHOLE = 5, 6
+"""How many letters a part of a title, or a short title with its ending, has at least that names an item."""
+
 
 def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[Item]:
     """Items of a record without headings: a turn where the chair names the next material or item.
@@ -127,7 +130,10 @@ def _unquoted(text: str) -> str:
 def _opened(sentence: str, items: list[Item]) -> Item | None:
     """The one item whose whole title a sentence begins with: 次に、質問について申し上げます."""
     match = OPENS.read(_plain(sentence))
-    found = [item for item in items if match and TITLE_ENDS.without(_plain(item.title)) == match["title"]]
+    title = match["title"] if match else ""
+    found = [item for item in items if title and TITLE_ENDS.without(_plain(item.title)) == title]
+    if not found and len(title) >= _SHORTENED:  # まず、会館の屋根の件です, of 町会会館の屋根の修繕について
+        found = [item for item in items if title in _plain(item.title)]
     return found[0] if len(found) == 1 else None
 
 
@@ -151,8 +157,9 @@ def _names(text: str, item: Item) -> bool:
         label = no if not no.startswith("第") else f"日程{no}"
         if any(not rest[:1].isdigit() and rest[:1] != "号" for rest in text.split(label)[1:]):
             return True
-    title = TITLE_ENDS.without(_plain(item.title))
-    return len(title) >= 5 and title in text
+    whole = _plain(item.title)
+    title = TITLE_ENDS.without(whole)
+    return (len(title) >= 5 and title in text) or (len(whole) >= _WHOLE and whole in text)
 
 
 def _plain(text: str) -> str:

@@ -140,10 +140,17 @@ def _words_that_answer(grammar: Grammar, best: Found | None, lines: list[Line], 
     cuts = {i: cut for i in free if (cut := next(iter(best.shape.cut(lines[i])), None)) and cut.rest}
     taken = answering(best.hits, {i: cut for i, cut in cuts.items() if may_be_label(cut.label)})
     grammar.spoken |= taken
-    above = max((i for i in live if i < min(best.hits)), default=None)
-    cut = next(iter(best.shape.cut(lines[above])), None) if above is not None and taken else None
-    if above is not None and cut and cut.rest and bare(cut.label) in {bare(one.label) for one in taken.values()}:
-        grammar.spoken[above] = cut  # whom the first of the known speakers answers
+    grammar.spoken |= _answered_first(best, taken, lines, live) if taken else {}
+
+
+def _answered_first(
+    best: Found, taken: dict[int, Spoken], lines: list[Line], live: list[int]
+) -> dict[int, Spoken]:
+    """The line right above the first known speaker, where one of ``taken`` speaks, whom the first answers."""
+    above = [i for i in live if i < min(best.hits)][-1:]
+    cuts = {i: cut for i in above if (cut := next(iter(best.shape.cut(lines[i])), None)) and cut.rest}
+    labels = {bare(one.label) for one in taken.values()}
+    return {i: cut for i, cut in cuts.items() if bare(cut.label) in labels}
 
 
 def _labels_once_more(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:

@@ -47,8 +47,8 @@ _DONE = Habit(
 
 #: 5番は、本日欠席の岸委員の: something that is counted, of which more is said.
 _SEAT_TOLD = Habit(
-    "seat of which is told", r"^第?{digit}{1,3}番(?:地区)?[{particle}、](?=\S)",
-    said=("5番は、本日欠席の岸委員の担当", "第12番の土地は", "３番、4番は", "3番地区は市の"),
+    "seat of which is told", r"^第?{digit}{1,3}番[{particle}、](?=\S)",
+    said=("5番は、本日欠席の岸委員の担当", "第12番の土地は", "３番、4番は"),
     unsaid=("5番 青木 一", "5番地の", "5番", "次に5番は", "5番は", "1234番は市の"),
 )  # fmt: skip
 

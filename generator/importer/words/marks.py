@@ -99,6 +99,12 @@ ONLY_RESULT = Habit(
 )  # fmt: skip
 
 
+#: 議長が賛否を諮ったところ、全員異議なく可決された。: whom nobody lets speak of, since he leads.
+_PUT_TO_ALL = Habit(
+    "put to all", r"^{chairs}が[^。]{0,24}(?:諮った|{put_to_vote}(?:した|に付した)|問うた)(?:ところ|{came_out})、[^。]*(?:{settled}|{settled_so})(?:し|され)た。$", tells="議長が諮ったところどうなったかを述べる行",
+    said=("議長が賛否を諮ったところ、全員異議なく承認可決された。", "会長が採決したところ、賛成多数で可決した。", "委員長がこれを諮った結果、承認された。", "議長が賛否を問うたところ、全員賛成で決定した。", "委員長が挙手に付したところ、同意された。", "議長が諮ったところ、可決した。"),
+    unsaid=("議長が賛否を諮った。", "議長が賛否を諮ったところ、異議があった。", "議長が採決したところ、可決されました。", "前に議長が諮ったところ、可決された。", "議長が説明した。諮ったところ、可決した。", "議長が諮ったところ、異議があった。可決した。", "議長が諮ったところ、可決したと聞いた。", "議長が諮ったところ、可決した。なお"),
+)  # fmt: skip
 #: 議案第5号　可決（賛成多数）: a row of results that stands among the words.
 RESULT_ROW = Habit(
     "result_row", r"^[^\s。]{0,8}{digit}号\S*\s(?:[^。]*?(?:\s|{how}))?{open}?(?:{as_drafted})?(?:{settled}|{kept_open}){close}?(?:{open}[^。]{2,12}{close})?$", tells="番号と結果だけの行",
@@ -138,6 +144,7 @@ def concludes(text: str) -> bool:
         or _CAME_OF_IT.reads(text)
         or ONLY_RESULT.reads(text)
         or _TOLD_RESULT.reads(text)
+        or _PUT_TO_ALL.reads(text)
         or RESULT_ROW.reads(text)
         or RESULT_LINE.reads(text)
     )
