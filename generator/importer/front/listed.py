@@ -58,8 +58,17 @@ def add(group: Group, person: Person) -> None:
     _take_office(person, group)
     _take_member_office(person, group)
     kept = {"status": group.status} | {key: value for key, value in person.items() if value}
-    if kept not in group.people:
+    above = [one for one in group.people if _came_for(kept, one)]
+    if len(above) == 1:
+        above[0].update(kept)  # ※次の委員は代理出席: said of one who is listed above
+    elif kept not in group.people:
         group.people.append(kept)
+
+
+def _came_for(told: Person, listed: Person) -> bool:
+    """Whether a note tells of somebody who is listed that another came for them."""
+    same = all(told.get(key) == listed.get(key) for key in ("name", "role"))
+    return same and told["status"] == "proxy" and listed["status"] == "present"
 
 
 def _take_office(person: Person, group: Group) -> None:

@@ -13,7 +13,7 @@ from generator.importer.words.space import trim
 def names_of_letters(line: str) -> str:
     """The line, several names whose letters all stand apart alike put together: 霧 山 光 一 森 下 二 郎."""
     words = line.split()
-    if words[:2] == ["委", "員"] and len(words) > 6:  # 委 員 北 原 理 雄 村 井 祐 二
+    if words[:2] == ["委", "員"] and len(words) > 6 and not _is_led(words):  # 委 員 北 原 理 雄 村 井 祐 二
         below = names_of_letters(" ".join(words[2:]))
         return line if below == " ".join(words[2:]) else f"委員　{below}"
     led = any(is_office("".join(words[:end])) for end in range(2, min(7, len(words))))
@@ -24,6 +24,15 @@ def names_of_letters(line: str) -> str:
     most = max((_likely(names) for names in ways), default=0)
     best = [names for names in ways if _likely(names) == most]
     return "、".join(family + given for family, given in best[0]) if len(best) == 1 else line
+
+
+def _is_led(words: list[str]) -> bool:
+    """Whether the office of one begins a line that is too short for two names behind it: 委 員 長 吉 沢 欽 也, not 委 員 長 谷 川 …."""
+    return words[2] == "長" and len(words) < _OFFICE_AND_TWO
+
+
+_OFFICE_AND_TWO = 9
+"""How many letters an office of three and two names of three have."""
 
 
 def _as_names(words: list[str], rare: int = 0) -> Iterator[list[tuple[str, str]]]:

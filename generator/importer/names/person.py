@@ -88,7 +88,8 @@ def _without_bracket(text: str, person: Person) -> str:
         return text
     there, proxy = presence_of(inner), looks.PROXY_NAMED.read(inner)
     if proxy:
-        person["status"], person["proxy"] = "proxy", bare(proxy["name"])
+        person["status"], who = "proxy", _who_came(proxy["who"], proxy["name"])
+        person.update({"proxy": who} if who else {})
     elif there:
         person["status"] = there
     elif inner in _ROLES:
@@ -105,6 +106,18 @@ def _without_bracket(text: str, person: Person) -> str:
     elif not (looks.OF_THE_LIST.reads(inner) or _is_in_doubt(before, inner)):
         person["affiliation"] = inner
     return trim_end(before)
+
+
+def _who_came(words: str, read: str) -> str:
+    """The name of who came for somebody, without the office printed round it; empty where nothing tells how far it goes: 竹本府町村会事務局長."""
+    _, role, name = role_and_name(words, titled=False)
+    if role and name:
+        return name
+    plain = bare(read)
+    if role_at_end(plain) is None:
+        return plain
+    known = [plain[:end] for end in (2, 3) if is_family(plain[:end])]
+    return known[0] if len(known) == 1 else ""
 
 
 def _is_in_doubt(office: str, inner: str) -> bool:

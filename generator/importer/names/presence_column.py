@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from generator.importer.names.dictionary import parts_of
+import re
+
+from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import role_at_end
-from generator.importer.names.person import ABSENT
+from generator.importer.names.person import ABSENT, presence_of
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import numbered
 
@@ -12,6 +14,11 @@ _SAID = Habit(
     "presence in the last column", r"\s+(?P<said>{presence}|[出欠○〇◯×✕])$", tells="名簿の最後の欄の出欠",
     said=("青木一郎　会長　出", "青木一郎 出席", "岸進　委員　欠", "岸進　欠席", "青木　○", "青木 〇", "青木　◯", "岸　×", "岸  ✕"),
     unsaid=("青木一郎出席", "岸進　欠員", "青木○", "○　青木"),
+)  # fmt: skip
+_REMARKED = Habit(
+    "presence before remarks", r"\s+(?P<said>{presence})(?P<remarks>(?:\s+[^\s{bracket}]{2,8}){1,2})$", tells="名簿の出欠の欄と、その後の備考",
+    said=("会長　青木一郎　　出席　議長", "岸進 欠席　委任状有　 議長委任", "岸　出席  遅刻"),
+    unsaid=("岸進　出席", "岸進出席　議長", "岸進　出席　（書記）", "岸進　出席　有", "岸進　欠席　委任状有　議長委任　電話", "岸進　欠席　委任状をあらかじめ提出"),
 )  # fmt: skip
 _AWAY = "欠×✕"
 _ENOUGH = 2
@@ -51,14 +58,33 @@ def _of_each_seat(line: str) -> list[str]:
 def without_column(lines: list[str]) -> list[str]:
     """The lines without that column, those who were not there with that in a bracket."""
     lines = [piece for line in lines for piece in _of_each_seat(line)]
-    found = [_SAID.read(line) for line in lines]
+    found = [_SAID.read(line) or _remarked(line) for line in lines]
     told = [match for match in found if match]
     if len(told) < _ENOUGH or len(told) * 3 < sum(map(bool, lines)) * 2:
         return lines
     return [
-        line if match is None else _told(line[: match.start()], away=match["said"][0] in _AWAY)
+        line
+        if match is None
+        else _told(line[: match.start()], away=match["said"][0] in _AWAY) + _how_there(match)
         for line, match in zip(lines, found, strict=True)
     ]
+
+
+def _remarked(line: str) -> re.Match[str] | None:
+    """Presence that remarks stand behind: 渡利吉次　出席　議長; None where what stands behind may be the next of the list."""
+    found = _REMARKED.read(line)
+    words = found["remarks"].split() if found else []
+    return None if any(is_family(word) or parts_of(word) for word in words) else found
+
+
+def _how_there(match: re.Match[str]) -> str:
+    """What a remark behind the presence says of how somebody was there, in a bracket; empty for other remarks."""
+    remarks = (match.groupdict().get("remarks") or "").split()
+    return next((f"（{word}）" for word in remarks if presence_of(word) in _HOW), "")
+
+
+_HOW = ("late", "left", "online")
+"""How somebody may be there, beside being there."""
 
 
 def _told(words: str, *, away: bool) -> str:
@@ -68,4 +94,14 @@ def _told(words: str, *, away: bool) -> str:
     beside = len(columns) == 2 and parts_of(columns[0]) and not role_at_end(columns[1])
     if beside:
         return f"{columns[0]}（{ABSENT if away else columns[1]}）"
-    return f"{words}（{ABSENT}）" if away else words
+    return f"{_with_duty(columns) or words}{f'（{ABSENT}）' if away else ''}"
+
+
+def _with_duty(columns: list[str]) -> str:
+    """Somebody of a column of duties, some of which are no known office: 出会計　江尻正美, 副会長／総務　椎葉克也; empty for others."""
+    if len(columns) != 2 or not parts_of(columns[1]) or is_family(columns[0]) or numbered(columns[0]):
+        return ""
+    first, *others = re.split("[／/]", columns[0])
+    if role_at_end(first) is None:
+        return f"{columns[1]}（{columns[0]}）"
+    return f"{first}　{columns[1]}（{others[0]}）" if others and not role_at_end(others[0]) else ""

@@ -160,9 +160,21 @@ def with_names(lines: list[str]) -> Iterator[str]:
         elif below and (below.keys() in ({"name"}, {"name", "affiliation"}) or (wrapped and _comes(below))):
             yield f"{wrapped or lines[at]} {following}"
             at += 2
+        elif office and (own := _before_office(following)):
+            yield f"{lines[at]} {own}"
+            yield following.removeprefix(own).strip()
+            at += 2
         else:
             yield lines[at]
             at += 1
+
+
+def _before_office(line: str) -> str:
+    """The name that a line begins with before the office of the next: 清 野 利 之　　社会教育課長　神 尾 久 利; empty for none."""
+    words = line.split()
+    at = next((n for n, word in enumerate(words) if role_at_end(word) and is_office(word)), 0)
+    own = line[: line.index(words[at])].strip() if 0 < at < len(words) - 1 else ""
+    return own if own and (person_of(own, "") or {}).keys() == {"name"} else ""
 
 
 def _offices_and_names(lines: list[str]) -> str:
