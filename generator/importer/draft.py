@@ -17,7 +17,7 @@ from generator.importer.body.pairs import pair_up
 from generator.importer.body.voices import ANSWER, REMARK
 from generator.importer.front.agreeing import questions_of_people
 from generator.importer.front.columns_apart import put_together
-from generator.importer.front.elsewhere import listed_elsewhere, questions_of_absence
+from generator.importer.front.elsewhere import give_late, listed_elsewhere, questions_of_absence
 from generator.importer.front.facts import Facts, read_facts
 from generator.importer.front.groups import Group
 from generator.importer.front.items import Item
@@ -77,6 +77,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         met = _met(lines, skip, grammar).and_(known)
         groups += listed_elsewhere(lines, skip, start, grammar.spoken, groups, met)
         asked += questions_of_absence(lines, start, groups)
+        give_late(lines, skip, start, groups)
         give_offices(groups, _labels_of(grammar))
     items = _items_in_front(told, rows)
     facts = read_facts(told, _opening(lines, start))

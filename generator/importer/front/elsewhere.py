@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 
-from generator.importer.front.elsewhere_looks import ANNEX, AWAY, AWAY_TODAY, LEADS_IN, SENT_WORD, TOLD
+from generator.importer.front.elsewhere_looks import (
+    ANNEX,
+    AWAY,
+    AWAY_TODAY,
+    LATE_TODAY,
+    LEADS_IN,
+    SENT_WORD,
+    TOLD,
+)
 from generator.importer.front.groups import Group
 from generator.importer.front.labelled import row_meaning
 from generator.importer.front.people import groups_of
@@ -101,6 +109,17 @@ def _sent_word(lines: list[Line], skip: Collection[int], live: list[int], met: M
         if names:
             return groups_of([Row("欠席者", "、".join(reversed(names)), "", "absent", [i])], met)
     return []
+
+
+def give_late(lines: list[Line], skip: Collection[int], start: int, groups: list[Group]) -> None:
+    """Give those who are there, and of whom a sentence near the beginning says that they come late, that status."""
+    live = [i for i in range(start, len(lines)) if i not in skip][:MAX_SENTENCES]
+    there = [one for group in groups if group.side != "staff" for one in group.people]
+    for found in LATE_TODAY.each("".join(lines[i].text for i in live)):
+        told = person_of(found["name"], "") or {}
+        same = [one for one in there if all(one.get(key) == told.get(key) for key in ("name", "role"))]
+        if told.get("role") in MEMBER_ROLES and len(same) == 1 and same[0].get("status") == "present":
+            same[0]["status"] = "late"
 
 
 def _is_member(token: str) -> bool:
