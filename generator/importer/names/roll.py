@@ -160,20 +160,29 @@ def with_names(lines: list[str]) -> Iterator[str]:
         elif below and (below.keys() in ({"name"}, {"name", "affiliation"}) or (wrapped and _comes(below))):
             yield f"{wrapped or lines[at]} {following}"
             at += 2
-        elif office and (own := _before_office(following)):
+        elif office and (own := _before_office(following, lines[at + 2 : at + 3])):
             yield f"{lines[at]} {own}"
-            yield following.removeprefix(own).strip()
-            at += 2
+            at += 1
+            lines = [
+                *lines[:at],
+                trim(following.removeprefix(own)),
+                *lines[at + 1 :],
+            ]  # its office leads again
         else:
             yield lines[at]
             at += 1
 
 
-def _before_office(line: str) -> str:
-    """The name that a line begins with before the office of the next: 清 野 利 之　　社会教育課長　神 尾 久 利; empty for none."""
+def _before_office(line: str, below: list[str]) -> str:
+    """The name that a line begins with before the office of the next: 清 野 利 之　　社会教育課長　神 尾 久 利; empty for none.
+
+    Where the office ends the line, nothing but a name stands below it: else it is that of the name before it.
+    """
     words = line.split()
     at = next((n for n, word in enumerate(words) if role_at_end(word) and is_office(word)), 0)
-    own = line[: line.index(words[at])].strip() if 0 < at < len(words) - 1 else ""
+    own = line[: line.index(words[at])].strip() if at else ""
+    if at == len(words) - 1 and not any((person_of(name, "") or {}).keys() == {"name"} for name in below):
+        return ""
     return own if own and (person_of(own, "") or {}).keys() == {"name"} else ""
 
 
