@@ -141,12 +141,7 @@ def with_names(lines: list[str]) -> Iterator[str]:
     while at < len(lines):
         plain = bare(looks.BULLET.without(lines[at]))
         wrapped = plain[1:-1] if looks.BRACKET.reads(plain) else ""
-        office = looks.LEADER.reads(wrapped or bare(lines[at])) or (
-            len(bare(lines[at])) >= 8
-            and begins_with_unit(lines[at])
-            and is_office(lines[at])
-            and role_at_end(lines[at]) not in MEMBER_ROLES
-        )
+        office = looks.LEADER.reads(wrapped or bare(lines[at])) or _leaves_no_room(lines[at])
         beside = _offices_and_names(lines[at : at + 2])
         halves = _halves(lines, at + 1) if role_at_end(lines[at]) and is_office(lines[at]) else ""
         following = trim(looks.BULLET.without(lines[at + 1])) if office and at + 1 < len(lines) else ""
@@ -171,6 +166,12 @@ def with_names(lines: list[str]) -> Iterator[str]:
         else:
             yield lines[at]
             at += 1
+
+
+def _leaves_no_room(line: str) -> bool:
+    """Whether a line is an office too long for a name beside it."""
+    long = len(bare(line)) >= 8 and begins_with_unit(line)
+    return long and is_office(line) and role_at_end(line) not in MEMBER_ROLES
 
 
 def _before_office(line: str, below: list[str]) -> str:
