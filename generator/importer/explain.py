@@ -157,6 +157,7 @@ TITLES = {
     "front.agenda_lines": "一行に並んだ議題",
     "front.prose_looks": "文で始まる本文",
     "front.opening": "本文の始まり",
+    "front.told_items": "並べた所で述べる議題",
     "front.told": "文の中の傍聴者とオンライン",
     "front.elsewhere_looks": "前付けの外の名簿",
     "names.line_looks": "名簿の行",

@@ -9,6 +9,7 @@ from generator.importer.front.heading_stack import headings_above
 from generator.importer.front.labelled import cut_row, form_of, main_form, row_meaning, without_mark
 from generator.importer.front.listed_heads import listed_heads
 from generator.importer.front.prose import first_prose
+from generator.importer.front.told_items import OF_PEOPLE, begins_anew, begins_below_people, first_told
 from generator.importer.front.treated import before_words
 from generator.importer.names.dictionary import is_family
 from generator.importer.names.person import person_of
@@ -18,9 +19,9 @@ from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.columns import heads_questions
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import STRONG, meaning_of
-from generator.importer.words.marks import arrow, is_question
-from generator.importer.words.numbers import Numbered, numbered, title_key, value_of
-from generator.importer.words.roles import ASIDE, bare
+from generator.importer.words.marks import is_question
+from generator.importer.words.numbers import numbered, title_key, value_of
+from generator.importer.words.roles import bare
 from generator.japanese.lists import words_of
 
 OPENINGS = Habits(
@@ -38,16 +39,6 @@ OPENINGS = Habits(
 )  # fmt: skip
 _FORM = 4
 """How many rows with known labels make a table a form."""
-_LONGEST = 120
-"""How long the title of an item may be that is looked for a second time, in characters."""
-_FAR = 40
-"""How many lines below the label of a list of people the first item may stand."""
-_OF_PEOPLE = {"present", "absent", "attendance", "staff", "observers"}
-_FIRST_ITEM = Habit(
-    "first_item", r"(?:{greeting}|{opened}|{subject}|議事)$", tells="次第の最初の項目",
-    said=("会長挨拶", "会長あいさつ", "開会", "議題", "議事"),
-    unsaid=("開会の言葉", "計画"),
-)  # fmt: skip
 
 
 def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
@@ -57,7 +48,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     remark = min([*islice(speaks, 1), *islice(grammar.headed, 1)], default=None)
     asked = next(filter(lambda i: _asks(lines[i]), live), len(lines))
     limit = remark if remark is not None else min(first_prose(lines, live), asked)
-    told = _first_told(lines, live, limit)
+    told = first_told(lines, live, limit)
     if told is not None:
         return told
     listed = listed_heads(lines, skip)
@@ -74,12 +65,6 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
         return opened
     start = _first_heading(lines, between, limit)
     return before_words(lines, live, start, grammar.spoken)
-
-
-def _first_told(lines: list[Line], live: list[int], limit: int) -> int | None:
-    """The first item that is told of where it stands, or the label above it."""
-    above = [i for i in live if i < limit]
-    return next((i for of in (_is_told_at_once, _is_treated_below) for i in above if of(lines, i)), None)
 
 
 def _ends_form(lines: list[Line], live: list[int], head: int) -> bool:
@@ -132,7 +117,7 @@ def _heads_of_body(lines: list[Line], meanings: dict[int, str | None]) -> tuple[
     """
     main = main_form(lines, meanings)
     own = {i: m for i, m in meanings.items() if not main or form_of(lines[i]) == main}
-    lists = [i for i, m in meanings.items() if m in _OF_PEOPLE and _heads_list(lines, i, meanings)]
+    lists = [i for i, m in meanings.items() if m in OF_PEOPLE and _heads_list(lines, i, meanings)]
     last = max((i for i, m in own.items() if m in STRONG), default=-1)
     last = max([last, *lists])
     heads = [i for i, m in own.items() if m == "body" and i > last]
@@ -223,68 +208,19 @@ def _is_listed(index: int, lines: list[Line], meanings: dict[int, str | None]) -
     return any(m == "agenda" for i, m in meanings.items() if i < index)
 
 
-def _begins_anew(lines: list[Line], i: int, found: Numbered) -> bool:
-    """Whether a first number stands below lines that are not counted so: 1 会長挨拶 below the papers."""
-    above = numbered(without_mark(lines[i - 1].text)[1]) if i else None
-    return _FIRST_ITEM.reads(bare(found.rest)) and (above is None or above.kind != found.kind)
-
-
-def _begins_below_people(lines: list[Line], i: int) -> bool:
-    """Whether a first number with a first item stands right below a row of people: 欠席：田沼委員 / 1 会長あいさつ."""
-    found = numbered(lines[i].text) if i and not lines[i].cells else None
-    if found is None or value_of(found.no) != 1 or not _FIRST_ITEM.reads(bare(ASIDE.without(found.rest))):
-        return False
-    above = next((j for j in range(i - 1, max(-1, i - _FAR), -1) if cut_row(lines[j])[1]), None)
-    if above is None or row_meaning(lines[above]) not in _OF_PEOPLE:
-        return False
-    inside = lines[above + 1 : i]
-    return bool(cut_row(lines[above])[2]) if not inside else not any(numbered(line.text) for line in inside)
-
-
-def _is_told_at_once(lines: list[Line], i: int) -> bool:
-    """Whether a sentence follows the first item below the people: 1 会長あいさつ / 会長からあいさつがあった。"""
-    below = lines[i + 1].text if i + 1 < len(lines) else ""
-    at_once = below.endswith("。") and not numbered(below)
-    return _begins_below_people(lines, i) and (at_once or _is_told_between(lines, i))
-
-
-def _is_treated_below(lines: list[Line], i: int) -> bool:
-    """Whether the items below a label of the agenda are told of where they stand, and named nowhere else: 議題 / 1 夏祭り / ・8月に行う。 / 2 …."""
-    if row_meaning(lines[i]) != "agenda" or cut_row(lines[i])[2] or i + 1 >= len(lines):
-        return False
-    first = numbered(lines[i + 1].text) if not lines[i + 1].cells else None
-    if first is None or value_of(first.no) != 1 or not _is_told_between(lines, i + 1):
-        return False
-    key = title_key(first.rest)
-    return not any(title_key(line.text) == key for line in lines[i + 2 :] if len(line.text) <= _LONGEST)
-
-
-def _is_told_between(lines: list[Line], i: int) -> bool:
-    """Whether sentences or answers stand between items that count on from the first, as in no printed agenda: 1 開会 / 2 議題 / ・…か。 / → …。 / 3 閉会."""
-    first, value, told = numbered(lines[i].text), 1, False
-    for line in lines[i + 1 :]:
-        found = None if line.cells else numbered(line.text)
-        if first and found and found.kind == first.kind and value_of(found.no) in (1, value + 1):
-            if told or value_of(found.no) == 1:
-                return told and value_of(found.no) != 1
-            value += 1
-        told = told or line.text.endswith("。") or arrow(line.text) is not None
-    return False
-
-
 def _first_heading(lines: list[Line], live: list[int], limit: int) -> int:
     """Without a head of the body: the heading nearest before the first remark that is no part of a value."""
     stack = headings_above(lines, live, limit)
     if stack is not None:
         return stack
-    anew = next((i for i in live if _begins_below_people(lines, i)), None)
+    anew = next((i for i in live if begins_below_people(lines, i)), None)
     if anew is not None:
         return anew
     for i in reversed(live):
         if lines[i].heading and row_meaning(lines[i]) is None:
             continue
         found = numbered(without_mark(lines[i].text)[1])
-        if found and not lines[i].blank_before and value_of(found.no) == 1 and _begins_anew(lines, i, found):
+        if found and not lines[i].blank_before and value_of(found.no) == 1 and begins_anew(lines, i, found):
             return i
         if not (found or lines[i].heading) or not lines[i].blank_before:
             break
