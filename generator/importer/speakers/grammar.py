@@ -16,10 +16,10 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.answers import pairing_of
 from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.heading_voices import headed
-from generator.importer.speakers.labels import may_be_label
+from generator.importer.speakers.labels import can_speak, may_be_label
 from generator.importer.speakers.legend import legend_of, spoken_by
 from generator.importer.speakers.repeated import ENOUGH, answering, by_mark, by_name, by_party
-from generator.importer.speakers.shapes import SHAPES, Spoken
+from generator.importer.speakers.shapes import MAX_LABEL, SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, tried
 from generator.importer.speakers.words_behind import tells_done
 from generator.importer.words.notes import note_of
@@ -67,6 +67,7 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
     _names_beside(grammar, best, lines, live)
     _parties_beside(grammar, best, lines, live)
     _labels_once_more(grammar, best, lines, live)
+    _labels_above(grammar, best, lines, live)
     _words_that_answer(grammar, best, lines, live)
     grammar.headed = headed(lines, live, roster, grammar.spoken)
     if grammar.headed:
@@ -175,6 +176,25 @@ def _labels_once_more(grammar: Grammar, best: Found | None, lines: list[Line], l
             )
         ):
             grammar.spoken[i] = Spoken("", lines[i].text, lines[i].text, "")
+
+
+def _labels_above(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
+    """Take labels too long for their column, where what is said stands in one: they stand above it, below an empty line.
+
+    議長　　　説明を求めます。 / （empty） / 伊予総務財政課長 / 　　　　説明します。
+    """
+    if best is None or best.shape.name != "inline":
+        return
+    below = {i: lines[j] for i, j in pairwise(live) if j not in grammar.spoken and not lines[j].blank_before}
+    hangs = Counter(below[i].indent for i in best.hits if i in below)
+    column, often = hangs.most_common(1)[0] if hangs else (0, 0)
+    if often < ENOUGH or column <= max(lines[i].indent for i in best.hits):
+        return
+    for i in (i for i in below if i > min(best.hits) and i not in grammar.spoken):
+        alone = lines[i].blank_before and not lines[i].cells and below[i].indent >= column > lines[i].indent
+        label = lines[i].text
+        if alone and len(label) <= MAX_LABEL and can_speak(label, set()):
+            grammar.spoken[i] = Spoken("", label, label, "")
 
 
 def _without_bullets(best: Found) -> None:
