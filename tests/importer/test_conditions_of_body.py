@@ -136,7 +136,7 @@ def test_a_heading_by_number_is_shown_to_be_one(
 @pytest.mark.parametrize(
     ("label", "roster", "speaks"),
     [
-        ("岬", {"岬"}, True), ("岬", set(), False), ("岬さん", {"岬"}, True), ("岬さん", {"岬さん"}, True), ("会長", set(), True), ("青木君", set(), True), ("担当課", set(), True), ("副会長", set(), True), ("副会長に", set(), False), ("担当課は", set(), False), ("土木課", set(), True), ("土木課は", set(), False), ("3番", set(), True), ("1番青木2番", set(), False),
+        ("岬", {"岬"}, True), ("岬", set(), False), ("岬委員代理", set(), True), ("岬の代理", set(), False), ("岬さん", {"岬"}, True), ("岬さん", {"岬さん"}, True), ("会長", set(), True), ("青木君", set(), True), ("担当課", set(), True), ("副会長", set(), True), ("副会長に", set(), False), ("担当課は", set(), False), ("土木課", set(), True), ("土木課は", set(), False), ("3番", set(), True), ("1番青木2番", set(), False),
         ("副会長あいさつ", set(), True), ("会計管理者挨拶", set(), True), ("委員A", set(), True), ("会長職務代理者ＡＢＣＤ", set(), True), ("会長職務代理者ＡＢＣＤ案", set(), False), ("副会長の任期案", set(), False), ("", {""}, False), ("青" * 48, {"青" * 48}, False), (f"会長（{'青' * 44}）", set(), True), (f"会長（{'青' * 45}）", set(), False),
         ("1 会長", set(), False), ("第1号 会長", set(), True), ("会長（青木", set(), False), ("委員 委員", set(), False), ("問合せ先 図書館課", set(), False),
     ],

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 
@@ -78,3 +79,19 @@ def test_two_letters_behind_an_office_are_a_name_where_both_halves_are(
     printed: str, name: str | None
 ) -> None:
     assert (person_of(printed, "") or {}).get("name") == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "role"),
+    [("努次長補佐", "次長補佐"), ("図書館長補佐", "館長補佐"), ("緑地課長補佐", "課長補佐"), ("青木補佐", "補佐"), ("青木主幹補佐", "補佐")],
+)  # fmt: skip
+def test_who_assists_a_head_has_an_office_of_two_words(printed: str, role: str) -> None:
+    assert role_at_end(printed) == role
+
+
+def test_the_room_within_a_name_stands_before_an_office_of_two_words_too() -> None:
+    assert tokens_of("榎戸雅志局長　　姫川　努次長補佐　　広野知美係長") == [
+        "榎戸雅志局長",
+        "姫川努次長補佐",
+        "広野知美係長",
+    ]

@@ -66,9 +66,10 @@ def _is_next_row(new: Labelled, own: Numbered | None) -> bool:
 
 
 def _is_paper(new: Labelled, line: Line, row: Row) -> bool:
-    """Whether the agenda stands among the papers: ◇次第; 会議資料 / 会議次第 / 資料1."""
+    """Whether the agenda stands among the papers: ◇次第 below 会議資料, and no ●議題 below ●会議資料; 会議資料 / 会議次第 / 資料1."""
     first = not row.text and not new.text and bare(new.label).endswith("次第")
-    return first or bool(without_mark(line.text)[0])
+    mark = without_mark(line.text)[0]
+    return first or mark not in ("", row.mark)
 
 
 def _lists_on(new: Labelled, row: Row) -> bool:

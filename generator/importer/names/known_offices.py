@@ -11,6 +11,7 @@ ROLES = sorted(
 )
 """Every office of a person, the longest first."""
 IN_PLACE_OF = "代理"
+ASSISTS = words_of("assists")[0]
 #: Who sits for a member, before the name; behind a name it is the member who is not there.
 PROXIES = frozenset(f"{member}{IN_PLACE_OF}" for member in words_of("members"))
 
@@ -20,7 +21,11 @@ def role_at_end(text: str) -> str | None:
     plain = bare(text)
     acting = next((word for word in words_of("acting") if plain.endswith(word)), "")
     before = plain.removesuffix(acting)
-    role = _in_place_of(plain) or next((role for role in ROLES if before.endswith(role)), None)
+    role = (
+        _in_place_of(plain)
+        or _assisting(plain)
+        or next((role for role in ROLES if before.endswith(role)), None)
+    )
     if role or acting:
         return (
             f"{role}{acting}" if role else next((office for office in ROLES if plain.endswith(office)), None)
@@ -35,6 +40,12 @@ def _in_place_of(plain: str) -> str | None:
         return None
     held = next((role for role in ROLES if plain.removesuffix(IN_PLACE_OF).endswith(role)), None)
     return f"{held}{IN_PLACE_OF}" if held and held in MEMBER_ROLES and held.endswith("長") else None
+
+
+def _assisting(plain: str) -> str | None:
+    """次長補佐, 館長補佐: who assists whatever head there is."""
+    held = next((role for role in ROLES if plain.removesuffix(ASSISTS).endswith(role)), None)
+    return f"{held}{ASSISTS}" if plain.endswith(ASSISTS) and held and held.endswith("長") else None
 
 
 def begins_with_unit(text: str) -> bool:

@@ -2,19 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.importer.body.blocks import Block, Note, Said, Section
 from generator.importer.front.facts import Facts
 from generator.importer.front.rows import Row
 from generator.importer.front.times import times_said
+from generator.importer.front.times_looks import OPENED
 from generator.importer.readings.recesses import printed_words, with_breaks
 from generator.importer.readings.record import Read, flat_of
 from generator.importer.words.notes import note_of
+from generator.importer.words.when import clocks_in
 
 
 def tell_hours(rows: list[Row], blocks: list[Block], facts: Facts, read: Read) -> None:
     """Complete the times of the sitting by what notes, remarks and rows tell."""
+    _opened_at(blocks, facts)
     _times_of_notes(blocks, facts)
     _pauses(rows, blocks, facts, read)
+
+
+MAX_LINE = 40
+"""How long a line may be that says when it was opened, in characters."""
+MAX_LATE = 30
+"""How many minutes a session begins before or after the hour to which it was called."""
+
+
+def _opened_at(blocks: list[Block], facts: Facts) -> None:
+    """The hour at which the session was opened, where the front names only the one to which it was called: 日時 午前9時 / 午前8時59分開会."""
+    sitting = facts.sittings[0] if len(facts.sittings) == 1 else None
+    if sitting is None or sitting.start is None or sitting.end is not None:
+        return
+    for block, _ in flat_of(blocks):
+        if isinstance(block, Said):
+            return
+        told = _opening_in((block.title or "") if isinstance(block, Section) else block.words)
+        if told:
+            near = abs(_minutes(told) - _minutes(sitting.start)) <= MAX_LATE
+            facts.sittings[0] = replace(sitting, start=told) if near else sitting
+            return
+
+
+def _opening_in(line: str) -> str | None:
+    """The hour in a line that says no more than when it was opened: 令和3年6月18日　午前8時59分　開会."""
+    clocks = clocks_in(line) if len(line) <= MAX_LINE and OPENED.reads(line) else []
+    return clocks[0].time if len(clocks) == 1 else None
+
+
+def _minutes(time: str) -> int:
+    hours, minutes = time.split(":")
+    return int(hours) * 60 + int(minutes)
 
 
 _TIMES = {"open": "start", "close": "end", "adjourn": "end"}

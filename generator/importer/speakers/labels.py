@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from generator.importer.names.dictionary import is_family, is_given, parts_of
-from generator.importer.names.known_offices import role_at_end
+from generator.importer.names.known_offices import IN_PLACE_OF, PROXIES, role_at_end
 from generator.importer.names.office_looks import ENDS_AS_OFFICES
 from generator.importer.names.person import person_of
 from generator.importer.speakers.labels_looks import (
@@ -119,6 +119,8 @@ def _count(text: str, signs: str) -> int:
 
 def _is_office_or_seat(label: str) -> bool:
     plain = bare(label)
+    if plain.endswith(tuple(PROXIES)):
+        plain = plain.removesuffix(IN_PLACE_OF)  # 筒本委員代理
     if CALLED_BY_NAME.reads(plain) or plain in ("々", "〃"):
         return True  # ○〃: the label above once more; whose words they are stays open
     if _is_office_dot_name(plain) or CREW.reads(plain) or TOLD_APART.reads(plain):
