@@ -123,7 +123,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.lines, draft.skip = lines, skip
-    draft.rows_behind = front_rows(lines, {*skip, *range(body.form_behind)}, len(lines))
+    draft.rows_behind = _rows_behind(lines, skip, body.form_behind)
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
     draft.questions = hidden_questions(source) + asked + _questions(draft, guessed, joiner, body)
     draft.questions += picture_questions(source.pictures, lines)
@@ -146,6 +146,11 @@ def _front(
     rows = front_rows(lines, set(skip), start)
     told = put_together(rows)
     return start, rows, told, groups_of(told, _met(lines, skip, grammar).and_(known))
+
+
+def _rows_behind(lines: list[Line], skip: dict[int, str], begin: int) -> list[Row]:
+    """The rows of the form that stand behind the proceedings, from line ``begin`` on."""
+    return front_rows(lines, {*skip, *range(begin)}, len(lines)) if begin < len(lines) else []
 
 
 def _told(rows: list[Row], blocks: list[Block]) -> Iterator[str]:

@@ -49,14 +49,13 @@ def roster_of_tables(lines: list[Line], start: int) -> dict[int, str]:
     the columns.
     """
     found: dict[int, str] = {}
-    called = {(_value(match["no"]), match["who"]) for line in lines for match in _CALLED.each(line.text)}
     for table, run in groupby(enumerate(lines[:start]), key=lambda pair: pair[1].table):
         kinds: list[str | None] = []
         group = ""
         rows = [*run] if table else []
         for i, line in rows:
             if heads_roster(line.cells):
-                kinds = _seated(_kinds(line.cells), [row.cells for _, row in rows], called)
+                kinds = _seated(_kinds(line.cells), [row.cells for _, row in rows], lines)
                 found[i] = ""
             elif kinds and _is_of_roster(line.cells, kinds):
                 said, now = _people(line.cells, kinds, group)
@@ -80,10 +79,11 @@ def _kinds(cells: tuple[str, ...]) -> list[str | None]:
     return [_COLUMN.name_of(ASIDE.without(bare(cell))) for cell in cells]
 
 
-def _seated(
-    kinds: list[str | None], rows: list[tuple[str, ...]], called: set[tuple[int, str]]
-) -> list[str | None]:
+def _seated(kinds: list[str | None], rows: list[tuple[str, ...]], lines: list[Line]) -> list[str | None]:
     """The kinds of columns, numbers as seats where the record calls somebody of the table by them: 4番（山内政子）."""
+    if "number" not in kinds:
+        return kinds
+    called = {(_value(match["no"]), match["who"]) for line in lines for match in _CALLED.each(line.text)}
     for cells in rows:
         for (kind, number), (_, name) in pairwise(zip(kinds, cells, strict=False)):
             if kind == "number" and (_value(number), bare(name)[:2]) in called:
