@@ -61,7 +61,7 @@ class Open:
     """By which names people are called elsewhere in the record."""
 
 
-def fill(opened: Open, line: str, met: Met, *, alone: bool) -> None:
+def enter(opened: Open, line: str, met: Met, *, alone: bool) -> None:
     if _TOLD.reads(line.strip()) or _SENTENCE.reads(line.strip()):
         return
     if "。" in line.strip().rstrip("。"):

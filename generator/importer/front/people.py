@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.importer.front import group_looks as looks
 from generator.importer.front.counted_out import counted_out, listed_once
-from generator.importer.front.filling import Open, closed, fill
+from generator.importer.front.filling import Open, closed, enter
 from generator.importer.front.group_looks import COLONED
 from generator.importer.front.groups import Group, headed, side_of_label
 from generator.importer.front.listing import kept_by, lists
@@ -147,7 +147,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
             # 欠席委員　なし / 青木　一: below it a row whose label is not known
             opened.group.doubts += filter(_is_named, tokens_of(names, met))
         else:
-            fill(opened, names, met, alone=alone)
+            enter(opened, names, met, alone=alone)
     yield closed(opened)
 
 
