@@ -58,12 +58,18 @@ def _likenesses(title: str) -> Iterator[Callable[[str], bool]]:
     """Ways in which the key of an item may be that of a title, the surest first."""
     key = title_key(title)
     yield lambda own: own == key
+    yield lambda own: without_of(own) == without_of(key)
     if title.startswith(tuple(_LETTERS)):
         unlettered = title_key(title[1:])
         yield lambda own: len(own) >= _BY_LETTER and own == unlettered
     yield lambda own: _alike(own, key) and not _told(own, key)
     if len(key) >= _NEARLY:
         yield lambda own: _nearly(own, key) and not _told(own, key)
+
+
+def without_of(key: str) -> str:
+    """A title without the particle that one print has and another leaves out: 署名委員の選任, 署名委員選任."""
+    return key.replace("の", "")
 
 
 def _alike(one: str, other: str) -> bool:

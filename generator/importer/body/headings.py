@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from generator.importer.body.agenda import Agenda
+from generator.importer.body.agenda import Agenda, without_of
 from generator.importer.front.item_looks import CONTAINER
 from generator.importer.front.items import Item
 from generator.importer.read.stream import Line
@@ -97,7 +97,9 @@ class Around:
     counts_on: bool = False
     """Whether its number follows that of the last heading of its kind."""
     of_series: bool = False
-    """Whether it is one of several lines apart that are counted by a word: 次第1, 次第2."""
+    """Whether it is one of several lines apart that are counted: 次第1, 次第2."""
+    below_item: bool = False
+    """Whether the line above is the title of an item."""
 
 
 def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
@@ -141,7 +143,10 @@ def _is_of_item(line: Line, cut: Heading, item: Item, around: Around) -> bool:
     """Whether a line with an item's title is its heading: inside a remark the title may only be named."""
     if cut.no or cut.mark or line.heading or line.blank_before or not around.speaking:
         return True
-    return len(item.key) >= 8 and title_key(cut.title).endswith(item.key)
+    key = title_key(cut.title)
+    # その他 below a remark and above the next one: a list that is read out has several such lines.
+    alone = around.before_remark and not around.below_item and without_of(key) == without_of(item.key)
+    return alone or (len(item.key) >= 8 and key.endswith(item.key))
 
 
 def _is_of_number(line: Line, cut: Heading, around: Around) -> bool:

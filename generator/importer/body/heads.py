@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from generator.importer.body.agenda import Agenda
 from generator.importer.body.headings import MAX_TITLE, Around, Heading, heading_of
+from generator.importer.body.series import told_series
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
 from generator.importer.words.marks import RESULT_ROW
-from generator.importer.words.numbers import numbered, value_of
+from generator.importer.words.numbers import numbered, title_key, value_of
 from generator.importer.words.space import trim
 
 _NEAR = 3
@@ -30,7 +31,7 @@ class Heads:
         """The number of the last heading of each kind."""
         self.seen: set[str] = set()
         """Kinds of headings met so far."""
-        self.series = _series(lines, grammar)
+        self.series = _series(lines, grammar) | (told_series(lines) if _is_without_names(grammar) else set())
         """Lines whose numbers count on from heading to heading, each apart from what stands above it."""
         self.marks = {spoken.mark for spoken in grammar.spoken.values() if spoken.mark}
 
@@ -87,6 +88,7 @@ class Heads:
             marks=self.marks,
             counts_on=self._counts_on(line),
             of_series=live[at] in self.series,
+            below_item=at > 0 and self._names_item(live[at - 1]),
         )
         if speaking and self._ends_list(live, at):
             return None
@@ -105,6 +107,11 @@ class Heads:
             and not between.endswith("。")
         )
 
+    def _names_item(self, i: int) -> bool:
+        """Whether a line is the title of an item, as lines of an agenda that somebody reads out are."""
+        key = title_key(self.lines[i].text)
+        return any(item.key == key for item in self.agenda.items)
+
     def _goes_on(self, live: list[int], at: int, taken: int) -> bool:
         before, last = self.lines[live[at + taken - 2]], self.lines[live[at + taken - 1]]
         return (
@@ -122,6 +129,11 @@ class Heads:
         if heading is None or heading.rest:
             return None
         return replace(heading, item=heading.item or (whole.item if whole else None))
+
+
+def _is_without_names(grammar: Grammar) -> bool:
+    """Whether nobody is named before what is said, so that numbered lines between the words are headings and no lists of a remark."""
+    return grammar.name in ("none", "arrows", "qa")
 
 
 def _series(lines: list[Line], grammar: Grammar) -> set[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator import dates
 from generator.importer.words.habits import Habit
+from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered, value_of
 from generator.japanese.lists import words_of
 
@@ -37,6 +38,8 @@ _NEXT = Habit(
 )  # fmt: skip
 LONG_TITLE = 28
 """From how many characters on the title of an item may go on in the next line."""
+_SHORT_HEAD = 10
+"""How long a line is at most that may head a list of its own, in characters."""
 
 
 def pieces_of(text: str) -> list[str]:
@@ -63,7 +66,7 @@ def unwrapped(lines: list[str]) -> list[str]:
     """Lines, a long title that goes on in the next line put together with its end."""
     made: list[str] = []
     before = ""
-    for line in lines:
+    for line, below in itertools.pairwise([*lines, ""]):
         goes_on = (
             len(before) >= LONG_TITLE
             and len(line) < len(before)
@@ -71,6 +74,7 @@ def unwrapped(lines: list[str]) -> list[str]:
             and not numbered(line.strip())
             and not _SIGN_FIRST.reads(line)
             and numbered(made[-1].strip()) is not None
+            and not heads_list(line, below)
         )
         if goes_on:
             made[-1] += line.strip()
@@ -78,6 +82,13 @@ def unwrapped(lines: list[str]) -> list[str]:
             made.append(line)
         before = line
     return made
+
+
+def heads_list(line: str, below: str) -> bool:
+    """Whether a short line stands over a list of its own, whose first number follows: 所管事務調査 / 1 計画について."""
+    first = numbered(below.strip())
+    heads = len(line.strip()) <= _SHORT_HEAD and meaning_of(line) is None
+    return heads and first is not None and value_of(first.no) == 1
 
 
 def _kana_numbered(lines: list[str]) -> list[str]:

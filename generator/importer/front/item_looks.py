@@ -7,6 +7,12 @@ from generator.importer.words.habits import Habit, Habits
 BULLET = Habit(
     "bullet", r"^[{mark}{bullet}]\s*", said=("○議案", "・ 議案", "■議案"), unsaid=("議案○", "1議案")
 )
+#: The numbers of further bills of one entry, behind the first: 、議案第4号, ～第7号.
+MORE_BILLS = Habit(
+    "more bills", r"^(?:(?:[、，・{wave}]|{and}|ないし){bill}?第{number}{1,4}号)+(?:まで)?(?=\s|{open}|{quote_open}|$)", tells="一つの議題に並ぶ次の議案の番号",
+    said=("、議案第4号　予算", "及び第4号　予算", "～第7号「説明」", "・第4号、請願第5号 予算", "，第4号", "ないし第七号　予算", "並びに第12号（予算）", "〜第7号まで　予算"),
+    unsaid=("　予算", "、予算第4号", "、第4号の予算", "計画、議案第4号　予算", "、議案第4　予算", "から第7号　予算", "、第12345号　予算"),
+)  # fmt: skip
 POINT = Habit(
     "point before an entry", r"^[-*{dot}](?:\s+|(?={numbered_item}第?{digit}))(?=\S)",
     said=("- 開会", "*　議案第1号", "・  開会", "・議案1", "・報告第２号", "・議題第1号", "・日程1", "・諮問1", "・協議1"),

@@ -10,7 +10,7 @@ from generator.importer.front.labelled import RINGS
 from generator.importer.words.bills import leading
 from generator.importer.words.numbers import numbered, title_key
 from generator.importer.words.roles import bare, role_of
-from generator.importer.words.space import trim
+from generator.importer.words.space import trim, trim_start
 from generator.importer.words.when import clocks_in, dates_in
 from generator.japanese.lists import text_of, words_of
 
@@ -111,7 +111,11 @@ def _numbered_or_marked(words: str) -> tuple[str | None, str, str]:
     found = numbered(words)
     if found:
         counted = leading(found.no) if found.kind == "item" else ()
-        return found.no, "bill" if any(bill.kind for bill in counted) else found.kind, found.rest
+        kind = "bill" if any(bill.kind for bill in counted) else found.kind
+        more = looks.MORE_BILLS.read(found.rest) if kind == "bill" else None
+        if more:  # 議案第3号、議案第4号　予算
+            return found.no + more[0], kind, trim_start(found.rest[more.end() :])
+        return found.no, kind, found.rest
     bullet = looks.BULLET.read(words)
     if bullet:
         return bullet[0].strip(), bullet[0].strip().translate(RINGS), words[bullet.end() :]

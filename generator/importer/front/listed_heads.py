@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from generator.importer.front.labelled import row_meaning, without_mark
 from generator.importer.read.stream import Line
+from generator.importer.words.marks import WITH_RESULT
 from generator.importer.words.numbers import numbered, title_key, value_of
 from generator.japanese.lists import words_of
 
@@ -21,7 +22,9 @@ def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
             found.add(i)
             continue
         below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
-        titled = bool(below) and not lines[below[0]].text.endswith("。")  # 審議結果 / (1) 報告した。
+        first = lines[below[0]].text if below else ""
+        # 審議結果 / (1) 報告した。 and 審議結果 / 議案1　賛成11名　→　承認 tell what came of items.
+        titled = bool(first) and not first.endswith("。") and not WITH_RESULT.reads(first)
         if titled and numbered(without_mark(lines[below[0]].text)[1]):
             keys = keys or [title_key(line.text) if len(line.text) <= 120 else "" for line in lines]
             later = keys[below[0]] in keys[below[0] + 1 :] or _rows_follow(lines, below[0])

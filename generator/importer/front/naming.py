@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator import dates
 from generator.importer.front.item_looks import CONTAINER
 from generator.importer.front.items import Item
-from generator.importer.words.bills import Bill, leading, mentions_in, numbered_title, plain
+from generator.importer.words.bills import ONLY_NUMBER, Bill, leading, mentions_in, numbered_title, plain
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import value_of
 from generator.importer.words.roles import bare
@@ -62,8 +62,9 @@ class Numbering:
         for bill in leading(words):
             if item not in self._of[bill]:
                 self._of[bill].append(item)
-        kinds = [bill.kind for bill in leading(words)]
-        self._several |= {(item.id, kind) for kind in kinds if kinds.count(kind) > 1}
+        kinds = [bill.kind for bill in leading(words) if bill.kind not in words_of("on_agenda")]
+        # 承認第2号　専決第5号 may be one matter; three numbers are several.
+        self._several |= {(item.id, kind) for kind in kinds if len(kinds) > 2 or kinds.count(kind) > 1}
 
     @property
     def kinds(self) -> set[str]:
@@ -93,8 +94,11 @@ class Numbering:
     def headed(self, words: str) -> Item | None:
         """The one item whose numbers a heading begins with: ◎日程第3　議案第5号の上程、説明、採決."""
         found: list[Item] = []
-        for bill in leading(words):
+        bills = leading(words)
+        for bill in bills:
             found += [item for item in self._of.get(bill, ()) if item not in found]
+        if not found and len(bills) == 1 and ONLY_NUMBER.reads(words):  # 【議事（2）】
+            found = self._items(bills[0], None)
         inner = [item for item in found if not any(other.parent is item for other in found)]
         return inner[0] if len(inner) == 1 else None
 

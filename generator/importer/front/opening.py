@@ -16,6 +16,7 @@ from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.bills import ONLY_NUMBER
 from generator.importer.words.columns import heads_questions
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import STRONG, meaning_of
@@ -57,7 +58,9 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     last, heads = _heads_of_body(lines, meanings)
     if heads:
         ended = remark is None and _ends_form(lines, live, heads[0])
-        return len(lines) if ended else (heads[0] if remark is None else heads[-1]) + 1
+        head = heads[0] if remark is None else heads[-1]
+        # 【議事（1）】 heads the first item, and not only the body.
+        return len(lines) if ended else head + (not ONLY_NUMBER.reads(lines[head].text))
     limit = min(limit, _below_form(lines, live, meanings))
     between = [i for i in live if last < i < limit]
     opened = _opened(lines, between, last)

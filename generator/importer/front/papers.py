@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.importer.front import item_looks as looks
-from generator.importer.front.agenda_lines import pieces_of
+from generator.importer.front.agenda_lines import heads_list, pieces_of
 from generator.importer.front.items import Item, dept_alone, heads_items, item_of
 from generator.importer.front.labelled import RINGS
 from generator.importer.front.rows import Row, rows_of_first_meeting
@@ -15,6 +15,8 @@ from generator.importer.words.roles import bare
 from generator.importer.words.when import clocks_in
 from generator.japanese.lists import words_of
 
+_BELOW = "bill below"
+"""The rank of a bill below an entry that is only a word over it."""
 MAX_ROW = 20_000
 """How much of a row is read for items, in characters."""
 _LAST = (*words_of("over"), *words_of("ended"))
@@ -111,7 +113,7 @@ def _tree(text: str, mark: str) -> list[Item]:
     """The items of a row; those with the row's own ``mark`` stand beside it: ○議案 … ○陳情 …."""
     roots: list[Item] = []
     path: list[Item] = []
-    for piece in pieces_of(text):
+    for piece, below in pairwise([*pieces_of(text), ""]):
         item = item_of(piece)
         if item is None:
             if roots and looks.NO_ITEM.name_of(piece) == "the same again":
@@ -121,7 +123,7 @@ def _tree(text: str, mark: str) -> list[Item]:
         if _begins_another(item, roots):
             roots[-1].sub = []
             break
-        if path and item.rank == "" and _goes_on(path[-1], item):
+        if path and item.rank == "" and _goes_on(path[-1], item) and not heads_list(piece, below):
             path[-1].note = "　".join(filter(None, (path[-1].note, item.title)))
             continue
         path = _open_to(item, piece, path, mark)
@@ -135,7 +137,7 @@ def _tree(text: str, mark: str) -> list[Item]:
 
 def _goes_on(above: Item, item: Item) -> bool:
     """Whether a line without a number says more of the bill above it: 専決処分の承認について / 税条例の一部を改正する条例."""
-    return _is_bill(above) and not _is_apart(item)
+    return _is_bill(above) and not _is_bill(item) and not _is_apart(item)
 
 
 def _is_bill(item: Item) -> bool:
@@ -166,9 +168,16 @@ def _open_to(item: Item, piece: str, path: list[Item], mark: str) -> list[Item]:
         return []
     if path and item.rank == "" and (looks.UNNUMBERED.reads(bare(item.title)) or _is_bill(path[-1])):
         return _beside_numbered(path)
+    if item.rank == "bill" and not _is_counted(item) and any(map(_heads_bills, path)):
+        item.rank = _BELOW  # 日程第4 議案 / 議案第15号 …
     if path and item.rank == "bill" and _names_bill(path[-1]):
         item.rank = path[-1].rank  # 第2 議案第9号 / 議案第10号
     return path
+
+
+def _heads_bills(item: Item) -> bool:
+    """Whether an entry of the order of the day is only a word over the bills below it: 日程第4 議案."""
+    return _is_counted(item) and looks.CONTAINER.reads(bare(item.title))
 
 
 def _beside(piece: str, path: list[Item]) -> list[Item]:
@@ -200,7 +209,7 @@ def _above(item: Item, path: list[Item]) -> list[Item]:
 def _names_bill(item: Item) -> bool:
     """Whether an item that is not counted as bills are begins with the number of its bill: 第2　議案第9号."""
     inner = numbered(item.title) or numbered(f"{item.no} {item.title}")
-    return item.rank != "bill" and inner is not None and inner.kind == "bill"
+    return item.rank not in ("bill", _BELOW) and inner is not None and inner.kind == "bill"
 
 
 def _begins_another(item: Item, roots: list[Item]) -> bool:

@@ -14,6 +14,7 @@ from generator.importer.readings.announces_looks import (
     CLOSES,
     ELECTED,
     MONTH,
+    MONTH_ALONE,
     NEXT,
     NUMBERED,
     OPENS,
@@ -60,7 +61,7 @@ def announced(block: Block, text: str, day: PartialDate | None, read: Asks) -> N
     """The next meeting, where a sentence about 次回 names a day."""
     for found in NEXT.each(text):
         around = text[found.start() : found.start() + 160].split("\n\n")[0]
-        days = _days_of_next(around)
+        days = _days_of_next(around) or [*_month_alone(around, day)]
         if days:
             block.reads.announces = True
             return _meeting(around, days[0], place_behind(text[found.start() :]), day, read)
@@ -82,6 +83,15 @@ def _months_in(text: str) -> Iterator[tuple[PartialDate, int, int]]:
     for found in MONTH.each(text):
         with contextlib.suppress(ValueError):  # 令和6年15月
             yield dates.parse_date(found["month"]), *found.span()
+
+
+def _month_alone(text: str, day: PartialDate | None) -> Iterator[tuple[PartialDate, int, int]]:
+    """The month that a text names without its year: the next of its name; none where it is that of the meeting itself."""
+    found, held = MONTH_ALONE.read(text), day.exact if day else None
+    month = dates.number(found["month"]) if found else 0
+    if found and held and month in range(1, 13) and month != held.month:
+        year = held.year + (month < held.month)
+        yield PartialDate(year, month), found.start("month"), found.end()
 
 
 def _by_number(block: Block, text: str, day: PartialDate | None, read: Asks) -> NextMeeting | None:

@@ -14,7 +14,7 @@ from generator.importer.readings.turns import led, nearer, taken_up, takes_up, t
 from generator.importer.readings.undone import CALLS, REFERRED
 from generator.importer.words.bills import Bill, leading, mentions_in, plain
 from generator.importer.words.habits import Habit
-from generator.importer.words.numbers import title_key
+from generator.importer.words.numbers import numbered, title_key
 from generator.japanese.lists import words_of
 
 PUT = Habit(
@@ -29,6 +29,7 @@ _TURNS = Habit(
           "次の議題1234567890123456789に移", "続いて、防災計画について、説明願います", "次に、課長から報告をお願いします", "続きまして、担当課に説明を求めます", "次に、説明を求めます", "最後に、計画を議題とします"),
     unsaid=("次の質問に移ります", "これより次に課長の説明を求めます", "次に、説明します", "次に、議題。課長から説明をお願いします", "続いて説明をお願いします", "議題に移ります", "次の議題です"),
 )  # fmt: skip
+_TOGETHER = Habit("together", r"一括", said=("一括採決、承認", "一括して可決"), unsaid=("括って承認",))
 _SINGULAR = Habit(
     "singular",
     r"本[案件](?!{digit})|この件",
@@ -57,6 +58,11 @@ class Course:
         """What was put to the meeting last, as printed."""
         self.reported: str | None = None
         """How a committee decided on it, as the chair tells."""
+        self.put = Naming()
+        """What the words name by which something was put to the meeting."""
+        self._bundle: list[str] = []
+        """The items of this section and of those right above it that hold nothing, so that it may treat all of them."""
+        self._holds = True
         self._unlisted: set[Bill] = set()
         """Bills taken up in this section of which the agenda has no kind; with a second one it is not known what is treated."""
         self._lost = False
@@ -64,7 +70,10 @@ class Course:
     def enter(self, section: Section) -> None:
         """A new section: what was named and asked before is done with."""
         self.named, self.asked, self.reported = Naming(), "", None
+        self.put = Naming()
         self._unlisted, self._lost = set(), False
+        self._bundle = [*([] if self._holds else self._bundle), *filter(None, [section.agenda])]
+        self._holds = bool(section.blocks)
 
     def hear(self, sentence: Sentence, inside: str | None, *, remark: bool) -> None:
         """Take what a sentence names, asks and reports; ``remark``: whether somebody says it."""
@@ -80,20 +89,21 @@ class Course:
                 self._follow_unlisted(sentence)
             if not naming and not item and _TURNS.reads(sentence.plain):
                 self.named = Naming()
-        elif (
-            not remark and naming and leading(sentence.names)
+        elif not remark and (
+            told := naming if leading(sentence.names) else self._numbered(sentence, inside)
         ):  # 議案第5号について、課長が説明した。採決の結果、…
-            self._take(naming)
+            self._take(told)
         report = REFERRED.read(sentence.plain)
         if report:
             self.reported = report["result"]
         if CALLS.reads(sentence.plain) or (ASKS.reads(sentence.plain) and PUT.reads(sentence.plain)):
             # What is asked is in the sentence before, unless this one says it: …とすることに御異議ありませんか。
             self.asked = sentence.plain if RESULTS.read(sentence.plain) else sentence.wide
+            self.put = self._put_now(naming, sentence) or self.put
 
     def _take(self, now: Naming) -> None:
         self.reported = self.reported if now.items == self.named.items else None
-        self.named = now
+        self.named, self.put = now, Naming()
         self._unlisted, self._lost = set(), False
 
     def subjects(self, sentence: Sentence, inside: str | None) -> Naming:
@@ -111,16 +121,38 @@ class Course:
             return Naming((quoted.decided,), (None,))
         if own:
             return own
+        if self.put:
+            return self.put
         if not self.named.items:
-            item = self.record.items.get(inside or "")
-            return (
-                self.named if self.named.unknown else Naming((item.decided,), (None,)) if item else Naming()
-            )
+            return self.named if self.named.unknown else self._headed(sentence, inside)
         if len(self.named.items) > 1:
             return Naming() if _SINGULAR.reads(sentence.plain) else self.named
         near = nearer(self.named.items[0], inside)
         item = self.record.items.get(near or "")
         return Naming((item.decided,), self.named.parts) if item else Naming()
+
+    def _headed(self, sentence: Sentence, inside: str | None) -> Naming:
+        """The item of the section; where it treats those above it too, 一括採決, all of them."""
+        together = _TOGETHER.reads(sentence.plain) and inside in self._bundle
+        found = [self.record.items.get(own) for own in (self._bundle if together else [inside or ""])]
+        items = tuple(item.decided for item in found if item)
+        return Naming(items, (None,) * len(items))
+
+    def _put_now(self, naming: Naming, sentence: Sentence) -> Naming:
+        """What a question names that is put to the meeting without having been taken up: 次に、公園の愛称について、案のとおりとしてよろしいか."""
+        if _SINGULAR.reads(sentence.plain):
+            return Naming()
+        item = None if naming else titled(sentence.names, self.record.items.values())
+        return naming or (Naming((item.decided,), (None,)) if item else Naming())
+
+    def _numbered(self, sentence: Sentence, inside: str | None) -> Naming:
+        """The item by whose number a line begins that tells what came of it, where no item has a heading: （2）次回、協議することとした。"""
+        own = numbered(sentence.whole.strip())
+        items = self.record.items.values()
+        if own is None or inside or any(item.parent or item.sub for item in items):
+            return Naming()
+        found = [item for item in items if item.no == own.no]
+        return Naming((found[0].decided,), (None,)) if len(found) == 1 else Naming()
 
     def choosing(self) -> Naming:
         """The one item that is about who is chosen."""

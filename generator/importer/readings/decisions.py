@@ -23,13 +23,14 @@ from generator.importer.readings.outcome_words import (
     CONSENT,
     CONTINUING,
     DECIDED,
+    IF_AGREED,
     LAST,
     NARRATED,
     RECALLS,
     RESULTS,
     YES,
 )
-from generator.importer.readings.record import Read, Record
+from generator.importer.readings.record import Read, Record, is_said_alone
 from generator.importer.readings.results import clauses_of, results_of
 from generator.importer.readings.sentences import Sentence, sentences_of
 from generator.importer.readings.stating import Settled, Stating
@@ -46,6 +47,7 @@ from generator.importer.readings.undone import (
     part_of,
 )
 from generator.importer.words.habits import Habit
+from generator.importer.words.marks import RESULT_LINE
 from generator.importer.words.roles import side_of
 from generator.importer.words.space import trim
 from generator.japanese.lists import text_of, words_of
@@ -90,10 +92,10 @@ class Decisions:
         ):
             self.stating.heard.append(block.words)
         if isinstance(block, Note | Said):
-            self._answered(block.words, one=isinstance(block, Said))
+            self._answered(block.words, one=is_said_alone(block))
         if not self.record.leads(block) and not _lets_choose(block):
             return inside
-        remark = isinstance(block, Said)
+        remark = is_said_alone(block)
         before = self.course.named
         for sentence in sentences_of(block.words):
             self._answered(sentence.whole.strip(), one=remark)
@@ -124,8 +126,10 @@ class Decisions:
             self.stating.heard = []
 
     def _sentence(self, place: int, sentence: Sentence, inside: str | None) -> None:
-        remark = isinstance(self.record.flat[place][0], Said)
+        remark = is_said_alone(self.record.flat[place][0])
         match = settling(sentence.plain, speech=remark)
+        if match is None and remark and self._agreed:
+            match = IF_AGREED.read(sentence.plain)
         if ASKS.reads(sentence.plain) or (remark and _calls(sentence.plain, match)):
             self.finish()
             self._put = self._put_to(place, sentence, inside) if remark else None
@@ -181,6 +185,9 @@ class Decisions:
     def _whole(self, settled: Settled) -> None:
         """A sentence that settles one thing."""
         plain = settled.sentence.plain
+        bare = RESULT_LINE.reads(trim(plain, text_of("bracket")))
+        if bare and _is_procedure(self.course.asked, settled.about.items):  # 公開とする / （全員了承）
+            return
         if not settled.about.items and CHOOSES.reads(plain):
             settled = replace(settled, about=self.course.choosing())
         if settled.results == [DECIDED]:

@@ -75,6 +75,8 @@ def _items_of_results(row: Row) -> list[Item]:
     titles = [line for line in lines if not line.endswith("。") and (numbered(line) or bulleted(line))]
     if sum(bool(leading(line)) for line in titles) < _BILLS or len(titles) == len(lines):
         return []
+    if any(found and RESULT_LINE.reads(found.rest) for found in map(numbered, titles)):
+        return []  # 議案第5号　原案可決: the titles stand elsewhere
     items = [item for line in titles if (item := item_of(line))]
     for place, item in enumerate(items, 1):
         item.id = f"a{place}"

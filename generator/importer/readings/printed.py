@@ -18,6 +18,13 @@ _KIND = Habit(
 )  # fmt: skip
 
 
+#: What stands in a column behind a title: 市文化財の指定について　　　適当と答申.
+_GAP = Habit(
+    "gap",
+    r"\s\s(?P<behind>\S*)$",
+    said=("指定について　　適当と答申", "計画  別紙", "計画　　"),
+    unsaid=("計画 予算", "計画　　予算　別紙"),
+)
 _ENOUGH = 2
 """How many items must have a result behind room for it to be no part of a title."""
 
@@ -64,6 +71,13 @@ def _without_column(items: list[Item]) -> None:
     for item in items if column else ():
         *rest, last = item.title.split() or [""]
         result = column.get(item.id)
+        gap = _GAP.read(item.title)
+        if gap and result is None and last not in words_of("dealt_as"):
+            item.title, item.note = (
+                trim_end(item.title[: gap.start()]),
+                gap["behind"],
+            )  # 適当と答申, in the column
+            continue
         ends = result is not None and (last.startswith(result) or last.endswith(result))
         if rest and (
             ends or last in words_of("dealt_as")

@@ -11,10 +11,11 @@ from generator.importer.body.blocks import Block, Said, Section, parts_of
 from generator.importer.front.items import Item
 from generator.importer.front.naming import Numbering
 from generator.importer.readings.announces import Attendee, NextMeeting
-from generator.importer.readings.outcome_words import GOES_ON, LEADS
+from generator.importer.readings.outcome_words import APPROVES, GOES_ON, LEADS, YES
 from generator.importer.words.bills import numbered_title
-from generator.importer.words.roles import CHAIRS, side_of
-from generator.importer.words.space import squeeze
+from generator.importer.words.roles import CHAIRS, COLLECTIVE, side_of
+from generator.importer.words.space import squeeze, trim
+from generator.japanese.lists import text_of
 
 #: Who leads an assembly; beside them the chair of a committee reports what it decided elsewhere.
 OF_ASSEMBLIES = ("議長", "副議長", "仮議長", "臨時議長")
@@ -62,7 +63,15 @@ class Record:
 
     def leads(self, block: Block) -> bool:
         """Whether the words of a block may settle something: those of the record itself, and of who leads."""
-        return not isinstance(block, Said) or block.voice in self.leaders
+        return not is_said_alone(block) or block.voice in self.leaders
+
+
+def is_said_alone(block: Block) -> TypeGuard[Said]:
+    """Whether somebody says a block; what all say at once, 各委員　了承, is told as a note tells it."""
+    words = trim(block.words, text_of("bracket"))
+    return isinstance(block, Said) and not (
+        COLLECTIVE.reads(block.voice) and (APPROVES.reads(words) or YES.reads(words))
+    )
 
 
 def flat_of(blocks: list[Block], agenda: str | None = None) -> Iterator[tuple[Block, str | None]]:

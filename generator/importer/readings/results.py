@@ -14,7 +14,8 @@ def results_of(plain: str, match: re.Match[str], *, speech: bool) -> list[str]:
     """The results that a settling sentence names; 承認と了承 are two. 異議なし alone is a decision."""
     words = plain[match.start() : match.end() + 30 if speech else None]
     ought = OUGHT.read(plain[: match.start()])  # 不採択とすべき｜ものと決定
-    found = _named_in(f"{ought[0] if ought else ''}{words}") or [DECIDED]
+    both = _AND_ALSO.read(plain[: match.start()])  # 原案可決及び｜認定すべきものと決定
+    found = _named_in(f"{both[0] if both else ''}{ought[0] if ought else ''}{words}") or [DECIDED]
     before = plain[max(0, match.start() - 14) : match.start()]
     amended = (
         "修正" in before or _AMENDED.reads(words)
@@ -24,6 +25,13 @@ def results_of(plain: str, match: re.Match[str], *, speech: bool) -> list[str]:
     ]
 
 
+#: A result that stands before another one of the same sentence: 原案可決及び認定.
+_AND_ALSO = Habit(
+    "and_also",
+    r"{settled}{and}$",
+    said=("利益の処分は原案可決及び", "可決並びに", "可決および"),
+    unsaid=("可決、", "可決及び意見", "可決又は"),
+)
 _AMENDED = Habit(
     "amended",
     r"修正の[上う]え?、?(?:{settled}|{settled_so})",

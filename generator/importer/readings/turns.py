@@ -10,7 +10,7 @@ from generator.importer.body.blocks import Block, Said, Section, sections_of
 from generator.importer.front.item_looks import CONTAINER
 from generator.importer.front.items import Item, item_of_heading
 from generator.importer.readings.called import Call, calls_in
-from generator.importer.readings.turns_looks import ENDS, NUMBER, OPENS, TAKES_UP, TITLE_ENDS
+from generator.importer.readings.turns_looks import BARE, ENDS, NUMBER, OPENS, TAKES_UP, TERM, TITLE_ENDS
 from generator.importer.words.numbers import title_key
 from generator.importer.words.roles import CHAIRS
 from generator.importer.words.space import squeeze
@@ -108,7 +108,8 @@ def takes_up(sentence: str) -> bool:
 def taken_up(sentence: str, items: Iterable[Item]) -> Item | None:
     """The one item a sentence takes up, by its number (日程第2) or its title; None for none or several."""
     items = list(items)
-    return (titled(sentence, items) or _opened(sentence, items)) if takes_up(sentence) else None
+    found = titled(sentence, items) or _opened(sentence, items) or _by_bare_number(sentence, items)
+    return found if takes_up(sentence) else None
 
 
 def led(sentence: str, items: Iterable[Item]) -> Item | None:
@@ -125,6 +126,13 @@ def _printed(item: Item) -> str:
 
 def _unquoted(text: str) -> str:
     return "".join(char for char in _plain(text) if char not in text_of("quote"))
+
+
+def _by_bare_number(sentence: str, items: list[Item]) -> Item | None:
+    """The one item whose number a sentence begins with as the agenda prints it: (2)の評価に入ります."""
+    match = BARE.read(_plain(sentence))
+    found = [item for item in items if match and _plain(item.no or "") == match["no"]]
+    return found[0] if len(found) == 1 else None
 
 
 def _opened(sentence: str, items: list[Item]) -> Item | None:
@@ -158,6 +166,8 @@ def _names(text: str, item: Item) -> bool:
         if any(not rest[:1].isdigit() and rest[:1] != "号" for rest in text.split(label)[1:]):
             return True
     whole = _plain(item.title)
+    if TERM.reads(whole):  # 会期についてお諮りします, of the item 会期の決定
+        return TERM.reads(text) or whole in text
     title = TITLE_ENDS.without(whole)
     return (len(title) >= 5 and title in text) or (len(whole) >= _WHOLE and whole in text)
 

@@ -53,6 +53,22 @@ TITLE_ENDS = Habit(
 )  # fmt: skip
 
 
+#: 次に(2)の説明をお願いします: a number as a list has it.
+BARE = Habit(
+    "bare number", r"^(?:{opening}、?)?(?P<no>\(\d{1,2}\)|[①-⑳])(?=に|の|を|は|で|、|へ)", tells="番号だけで取り上げる議題",
+    said=("(2)の評価に入ります", "次に(12)について", "それでは、①をお願いします", "続いて(1)へ", "では(3)は事務局から", "(4)です。", "まず、(1)、計画"),
+    unsaid=("(2)計画", "前の(2)の件", "(123)の件", "次の議題(2)に入ります"),
+)  # fmt: skip
+
+
+#: How long an assembly sits: the item, and what is said of it.
+TERM = Habit(
+    "term", r"会期(?:は|を|について|の決定|$)",
+    said=("会期", "会期の決定", "会期の決定の件", "会期についてお諮りします", "よって、会期は本日1日と決しました", "会期を10日間とする"),
+    unsaid=("会期中の審査", "会期末まで", "会期の延長について"),
+)  # fmt: skip
+
+
 #: What opens the sentence in which a chair calls up an item.
 CALL_OPENS = Habit(
     "opening of a call", r"^(?:(?:{opening}|引き続き|最初に)[、,，\s]*)+",

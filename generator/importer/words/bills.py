@@ -49,8 +49,8 @@ _LISTED = Habit(
     unsaid=("(1)計画", "2、議会の第1号", "次に(1)第5号議案", "第3計画"),
 )  # fmt: skip
 _BETWEEN = Habit(
-    "between", r"^(?:[、,・(「]|{and}|と|から|ないし|~|-)*$",
-    said=("", "、", ",", "・", "(", "「", "及び", "と", "から", "ないし", "~", "-", "、並びに"),
+    "between", r"^(?:[、,・(「]|{and}|と|から|まで|ないし|~|-)*$",
+    said=("", "、", "まで、", ",", "・", "(", "「", "及び", "と", "から", "ないし", "~", "-", "、並びに"),
     unsaid=("、また",),
 )  # fmt: skip
 _FROM = Habit(
@@ -62,6 +62,12 @@ _ABOUT_ANOTHER = Habit(
     "about_another", r"^(?:に対する|に係る|に関する|の(?:修正|訂正|撤回))",
     said=("に対する修正案", "に係る報告", "に関する動議", "の修正", "の訂正", "の撤回"),
     unsaid=("計画に対する意見", "の上程"),
+)  # fmt: skip
+#: A heading that is only the number of an item by its word.
+ONLY_NUMBER = Habit(
+    "only_number", r"^\W*{item_word}の?{round_open}?{digit}{1,2}{round_close}?(?:について)?\W*$", tells="番号だけの見出し",
+    said=("【議事（2）】", "議題１", "■ 議題(12)について", "＜議題の３＞", "案件2"),
+    unsaid=("議題2　計画", "議題（123）", "（2）", "議題2の説明", "次に議題2"),
 )  # fmt: skip
 _SIGNS = text_of("mark", "frame", "quote_open")
 MAX_RANGE = 100

@@ -1,0 +1,58 @@
+"""Lines of a record in which nobody speaks whose numbers count on, so that they head what stands between them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.importer.read.stream import Line
+from generator.importer.words.habits import Habit
+from generator.importer.words.marks import RESULT_ROW, WITH_RESULT
+from generator.importer.words.numbers import numbered, value_of
+
+_SHORT = 40
+"""How long a line is at most that heads others, in characters."""
+_BY_WORD = ("item", "bill")
+_KINDS = ("(1)", "1.", "1", "1)", "①", "item", "bill")
+#: What ends a sentence printed without its sign, which heads nothing: 9月に行うこととした.
+_TOLD = Habit(
+    "told", r"[。、，,たるす{colon}]$",
+    said=("行う。", "報告した", "3つある", "行います", "案、", "案，", "案,", "目的："),
+    unsaid=("会則の改正", "する案", "各部会より", "市から", "防災訓練（9月）"),
+)  # fmt: skip
+
+
+def told_series(lines: Sequence[Line]) -> set[int]:
+    """The lines that head what is told below them: (1) 秋まつり / ・… / (2) 広報紙 / ・…, each apart from the one before."""
+    runs: dict[str, list[list[tuple[int, int]]]] = {}
+    for kind, i, value in _counted(lines):
+        of_kind = runs.setdefault(kind, [])
+        if of_kind and value == of_kind[-1][-1][1] + 1:
+            of_kind[-1].append((i, value))
+        elif value == 1:
+            of_kind.append([(i, value)])
+    return {
+        i for kind, of in runs.items() for run in of if _is_apart(run, few=kind in _KINDS) for i, _ in run
+    }
+
+
+def _counted(lines: Sequence[Line]) -> Iterator[tuple[str, int, int]]:
+    """The kind, place and value of each short line with a number that tells nothing itself."""
+    for i, line in enumerate(lines):
+        found = None if line.cells else numbered(line.text)
+        value = value_of(found.no) if found and found.kind in _KINDS else None
+        of_row = RESULT_ROW.reads(line.text) or WITH_RESULT.reads(line.text)
+        if (
+            found
+            and value is not None
+            and len(line.text) <= _SHORT
+            and not (of_row or _TOLD.reads(found.rest))
+        ):
+            yield re.sub(r"[\d\s]", "", found.no) if found.kind in _BY_WORD else found.kind, i, value
+
+
+def _is_apart(run: list[tuple[int, int]], *, few: bool) -> bool:
+    """Whether words stand between each two of them, ``few``, or between some, as between bills of which two are treated at once; a list has none."""
+    apart = [j - i > 1 for (i, _), (j, _) in itertools.pairwise(run)]
+    return bool(apart) and (all(apart) if few else sum(apart) * 2 >= len(apart))
