@@ -14,9 +14,10 @@ from generator.importer.names.cuts import Cut
 from generator.importer.names.lexing import lexed
 from generator.importer.names.list_lines import leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
+from generator.importer.names.names_below import with_names
 from generator.importer.names.offices import role_and_name
 from generator.importer.names.person import person_of
-from generator.importer.names.roll import tokens_of, with_names, with_offices_after
+from generator.importer.names.roll import tokens_of, with_offices_after
 from generator.importer.names.weights import Word, fit_of
 
 

@@ -9,8 +9,9 @@ from generator.importer.front.materials import materials_of
 from generator.importer.front.papers import agenda_of
 from generator.importer.front.people import groups_of
 from generator.importer.front.rows import Row
+from generator.importer.names.names_below import with_names
 from generator.importer.names.person import person_of
-from generator.importer.names.roll import tokens_of, with_names
+from generator.importer.names.roll import tokens_of
 from generator.importer.readings.outcome_words import RESULTS, result_of
 from generator.importer.words.labels import GROUP, meaning_of
 from generator.importer.words.notes import masked_places

@@ -41,7 +41,7 @@ from generator.importer.front.prose import first_prose
 from generator.importer.front.rows import Row
 from generator.importer.front.settling import total_of
 from generator.importer.front.table import front_rows
-from generator.importer.names import list_lines, office_places, roll
+from generator.importer.names import list_lines, names_below, office_places, roll
 from generator.importer.names.letters import names_of_letters
 from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import met_in
@@ -242,7 +242,7 @@ FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "roll.people": lambda text: [[token, person_of(token, "")] for token in roll.tokens_of(text)],
     "roll.parts_of_line": roll.parts_of_line,
     "roll.tokens_of": roll.tokens_of,
-    "roll.with_names": lambda text: roll.with_names(text.split("\n")),
+    "roll.with_names": lambda text: names_below.with_names(text.split("\n")),
     "roll.with_offices_after": roll.with_offices_after,
     "rows.cut_row": lambda text: cut_row(lines_of(text)[0]),
     "rows.form_of": lambda text: form_of(lines_of(text)[0]),

@@ -188,6 +188,8 @@ class Section(Block):
     """Whether it prints no heading: it follows from the words of a remark."""
     back: bool = False
     """Whether it holds what stands after the proceedings."""
+    top: bool = False
+    """Whether it is a row of the form, below which no item is treated."""
     blocks: list[Block] = field(default_factory=list)
 
 

@@ -42,7 +42,6 @@ class Body:
         self.voices = Voices()
         self.writing = Writing(joiner)
         self.marked = Marked(self.writing, self.voices, grammar)
-        self.heads = Heads(lines, agenda, grammar)
         self.form_behind = len(lines)
         """The line at which the rows of the form go on behind the proceedings."""
         self.unshown: list[Unshown] = []
@@ -65,6 +64,7 @@ class Body:
         form = form_behind(self.lines, live, self.grammar)
         back = min(form, back_start(self.lines, live, self.grammar, titles))
         self.form_behind = live[form] if form < len(live) else len(self.lines)
+        self.heads = Heads(self.lines, self.agenda, self.grammar, live[0] if live else 0)
         at = 0
         while at < back:
             at += self._line(live, at)

@@ -19,18 +19,23 @@ def form_behind(lines: list[Line], live: list[int], grammar: Grammar) -> int:
     Its rows count on from the last one before the proceedings, or it is the list of papers alone; and nobody speaks below.
     """
     spoken = [place for place, i in enumerate(live) if i in grammar.spoken]
-    first = spoken[-1] + 1 if spoken else len(live)
-    last = _last_number(lines[: live[0]]) if live else None
+    first = spoken[-1] + 1 if spoken else 0
+    last = last_number(lines[: live[0]]) if live else None
     for place in range(first, len(live)):
         text = lines[live[place]].text
         if last and _counts_on(text, last):
             return place
-        if _is_of_papers(text) and place + 1 < len(live) and _is_paper(lines[live[place + 1]].text):
+        if (
+            spoken
+            and _is_of_papers(text)
+            and place + 1 < len(live)
+            and _is_paper(lines[live[place + 1]].text)
+        ):
             return place
     return len(live)
 
 
-def _last_number(above: list[Line]) -> Numbered | None:
+def last_number(above: list[Line]) -> Numbered | None:
     """The number of the last row before the proceedings whose label is known."""
     labels = (line.text for line in above if not line.cells and cut_row(line)[1])
     found = [number for label in labels if (number := numbered(label)) and _meaning(number.rest)]

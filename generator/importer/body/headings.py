@@ -71,6 +71,8 @@ class Heading:
     rest: str = ""
     """Words after the heading on the same line."""
     item: Item | None = None
+    top: bool = False
+    """Whether it is a row of the form, within which no other heading stands."""
 
     @property
     def hashed(self) -> bool:
@@ -100,6 +102,8 @@ class Around:
     """Whether it is one of several lines apart that are counted: 次第1, 次第2."""
     below_item: bool = False
     """Whether the line above is the title of an item."""
+    of_form: bool = False
+    """Whether its number is the next of the rows of the form."""
 
 
 def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
@@ -165,14 +169,19 @@ def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:
     kind = cut.kind
     if not kind and (bracketed or _ANGLED.reads(title)):
         kind = unicodedata.normalize("NFKC", title[0])
-    if around.of_series:
-        return cut
+    if around.of_series or _is_row(line, cut, around):
+        return replace(cut, top=not around.of_series)
     if not _looks_so(line, cut, around.marks) and not _counts_on(line, cut, around):
         return None
     again = kind in around.seen and (not cut.no or cut.ends_as_title)
     settled = bracketed is not None and _SETTLED.reads(bracketed["inner"])
     trusted = cut.hashed or line.heading or around.before_remark or again or settled
     return replace(cut, kind=kind or "words") if trusted or not around.speaking else None
+
+
+def _is_row(line: Line, cut: Heading, around: Around) -> bool:
+    """Whether a short line is the next row of the form: 6. 議案の採決 below 5. 主な質疑."""
+    return around.of_form and len(cut.title) <= SHORT_TITLE and (cut.ends_as_title or line.blank_before)
 
 
 def _counts_on(line: Line, cut: Heading, around: Around) -> bool:

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from generator.importer.body.agenda import Agenda
+from generator.importer.body.form_behind import last_number
 from generator.importer.body.headings import MAX_TITLE, Around, Heading, heading_of
 from generator.importer.body.series import told_series
 from generator.importer.read.stream import Line
@@ -23,7 +24,7 @@ _NEAR = 3
 class Heads:
     """What is known of the headings of one body while it is read."""
 
-    def __init__(self, lines: list[Line], agenda: Agenda, grammar: Grammar) -> None:
+    def __init__(self, lines: list[Line], agenda: Agenda, grammar: Grammar, start: int = 0) -> None:
         self.lines = lines
         self.agenda = agenda
         self.grammar = grammar
@@ -33,6 +34,8 @@ class Heads:
         """Kinds of headings met so far."""
         self.series = _series(lines, grammar) | (told_series(lines) if _is_without_names(grammar) else set())
         """Lines whose numbers count on from heading to heading, each apart from what stands above it."""
+        self.form = last_number(lines[:start])
+        """The number of the last row of the form, on which rows among the proceedings count: 6. 採決 below 5. 質疑."""
         self.marks = {spoken.mark for spoken in grammar.spoken.values() if spoken.mark}
 
     def find(self, live: list[int], at: int, *, speaking: bool) -> tuple[Heading | None, int]:
@@ -55,13 +58,24 @@ class Heads:
 
     def _kept(self, heading: Heading) -> Heading:
         number = value_of(heading.no or "")
-        if number is not None:
+        if heading.top and self.form:
+            self.form = replace(self.form, no=heading.no or "")
+        elif number is not None:
             self.last[heading.kind] = number
         return heading
 
     def _counts_on(self, line: Line) -> bool:
         found = numbered(line.text)
         return found is not None and self.last.get(found.kind, -1) + 1 == value_of(found.no)
+
+    def _is_of_form(self, line: Line) -> bool:
+        """Whether a line counts on from the rows of the form, and nothing else among the proceedings is counted so."""
+        found = numbered(line.text)
+        if found is None or self.form is None or found.kind in ("bill", "item", *self.last):
+            return False
+        if found.kind != self.form.kind:
+            return False
+        return value_of(found.no) == (value_of(self.form.no) or 0) + 1
 
     def _ends_list(self, live: list[int], at: int) -> bool:
         """Whether a line is the next of a list that a remark reads out, whose lines above are no headings."""
@@ -89,6 +103,7 @@ class Heads:
             counts_on=self._counts_on(line),
             of_series=live[at] in self.series,
             below_item=at > 0 and self._names_item(live[at - 1]),
+            of_form=self._is_of_form(line),
         )
         if speaking and self._ends_list(live, at):
             return None

@@ -63,12 +63,16 @@ class Sections:
     def open(self, heading: Heading) -> None:
         """Begin a section, after closing those that its rank does not belong to."""
         depth = heading.item.id.count("-") if heading.item else None
-        self._leave(heading.kind, depth)
+        if heading.top:
+            self._open.clear()
+        else:
+            self._leave(heading.kind, depth)
         section = Section(
             no=heading.no,
             title=heading.title,
             agenda=heading.item.id if heading.item else None,
             mark=heading.mark or None,
+            top=heading.top,
         )
         self.here.append(section)
         self._open.append((heading.kind, depth, section.blocks))

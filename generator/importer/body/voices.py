@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.importer.front.groups import Group
+from generator.importer.names.dictionary import is_family
 from generator.importer.names.person import Person
 from generator.importer.words.habits import Habit
-from generator.importer.words.roles import COLLECTIVE, bare, role_of, side_of
+from generator.importer.words.roles import COLLECTIVE, MEMBER_ROLES, bare, role_of, side_of
 from generator.japanese.lists import text_of, words_of
 
 ASK, ANSWER, OPINION = "質問", "回答", "意見"
@@ -81,6 +82,7 @@ class Voices:
 
     def _one(self, key: str, groups: list[Group]) -> Voice:
         printed, person = self.printed(key), _named(key, groups)
+        office = _office_of(key, groups)
         return Voice(
             printed=printed if printed != key else None,
             forms=[form for form in self.forms[key] if form != printed],
@@ -88,21 +90,52 @@ class Voices:
             person=person["id"] if person and person.get("status") != ABSENT else None,
             anonymous=not printed or _HIDDEN.reads(key),
             collective=COLLECTIVE.reads(key),
-            role=role_of(key),
+            role=office,
         )
 
 
 def _named(key: str, groups: list[Group]) -> Person | None:
     """The person a label names, when exactly one of the list fits; an office alone names nobody."""
-    words = _without_office(key)
-    fits = [p for g in groups for p in g.people if p.get("name") and p.get("id") and _is(p["name"], words)]
+    office = _office_of(key, groups)
+    words = _without_office(key, office)
+    fits = [
+        person
+        for group in groups
+        for person in group.people
+        if person.get("name") and person.get("id") and _is(person["name"], words)
+        if _may_have(office, side_of(key), person, group)
+    ]
     return fits[0] if len(fits) == 1 else None
 
 
-def _without_office(key: str) -> str:
+def _office_of(key: str, groups: list[Group]) -> str | None:
+    """The office of a label; the end of a listed family name is no part of it: 服部|会長, not 服|部会長."""
+    role = role_of(key)
+    shorter = role_of(role[1:]) if role else None
+    if not role or shorter != role[1:]:
+        return role
+    stem = key.removesuffix(role)
+    family = stem + role[0]
+    listed = [person.get("name", "") for group in groups for person in group.people]
+    told = any(name.startswith(family) for name in listed) or (is_family(family) and not is_family(stem))
+    return shorter if key.endswith(role) and stem and told else role
+
+
+def _may_have(office: str | None, side: str | None, person: Person, group: Group) -> bool:
+    """Whether somebody of the list may have the office of a label: a member with a seat is no 事務局長 of the same name."""
+    told = f"{person.get('role', '')} {person.get('affiliation', '')}"
+    if side is None or office is None or office in told:
+        return True
+    seated = person.get("role") in MEMBER_ROLES or "seat" in person
+    seated = seated or (
+        not told.strip() and group.side == "member"
+    )  # 鈴木, of a list of members: no 鈴木課長
+    return not seated if side == "staff" else group.side != "staff"
+
+
+def _without_office(key: str, role: str | None) -> str:
     """A label without office, honorific and brackets."""
     words = _without_honorific(key.translate(_BRACKETS))
-    role = role_of(key)
     before, _, after = words.rpartition(role) if role else ("", "", words)
     return _without_honorific(before + after)
 

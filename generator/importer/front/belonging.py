@@ -53,7 +53,7 @@ def belongs_above(new: Labelled, line: Line, row: Row, main: str) -> bool:
         return new.meaning == "agenda" and _is_paper(new, line, row)
     if row.meaning == "agenda":
         return _belongs_to_agenda(new, line, row)
-    return row.meaning in PEOPLE and _belongs_to_people(new)
+    return row.meaning in PEOPLE and _belongs_to_people(new, row)
 
 
 def _is_next_row(new: Labelled, own: Numbered | None) -> bool:
@@ -98,12 +98,15 @@ def _belongs_to_agenda(new: Labelled, line: Line, row: Row) -> bool:
     return new.meaning in ("agenda", None, "result") or (_is_inner(new) and new.meaning == "body")
 
 
-def _belongs_to_people(new: Labelled) -> bool:
-    """Groups of people stand inside 出席者, those at the place (【会場】青木委員、岸委員), and the words over the columns of a table of them."""
+def _belongs_to_people(new: Labelled, row: Row) -> bool:
+    """Groups of people stand inside 出席者, those at the place (【会場】青木委員、岸委員), and the words over the columns of a table of them.
+
+    A table that tells of everybody whether they came is not that of the absent.
+    """
     if new.meaning == "place" and all_in_office(new.text):
         return True
     if COLUMNS.reads(bare(new.label)):
-        return True
+        return row.meaning != "absent" or not bare(new.label).endswith(words_of("column_of_presence"))
     if new.meaning is None and is_group(new.label.strip(text_of("colon"))):
         return True
     return _is_inner(new) and new.meaning in ("staff", "present", "absent", None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.importer.front.group_looks import (
     BODY,
+    BODY_FIRST,
     BULLETS,
     COLONED,
     FRAMED,
@@ -72,7 +73,7 @@ def headed(line: str, following: str, current: Group, status: str) -> tuple[str,
 
 def _in_frame(line: str, current: Group, status: str) -> tuple[str, Group] | None:
     """The names of a line and the group they are in, where it says how they took part, or frames what no form knows."""
-    there, framed = THERE.read(line), FRAMED.read(line)
+    there, framed = THERE.read(line), FRAMED.read(line) or BODY_FIRST.read(line)
     framed = framed or (None if GROUP.reads(line) else COLONED.read(line))
     if there:
         there_status = "absent" if status == "absent" else "online" if there["online"] else "present"

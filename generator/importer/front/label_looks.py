@@ -40,9 +40,9 @@ LETTERS_APART = Habit(
 
 #: 議題（1）計画について: the label, and its first item.
 ITEM_GLUED = Habit(
-    "glued item", r"^(?P<label>{item_word})\s*(?P<value>{round_open}\s*{digit}{1,2}\s*{round_close}\s*\S.*)",
+    "glued item", r"^(?P<label>{item_word})\s*(?P<value>{round_open}\s*{digit}{1,2}\s*{round_close}\s*\S.*(?<!。)$)",
     said=("議題（1）計画について", "案件 (12) 予算", "報告事項（ 1 ）計", "議題（１）　計画"),
-    unsaid=("前の議題（1）計画", "議題（1）", "議題（案）計画", "議題1計画"),
+    unsaid=("議題（1）について、事務局より説明し、了承された。", "前の議題（1）計画", "議題（1）", "議題（案）計画", "議題1計画"),
 )  # fmt: skip
 
 

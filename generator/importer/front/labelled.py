@@ -251,7 +251,7 @@ def _alone(text: str) -> tuple[str, str] | None:
     ):
         return beside  # 会議の議題　計画について
     if (length <= 24 and (meaning or is_group(words))) or (
-        length <= MAX_ALONE and meaning in (*_OF_PEOPLE, "agenda")
+        length <= MAX_ALONE and meaning in (*_OF_PEOPLE, "agenda", "sign", "record")
     ):
         return number + words, ""
     return None

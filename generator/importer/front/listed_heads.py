@@ -18,7 +18,7 @@ def listed_heads(lines: list[Line], skip: set[int]) -> set[int]:
     for i, line in enumerate(lines):
         if i in skip or row_meaning(line) != "body":
             continue
-        if _is_list_beside(line):
+        if _is_list_beside(line) or _is_of_points(lines, i):
             found.add(i)
             continue
         below = [j for j in range(i + 1, min(i + 12, len(lines))) if j not in skip][:1]
@@ -37,6 +37,12 @@ def _is_list_beside(line: Line) -> bool:
     """Whether nothing but numbered titles stands beside the label of a row: 議事｜1 計画について."""
     titles = [title for cell in line.cells[1:] for title in cell.split("\n") if title.strip()]
     return bool(titles) and all(numbered(title) and not title.endswith("。") for title in titles)
+
+
+def _is_of_points(lines: list[Line], at: int) -> bool:
+    """Whether a line is one of several with the same bullet, no label among them: • 会長あいさつ / • 議事."""
+    mark, above = without_mark(lines[at].text)[0], without_mark(lines[at - 1].text)[0] if at else ""
+    return mark in words_of("bullet") and mark == above and row_meaning(lines[at - 1]) is None
 
 
 def _counts_within(lines: list[Line], at: int) -> bool:

@@ -182,17 +182,27 @@ def _printed_again(lines: list[Line], live: list[int]) -> int | None:
         key = title_key(lines[i].text) if len(lines[i].text) <= 120 else ""
         above = numbered(lines[i - 1].text) if i else None
         listed = above is not None and above.kind == "bill"  # 日程第12　議案第32号: listed twice
+        runs_on = above is not None and _runs_on(lines[i - 1], lines[i])
         if (
             len(key) >= 8
             and key in keys
             and not lines[i].cells
-            and not (listed or _is_of_list(lines[i].text))
+            and not (listed or runs_on or _is_of_list(lines[i].text))
         ):
             return i
         keys.add(key)
         first = cut_row(lines[i])[2] if row_meaning(lines[i]) == "agenda" else ""
         keys.add(title_key(first) if len(first) <= 120 else "")  # 議題：（1）計画について
     return None
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """Whether a line is the rest of a title that filled the line above: 第12 …の基準に関する条 / 例の一部を改正する条例."""
+    return len(above.text) >= _FULL and not (line.blank_before or numbered(line.text))
+
+
+_FULL = 25
+"""From how many characters on a line may be full."""
 
 
 def _is_of_list(text: str) -> bool:

@@ -23,13 +23,14 @@ from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.named_behind import with_names_out
+from generator.importer.names.names_below import with_names
 from generator.importer.names.officers import are_officers
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import NOBODY
 from generator.importer.names.places import with_places_behind
 from generator.importer.names.presence_column import each_on_its_line, without_column
-from generator.importer.names.roll import tokens_of, with_names, with_offices_after
+from generator.importer.names.roll import tokens_of, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.roles import STAFF_ROLES, bare, role_of

@@ -115,7 +115,12 @@ def _put(rows: list[Row], index: int, line: Line, new: Labelled, main: str) -> N
         rows.append(Row("", line.text, "", None, [index]))
     elif new.label and not (rows and belongs_above(new, line, rows[-1], main)):
         rows.append(Row(trim(new.label), new.text, new.mark, new.meaning, [index]))
-    elif rows and rows[-1].label and not _stands_alone(line, rows[-1]) and not is_title(line.text):
+    elif (
+        rows
+        and rows[-1].label
+        and not _stands_alone(line, rows[-1])
+        and (_is_paper(rows) or not is_title(line.text))
+    ):
         rows[-1].add(index, line.text, apart=line.blank_before)
     else:
         rows.append(Row("", line.text, "", None, [index]))
@@ -139,6 +144,13 @@ def _has_form(line: Line, main: str, rows: list[Row]) -> bool:
     above = next((n for row in reversed(rows) if (n := numbered(row.label)) and n.kind == found.kind), None)
     before = value_of(above.no) or 0 if above is not None else None
     return before is not None and value_of(found.no) in (before, before + 1)
+
+
+def _is_paper(rows: list[Row]) -> bool:
+    """Whether a title below is one of the papers listed, and not the record's, whose meeting a row has named."""
+    return (
+        rows[-1].meaning == "materials" and bool(rows[-1].text) and any(row.meaning == "name" for row in rows)
+    )
 
 
 def _stands_alone(line: Line, row: Row) -> bool:

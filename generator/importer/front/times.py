@@ -88,14 +88,15 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
         start = None  # they were called for ten and began at two minutes to ten
     if end is None:
         end = next((clock for row in ends if (clock := next(iter(clocks_in(row.text)), None))), None)
-    return (
-        start.time if start else opened,
+    begun = start.time if start else opened
+    ended = (
         end.time
         if end
         else _first_time(
             _told(rows, "closed_at", _closing_lines(rows)) or _told_closing(rows) or _closing_beside(rows)
-        ),
+        )
     )
+    return begun, ended if ended != begun else None  # the hour of another meeting, told once more
 
 
 def _of_days(rows: list[Row], ends: list[Row]) -> list[str]:

@@ -8,9 +8,9 @@ from generator.importer.words.habits import Habit
 
 #: 汐見市長, which may be an office and its place, or who has it by name.
 GOVERNS_PLACE = Habit(
-    "governs a place", r"[{kanji}]{2,5}[市町村区]長", tells="地名の付いた首長の役職",
-    said=("汐見市長", "丘之上町長", "霧山村長", "港南区長"),
-    unsaid=("市長", "汐市長", "汐見会長"),
+    "governs a place", r"[{kanji}]{2,5}(?:[市町村区]|支所|出張所)長", tells="地名の付いた首長や支所長の役職",
+    said=("汐見市長", "丘之上町長", "霧山村長", "港南区長", "霧山支所長", "岸総合支所長", "汐見出張所長"),
+    unsaid=("市長", "汐市長", "汐見会長", "岸支所長"),
 )  # fmt: skip
 SEAT = Habit(
     "seat before a name", r"^(?:{seat}?第?{digit}{1,3}番{members}?|第{digit}{1,2}地区|{round_open}{digit}{1,2}番?{round_close})", tells="名前の前の議席や地区",

@@ -16,6 +16,7 @@ from generator.importer.names.person import ABSENT, person_of, presence_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.names.whole_offices import with_whole_offices
 from generator.importer.words.labels import is_group
+from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.roles import STAFF_ROLES, bare
 from generator.importer.words.space import is_spread, trim, trim_end, trim_start
 from generator.japanese.lists import text_of, words_of
@@ -58,8 +59,8 @@ def printed_lines(text: str) -> Iterator[str]:
 
 
 def _is_no_list(line: str) -> bool:
-    """Whether a line says who led the talk, or what somebody said."""
-    return looks.CHAIRED.reads(line) or looks.SAID_BY.reads(line)
+    """Whether a line says who led the talk, what somebody said, or what stands in the columns below."""
+    return looks.CHAIRED.reads(line) or looks.SAID_BY.reads(line) or COLUMNS.reads(bare(line))
 
 
 def _with_office_of_all(lines: list[str]) -> Iterator[str]:

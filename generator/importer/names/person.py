@@ -71,7 +71,7 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
         person.setdefault("affiliation", unit)
     if role:
         person.setdefault("role", role)
-    return _settled(person, text, role, name)
+    return _settled(person, text, role, name, called=any((titled, seat)))
 
 
 def _without_bracket(text: str, person: Person) -> str:
@@ -164,8 +164,15 @@ def _is_whole_office(office: str, name: str) -> bool:
     )  # 緑地課長（石井花子）
 
 
-def _settled(person: Person, text: str, role: str | None, name: str) -> tuple[tuple[str, str], ...]:
-    """What was found, when it holds together as a person or an office; else nothing."""
+def _settled(
+    person: Person, text: str, role: str | None, name: str, *, called: bool
+) -> tuple[tuple[str, str], ...]:
+    """What was found, when it holds together as a person or an office; else nothing.
+
+    ``called``: a seat or an honorific stands beside it, so that letters of sound may be many: 10番　ちょうなん貴則.
+    """
+    if called and not role and looks.KANA_FIRST.reads(name):
+        return tuple(({"name": name} | person).items())
     plain = name
     if looks.COUNT.fills(text) or looks.NOBODY.reads(text):
         return ()

@@ -6,17 +6,14 @@ single spaces; each part between commas is read in all ways that make people of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.importer.names import line_looks as looks
 from generator.importer.names.cuts import Cut, cuts_of, is_sure
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.known_offices import begins_with_unit, role_at_end
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.met import NOBODY_MET, Met
-from generator.importer.names.offices import comes_from, is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import BRACKETED, UNIT_FIRST
-from generator.importer.words.roles import ASIDE, MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
+from generator.importer.words.roles import ASIDE, bare, is_unit, role_of
 from generator.importer.words.space import trim
 
 _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "／": "\ue004", "/": "\ue005"}
@@ -133,95 +130,3 @@ def with_offices_after(text: str) -> str:
     return looks.OFFICE_FIRST.without(
         text, lambda m: f"{m['name']}（{m['office']}）" if m.start() in chosen else m[0]
     )
-
-
-def with_names(lines: list[str]) -> Iterator[str]:
-    """The lines, an office too long to leave room for the name put together with the name below it."""
-    at = 0
-    while at < len(lines):
-        plain = bare(looks.BULLET.without(lines[at]))
-        wrapped = plain[1:-1] if looks.BRACKET.reads(plain) else ""
-        office = looks.LEADER.reads(wrapped or bare(lines[at])) or _leaves_no_room(lines[at])
-        beside = _offices_and_names(lines[at : at + 2])
-        halves = _halves(lines, at + 1) if role_at_end(lines[at]) and is_office(lines[at]) else ""
-        following = trim(looks.BULLET.without(lines[at + 1])) if office and at + 1 < len(lines) else ""
-        below = person_of(following, "") if following else None
-        if beside:
-            yield beside
-            at += 2
-        elif halves:
-            yield f"{lines[at]} {halves}"
-            at += 3
-        elif below and (below.keys() in ({"name"}, {"name", "affiliation"}) or (wrapped and _comes(below))):
-            yield f"{wrapped or lines[at]} {following}"
-            at += 2
-        elif office and (own := _before_office(following, lines[at + 2 : at + 3])):
-            yield f"{lines[at]} {own}"
-            at += 1
-            lines = [
-                *lines[:at],
-                trim(following.removeprefix(own)),
-                *lines[at + 1 :],
-            ]  # its office leads again
-        else:
-            yield lines[at]
-            at += 1
-
-
-def _leaves_no_room(line: str) -> bool:
-    """Whether a line is an office too long for a name beside it."""
-    long = len(bare(line)) >= 8 and begins_with_unit(line)
-    return long and is_office(line) and role_at_end(line) not in MEMBER_ROLES
-
-
-def _before_office(line: str, below: list[str]) -> str:
-    """The name that a line begins with before the office of the next: 清 野 利 之　　社会教育課長　神 尾 久 利; empty for none.
-
-    Where the office ends the line, nothing but a name stands below it: else it is that of the name before it.
-    """
-    words = line.split()
-    at = next((n for n, word in enumerate(words) if role_at_end(word) and is_office(word)), 0)
-    own = line[: line.index(words[at])].strip() if at else ""
-    if at == len(words) - 1 and not any((person_of(name, "") or {}).keys() == {"name"} for name in below):
-        return ""
-    return own if own and (person_of(own, "") or {}).keys() == {"name"} else ""
-
-
-def _offices_and_names(lines: list[str]) -> str:
-    """Offices in columns and the names below them, each put beside its own: 福祉部次長　　教育部長 / 青木 一　　岸 進."""
-    offices = lines[0].split()
-    if len(lines) < 2 or len(offices) < 2 or not all(map(_is_of_staff, offices)):
-        return ""
-    names = tokens_of(lines[1])
-    named = all((person_of(name, "") or {}).keys() == {"name"} for name in names)
-    pairs = zip(offices, names, strict=False)
-    return (
-        "、".join(f"{office} {name}" for office, name in pairs)
-        if named and len(names) == len(offices)
-        else ""
-    )
-
-
-def _is_of_staff(word: str) -> bool:
-    return role_at_end(word) in STAFF_ROLES and is_office(word)
-
-
-def _comes(person: dict[str, str]) -> bool:
-    """Whether somebody below 【会長】 is printed with an office elsewhere: 青潮大学教授　大川　実."""
-    return person.keys() == {"name", "role"} and comes_from(person["role"])
-
-
-def _halves(lines: list[str], at: int) -> str:
-    """Family and given name on lines of their own below an office, as cells of a PDF come out; empty for others."""
-    pair = [trim(line) for line in lines[at : at + 2]]
-    ends = at + 2 >= len(lines) or role_at_end(lines[at + 2]) or len(bare(lines[at + 2])) > 3
-    fits = len(pair) == 2 and all(map(looks.PART_OF_NAME.reads, pair))
-    named = (
-        fits
-        and pair[0] != pair[1]
-        and (role_of(lines[at - 1]) == bare(lines[at - 1]) or begins_with_unit(lines[at - 1]))
-        and not any(map(role_at_end, pair))
-        and len("".join(pair)) <= 5
-        and (person_of("".join(pair), "") or {}).keys() == {"name"}
-    )
-    return " ".join(pair) if named and ends else ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import ROLES
 from generator.importer.names.met import Met
-from generator.importer.names.office_looks import UNIT_WORD
+from generator.importer.names.office_looks import IN_KANA, UNIT_WORD
 from generator.importer.words.habits import Habit
 
 IMPOSSIBLE = -100.0
@@ -118,6 +118,8 @@ def _family(word: str, met: Met) -> float:
 def _given(word: str, beside_office: bool) -> float:
     if is_given(word):
         return 0.4 if len(word) > 1 and is_family(word) and not beside_office else _GIVEN
+    if IN_KANA.reads(word):
+        return _BY_LENGTH_GIVEN[1]  # しょうへい: long as it sounds
     return -5.0 if is_family(word) else _BY_LENGTH_GIVEN.get(len(word), -3.5)
 
 

@@ -39,10 +39,15 @@ def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
     for end in tried:
         office = "".join(word for _, word in words[at:end])
         apart = columns(words[end][0]) if end < len(words) else 99
-        ends = end == letters or apart > max(rooms[: end - at - 1]) or len(office) >= _LONG_OFFICE
-        if ends and _is_whole(office):
+        apart_from = end == letters or apart > max(rooms[: end - at - 1]) or len(office) >= _LONG_OFFICE
+        if (apart_from or _is_of_many(office, rooms[end - at - 1 : end - at + 1])) and _is_whole(office):
             return end + (end < len(words) and BRACKET.reads(words[end][1]) and apart <= max(rooms))
     return at + 1
+
+
+def _is_of_many(office: str, rooms: list[int]) -> bool:
+    """Whether letters are what many are called, and more room stands behind them than within the name there: 委        員    皆 川."""
+    return office in words_of("members") and len(rooms) == 2 and rooms[0] > rooms[1]
 
 
 def _apart_ends(words: list[tuple[str, str]], at: int, letters: int, rooms: list[int]) -> list[int]:
@@ -56,7 +61,10 @@ def _apart_ends(words: list[tuple[str, str]], at: int, letters: int, rooms: list
 
 
 def _is_whole(letters: str) -> bool:
-    """Whether letters that stood apart are an office."""
+    """Whether letters that stood apart are an office, or two that one person holds."""
+    first, also, second = letters.partition("兼")
+    if also:
+        return bool(first and second) and _is_whole(first) and _is_whole(second)  # 次 長 兼 生涯学習課長
     unit = len(letters) > 2 and letters[-1] in _UNITS  # 調 査 係　秋 山　健
     whole = begins_with_unit(letters) and (unit or is_office(letters))
     return letters in ROLES or (whole and not _are_two(letters))

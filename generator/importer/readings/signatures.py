@@ -13,7 +13,7 @@ from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.readings.announces import Attendee, named_in
 from generator.importer.readings.signatures_looks import APPOINTED, BETWEEN, CALLED, NAMED, NEXT, SEATED
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in, dates_in
 
@@ -132,7 +132,14 @@ def _known(name: str, people: list[Attendee]) -> str:
     """The person's id where the list of attendance holds one person of this name; else the name."""
     fits = [person for person in people if bare(person.name) == bare(name)]
     fits = fits or [person for person in people if bare(person.name).startswith(bare(name))]
+    fits = fits or [person for person in people if _is_behind_office(bare(person.name), bare(name))]
     return fits[0].id if len(fits) == 1 else name
+
+
+def _is_behind_office(name: str, words: str) -> bool:
+    """Whether words whose letters stood apart are an office and this name: 委 員 高 木 明."""
+    office = words.removesuffix(name)
+    return len(name) > 2 and office != words and role_of(office) == office
 
 
 def _pointed_out(blocks: list[Block], people: list[Attendee], *, headed: bool = False) -> list[str]:
@@ -163,5 +170,7 @@ def _named_to_sign(told: list[str], people: list[Attendee]) -> list[str]:
         called = {match["who"].removeprefix("番"): match["letter"] for match in CALLED.each(words)}
         others = [name for name, letter in called.items() if is_family(name) or name_parts(name) or letter]
         found += [person.id for person in known]
-        found += [name for name in others if not any(name in bare(person.name) for person in people)]
+        new = (name for name in others if not any(name in bare(person.name) for person in people))
+        # 高野洋一委員, where the list has 高野 only
+        found += [name for name in new if not any(name.startswith(bare(person.name)) for person in known)]
     return [*dict.fromkeys(found)]

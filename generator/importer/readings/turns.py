@@ -73,7 +73,8 @@ def items_of_sections(blocks: list[Block]) -> list[Item]:
     Below a heading that is only 議題 or 審議事項 they are those within.
     """
     items: list[Item] = []
-    for section in _headed(blocks):
+    headed = [*_headed(blocks)]
+    for section in [one for one in headed if not one.top] or headed:
         section.agenda = f"a{len(items) + 1}"
         item = item_of_heading(section.no or "", section.title or "", section.agenda)
         for inner in _treated_within(section):

@@ -219,10 +219,22 @@ def _holds_too(other: Found, best: Found, grammar: Grammar) -> bool:
     known = {bare(hit.label) for hit in best.hits.values()}
     again = [i for i, s in fresh.items() if bare(s.label) in known]
     other.hits = fresh
+    if other.shape.name == "marked" and (shown := _with_mark_of(best, fresh)):
+        other.hits = shown  # ○12番（岸 進議員） beside ○（青木 一議長）
+        return True
     if other.shape.bare:
         other.hits = {i: fresh[i] for i in again if other.shape.name == "own" or fresh[i].rest.endswith("。")}
         return len(other.hits) >= 1
     return bool(again) or (other.pure >= 0.5 and other.recurring >= 0.5)
+
+
+def _with_mark_of(best: Found, fresh: dict[int, Spoken]) -> dict[int, Spoken]:
+    """Those of the hits that begin with the mark that stands before most speakers of the best shape."""
+    marks = Counter(hit.mark for hit in best.hits.values())
+    mark, often = marks.most_common(1)[0]
+    if not mark or often < ENOUGH or often * 2 <= len(best.hits):
+        return {}
+    return {i: spoken for i, spoken in fresh.items() if spoken.mark == mark}
 
 
 def _take(grammar: Grammar, found: Found, words: str) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
+from generator.importer.names.dictionary import parts_of
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare, role_of
@@ -130,6 +131,15 @@ _GLUED = Habit(
     said=("会長（青木）開会します。", "会長(青木)はい。", "会長（青）はい。", "長（青木）はい。"),
     unsaid=("会長（青木）", "会長（青木）　はい。", "はい。会長（青木）はい", "（青木）はい", "会長（）はい", "会長（青木（代理））はい"),
 )  # fmt: skip
+#: 議長（佐藤篤）　岸川副区長。: behind the name nothing belongs to the label, though it may be an office as well.
+_NAMED = Habit(
+    "office and name in a bracket", r"^(?P<office>[^\s{round}。、「」]{1,20})\s*{round_open}(?P<name>[^{round}。、]{2,12}){round_close}(?=\s)", tells="役職と、括弧に入れた氏名",
+    said=("議長（佐藤篤）　岸川副区長。", "議長 (佐藤　篤君) 山口議員。", "長（岸進）　はい"),
+    unsaid=("議長（佐藤篤）", "議長（佐藤篤）岸川副区長", "議長　岸川（副区長）　はい", "議長（佐藤篤（代理））　はい", "（佐藤篤）　はい", "議長（、岸進）　はい"),
+)  # fmt: skip
+_TITLE = Habit(
+    "title", r"(?:{honorific}|{members})$", said=("佐藤篤君", "佐藤篤議員", "佐藤篤氏"), unsaid=("佐藤篤", "君佐藤"),
+)  # fmt: skip
 _COLUMN_HEAD = Habit(
     "column_head", r"^(?:発言者(?:名|氏名)?|氏名|発言|区分)$",
     said=("発言者", "発言者名", "発言者氏名", "氏名", "発言", "区分"),
@@ -174,10 +184,18 @@ def _marked(line: Line) -> Iterator[Spoken]:
     if not match:
         return
     text = match["rest"]
+    named = _NAMED.read(text)
+    if named and role_of(named["office"]) and _is_whole_name(named["name"]):
+        yield Spoken(match["mark"], trim(named[0]), trim(named[0]), trim(text[named.end() :]))
     if len(bare(text)) <= 2 * MAX_LABEL:
         yield Spoken(match["mark"], text, text, "")
     for label, rest in _tokens(text):
         yield Spoken(match["mark"], label, label, rest)
+
+
+def _is_whole_name(words: str) -> bool:
+    """Whether words in a bracket are somebody's whole name: 佐藤篤君, 佐藤　篤."""
+    return parts_of(bare(_TITLE.without(words))) is not None
 
 
 def _inline(line: Line) -> Iterator[Spoken]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak
-from generator.importer.speakers.shapes import SHAPES
+from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered
@@ -30,8 +30,8 @@ _LABEL = Habit(
 )  # fmt: skip
 #: The label of the body and the first of what is said there, on one line: 会議の内容｜会長：開会します。
 _BODY_BEFORE = Habit(
-    "body_before", r"^(?P<label>[^\s。、{colon}|｜]{2,12})[\s|｜]+(?=\S)", tells="本文の見出しと同じ行で始まる発言",
-    said=("会議の内容　会長：開会します。", "議事 | 会長:はい", "審議経過｜（会長）はい", "会議の主な内容及び経過等　会長：はい"),
+    "body_before", r"^(?P<label>(?:{digit}{1,2}[.．]?\s*)?[^\s。、{colon}|｜]{2,12})[\s|｜]+(?=\S)", tells="本文の見出しと同じ行で始まる発言",
+    said=("会議の内容　会長：開会します。", "8 会議の内容　会長：開会します。", "12. 会議の内容　会長：はい", "7．  議事　会長：はい", "7議事　会長：はい","議事 | 会長:はい", "審議経過｜（会長）はい", "会議の主な内容及び経過等　会長：はい"),
     unsaid=("会議の内容", "会議の内容　", "会議の内容：会長：はい", "会議、内容　会長：はい", "会議。内容　会長：はい", "議　会長：はい", "会議の主な内容及び経過等々　会長：はい"),
 )  # fmt: skip
 
@@ -91,7 +91,7 @@ def _without_label_of_body(lines: list[Line]) -> Iterator[Line]:
     for line in lines:
         found = _BODY_BEFORE.read(line.text)
         rest = line.text[found.end() :] if found else ""
-        if not found or meaning_of(found["label"]) != "body" or not _begins_talk(rest):
+        if not found or meaning_of(found["label"]) != "body" or not _begins_talk(rest, lines):
             yield line
             continue
         label = trim_end(line.text[: found.end()])
@@ -101,13 +101,21 @@ def _without_label_of_body(lines: list[Line]) -> Iterator[Line]:
         )
 
 
-def _begins_talk(text: str) -> bool:
-    """Whether a text begins with the label of somebody who can speak."""
+def _begins_talk(text: str, lines: list[Line]) -> bool:
+    """Whether a text begins with the label of somebody who can speak; one that only room sets apart leads another line too."""
     line = Line(text, 0)
-    shapes = (shape for shape in SHAPES if shape.enclosed or shape.name == "marked")
+    shapes = (shape for shape in SHAPES if shape.enclosed or shape.name in ("marked", "inline"))
+    said = ((shape, spoken) for shape in shapes for spoken in shape.cut(line) if spoken.rest)
     return any(
-        can_speak(spoken.label, set()) and spoken.rest for shape in shapes for spoken in shape.cut(line)
+        can_speak(spoken.label, set()) and (not shape.bare or _leads_again(spoken, lines))
+        for shape, spoken in said
     )
+
+
+def _leads_again(spoken: Spoken, lines: list[Line]) -> bool:
+    """Whether a sentence stands behind a label, and a line begins with it elsewhere."""
+    led = (line.text for line in lines if line.text.startswith(spoken.label))
+    return "。" in spoken.rest and any(text[len(spoken.label) :][:1].isspace() for text in led)
 
 
 def _goes_on(line: Line, below: Line) -> bool:

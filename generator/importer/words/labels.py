@@ -107,6 +107,14 @@ _KIND_OF_FILE = Habit(
 )  # fmt: skip
 
 
+#: 会議規則第4条により列席したもの: which rule says so, before what is said.
+_BY_RULE = Habit(
+    "by_rule", r"^[^、。]*(?:規則|規程|要綱|条例)第{digit}+条(?:の{digit})?(?:第{digit}項)?(?:の規定)?に(?:よ[りる]|基づ[きく])、?", tells="見出しの前の根拠の条文",
+    said=("会議規則第4条により列席したもの", "教育委員会会議規則第15条による会議録作成者", "条例第7条の規定により、出席した者", "審議会規程第12条の2第3項の規定に基づき出席した職員", "設置要綱第5条に基づく会議録作成者"),
+    unsaid=("会議規則により列席したもの", "第4条により列席したもの", "前回、会議規則第4条により列席したもの", "会議規則第4条の列席したもの", "会議規則第4条に列席したもの"),
+)  # fmt: skip
+_BY_RULES = {"present", "absent", "staff", "sign", "record"}
+"""What a label may mean that a rule is quoted before."""
 _COUNTED_ROWS = {"date", "place", "present", "absent", "attendance", "observers"}
 """Rows that are counted as items are: 第1　日時."""
 
@@ -138,4 +146,8 @@ def is_group(label: str) -> bool:
 
 def meaning_of(label: str) -> str | None:
     """What a printed label means, whatever its spaces, brackets and colon; None when it is not known."""
-    return LABELS.name_of(_plain(label))
+    plain = _plain(label)
+    meaning = LABELS.name_of(plain)
+    ruled = None if meaning else _BY_RULE.read(plain)
+    told = LABELS.name_of(plain[ruled.end() :]) if ruled else None
+    return told if told in _BY_RULES else meaning
