@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from generator.importer.front.items import Item
 from generator.importer.front.naming import Numbering
 from generator.importer.words.bills import numbered_title
+from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import title_key
 from generator.importer.words.space import trim_start
 from generator.japanese.lists import words_of
 
+_DIGIT = Habit("digit", r"{digit}", said=("第5号", "５"), unsaid=("第五号",))
 _LETTERS = "アイウエオカキクケコ"
 """Letters that number items, also without room after them: ア計画について."""
 _BY_LETTER, _ALIKE, _NEARLY = 4, 8, 12
@@ -38,6 +40,11 @@ class Agenda:
         """
         words = numbered_title(no, title)
         keys = [(item, item.key) for item in self.free if not self.numbering.contradicts(words, item)]
+        key = title_key(title)
+        for item, _ in keys:  # 審査請求第5-1号, of 審査請求第5-1号　公文書の部分公開
+            first, *rest = item.title.split(maxsplit=1)
+            if rest and _DIGIT.reads(first) and title_key(first) == key:
+                return item
         for fits in _likenesses(title):
             for item, key in keys:
                 if fits(key):

@@ -98,7 +98,7 @@ def _by_number(block: Block, text: str, day: PartialDate | None, read: Asks) -> 
     """The meeting that a sentence calls by its number, where its day is yet to come."""
     for found in NUMBERED.each(text):
         around = text[found.start() :].partition("。")[0]
-        days = dates_in(around)
+        days = _days_of_next(around)
         if days and day and after(days[0][0], day).sort_key > day.sort_key:
             block.reads.announces = True
             return _meeting(around, days[0], place_behind(text[found.start() :]), day, read)

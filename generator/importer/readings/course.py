@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.importer.body.blocks import Section
+from generator.importer.front.item_looks import CONTAINER
 from generator.importer.front.items import Item
 from generator.importer.front.naming import Naming
 from generator.importer.readings.outcome_words import ASKS, RESULTS
@@ -15,6 +16,7 @@ from generator.importer.readings.undone import CALLS, REFERRED
 from generator.importer.words.bills import Bill, leading, mentions_in, plain
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import numbered, title_key
+from generator.importer.words.roles import bare
 from generator.japanese.lists import words_of
 
 PUT = Habit(
@@ -30,6 +32,12 @@ _TURNS = Habit(
     unsaid=("次の質問に移ります", "これより次に課長の説明を求めます", "次に、説明します", "次に、議題。課長から説明をお願いします", "続いて説明をお願いします", "議題に移ります", "次の議題です"),
 )  # fmt: skip
 _TOGETHER = Habit("together", r"一括", said=("一括採決、承認", "一括して可決"), unsaid=("括って承認",))
+#: 続いての議題です: the one after that which was treated last.
+_IN_ORDER = Habit(
+    "in order", r"(?P<first>(?:(?:1|１|一)つ目|最初)の{subject})|(?:次|続いて|続きまして|(?:{digit}|{numeral})つ目|最後)の{subject}",
+    said=("1つ目の議題について説明を", "１つ目の案件", "一つ目の議題", "最初の議題です", "次の議題に移ります", "続いての議題です", "続きましての案件", "2つ目の議題", "９つ目の議題", "二つ目の議題", "三つ目の議題", "四つ目の議題", "最後の議題となります", "8つ目の議題", "２つ目の議題"),
+    unsaid=("次の質問", "議題の次", "最初に議題"),
+)  # fmt: skip
 _SINGULAR = Habit(
     "singular",
     r"本[案件](?!{digit})|この件",
@@ -87,8 +95,8 @@ class Course:
                 self._take(naming or Naming((item,) if item else (), (None,)))
             else:
                 self._follow_unlisted(sentence)
-            if not naming and not item and _TURNS.reads(sentence.plain):
-                self.named = Naming()
+            if not naming and not item:
+                self._turn(sentence)
         elif not remark and (
             told := naming if leading(sentence.names) else self._numbered(sentence, inside)
         ):  # 議案第5号について、課長が説明した。採決の結果、…
@@ -100,6 +108,22 @@ class Course:
             # What is asked is in the sentence before, unless this one says it: …とすることに御異議ありませんか。
             self.asked = sentence.plain if RESULTS.read(sentence.plain) else sentence.wide
             self.put = self._put_now(naming, sentence) or self.put
+
+    def _turn(self, sentence: Sentence) -> None:
+        """Go on to the item that follows the one named last, where the chair says only that the next one comes."""
+        found = _IN_ORDER.read(sentence.plain)
+        last = self.named.items[0] if len(self.named.items) == 1 else None
+        items = [item for item in self.record.items.values() if not item.sub]
+        if found and found["first"]:
+            beside = [item for item in items if item.parent and CONTAINER.reads(bare(item.parent.title))]
+            follows = beside[:1] if len({item.parent.id for item in beside if item.parent}) == 1 else []
+        else:
+            beside = [item for item in items if last and item.parent is last.parent]
+            at = beside.index(last) + 1 if last in beside else len(beside)
+            follows = beside[at : at + 1] if found else []
+        if found or _TURNS.reads(sentence.plain):
+            self.named = Naming((follows[0].decided,), (None,)) if follows else Naming()
+            self.put = Naming()
 
     def _take(self, now: Naming) -> None:
         self.reported = self.reported if now.items == self.named.items else None

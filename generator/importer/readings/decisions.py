@@ -34,6 +34,7 @@ from generator.importer.readings.record import Read, Record, is_said_alone
 from generator.importer.readings.results import clauses_of, results_of
 from generator.importer.readings.sentences import Sentence, sentences_of
 from generator.importer.readings.stating import Settled, Stating
+from generator.importer.readings.turns import takes_up
 from generator.importer.readings.undone import (
     BY_REPORT,
     CALLS,
@@ -45,6 +46,7 @@ from generator.importer.readings.undone import (
     WITHDRAWN,
     is_undone,
     part_of,
+    tells_of_others,
 )
 from generator.importer.words.habits import Habit
 from generator.importer.words.marks import RESULT_LINE
@@ -67,6 +69,8 @@ class Decisions:
         """異議なし, until it shows whether more is said of what is settled."""
         self._agreed = False
         """Whether the meeting has just said yes, and not one alone."""
+        self._of_others = False
+        """Whether the remark has just told of another meeting, so that what was decided may be told of it too."""
         self._put: Settled | None = None
         """A result that the chair has put to the meeting, until somebody answers."""
 
@@ -97,6 +101,7 @@ class Decisions:
             return inside
         remark = is_said_alone(block)
         before = self.course.named
+        self._of_others = False
         for sentence in sentences_of(block.words):
             self._answered(sentence.whole.strip(), one=remark)
             if not turned:
@@ -134,9 +139,14 @@ class Decisions:
             self.finish()
             self._put = self._put_to(place, sentence, inside) if remark else None
             return
-        if match is None or CONTINUING.reads(sentence.plain):
-            return
         named = self.record.numbering.named(sentence.names, inside)
+        self._of_others = (
+            remark
+            and not named
+            and (tells_of_others(sentence.plain) or (self._of_others and not takes_up(sentence.names)))
+        )
+        if match is None or self._of_others or CONTINUING.reads(sentence.plain):
+            return
         if self._presides(sentence, inside):
             self.stating.heard = []
             return

@@ -58,9 +58,12 @@ def items_in_rows(rows: Iterable[Row]) -> list[Item]:
     """The items of a record whose only list of them is a table of what came of each: 議案第5号｜予算｜原案可決."""
     items: list[Item] = []
     for row in rows:
-        title, _, last = row.text.rpartition("\n")
-        if title and row.meaning is None and leading(row.label) and result_at_end(f"　{last}"):
-            items.append(item_of_heading(row.label, title.replace("\n", " "), f"a{len(items) + 1}"))
+        *cells, last = row.text.split("\n")
+        if cells and row.meaning is None and leading(row.label) and result_at_end(f"　{last}"):
+            items.append(item_of_heading(row.label, cells[0], f"a{len(items) + 1}"))
+            # 概要, and who was for it: ○ ○ ×
+            told = [cell for cell in cells[1:] if len(cell) > 1]
+            items[-1].note = "　".join(filter(None, [items[-1].note, *told])) or None
     return items
 
 

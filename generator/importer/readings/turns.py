@@ -10,7 +10,16 @@ from generator.importer.body.blocks import Block, Said, Section, sections_of
 from generator.importer.front.item_looks import CONTAINER
 from generator.importer.front.items import Item, item_of_heading
 from generator.importer.readings.called import Call, calls_in
-from generator.importer.readings.turns_looks import BARE, ENDS, NUMBER, OPENS, TAKES_UP, TERM, TITLE_ENDS
+from generator.importer.readings.turns_looks import (
+    BARE,
+    ENDS,
+    MINUTES,
+    NUMBER,
+    OPENS,
+    TAKES_UP,
+    TERM,
+    TITLE_ENDS,
+)
 from generator.importer.words.numbers import title_key
 from generator.importer.words.roles import CHAIRS
 from generator.importer.words.space import squeeze
@@ -169,6 +178,8 @@ def _names(text: str, item: Item) -> bool:
     whole = _plain(item.title)
     if TERM.reads(whole):  # 会期についてお諮りします, of the item 会期の決定
         return TERM.reads(text) or whole in text
+    if MINUTES.reads(whole):  # 前回の議事録は, of the item 前回議事録の承認
+        return MINUTES.reads(text)
     title = TITLE_ENDS.without(whole)
     return (len(title) >= 5 and title in text) or (len(whole) >= _WHOLE and whole in text)
 

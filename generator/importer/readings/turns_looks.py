@@ -61,6 +61,14 @@ BARE = Habit(
 )  # fmt: skip
 
 
+#: The record of the last meeting: the item, and what is said of it.
+MINUTES = Habit(
+    "minutes of the last meeting", r"前回の?(?:会議の)?{minutes}",
+    said=("前回議事録の承認", "前回の会議録について", "前回会議の会議録の確認"),
+    unsaid=("議事録の承認", "前回の資料", "会議録署名人"),
+)  # fmt: skip
+
+
 #: How long an assembly sits: the item, and what is said of it.
 TERM = Habit(
     "term", r"会期(?:は|を|について|の決定|$)",
