@@ -154,6 +154,8 @@ TITLES = {
     "front.agreed_labels": "値から分かる見出し",
     "front.cell_rows": "前付けの表",
     "front.roster_cells": "名簿の表",
+    "front.roster_columns": "名簿の表の欄",
+    "front.presence_signs": "出欠の印",
     "front.agenda_lines": "一行に並んだ議題",
     "front.prose_looks": "文で始まる本文",
     "front.opening": "本文の始まり",

@@ -218,7 +218,10 @@ FUNCTIONS: Mapping[str, Callable[[str], Any]] = {
     "list_lines.printed_lines": list_lines.printed_lines,
     "list_lines.without_notes": lambda text: list_lines.without_notes(text.split("\n")),
     "materials_of": lambda text: materials_of([Row("資料", text, "", "materials")]),
-    "met_in": lambda text: [sorted(one) for one in dataclasses.astuple(met_in(text.split("|"), [text]))],
+    "met_in": lambda text: [
+        sorted(one) if isinstance(one, frozenset) else one
+        for one in dataclasses.astuple(met_in(text.split("|"), [text]))
+    ],
     "ndl.body": record,
     "ndl.headings": record_headings,
     "notes.note_of": notes.note_of,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.importer.front.agreed_labels import meaning_with
 from generator.importer.front.item_looks import COLUMN_HEADS
+from generator.importer.front.roster_cells import Listed
 from generator.importer.front.rows import Row
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.offices import is_office
@@ -33,12 +34,14 @@ _PRESENCE = Habit(
 )  # fmt: skip
 
 
-def put_roster(rows: list[Row], index: int, line: Line, people: str) -> None:
+def put_roster(rows: list[Row], index: int, line: Line, listed: Listed) -> None:
     """Keep a row of a table of people: below the label of a list, else below the words over its columns."""
-    if people or (rows and rows[-1].meaning in PEOPLE and not rows[-1].text):
-        rows[-1].add(index, "\n".join(line.cells), listed=people)
-    else:
+    heads = not listed.people and not listed.lost
+    if heads and not (rows and rows[-1].meaning in PEOPLE and not rows[-1].text):
         rows.append(Row("　".join(line.cells), "", "", "present", [index], listed=""))
+        return
+    rows[-1].add(index, "\n".join(line.cells), listed=listed.people)
+    rows[-1].lost += filter(None, [listed.lost])
 
 
 def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = False) -> list[Row]:

@@ -6,6 +6,7 @@ Nobody is made up: of lines that do not hold together nothing is stated, and a q
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.importer.front import group_looks as looks
 from generator.importer.front.carried import (
@@ -20,12 +21,14 @@ from generator.importer.front.carried import (
 from generator.importer.front.groups import Group
 from generator.importer.front.holding import hold
 from generator.importer.front.listed import add, people_of
+from generator.importer.front.presence_signs import explains_signs
 from generator.importer.front.settling import ENOUGH, settled, total_of, with_whole_names
 from generator.importer.names.cuts import Cut
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.line_looks import MARK, VACANT_SEAT
 from generator.importer.names.met import Met
+from generator.importer.names.offices import is_office
 from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.rare import with_rare_names
@@ -115,14 +118,24 @@ def _unread(tokens: list[str], group: Group) -> list[str]:
     """Words that end with an office, and of which nobody was read, in a list that names those who have offices."""
     named = sum(1 for person in group.people if person.get("name") and person.get("role"))
     lost = (token for token in tokens if person_of(token, group.label) is None)
-    return [token for token in lost if named >= ENOUGH and looks.LETTERS.reads(token) and _is_lost(token)]
+    return _behind_offices(tokens) + [
+        token for token in lost if named >= ENOUGH and looks.LETTERS.reads(token) and _is_lost(token)
+    ]
+
+
+def _behind_offices(tokens: list[str]) -> list[str]:
+    """Words of which nobody was read right behind an office that has no name: 主事　空."""
+    pairs = [(office, word) for office, word in pairwise(tokens) if looks.ONE_OR_TWO.reads(word)]
+    led = [pair for pair in pairs if person_of(pair[1], "") is None and is_office(pair[0])]
+    return [" ".join(pair) for pair in led if role_at_end(pair[0]) in STAFF_ROLES]
 
 
 def _is_lost(token: str) -> bool:
     """Whether a word may be somebody with an office: 坪井教育部長, but not 委員 or 教育委員会事務局."""
     plain = bare(token)
     role = role_at_end(plain)
-    return role in STAFF_ROLES and role != plain and not is_unit(plain)
+    others = looks.AND_OTHERS.reads(plain)
+    return role in STAFF_ROLES and role != plain and not (is_unit(plain) or others)
 
 
 def _is_half_a_name(line: str) -> bool:
@@ -150,6 +163,5 @@ def _count(opened: Open, line: str) -> None:
 
 def _explains_marks(line: str, tokens: list[str]) -> bool:
     """Whether a line says what the marks of a list mean: ◎会長　○副会長."""
-    return MARK.reads(trim(line)) and all(
-        token.strip(text_of("ring") + "●") in MEMBER_ROLES for token in tokens
-    )
+    explained = all(token.strip(text_of("ring") + "●") in MEMBER_ROLES for token in tokens)
+    return (MARK.reads(trim(line)) and explained) or explains_signs(line)

@@ -10,6 +10,7 @@ from generator.importer.front.group_looks import (
     BODY_FIRST,
     BULLETS,
     COLONED,
+    COMPANY,
     FRAMED,
     GROUP,
     INNER,
@@ -78,7 +79,9 @@ def _in_frame(line: str, current: Group, status: str) -> tuple[str, Group] | Non
     if there:
         there_status = "absent" if status == "absent" else "online" if there["online"] else "present"
         return there["rest"], Group(bare(there["label"]), current.side, there_status)
-    if not framed or _is_of_one(framed["label"]) or not all_in_office(framed["rest"]):
+    if not framed or _is_of_one(framed["label"]):
+        return None
+    if not (all_in_office(framed["rest"]) or COMPANY.reads(framed["label"])):
         return None
     side = side_of_label(framed["label"], "staff" if are_officers(framed["rest"]) else None)
     return framed["rest"], Group(framed["label"], side or current.side, status)

@@ -35,6 +35,20 @@ def hold(group: Group, lines: Sequence[str]) -> None:
     _ask(group, [person for person in named if not _holds(person, group, lines)])
 
 
+def hold_sections(group: Group) -> None:
+    """Ask about those who may lead a section instead, in a record that speaks of one: 岡部|会長, or 岡|部会長."""
+    _ask(
+        group,
+        [
+            person
+            for person in group.people
+            if (name := person.get("name", "")).endswith("部")
+            and person.get("role", "").startswith("会長")
+            and is_family(name[:-1])
+        ],
+    )
+
+
 def _ask(group: Group, people: list[Person]) -> None:
     for person in people:
         group.people.remove(person)

@@ -16,7 +16,7 @@ from generator.importer.front.label_looks import (
     PLACE_OF_WORK,
     WRAPPED,
 )
-from generator.importer.front.roster_cells import heads_roster
+from generator.importer.front.roster_columns import heads_roster
 from generator.importer.front.signs import cut_by_sign
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import role_at_end

@@ -14,10 +14,12 @@ from generator.importer.front.counted_out import counted_out, listed_once
 from generator.importer.front.filling import Open, closed, enter
 from generator.importer.front.group_looks import COLONED
 from generator.importer.front.groups import Group, headed, side_of_label
+from generator.importer.front.holding import hold_sections
 from generator.importer.front.listing import kept_by, lists
 from generator.importer.front.marked import give_marked
-from generator.importer.front.roster_cells import heads_roster
+from generator.importer.front.roster_columns import heads_roster
 from generator.importer.front.rows import Row
+from generator.importer.front.text_columns import without_columns
 from generator.importer.names.colon_offices import with_offices_to_each
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
@@ -50,7 +52,8 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
     """
     groups: list[Group] = []
     inside = False
-    for row in (part for whole in _whole(rows) for part in counted_out(whole)):
+    for printed in (part for whole in _whole(rows) for part in counted_out(whole)):
+        row = _with_text(printed) if inside else printed
         status = {"absent": "absent"}.get(row.meaning or "", "present")
         if row.meaning in ("present", "absent", "attendance", "staff"):
             inside = True
@@ -62,9 +65,18 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
             groups += found
         else:
             inside = False
+    for group in groups if met.sections else ():
+        hold_sections(group)
     listed_once(groups)
     give_marked(groups, rows)
     return [group for group in groups if group.people or group.stated or group.doubts]
+
+
+def _with_text(row: Row) -> Row:
+    """The row, whom it lists apart from its label where nothing but room stands between them: ○オブザーバー　児童相談所　岸所長."""
+    led = looks.GROUP.read(row.label) if row.meaning is None and not row.text else None
+    apart = led is not None and bool(led["rest"]) and led["sep"] and not led["sep"].strip()
+    return replace(row, label=led["label"], text=led["rest"]) if led and apart else row
 
 
 def _side_of_officers(row: Row) -> str | None:
@@ -128,7 +140,8 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
         ),
         families=met.families,
     )
-    text = each_on_its_line(_with_office_of_label(row, label))
+    text, lost = without_columns(each_on_its_line(_with_office_of_label(row, label)))
+    opened.group.doubts += [*row.lost, *lost]
     if come_apart(text):
         return
     printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))

@@ -24,6 +24,8 @@ class Row:
 
     listed: str | None = None
     """Its text as a list without columns would have it, where it holds a table of people."""
+    lost: list[str] = field(default_factory=list)
+    """Rows of such a table of which nothing tells who stands there."""
 
     @property
     def first(self) -> str:

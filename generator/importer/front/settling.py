@@ -216,9 +216,14 @@ def _mostly_known(chosen: Sequence[Cut]) -> bool:
 
 
 def _with_families(people: list[Person]) -> None:
-    """Give an office back the side of the town where all others are called by family name: 岩崎東|図書館長."""
+    """Give an office back its beginning where all others are called by family name: 岩崎東|図書館長, 武井建造|物調整室長."""
     for person in people:
         name, office = person.get("name") or "", person.get("role") or ""
+        family = next((name[:n] for n in (2, 3, 1) if is_family(name[:n])), "")
+        cut = bool(office.removesuffix(role_at_end(office) or "")) and not begins_with_unit(office)
+        if family and cut and name != family and not is_family(name) and len(name) - len(family) <= 2:
+            person["name"], person["role"] = family, name.removeprefix(family) + office
+            continue
         if (
             name[-1:] in words_of("direction")
             and is_family(name[:-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.importer.names import office_looks as looks
+from generator.importer.names.dictionary import is_family
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare
 from generator.japanese.lists import words_of
 
@@ -21,11 +22,7 @@ def role_at_end(text: str) -> str | None:
     plain = bare(text)
     acting = next((word for word in words_of("acting") if plain.endswith(word)), "")
     before = plain.removesuffix(acting)
-    role = (
-        _in_place_of(plain)
-        or _assisting(plain)
-        or next((role for role in ROLES if before.endswith(role)), None)
-    )
+    role = _in_place_of(plain) or _assisting(plain) or longest_of(before)
     if role or acting:
         return (
             f"{role}{acting}" if role else next((office for office in ROLES if plain.endswith(office)), None)
@@ -34,11 +31,22 @@ def role_at_end(text: str) -> str | None:
     return ending[0] if ending else None
 
 
+def longest_of(text: str) -> str | None:
+    """The longest office of the list at the end of a text: 会長 in 渡部会長, whose family name ends as the name of a body does."""
+    role = next((role for role in ROLES if text.endswith(role)), None)
+    if role and role.startswith(_OF_SECTION) and is_family(text.removesuffix(role) + role[0]):
+        return role[1:]
+    return role
+
+
+_OF_SECTION = "部会長"
+
+
 def _in_place_of(plain: str) -> str | None:
     """安原|部会長代理: who stands in for the longest office, not for the end of it."""
     if not plain.endswith(IN_PLACE_OF):
         return None
-    held = next((role for role in ROLES if plain.removesuffix(IN_PLACE_OF).endswith(role)), None)
+    held = longest_of(plain.removesuffix(IN_PLACE_OF))
     return f"{held}{IN_PLACE_OF}" if held and held in MEMBER_ROLES and held.endswith("長") else None
 
 

@@ -121,5 +121,11 @@ def _office_before_name(word: str) -> int:
     """How many letters of a word are an office with its unit before a name: 財務局長谷川; 0 for none."""
     if is_office(word):
         return 0
-    ends = (n for n in range(len(word) - 2, 3, -1) if role_at_end(word[:n]) and is_office(word[:n]))
+    ends = (n for n in range(len(word) - 2, 3, -1) if role_at_end(word[:n]) and _is_office_of_unit(word[:n]))
     return next((n for n in ends if is_family(word[n:]) or parts_of(word[n:])), 0)
+
+
+def _is_office_of_unit(word: str) -> bool:
+    """Whether a word is an office, or one of the administration behind a unit: 緑地課主査."""
+    unit = word.removesuffix(role_at_end(word) or "")
+    return is_office(word) or (role_at_end(word) in STAFF_ROLES and len(unit) > 2 and is_unit(unit))

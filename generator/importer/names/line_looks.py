@@ -68,9 +68,9 @@ NAME_THEN_TITLE = Habit(
 )  # fmt: skip
 #: Between two offices of one person: 参事官（併）室長.
 HELD_TOO = Habit(
-    "held too", r"(?<=\S){round_open}[併命兼]{round_close}(?=\S)", tells="二つの役職の間の（併）",
-    said=("参事官（併）室長", "視学官(命)改革官", "課長（兼）所長"),
-    unsaid=("参事官（併）", "（併）室長", "参事官（併任）室長", "参事官 （併） 室長"),
+    "held too", r"(?<=\S){round_open}[併命兼]{round_close}(?=\S)|(?<=[長者])[／/](?=(?:{chairs}|{deputy})(?:[、，,]|$))", tells="二つの役職の間の（併）や斜線",
+    said=("参事官（併）室長", "視学官(命)改革官", "課長（兼）所長", "牟田副会長／会長職務代理者、岸", "牟田副委員長/部会長", "牟田副会長／会長代理，岸", "牟田副会長／会長代理,岸", "牟田会長代理者／座長"),
+    unsaid=("牟田副会長／岸会長", "牟田／会長", "牟田副会長／会長岸", "参事官（併）", "（併）室長", "参事官（併任）室長", "参事官 （併） 室長"),
 )  # fmt: skip
 #: 田中主査（司会）: what somebody did at the meeting.
 DUTY = Habit(
@@ -89,11 +89,11 @@ BULLET = Habit(
     unsaid=("○霧山", "霧山・森下", "霧山 ○ 森下"),
 )  # fmt: skip
 OTHERS = Habit(
-    "others", r"(?:(?<=[員長事幹査任官])\s*{others}|\s*(?:{others}(?:{many})?|{round_open}(?:{total}|{others})?)\s*{digit}{1,4}\s*[名人]{round_close}?)\s*$",
+    "others", r"(?:(?<=[員長事幹査任官])\s*{others}|(?<=\S)\s+{others}|\s*(?:{others}(?:{many})?|{round_open}(?:{total}|{others})?)\s*{digit}{1,4}\s*[名人]{round_close}?)\s*$",
     tells="一覧の終わりの「ほか」と人数",
     said=("霧山委員ほか", "霧山部長 他", "沢村参事外", "沢村主幹　ほか", "沢村主査ほか", "沢村主任 ほか", "沢村調査官ほか", "霧山光一ほか3名", "霧山光一 ほか 12 人", "沢村課長ほか職員14名", "霧山光一ほか委員3名", "霧山光一外5名 ", "霧山光一（5名）",
-          "霧山光一 （計 5名）", "霧山光一(ほか3人)", "霧山光一（3名", "霧山、（以上12名）　"),
-    unsaid=("霧山ほか", "霧山委員ほか森下", "霧山光一5名", "霧山光一ほか名", "霧山光一ほか12345名"),
+          "霧山光一 （計 5名）", "霧山光一(ほか3人)", "霧山光一（3名", "霧山、（以上12名）　", "参事　霧山  ほか", "参事　霧山 ほか"),
+    unsaid=(" ほか", "霧山ほか", "霧山委員ほか森下", "霧山光一5名", "霧山光一ほか名", "霧山光一ほか12345名"),
 )  # fmt: skip
 #: A seat of nobody: 1番 ―　2番 青木 一.
 EMPTY_SEAT = Habit(
@@ -154,6 +154,13 @@ PART_OF_NAME = Habit(
 #: What stands between names of one office: 霧山と森下.
 AND = Habit("and", r"[と・]|及び", said=("霧山と森下", "霧山・森下", "霧山及び森下"), unsaid=("霧山森下",))
 ONE_KANJI = Habit("one letter", r"^[{kanji}]$", said=("岸",), unsaid=("霧山", "３", "み"))
+#: A section of a council: 専門部会, 第1部会, 部会の設置.
+SECTION = Habit(
+    "section",
+    r"(?P<before>[{kanji}]{0,3}){section}",
+    said=("専門部会", "総合計画部会", "第1部会", "部会の"),
+    unsaid=("部長会", "部　会"),
+)
 #: Somebody who is called by name: 議長（三枝久美子君）.
 CALLED = Habit(
     "called by name", r"(?<![{kanji}ヶ])(?<![{kanji}ヶ]{room})(?P<name>[{kanji}ヶ]{1,4}[{kanji}ヶ{hiragana}{katakana}ー]{1,4}?)[君氏](?![{kanji}])",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.importer.names.line_looks import CALLED, GOVERNS_PLACE
+from generator.importer.names.dictionary import is_family
+from generator.importer.names.line_looks import CALLED, GOVERNS_PLACE, SECTION
 from generator.importer.names.person_looks import TITLE
 from generator.importer.words.roles import bare, role_of
 from generator.japanese.lists import text_of
@@ -19,9 +20,16 @@ class Met:
     families: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     """What the speakers of the council's last session were called."""
+    sections: bool = False
+    """Whether the record speaks of a section, so that 岡部会長 may lead one."""
 
     def and_(self, other: Met) -> Met:
-        return Met(self.names | other.names, self.families | other.families, self.labels | other.labels)
+        return Met(
+            self.names | other.names,
+            self.families | other.families,
+            self.labels | other.labels,
+            self.sections or other.sections,
+        )
 
 
 NOBODY_MET = Met()
@@ -42,4 +50,10 @@ def met_in(labels: Iterable[str], texts: Iterable[str]) -> Met:
             name = plain.removesuffix(role) if plain.endswith(role) else plain.removeprefix(role)
             (families if len(name) <= 2 else names).add(name)
     names |= {found["name"] for text in texts for found in CALLED.each(text)}
-    return Met(frozenset(names - {""}), frozenset(families - {""}))
+    sections = any(not _is_of_family(found["before"]) for text in texts for found in SECTION.each(text))
+    return Met(frozenset(names - {""}), frozenset(families - {""}), sections=sections)
+
+
+def _is_of_family(before: str) -> bool:
+    """Whether letters before 部会 may be a name with the 部 behind them: 渡部|会長."""
+    return any(is_family(before[-n:] + "部") for n in (1, 2, 3) if len(before) >= n)

@@ -46,7 +46,8 @@ def _is_kind_of_member(word: str) -> bool:
 def is_unit_alone(words: Sequence[Word]) -> bool:
     """Whether a unit stands where an office would, and no office behind it: 調査係　秋 山　健."""
     unit = words[0].text
-    named = len(words) > 1 and len(unit) > 2 and is_unit(unit) and begins_with_unit(unit)
+    begins = begins_with_unit(unit) or unit[-1] in "課係室"
+    named = len(words) > 1 and len(unit) > 2 and is_unit(unit) and begins
     return named and not is_family(unit) and not any(role_at_end(word.text) for word in words[1:])
 
 

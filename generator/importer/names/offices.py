@@ -17,6 +17,8 @@ Cut = tuple[str, str | None, str]
 """Unit, office and name; empty where there is none."""
 
 
+_OF_WHEN = ("元", "前", "新", "現")
+"""What stands before an office that somebody has no more, or since today, and is hardly a name."""
 _LONGEST_IN_ONE = 6
 """Of how many letters a name and a unit that begins as no unit does may be without room; more is a body of its own."""
 
@@ -135,6 +137,8 @@ def _unit_first(words: list[str], titled: bool) -> Cut | None:
         return None
     _, role, name = role_and_name(" ".join(words[1:]), titled=titled)
     rare = begins_with_unit(words[0]) and is_unit(words[0]) and looks.MAY_BE_FAMILY.reads(words[1])
+    if role in MEMBER_ROLES and len(words[0]) <= 3 and not (body or begins_with_unit(words[0])):
+        return None  # 矢ヶ部 宏始委員: a rare family name that ends as units do
     known = not is_family(words[0]) and (
         is_family(words[1]) or parts_of(name) or _begins_family(name) or (rare and not is_unit(words[1]))
     )
@@ -204,8 +208,8 @@ def _inside(before: str, role: str) -> Cut | None:
 
 def _is_rest_of_office(before: str, role: str) -> bool:
     """Whether what stands before an office is part of it: 環境審議会委員."""
-    if before in ("", "同"):
-        return True
+    if before in ("", "同") or (before in _OF_WHEN and not role.endswith(words_of("members"))):
+        return True  # 元校長
     return role in MEMBER_ROLES and looks.OF_A_BODY.reads(before)
 
 

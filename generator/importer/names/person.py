@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.importer.names import person_looks as looks
-from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import IN_PLACE_OF, ROLES, begins_with_unit, role_at_end
 from generator.importer.names.office_looks import UNIT_WORD
 from generator.importer.names.offices import is_office, role_and_name
@@ -104,7 +104,8 @@ def _without_bracket(text: str, person: Person) -> str:
     ):
         person["status"] = "proxy"
     elif not (looks.OF_THE_LIST.reads(inner) or _is_in_doubt(before, inner)):
-        person["affiliation"] = inner
+        of = looks.CHAIR_BEHIND.read(inner)  # 青木 一（学識経験者・委員長）
+        person.update({"affiliation": of["of"], "role": of["office"]} if of else {"affiliation": inner})
     return trim_end(before)
 
 
@@ -187,8 +188,9 @@ def _settled(
 
 
 def _is_beside_office(person: Person, plain: str) -> bool:
-    """Whether an office or, at a family name, a seat stands beside a word: 2番 岸."""
-    return "role" in person or ("seat" in person and is_family(plain))
+    """Whether an office or, at a family name, a seat or a matter stands beside a word: 2番 岸, 岸（会計）."""
+    matter = "seat" in person or UNIT_WORD.reads(person.get("affiliation", ""))
+    return "role" in person or (bool(matter) and is_family(plain))
 
 
 def _may_be_name(plain: str, text: str, known: bool) -> bool:
@@ -207,13 +209,24 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
     apart = looks.TOLD_APART.read(plain)
     if apart and (known or is_family(apart["family"])):
         return True  # 井上（由）
-    if plain.isascii():
+    if plain.isascii() or _is_longer_than_names(plain):
         return False
     return looks.NAME.reads(plain) and not looks.NO_NAME.read(plain) and len(plain) <= _longest(text, known)
 
 
+def _is_longer_than_names(plain: str) -> bool:
+    """Whether so many kanji stand together that a known family name would begin them or a given one end them: 緑ヶ原緑地設計."""
+    begins = (plain[:n] for n in (2, 3, 4))
+    ends = (plain[-n:] for n in (2, 3))
+    return bool(looks.MANY_KANJI.reads(plain)) and not (
+        any(map(is_family, begins)) or any(map(is_given, ends))
+    )
+
+
 def _longest(text: str, known: bool) -> int:
     """How many letters a name may have."""
+    if looks.FOREIGN_IN_ONE.reads(text):
+        return len(text)  # ロバート・キング
     return 8 if (known or looks.FOREIGN.reads(text)) and len(text.split()) > 1 else 6
 
 
@@ -254,7 +267,7 @@ def _is_set_apart(text: str, plain: str) -> bool:
 
 def _may_stand_alone(role: str | None, text: str) -> bool:
     """Whether an office without a name is one of the list: 生涯学習課長, but not 委員."""
-    if not role or role.endswith((*words_of("members"), *words_of("many"))):
+    if not role or role.endswith((*words_of("members"), *words_of("many"))) or role in words_of("who_came"):
         return False
     return role != bare(text) or role in _ROLES or begins_with_unit(role)
 

@@ -24,7 +24,7 @@ def with_rare_names(tokens: list[str], families: frozenset[str]) -> list[str]:
     told = [_is_officer(token) for token in tokens]
     alike = sum(told) >= _ENOUGH and sum(told) * 2 > len(tokens)
     return [
-        token if found else _apart(token, families if not alike else None)
+        token if found else _apart(token, families if not alike else None, families)
         for token, found in zip(tokens, told, strict=True)
     ]
 
@@ -34,15 +34,20 @@ def _is_officer(token: str) -> bool:
     return "name" in person and "role" in person and len(token.split()) == 1
 
 
-def _apart(token: str, families: frozenset[str] | None) -> str:
-    """The word, its office put before the name; ``families``: the only names that may be; None for any."""
+def _apart(token: str, families: frozenset[str] | None, known: frozenset[str]) -> str:
+    """The word, its office put before the name; ``families``: the only names that may be; None for any but those ``known``."""
     role = role_at_end(token)
-    if len(token.split()) > 1 or role is None or role in MEMBER_ROLES or begins_with_unit(token):
+    if len(token.split()) > 1 or role is None or begins_with_unit(token):
         return token
+    if (
+        role in MEMBER_ROLES
+    ):  # 宮代会長, where somebody is called so elsewhere; else it may be a body: 町内会長
+        name = token.removesuffix(role)
+        return f"{role} {name}" if name in known else token
     lengths = [n for n in (2, 3, 4, 1) if n <= len(token) - len(role) and _is_office(token[n:], role)]
     names = [token[:n] for n in lengths if _may_be(token[:n], families)]
-    known = [name for name in names if is_family(name) or (families and name in families)]
-    name = next(iter(known or names), "")
+    likely = [name for name in names if is_family(name) or (families and name in families)]
+    name = next(iter(likely or names), "")
     return f"{token[len(name) :]} {name}" if name else token
 
 

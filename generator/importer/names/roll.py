@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.importer.names import line_looks as looks
 from generator.importer.names.cuts import Cut, cuts_of, is_sure
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.known_offices import role_at_end
+from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import BRACKETED, UNIT_FIRST
@@ -57,17 +57,18 @@ def _set_apart_by_dots(text: str) -> bool:
 
 
 def _with_first_office(pieces: list[str]) -> list[str]:
-    """The pieces, the office before the first put before those that have none: 副会長　伊藤|松浦."""
+    """The pieces, the office or unit before the first put before those that have none: 副会長　伊藤|松浦, 庶務係　伊藤|松浦."""
     first = pieces[0].split()
-    office = first[0] if len(first) > 1 and role_of(first[0]) else ""
+    office = first[0] if len(first) > 1 and _without_office(pieces[0]) != pieces[0] else ""
     alone = all((person_of(piece, "") or {}).keys() <= {"name"} for piece in pieces[1:])
     return [pieces[0], *(f"{office} {piece}" for piece in pieces[1:])] if office and alone else pieces
 
 
 def _without_office(piece: str) -> str:
-    """A piece without an office before the name: 委員 森下二郎."""
+    """A piece without an office or a unit before the name: 委員 森下二郎, 奉仕係 森下."""
     first, *rest = piece.split() or [""]
-    return " ".join(rest) if rest and role_at_end(first) else piece
+    unit = is_unit(first) and (begins_with_unit(first) or not is_family(first))
+    return " ".join(rest) if rest and (role_at_end(first) or unit) else piece
 
 
 def _with_office_of_all(parts: list[str]) -> list[str]:

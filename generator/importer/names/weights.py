@@ -12,6 +12,7 @@ from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import ROLES
 from generator.importer.names.met import Met
 from generator.importer.names.office_looks import IN_KANA, UNIT_WORD
+from generator.importer.names.person_looks import FOREIGN_IN_ONE
 from generator.importer.words.habits import Habit
 
 IMPOSSIBLE = -100.0
@@ -56,6 +57,8 @@ NO_NAME = Fit(IMPOSSIBLE)
 def fit_of(words: Sequence[Word], met: Met, *, beside_office: bool) -> Fit:
     """The best way in which the words are one name."""
     name = "".join(word.text for word in words)
+    if len(words) == 1 and FOREIGN_IN_ONE.reads(name):
+        return Fit(_WHOLE, True)
     if not 1 <= len(name) <= LONGEST or not _may_be(name):
         return NO_NAME
     if len(words) == 1:

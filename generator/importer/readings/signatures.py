@@ -12,7 +12,17 @@ from generator.importer.names.dictionary import parts_of as name_parts
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.readings.announces import Attendee, named_in
-from generator.importer.readings.signatures_looks import APPOINTED, BETWEEN, CALLED, NAMED, NEXT, SEATED
+from generator.importer.readings.signatures_looks import (
+    APPOINTED,
+    BETWEEN,
+    CALLED,
+    MEMBER_BEHIND,
+    NAME_BEHIND,
+    NAMED,
+    NEXT,
+    SEAT_ALONE,
+    SEATED,
+)
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in, dates_in
@@ -91,7 +101,23 @@ def _named_alone(line: str, people: list[Attendee]) -> list[str]:
 def _listed(rows: list[Row], people: list[Attendee]) -> list[str]:
     """The names of the row 会議録署名委員."""
     lines = (line for row in rows if row.meaning == "sign" for line in row.text.split("\n"))
-    return _listed_in("\n".join(line for line in lines if not line.endswith("。")), people)
+    text = SEAT_ALONE.without("\n".join(line for line in lines if not line.endswith("。")), " ")
+    seated = _seated(text, people)
+    if seated and len(seated) == sum(1 for _ in SEATED.each(text)):
+        return [person.name for person in seated]  # ２番委員　３番委員
+    return _listed_in(text, people)
+
+
+def _seated(words: str, people: list[Attendee]) -> list[Attendee]:
+    """Those whose seats words name, with no other name behind the seat: 3番委員, 4番熊委員."""
+    found: list[Attendee] = []
+    for match in SEATED.each(words):
+        rest = SEAT_ALONE.without(MEMBER_BEHIND.without(words[match.end() :]))
+        fits = [person for person in people if person.seat == str(int(match["seat"]))]
+        found += [
+            one for one in fits if len(fits) == 1 and (not NAME_BEHIND.reads(rest) or rest[0] == one.name[0])
+        ]
+    return [*dict.fromkeys(found)]
 
 
 def _listed_in(text: str, people: list[Attendee]) -> list[str]:
@@ -103,6 +129,7 @@ def _listed_in(text: str, people: list[Attendee]) -> list[str]:
         if len(cut) > 1 and all(_fits(name, people) for name in names):
             return names
     parts = [part for part in BETWEEN.without(text, "\n").split("\n") if trim(part)]
+    parts = words if len(words) > 1 and all(map(_is_called, words)) else parts  # 内野委員 興梠委員
     offices = {part.split()[0] for part in parts}  # 総代　有村　功、総代　上村　幸一
     if len(offices) == 1 < len(parts) and all(len(part.split()) > 1 for part in parts):
         parts = [" ".join(part.split()[1:]) for part in parts]
@@ -111,6 +138,12 @@ def _listed_in(text: str, people: list[Attendee]) -> list[str]:
     if len(parts) == len(names):
         return names
     return _of_tokens(text, people)
+
+
+def _is_called(word: str) -> bool:
+    """Whether a word is a name with an office behind it: 内野委員."""
+    person = person_of(word, "") or {}
+    return "role" in person and word.startswith(person.get("name") or word + "-")
 
 
 def _of_tokens(text: str, people: list[Attendee]) -> list[str]:
@@ -165,8 +198,7 @@ def _named_to_sign(told: list[str], people: list[Attendee]) -> list[str]:
     """Whom sentences name to sign: the ids of those who are listed, the names of those who are not."""
     found: list[str] = []
     for words in map(squeeze, told):
-        seats = {str(int(match["seat"])) for match in SEATED.each(words)}
-        known = named_in(words, people) or [person for person in people if person.seat in seats]
+        known = [*dict.fromkeys([*named_in(words, people), *_seated(words, people)])]
         called = {match["who"].removeprefix("番"): match["letter"] for match in CALLED.each(words)}
         others = [name for name, letter in called.items() if is_family(name) or name_parts(name) or letter]
         found += [person.id for person in known]

@@ -31,6 +31,29 @@ NEXT = Habit(
 SEATED = Habit("seated", r"(?P<seat>{digit}{1,3})番", said=("3番", "12番、１２３番"), unsaid=("番", "3"))
 
 
+#: Between a seat and the name in the next cell or line.
+SEAT_ALONE = Habit(
+    "room behind a seat",
+    r"(?<=番)\s*\n|^\s+",
+    said=("6番\n外山", "6番 \n外山", " 外山", "  外山"),
+    unsaid=("6番外山", "6番 外山", "外山\n岸"),
+)
+
+
+#: 3番委員: what those of a seat are called.
+MEMBER_BEHIND = Habit(
+    "member behind a seat",
+    r"^{room}*(?:{members})",
+    said=("委員", " 議員と", "委員岸"),
+    unsaid=("岸委員", "、委員"),
+)
+
+
+NAME_BEHIND = Habit(
+    "name behind a seat", r"^[{kanji}{hiragana}{katakana}](?<![とをのにへ及])", said=("熊委員", "みなと", "エリ君"), unsaid=("、熊", "と4番", "及び4番", "を指名", "の各委員", "に", "へ依頼")
+)  # fmt: skip
+
+
 BETWEEN = Habit(
     "between", r"[、，,\n]|\s{2,}",
     said=("青木、井川", "青木  井川", "青木   井川", "青木,井川\n宇野", "青木，井川"),

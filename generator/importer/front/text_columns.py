@@ -1,0 +1,136 @@
+"""Lists of people printed in columns without a table, told by the words over them: 番号　区分　所属　氏　名　出欠."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+
+from generator.importer.front.roster_columns import (
+    COUNTED,
+    SIGN,
+    fits,
+    heads_roster,
+    kinds_of,
+    lines_of_cells,
+    names_column,
+)
+from generator.importer.names.dictionary import is_family, is_given, parts_of
+from generator.importer.names.office_looks import NO_FAMILY
+from generator.importer.names.person import person_of
+from generator.importer.names.person_looks import FOREIGN_IN_ONE
+from generator.importer.words.labels import is_group
+from generator.importer.words.space import columns
+
+_ENOUGH = 3
+"""How many words over columns are no chance."""
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word of a line, and at which column it begins."""
+
+    text: str
+    at: int
+
+
+def without_columns(text: str) -> tuple[str, list[str]]:
+    """The text, lines below words over columns as a list without columns would have them; and those of which nothing tells who they name."""
+    lines = text.split("\n")
+    made: list[str] = []
+    lost: list[str] = []
+    heads: list[_Word] = []
+    for line in lines:
+        words = _words(line)
+        over = _heads(words)
+        if over:
+            heads = over
+            continue
+        people = _people(words, heads) if heads and words else []
+        made += people
+        if heads and words and not people and not is_group(words[0].text):
+            lost.append(line.strip())
+        elif not people:
+            made.append(line)
+            heads = heads if not words else []
+    return "\n".join(made), lost
+
+
+def _words(line: str) -> list[_Word]:
+    """The words of a line with their places; a letter of full width takes two columns."""
+    made: list[_Word] = []
+    at = 0
+    inside = False
+    for sign in line:
+        if not sign.strip():
+            at += columns(sign)
+            inside = False
+            continue
+        if inside:
+            made[-1] = _Word(made[-1].text + sign, made[-1].at)
+        else:
+            made.append(_Word(sign, at))
+        at += 1 if sign.isascii() else 2
+        inside = True
+    return made
+
+
+def _heads(words: list[_Word]) -> list[_Word]:
+    """The words over the columns of a list of people, letters that stand apart put together: 氏　名; none where they are no such."""
+    made: list[_Word] = []
+    at = 0
+    while at < len(words):
+        end = at + 1
+        while end < len(words) and len(words[end].text) == len(words[at].text) == 1:
+            end += 1
+        whole = ("".join(word.text for word in words[at:last]) for last in range(end, at, -1))
+        head = next((word for word in whole if names_column(word)), words[at].text)
+        made.append(_Word(head, words[at].at))
+        at += max(1, len(head) if len(words[at].text) == 1 else 1)
+    names = tuple(word.text for word in made)
+    if any(not name[0].isalnum() for name in names):
+        return []  # 役職 / 氏名 / 出欠: strokes part these
+    sure = sum(map(names_column, names))
+    once = kinds_of(names).count("name") == 1  # two people a line are set apart by their seats
+    return made if len(made) >= _ENOUGH and sure * 2 > len(made) and once and heads_roster(names) else []
+
+
+def _people(words: list[_Word], heads: list[_Word]) -> list[str]:
+    """The people of a line, by the places of its words or by what they are; none where neither tells."""
+    kinds = kinds_of(tuple(head.text for head in heads))
+    cells = _by_place(words, heads)
+    if not fits(cells, kinds):
+        cells = _by_what_they_are([word.text for word in words], kinds)
+    pairs = [(kind or "", cell) for kind, cell in zip(kinds, cells, strict=False) if cell]
+    return [*lines_of_cells(pairs)]
+
+
+def _by_place(words: list[_Word], heads: list[_Word]) -> tuple[str, ...]:
+    """The words below each head, where they begin below it."""
+    cells = [""] * len(heads)
+    for word in words:
+        below = max((n for n, head in enumerate(heads) if head.at <= word.at + 1), default=0)
+        cells[below] = f"{cells[below]}　{word.text}".strip()
+    return tuple(cells)
+
+
+def _by_what_they_are(words: list[str], kinds: list[str | None]) -> tuple[str, ...]:
+    """The cells of a line whose words do not stand below the heads: the one known name among them; none where there is not one."""
+    number = words[0] if COUNTED.reads(words[0]) else ""
+    sign = next((word for word in reversed(words) if SIGN.reads(word)), "")
+    rest = [word for word in words if word not in (number, sign)]
+    names = _known_names(rest)
+    if len(names) != 1:
+        return ()
+    others = [word for word in rest if word not in names[0].split()]
+    told = {"name": names[0], "there": sign, "number": number, "seat": number}
+    beside = iter(["　".join(others)])
+    return tuple(told.get(kind or "") or (next(beside, "") if kind == "beside" else "") for kind in kinds)
+
+
+def _known_names(words: list[str]) -> list[str]:
+    """The whole names among words, each in one word or in two."""
+    whole = (word for word in words if len(word) > 2 and (person_of(word, "") or {}).keys() == {"name"})
+    whole = (word for word in whole if not NO_FAMILY.reads(word))  # 汐見大学
+    found = [word for word in whole if parts_of(word) is not None or FOREIGN_IN_ONE.reads(word)]
+    pairs = itertools.pairwise(words)
+    return found + [f"{one}　{other}" for one, other in pairs if is_family(one) and is_given(other)]
