@@ -95,11 +95,20 @@ def test_the_first_of_two_cells_is_a_label() -> None:
     assert cut("cells", Line("会長：\tはい。", 0, cells=("会長：", "はい。"))) == [
         ("", "会長：", "会長", "はい。")
     ]
+    for label, plain in (
+        ("（事務局）", "事務局"),
+        ("会長\n青木", "会長\n青木"),
+        ("（会長）（青木）", "（会長）（青木）"),
+        ("会長（青木）", "会長（青木）"),
+    ):
+        assert cut("cells", Line(f"{label}\tはい。", 0, cells=(label, "はい。"))) == [
+            ("", label, plain, "はい。")
+        ]
     for cells in (
         ("会長", "はい。", "続き"),
         ("", "はい。"),
         ("発言者", "発言の要旨"),
-        ("会長\n青木", "はい。"),
+        ("会長\n青木\n岸", "はい。"),
         (),
     ):
         assert cut("cells", Line("\t".join(cells), 0, cells=cells)) == []

@@ -14,7 +14,7 @@ from generator.importer.words.space import trim_start
 from generator.japanese.lists import words_of
 
 _DIGIT = Habit("digit", r"{digit}", said=("第5号", "５"), unsaid=("第五号",))
-_LETTERS = "アイウエオカキクケコ"
+LETTERS = "アイウエオカキクケコ"
 """Letters that number items, also without room after them: ア計画について."""
 _BY_LETTER, _ALIKE, _NEARLY = 4, 8, 12
 """How long the key of a title is at least, in characters, for a likeness to be no chance."""
@@ -66,7 +66,7 @@ def _likenesses(title: str) -> Iterator[Callable[[str], bool]]:
     key = title_key(title)
     yield lambda own: own == key
     yield lambda own: without_of(own) == without_of(key)
-    if title.startswith(tuple(_LETTERS)):
+    if title.startswith(tuple(LETTERS)):
         unlettered = title_key(title[1:])
         yield lambda own: len(own) >= _BY_LETTER and own == unlettered
     yield lambda own: _alike(own, key) and not _told(own, key)

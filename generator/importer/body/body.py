@@ -24,7 +24,7 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
 from generator.importer.words.marks import arrow, asked_or_answered, concludes
-from generator.importer.words.notes import is_end, is_rule, note_of, tells, withheld_of
+from generator.importer.words.notes import is_end, is_polite, is_rule, note_of, tells, withheld_of
 from generator.importer.words.roles import side_of
 
 
@@ -41,7 +41,10 @@ class Body:
         self.joiner = joiner
         self.voices = Voices()
         self.writing = Writing(joiner)
-        self.marked = Marked(self.writing, self.voices, grammar)
+        self.marked = Marked(self.writing, self.voices, grammar, lines)
+        labels = (spoken.label for spoken in grammar.spoken.values())
+        self.asked = grammar.pairs == "qa" or any(asked_or_answered(label)[0] == "ask" for label in labels)
+        """Whether labels say who asks and who answers: Ｑ　岸委員; where none asks, Ａ　委員 is one of the members."""
         self.form_behind = len(lines)
         """The line at which the rows of the form go on behind the proceedings."""
         self.unshown: list[Unshown] = []
@@ -64,7 +67,8 @@ class Body:
         form = form_behind(self.lines, live, self.grammar)
         back = min(form, back_start(self.lines, live, self.grammar, titles))
         self.form_behind = live[form] if form < len(live) else len(self.lines)
-        self.heads = Heads(self.lines, self.agenda, self.grammar, live[0] if live else 0)
+        shown = [i for i in range(len(self.lines)) if i not in self.skip]
+        self.heads = Heads(self.lines, self.agenda, self.grammar, live[0] if live else 0, shown)
         at = 0
         while at < back:
             at += self._line(live, at)
@@ -109,8 +113,8 @@ class Body:
 
     def _plain(self, live: list[int], at: int) -> int:
         line = self.lines[live[at]]
-        speaking = self.writing.speaking and not self.writing.label_waits
-        heading, taken = self.heads.find(live, at, speaking=speaking)
+        speaking = self.writing.speaking and not self.writing.pauses and not self._is_apart(line)
+        heading, taken = self.heads.find(live, at, speaking=speaking, waits=self.writing.label_waits)
         if heading:
             self._section(heading, line)
             return taken
@@ -127,7 +131,7 @@ class Body:
 
     def _speak(self, spoken: Spoken, line: Line) -> None:
         self.writing.ended = False
-        role, who = asked_or_answered(spoken.label)
+        role, who = asked_or_answered(spoken.label) if self.asked else ("", spoken.label)
         key = self.voices.key(who, spoken.printed)
         hashes = line.text[: len(line.text) - len(line.text.lstrip("#"))]
         mark = " ".join(filter(None, (hashes, spoken.mark)))
@@ -135,9 +139,11 @@ class Body:
         said = Said(voice=key, label=spoken.printed, mark=mark or None, pos=pos, role=role)
         remark = Remark(said)
         self.writing.begin(remark)
-        if spoken.mark in self.grammar.bullets and side_of(key) == "staff":
-            # A bullet like those of the questions: it may answer the one before it, as its label says.
-            said.indent, said.bulleted = line.indent, True
+        if self.grammar.bullets and side_of(key) == "staff":
+            # A bullet like those of the questions may answer the one before it, as its label says; a label alone does.
+            bulleted = spoken.mark in self.grammar.bullets
+            said.indent, said.bulleted = line.indent, bulleted
+            said.role = said.role if bulleted else "answer"
         # 「(福祉係長)」⏎「⇒ …」: the label stands before the arrow of the same answer.
         rest = spoken.rest
         if self.grammar.pairs == "arrows" and arrow(rest):
@@ -160,8 +166,19 @@ class Body:
             return last is None or (self.joiner.kind(last, piece) is None and line.blank_before)
         if self.writing.label_waits:
             return False
-        told = line.blank_before and tells(line.text) and self.writing.sentence_ended
+        ended = (line.blank_before and self.writing.sentence_ended) or self.writing.pauses
+        noted = not self.grammar.pairs and self.writing.sentence_ended and arrow(line.text) is not None
+        told = (ended and tells(line.text)) or self._is_apart(line) or noted
         return is_back_matter(line.text) or told or concludes(line.text)
+
+    def _is_apart(self, line: Line) -> bool:
+        """Whether an empty line shows that nobody goes on speaking."""
+        last = self.writing.last
+        turned = last is not None and last.line.page != line.page
+        between = self.heads.between
+        shown = (between.parted and line.blank_before and not turned) or between.is_outdented(line)
+        said = line.text.endswith("。") and is_polite(line.text)
+        return shown and self.writing.sentence_ended and not said
 
     def _table(self, live: list[int], at: int) -> int:
         first = self.lines[live[at]]

@@ -13,18 +13,18 @@ from generator.importer.front.items import Item
 from generator.importer.read.stream import Line
 from generator.importer.words.bills import numbered_title
 from generator.importer.words.habits import Habit
-from generator.importer.words.notes import note_of
+from generator.importer.words.notes import note_of, withheld_of
 from generator.importer.words.numbers import bulleted, numbered, title_key
 from generator.importer.words.roles import role_of
 from generator.importer.words.space import squeeze, trim_end, trim_start
 from generator.japanese.lists import words_of
 
 _TITLE_END = Habit(
-    "title_end", r"(?:{about}|{topic}|{agenda_talk})(?:{open}[^{round}]{0,30}{close})?$", tells="見出しの終わりの言葉",
-    said=("花壇の増設について", "基金に関する件", "基金に関すること", "苗木の件", "会長あいさつ", "市長挨拶", "開会", "閉会", "議事", "その他", "計画の報告", "協議事項", "本日の議題", "質疑応答", "意見交換", "自由討議",
+    "title_end", r"(?:{about}|{topic}|{agenda_talk}|(?:{opened}|{ended})の宣[告言])(?:{open}[^{round}]{0,30}{close})?$", tells="見出しの終わりの言葉",
+    said=("開会の宣告", "散会の宣言", "花壇の増設について", "基金に関する件", "基金に関すること", "苗木の件", "会長あいさつ", "市長挨拶", "開会", "閉会", "議事", "その他", "計画の報告", "協議事項", "本日の議題", "質疑応答", "意見交換", "自由討議",
           "計画の協議", "委員紹介", "事務連絡", "会長の選出", "委員の選任", "会長の互選", "辞令交付", "前回会議録の確認", "次回日程", "花壇について(報告)", "花壇について（）", "花壇について[協議]", "花壇について［協議］",
           "花壇について【協議】", "花壇について〔協議〕", "花壇について<協議>", "花壇について＜協議＞", "花壇について〈協議〉", "花壇について《協議》", "花壇について≪協議≫"),
-    unsaid=("花壇について説明する", "花壇の増設", "花壇について（協議（案））"),
+    unsaid=("花壇の宣告", "花壇について説明する", "花壇の増設", "花壇について（協議（案））"),
 )  # fmt: skip
 _PART = Habit(
     "part", r"{topic}|{heading_word}", tells="括弧で囲んだ見出しの言葉",
@@ -46,6 +46,18 @@ _BRACKETED = Habit(
     "bracketed", r"^{open}(?P<inner>[^{bracket}]{2,40}){close}$",
     said=("（議事）", "(質疑応答)", "【議題】", "〔報告〕", "《協議》", "〈開会〉", "<閉会>", "＜審議＞", "[その他]", "［結果］", "≪結論≫"),
     unsaid=("議事）", "（議）", "（議事", "次に（議事）", "（議事）について", "（議事（案））"),
+)  # fmt: skip
+#: What somebody did, in the brackets of a note.
+_DEED = Habit(
+    "deed", r"^(?P<who>\S{2,12}?)(?:の|が|より|から)?(?:{greeting}|{reported}|{handed_over})$", tells="だれかがしたことの注記",
+    said=("青木理事あいさつ", "会長の挨拶", "市長が報告", "事務局より説明", "課長から説明", "書記資料配布", "会長挨拶"),
+    unsaid=("挨拶", "会長", "次に　会長挨拶", "青木理事　あいさつ", "委員からの意見", "社会教育課の緑地担当課長説明会"),
+)  # fmt: skip
+#: 【議案第1号】: nothing but a number.
+_IN_BRACKETS = Habit(
+    "number in brackets", r"^【(?P<no>[^【】]{2,12}号)】$", tells="番号だけの見出し",
+    said=("【議案第1号】", "【第12号】", "【第1号】"),
+    unsaid=("【議案第1号について】", "議案第1号", "【議案】", "【第号】", "【第【1号】", "次の【第1号】", "【第1号】の", "【議員提出による条例改正の議案第1号】"),
 )  # fmt: skip
 #: What goes on after a number tells of the item instead of naming it.
 _TOLD = Habit(
@@ -99,17 +111,23 @@ class Around:
     counts_on: bool = False
     """Whether its number follows that of the last heading of its kind."""
     of_series: bool = False
-    """Whether it is one of several lines apart that are counted: 次第1, 次第2."""
+    """Whether it is one of several lines that are counted outside of all remarks: 次第1, 次第2."""
     below_item: bool = False
     """Whether the line above is the title of an item."""
     of_form: bool = False
     """Whether its number is the next of the rows of the form."""
+    apart: bool = False
+    """Whether it stands below an empty line, which no remark of the record holds, or further out than all labels."""
+    waits: bool = False
+    """Whether a label on its own line still has no words."""
+    wraps: Set[str] = frozenset()
+    """The first signs of labels, among them the brackets that show speakers here."""
 
 
 def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
     """The heading a line is, or None."""
     cut = _cut(line.text)
-    if cut is None:
+    if cut is None or _goes_on_behind(cut.title):
         return None
     glued = agenda.glued(cut.title) if cut.no and not line.heading else None
     if glued:
@@ -118,10 +136,17 @@ def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
     found = agenda.match(cut.title, cut.no or "") if len(cut.title) <= 300 else None
     if found is not None and _is_of_item(line, cut, found, around):
         return replace(cut, item=found)
-    found = agenda.numbering.headed(numbered_title(cut.no, cut.title))
+    bracketed = _IN_BRACKETS.read(cut.title)
+    named = bracketed["no"] if bracketed else cut.title
+    found = agenda.numbering.headed(numbered_title(cut.no, named))
     if found is not None and _is_of_number(line, cut, around):
         return replace(cut, item=found)
     return _without_item(line, cut, around)
+
+
+def _goes_on_behind(title: str) -> bool:
+    """Whether words go on behind the end of a sentence, as no title does: …を上程します。説明を求めます。漁業管理課."""
+    return "。" in title[:-1] and not title.endswith("。")
 
 
 def _cut(text: str) -> Heading | None:
@@ -158,7 +183,8 @@ def _is_of_number(line: Line, cut: Heading, around: Around) -> bool:
     told = _TOLD.reads(cut.title) and cut.title not in words_of("about")  # ◯ 議案第71号について
     if len(cut.title) > MAX_TITLE or told:
         return False
-    return bool(line.heading) or (bool(cut.mark) and cut.mark not in around.marks) or around.before_remark
+    shown = bool(cut.mark) and cut.mark not in around.marks
+    return bool(line.heading) or shown or around.before_remark or _IN_BRACKETS.reads(cut.title)
 
 
 def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:
@@ -166,17 +192,55 @@ def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:
     if len(title) > MAX_TITLE or title.endswith(("。", "、")):
         return None
     bracketed = _BRACKETED.read(title)
+    inner = bracketed["inner"] if bracketed else ""
     kind = cut.kind
-    if not kind and (bracketed or _ANGLED.reads(title)):
+    if not kind and (inner or _ANGLED.reads(title)):
         kind = unicodedata.normalize("NFKC", title[0])
+    if around.speaking and _is_deed(title, inner):
+        return None
     if around.of_series or _is_row(line, cut, around):
         return replace(cut, top=not around.of_series)
+    if _stands_alone(line, cut, around):
+        return replace(cut, kind=kind or "words")
     if not _looks_so(line, cut, around.marks) and not _counts_on(line, cut, around):
         return None
     again = kind in around.seen and (not cut.no or cut.ends_as_title)
-    settled = bracketed is not None and _SETTLED.reads(bracketed["inner"])
-    trusted = cut.hashed or line.heading or around.before_remark or again or settled
-    return replace(cut, kind=kind or "words") if trusted or not around.speaking else None
+    trusted = again or not around.speaking or _is_trusted(line, cut, around, inner)
+    return replace(cut, kind=kind or "words") if trusted else None
+
+
+def _is_trusted(line: Line, cut: Heading, around: Around, inner: str) -> bool:
+    """Whether what looks like a heading is one though a remark is open; ``inner``: its words in brackets."""
+    marked = bool(cut.mark) and line.blank_before and len(cut.title) <= SHORT_TITLE
+    return cut.hashed or bool(line.heading) or around.before_remark or marked or _SETTLED.reads(inner)
+
+
+def _is_deed(title: str, inner: str) -> bool:
+    """Whether a note within a remark tells what somebody did: 〔青木理事あいさつ〕."""
+    deed = _DEED.read(inner) if title[0] in words_of("note_open") else None
+    return deed is not None and role_of(deed["who"]) is not None
+
+
+def _stands_alone(line: Line, cut: Heading, around: Around) -> bool:
+    """Whether words without a number stand between remarks: 質疑, a title apart from all remarks, 【議題1のまとめ】."""
+    title = squeeze(cut.title)
+    if cut.no or cut.mark or around.waits or len(title) > SHORT_TITLE:
+        return False
+    if note_of(line.text) or withheld_of(line.text):
+        return False
+    if around.apart and (cut.ends_as_title or (around.before_remark and _is_wrapped(title, around))):
+        return True
+    return (around.before_remark and _SETTLED.reads(title)) or (
+        title[0] == "【" and _is_wrapped(title, around)
+    )
+
+
+def _is_wrapped(title: str, around: Around) -> bool:
+    """Whether a whole line stands in brackets that show no speakers here."""
+    whole = _BRACKETED.read(title) is not None or _ANGLED.reads(title)
+    none = title[1:-1].endswith((*words_of("none"), *words_of("there_is")))
+    others = bool(around.wraps) and title[0] not in {*around.wraps, *words_of("round_open")}
+    return whole and not none and others and len(title) <= MAX_BRACKETED
 
 
 def _is_row(line: Line, cut: Heading, around: Around) -> bool:
@@ -215,9 +279,12 @@ def _is_said(title: str) -> bool:
 
 def _names_part(title: str) -> bool:
     """Whether words in brackets say which part of the proceedings begins."""
+    note = note_of(title)
+    if note is not None and note.kind in ("recess", "resume"):
+        return False
     if _ANGLED.reads(title):
         return _PART.reads(title)
     bracketed = _BRACKETED.read(title)
     if bracketed is None or bracketed["inner"].endswith((*words_of("none"), *words_of("there_is"))):
         return False
-    return len(bracketed["inner"]) <= MAX_BRACKETED and _PART.reads(bracketed["inner"])
+    return len(bracketed["inner"]) <= MAX_BRACKETED and _PART.reads(squeeze(bracketed["inner"]))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importer.body.agenda import Agenda
+from generator.importer.body.between import Between
 from generator.importer.body.form_behind import last_number
 from generator.importer.body.headings import MAX_TITLE, Around, Heading, heading_of
 from generator.importer.body.series import told_series
@@ -14,7 +16,7 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
 from generator.importer.words.marks import RESULT_ROW
-from generator.importer.words.numbers import numbered, title_key, value_of
+from generator.importer.words.numbers import bulleted, numbered, title_key, value_of
 from generator.importer.words.space import trim
 
 _NEAR = 3
@@ -24,28 +26,42 @@ _NEAR = 3
 class Heads:
     """What is known of the headings of one body while it is read."""
 
-    def __init__(self, lines: list[Line], agenda: Agenda, grammar: Grammar, start: int = 0) -> None:
+    def __init__(
+        self, lines: list[Line], agenda: Agenda, grammar: Grammar, start: int = 0, live: Sequence[int] = ()
+    ) -> None:
         self.lines = lines
         self.agenda = agenda
         self.grammar = grammar
+        self.waits = False
+        """Whether a label on its own line waits for words."""
+        self.taken: set[int] = set()
+        """Lines that are headings."""
         self.last: dict[str, int] = {}
         """The number of the last heading of each kind."""
         self.seen: set[str] = set()
         """Kinds of headings met so far."""
-        self.series = _series(lines, grammar) | (told_series(lines) if _is_without_names(grammar) else set())
+        self.between = Between(lines, live, grammar)
+        told = told_series(lines) if _is_without_names(grammar) else set()
+        self.series = _series(lines, grammar) | told | self.between.counted
         """Lines whose numbers count on from heading to heading, each apart from what stands above it."""
         self.form = last_number(lines[:start])
         """The number of the last row of the form, on which rows among the proceedings count: 6. 採決 below 5. 質疑."""
+        self.wraps = {spoken.printed[:1] for spoken in grammar.spoken.values()}
         self.marks = {spoken.mark for spoken in grammar.spoken.values() if spoken.mark}
 
-    def find(self, live: list[int], at: int, *, speaking: bool) -> tuple[Heading | None, int]:
+    def find(
+        self, live: list[int], at: int, *, speaking: bool, waits: bool = False
+    ) -> tuple[Heading | None, int]:
         """The heading that begins here, and how many lines it takes.
 
         A heading set over two or three lines is one when together they are a title of the agenda.
         """
+        self.waits = waits
         if RESULT_ROW.reads(self.lines[live[at]].text):
             return None, 0
         one = self._of(live, at, 1, speaking)
+        if one:
+            self.taken.add(live[at])
         if one and one.item:
             return self._kept(one), 1
         for taken in (2, 3):
@@ -90,6 +106,13 @@ class Heads:
                 return listed and value == (value_of(above.no) or 0) + 1
         return False
 
+    def _ends_points(self, live: list[int], at: int) -> bool:
+        """Whether a line has the bullet of the line right above it, which is no heading."""
+        own = bulleted(self.lines[live[at]].text)
+        above = live[at - 1] if at and not self.lines[live[at]].blank_before else None
+        other = bulleted(self.lines[above].text) if above is not None and above not in self.taken else None
+        return bool(own and other and own[0] == other[0] and above not in self.between.begin)
+
     def _of(self, live: list[int], at: int, taken: int, speaking: bool) -> Heading | None:
         line = self.lines[live[at]]
         if taken > 1:
@@ -104,14 +127,18 @@ class Heads:
             of_series=live[at] in self.series,
             below_item=at > 0 and self._names_item(live[at - 1]),
             of_form=self._is_of_form(line),
+            apart=(self.between.parted and line.blank_before) or self.between.is_outdented(line),
+            waits=self.waits,
+            wraps=self.wraps,
         )
-        if speaking and self._ends_list(live, at):
+        listed = self._ends_list(live, at) or self._ends_points(live, at)
+        if speaking and live[at] not in self.series and listed:
             return None
         return heading_of(line, self.agenda, around)
 
     def _before_remark(self, live: list[int], at: int) -> bool:
         """Whether the next line is a remark, or another short numbered line with a remark below it."""
-        if at >= len(live) or live[at] in self.grammar.spoken:
+        if at >= len(live) or live[at] in self.between.begin or live[at] in self.grammar.spoken:
             return at < len(live)
         between = self.lines[live[at]].text
         return (

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.importer.body.blocks import Said
 from generator.importer.body.joins import Piece, broken_bullet
 from generator.importer.body.remarks import Remark
 from generator.importer.body.voices import ANSWER, ASK, OPINION, Voices
 from generator.importer.body.writing import Writing
 from generator.importer.read.stream import Line
+from generator.importer.speakers.answers import behind_arrow, names_behind
 from generator.importer.speakers.grammar import Grammar
+from generator.importer.speakers.shapes import Spoken
 from generator.importer.words.marks import arrow, bullet, is_answer, is_opinion, is_question
 
 
 class Marked:
     """Reads the marked lines of one body into remarks."""
 
-    def __init__(self, writing: Writing, voices: Voices, grammar: Grammar) -> None:
+    def __init__(self, writing: Writing, voices: Voices, grammar: Grammar, lines: Sequence[Line]) -> None:
         self.writing = writing
         self.voices = voices
         self.grammar = grammar
+        self.named = names_behind(line.text for line in lines) if grammar.pairs == "arrows" else frozenset()
+        """Names of those who answer, printed between the arrow and their words."""
         self.dropped: list[tuple[int, str]] = []
         """Places of bullets that stand inside a sentence, with the bullet."""
 
@@ -46,7 +52,11 @@ class Marked:
             self.writing.waiting.role = "answer"
             return False
         if pointed:
-            self._unsigned(ANSWER, pointed[0], pointed[1], line, "answer")
+            signed = behind_arrow(pointed[1], self.named)
+            if signed is None:
+                self._unsigned(ANSWER, pointed[0], pointed[1], line, "answer")
+            else:
+                self._signed(signed, pointed[0], line)
             return True
         if not listed or listed[0] not in self.grammar.bullets or self.writing.ended:
             return False
@@ -65,6 +75,12 @@ class Marked:
             return True
         self._unsigned(OPINION, mark, rest, line, "")
         return True
+
+    def _signed(self, spoken: Spoken, mark: str, line: Line) -> None:
+        """An answer with the label of who gives it between its arrow and its words."""
+        key = self.voices.key(spoken.label, spoken.printed)
+        said = Said(voice=key, label=spoken.printed, mark=mark, indent=line.indent, role="answer")
+        self.writing.begin(Remark(said, [Piece(spoken.rest, line, line.end - len(spoken.rest))]))
 
     def _unsigned(self, voice: str, mark: str, rest: str, line: Line, role: str) -> None:
         said = Said(voice=voice, label="", mark=mark, indent=line.indent, role=role, bulleted=not role)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.importer.body.blocks import Block, Pair, Said, sections_of
 from generator.importer.body.voices import ANSWER, ASK, OPINION, REMARK, Voices
 from generator.importer.words.habits import Habit
+from generator.importer.words.roles import side_of
 
 _ASKS = Habit(
     "asks", r"(?:か|教えて(?:ほしい|もらいたい|いただきたい)|伺いたい)[。？?]?(?:{round_open}[^{round}]*{round_close})?$", tells="問いの終わり",
@@ -28,6 +29,8 @@ def pair_up(blocks: list[Block], voices: Voices) -> int:
     for before, block, following in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
         if isinstance(block, Said) and block.bulleted:
             _guess(block, _said(before), _said(following))
+        elif isinstance(block, Said) and _is_answered(block, _said(following)):
+            block.role = "ask"
     blocks[:] = list(_groups(blocks))
     pairs = [block for block in blocks if isinstance(block, Pair)]
     guessed = sum(pair.inferred for pair in pairs)
@@ -40,6 +43,12 @@ def pair_up(blocks: list[Block], voices: Voices) -> int:
 
 def _said(block: Block | None) -> Said | None:
     return block if isinstance(block, Said) else None
+
+
+def _is_answered(said: Said, following: Said | None) -> bool:
+    """Whether a remark of one who may ask stands right above an answer that the record marks: 岸委員　費用は。 / → 未定である。"""
+    marked = following is not None and following.role == "answer" and following.sure and bool(following.mark)
+    return marked and not said.role and bool(said.label) and side_of(said.voice) != "staff"
 
 
 def _guess(said: Said, before: Said | None, following: Said | None) -> None:

@@ -26,14 +26,19 @@ class Writing:
     @property
     def waiting(self) -> Said | None:
         """The open remark, while its label on a line of its own still has no words."""
-        if self.open is None or self.open.pieces or not isinstance(self.open.block, Said):
+        if self.open is None or self.open.pieces or self.open.inner:
             return None
-        return self.open.block
+        return self.open.block if isinstance(self.open.block, Said) else None
 
     @property
     def label_waits(self) -> bool:
         """Whether a label on a line of its own still has no words."""
         return self.waiting is not None
+
+    @property
+    def pauses(self) -> bool:
+        """Whether the open remark has no words yet, or none since a note."""
+        return self.speaking and self.open is not None and not self.open.pieces
 
     @property
     def last(self) -> Piece | None:

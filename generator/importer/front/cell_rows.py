@@ -11,6 +11,7 @@ from generator.importer.front.rows import Row
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import ABSENT
+from generator.importer.read.layout import heads_speakers
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
@@ -50,6 +51,8 @@ def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = Fal
     ``listed``: it lists the items of the agenda, whatever its label says.
     """
     cells = list(line.cells)
+    if heads_speakers(cells):
+        return [Row("", "　".join(cells), "", "body", [index])]  # 議題｜発言者｜発言内容
     if len(cells) % 2 and len(cells) > 1 and all(map(_has_office, cells[1::2])) and (cells[0] or rows):
         cells = [
             cells[0],

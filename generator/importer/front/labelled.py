@@ -24,6 +24,7 @@ from generator.importer.names.officers import are_officers, are_people
 from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
+from generator.importer.read.layout import heads_speakers
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import remembered
 from generator.importer.words.labels import (
@@ -76,12 +77,16 @@ def main_form(lines: list[Line], meanings: dict[int, str | None]) -> str:
 def row_meaning(line: Line) -> str | None:
     if heads_roster(line.cells):
         return "present"
+    if heads_speakers(line.cells):
+        return "body"
     _, label, text = cut_row(line)
     return meaning_with(label, text)
 
 
 def cut_row(line: Line) -> tuple[str, str, str]:
     """Mark, label and text of a line of the front part; an empty label when it shows none."""
+    if heads_speakers(line.cells):
+        return "", "", line.text
     if line.cells:
         return "", line.cells[0], "\n".join(line.cells[1:])
     return _cut(line.text)

@@ -20,7 +20,7 @@ from generator.importer.words.bills import ONLY_NUMBER
 from generator.importer.words.columns import heads_questions
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import STRONG, meaning_of
-from generator.importer.words.marks import is_question
+from generator.importer.words.marks import arrow, bullet, is_question
 from generator.importer.words.numbers import numbered, title_key, value_of
 from generator.importer.words.roles import bare
 from generator.japanese.lists import words_of
@@ -48,6 +48,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     speaks = (i for i in live if i in grammar.spoken and is_remark(i, lines, skip, grammar))
     remark = min([*islice(speaks, 1), *islice(grammar.headed, 1)], default=None)
     asked = next(filter(lambda i: _asks(lines[i]), live), len(lines))
+    asked = min(asked, _first_answered(lines, live, grammar))
     limit = remark if remark is not None else min(first_prose(lines, live), asked)
     told = first_told(lines, live, limit)
     if told is not None:
@@ -58,7 +59,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     last, heads = _heads_of_body(lines, meanings)
     if heads:
         ended = remark is None and _ends_form(lines, live, heads[0])
-        head = heads[0] if remark is None else heads[-1]
+        head = heads[0] if remark is None and asked == len(lines) else heads[-1]
         # 【議事（1）】 heads the first item, and not only the body.
         return len(lines) if ended else head + (not ONLY_NUMBER.reads(lines[head].text))
     limit = min(limit, _below_form(lines, live, meanings))
@@ -93,6 +94,19 @@ def _below_form(lines: list[Line], live: list[int], meanings: dict[int, str | No
 def _asks(line: Line) -> bool:
     """Whether a line is marked as a question, or heads a column of them."""
     return is_question(line.text) is not None or heads_questions(line.cells)
+
+
+def _first_answered(lines: list[Line], live: list[int], grammar: Grammar) -> int:
+    """The first point right above an arrow that answers it, where that is how the record answers; ``len(lines)`` for none."""
+    points = (
+        i
+        for i, below in pairwise(live)
+        if arrow(lines[below].text)
+        and (listed := bullet(lines[i].text))
+        and listed[0] in grammar.bullets
+        and not arrow(lines[i].text)
+    )
+    return next(points, len(lines)) if grammar.pairs == "arrows" else len(lines)
 
 
 def _items_again(lines: list[Line], live: list[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from generator.importer.front import item_looks as looks
@@ -58,10 +59,23 @@ def _is_counted(item: Item) -> bool:
     return any(bill.kind in words_of("on_agenda") for bill in leading(item.no or ""))
 
 
+def _above_the_body(rows: list[Row]) -> Row | None:
+    """The agenda under a label of the body that another stands below: 議事 / 議案第1号 … / 議事要旨."""
+    heads = [row for row in rows if row.meaning == "body"]
+    for row in heads[:-1]:
+        lines = row.text.split("\n")
+        if row.text and all(numbered(line) and not line.endswith("。") for line in lines):
+            return replace(row, meaning="agenda")
+    return None
+
+
 def _unlabelled(rows: list[Row]) -> list[Row]:
     """The agenda that stands among the rows without a label of its own: 1 開会, 2 審議, 3 閉会."""
     if any(row.meaning == "agenda" for row in rows):
         return []
+    before = _above_the_body(rows)
+    if before is not None:
+        return [before]
     start = next((at for at, row in enumerate(rows) if _begins_list(row)), None)
     if start is None:
         return []

@@ -19,7 +19,14 @@ from generator.importer.read.docx_parts import margins_of, notes_in
 from generator.importer.read.docx_seen import Sight
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.hidden import hidden_in, pieces_of
-from generator.importer.read.layout import arranges, labels_by_tab, row_parts, set_tabs, speaker_column
+from generator.importer.read.layout import (
+    AS_HEADING,
+    arranges,
+    labels_by_tab,
+    row_parts,
+    set_tabs,
+    speaker_column,
+)
 from generator.importer.read.pictures import told_apart
 from generator.importer.read.refuse import BROKEN, refuse_bloated, refuse_changed
 from generator.importer.read.signs import raised
@@ -194,7 +201,9 @@ class _Document:
             if before:
                 pieces = [piece for text, found in read[:column] for piece in pieces_of(text, found)]
                 own = hidden_in(before, pieces)
-                self.out.line(before, page=self.page, furniture=self.furniture, hidden=own)
+                self.out.line(
+                    before, page=self.page, heading=AS_HEADING, furniture=self.furniture, hidden=own
+                )
             self.out.row(
                 texts, number, page=self.page, furniture=self.furniture, hidden=hidden[-len(texts) :]
             )

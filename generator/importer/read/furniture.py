@@ -17,6 +17,8 @@ from generator.japanese.lists import text_of
 #: How many lines from the top or the end may be round the content; and where it may begin.
 _EDGE = 30
 _TOP = 12
+_FEW_PAGES = 3
+"""How many numbers of pages a text has at most of which two heads are enough."""
 
 
 def furniture_of(lines: list[Line], paged: bool) -> dict[int, str]:
@@ -85,7 +87,8 @@ def _running_heads(lines: list[Line], known: dict[int, str]) -> dict[int, str]:
     # The running head is the title of the first page, where no page ends before it.
     said.update(_key(lines[i]) for i in shown[:3] if i not in edges)
     # Two pages with one and the same first line have a head too.
-    needed = max(3, round(0.6 * len(pages))) if len(pages) > 5 else 2 if len(pages) == 2 else 3
+    few = len(pages) == 2 or (len(pages) == 1 and [*known.values()].count("page_no") <= _FEW_PAGES)
+    needed = max(3, round(0.6 * len(pages))) if len(pages) > 5 else 2 if few else 3
     return {
         i: "running_head"
         for i in edges

@@ -13,7 +13,7 @@ from generator.importer.read.html_bounds import refuse_unbounded
 from generator.importer.read.html_outside import kind_outside, links_in
 from generator.importer.read.html_seen import Sight
 from generator.importer.read.html_tree import tree_of
-from generator.importer.read.layout import arranges, row_parts, speaker_column
+from generator.importer.read.layout import AS_HEADING, arranges, row_parts, speaker_column
 from generator.importer.read.links import page_address
 from generator.importer.read.pictures import told_apart
 from generator.importer.read.ruby import is_ruby
@@ -198,7 +198,8 @@ class _Page:
         before, kept = row_parts(texts, column)
         if before:
             own = [piece for cell in pieces[:column] for piece in cell]
-            self.out.line(before, furniture=furniture, hidden=self._hidden(before, own, furniture))
+            seen = self._hidden(before, own, furniture)
+            self.out.line(before, heading=AS_HEADING, furniture=furniture, hidden=seen)
         self.out.row(kept, self.tables, furniture=furniture, hidden=hidden[-len(kept) :])
         self._hang([image for cell in row for image in words.pictures(cell)], furniture)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.importer.read.stream import Line
@@ -15,6 +16,8 @@ MIN_LINES = 4
 #: A document with fewer sentences behind an office and a tab shows nobody speaking that way.
 MIN_REMARKS = 4
 MAX_LABEL = 14
+AS_HEADING = 6
+"""The rank of what stands before a column of speakers: it heads what they say."""
 _ENDS = ("。", "？", "?", "！", "」")
 
 
@@ -38,6 +41,11 @@ _SPEAKERS = Habit(
 def speaker_column(head: list[str]) -> int:
     """Which column of a table names who speaks, by its head: 次第 | 発言者 | 発言の要旨. 0 where none does, or the first."""
     return next((n for n, cell in enumerate(head) if _SPEAKERS.reads(squeeze(cell))), 0)
+
+
+def heads_speakers(cells: Sequence[str]) -> bool:
+    """Whether the cells of a row head a column of those who speak."""
+    return len(cells) > 1 and any(_SPEAKERS.reads(squeeze(cell)) for cell in cells)
 
 
 def row_parts(cells: list[str], column: int) -> tuple[str, list[str]]:

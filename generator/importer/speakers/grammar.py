@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.importer.read.stream import Line
-from generator.importer.speakers.answers import pairing_of
+from generator.importer.speakers.answers import arrows_conclude, pairing_of
 from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.heading_voices import headed
 from generator.importer.speakers.labels import can_speak, may_be_label
 from generator.importer.speakers.legend import legend_of, spoken_by
+from generator.importer.speakers.more import answered_bullets, in_column, in_turn, with_more_behind, with_sign
 from generator.importer.speakers.repeated import ENOUGH, answering, by_mark, by_name, by_party
 from generator.importer.speakers.shapes import MAX_LABEL, SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, tried
@@ -48,7 +49,10 @@ class Grammar:
 
     @property
     def name(self) -> str:
-        names = [found.shape.name for found in self.shapes] + [self.pairs, "headings" * bool(self.headed)]
+        shapes = [found.shape.name for found in self.shapes]
+        if not shapes and self.spoken:
+            shapes = ["legend" if self.legend else "labels"]
+        names = [*shapes, self.pairs, "headings" * bool(self.headed)]
         return "+".join(filter(None, names)) or "none"
 
 
@@ -69,6 +73,7 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
     _labels_once_more(grammar, best, lines, live)
     _labels_above(grammar, best, lines, live)
     _words_that_answer(grammar, best, lines, live)
+    _told_by_place(grammar, best, lines, live)
     grammar.headed = headed(lines, live, roster, grammar.spoken)
     if grammar.headed:
         grammar.why.append(f"見出しの括弧に発言者を示す行が {len(grammar.headed)} 行あります。")
@@ -77,6 +82,26 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
             "くり返される呼び方が見つからないため、発言者を決めませんでした。本文は地の文のままです。"
         )
     return grammar
+
+
+def _told_by_place(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
+    """Take labels that only their place shows: in a column of speakers, in a row of labels, with more behind in their brackets."""
+    if best is not None and best.shape.name == "cells":
+        grammar.spoken |= in_column(grammar.spoken, lines, live)
+    if best is None or best.shape.name == "colon":
+        taken = in_turn(grammar.spoken, lines, live)
+        grammar.spoken |= taken
+        if taken:
+            grammar.why.append(f"続けて並ぶ「呼び方：」の行から、発言者を {len(taken)} 行決めました。")
+    if best is not None and best.shape.name == "signed":
+        grammar.spoken |= with_sign(grammar.spoken, lines, live)
+    if best is not None and best.shape.enclosed and best.shape.name != "colon":
+        grammar.spoken |= with_more_behind(best.shape, grammar.spoken, lines, live)
+    if grammar.pairs == "arrows" and arrows_conclude(grammar.spoken, [lines[i].text for i in live]):
+        grammar.pairs, grammar.bullets = "", frozenset()
+    if best is not None and not grammar.pairs:
+        grammar.bullets = answered_bullets(grammar.spoken, lines, live)
+        grammar.pairs = "arrows" if grammar.bullets else ""
 
 
 def _take_all(grammar: Grammar, best: Found, found: list[Found]) -> None:

@@ -29,7 +29,7 @@ from generator.importer.speakers.shapes import MARKS, MAX_LABEL
 from generator.importer.words.habits import remembered
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered
-from generator.importer.words.roles import bare, is_unit, role_of
+from generator.importer.words.roles import COLLECTIVE, bare, is_unit, role_of
 from generator.japanese.lists import words_of
 
 #: Meanings of labels in a front part that no speaker is called by.
@@ -121,7 +121,7 @@ def _is_office_or_seat(label: str) -> bool:
     plain = bare(label)
     if plain.endswith(tuple(PROXIES)):
         plain = plain.removesuffix(IN_PLACE_OF)  # 筒本委員代理
-    if CALLED_BY_NAME.reads(plain) or plain in ("々", "〃"):
+    if CALLED_BY_NAME.reads(plain) or COLLECTIVE.reads(plain) or plain in ("々", "〃"):
         return True  # ○〃: the label above once more; whose words they are stays open
     if _is_office_dot_name(plain) or CREW.reads(plain) or TOLD_APART.reads(plain):
         return True

@@ -26,6 +26,10 @@ _MOST_WORDS = 6
 """Into how many words a label may be printed."""
 
 
+_LINES_OF_LABEL = 2
+"""On how many lines of its cell a label may be printed."""
+
+
 @dataclass(frozen=True)
 class Spoken:
     """A label cut out of a line."""
@@ -97,7 +101,7 @@ _QUOTED = Habit(
     unsaid=("会長『計画』", "「会長「はい", "会長：「はい", "はい、会長「", "会長", "はい。会長「"),
 )  # fmt: skip
 #: 会長、開会します。: a sign that may be anything else, so that much is asked of the record (``trial``).
-_SIGNED = Habit(
+SIGN = Habit(
     "signed", r"^(?P<mark>)(?P<printed>(?P<label>[^\s{row_sign}。]{2,12})\s*[{row_sign}])(?=\s*\S)", tells="呼び方の後の読点や斜線",
     said=("会長、開会します。", "会長，はい", "会長．はい", "会長・はい", "会長／はい", "会長→はい", "会長；はい", "会長＝はい", "会長|はい", "会長｜はい", "会長 、 はい", "会長…はい", "事務局、はい"),
     unsaid=("会長　はい", "会長、", "長、はい", "会　長、はい", "はい。、はい", "副部会長職務代理者補佐役員、はい", "はい。会長、はい"),
@@ -140,14 +144,15 @@ _NAMED = Habit(
 _TITLE = Habit(
     "title", r"(?:{honorific}|{members})$", said=("佐藤篤君", "佐藤篤議員", "佐藤篤氏"), unsaid=("佐藤篤", "君佐藤"),
 )  # fmt: skip
-_COLUMN_HEAD = Habit(
+COLUMN_HEAD = Habit(
     "column_head", r"^(?:発言者(?:名|氏名)?|氏名|発言|区分)$",
     said=("発言者", "発言者名", "発言者氏名", "氏名", "発言", "区分"),
     unsaid=("第一発言者", "発言者の意見", "発言内容"),
 )  # fmt: skip
 
 
-def _by(habit: Habit, line: Line) -> Iterator[Spoken]:
+def by(habit: Habit, line: Line) -> Iterator[Spoken]:
+    """The label that a habit cuts out of a line."""
     match = None if line.cells else habit.read(line.text)
     if match:
         rest = trim(line.text[match.end() :])
@@ -163,6 +168,13 @@ def _bold(line: Line) -> Iterator[Spoken]:
         yield Spoken("", line.bold, trim_end(line.bold, text_of("colon")), trim(line.text[len(line.bold) :]))
 
 
+#: 委員長（青木君）［ 12 ］: which remark of the meeting it is.
+_COUNTED = Habit(
+    "counted_label", r"(?<=\S)\s*{square_open}\s*{digit}{1,4}\s*{square_close}$", tells="呼び方の後の発言の番号",
+    said=("委員長（青木君）［ 12 ］", "委員長[3]", "委員長 〔１〕"), unsaid=("［12］", "委員長［12］　はい", "委員長［12345］", "委員長［幹事］", "委員長12"),
+)  # fmt: skip
+
+
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
     """The text cut after its first, second … word: a label may be printed with spaces in it."""
     cuts = [room.start() for room in islice(re.finditer(r"\s+", text), _MOST_WORDS)]
@@ -176,7 +188,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
 
 def _signed(line: Line) -> Iterator[Spoken]:
     """A label that is an office and nothing else, before a sign: 会長、…; not 以上、…."""
-    return (spoken for spoken in _by(_SIGNED, line) if role_of(spoken.label) == bare(spoken.label))
+    return (spoken for spoken in by(SIGN, line) if role_of(spoken.label) == bare(spoken.label))
 
 
 def _marked(line: Line) -> Iterator[Spoken]:
@@ -189,8 +201,8 @@ def _marked(line: Line) -> Iterator[Spoken]:
         yield Spoken(match["mark"], trim(named[0]), trim(named[0]), trim(text[named.end() :]))
     if len(bare(text)) <= 2 * MAX_LABEL:
         yield Spoken(match["mark"], text, text, "")
-    for label, rest in _tokens(text):
-        yield Spoken(match["mark"], label, label, rest)
+    for printed, rest in _tokens(text):
+        yield Spoken(match["mark"], printed, _COUNTED.without(printed), rest)
 
 
 def _is_whole_name(words: str) -> bool:
@@ -200,8 +212,8 @@ def _is_whole_name(words: str) -> bool:
 
 def _inline(line: Line) -> Iterator[Spoken]:
     if not line.cells:
-        for label, rest in _tokens(line.text):
-            yield Spoken("", label, label, rest)
+        for printed, rest in _tokens(line.text):
+            yield Spoken("", printed, _COUNTED.without(printed), rest)
 
 
 def _own(line: Line) -> Iterator[Spoken]:
@@ -209,27 +221,35 @@ def _own(line: Line) -> Iterator[Spoken]:
         yield Spoken("", line.text, line.text, "")
 
 
+def _unwrapped(label: str) -> str:
+    """The label of a cell without brackets round all of it: （事務局）."""
+    inner = label[1:-1]
+    whole = label[:1] in words_of("open") and label[-1:] in words_of("close")
+    return trim(inner) if whole and not set(inner) & {*words_of("bracket")} else label
+
+
 def _cells(line: Line) -> Iterator[Spoken]:
     if len(line.cells) != 2:
         return
     label, rest = line.cells
-    if label and "\n" not in label and not _COLUMN_HEAD.reads(label):
-        yield Spoken("", label, label.strip(text_of("colon")), rest)
+    plain = _unwrapped(label.strip(text_of("colon")))
+    if label and label.count("\n") < _LINES_OF_LABEL and not COLUMN_HEAD.reads(plain):
+        yield Spoken("", label, plain, rest)
 
 
 SHAPES: tuple[Shape, ...] = (
     Shape("cells", "表の左の欄", _cells),
     Shape("bold", "太字", _bold),
-    Shape("lenticular", "【　】", partial(_by, _LENTICULAR), enclosed=True),
-    Shape("round", "（　）", partial(_by, _ROUND), enclosed=True),
-    Shape("angle", "〈　〉《　》", partial(_by, _ANGLE), enclosed=True),
-    Shape("square", "［　］〔　〕", partial(_by, _SQUARE), enclosed=True),
-    Shape("colon", "呼び方の後のコロン", partial(_by, _COLON), enclosed=True),
-    Shape("semicolon", "呼び方の後のセミコロン", partial(_by, _SEMICOLON)),
-    Shape("quoted", "呼び方の後のかぎ括弧", partial(_by, _QUOTED)),
+    Shape("lenticular", "【　】", partial(by, _LENTICULAR), enclosed=True),
+    Shape("round", "（　）", partial(by, _ROUND), enclosed=True),
+    Shape("angle", "〈　〉《　》", partial(by, _ANGLE), enclosed=True),
+    Shape("square", "［　］〔　〕", partial(by, _SQUARE), enclosed=True),
+    Shape("colon", "呼び方の後のコロン", partial(by, _COLON), enclosed=True),
+    Shape("semicolon", "呼び方の後のセミコロン", partial(by, _SEMICOLON)),
+    Shape("quoted", "呼び方の後のかぎ括弧", partial(by, _QUOTED)),
     Shape("marked", "行頭の印", _marked),
-    Shape("closing", "閉じ括弧だけ", partial(_by, _CLOSING)),
-    Shape("qa", "Q／A", partial(_by, _QA)),
+    Shape("closing", "閉じ括弧だけ", partial(by, _CLOSING)),
+    Shape("qa", "Q／A", partial(by, _QA)),
     Shape("signed", "呼び方の後の読点や斜線", _signed),
     Shape("own", "呼び方だけの行", _own, bare=True),
     Shape("inline", "行頭の呼び方と空白", _inline, bare=True),

@@ -15,7 +15,7 @@ from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import numbered
-from generator.importer.words.roles import bare, role_of
+from generator.importer.words.roles import bare, role_of, side_of
 from generator.importer.words.space import trim_end
 from generator.japanese.lists import words_of
 
@@ -33,6 +33,13 @@ _BODY_BEFORE = Habit(
     "body_before", r"^(?P<label>(?:{digit}{1,2}[.．]?\s*)?[^\s。、{colon}|｜]{2,12})[\s|｜]+(?=\S)", tells="本文の見出しと同じ行で始まる発言",
     said=("会議の内容　会長：開会します。", "8 会議の内容　会長：開会します。", "12. 会議の内容　会長：はい", "7．  議事　会長：はい", "7議事　会長：はい","議事 | 会長:はい", "審議経過｜（会長）はい", "会議の主な内容及び経過等　会長：はい"),
     unsaid=("会議の内容", "会議の内容　", "会議の内容：会長：はい", "会議、内容　会長：はい", "会議。内容　会長：はい", "議　会長：はい", "会議の主な内容及び経過等々　会長：はい"),
+)  # fmt: skip
+
+
+#: A unit of the office and nothing else.
+_UNIT = Habit(
+    "unit alone", r"^[{kanji}{katakana}ー・]{2,14}[課室係部局]$", tells="呼び方の上の行の課名",
+    said=("漁業管理課", "危機管理室", "庶務係", "総務部", "教育局", "デジタル推進課", "建設・土木課", "支援センター課"), unsaid=("課", "漁業管理課長", "漁業 管理課", "説明は漁業管理課"),
 )  # fmt: skip
 
 
@@ -119,15 +126,22 @@ def _leads_again(spoken: Spoken, lines: list[Line]) -> bool:
 
 
 def _goes_on(line: Line, below: Line) -> bool:
-    """Whether a line is an office and a dot, and the line below begins with another office."""
+    """Whether a line is an office and a dot, and the line below begins with another office, or a unit above one of its people."""
     first, words = line.text[:-1], below.text.split(maxsplit=1)
-    ends = line.text.endswith(words_of("dot")) and role_of(first) == bare(first) != ""
-    return (
-        ends
-        and not (line.cells or below.cells or below.blank_before)
-        and len(words) == 2
-        and role_of(words[0]) == words[0]
-    )
+    if line.cells or below.cells or below.blank_before or len(words) != 2:
+        return False
+    if line.text.endswith(words_of("dot")) and role_of(first) == bare(first) != "":
+        return role_of(words[0]) == words[0]
+    return _is_unit_above(line, below, words[1])
+
+
+def _is_unit_above(line: Line, below: Line, said: str) -> bool:
+    """Whether a line is nothing but a unit, right above an officer who says a sentence: 漁業管理課 / 柏木係長　説明します。"""
+    who = below.text.split(maxsplit=1)[0]
+    role = role_of(who) or ""
+    alike = line.indent == below.indent and " " not in line.text and "\n" not in line.text
+    named = side_of(who) == "staff" and who.endswith(role) and bare(line.text) != who
+    return alike and named and _UNIT.reads(line.text) and "。" in said
 
 
 def _rows(text: str) -> list[tuple[int, int]]:

@@ -19,6 +19,18 @@ _ANSWERED = Habit(
 )  # fmt: skip
 
 
+#: The column of those who ask, before that of questions.
+_WHO = Habit(
+    "column of who asks", r"^(?:{asked}|発言|発議)(?:者|{members})名?$|^{members}名?$", tells="質問者の欄の見出し",
+    said=("質問者", "質疑者", "発言委員", "発議者名", "質問委員名", "委員", "委員名", "議員"), unsaid=("主な質問者", "質問者の意見", "委員の意見", "質問", "回答者"),
+)  # fmt: skip
+
+
 def heads_questions(cells: Sequence[str]) -> bool:
-    """Whether the cells of a row head questions and their answers."""
-    return len(cells) == 2 and _ASKED.fills(bare(cells[0])) and _ANSWERED.fills(bare(cells[1]))
+    """Whether the cells of a row head questions and their answers, perhaps behind a column of who asks."""
+    asked = len(cells) == 2 or (len(cells) == _WITH_WHO and _WHO.reads(bare(cells[0])))
+    return asked and _ASKED.fills(bare(cells[-2])) and _ANSWERED.fills(bare(cells[-1]))
+
+
+_WITH_WHO = 3
+"""How many columns there are where one says who asks."""

@@ -12,10 +12,10 @@ from generator.japanese.lists import text_of
 
 #: What a stage note tells of, by its words.
 KINDS = Habits(
-    Habit("voices", r"(?:声|呼ぶ者|いう人|言う人|いう者|言う者|発言する者)(?:が)?あり|異議なし", tells="声があったこと",
+    Habit("voices", r"(?:声|呼ぶ者|いう人|言う人|いう者|言う者|発言する者)(?:が)?あり|異議なし|なしの声$", tells="声があったこと",
           said=("異議なしの声あり", "「異議なし」と呼ぶ者あり", "賛成という人あり", "賛成と言う人あり", "反対という者があり", "反対と言う者あり", "発言する者あり",
-                "異議なし"),
-          unsaid=("異議の有無",)),
+                "異議なし", "なしの声"),
+          unsaid=("異議の有無", "なしの声を")),
     Habit("voices", r"^(?:(?:意見|{asked}|異議|発言)等?{none}|{nothing})$",
           said=("質疑なし", "発言等無し", "なし", "特になし", "意見無し", "異議無し", "質問なし", "無し", "特に無し", "該当なし", "該当無し"),
           unsaid=("担当になし", "なしの場合")),
@@ -126,6 +126,17 @@ _MASK = Habit(
     said=("●●さん", "■■", "●●●", "■■■", "○○さん", "〇〇氏", "◯◯様", "○○丁目", "○○番地", "○○町", "○○社", "○○○株式会社", "○○課長", "○○委員", "○○君"),
     unsaid=("●委員", "○○について", "○さん", "■", "××さん", "＊＊さん", "○×さん", "●■"),
 )  # fmt: skip
+#: （午前11時5分）: when it was, and nothing else.
+_ONLY_TIME = Habit(
+    "only_time", r"^{open}\s*{noon}\s*{digit}{1,2}\s*[時:：](?:\s*{digit}{1,2}\s*分?)?\s*{close}$", tells="時刻だけの行",
+    said=("（午前11時5分）", "（ 午前9時）", "(午後2:30)", "(午後２：30)", "〔午前 10 時〕", "（午後1時 30 分 ）"), unsaid=("午前11時5分", "（11時5分）", "（午前11時5分）から", "（午前11時5分から）", "次に（午前11時）", "（午前111時）", "（午後2:305）"),
+)  # fmt: skip
+#: What was called out, set without a bracket: 「異議なし」の声.
+_CALLED_OUT = Habit(
+    "called_out", r"^(?:「[^「」]{1,12}」[、・]?)+(?:の声|と(?:呼ぶ|[言い]う)[者人声])(?:が?あり|多数)?。?$", tells="括弧のない「異議なし」の声",
+    said=("「異議なし」の声", "「否」の声", "「異議なし」の声あり", "「異議なし」「なし」の声多数。", "「異議なし」、「賛成」の声があり", "「はい」と呼ぶ者あり", "「なし」と言う人あり", "「なし」という声あり", "「賛成」・「異議なし」の声"),
+    unsaid=("「異議なし」の声があった。", "次に「異議なし」の声", "「異議なし」", "の声あり", "「計画に対してご異議はございませんか」の声", "「「異議なし」」の声"),
+)  # fmt: skip
 _SIGNS = text_of("bracket", "dash", "wave") + "※"
 
 
@@ -150,6 +161,10 @@ def is_end(text: str) -> bool:
 
 def note_of(text: str) -> StageNote | None:
     """The stage note that a whole line is; None for any other line."""
+    if _CALLED_OUT.reads(text):
+        return StageNote("voices")
+    if _ONLY_TIME.reads(text) and (clocks := clocks_in(text)):
+        return StageNote("other", clocks[0].time)
     return None if len(text) > 160 else _timed(text) or _wrapped(text)
 
 
@@ -182,7 +197,8 @@ def _wrapped(text: str) -> StageNote | None:
 
 
 def _kind(words: str) -> str:
-    return KINDS.name_of(words) or "other"
+    apart = all(len(word) == 1 for word in words.split())  # 全 員 挙 手
+    return KINDS.name_of(squeeze(words) if apart else words) or "other"
 
 
 def withheld_of(text: str) -> str | None:

@@ -37,7 +37,7 @@ ASIDE = Habit(
 )  # fmt: skip
 #: Labels under which several speak at once.
 COLLECTIVE = Habit(
-    "collective", r"^(?:{everybody}|(?:{presence}者|委員|{everybody})?一同|[各全]委員|両委員(?:とも)?)$", tells="何人もがいっしょに話すときの呼び方",
-    said=("委員一同", "全員", "一同", "各委員", "全委員", "両委員", "両委員とも", "出席者一同", "全員一同"),
+    "collective", r"^(?:{everybody}|(?:{presence}者|委員|{everybody})?一同|[各全]委員|両委員(?:とも)?|委員(?:全員|多数)|(?:多数|複数)の?委員)$", tells="何人もがいっしょに話すときの呼び方",
+    said=("委員全員", "委員多数", "多数委員", "複数の委員", "委員一同", "全員", "一同", "各委員", "全委員", "両委員", "両委員とも", "出席者一同", "全員一同"),
     unsaid=("全員協議会", "職員一同", "委員", "委員一同から"),
 )  # fmt: skip
