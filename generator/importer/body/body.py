@@ -139,11 +139,12 @@ class Body:
         said = Said(voice=key, label=spoken.printed, mark=mark or None, pos=pos, role=role)
         remark = Remark(said)
         self.writing.begin(remark)
-        if self.grammar.bullets and side_of(key) == "staff":
-            # A bullet like those of the questions may answer the one before it, as its label says; a label alone does.
-            bulleted = spoken.mark in self.grammar.bullets
-            said.indent, said.bulleted = line.indent, bulleted
-            said.role = said.role if bulleted else "answer"
+        staff = side_of(key) == "staff"
+        if spoken.mark in self.grammar.bullets and staff:
+            # A bullet like those of the questions: it may answer the one before it, as its label says.
+            said.indent, said.bulleted = line.indent, True
+        elif self.grammar.signed_answers and staff:
+            said.role = "answer"
         # 「(福祉係長)」⏎「⇒ …」: the label stands before the arrow of the same answer.
         rest = spoken.rest
         if self.grammar.pairs == "arrows" and arrow(rest):

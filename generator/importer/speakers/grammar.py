@@ -42,6 +42,8 @@ class Grammar:
     """``arrows`` or ``qa`` where questions and answers are marked as such."""
     bullets: frozenset[str] = frozenset()
     """The bullets that begin questions and answers, where arrows do."""
+    signed_answers: bool = False
+    """Whether labels of the office answer the bullets, in the place of arrows."""
     legend: dict[str, str] = field(default_factory=dict)
     """Mark to meaning, as the record explains it."""
     why: list[str] = field(default_factory=list)
@@ -101,6 +103,7 @@ def _told_by_place(grammar: Grammar, best: Found | None, lines: list[Line], live
         grammar.pairs, grammar.bullets = "", frozenset()
     if best is not None and not grammar.pairs:
         grammar.bullets = answered_bullets(grammar.spoken, lines, live)
+        grammar.signed_answers = bool(grammar.bullets)
         grammar.pairs = "arrows" if grammar.bullets else ""
 
 
