@@ -198,8 +198,9 @@ def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:
         kind = unicodedata.normalize("NFKC", title[0])
     if around.speaking and _is_deed(title, inner):
         return None
-    if around.of_series or _is_row(line, cut, around):
-        return replace(cut, top=not around.of_series)
+    row = _is_row(line, cut, around)
+    if around.of_series or row:
+        return replace(cut, top=row)
     if _stands_alone(line, cut, around):
         return replace(cut, kind=kind or "words")
     if not _looks_so(line, cut, around.marks) and not _counts_on(line, cut, around):
