@@ -23,7 +23,7 @@ from generator.importer.front.group_looks import (
 )
 from generator.importer.names.dictionary import is_family, is_given
 from generator.importer.names.known_offices import role_at_end
-from generator.importer.names.officers import all_in_office, are_officers
+from generator.importer.names.officers import all_in_office, are_officers, is_one_with_duty
 from generator.importer.names.person import PRESENCE, Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
@@ -134,7 +134,7 @@ def _heads(match: re.Match[str]) -> bool:
     label = match["label"]
     if SEAT_FIRST.reads(bare(label)) or _is_person_first(label, match["rest"]):
         return False
-    if _goes_on(label, match["rest"]):
+    if _goes_on(label, match["rest"]) or is_one_with_duty(label, match["rest"]):
         return False
     if not match["rest"] and not match["sep"].strip():
         alone = person_of(label, "")

@@ -20,7 +20,7 @@ from generator.importer.front.roster_columns import heads_roster
 from generator.importer.front.signs import cut_by_sign
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import role_at_end
-from generator.importer.names.officers import are_officers, are_people
+from generator.importer.names.officers import are_officers, are_people, is_one_with_duty
 from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
@@ -184,6 +184,7 @@ def _by_space(text: str) -> tuple[str, str] | None:
         meaning = meaning_of(label)
         counts = len(label.split()) > 1 and numbered(f"{label.split()[-1]} 計") is not None  # 議　題　（１）
         spelt = counts or (apart and meaning not in _APART) or _goes_on_as_office(label, words[cut.end() :])
+        spelt = spelt or is_one_with_duty(label, words[cut.end() :])
         if meaning and not spelt:  # letters set apart: 事 務 局 長 大 川 実
             return number + label, words[cut.end() :]
     first = words.split(maxsplit=1)  # 出席総代　26名

@@ -8,7 +8,8 @@ from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.words.habits import remembered
-from generator.importer.words.roles import STAFF_ROLES
+from generator.importer.words.roles import STAFF_ROLES, bare, is_unit
+from generator.japanese.lists import words_of
 
 _ENOUGH = 2
 """How many people are a list."""
@@ -51,3 +52,12 @@ def names_officer(words: str) -> bool:
     office, *name = words.split() or [""]
     known = bool(name) and (is_family(name[0]) or parts_of("".join(name)) is not None)
     return known and role_at_end(office) in STAFF_ROLES and is_office(office)
+
+
+def is_one_with_duty(label: str, rest: str) -> bool:
+    """Whether 書記（次長）　岸　進 is somebody whose duty stands in a bracket between office and name."""
+    office = bare(label)
+    if not rest.startswith(words_of("round_open")) or role_at_end(office) != office or is_unit(office):
+        return False
+    person = person_of(f"{office}{rest}", "") or {}
+    return "name" in person and person.get("role", "").startswith(f"{office}{rest[0]}")
