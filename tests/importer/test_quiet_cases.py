@@ -225,7 +225,7 @@ MATTER = Declared(
                 ({"source": {"furniture": [{"at": 5, "text": "22"}]}}, 7, ("source", "furniture")), ({"source": {"furniture": [{"at": 5, "text": "22"}]}}, 4, ("source", "furniture"))),
         *asked(unfold._goes_on, (Line("委員・", 0), Line("事務局　お答えします。", 4), True), (Line("委員・", 0, cells=("委員・", "")), Line("事務局　お答えします。", 4), False), (Line("委員・", 0), Line("事務局　お答えします。", 4, cells=("事務局", "お答えします。")), False), (Line("委員・", 0), Line("事務局　お答えします。", 4, blank_before=True), False),
                 (Line("花壇・", 0), Line("事務局　お答えします。", 4), False), (Line("委員・", 0), Line("花壇　お答えします。", 4), False), (Line("委員・", 0), Line("事務局", 4), False), (Line("委員", 0), Line("事務局　はい。", 4), False)),
-        *asked(unfold._begins_talk, ("【会長】開会します。", True), ("○会長　開会します。", True), ("【会長】", False), ("【花壇】増設します。", False), ("会長　開会します。", False)),
+        *asked(lambda text: unfold._begins_talk(text, []), ("【会長】開会します。", True), ("○会長　開会します。", True), ("【会長】", False), ("【花壇】増設します。", False), ("会長　開会します。", False)),
         *asked(legend._speaks, ("委員及び関係者", True), ("花壇", False), ("事務局", True), ("及び花壇", False)),
         *asked(_named, ("青木委員", [Group("委員", "member", people=[{"name": "青木一", "id": "p1"}])], {"name": "青木一", "id": "p1"}), ("青木委員", [Group("委員", "member", people=[{"name": "青木一"}])], None), ("委員", [Group("委員", "member", people=[{"name": "青木一", "id": "p1"}])], None),
                 ("青木委員", [Group("委員", "member", people=[{"name": "青木一", "id": "p1"}, {"name": "青木光", "id": "p2"}])], None)),

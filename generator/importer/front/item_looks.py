@@ -62,7 +62,7 @@ NO_ITEM = Habits(
         unsaid=("議案第1号 計画", "議案", "A", "abcdefg", "3", "3回", "【議案1】", "【議】", "【その他の報告事項の概要について】", "【審議】計画", "新PDF", "【審】議】", "〈（案）説明〉", "〈説明〉の件", "【1の案内】", "【令和6年度第1回汐見市立中央図書館協議会および同協議会専門部会等の案内】", "【第1】回の報告】"),
     ),
     Habit(
-        "head of an agenda", r"^(?:追加)?議事日程\s*{round_open}?第\s*{digit}+\s*号(?:の{digit})?{round_close}?(?:\s+{era}.*)?$", tells="議事日程の号数と日付の行",
+        "head of an agenda", r"^{printed_agenda}\s*{round_open}?第\s*{digit}+\s*号(?:の{digit})?{round_close}?(?:\s+{era}.*)?$", tells="議事日程の号数と日付の行",
         said=("議事日程（第１号）　令和５年２月17日", "議事日程第2号", "追加議事日程 (第1号の2)", "議事日程  第  12  号", "議事日程第3号 　令和"),
         unsaid=("議事日程の変更", "議事日程第1号　計画について", "議事日程　令和５年２月17日", "本日の議事日程第1号", "議事日程第1号、令和5年2月17日", "議事日程第1号　2月17日", "議案第1号　令和6年度予算", "議事日程第1号について"),
     ),
@@ -107,8 +107,8 @@ CONTAINER = Habit(
 )  # fmt: skip
 #: A word in a frame that heads what stands below it: 【その他】.
 FRAMED_HEAD = Habit(
-    "framed heading", r"^{frame}(?:(?:{dealt_as}|議案)(?:事項|案件)?|{other_item}){framed}$",
-    said=("〈承認事項〉", "【議案】", "［協議案件］", "【報告】", "〔その他〕", "＜協議＞"),
+    "framed heading", r"^{frame}(?:(?:{dealt_as}|議案)(?:事項)?|{other_item}){framed}$",
+    said=("〈承認事項〉", "【議案】", "【報告】", "〔その他〕", "＜協議＞"),
     unsaid=("議案", "【議案1】", "【議案", "【計画】", "新【議案】", "【議案】計画"),
 )  # fmt: skip
 #: What stands beside the numbered items of a list, though it has no number.
