@@ -40,8 +40,14 @@ def _in_talk(index: int, lines: list[Line], skip: set[int], grammar: Grammar) ->
     near = [i for i in range(index, min(index + 6, len(lines))) if i not in skip]
     said = [bare(grammar.spoken[i].label) for i in near if i in grammar.spoken and grammar.spoken[i].rest]
     words = [part for i in near for part in (lines[i].text, *_first_words(i, grammar))]
-    named = any((person_of(part, "") or {}).get("name") for part in words)
+    named = any(map(_names_somebody, words))
     return len(said) >= 4 and 2 <= len(set(said)) < len(said) and not named
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether words are somebody, or a list in which somebody is named: 青木総務課長　岸企画課長."""
+    tokens = [words] if "。" in words else [words, *tokens_of(words)]
+    return any("name" in (person_of(token, "") or {}) for token in tokens)
 
 
 def _is_called_often(index: int, lines: list[Line], grammar: Grammar) -> bool:
