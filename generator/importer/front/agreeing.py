@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from generator.importer.front.groups import Group
 from generator.importer.front.settling import total_of
+from generator.importer.names.dictionary import is_family
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.person import Person
 from generator.japanese.counted import first_of
 
@@ -15,7 +17,8 @@ MAX_TOLD = 5
 
 
 def questions_of_people(groups: list[Group]) -> list[str]:
-    """What is to be asked of the people; takes from them what cannot be true of all."""
+    """What is to be asked of the people; takes from them what cannot be true of all, and who is listed twice."""
+    _drop_listed_again(groups)
     return [*_at_once(groups), *_seats(groups), *_numbers(groups), *_doubts(groups)]
 
 
@@ -40,6 +43,38 @@ def _at_once(groups: list[Group]) -> Iterator[str]:
             else:
                 person["status"] = "unknown" if stated == {"present", "absent"} else person["status"]
         yield f"「{name}」が出席者と欠席者の両方にあります。attendance: の出席・欠席（遅参、早退など）を確かめてください。"
+
+
+def _drop_listed_again(groups: list[Group]) -> None:
+    """Take out who stands in one group by family name and in another by the whole name, with one and the same office.
+
+    説明者　スポーツ振興課長　青木 一 / 担当課　スポーツ振興課：青木課長. The rows keep both as they are printed.
+    """
+    everybody = [(group, person) for group in groups for person in group.people]
+    for group, person in everybody:
+        office = _office(person)
+        others = [other for own, other in everybody if own is not group and own.side == group.side]
+        fits = [o for o in others if office and office == _office(o) and _is_whole_name_of(o, person)]
+        if len(fits) == 1 and fits[0]["status"] == person["status"] and set(person) <= _TOLD_ALREADY:
+            group.people.remove(person)
+
+
+_TOLD_ALREADY = {"status", "name", "role", "affiliation"}
+"""What may be stated of somebody listed again, all of which the first place states."""
+
+
+def _office(person: Person) -> str:
+    """The office with its unit: スポーツ振興課長; empty for what many are called."""
+    role = person.get("role", "")
+    unit = person.get("affiliation", "")
+    whole = (unit.removesuffix(role[:1]) if role else unit) + role
+    return whole if unit or len(role) > len(role_at_end(role) or "") else ""
+
+
+def _is_whole_name_of(whole: Person, person: Person) -> bool:
+    """Whether a name is another one with its given name."""
+    name, family = whole.get("name", ""), person.get("name", "")
+    return bool(family) and name != family and name.startswith(family) and is_family(family)
 
 
 def _seats(groups: list[Group]) -> Iterator[str]:

@@ -252,8 +252,10 @@ def _alone(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     length, meaning = len(bare(words)), meaning_of(words)
     beside = _by_space(text) if meaning in ("agenda", "openness") else None
-    if beside and (
-        len(bare(beside[1])) > _SHORT or (meaning == "openness" and STATUS_ALONE.reads(beside[1]))
+    if (
+        beside
+        and not _is_spelt_on(*beside)
+        and (len(bare(beside[1])) > _SHORT or (meaning == "openness" and STATUS_ALONE.reads(beside[1])))
     ):
         return beside  # 会議の議題　計画について
     if (length <= 24 and (meaning or is_group(words))) or (
@@ -261,6 +263,12 @@ def _alone(text: str) -> tuple[str, str] | None:
     ):
         return number + words, ""
     return None
+
+
+def _is_spelt_on(label: str, rest: str) -> bool:
+    """Whether the letters of a label stand apart and go on behind it: 議　事|日　程（第1号）."""
+    letters = [*label.split(), *rest.split()[:1]]
+    return len(letters) > 2 and all(len(letter) == 1 for letter in letters)
 
 
 _SHORT = 5

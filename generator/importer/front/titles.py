@@ -134,6 +134,8 @@ def _together(one: str, other: str) -> str:
 def _words(head: str) -> str:
     """A title as it reads: no brackets or marks round it, letters set apart put together."""
     words = AFTER_TITLE.without(BEFORE_TITLE.without(head))
+    if words.count("「") != words.count("」"):  # 「…審議会」会議録
+        words = head.strip()
     words = TOLD.without(DAY_OF_PAGE.without(LETTER_OF_LABEL.without(words)))
     pieces = words.split()
     if len(pieces) >= 6 and sum(len(piece) == 1 for piece in pieces) * 2 > len(pieces):

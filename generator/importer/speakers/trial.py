@@ -111,6 +111,8 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
 
 def _can_speak(shape: Shape, spoken: Spoken, roster: Set[str]) -> bool:
     """Whether a label can be someone who speaks, or in brackets someone and how: （委員質問）費用は。"""
+    if shape.enclosed and not spoken.rest and _came_or_went(spoken.printed):
+        return False
     if can_speak(spoken.label, roster):
         return True
     who = DOES.without(bare(spoken.label))
@@ -138,6 +140,12 @@ def _is_aside(shape: Shape, line: Line, spoken: Spoken) -> bool:
     return shape.enclosed and (
         note_of(line.text) is not None or (not spoken.rest and _TOPIC.reads(spoken.label))
     )
+
+
+def _came_or_went(label: str) -> bool:
+    """Whether a label in brackets tells who came or went: <青木委員入室>."""
+    note = note_of(f"（{label}）")
+    return note is not None and note.kind in ("enter", "leave")
 
 
 def _is_listed(label: str, roster: Set[str]) -> bool:
