@@ -1,4 +1,4 @@
-"""What is printed twice is stated once, and a sign of its own kind is taken for no other."""
+"""What is printed twice is stated once, a sign of its own kind is taken for no other, and what cannot be told is not tried in every way."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from generator.importer.front.labelled import cut_row
+from generator.importer.front.roster_columns import aligned
 from generator.importer.front.rows import Row
 from generator.importer.front.titles import title_of
 from generator.importer.read.stream import Line
@@ -62,3 +63,15 @@ def test_letters_of_a_label_that_stand_apart_are_one_label() -> None:
 
 def test_a_title_keeps_both_of_its_brackets() -> None:
     assert title_of([Row("", "「風見町緑化審議会」会議録")]) == "「風見町緑化審議会」会議録"
+
+
+def test_cells_of_very_many_columns_are_not_left_out_in_every_way() -> None:
+    """Of 60 columns 30 can be left out in more ways than anybody can wait for; a row of few columns is aligned."""
+    wide = ["name", *["beside"] * 59]
+    assert aligned(("青木　一", *["緑地組合"] * 29), wide) == ()
+    assert aligned(("1", "青木　一", "出席"), ["number", "beside", "name", "there"]) == (
+        "1",
+        "",
+        "青木　一",
+        "出席",
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +9,7 @@ from generator.importer.body.agenda import Agenda
 from generator.importer.body.between import Between
 from generator.importer.body.form_behind import last_number
 from generator.importer.body.headings import MAX_TITLE, Around, Heading, heading_of
-from generator.importer.body.series import told_series
+from generator.importer.body.series import series_apart, told_series
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
@@ -42,7 +40,7 @@ class Heads:
         """Kinds of headings met so far."""
         self.between = Between(lines, live, grammar)
         told = told_series(lines) if _is_without_names(grammar) else set()
-        self.series = _series(lines, grammar) | told | self.between.counted
+        self.series = series_apart(lines, grammar.spoken) | told | self.between.counted
         """Lines whose numbers count on from heading to heading, each apart from what stands above it."""
         self.form = last_number(lines[:start])
         """The number of the last row of the form, on which rows among the proceedings count: 6. 採決 below 5. 質疑."""
@@ -176,21 +174,3 @@ class Heads:
 def _is_without_names(grammar: Grammar) -> bool:
     """Whether nobody is named before what is said, so that numbered lines between the words are headings and no lists of a remark."""
     return grammar.name in ("none", "arrows", "qa")
-
-
-def _series(lines: list[Line], grammar: Grammar) -> set[int]:
-    """The lines that begin with 次第1, 次第2 … or 第1号, 第2号 …, each below an empty line and with words between: no list of a remark is so."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for i, line in enumerate(lines):
-        no = numbered(line.text) if line.blank_before and not line.cells and i not in grammar.spoken else None
-        value = value_of(no.no) if no and no.kind in ("bill", "item") else None
-        if no and value is not None and len(line.text) <= MAX_TITLE and not line.text.endswith("。"):
-            found.setdefault(re.sub(r"[\d\s]", "", no.no), []).append((i, value))
-    return {i for run in found.values() if _counts(run) for i, _ in run}
-
-
-def _counts(run: list[tuple[int, int]]) -> bool:
-    """Whether each number is the next after the one before, or the first of another list."""
-    steps = list(itertools.pairwise(run))
-    apart = all(j - i > 1 for (i, _), (j, _) in steps)
-    return bool(steps) and apart and all(b in (1, a + 1) for (_, a), (_, b) in steps)

@@ -1,18 +1,19 @@
-"""Lines of a record in which nobody speaks whose numbers count on, so that they head what stands between them."""
+"""Lines whose numbers count on, so that they head what stands between them."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
+from generator.importer.body.headings import MAX_TITLE
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.marks import RESULT_ROW, WITH_RESULT
 from generator.importer.words.numbers import numbered, value_of
 
 _SHORT = 40
-"""How long a line is at most that heads others, in characters."""
+"""How long a line is at most that heads what is told, in characters."""
 _BY_WORD = ("item", "bill")
 _KINDS = ("(1)", "1.", "1", "1)", "①", "item", "bill")
 #: What ends a sentence printed without its sign, which heads nothing: 9月に行うこととした.
@@ -24,7 +25,7 @@ _TOLD = Habit(
 
 
 def told_series(lines: Sequence[Line]) -> set[int]:
-    """The lines that head what is told below them: (1) 秋まつり / ・… / (2) 広報紙 / ・…, each apart from the one before."""
+    """The lines of a record in which nobody is named that head what is told below them: (1) 秋まつり / ・… / (2) 広報紙 / ・…, each apart from the one before."""
     runs: dict[str, list[list[tuple[int, int]]]] = {}
     for kind, i, value in _counted(lines):
         of_kind = runs.setdefault(kind, [])
@@ -56,3 +57,21 @@ def _is_apart(run: list[tuple[int, int]], *, few: bool) -> bool:
     """Whether words stand between each two of them, ``few``, or between some, as between bills of which two are treated at once; a list has none."""
     apart = [j - i > 1 for (i, _), (j, _) in itertools.pairwise(run)]
     return bool(apart) and (all(apart) if few else sum(apart) * 2 >= len(apart))
+
+
+def series_apart(lines: Sequence[Line], spoken: Container[int]) -> set[int]:
+    """The lines that begin with 次第1, 次第2 … or 第1号, 第2号 …, each below an empty line and with words between: no list of a remark is so."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for i, line in enumerate(lines):
+        no = numbered(line.text) if line.blank_before and not line.cells and i not in spoken else None
+        value = value_of(no.no) if no and no.kind in ("bill", "item") else None
+        if no and value is not None and len(line.text) <= MAX_TITLE and not line.text.endswith("。"):
+            found.setdefault(re.sub(r"[\d\s]", "", no.no), []).append((i, value))
+    return {i for run in found.values() if _counts(run) for i, _ in run}
+
+
+def _counts(run: list[tuple[int, int]]) -> bool:
+    """Whether each number is the next after the one before, or the first of another list."""
+    steps = list(itertools.pairwise(run))
+    apart = all(j - i > 1 for (i, _), (j, _) in steps)
+    return bool(steps) and apart and all(b in (1, a + 1) for (_, a), (_, b) in steps)

@@ -50,13 +50,15 @@ def _drop_listed_again(groups: list[Group]) -> None:
 
     説明者　スポーツ振興課長　青木 一 / 担当課　スポーツ振興課：青木課長. The rows keep both as they are printed.
     """
-    everybody = [(group, person) for group in groups for person in group.people]
-    for group, person in everybody:
-        office = _office(person)
-        others = [other for own, other in everybody if own is not group and own.side == group.side]
-        fits = [o for o in others if office and office == _office(o) and _is_whole_name_of(o, person)]
-        if len(fits) == 1 and fits[0]["status"] == person["status"] and set(person) <= _TOLD_ALREADY:
-            group.people.remove(person)
+    holders: dict[tuple[str | None, str], list[tuple[Group, Person]]] = defaultdict(list)
+    for group in groups:
+        for person in group.people:
+            holders[group.side, _office(person)].append((group, person))
+    for (_, office), places in holders.items():
+        for group, person in places if office else ():
+            fits = [o for own, o in places if own is not group and _is_whole_name_of(o, person)]
+            if len(fits) == 1 and fits[0]["status"] == person["status"] and set(person) <= _TOLD_ALREADY:
+                group.people.remove(person)
 
 
 _TOLD_ALREADY = {"status", "name", "role", "affiliation"}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby, pairwise, zip_longest
 
 from generator.importer.front.presence_signs import IN_DOUBT, signs_told
@@ -42,6 +43,7 @@ class Listed:
 def roster_of_tables(lines: list[Line], start: int) -> dict[int, Listed]:
     """By line, the rows of such tables before ``start``."""
     found: dict[int, Listed] = {}
+    called = cache(lambda: _called(lines))
     signs = signs_told(line.text for line in lines[:start])
     for table, run in groupby(enumerate(lines[:start]), key=lambda pair: pair[1].table):
         kinds: list[str | None] = []
@@ -49,13 +51,13 @@ def roster_of_tables(lines: list[Line], start: int) -> dict[int, Listed]:
         rows = [*run] if table else []
         for i, line in rows:
             if heads_roster(line.cells):
-                kinds = _seated(kinds_of(line.cells), [row.cells for _, row in rows], lines)
+                kinds = _seated(kinds_of(line.cells), [row.cells for _, row in rows], called)
                 found[i] = Listed()
             elif kinds and _is_of_roster(line.cells, kinds):
                 cells = _whole(line.cells, kinds)
-                found[i], group = _listed(cells, kinds, group, signs)
-                if not cells:
-                    found[i] = Listed(lost="　".join(line.cells))
+                found[i] = Listed(lost="　".join(line.cells))
+                if cells:
+                    found[i], group = _listed(cells, kinds, group, signs)
             else:
                 kinds = []
     return found
@@ -79,14 +81,20 @@ def _is_of_roster(cells: tuple[str, ...], kinds: list[str | None]) -> bool:
     return all(map(COUNTED.reads, map(bare, counts)))
 
 
-def _seated(kinds: list[str | None], rows: list[tuple[str, ...]], lines: list[Line]) -> list[str | None]:
+def _called(lines: list[Line]) -> set[tuple[int, str]]:
+    """Everybody whom the record calls by seat: number and first letters of the name."""
+    return {(_value(match["no"]), match["who"]) for line in lines for match in _CALLED.each(line.text)}
+
+
+def _seated(
+    kinds: list[str | None], rows: list[tuple[str, ...]], called: Callable[[], set[tuple[int, str]]]
+) -> list[str | None]:
     """The kinds of columns, numbers as seats where the record calls somebody of the table by them: 4番（山内政子）."""
     if "number" not in kinds:
         return kinds
-    called = {(_value(match["no"]), match["who"]) for line in lines for match in _CALLED.each(line.text)}
     for cells in rows:
         for (kind, number), (_, name) in pairwise(zip(kinds, cells, strict=False)):
-            if kind == "number" and (_value(number), bare(name)[:2]) in called:
+            if kind == "number" and (_value(number), bare(name)[:2]) in called():
                 return ["seat" if kind == "number" else kind for kind in kinds]
     return kinds
 

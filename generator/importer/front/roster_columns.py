@@ -82,12 +82,18 @@ def may_be_name(cell: str) -> bool:
     return len(name) > 1 and NAME.reads(name) and not SIGN.reads(name) and role_at_end(name) is None
 
 
+_MOST_COLUMNS = 12
+"""How many columns a list has at most that is aligned by what its cells hold."""
+
+
 def aligned(cells: tuple[str, ...], kinds: list[str | None]) -> tuple[str, ...]:
     """The cells of a row, with empty ones where a cell reaches over several rows; empty where nothing tells which they are.
 
     Only what stands beside names is left out so, and wherever it may be the name is the same.
     """
     missing = len(kinds) - len(cells)
+    if len(kinds) > _MOST_COLUMNS:
+        return ()  # in how many ways cells can be left out grows with every column
     beside = [n for n, kind in enumerate(kinds) if kind in ("beside", "office")]
     tried = [_with_empty(cells, gone) for gone in combinations(beside, missing)]
     made = [row for row in tried if fits(row, kinds)]

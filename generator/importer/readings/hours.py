@@ -12,7 +12,7 @@ from generator.importer.front.times_looks import OPENED
 from generator.importer.readings.recesses import printed_words, with_breaks
 from generator.importer.readings.record import Read, flat_of
 from generator.importer.words.notes import note_of
-from generator.importer.words.when import clocks_in
+from generator.importer.words.when import clocks_in, minutes_of
 
 
 def tell_hours(rows: list[Row], blocks: list[Block], facts: Facts, read: Read) -> None:
@@ -38,7 +38,7 @@ def _opened_at(blocks: list[Block], facts: Facts) -> None:
             return
         told = _opening_in((block.title or "") if isinstance(block, Section) else block.words)
         if told:
-            near = abs(_minutes(told) - _minutes(sitting.start)) <= MAX_LATE
+            near = abs(minutes_of(told) - minutes_of(sitting.start)) <= MAX_LATE
             facts.sittings[0] = replace(sitting, start=told) if near else sitting
             return
 
@@ -47,11 +47,6 @@ def _opening_in(line: str) -> str | None:
     """The hour in a line that says no more than when it was opened: 令和3年6月18日　午前8時59分　開会."""
     clocks = clocks_in(line) if len(line) <= MAX_LINE and OPENED.reads(line) else []
     return clocks[0].time if len(clocks) == 1 else None
-
-
-def _minutes(time: str) -> int:
-    hours, minutes = time.split(":")
-    return int(hours) * 60 + int(minutes)
 
 
 _TIMES = {"open": "start", "close": "end", "adjourn": "end"}

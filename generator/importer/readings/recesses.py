@@ -10,7 +10,7 @@ from generator.importer.body.blocks import Block, Section, Table
 from generator.importer.front.facts import Break, Sitting
 from generator.importer.words.habits import Habit
 from generator.importer.words.notes import is_polite
-from generator.importer.words.when import Clock, clocks_in, dates_in
+from generator.importer.words.when import Clock, clocks_in, dates_in, minutes_of
 
 #: Words of the course of a day, each of which may have its time beside it.
 _WORD = Habit(
@@ -140,7 +140,7 @@ def _at_or_after(time: str, begun: int | None) -> int | None:
 
 
 def _minutes(time: str | None) -> int | None:
-    return int(time[:2]) * 60 + int(time[3:]) if time else None
+    return minutes_of(time) if time else None
 
 
 def _shown(minutes: int) -> str:

@@ -117,9 +117,10 @@ def takes_up(sentence: str) -> bool:
 
 def taken_up(sentence: str, items: Iterable[Item]) -> Item | None:
     """The one item a sentence takes up, by its number (日程第2) or its title; None for none or several."""
+    if not takes_up(sentence):
+        return None
     items = list(items)
-    found = titled(sentence, items) or _opened(sentence, items) or _by_bare_number(sentence, items)
-    return found if takes_up(sentence) else None
+    return titled(sentence, items) or _opened(sentence, items) or _by_bare_number(sentence, items)
 
 
 def led(sentence: str, items: Iterable[Item]) -> Item | None:

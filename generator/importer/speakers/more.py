@@ -26,6 +26,8 @@ _LONGEST = 12
 _RUN = 4
 """How many lines with labels, one right below the other, are no chance."""
 _ENOUGH = 2
+"""How many answers are no chance."""
+_TWO_WORDS, _TWO_LETTERS = 2, 2
 _MOSTLY = 3
 """Of how many rows of a table two have speakers whom one knows, where its column names who speaks."""
 
@@ -104,10 +106,10 @@ def with_more_behind(shape: Shape, spoken: Labels, lines: list[Line], live: list
     for i, below in pairwise(live):
         cut = next(shape.cut(lines[i]), None) if i not in spoken else None
         words = cut.label.split() if cut else []
-        if cut is None or len(words) != _ENOUGH or not can_speak(words[0], set()):
+        if cut is None or len(words) != _TWO_WORDS or not can_speak(words[0], set()):
             continue
         said = cut.rest or ("" if below in spoken else lines[below].text)
-        if len(bare(words[0])) > _ENOUGH and ends(said) and may_be_label(cut.label):
+        if len(bare(words[0])) > _TWO_LETTERS and ends(said) and may_be_label(cut.label):
             found[i] = cut
     return found
 
@@ -127,4 +129,4 @@ def answered_bullets(spoken: Labels, lines: list[Line], live: list[int]) -> froz
         if below in staff and i not in spoken and (listed := bullet(lines[i].text))
     )
     mark, often = above.most_common(1)[0] if above else ("", 0)
-    return frozenset([mark]) if mark not in marks and often * _ENOUGH > len(staff) else frozenset()
+    return frozenset([mark]) if mark not in marks and often * 2 > len(staff) else frozenset()

@@ -57,6 +57,11 @@ class Clock:
     """Printed in a way that cannot quite be, such as 午後13時, or read as later than it says: 午前11時から1時."""
 
 
+def minutes_of(time: str) -> int:
+    """The minutes from midnight to ``HH:MM``."""
+    return int(time[:2]) * 60 + int(time[3:])
+
+
 def dates_in(text: str) -> list[tuple[PartialDate, int, int]]:
     """Every date in the text with its place; those that no calendar has are left out."""
     found = []
