@@ -48,8 +48,8 @@ from generator.importer.speakers.counted_rows import with_counts_before_labels
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.trial import Cuts
 from generator.importer.speakers.unfold import unfolded
-from generator.importer.words.marks import RESULT_ROW
 from generator.importer.words.numbers import value_of
+from generator.importer.words.results import RESULT_ROW
 from generator.importer.words.roles import role_of
 
 

@@ -25,8 +25,16 @@ _ROOMS = {
     "furniture": ("read",),
     "row": ("words.labels", "words.when", "front"),
     "inside": ("names", "front.group_looks", "front.item_looks", "front.material"),
-    "spoken": ("speakers", "words.marks"),
-    "body": ("words.notes", "words.numbers", "words.marks", "words.when", "body", "readings"),
+    "spoken": ("speakers", "words.marks", "words.results"),
+    "body": (
+        "words.notes",
+        "words.numbers",
+        "words.marks",
+        "words.results",
+        "words.when",
+        "body",
+        "readings",
+    ),
 }
 
 
@@ -121,6 +129,7 @@ TITLES = {
     "words.numbers": "番号",
     "words.bills": "議案や日程の番号",
     "words.marks": "問いと答えの印",
+    "words.results": "結果を述べる行",
     "words.when": "日付と時刻",
     "words.notes": "ト書き、区切り、非公開",
     "words.roles": "何人もの呼び方",

@@ -17,9 +17,9 @@ from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
-from generator.importer.words.marks import RESULT_LAST, RESULT_LINE
 from generator.importer.words.notes import is_end, is_rule, note_of
 from generator.importer.words.numbers import numbered, title_key
+from generator.importer.words.results import RESULT_LAST, RESULT_LINE
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import trim
 from generator.importer.words.when import dates_in

@@ -23,8 +23,9 @@ from generator.importer.body.writing import Writing
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
-from generator.importer.words.marks import arrow, asked_or_answered, concludes
+from generator.importer.words.marks import arrow, asked_or_answered
 from generator.importer.words.notes import is_end, is_polite, is_rule, note_of, tells, withheld_of
+from generator.importer.words.results import concludes
 from generator.importer.words.roles import side_of
 
 

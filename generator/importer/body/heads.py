@@ -13,8 +13,8 @@ from generator.importer.body.series import series_apart, told_series
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
-from generator.importer.words.marks import RESULT_ROW
 from generator.importer.words.numbers import bulleted, numbered, title_key, value_of
+from generator.importer.words.results import RESULT_ROW
 from generator.importer.words.space import trim
 
 _NEAR = 3

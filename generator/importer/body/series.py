@@ -9,8 +9,8 @@ from collections.abc import Container, Iterator, Sequence
 from generator.importer.body.headings import MAX_TITLE
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
-from generator.importer.words.marks import RESULT_ROW, WITH_RESULT
 from generator.importer.words.numbers import numbered, value_of
+from generator.importer.words.results import RESULT_ROW, WITH_RESULT
 
 _SHORT = 40
 """How long a line is at most that heads what is told, in characters."""

@@ -15,7 +15,7 @@ from generator.importer.read.layout import heads_speakers
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
-from generator.importer.words.marks import RESULT_LINE
+from generator.importer.words.results import RESULT_LINE
 from generator.importer.words.roles import bare
 from generator.japanese.lists import words_of
 

@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from generator.importer.front.labelled import row_meaning, without_mark
 from generator.importer.read.stream import Line
-from generator.importer.words.marks import WITH_RESULT
 from generator.importer.words.numbers import numbered, title_key, value_of
+from generator.importer.words.results import WITH_RESULT
 from generator.japanese.lists import words_of
 
 

@@ -49,7 +49,7 @@ from generator.importer.readings.undone import (
     tells_of_others,
 )
 from generator.importer.words.habits import Habit
-from generator.importer.words.marks import RESULT_LINE
+from generator.importer.words.results import RESULT_LINE
 from generator.importer.words.roles import side_of
 from generator.importer.words.space import trim
 from generator.japanese.lists import text_of, words_of

@@ -13,8 +13,8 @@ from generator.importer.readings.record import Read, Record
 from generator.importer.readings.results import results_of
 from generator.importer.readings.votes import votes_in
 from generator.importer.words.bills import leading
-from generator.importer.words.marks import ONLY_RESULT, RESULT_LAST, RESULT_LINE
 from generator.importer.words.numbers import bulleted, numbered, title_key
+from generator.importer.words.results import ONLY_RESULT, RESULT_LAST, RESULT_LINE
 from generator.japanese.lists import words_of
 
 NAMES = {row.name for row in RESULTS.rows}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.importer.words.habits import Habit, Habits
-from generator.importer.words.marks import ONLY_RESULT, RESULT_LINE, RESULT_ROW
+from generator.importer.words.results import ONLY_RESULT, RESULT_LINE, RESULT_ROW
 
 #: Results by their words. Where a sentence names none of them, what it settles is decided (決定).
 RESULTS = Habits(

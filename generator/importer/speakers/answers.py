@@ -11,7 +11,8 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.words.habits import Habit
-from generator.importer.words.marks import arrow, bullet, concludes, is_answer, is_question
+from generator.importer.words.marks import arrow, bullet, is_answer, is_question
+from generator.importer.words.results import concludes
 from generator.importer.words.sentences import ends_or_closes
 from generator.importer.words.space import trim_start
 
