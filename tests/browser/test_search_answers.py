@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from generator.search import SearchSession
 from tests.search.chromium import Strict
@@ -126,9 +127,11 @@ def test_a_link_reproduces_the_list(page: Any, served: str) -> None:
     page.locator("#search-sort").select_option("old")
     page.locator(".search-pages").get_by_role("link", name="次へ").click()
     page.wait_for_selector("ol[start='11']")
+    hits = page.locator(".search-hit")
+    expect(hits).to_have_count(14)  # of each session the first, then two more: nobody waits for these
     shown = page.locator(".search-hits").inner_text()
     page.goto(page.url)
-    page.wait_for_selector(".search-hit")
+    expect(hits).to_have_count(14)
     assert page.locator(".search-hits").inner_text() == shown
     page.go_back()
 
