@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 _MARKED = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
@@ -31,16 +33,32 @@ def _with_commas(digits: str) -> str:
 
 
 def stands_in(folded: str, text: Written) -> bool:
-    """Whether a term in quotes stands in a text; thousands may be marked or not.
+    """Whether a term in quotes stands in a text; thousands may be marked or not."""
+    return standing(folded)(text)
+
+
+def standing(folded: str) -> Callable[[Written], bool]:
+    """The same for many texts.
 
     One that is cut beside a mark of thousands (1, and ,1 and 1,0) is read without the mark too: its digits within a number.
     """
-    return bool(folded) and (
-        folded in text.as_is
-        or folded in text.marked
-        or _MARKED.sub("", folded) in text.plain
-        or bool(_CUT.search(folded) and _within_number(folded).search(text.plain))
-    )
+    plain = _MARKED.sub("", folded)
+    cut = _within_number(folded) if _CUT.search(folded) else None
+
+    def stands(text: Written) -> bool:
+        return bool(folded) and (
+            folded in text.as_is
+            or folded in text.marked
+            or plain in text.plain
+            or bool(cut and cut.search(text.plain))
+        )
+
+    return stands
+
+
+def pairs_of(text: str) -> set[str]:
+    """Each two letters that stand beside each other: a term with others stands nowhere, which is known without looking through the text."""
+    return set(map("".join, pairwise(text)))
 
 
 def _within_number(folded: str) -> re.Pattern[str]:

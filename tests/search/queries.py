@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.search import SearchSession
 from generator.search.fold import fold
 from generator.search.keys import exact_keys
-from tests.search.oracle import stands_in, whole_number, written
+from tests.search.oracle import pairs_of, standing, whole_number, written
 
 
 def everyday_words() -> list[str]:
@@ -58,10 +58,14 @@ class BruteForce:
             for session in sessions
             for remark in session.remarks
         ]
+        self._pairs = {pair for _, text in self._texts for form in set(text) for pair in pairs_of(form)}
 
     def find(self, term: str) -> set[str]:
         folded = fold(term)
-        return {name for name, text in self._texts if stands_in(folded, text)}
+        if "," not in folded and not pairs_of(folded) <= self._pairs:
+            return set()
+        stands = standing(folded)
+        return {name for name, text in self._texts if stands(text)}
 
     def find_whole(self, readings: Sequence[str]) -> set[str]:
         """Remarks in which one of the readings stands, its numbers whole."""
