@@ -81,11 +81,16 @@ def without(session: dict[str, Any], places: list[Place]) -> dict[str, Any]:
 
 def stated(places: list[Place]) -> set[str]:
     """What pages say only since the fields at ``places`` are left out."""
-    _, session = whole()
-    base = said(session)
-    added = said(without(session, places)) - base
-    everything = "\n".join(base)
+    base, everything = said_by_all()
+    added = said(without(whole()[1], places)) - base
     return {piece for piece in added if piece not in everything and NOTHING_STATED.sub("", piece)}
+
+
+@cache
+def said_by_all() -> tuple[set[str], str]:
+    """What pages say while nothing is left out, also as one text."""
+    base = said(whole()[1])
+    return base, "\n".join(base)
 
 
 @pytest.mark.parametrize("part", list(whole()[1]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -31,8 +32,13 @@ _SCALAR = ["string", "number", "boolean"]
 _ONE_LINE = ("Cell", "ListItem")
 
 
-def schemas() -> Iterator[tuple[str, bytes]]:
+@cache
+def schemas() -> tuple[tuple[str, bytes], ...]:
     """File name and content of each schema."""
+    return tuple(_schemas())
+
+
+def _schemas() -> Iterator[tuple[str, bytes]]:
     for name, model in MODELS.items():
         schema = {"$schema": "http://json-schema.org/draft-07/schema#", **as_typed(model.model_json_schema())}
         text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

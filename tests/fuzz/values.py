@@ -26,11 +26,15 @@ WORDS = (
 )  # fmt: skip
 
 
-@cache
 def schema_of(file: str) -> Schema:
     """The schema of a file of the archive, by its name."""
     stem = file.rpartition("/")[2].removesuffix(".yml")
-    return MODELS.get(stem, MODELS["session"]).model_json_schema()
+    return _schema(stem if stem in MODELS else "session")
+
+
+@cache
+def _schema(kind: str) -> Schema:
+    return MODELS[kind].model_json_schema()
 
 
 def inner(schema: Schema, whole: Schema, step: str | int) -> Schema:
