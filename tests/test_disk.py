@@ -7,6 +7,7 @@ import errno
 import json
 import os
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -87,16 +88,23 @@ def test_every_refusal_is_one_line_of_japanese_with_the_file(number: int) -> Non
 # --- The commands -------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A place with minutes, their site and their Markdown, made once."""
+    folder = tmp_path_factory.mktemp("made")
     write_tree(
-        tmp_path / "data", files_with({"body": [{"speech": "会長", "text": "開会します。"}]}).content.items()
+        folder / "data", files_with({"body": [{"speech": "会長", "text": "開会します。"}]}).content.items()
     )
-    (tmp_path / "source.txt").write_text(MINUTES, encoding="utf-8")
-    assert run(tmp_path, "build").exit_code == 0
-    assert run(tmp_path, "render").exit_code == 0
-    (tmp_path / "data/m/c/2025-02.yml").write_text("sittings: [{date: 2025-06-12}]\n", encoding="utf-8")
-    return tmp_path
+    (folder / "source.txt").write_text(MINUTES, encoding="utf-8")
+    assert run(folder, "build").exit_code == 0
+    assert run(folder, "render").exit_code == 0
+    (folder / "data/m/c/2025-02.yml").write_text("sittings: [{date: 2025-06-12}]\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def place(made: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(made, tmp_path, dirs_exist_ok=True)
 
 
 def run(folder: Path, command: str) -> Result:
