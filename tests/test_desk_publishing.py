@@ -7,6 +7,8 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ from generator.adapters.editor import sending
 from generator.adapters.editor.answers import Answers
 from generator.adapters.editor.door import Door
 from generator.adapters.editor.making import Making
-from generator.adapters.editor.publisher import Publisher
+from generator.adapters.editor.publisher import Order, Publisher
 from generator.adapters.editor.publishing import Publishing
 from generator.adapters.editor.room import Room
 from generator.adapters.kept import desk_cache, kept_sessions, place_name, snapshot_of
@@ -54,15 +56,26 @@ def session(text: str = "ただいまから会議を開きます。", status: st
     return SESSION.format(text=text, status=status)
 
 
-@pytest.fixture
-def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "kaigi"
+def begun(folder: Path) -> Path:
     done = CliRunner().invoke(main, ["start", str(folder), *NAMES])
     assert done.exit_code == 0, done.output
     (folder / "minutes" / FIRST).write_text(session(), "utf-8")
     (folder / "minutes" / SECOND).write_text(
         session("次の会議です。", "draft").replace("05-12", "07-09"), "utf-8"
     )
+    return folder
+
+
+def desk_of(archive: Path) -> Publishing:
+    data = archive / "minutes"
+    answers = Answers(data, desk_cache(archive, data), lambda: read_and_check(DiskFiles(data), AS_OF), AS_OF)
+    publisher = Publisher(look, make, record, Path("site"), lambda: AS_OF)
+    return Publishing(answers, publisher, archive / "mkdocs.yml", archive)
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = begun(tmp_path / "kaigi")
     monkeypatch.chdir(folder)
     monkeypatch.delenv(secrets.VARIABLE, raising=False)
     return folder
@@ -70,11 +83,66 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def desk(archive: Path) -> Iterator[Publishing]:
-    data = archive / "minutes"
-    answers = Answers(data, desk_cache(archive, data), lambda: read_and_check(DiskFiles(data), AS_OF), AS_OF)
-    publisher = Publisher(look, make, record, Path("site"), lambda: AS_OF)
-    one = Publishing(answers, publisher, archive / "mkdocs.yml", archive)
+    one = desk_of(archive)
     yield one
+    one.end()
+
+
+Standing = tuple[Publishing, Path]
+"""A desk and the folder that it works in."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """An archive whose site the desk has made, kept aside as it stood then, with what the desk knew."""
+
+    archive: Path
+    aside: Path
+    order: Order | None
+    said: dict[str, Any]
+
+    def stands_again(self) -> Publishing:
+        shutil.rmtree(self.archive)
+        shutil.copytree(self.aside, self.archive, symlinks=True)
+        one = desk_of(self.archive)
+        one.order, one.said, one.stood = self.order, deepcopy(self.said), stands(one.data)
+        return one
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, Made]:
+    """Before and after what was made is in the memory."""
+    folder, found = tmp_path_factory.mktemp("made"), []
+    archive = begun(folder / "kaigi")
+    one = desk_of(archive)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(archive)
+        act(one, "look")
+        for do in ("make", "record"):
+            act(one, do)
+            shutil.copytree(archive, folder / do, symlinks=True)
+            found.append(Made(archive, folder / do, one.order, deepcopy(one.said)))
+    one.end()
+    return found[0], found[1]
+
+
+@pytest.fixture
+def made(made_once: tuple[Made, Made], monkeypatch: pytest.MonkeyPatch) -> Iterator[Standing]:
+    """The desk of a site that it has just made, in the folder that is worked in."""
+    yield from _again(made_once[0], monkeypatch)
+
+
+@pytest.fixture
+def recorded(made_once: tuple[Made, Made], monkeypatch: pytest.MonkeyPatch) -> Iterator[Standing]:
+    """The desk of a site that is in its memory."""
+    yield from _again(made_once[1], monkeypatch)
+
+
+def _again(made: Made, monkeypatch: pytest.MonkeyPatch) -> Iterator[Standing]:
+    one = made.stands_again()
+    monkeypatch.chdir(made.archive)
+    monkeypatch.delenv(secrets.VARIABLE, raising=False)
+    yield one, made.archive
     one.end()
 
 
@@ -212,9 +280,8 @@ def test_what_a_draft_lacks_is_told_and_stops_nothing(desk: Publishing, archive:
     assert look["broken"] == ["shiomi/library/2025-03.yml"]
 
 
-def test_what_would_go_is_asked_first(desk: Publishing, archive: Path) -> None:
-    act(desk, "look")
-    act(desk, "make")
+def test_what_would_go_is_asked_first(made: Standing) -> None:
+    desk, archive = made
     (archive / "minutes" / FIRST).unlink()
     before = tree(archive / "site")
     act(desk, "look")
@@ -229,9 +296,8 @@ def test_what_would_go_is_asked_first(desk: Publishing, archive: Path) -> None:
     assert "shiomi/library/2025-01.html" in state["make"]["removed"]
 
 
-def test_a_new_file_comes_out_only_after_a_word(desk: Publishing, archive: Path) -> None:
-    act(desk, "look")
-    act(desk, "make")
+def test_a_new_file_comes_out_only_after_a_word(made: Standing) -> None:
+    desk, archive = made
     state = act(desk, "record")
     assert state["record"]["recorded"], state
     (archive / "minutes/shiomi/library/files").mkdir()
@@ -258,10 +324,9 @@ def to_folder(archive: Path, folder: str = "www/kaigi") -> None:
     site.write_text(site.read_text("utf-8") + f"upload: {{by: folder, folder: {folder}}}\n", "utf-8")
 
 
-def test_it_is_sent_told_file_by_file_and_remembered(desk: Publishing, archive: Path) -> None:
+def test_it_is_sent_told_file_by_file_and_remembered(made: Standing) -> None:
+    desk, archive = made
     to_folder(archive)
-    act(desk, "look")
-    act(desk, "make")
     state = act(desk, "plan")
     assert state["sending"]["phase"] == "planned", state["sending"]
     assert any("フォルダー「www/kaigi」がまだないので" in line for line in state["sending"]["plan"]["lines"])
@@ -278,10 +343,9 @@ def test_it_is_sent_told_file_by_file_and_remembered(desk: Publishing, archive: 
 
 
 @pytest.mark.parametrize("folder", ["site", "minutes/www", "."])
-def test_not_into_the_site_itself_nor_the_minutes(desk: Publishing, archive: Path, folder: str) -> None:
+def test_not_into_the_site_itself_nor_the_minutes(made: Standing, folder: str) -> None:
+    desk, archive = made
     to_folder(archive, folder)
-    act(desk, "look")
-    act(desk, "make")
     before = tree(archive / "site")
     assert "重なっています" in act(desk, "plan")["sending"]["told"]
     assert tree(archive / "site") == before
@@ -291,13 +355,10 @@ def on(server: MemoryServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Connecting, "__call__", lambda self: server)
 
 
-def test_cut_off_it_goes_on_where_it_was(
-    desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_cut_off_it_goes_on_where_it_was(made: Standing, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, archive = made
     to_folder(archive)
     monkeypatch.setattr("generator.adapters.upload.run.WAITS", ())
-    act(desk, "look")
-    act(desk, "make")
     server = MemoryServer({}, Line(cut=40))
     on(server, monkeypatch)
     act(desk, "plan")
@@ -317,11 +378,10 @@ def test_cut_off_it_goes_on_where_it_was(
 
 
 def test_it_stops_between_two_files_and_the_pages_stay(
-    desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
+    made: Standing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    desk, archive = made
     to_folder(archive)
-    act(desk, "look")
-    act(desk, "make")
     server = MemoryServer({"robots.txt": b"ours"}, Line())
     on(server, monkeypatch)
     act(desk, "plan")
@@ -341,11 +401,10 @@ def test_it_stops_between_two_files_and_the_pages_stay(
 
 
 def test_files_of_others_are_written_over_only_after_a_word(
-    desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
+    made: Standing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    desk, archive = made
     to_folder(archive)
-    act(desk, "look")
-    act(desk, "make")
     server = MemoryServer({"index.html": b"another's"}, Line())
     on(server, monkeypatch)
     state = act(desk, "plan")
@@ -356,12 +415,9 @@ def test_files_of_others_are_written_over_only_after_a_word(
     assert act(desk, "send", over=True)["sending"]["phase"] == "sent"
 
 
-def test_what_others_sent_meanwhile_is_shown_again(
-    desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_others_sent_meanwhile_is_shown_again(made: Standing, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, archive = made
     to_folder(archive)
-    act(desk, "look")
-    act(desk, "make")
     server = MemoryServer({}, Line())
     on(server, monkeypatch)
     act(desk, "plan")
@@ -382,9 +438,8 @@ def _goes_by_ftps(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(secrets, "_keyring", lambda: None)
 
 
-def test_a_password_is_asked_for_and_kept_nowhere(
-    desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_password_is_asked_for_and_kept_nowhere(made: Standing, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, archive = made
     _goes_by_ftps(archive, monkeypatch)
     given: list[str] = []
     server = MemoryServer({}, Line())
@@ -394,9 +449,7 @@ def test_a_password_is_asked_for_and_kept_nowhere(
         return server
 
     monkeypatch.setattr(Connecting, "__call__", opened)
-    act(desk, "look")
     assert desk.state({})[1]["sending"]["password"]
-    act(desk, "make")
     assert act(desk, "plan")["sending"]["phase"] == "password"
     state = act(desk, "plan", password="ひみつ-7q", keep=True)
     assert state["sending"]["phase"] == "planned"
@@ -411,17 +464,14 @@ def test_a_password_is_asked_for_and_kept_nowhere(
     assert [path for path, content in tree(archive).items() if "ひみつ-7q".encode() in content] == []
 
 
-def test_a_refused_password_is_asked_for_again(
-    desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_refused_password_is_asked_for_again(made: Standing, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, archive = made
     _goes_by_ftps(archive, monkeypatch)
 
     def refused(connecting: Connecting) -> MemoryServer:
         raise sending.RefusedError("入れません。")
 
     monkeypatch.setattr(Connecting, "__call__", refused)
-    act(desk, "look")
-    act(desk, "make")
     state = act(desk, "plan", password="wrong")
     assert state["sending"]["told"] == "入れません。"
     assert state["sending"]["password"]
@@ -448,17 +498,17 @@ def test_nothing_else_is_done(desk: Publishing, archive: Path) -> None:
 THIRD = "shiomi/library/2025-01-a.yml"
 
 
-def published_and_renamed(desk: Publishing, archive: Path) -> Room:
+def published_and_renamed(recorded: Standing) -> Room:
     """Of what was published the file is called otherwise, and another one has come."""
-    for do in ("look", "make", "record"):
-        act(desk, do)
+    desk, archive = recorded
     write(archive, SECOND, session("まったく別の会議です。").replace("05-12", "07-09"))
     (archive / "minutes" / FIRST).rename(archive / "minutes" / THIRD)
     return Room(Door("127.0.0.1", 8000), desk.answers, Making(desk.answers), desk)
 
 
-def test_a_published_session_that_is_called_otherwise_is_known_again(desk: Publishing, archive: Path) -> None:
-    room = published_and_renamed(desk, archive)
+def test_a_published_session_that_is_called_otherwise_is_known_again(recorded: Standing) -> None:
+    desk, _ = recorded
+    room = published_and_renamed(recorded)
     looked = act(desk, "look")["look"]
     assert not looked["may"]
     (lost,) = looked["vanished"]
@@ -477,8 +527,9 @@ def test_a_published_session_that_is_called_otherwise_is_known_again(desk: Publi
     assert (looked["may"], looked["vanished"]) == (True, [])
 
 
-def test_its_old_address_leads_to_the_new_one(desk: Publishing, archive: Path) -> None:
-    room = published_and_renamed(desk, archive)
+def test_its_old_address_leads_to_the_new_one(recorded: Standing) -> None:
+    desk, archive = recorded
+    room = published_and_renamed(recorded)
     said = {"was": "shiomi/library/2025-01", "file": THIRD}
     assert asked(room, "do/moved", said)[0] == 200
     assert act(desk, "look")["look"]["may"]
@@ -486,8 +537,9 @@ def test_its_old_address_leads_to_the_new_one(desk: Publishing, archive: Path) -
     assert "2025-01-a.html" in (archive / "site/shiomi/library/2025-01.html").read_text("utf-8")
 
 
-def test_or_it_says_why_it_is_gone(desk: Publishing, archive: Path) -> None:
-    room = published_and_renamed(desk, archive)
+def test_or_it_says_why_it_is_gone(recorded: Standing) -> None:
+    desk, archive = recorded
+    room = published_and_renamed(recorded)
     (archive / "minutes" / THIRD).unlink()
     said = {"was": "shiomi/library/2025-01"}
     assert asked(room, "do/gone", said)[0] == 422, "a reason is wanted"
@@ -500,10 +552,9 @@ def test_or_it_says_why_it_is_gone(desk: Publishing, archive: Path) -> None:
 
 
 def test_what_stands_for_each_passage_is_reckoned_once(
-    desk: Publishing, archive: Path, monkeypatch: pytest.MonkeyPatch
+    recorded: Standing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for do in ("look", "make", "record"):
-        act(desk, do)
+    desk, _ = recorded
     order = desk.order
     assert order
     monkeypatch.setattr(seen, "body_seen", lambda minutes, key: pytest.fail("it was known"))
