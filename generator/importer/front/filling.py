@@ -5,6 +5,7 @@ Nobody is made up: of lines that do not hold together nothing is stated, and a q
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -110,16 +111,29 @@ def closed(opened: Open) -> Group:
     give_office_of_all(group.people, [line for line, _ in opened.lines])
     hold(group, [line for line, _ in opened.lines])
     group.people += opened.vacant
-    group.doubts += [*made.doubts, *_unread(read, group)]
+    group.doubts += [*made.doubts, *_unread(read, group, {*_between_commas(opened.lines)})]
     return group
 
 
-def _unread(tokens: list[str], group: Group) -> list[str]:
-    """Words that end with an office, and of which nobody was read, in a list that names those who have offices."""
+def _between_commas(lines: list[tuple[str, list[tuple[Cut, ...]]]]) -> Iterator[str]:
+    """The words of one person each in a list whose people commas set apart."""
+    if any(len(parts) > 1 or trim(line).endswith(words_of("comma")) for line, parts in lines):
+        yield from (ways[0].tokens[0] for _, parts in lines for ways in parts if len(ways[0].tokens) == 1)
+
+
+def _unread(tokens: list[str], group: Group, apart: Set[str] = frozenset()) -> list[str]:
+    """Words that end with an office, and of which nobody was read, in a list that names those who have offices.
+
+    ``apart``: words between commas, which may be of any office and as long as offices are.
+    """
     named = sum(1 for person in group.people if person.get("name") and person.get("role"))
     lost = (token for token in tokens if person_of(token, group.label) is None)
     return _behind_offices(tokens) + [
-        token for token in lost if named >= ENOUGH and looks.LETTERS.reads(token) and _is_lost(token)
+        token
+        for token in lost
+        if named >= ENOUGH
+        and (looks.LETTERS.reads(token) or token in apart)
+        and _is_lost(token, apart=token in apart)
     ]
 
 
@@ -130,12 +144,13 @@ def _behind_offices(tokens: list[str]) -> list[str]:
     return [" ".join(pair) for pair in led if role_at_end(pair[0]) in STAFF_ROLES]
 
 
-def _is_lost(token: str) -> bool:
+def _is_lost(token: str, *, apart: bool = False) -> bool:
     """Whether a word may be somebody with an office: 坪井教育部長, but not 委員 or 教育委員会事務局."""
     plain = bare(token)
     role = role_at_end(plain)
     others = looks.AND_OTHERS.reads(plain)
-    return role in STAFF_ROLES and role != plain and not (is_unit(plain) or others)
+    held = role in STAFF_ROLES or (apart and role is not None)
+    return held and role != plain and not (is_unit(plain) or others)
 
 
 def _is_half_a_name(line: str) -> bool:

@@ -69,8 +69,8 @@ NO_ITEM = Habits(
 )  # fmt: skip
 #: The words over the columns of an agenda that is printed as a table, without room: 日程番号　議件番号　議件名.
 COLUMN_HEADS = Habit(
-    "heads of columns", r"^(?:日程|(?:議案|議件)?番号|[議事]件名等?|件名|{beside_column}|区分|(?:{looked_into}|議決)の?{came_out}|議決年月日){2,}$", tells="議題の表の見出しの行",
-    said=("日程番号議件番号議件名等", "事件名審査結果", "議案番号件名議決年月日議決結果", "番号区分", "番号備考", "議件名審議の結果", "日程件名"),
+    "heads of columns", r"^(?:日程|(?:議案|議件)?番号|[議事]件名等?|件名|{beside_column}|区分|{gist}|(?:{looked_into}|議決)の?{came_out}|議決年月日){2,}$", tells="議題の表の見出しの行",
+    said=("日程番号議件番号議件名等", "事件名審査結果", "議案番号件名議決年月日議決結果", "番号区分", "番号備考", "議件名審議の結果", "日程件名", "件名概要"),
     unsaid=("件名", "前の番号件名", "番号件名について"),
 )  # fmt: skip
 #: A department that stands beside its item.

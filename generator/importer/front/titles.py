@@ -39,8 +39,8 @@ from generator.japanese.lists import text_of
 
 HEADS = 10
 """How many lines above the first row a title is looked for in."""
-MIN_HEAD = 8
-"""How many letters a line that says of which meeting it is has at least."""
+SHORTEST, MIN_HEAD = 5, 8
+"""How many letters a line that says of which meeting it is has more than: the first of all, and any other."""
 MAX_HEAD, MAX_PAIR = 120, 100
 """How long a line that is a title may be, and two that are one, in characters."""
 
@@ -66,7 +66,8 @@ def _title(rows: list[Row], heads: list[str]) -> str | None:
     found = next(whole, None) or next(_councils((*_first_lines(named), *pairs, *heads)), None)
     found = found or next(filter(SESSION.reads, unlabelled), None)
     found = found or next(filter(_is_name, _first_lines(named)), None)
-    return found or _first_of(rows) or next(filter(_heads_record, heads), None)
+    heading = (head for at, head in enumerate(heads) if _heads_record(head, first=at == 0))
+    return found or _first_of(rows) or next(heading, None)
 
 
 def _first_of(rows: list[Row]) -> str | None:
@@ -85,9 +86,11 @@ def _is_name(text: str) -> bool:
     return len(bare(text)) >= 4 and len(text) <= MAX_HEAD and not APART.reads(text)
 
 
-def _heads_record(text: str) -> bool:
-    """Whether a line above all rows ends as records are called, of whatever kind of meeting."""
-    alone = len(bare(text)) > MIN_HEAD and not any(sign in text for sign in "。、：:")
+def _heads_record(text: str, *, first: bool) -> bool:
+    """Whether a line above all rows ends as records are called, of whatever kind of meeting; the ``first`` of all may be short: 部会長会議概要."""
+    alone = len(bare(text)) > (SHORTEST if first else MIN_HEAD) and not any(
+        sign in text for sign in "。、：:"
+    )
     return alone and HEADS_RECORD.reads(text) and not BREADCRUMB.reads(text)
 
 

@@ -85,8 +85,8 @@ BODY_AND_RECORD = Habit(
 
 #: データ連携チーム（第3回）議事概要: a line above all rows that ends as records are called, of whatever kind of meeting.
 HEADS_RECORD = Habit(
-    "heads a record", r"(?:会|グループ|チーム|本部).{0,12}(?:{record_or_result}|{record})$", tells="記録の名で終わる最初の行",
-    said=("データ連携ワーキンググループ（第3回）議事概要", "公園づくりチームの結果", "災害対策本部　記録", "汐見市公安委員会　定例会議の開催概要", "汐見市景観審議会の開催結果", "災害対策本部会議録", "災害対策本部記録"),
+    "heads a record", r"(?:会|グループ|チーム|本部).{0,12}(?:{record_or_result}|開催報告|{record})$", tells="記録の名で終わる最初の行",
+    said=("データ連携ワーキンググループ（第3回）議事概要", "公園づくりチームの結果", "災害対策本部　記録", "汐見市公安委員会　定例会議の開催概要", "汐見市景観審議会の開催結果", "災害対策本部会議録", "災害対策本部記録", "汐見市公安委員会開催報告"),
     unsaid=("公園の整備の記録", "汐見市景観審議会の結果は次のとおり"),
 )  # fmt: skip
 

@@ -61,6 +61,8 @@ class _Piece:
     seated: bool = False
     lone: bool = False
     """Whether the office at its beginning is held by one person only."""
+    titled: bool = False
+    """Whether an honorific stands behind it."""
 
 
 @remembered(5_000)
@@ -96,12 +98,17 @@ def cuts_of(text: str, met: Met) -> tuple[Cut, ...]:
 
 
 def _alike(pieces: Sequence[_Piece]) -> float:
-    """What it weighs that all people of a line are printed alike: every office before its name, or behind."""
+    """What it weighs that all people of a line are printed alike: every office before its name, or behind; 君 behind all or none."""
     if len(pieces) < 2:
         return 0.0
+    titled = [piece.titled for piece in pieces if piece.fit is not NO_NAME]
     led = sum(piece.begins for piece in pieces)
     odd = len(pieces) - led if led >= 3 and led * 4 >= len(pieces) * 3 else 0
-    return 2.0 * (len({(piece.begins, piece.ends, bool(piece.fit.gap)) for piece in pieces}) == 1) - 2.0 * odd
+    return (
+        2.0 * (len({(piece.begins, piece.ends, bool(piece.fit.gap)) for piece in pieces}) == 1)
+        - 2.0 * odd
+        - 3.0 * (any(titled) and not all(titled))
+    )
 
 
 def is_sure(cuts: Sequence[Cut]) -> bool:
@@ -179,6 +186,7 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
         supported,
         seated=seated,
         lone=best.lone,
+        titled=best.titled,
     )
 
 
@@ -217,7 +225,7 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
     weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office) + led
     lone = joined(before) in CHAIRS
     supported = fit.supported or office or titled
-    return _Piece(token, fit, weight, bool(before), bool(after or glued), supported, lone=lone)
+    return _Piece(token, fit, weight, bool(before), bool(after or glued), supported, lone=lone, titled=titled)
 
 
 def _weight_of_lead(before: Sequence[Word], name: Sequence[Word], *, behind: bool, fit: Fit) -> float:

@@ -44,8 +44,15 @@ def printed_results(items: list[Item], flat: list[tuple[Block, str | None]], rea
     _without_column(items)
     for item in items:
         if item.id in stand or (item.id, results.get(item.id)) in _said(read):
-            item.title = without_result(item.title)
+            _without(item, results[item.id])
     return stand
+
+
+def _without(item: Item, result: str) -> None:
+    """Take the result out of the title of an item, and out of how it is dealt with where that was all it told: （承認）."""
+    item.title = without_result(item.title)
+    if item.kind and item.kind.startswith(result):
+        item.kind = None
 
 
 def _said(read: Read) -> set[tuple[str, str]]:
