@@ -183,6 +183,7 @@ TITLES = {
     "speakers.legend": "発言者を示す印の凡例",
     "speakers.heading_voices": "見出しで示す発言者",
     "speakers.repeated": "くり返される印の発言者",
+    "speakers.more": "前の人が続けて話すことを示す印",
     "speakers.unfold": "改行の失われた記録",
     "body.headings": "本文の見出し",
     "body.joins": "途中で改行された文",

@@ -289,7 +289,7 @@ TOLD = """丘の上町農業委員会総会議事録
 
 
 def test_a_farm_committee() -> None:
-    assert decided(drafted(TOLD)) == ["a1 決定 全員賛成", "a2 承認 異議なし"]
+    assert decided(drafted(TOLD)) == ["a1 決定 全員挙手", "a2 承認 異議なし"]
 
 
 COUNTED = """丘の上町議会臨時会会議録

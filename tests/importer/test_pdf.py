@@ -9,6 +9,7 @@ from generator.importer.read.pdf import read_pdf
 from generator.importer.read.pdf_lines import downwards, level
 from generator.importer.read.pdf_printed import Letter
 from generator.importer.run import make
+from generator.importer.words.roles import bare
 from tests.importer.facts import blocks_of
 from tests.importer.printing import placed_pdf
 
@@ -72,6 +73,15 @@ def test_a_label_that_takes_two_lines_is_one(tmp_path: Path) -> None:
     assert [label for label, _ in said(tmp_path, placed_pdf(FRONT + placed))][5:7] == [
         "波見市環境部緑地課長"
     ] * 2
+
+
+def test_a_seat_above_a_name_and_an_office_cut_anywhere_are_one_label_each(tmp_path: Path) -> None:
+    placed = [
+        *talk(), *remark(["番外", "岬まちづ", "くり推進課", "長"], "条例の内容について御説明いたします。規則で定める日数は、十四日以内とする予定でございます。以上でございます。", 400, order="both"),
+        *remark(["5番", "岸議員"], "冬の間も開けられますか。", 325), *remark(["番外", "岬課長"], "通年で考えております。", 280), *remark(["会長"], "終わります。", 235),
+    ]  # fmt: skip
+    labels = [bare(label) for label, _ in said(tmp_path, placed_pdf(FRONT + placed))]
+    assert labels[5:8] == ["番外岬まちづくり推進課長", "5番岸議員", "番外岬課長"]
 
 
 def test_a_remark_goes_on_over_the_page(tmp_path: Path) -> None:

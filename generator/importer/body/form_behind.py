@@ -9,6 +9,8 @@ from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import Numbered, numbered, value_of
 
+_FIRST_PAPERS = 3
+"""Among how many entries below the label of the list one has a number: 次第 and a list of members stand before 資料1."""
 #: What rows behind the proceedings may be of; an item of the agenda may be called like any other.
 _BEHIND = {"materials", "next", "contact", "sign", "observers", "openness", "record"}
 
@@ -27,9 +29,8 @@ def form_behind(lines: list[Line], live: list[int], grammar: Grammar) -> int:
             return place
         if (
             spoken
-            and _is_of_papers(text)
-            and place + 1 < len(live)
-            and _is_paper(lines[live[place + 1]].text)
+            and heads_papers(text)
+            and any(_is_paper(lines[i].text) for i in live[place + 1 : place + 1 + _FIRST_PAPERS])
         ):
             return place
     return len(live)
@@ -50,7 +51,7 @@ def _counts_on(text: str, last: Numbered) -> bool:
     return now is not None and before is not None and now == before + 1
 
 
-def _is_of_papers(text: str) -> bool:
+def heads_papers(text: str) -> bool:
     """Whether a line is nothing but the label of the list of papers: 【配付資料】, 会議資料."""
     words = without_mark(text)[1]
     number = numbered(words)

@@ -127,7 +127,7 @@ class Around:
 def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
     """The heading a line is, or None."""
     cut = _cut(line.text)
-    if cut is None or _goes_on_behind(cut.title):
+    if cut is None or _goes_on_behind(cut.title) or _begins_remark(line, cut, around):
         return None
     glued = agenda.glued(cut.title) if cut.no and not line.heading else None
     if glued:
@@ -142,6 +142,12 @@ def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
     if found is not None and _is_of_number(line, cut, around):
         return replace(cut, item=found)
     return _without_item(line, cut, around)
+
+
+def _begins_remark(line: Line, cut: Heading, around: Around) -> bool:
+    """Whether a numbered line is the first of what is said under a label: 議長 / 議案第3号、市道の認定についてご説明いた / します。"""
+    first = around.waits and not line.blank_before
+    return first and cut.title.startswith(words_of("comma"))
 
 
 def _goes_on_behind(title: str) -> bool:

@@ -27,7 +27,7 @@ from generator.importer.front.times import (
 )
 from generator.importer.front.titles import title_of
 from generator.importer.front.where import Place, place_of, places_by_day  # fmt: skip
-from generator.importer.front.years import with_year
+from generator.importer.front.years import questions_of_year, with_year
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.space import closed_up
 from generator.importer.words.when import dates_in
@@ -145,7 +145,9 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
     written = _written(text) if form.kind == "written" else None
     questions = [*_questions_of_number(session), *questions_of_form(rows, form)]
     if not written:
-        days = [with_year(date, rows) for date, _, _ in dates_in(text)]
+        printed = [date for date, _, _ in dates_in(text)]
+        days = [with_year(date, rows, session.year) for date in printed]
+        questions += questions_of_year(printed, days)
         questions += questions_of_dates(days, each=bool(spans_by_day(text)))
         questions += questions_of_times(text)
     return Facts(
@@ -153,7 +155,7 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
         session=session,
         record=_record_of(heads, _style_rows(rows)),
         form=form,
-        sittings=[] if written else [*_sittings(rows, form, text, opening)],
+        sittings=[] if written else [*_sittings(rows, form, text, opening, session.year)],
         written=written,
         openness=openness,
         contact=_contact_of(rows),
@@ -195,7 +197,7 @@ def _written(text: str) -> Written | None:
     return Written(steps, is_deemed_one_meeting(text)) if steps else None
 
 
-def _sittings(rows: list[Row], form: Form, text: str, opening: str) -> Iterator[Sitting]:
+def _sittings(rows: list[Row], form: Form, text: str, opening: str, fiscal: str | None) -> Iterator[Sitting]:
     """The session's sitting, where anything is known of it."""
     place = place_of(rows) if form.kind != "written" else None
     days = spans_by_day(text)
@@ -206,7 +208,7 @@ def _sittings(rows: list[Row], form: Form, text: str, opening: str) -> Iterator[
         return
     found = dates_in(text)
     start, end = times_of(rows, text, opening)
-    held = with_year(found[0][0], rows).iso if found else None
+    held = with_year(found[0][0], rows, fiscal).iso if found else None
     sitting = Sitting(held, start, end, place)
     if sitting != Sitting():
         yield sitting

@@ -128,6 +128,12 @@ BEHIND = Habit(
     said=("計画（環境課）", "計画　【報告】", "決算（案）（会計）", "議（会）"),
     unsaid=("（環境課）", "計画（環境課）について", "計画（第1号）", "計画（環境課", "計画（環境課及び道路課並びに公園や河川を受け持つ全部の課）", "計画（）"),
 )  # fmt: skip
+#: Whether an item is treated in public, in a bracket behind its title.
+SHOWN = Habit(
+    "shown", r"\s*{open}(?P<words>(?:一部)?(?:非公開|公開)(?:{looked_into}|{subject})?){close}$", tells="議題の後の公開・非公開の別",
+    said=("人事について（非公開）", "計画（案）【非公開審議】", "予算　(公開)", "予算（一部公開）", "処分（非公開審査）", "処分（非公開案件）"),
+    unsaid=("公開の基準", "文書（公開の基準）", "文書（非公開資料）", "文書（非公開", "（非公開）計画"),
+)  # fmt: skip
 #: A number that is the subject of a sentence: 議題1については、承認された。
 TOLD = Habit(
     "subject of a sentence", r"^(?:{as_for}|は、|では、)",

@@ -83,8 +83,9 @@ def _numbered_title(text: str) -> tuple[str | None, str]:
     if match:
         return match["no"].strip(), trim(match["title"])
     inline = numbered(text)
-    behind = looks.NUMBER_BEHIND.read(inline.rest if inline else text)
-    title = trim((inline.rest if inline else text)[: behind.start()]) if behind else ""
+    words = inline.rest if inline else text
+    behind = looks.NUMBER_BEHIND.read(words) or looks.NUMBER_APART.read(words)
+    title = trim(words[: behind.start()]) if behind else ""
     if behind and title:
         return behind["no"], title
     return (inline.no, inline.rest) if inline else (None, text)

@@ -11,6 +11,7 @@ from generator.importer.front.items import Item, dept_alone, heads_items, item_o
 from generator.importer.front.labelled import RINGS
 from generator.importer.front.rows import Row, rows_of_first_meeting
 from generator.importer.words.bills import leading, mentions_in, numbered_title, plain
+from generator.importer.words.labels import AS_FOLLOWS
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.roles import bare
 from generator.importer.words.when import clocks_in
@@ -128,6 +129,8 @@ def _tree(text: str, mark: str) -> list[Item]:
     roots: list[Item] = []
     path: list[Item] = []
     for piece, below in pairwise([*pieces_of(text), ""]):
+        if roots and AS_FOLLOWS.reads(piece) and piece.endswith("。"):
+            break  # 8 長から提出された議案は次のとおりである。: the label of another list
         item = item_of(piece)
         if item is None:
             if roots and looks.NO_ITEM.name_of(piece) == "the same again":

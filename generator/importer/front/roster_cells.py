@@ -20,6 +20,7 @@ from generator.importer.names.known_offices import role_at_end
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import STRONG, is_group, meaning_of
+from generator.importer.words.numbers import value_of
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
 
@@ -89,18 +90,22 @@ def _called(lines: list[Line]) -> set[tuple[int, str]]:
 def _seated(
     kinds: list[str | None], rows: list[tuple[str, ...]], called: Callable[[], set[tuple[int, str]]]
 ) -> list[str | None]:
-    """The kinds of columns, numbers as seats where the record calls somebody of the table by them: 4番（山内政子）."""
+    """The kinds of columns, numbers as seats where they are printed as such, 4番, or the record calls somebody of the table by them: 4番（山内政子）."""
     if "number" not in kinds:
         return kinds
     for cells in rows:
         for (kind, number), (_, name) in pairwise(zip(kinds, cells, strict=False)):
-            if kind == "number" and (_value(number), bare(name)[:2]) in called():
+            seated = bare(number).endswith(_SEATED) or (_value(bare(number)), bare(name)[:2]) in called()
+            if kind == "number" and seated and COUNTED.reads(bare(number)):
                 return ["seat" if kind == "number" else kind for kind in kinds]
     return kinds
 
 
+_SEATED = "番"
+
+
 def _value(number: str) -> int:
-    return int(number) if number.isdecimal() else 0
+    return value_of(number.removesuffix(_SEATED)) or 0
 
 
 def _listed(

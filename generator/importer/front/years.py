@@ -11,13 +11,31 @@ from generator.importer.words.roles import bare
 from generator.importer.words.when import dates_in, weekday_is_wrong
 
 
-def with_year(day: PartialDate, rows: list[Row]) -> PartialDate:
-    """The day with the year of the call, 招集年月日 平成30年9月4日; as it is where none is told, or the weekday objects."""
+def with_year(day: PartialDate, rows: list[Row], fiscal: str | None = None) -> PartialDate:
+    """The day with the year of the call, 招集年月日 平成30年9月4日, else of the ``fiscal`` year that the title names; as it is where none is told, or the weekday objects."""
     if day.year is not None:
         return day
     called = (found[0] for row in rows if CALLED.reads(bare(row.label)) for found in dates_in(row.text))
     whole = (_after(one, day) for one in called if one.year is not None)
-    return next((one for one in whole if not weekday_is_wrong(one)), day)
+    found = [*whole, *_of_fiscal_year(day, fiscal)]
+    return next((one for one in found if not weekday_is_wrong(one)), day)
+
+
+def questions_of_year(printed: list[PartialDate], found: list[PartialDate]) -> list[str]:
+    """What is to be asked of a year that the first day does not print itself."""
+    if not printed or printed[0].year is not None or found[0].year is None:
+        return []
+    return [f"開催日に年が印刷されていないため、ほかの欄から{found[0].year}年としました。確かめてください。"]
+
+
+def _of_fiscal_year(day: PartialDate, fiscal: str | None) -> list[PartialDate]:
+    """The day in the fiscal year that the title names, which begins in April, where its weekday bears that out: 令和2年度第8回 2月17日（水）."""
+    if fiscal is None or day.month is None or day.weekday is None:
+        return []
+    return [replace(day, year=int(fiscal) + (day.month < _APRIL))]
+
+
+_APRIL = 4
 
 
 def _after(called: PartialDate, day: PartialDate) -> PartialDate:

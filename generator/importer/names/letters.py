@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.importer.names import list_looks as looks
 from generator.importer.names.dictionary import is_family, is_given
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.offices import is_office
 from generator.importer.words.space import trim
 
@@ -51,3 +52,19 @@ def _as_names(words: list[str], rare: int = 0) -> Iterator[list[tuple[str, str]]
 def _likely(names: list[tuple[str, str]]) -> int:
     """How many parts of names have two letters, as most have."""
     return sum(2 * (len(family) == 2) + (len(given) == 2) for family, given in names)
+
+
+def with_families_whole(lines: list[str]) -> list[str]:
+    """The lines, family names set apart before offices put together, where all of such a list are known: 手 塚 福祉部長　安 西 高齢課長 ….
+
+    By chance two letters of a whole name are a family name too; those of everybody are not.
+    """
+    found = [match for line in lines for match in looks.FAMILY_APART.each(line)]
+    families = [f"{match['one']}{match['other']}" for match in found if role_at_end(match["office"])]
+    if len(families) < _ENOUGH or len(families) < len(found) or not all(map(is_family, families)):
+        return lines
+    return [looks.FAMILY_APART.without(line, r"\g<one>\g<other>　\g<office>") for line in lines]
+
+
+_ENOUGH = 2
+"""How many people are no chance."""

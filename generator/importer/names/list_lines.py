@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +10,7 @@ from generator.importer.names import list_looks as looks
 from generator.importer.names.bodies_beside import affiliation_in_bracket
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import role_at_end
-from generator.importer.names.letters import names_of_letters
+from generator.importer.names.letters import names_of_letters, with_families_whole
 from generator.importer.names.line_looks import COMMA, NOTE, OFFICE_OF_ALL, ONE_KANJI
 from generator.importer.names.lines_told import CROSSES, proxy_in_bracket, with_presence, with_told
 from generator.importer.names.person import ABSENT, person_of, presence_of
@@ -34,8 +35,12 @@ _DITTO = {*words_of("ditto")} - {"々"}
 
 def printed_lines(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
-    plain = (line.lstrip(text_of("colon")) for line in text.split("\n"))  # : below that of the label
+    whole_office = looks.EACH_OF_NEXT.without(text)
+    plain = (
+        line.lstrip(text_of("colon")) for line in with_families_whole(whole_office.split("\n"))
+    )  # : below that of the label
     round_ones = (looks.COUNT_IN_SQUARE.without(line, r"（\g<count>）") for line in plain)
+    round_ones = (looks.OFFICE_SPELT.without(line, _office_of_letters) for line in round_ones)
     unmarked = (looks.MARK_BEHIND.without(line) for line in round_ones)
     lines = (looks.LEADERS.without(line, "　") for line in unmarked)
     whole = (_out_of_columns(line) for line in lines if not _is_no_list(line))
@@ -56,6 +61,12 @@ def printed_lines(text: str) -> Iterator[str]:
             for piece in looks.GROUP_WITHIN.cut(line)
             if piece.strip()
         )
+
+
+def _office_of_letters(found: re.Match[str]) -> str:
+    """An office whose letters stand apart before a bracket, put together: 書 記（次長）."""
+    whole = bare(found[0])
+    return whole if role_at_end(whole) == whole else found[0]
 
 
 def _is_no_list(line: str) -> bool:

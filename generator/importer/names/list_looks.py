@@ -20,6 +20,23 @@ LEADERS = Habit(
     said=("町長……青木", "町長 ………… 青木", "町長・・・・青木", "町長....青木", "町長‥‥青木", "町長…  青木"),
     unsaid=("青木・岸", "町長　青木", "青木・・岸"),
 )  # fmt: skip
+#: 手 塚 子育て支援部長: a family name set apart before an office, as wide as those of three letters.
+FAMILY_APART = Habit(
+    "family apart", r"(?<![{kanji}])(?<!\s[{kanji}]\s)(?<!^[{kanji}]\s)(?P<one>[{kanji}])\s(?P<other>[{kanji}])\s(?P<office>[{kanji}{hiragana}{katakana}ー・]+[長員監事幹査任官])(?!\S)", tells="字間を空けた名字と役職",
+    said=("手 塚 子育て支援部長", "安　西　高齢課長　奥 平 保育課長", "（6名）笹 本 市民参画課員", "関 谷 デジタル・統計主任", "鳥 居 副区長", "大 貫 監査課サポート監", "堀 内 主事", "沢 井 主幹", "岸 田 主査", "井 川 調整官"),
+    unsaid=("手塚 子育て支援部長", "手 塚　　部長", "手 塚 一 部長", "手 塚 部長室", "（3名） 手 塚 一 部長", "大手 塚 部長"),
+)  # fmt: skip
+#: 青木、岸 各 / 評議員: the office of all of them on the next line.
+EACH_OF_NEXT = Habit(
+    "each of the next line", r"(?<=各)\s*\n\s*", tells="「各」の後で改行した役職",
+    said=("青木、岸 各\n評議員", "青木、岸各 \n　評議員"), unsaid=("青木、岸\n評議員", "各評議員"),
+)  # fmt: skip
+#: 書 記（次長）: the letters of an office stand apart before a bracket.
+OFFICE_SPELT = Habit(
+    "office spelt", r"(?<!\S)(?P<letters>[{kanji}](?:\s[{kanji}]){1,3})(?={round_open})", tells="字間を空けた役職と括弧書き",
+    said=("書 記（次長）", "主　任 主　査（庶務係）", "事 務 局 長（兼務）", "書　記(次長)"),
+    unsaid=("書記（次長）", "書 記 （次長）", "副書 記（次長）"),
+)  # fmt: skip
 #: 委 員: a group whose two letters stand apart, after no more than a number.
 PARTY_APART = Habit(
     "group apart", r"^(?P<lead>[^{kanji}]{0,6})(?P<first>[委議職]){room}{1,3}員(?=[{room}{round_close}]|$)(?!{room}+長)",

@@ -63,7 +63,9 @@ def fit_of(words: Sequence[Word], met: Met, *, beside_office: bool) -> Fit:
         return NO_NAME
     if len(words) == 1:
         return _met(_of_one(name, met, beside_office), name, met)
-    fits = (_of_two(words[:at], words[at:], met, beside_office) for at in range(1, len(words)))
+    fits = [_of_two(words[:at], words[at:], met, beside_office) for at in range(1, len(words))]
+    if name in met.families and _is_part(words):
+        fits.append(_of_one(name, met, beside_office))  # 手 塚 福祉部長, whom the record calls 手塚部長
     return _met(max(fits, key=lambda fit: fit.weight), name, met)
 
 

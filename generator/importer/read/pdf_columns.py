@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from generator.importer.read.pdf_printed import Printed
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import bulleted, numbered
+from generator.importer.words.roles import role_of
 from generator.importer.words.space import squeeze
 
 #: How many lines must show a label and the words beside it.
@@ -119,6 +120,9 @@ def rows_of(lines: list[Printed], column: Column) -> Iterator[Row | Printed]:
     row: Row | None = None
     for line in lines:
         kind = _kind(line, column, row)
+        if row and row.cells and _label_goes_on(row.label, line, column):
+            _add_both(row, line, column)
+            continue
         if row and kind in ("row", "label", "across") and row.cells:
             yield row
             row = None
@@ -130,8 +134,7 @@ def rows_of(lines: list[Printed], column: Column) -> Iterator[Row | Printed]:
             continue
         row = row or Row()
         if kind == "row":
-            row.label.append(cut(line, 0, 1))
-            row.add(cut(line, 1, len(line.parts)))
+            _add_both(row, line, column)
         elif kind == "label":
             row.label.append(line)
         else:
@@ -140,6 +143,35 @@ def rows_of(lines: list[Printed], column: Column) -> Iterator[Row | Printed]:
         yield row
     elif row:
         yield from row.label
+
+
+def _add_both(row: Row, line: Printed, column: Column) -> None:
+    """Put what stands in the column of labels to the label, and what stands beside it to the words."""
+    begin = _beside(line, column.left)
+    row.label.append(cut(line, 0, begin if begin > 0 else len(line.parts)))
+    if begin > 0:
+        row.add(cut(line, begin, len(line.parts)))
+
+
+def _label_goes_on(label: list[Printed], line: Printed, column: Column) -> bool:
+    """Whether a label too long for its column goes on in the next line, beside words that go on too: 番外 / 岬まちづ / くり課長."""
+    begin = _beside(line, column.left)
+    more = cut(line, 0, begin if begin > 0 else len(line.parts))
+    below = label[-1].bottom - line.top < 1.2 * line.size and label[-1].page == line.page
+    if line.is_page_number or not below or more.right > column.left - 0.2 * line.size:
+        return False
+    above, word = (squeeze("".join(one.text for one in lines)) for lines in (label, [more]))
+    if len(word) > MAX_LABEL or numbered(f"{word}　あ") or role_of(word) == word != "長" or _SEAT.reads(word):
+        return False
+    seated = _SEAT.fills(above)
+    return seated or (_SEAT.read(above) is not None and role_of(above) is None) or word == "長"
+
+
+#: A seat, or 番外 for those who have none, before the name of whom it is of.
+_SEAT = Habit(
+    "seat", r"^(?:第?{digit}{1,3}番|番外)",
+    said=("5番", "第12番岸", "番外", "番外岬まちづ", "123番"), unsaid=("番", "次の5番", "1234番", "番号"),
+)  # fmt: skip
 
 
 def goes_on(line: Printed, column: Column) -> bool:
@@ -151,13 +183,19 @@ def _kind(line: Printed, column: Column, row: Row | None) -> str:
     """``row``: a label and words; ``label``: a label alone; ``beside``: words; ``across``: neither."""
     if line.is_page_number:
         return "across"
-    if _beside(line, column.left) == 1 and _is_labelled(line):
+    begin = _beside(line, column.left)
+    if (begin == 1 and _is_labelled(line)) or (begin > 0 and _is_seated(line, begin)):
         return "row"
     if line.left > column.left - line.size:
         heads = row is not None and row.cells and _is_heading(line) and not numbered(row.cells[-1][0].text)
         return "across" if heads else "beside"
     short = len(squeeze(line.text)) <= MAX_LABEL and not numbered(f"{line.text}　あ")
     return "label" if short and line.right < column.left - 0.2 * line.size else "across"
+
+
+def _is_seated(line: Printed, begin: int) -> bool:
+    """Whether a seat stands in the column of labels and a sentence beside it, no name of a list."""
+    return _SEAT.fills(squeeze(cut(line, 0, begin).text)) and line.text.endswith("。")
 
 
 def _is_heading(line: Printed) -> bool:

@@ -9,13 +9,15 @@ from generator.importer.body.blocks import Note, Outcome, Said
 from generator.importer.front.items import Item
 from generator.importer.front.naming import Naming
 from generator.importer.readings.course import Course
-from generator.importer.readings.outcome_words import APPROVES, DECIDED, WEAK
+from generator.importer.readings.outcome_words import APPROVES, CONSENT, DECIDED, WEAK
 from generator.importer.readings.record import Read, Record
 from generator.importer.readings.sentences import Sentence
+from generator.importer.readings.undone import SAME
 from generator.importer.readings.votes import Votes, by_name, votes_in
 from generator.importer.readings.votes_looks import AGAINST, FEW, MOST
 from generator.importer.words.bills import leading, mentions_in, plain
 from generator.importer.words.habits import Habit
+from generator.importer.words.marks import arrow
 from generator.importer.words.space import squeeze, trim
 from generator.japanese.lists import text_of, words_of
 
@@ -23,11 +25,11 @@ MAX_HEARD = 8
 """How many sentences and notes before a decision are read for its votes."""
 
 
-#: Items under which nothing is decided: what is settled there is of an item that has no heading.
+#: Items under which nothing is decided, and steps of their treatment: what is settled there is of an item that has no heading.
 _CEREMONY = Habit(
-    "ceremony", r"^(?:{opened}|{ended}|\S*{greeting})$",
-    said=("開会", "閉会", "散会", "開議", "会長あいさつ", "挨拶"),
-    unsaid=("開会の時刻について", "その他", "閉会中の審査", "再開会", "あいさつ文の案", "次の あいさつ"),
+    "ceremony", r"^(?:{opened}|{ended}|\S*{greeting}|{treating})$",
+    said=("開会", "閉会", "散会", "開議", "会長あいさつ", "挨拶", "採決", "質疑", "討論", "採択"),
+    unsaid=("開会の時刻について", "その他", "閉会中の審査", "再開会", "あいさつ文の案", "次の あいさつ", "質疑について", "採決の方法", "討論会"),
 )  # fmt: skip
 
 
@@ -97,8 +99,10 @@ class Stating:
     def _without_item(self, settled: Settled, result: str, votes: Votes) -> None:
         """In the section of an item an outcome would be taken for its own, whatever it is about."""
         _, inside = self.record.flat[settled.place]
-        weak = result == DECIDED and bool(self.record.items) and WEAK.reads(settled.words)
-        if inside or weak:
+        weak = bool(self.record.items) and WEAK.reads(settled.words)
+        # 異議なし and そのように do not say of what: it may as well be how to go on.
+        bare = CONSENT.reads(settled.words) or SAME.reads(settled.sentence.plain)
+        if inside or (result == DECIDED and (weak or bare)):
             self._ask_whose(settled, result)
         else:
             self._put(settled, result, None, settled.part or self._number_of(settled), votes)
@@ -113,6 +117,8 @@ class Stating:
 
     def _put(self, settled: Settled, result: str, item: Item | None, part: str | None, votes: Votes) -> None:
         former = self._stated.setdefault((item.id if item else f"@{settled.place}", part or ""), [])
+        if former and self._concludes(settled):
+            self._take_back(former)
         if any(other.result == result for other in former) or (item and former and result == DECIDED):
             return
         if item and any({other.result, result} & {*words_of("refusing")} for other in former):
@@ -137,6 +143,21 @@ class Stating:
         former.append(outcome)
         self.record.flat[settled.place][0].reads.decides.append(outcome)
         self.out.outcomes.append((outcome.agenda or "", result, settled.words))
+
+    def _concludes(self, settled: Settled) -> bool:
+        """Whether a line of the record's own voice, behind an arrow, tells what came of what was said: it, not the talk above, decides."""
+        block, _ = self.record.flat[settled.place]
+        return not isinstance(block, Said) and arrow(settled.sentence.whole.strip()) is not None
+
+    def _take_back(self, former: list[Outcome]) -> None:
+        """State no more what remarks seemed to decide."""
+        for block, _ in self.record.flat:
+            if isinstance(block, Said):
+                taken = [one for one in block.reads.decides if any(one is other for other in former)]
+                block.reads.decides = [one for one in block.reads.decides if one not in taken]
+                former[:] = [one for one in former if one not in taken]
+                told = {(one.agenda or "", one.result) for one in taken}
+                self.out.outcomes = [row for row in self.out.outcomes if row[:2] not in told]
 
     def _votes(self, settled: Settled, *, carried: bool) -> Votes:
         """How it was decided: by the sentence, by a note right after it, by what was said and noted before."""

@@ -88,14 +88,19 @@ def _said_last(majorities: list[str]) -> str | None:
 
 
 def _both(one: str | None, other: str | None) -> str | None:
-    """賛成多数 by a show of hands is both; 起立多数 says how by itself."""
+    """賛成多数 by a show of hands is both; 起立多数 says how by itself, and 挙手全員 what 全員賛成 leaves open."""
     if one is None or other is None or other in one:
         return one or other
     if one in other:
         return other
-    if one.startswith(words_of("shown")[0]) and MANNERS.rows[-1].reads(other):
-        return f"{other}、{one}"
+    if words_of("shown")[0] in one and MANNERS.rows[-1].reads(other):
+        return other if _how_many(one) & _how_many(other) else f"{other}、{one}"
     return one
+
+
+def _how_many(manner: str) -> set[str]:
+    """Whether all, most or few are told: 全員 of 全員賛成."""
+    return {word for word in (*words_of("most"), *words_of("few")) if word in manner}
 
 
 def by_name(line: str) -> bool:

@@ -18,7 +18,14 @@ from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.heading_voices import headed
 from generator.importer.speakers.labels import can_speak, may_be_label
 from generator.importer.speakers.legend import legend_of, spoken_by
-from generator.importer.speakers.more import answered_bullets, in_column, in_turn, with_more_behind, with_sign
+from generator.importer.speakers.more import (
+    answered_bullets,
+    in_column,
+    in_turn,
+    said_on,
+    with_more_behind,
+    with_sign,
+)
 from generator.importer.speakers.repeated import ENOUGH, answering, by_mark, by_name, by_party
 from generator.importer.speakers.shapes import MAX_LABEL, SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, tried
@@ -90,6 +97,7 @@ def _told_by_place(grammar: Grammar, best: Found | None, lines: list[Line], live
     """Take labels that only their place shows: in a column of speakers, in a row of labels, with more behind in their brackets."""
     if best is not None and best.shape.name == "cells":
         grammar.spoken |= in_column(grammar.spoken, lines, live)
+    grammar.spoken |= said_on(grammar.spoken, lines, live)
     if best is None or best.shape.name == "colon":
         taken = in_turn(grammar.spoken, lines, live)
         grammar.spoken |= taken

@@ -10,6 +10,7 @@ from itertools import pairwise
 from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak, may_be_label
 from generator.importer.speakers.shapes import COLUMN_HEAD, SHAPES, SIGN, Shape, Spoken, by
+from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.marks import bullet
 from generator.importer.words.numbers import numbered
@@ -33,23 +34,29 @@ _MOSTLY = 3
 
 
 def in_column(spoken: Labels, lines: list[Line], live: list[int]) -> Labels:
-    """The other rows of tables most of whose rows name somebody who speaks: what stands in that column speaks."""
+    """The other rows of tables whose head says that a column tells who speaks, or most of whose rows name somebody who does."""
     rows = [i for i in live if len(lines[i].cells) == 2 and all(lines[i].cells)]
     known = Counter(lines[i].table for i in rows if i in spoken)
+    # The head itself may stand among the rows of the front part.
+    named = {line.table for line in lines if line.cells and COLUMN_HEAD.reads(line.cells[0])} & {*known}
     of_all = Counter(lines[i].table for i in rows)
+    mostly = {table for table in known if known[table] * _MOSTLY >= of_all[table] * 2}
     first = {lines[i].table: i for i in reversed(rows) if i in spoken}
-    found = {}
-    for i in rows:
-        table = lines[i].table
-        if i in spoken or known[table] * _MOSTLY < of_all[table] * 2 or i < first[table]:
-            continue
-        printed, rest = lines[i].cells
-        label = trim(printed, text_of("bracket", "colon"))
-        if COLUMN_HEAD.reads(label) or numbered(label):
-            continue
-        if len(bare(label)) <= _LONGEST and may_be_label(label):
-            found[i] = Spoken("", printed, label, rest)
-    return found
+    free = (i for i in rows if i not in spoken and lines[i].table in named | mostly)
+    return {
+        i: cut
+        for i in free
+        if (cut := _in_cell(lines[i])) and (lines[i].table in named or i > first[lines[i].table])
+    }
+
+
+def _in_cell(line: Line) -> Spoken | None:
+    """The label in the first cell of a row, where nothing forbids that it is one."""
+    printed, rest = line.cells
+    label = trim(printed, text_of("bracket", "colon"))
+    if COLUMN_HEAD.reads(label) or numbered(label) or len(bare(label)) > _LONGEST or not may_be_label(label):
+        return None
+    return Spoken("", printed, label, rest)
 
 
 def in_turn(spoken: Labels, lines: list[Line], live: list[int]) -> Labels:
@@ -87,6 +94,22 @@ def _speaks_in_turn(cut: Spoken) -> bool:
     plain = bare(cut.label)
     told = meaning_of(cut.label) or numbered(cut.label)
     return len(plain) <= _LONGEST and not told and may_be_label(cut.label)
+
+
+def said_on(spoken: Labels, lines: list[Line], live: list[int]) -> Labels:
+    """Lines that begin with 々 in the place of a label, where several do: the one who spoke goes on."""
+    found: Labels = {}
+    for i in live:
+        cut = _DITTO.read(lines[i].text) if i not in spoken and not lines[i].cells else None
+        if cut and spoken and i > min(spoken):
+            found[i] = Spoken("", cut["label"], cut["label"], lines[i].text[cut.end() :])
+    return found if len(found) >= _ENOUGH else {}
+
+
+_DITTO = Habit(
+    "ditto before words", r"^(?P<label>[々〃])\s+(?=\S)", tells="前と同じ人の発言の印",
+    said=("々　日程第1を議題とします。", "〃　異議なしと認めます。", "々　 異議なし"), unsaid=("々", "々　", "々日程", "日々　の記録"),
+)  # fmt: skip
 
 
 def with_sign(spoken: Labels, lines: list[Line], live: list[int]) -> Labels:

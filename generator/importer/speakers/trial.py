@@ -177,7 +177,8 @@ def runs_on(before: Line, line: Line) -> bool:
     if line.blank_before or len(before.text) < LONG or line.indent > before.indent:
         return False
     words = line.text.split()
-    led = (bare("".join(words[:n])) for n in (1, 2, 3) if len(words) > n)
+    apart = len(words) > 1  # 議　長 alone below a long heading
+    led = (bare("".join(words[:n])) for n in (1, 2, 3) if len(words) >= n + (not apart))
     headed = numbered(before.text) is not None and _leads_by_name(line.text)
     if any(len(word) > 1 and role_of(word) == word for word in led) or headed:
         return False  # 事務局　…, 会　長　…, 青木会長　…: a sentence is not printed with room inside it

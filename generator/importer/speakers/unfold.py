@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import can_speak
+from generator.importer.speakers.labels_looks import CALLED_BY_NAME
 from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
@@ -21,6 +22,14 @@ from generator.japanese.lists import words_of
 
 #: Shorter lines hold more than one remark only where there are labels of three behind the first.
 MIN_LENGTH = 60
+_OF_SPEAKERS = 2
+"""How many columns a table of speakers has."""
+_SEAT_ALONE = Habit(
+    "seat alone", r"^(?:第?{digit}{1,3}番|番外)$", tells="呼び方の上の行の議席番号",
+    said=("7番", "第12番", "番外"), unsaid=("7番議員", "番", "番外編", "1234番", "日程番外"),
+)  # fmt: skip
+_LONGEST_NAME = 14
+"""How many characters a name is printed in at most, room included."""
 _LABEL = Habit(
     "label_in_line", r"(?<=[{stop}{closed}])\s+(?=(?:{mark}\s?(?P<marked>[^\s。、「」]{2,24})\s|{open}(?P<wrapped>[^{bracket}。、]{2,24}){close}|(?P<colon>[^\s{bracket}。、「」{colon}]{2,24}){colon}))",
     tells="行の途中の呼び方（改行の失われた記録）",
@@ -54,7 +63,8 @@ _ROW = Habit(
 def unfolded(lines: list[Line]) -> list[Line]:
     """The lines, those with several remarks or rows in them cut before each label; places stay the source's."""
     made: list[Line] = []
-    for line in _with_whole_labels(_without_label_of_body([*_with_headings_apart(lines)])):
+    apart = _without_label_of_body([*_with_headings_apart(lines)])
+    for line in _with_seats_in_cells(_with_whole_labels(apart)):
         cuts = [] if line.cells else _cuts(line.text) or _rows(line.text)
         if not cuts:
             made.append(line)
@@ -77,6 +87,43 @@ def _with_headings_apart(lines: list[Line]) -> Iterator[Line]:
         for piece in pieces:
             at = line.text.index(piece, at)
             yield replace(line, text=piece, at=line.at + at, cells=("", piece))
+
+
+def _with_seats_in_cells(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, a seat above the label of a column of speakers put into its cell: ７番 / 山根議員｜伺います。"""
+    held: Line | None = None
+    for line, below in pairwise([*lines, None]):
+        if line is None:
+            continue
+        if held is not None:
+            gap = " " * (line.at - held.end - 1)
+            label = f"{held.text}\n{line.cells[0]}"
+            whole = replace(
+                line,
+                text=f"{held.text}\n{gap}{line.text}",
+                at=held.at,
+                cells=(label, line.cells[1]),
+                indent=held.indent,
+            )
+            held = None
+            yield whole
+        elif below is not None and _is_seat_above(line, below):
+            held = line
+        else:
+            yield line
+
+
+def _is_seat_above(line: Line, below: Line) -> bool:
+    """Whether a line is a seat, or 番外 for those without one, and the row below it begins with whom it is of."""
+    if line.cells or len(below.cells) != _OF_SPEAKERS or below.blank_before:
+        return False
+    label = below.cells[0]
+    return bool(
+        _SEAT_ALONE.reads(bare(line.text))
+        and "\n" not in label
+        and role_of(label)
+        and can_speak(label, set())
+    )
 
 
 def _with_whole_labels(lines: Iterable[Line]) -> Iterator[Line]:
@@ -128,11 +175,27 @@ def _leads_again(spoken: Spoken, lines: list[Line]) -> bool:
 def _goes_on(line: Line, below: Line) -> bool:
     """Whether a line is an office and a dot, and the line below begins with another office, or a unit above one of its people."""
     first, words = line.text[:-1], below.text.split(maxsplit=1)
-    if line.cells or below.cells or below.blank_before or len(words) != 2:
+    if line.cells or below.cells or below.blank_before:
+        return False
+    if _is_office_above(line, below):
+        return True
+    if len(words) != 2:
         return False
     if line.text.endswith(words_of("dot")) and role_of(first) == bare(first) != "":
         return role_of(words[0]) == words[0]
     return _is_unit_above(line, below, words[1])
+
+
+def _is_office_above(line: Line, below: Line) -> bool:
+    """Whether a line is a mark and an office, and the line below nothing but a name with what it is called by: ○教育長 / 青木一郎君."""
+    office = bare(line.text[1:])
+    named = len(below.text) <= _LONGEST_NAME and CALLED_BY_NAME.reads(bare(below.text))
+    return (
+        named
+        and line.text[:1] in words_of("mark")
+        and role_of(office) is not None
+        and office.endswith(role_of(office) or "?")
+    )
 
 
 def _is_unit_above(line: Line, below: Line, said: str) -> bool:
