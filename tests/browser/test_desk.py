@@ -481,6 +481,28 @@ def test_a_council_of_a_new_municipality_begins_and_confirms_its_grounds(served:
     expect(page.get_by_role("button", name="この根拠を加える: 個人に関する情報")).to_have_count(1)
 
 
+def test_what_is_answered_while_something_is_pressed_moves_nothing(served: Served) -> None:
+    """A day is shown in the other calendar too, in a line of its own, above what is pressed when it was typed."""
+    (served.data / "asanagi/grounds.yml").write_text("grounds: []\n", "utf-8")
+    page = served.open("asanagi/grounds.yml")
+    own, other = (page.get_by_role("group", name=name) for name in ("個人に関する情報", "法人等に関する情報"))
+    sure = own.get_by_label("条例と見くらべました")
+    own.get_by_label("条文を確かめた日").fill("令和6年4月1日")
+    sure.hover()
+    before = sure.bounding_box()
+    with page.expect_response(re.compile("ask/day")):
+        page.mouse.down()
+    page.wait_for_timeout(200)
+    assert sure.bounding_box() == before
+    page.mouse.up()
+    expect(sure).to_be_checked()
+    expect(own.locator(".day")).to_contain_text("2024年")
+    other.get_by_label("条文を確かめた日").fill("令和7年4月1日")
+    own.get_by_role("button", name="この根拠を加える").click()
+    expect(own).to_have_count(0)
+    expect(other.get_by_label("条文を確かめた日")).to_have_value("令和7年4月1日")
+
+
 def test_what_an_archive_stands_on_is_a_link_or_a_button(served: Served) -> None:
     page = served.open()
     part = page.locator("section", has=page.get_by_role("heading", name="サイトと自治体"))

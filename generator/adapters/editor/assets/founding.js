@@ -60,13 +60,14 @@ export function usualGrounds(desk) {
     }
     holder.replaceChildren(el("section", { class: "part" }, el("h2", {}, "よくある根拠"),
       el("p", { class: "hint" }, "多くの市町村の情報公開条例の並びを写した案です。自分の条例と見くらべ、条と号を直してから、一つずつ加えてください。違う条を載せると、ページに誤りが出ます。"),
-      said.usual.map((one) => usual(desk, one, fill))));
+      said.usual.map((one) => usual(desk, one))));
   };
   fill();
   return holder;
 }
 
-function usual(desk, one, fill) {
+/** A ground that is added goes from here, and the others stay as they were filled in. */
+function usual(desk, one) {
   const id = freshId();
   const fields = [["ordinance", "条例の名前"], ["article", "条"], ["item", "項・号"]].map(([key, words]) => ({ key, ...typed([el("span", { class: "unseen" }, `${one.label}: `), words], "", "input", false, one[key]) }));
   const on = typed([el("span", { class: "unseen" }, `${one.label}: `), "条文を確かめた日"], "例: 令和6年4月1日", "input", true);
@@ -82,10 +83,17 @@ function usual(desk, one, fill) {
     if (!value.item) delete value.item;
     const at = (desk.view.data.grounds || []).length;
     await desk.change({ do: "insert", path: ["grounds"], at, value }, `根拠「${one.label}」を加える`, ["grounds"]);
-    if ((desk.view.data.grounds || []).length > at) await fill();
+    if ((desk.view.data.grounds || []).length > at) gone(row);
     else told.textContent = "加えられませんでした。日付の書き方を見てください。";
   };
-  return el("fieldset", { class: "item usual" }, el("legend", {}, one.label), el("p", {}, one.reason), fields.map((field) => field.holder), on.holder,
+  const row = el("fieldset", { class: "item usual" }, el("legend", {}, one.label), el("p", {}, one.reason), fields.map((field) => field.holder), on.holder,
     el("p", { class: "seen" }, sure, el("label", { for: id }, "条例と見くらべました", el("span", { class: "unseen" }, `: ${one.label}`))), told,
     el("div", { class: "tools" }, button("この根拠を加える", add, { class: "small", "aria-label": `この根拠を加える: ${one.label}` })));
+  return row;
+}
+
+function gone(row) {
+  const part = row.parentElement;
+  row.remove();
+  if (!part.querySelector("fieldset")) part.remove();
 }

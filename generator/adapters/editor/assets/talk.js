@@ -1,4 +1,5 @@
-/* Asks the desk's server, and says what it answers: a state and data. State 0: nobody answers. */
+/* Asks the desk's server, and says what it answers, once nothing is pressed: a state and data. State 0: nobody answers. */
+import { letGo } from "./pressing.js";
 
 const meta = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=token]"));
 let token = meta ? meta.content : "";
@@ -7,7 +8,9 @@ let token = meta ? meta.content : "";
 async function heard(sent) {
   try {
     const response = await sent;
-    return { state: response.status, said: await response.json() };
+    const said = await response.json();
+    await letGo();
+    return { state: response.status, said };
   } catch {
     return { state: 0, said: { told: "下見が終わっています。「minutes serve」をもう一度始めてください。入力はこのブラウザーに残っています。" } };
   }
