@@ -11,7 +11,7 @@ SITE   ?= site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build bundle test explore check habits bench bench-peers clean setup
+.PHONY: help serve build bundle test explore check lint habits bench bench-peers clean setup
 
 help: ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,11 +46,13 @@ test: $(TESTS) ## run every test
 explore: $(TESTS) ## try the properties on examples never tried before (ARGS="-k walk" chooses)
 	HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest -n auto -m hypothesis $(ARGS)
 
-check: $(TESTS) ## lint and types of Python and of the scripts, direction of imports, and the bundled minutes themselves
+check: lint ## lint and types of Python and of the scripts, direction of imports, and the bundled minutes themselves
+	$(BIN)/python -m pytest -q tests/test_layers.py tests/scripts
+
+lint: $(TESTS) ## of this only what make test does not do
 	$(BIN)/ruff check generator tests
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -q tests/test_layers.py tests/scripts
 	$(BIN)/minutes check --data $(DATA)
 
 habits: $(TESTS) ## count what of the importer's forms no test notices (ARGS=--all names every part, ARGS=--page writes the guide's page only)

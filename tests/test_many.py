@@ -274,9 +274,13 @@ def _builds_below(pid: int) -> list[int]:
 def test_a_scheduler_that_is_not_there_is_told(tmp_path: Path) -> None:
     data = towns(tmp_path, "aoba")
     command = ["build", *data, "--site", str(tmp_path / "s"), *CONFIG, "--scheduler", "tcp://127.0.0.1:9"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    impatient = (
+        "import sys; from generator.adapters.cluster import scheduler; from generator.cli import main\n"
+        "scheduler._PATIENCE = '1s'; main(sys.argv[1:])"
+    )
     done = subprocess.run(
-        [sys.executable, "-m", "generator", *command],
+        [sys.executable, "-c", impatient, *command],
         capture_output=True,
         env=environment,
         cwd=ROOT,
