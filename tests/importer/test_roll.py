@@ -201,8 +201,10 @@ def test_a_member_first_in_a_line_is_no_group() -> None:
     ]
 
 
-def test_columns_that_have_come_apart_name_nobody() -> None:
-    assert groups("1番\n霧 山 光\n一\n2番\n森 下 二\n郎\n主 事\n沢 井\n茂") == []
+def test_columns_that_have_come_apart_name_nobody_and_are_asked() -> None:
+    text = "1番\n霧 山 光\n一\n2番\n森 下 二\n郎\n主 事\n沢 井\n茂"
+    (found,) = groups_of([Row("出席者", text, "", "present")])
+    assert (found.people, found.doubts) == ([], ["1番 霧 山 光 一 2番 森 下 二 郎 主 事 沢 井 茂"])
 
 
 def test_offices_in_brackets_before_one_name_each() -> None:

@@ -28,6 +28,11 @@ _NUMBER_ALONE = Habit(
     said=("日程第3", "日程 第 12", "第３", "1.", "２．", "5", "日程3番"),
     unsaid=("日程", "第123", "第3号", "議案第3", "1、"),
 )  # fmt: skip
+#: A cell of a table whose title is another one.
+_BILL_ALONE = Habit(
+    "number of a bill alone", r"^(?:日程第?\s*{digit}+\s*)?{numbered_item}\s*第\s*{digit}+\s*号$", tells="議案の番号だけの行",
+    said=("議案第57号", "報告第 8 号", "報告 第8号", "日程第3 議案第5号", "日程4　議案第6号", "日程第 12議案第5号"), unsaid=("第3号", "議案第57号から第59号まで", "議案57号", "新議案第5号"),
+)  # fmt: skip
 _SIGN_FIRST = Habit(
     "sign_first", r"^[\W_]", said=("・計画", "_計画", "（計画"), unsaid=("計画", "1 計画", "計画・")
 )
@@ -50,11 +55,16 @@ def pieces_of(text: str) -> list[str]:
     for piece in (words for line in lines for cut in _cut(line) if (words := cut.strip())):
         if pieces and _NUMBER_ALONE.reads(pieces[-1]):
             pieces[-1] += f"　{piece}"  # 第3 議案第11号 …: two numbers of one item
-        elif pieces and pieces[-1] in words_of("bullet"):
-            pieces[-1] += f" {piece}"  # - 議案第7号 …
+        elif pieces and (pieces[-1] in words_of("bullet") or _lacks_title(pieces[-1], piece)):
+            pieces[-1] += f" {piece}"  # - 議案第7号 …, 議案第7号 / 予算について
         else:
             pieces.append(piece)
     return pieces
+
+
+def _lacks_title(piece: str, below: str) -> bool:
+    """Whether a piece is only the number of a bill, whose title stands on the line below."""
+    return _BILL_ALONE.reads(piece) and numbered(below) is None and not _SIGN_FIRST.reads(below)
 
 
 def _cut(line: str) -> Iterator[str]:

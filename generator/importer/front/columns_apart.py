@@ -7,7 +7,12 @@ from itertools import groupby
 
 from generator.importer.front.rows import Row
 from generator.importer.front.signs import fits
+from generator.importer.words.habits import Habit
 
+_OF_NUMBER = Habit(
+    "label of a number", r"^[^\s{digit}]{1,16}数$",
+    said=("協議会委員数", "定数", "傍聴者数"), unsaid=("28名 定数", "28名", "第2会議室", "委員 数", "数", "協議会委員数 28名"),
+)  # fmt: skip
 _ENOUGH = 2
 """How many texts must be of the kind their labels name."""
 
@@ -18,6 +23,7 @@ def put_together(rows: list[Row]) -> list[Row]:
     Texts follow in the order of the labels, one line each but for the last, and none of them may be what its label does not name.
     """
     made: list[Row] = []
+    rows = [part for row in rows for part in _with_label_below(row)]
     for empty, run in groupby(rows, key=lambda row: bool(row.label and row.meaning and not row.text)):
         own = [*run]
         if not empty:
@@ -30,6 +36,17 @@ def put_together(rows: list[Row]) -> list[Row]:
             continue
         return [*made, *apart, *put_together(rows[len(made) + len(apart) :])]
     return made
+
+
+def _with_label_below(row: Row) -> list[Row]:
+    """The row; one whose only text is the label of a number cut before it, since no form knows that: 開催場所 / 協議会委員数."""
+    if row.meaning == "place" and _OF_NUMBER.reads(row.text):
+        return [replace(row, text=""), Row(row.text, "", "", _NUMBER)]
+    return [row]
+
+
+_NUMBER = "number"
+"""What a row means that only says how many there are."""
 
 
 def _apart(rows: list[Row]) -> list[Row]:

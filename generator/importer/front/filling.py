@@ -80,11 +80,17 @@ def enter(opened: Open, line: str, met: Met, *, alone: bool) -> None:
         return
     _count(opened, line)
     tokens = tokens_of(line, met)
-    if _explains_marks(line, tokens) or (
-        len(tokens) == 1 and _is_half_a_name(trim(line)) and not (alone and is_family(trim(line)))
-    ):
+    by_family = is_family(trim(line)) and (alone or _call_by_family(opened.lines))
+    if _explains_marks(line, tokens) or (len(tokens) == 1 and _is_half_a_name(trim(line)) and not by_family):
         return
     opened.lines.append((line, readings_of(line, met)))
+
+
+def _call_by_family(lines: list[tuple[str, list[tuple[Cut, ...]]]]) -> bool:
+    """Whether the lines before call people by family name and office, so that one without an office may follow: 山田議長 / 大野."""
+    tokens = [token for _, parts in lines for ways in parts for token in ways[0].tokens]
+    people = [person_of(token, "") or {} for token in tokens]
+    return len(people) > 1 and all("role" in one and is_family(one.get("name", "")) for one in people)
 
 
 def closed(opened: Open) -> Group:

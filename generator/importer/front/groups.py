@@ -118,12 +118,16 @@ def _begins_with_name(line: str) -> bool:
     )
 
 
+_LONGEST_BODY = 18
+"""How many letters the name of a body has at most that stands above its people."""
+
+
 def _is_body(line: str, following: str) -> bool:
     """Whether a line is the name of a body whose people the next line lists: （こども局）, 文化庁."""
     printed = BULLETS.without(line).strip()
     inner = printed.strip(text_of("round")) if printed.startswith(words_of("round_open")) else printed
     words, plain = bare(printed), bare(inner)
-    if not 2 <= len(plain) <= 16 or not BODY.reads(words) or _begins_with_name(line):
+    if not 2 <= len(plain) <= _LONGEST_BODY or not BODY.reads(words) or _begins_with_name(line):
         return False
     officer = words != plain and role_at_end(following) in STAFF_ROLES
     return (officer or len(tokens_of(following)) >= 2) and not (person_of(inner, "") or {}).get("name")

@@ -69,9 +69,9 @@ NO_ITEM = Habits(
 )  # fmt: skip
 #: The words over the columns of an agenda that is printed as a table, without room: 日程番号　議件番号　議件名.
 COLUMN_HEADS = Habit(
-    "heads of columns", r"^(?:日程|(?:議案|議件)?番号|[議事]件名等?|件名|{beside_column}|区分|{gist}|(?:{looked_into}|議決)の?{came_out}|議決年月日){2,}$", tells="議題の表の見出しの行",
-    said=("日程番号議件番号議件名等", "事件名審査結果", "議案番号件名議決年月日議決結果", "番号区分", "番号備考", "議件名審議の結果", "日程件名", "件名概要"),
-    unsaid=("件名", "前の番号件名", "番号件名について"),
+    "heads of columns", r"^(?:日程|(?:議案|議件)?番号|[議事]件名等?|件名|{beside_column}|区分|{gist}|(?:{looked_into}|議決)の?{came_out}|議決年月日){2,}$|^(?:議案|議件)番号$|^議件名等?$", tells="議題の表の見出しの行",
+    said=("日程番号議件番号議件名等", "事件名審査結果", "議案番号件名議決年月日議決結果", "番号区分", "番号備考", "議件名審議の結果", "日程件名", "件名概要", "日程番号", "議案番号", "議件番号", "議件名等", "議件名"),
+    unsaid=("件名", "前の番号件名", "番号件名について", "議案番号の変更", "議件名簿"),
 )  # fmt: skip
 #: A department that stands beside its item.
 DEPT = Habit(
@@ -116,6 +116,11 @@ UNNUMBERED = Habit(
     "unnumbered beside numbered", r"^(?:{other_item}|.{0,4}(?:{reported}|{greeting})|.{2}の宣告)$", tells="番号のある議題と並ぶ、番号のない議題",
     said=("その他", "行政報告", "諸般の報告", "町長挨拶", "報告", "開会の宣告"),
     unsaid=("その他の計画", "令和5年度決算の報告", "計画について", "の宣告", "この度の開会の宣告"),
+)  # fmt: skip
+#: 会議録署名議員の指名, 会期の決定: nothing stands below these.
+STEP = Habit(
+    "step of a session", r"の(?:{appointed}|選挙)(?:について)?$", tells="議案を含まない、会議の手順の議題",
+    said=("会議録署名議員の指名", "会期の決定", "議長の選挙について", "議長の互選"), unsaid=("決定", "会期の決定の件", "計画について"),
 )  # fmt: skip
 OTHER_IN_BRACKETS = Habit(
     "other items in brackets", r"^{round_open}{other_item}{round_close}$",

@@ -13,7 +13,7 @@ from generator.importer.front.rows import Row, rows_of_first_meeting
 from generator.importer.words.bills import leading, mentions_in, numbered_title, plain
 from generator.importer.words.labels import AS_FOLLOWS
 from generator.importer.words.numbers import numbered, value_of
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.when import clocks_in
 from generator.japanese.lists import words_of
 
@@ -183,6 +183,8 @@ def _open_to(item: Item, piece: str, path: list[Item], mark: str) -> list[Item]:
         return []  # 閉会 below 2 議題 is no part of it
     if mark and item.rank == mark.translate(RINGS):
         return []
+    if path and item.rank == "bill" and path[-1].rank == "" and _is_step(path[-1]):
+        return path[:-1]
     if path and item.rank == "" and (looks.UNNUMBERED.reads(bare(item.title)) or _is_bill(path[-1])):
         return _beside_numbered(path)
     if item.rank == "bill" and not _is_counted(item) and any(map(_heads_bills, path)):
@@ -190,6 +192,12 @@ def _open_to(item: Item, piece: str, path: list[Item], mark: str) -> list[Item]:
     if path and item.rank == "bill" and _names_bill(path[-1]):
         item.rank = path[-1].rank  # 第2 議案第9号 / 議案第10号
     return path
+
+
+def _is_step(item: Item) -> bool:
+    """Whether an item without a number is a step of a session, which bills stand beside and not below: 会期の決定, 諸般の報告（第1号）."""
+    title = bare(ASIDE.without(item.title))
+    return looks.STEP.reads(title) or looks.UNNUMBERED.reads(title)
 
 
 def _heads_bills(item: Item) -> bool:

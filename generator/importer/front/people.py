@@ -143,23 +143,26 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     text, lost = without_columns(each_on_its_line(_with_office_of_label(row, label)))
     opened.group.doubts += [*row.lost, *lost]
     if come_apart(text):
+        opened.group.doubts.append(" ".join(map(trim, text.split("\n"))))
+        yield opened.group
         return
     printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))
     printed = with_places_behind(with_names_out(without_column(printed)))
     alone = len(printed) == 1
-    nobody = status == "absent" and bool(printed) and NOBODY.reads(trim(printed[0]))
+    nobody = status == "absent" and bool(printed) and NOBODY.reads(bare(printed[0]))
     for place, line in enumerate(printed):
         following = printed[place + 1] if place + 1 < len(printed) else ""
         names, made = headed(line, following, opened.group, status)
         if made:
             if opened.lines or opened.group.stated:
                 yield closed(opened)
+            made.status = "present" if nobody else made.status  # 欠席者　なし / 幹事会 / …
             opened = Open(made, families=met.families)
             status = status if names or made.side == "staff" else made.status  # 欠席者 on a line of its own
         nobody = nobody and not made
         if place and (nobody or (not made and _is_of_others(line, status))):
             # 欠席委員　なし / 青木　一: below it a row whose label is not known
-            opened.group.doubts += filter(_is_named, tokens_of(names, met))
+            opened.group.doubts += [*filter(_is_named, tokens_of(names, met))] or _lost(names)
         else:
             enter(opened, names, met, alone=alone)
     yield closed(opened)
@@ -180,6 +183,12 @@ def _leads_itself(text: str) -> bool:
 def _is_of_others(line: str, status: str) -> bool:
     """Whether a line below the absent is of people whose label no form knows: 欠席：岸 / 管理会社：森."""
     return status == "absent" and COLONED.reads(line)
+
+
+def _lost(line: str) -> list[str]:
+    """A line that begins with an office and of which nobody was read: 副幹事長 森 川 昭 子 大 沢 隆."""
+    words = line.split()
+    return [trim(line)] if len(words) > 1 and role_at_end(words[0]) else []
 
 
 def _is_named(token: str) -> bool:

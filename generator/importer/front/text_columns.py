@@ -15,10 +15,12 @@ from generator.importer.front.roster_columns import (
     names_column,
 )
 from generator.importer.names.dictionary import is_family, is_given, parts_of
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.office_looks import NO_FAMILY
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import FOREIGN_IN_ONE
 from generator.importer.words.labels import is_group
+from generator.importer.words.roles import bare
 from generator.importer.words.space import columns
 
 _ENOUGH = 3
@@ -122,7 +124,10 @@ def _by_what_they_are(words: list[str], kinds: list[str | None]) -> tuple[str, .
     if len(names) != 1:
         return ()
     others = [word for word in rest if word not in names[0].split()]
-    told = {"name": names[0], "there": sign, "number": number, "seat": number}
+    held = next((word for word in reversed(others) if role_at_end(word) == bare(word)), "")
+    office = (held or "　".join(others)) if "office" in kinds else ""
+    others = [word for word in others if office not in (word, "　".join(others))]
+    told = {"name": names[0], "there": sign, "number": number, "seat": number, "office": office}
     beside = iter(["　".join(others)])
     return tuple(told.get(kind or "") or (next(beside, "") if kind == "beside" else "") for kind in kinds)
 

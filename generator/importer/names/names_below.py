@@ -9,7 +9,7 @@ from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.offices import comes_from, is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
-from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, role_of
+from generator.importer.words.roles import ASIDE, MEMBER_ROLES, STAFF_ROLES, bare, is_unit, role_of
 from generator.importer.words.space import trim
 from generator.japanese.lists import words_of
 
@@ -49,12 +49,23 @@ def with_names(lines: list[str]) -> Iterator[str]:
 
 def _whole(lines: list[str], at: int) -> tuple[str, int] | None:
     """The line of a place put together with those below it that belong to it, and how many they are; None where it stands alone."""
+    above = _name_above(lines[at : at + 3]) if at == 0 else ""
+    if above:
+        return above, 2
     beside = _offices_and_names(lines[at : at + 2])
     if beside:
         return beside, 2
     whole = _round_the_name(lines[at : at + 3]) or _behind_the_last(lines, at)
-    halves = _halves(lines, at + 1) if not whole and role_at_end(lines[at]) and is_office(lines[at]) else ""
+    leads = role_at_end(ASIDE.without(lines[at])) and is_office(lines[at])
+    halves = _halves(lines, at + 1) if not whole and leads else ""
     return (f"{lines[at]} {halves}", 3) if halves else whole
+
+
+def _name_above(lines: list[str]) -> str:
+    """The first of a list whose office stands on the line below, and is nobody's else: 岸 進 / 学校教育課長; empty for others."""
+    name, office, behind = (trim(line) for line in [*lines, "", "", ""][:3])
+    led = _is_name(name) and _is_office_of_staff(office) and begins_with_unit(office) and not _is_name(behind)
+    return f"{office}　{name}" if led else ""
 
 
 def _leaves_no_room(line: str) -> bool:
@@ -105,10 +116,11 @@ def _halves(lines: list[str], at: int) -> str:
     pair = [trim(line) for line in lines[at : at + 2]]
     ends = at + 2 >= len(lines) or role_at_end(lines[at + 2]) or len(bare(lines[at + 2])) > 3
     fits = len(pair) == 2 and all(map(looks.PART_OF_NAME.reads, pair))
+    office = bare(ASIDE.without(lines[at - 1]))
     named = (
         fits
         and pair[0] != pair[1]
-        and (role_of(lines[at - 1]) == bare(lines[at - 1]) or begins_with_unit(lines[at - 1]))
+        and (role_of(office) == office or begins_with_unit(office))
         and not any(map(role_at_end, pair))
         and len("".join(pair)) <= 5
         and (person_of("".join(pair), "") or {}).keys() == {"name"}
@@ -156,13 +168,22 @@ def _behind_the_last(lines: list[str], at: int) -> tuple[str, int] | None:
     return (f"{lines[at]}　{trim(lines[at + 1])}", 2) if named and _leads_one(lines, at + 1) else None
 
 
+def _beside_unit(words: list[str]) -> tuple[str, str] | None:
+    """The unit that a line begins with and the name beside it: 教育委員会　事務局　岸　進; None for other lines."""
+    cuts = (("".join(words[:n]), " ".join(words[n:])) for n in range(len(words) - 1, 0, -1))
+    return next(((unit, name) for unit, name in cuts if is_unit(unit) and _is_name(name)), None)
+
+
 def _round_the_name(lines: list[str]) -> tuple[str, int] | None:
-    """An office in two halves with the name beside the first, or between them: 政策部長兼務　岸 進 / 推進担当部長, 監査委員 / 岸 進 / 事務局長."""
+    """An office in two halves with the name beside the first, or between them: 政策部長兼務　岸 進 / 推進担当部長, 監査委員 / 岸 進 / 事務局長, 教育委員会　事務局　岸 進 / 学校教育課長."""
     first, also, name = lines[0].partition("兼")
     name = trim(name.removeprefix("務"))
     below = trim(lines[1]) if len(lines) > 1 else ""
     if also and name and _is_name(name) and role_at_end(first) and _is_office_of_staff(below):
         return f"{bare(first)}兼{bare(below)}　{name}", 2
+    named = _beside_unit(lines[0].split())
+    if named and _is_office_of_staff(below) and not _is_name(trim("".join(lines[2:3]))):
+        return f"{named[0]}{bare(below)}　{named[1]}", 2
     unit = bare(lines[0])
     halved = len(lines) > 2 and unit.endswith(words_of("organisation")) and len(unit) > _LONGEST_NAME
     if halved and _is_name(below) and _is_office_of_staff(lines[2]):
