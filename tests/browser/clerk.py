@@ -30,10 +30,15 @@ class Clerk:
         expect(there).to_be_visible(timeout=30_000)
         if not self.by_keyboard:
             return
+        one = there.element_handle()
         for _ in range(MOST_TABS):
-            if there.evaluate("(one) => one === document.activeElement"):
+            is_here = one.evaluate("(one) => one.isConnected ? one === document.activeElement : null")
+            if is_here:
                 return
-            self.page.keyboard.press("Tab")
+            if is_here is None:  # made anew meanwhile
+                one = there.element_handle()
+            else:
+                self.page.keyboard.press("Tab")
         raise AssertionError(f"no key leads to {there}")
 
     def press(self, there: Locator) -> None:

@@ -24,7 +24,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.clerk import Clerk
 from tests.conftest import ROOT
 from tests.importer.printing import as_docx, as_html, as_pdf
-from tests.installed import Installed, index_answers, unpacked, without_network
+from tests.installed import NAMES, Installed, index_answers, set_up, without_network
 from tests.upload.servers import tree
 
 ftps = pytest.importorskip("tests.upload.test_ftp", reason="needs the packages of tests/upload.lock")
@@ -34,7 +34,6 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::R
 FIRST, NEXT = 12, 5
 """How many steps the first page, and a session after it, may take."""
 TODAY = "2025-12-01"
-NAMES = "汐見町\nshiomi\n汐見町図書館協議会\nlibrary\n"
 PAST = """\
 令和7年度第{n}回汐見町図書館協議会会議録
 
@@ -76,7 +75,7 @@ TYPED = """\
 
 
 WALKED_FROM = "MINUTES_WALKED_FROM"
-"""Set for the walk itself: the folder that the ZIP was unpacked into, or "repository"."""
+"""Set for the walk itself: the folder in which the ZIP was unpacked and a person has it at home, or "repository"."""
 walks = pytest.mark.skipif(
     WALKED_FROM not in os.environ, reason=f"walked by the tests below; alone with {WALKED_FROM}=repository"
 )
@@ -90,7 +89,7 @@ class Program:
 
     def start(self, archive: Path) -> None:
         if self.installed:
-            self.installed.begin(archive, NAMES)
+            self.installed.begin_another(archive, NAMES)
             where = self.installed.run(
                 self.installed.minutes.with_name("python"),
                 "-c",
@@ -190,9 +189,10 @@ def clerk(request: pytest.FixtureRequest, browser: Any) -> Iterator[Clerk]:
 
 
 @pytest.fixture
-def program(tmp_path: Path) -> Program:
+def program() -> Program:
     whence = os.environ[WALKED_FROM]
-    return Program(None if whence == "repository" else Installed(Path(whence), tmp_path / "home"))
+    there = Path(whence)
+    return Program(None if whence == "repository" else Installed(there / "kaigiroku", there / "home"))
 
 
 @walks
@@ -446,7 +446,7 @@ def _withdrawn(clerk: Clerk, www: Path) -> None:
 
 @pytest.fixture(scope="module")
 def whence(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return str(unpacked(tmp_path_factory.mktemp("zip"))) if index_answers() else "repository"
+    return str(set_up(tmp_path_factory).bundle.parent) if index_answers() else "repository"
 
 
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
