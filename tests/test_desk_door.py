@@ -16,10 +16,9 @@ from generator.adapters.editor.making import Making
 from generator.adapters.editor.publisher import Publisher
 from generator.adapters.editor.publishing import Publishing
 from generator.adapters.editor.room import Room
-from generator.archive.files import DiskFiles
 from generator.commands.publishing import look, make, record
-from generator.pipeline import read_and_check
 from tests.conftest import AS_OF, ROOT
+from tests.reading import reading
 
 HOST = "127.0.0.1:8000"
 FILE = "kirisawa/gikai/2024-01-teirei-d1.yml"
@@ -37,9 +36,7 @@ def room(tmp_path: Path) -> Room:
     (tmp_path / "outside.yml").write_text("title: 外\n", "utf-8")
     (data / "kirisawa" / "link.yml").symlink_to(tmp_path / "outside.yml")
     (data / "kirisawa" / "away").symlink_to(tmp_path)
-    answers = Answers(
-        data, tmp_path / ".cache" / "desk", lambda: read_and_check(DiskFiles(data), AS_OF), AS_OF
-    )
+    answers = Answers(data, tmp_path / ".cache" / "desk", reading(data), AS_OF)
     publisher = Publisher(look, make, record, tmp_path / "site", lambda: AS_OF)
     publishing = Publishing(answers, publisher, ROOT / "mkdocs.yml", tmp_path)
     return Room(Door("127.0.0.1", 8000), answers, Making(answers), publishing)

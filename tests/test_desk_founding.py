@@ -16,6 +16,7 @@ from generator.desk.start import grounds_text, proposed_grounds
 from generator.pipeline import Checked, read_and_check
 from generator.yaml.document import read_yaml
 from tests.conftest import AS_OF
+from tests.reading import reading
 from tests.test_desk_door import asked
 
 NEW = {"home": "shiomi", "home_name": "汐見町", "council": "toshokan", "council_name": "汐見町立図書館協議会"}
@@ -25,7 +26,7 @@ NEW = {"home": "shiomi", "home_name": "汐見町", "council": "toshokan", "counc
 def empty(tmp_path: Path) -> Room:
     data = tmp_path / "minutes"
     data.mkdir()
-    answers = Answers(data, tmp_path / "cache", lambda: read_and_check(DiskFiles(data), AS_OF), AS_OF)
+    answers = Answers(data, tmp_path / "cache", reading(data), AS_OF)
     return Room(Door("127.0.0.1", 8000), answers, Making(answers))
 
 

@@ -14,9 +14,9 @@ from generator.adapters.editor.door import Door
 from generator.adapters.editor.making import Making
 from generator.adapters.editor.room import Room
 from generator.archive.files import DiskFiles
-from generator.pipeline import read_and_check
 from generator.yaml.document import read_yaml
 from tests.conftest import AS_OF, ROOT
+from tests.reading import reading
 from tests.test_desk_door import asked
 
 COUNCIL = "asanagi/joho"
@@ -50,7 +50,7 @@ def room(tmp_path: Path) -> Room:
     shutil.copytree(ROOT / "minutes" / "asanagi", data / "asanagi")
     shutil.copy(ROOT / "minutes" / "site.yml", data)
     (data / DRAFT).write_text(TEXT, "utf-8")
-    answers = Answers(data, tmp_path / "cache", lambda: read_and_check(DiskFiles(data), AS_OF), AS_OF)
+    answers = Answers(data, tmp_path / "cache", reading(data), AS_OF)
     return Room(Door("127.0.0.1", 8000), answers, Making(answers))
 
 

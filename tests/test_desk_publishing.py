@@ -31,8 +31,8 @@ from generator.cli import main
 from generator.commands.publishing import look, make, record
 from generator.desk.edits import WrongEditError
 from generator.kept import seen
-from generator.pipeline import read_and_check
 from tests.conftest import AS_OF
+from tests.reading import reading
 from tests.test_desk_door import asked
 from tests.upload.servers import Line, MemoryServer, tree
 
@@ -68,7 +68,7 @@ def begun(folder: Path) -> Path:
 
 def desk_of(archive: Path) -> Publishing:
     data = archive / "minutes"
-    answers = Answers(data, desk_cache(archive, data), lambda: read_and_check(DiskFiles(data), AS_OF), AS_OF)
+    answers = Answers(data, desk_cache(archive, data), reading(data), AS_OF)
     publisher = Publisher(look, make, record, Path("site"), lambda: AS_OF)
     return Publishing(answers, publisher, archive / "mkdocs.yml", archive)
 

@@ -14,11 +14,10 @@ from generator.adapters.editor.door import Door
 from generator.adapters.editor.making import Making
 from generator.adapters.editor.room import Room
 from generator.adapters.kept import desk_cache
-from generator.archive.files import DiskFiles
 from generator.cli import main
-from generator.pipeline import read_and_check
 from generator.yaml.document import read_yaml
 from tests.conftest import AS_OF
+from tests.reading import reading
 from tests.test_desk_door import asked
 from tests.test_desk_making import file, opened
 from tests.test_desk_making import room as room
@@ -40,7 +39,7 @@ def test_a_build_knows_nothing_of_the_desk(archive: Path, tmp_path: Path) -> Non
     before = (data / FIRST).read_bytes()
     first = built(tmp_path / "one")
     cache = desk_cache(archive, data)
-    answers = Answers(data, cache, lambda: read_and_check(DiskFiles(data), AS_OF), AS_OF)
+    answers = Answers(data, cache, reading(data), AS_OF)
     desk = Room(Door("127.0.0.1", 8000), answers, Making(answers))
     view = opened(desk, FIRST)
     for value, expected in (("要旨", True), ("", True), ("", False)):
