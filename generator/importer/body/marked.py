@@ -23,8 +23,9 @@ class Marked:
         self.writing = writing
         self.voices = voices
         self.grammar = grammar
-        self.named = names_behind(line.text for line in lines) if grammar.pairs == "arrows" else frozenset()
-        """Names of those who answer, printed between the arrow and their words."""
+        marks = {"arrows": (arrow,), "qa": (is_question, is_answer, is_opinion)}.get(grammar.pairs, ())
+        self.named = names_behind((line.text for line in lines), *marks) if marks else frozenset()
+        """Names of those who ask or answer, printed between the mark and their words."""
         self.dropped: list[tuple[int, str]] = []
         """Places of bullets that stand inside a sentence, with the bullet."""
 
@@ -41,8 +42,12 @@ class Marked:
             ("", is_opinion, OPINION),
         ):
             found = cut(line.text)
-            if found:
+            signed = behind_arrow(found[1], self.named) if found and self.named else None
+            if found and signed:
+                self._signed(signed, found[0], line, role)
+            elif found:
                 self._unsigned(voice, found[0], found[1], line, role)
+            if found:
                 return True
         return False
 
@@ -56,7 +61,7 @@ class Marked:
             if signed is None:
                 self._unsigned(ANSWER, pointed[0], pointed[1], line, "answer")
             else:
-                self._signed(signed, pointed[0], line)
+                self._signed(signed, pointed[0], line, "answer")
             return True
         if not listed or listed[0] not in self.grammar.bullets or self.writing.ended:
             return False
@@ -76,10 +81,10 @@ class Marked:
         self._unsigned(OPINION, mark, rest, line, "")
         return True
 
-    def _signed(self, spoken: Spoken, mark: str, line: Line) -> None:
-        """An answer with the label of who gives it between its arrow and its words."""
+    def _signed(self, spoken: Spoken, mark: str, line: Line, role: str) -> None:
+        """A question or an answer with the label of who gives it between its mark and its words."""
         key = self.voices.key(spoken.label, spoken.printed)
-        said = Said(voice=key, label=spoken.printed, mark=mark, indent=line.indent, role="answer")
+        said = Said(voice=key, label=spoken.printed, mark=mark, indent=line.indent, role=role)
         self.writing.begin(Remark(said, [Piece(spoken.rest, line, line.end - len(spoken.rest))]))
 
     def _unsigned(self, voice: str, mark: str, rest: str, line: Line, role: str) -> None:

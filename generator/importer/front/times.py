@@ -96,7 +96,22 @@ def times_of(rows: list[Row], text: str, opening: str) -> tuple[str | None, str 
             _told(rows, "closed_at", _closing_lines(rows)) or _told_closing(rows) or _closing_beside(rows)
         )
     )
+    return _in_order(begun, ended, opened)
+
+
+def _in_order(begun: str | None, ended: str | None, opened: str | None) -> tuple[str | None, str | None]:
+    """Beginning and end, where they can be those of one session: turned round where the opening bears it out, else neither."""
+    if begun and ended and _is_after(begun, ended):  # 15時20分 14時02分 ～: as a copy of a page has it
+        return (ended, begun) if opened == ended else (None, None)
     return begun, ended if ended != begun else None  # the hour of another meeting, told once more
+
+
+def _is_after(begun: str, ended: str) -> bool:
+    """Whether a session would have begun after its end; one of the evening may end after midnight."""
+    return begun > ended and not (begun >= _EVENING and ended < _MORNING)
+
+
+_EVENING, _MORNING = "17:00", "06:00"
 
 
 def _of_days(rows: list[Row], ends: list[Row]) -> list[str]:
@@ -232,6 +247,9 @@ def questions_of_dates(found: list[PartialDate], *, each: bool = False) -> Itera
 
 def questions_of_times(text: str) -> Iterator[str]:
     """What is to be asked of a time that is printed as it cannot quite be: 午後13時."""
+    start, end = span_in(text)
+    if start and end and _is_after(start.time, end.time):
+        yield f"開始の時刻（{start.time}）が終了の時刻（{end.time}）より後に印刷されています。確かめて start と end を書いてください。"
     odd = next((clock for clock in clocks_in(text) if clock.odd), None)
     if odd:
         yield f"時刻「{text[odd.start : odd.end]}」は {odd.time} と読みました。確かめてください。"

@@ -38,6 +38,11 @@ def begins_below_people(lines: list[Line], i: int) -> bool:
     found = numbered(lines[i].text) if i and not lines[i].cells else None
     if found is None or value_of(found.no) != 1 or not _FIRST_ITEM.reads(bare(ASIDE.without(found.rest))):
         return False
+    return _is_below_people(lines, i)
+
+
+def _is_below_people(lines: list[Line], i: int) -> bool:
+    """Whether the label above a line is of people, and no other number stands between."""
     above = next((j for j in range(i - 1, max(-1, i - _FAR), -1) if cut_row(lines[j])[1]), None)
     if above is None or row_meaning(lines[above]) not in OF_PEOPLE:
         return False
@@ -49,7 +54,10 @@ def _is_told_at_once(lines: list[Line], i: int) -> bool:
     """Whether a sentence follows the first item below the people: 1 会長あいさつ / 会長からあいさつがあった。"""
     below = lines[i + 1].text if i + 1 < len(lines) else ""
     at_once = below.endswith("。") and not numbered(below)
-    return begins_below_people(lines, i) and (at_once or _is_told_between(lines, i))
+    if begins_below_people(lines, i):
+        return at_once or _is_told_between(lines, i)
+    found = None if lines[i].cells else numbered(lines[i].text)  # 第1号議案　…について / …より報告があった。
+    return at_once and found is not None and "号" in found.no and i > 0 and _is_below_people(lines, i)
 
 
 def _is_treated_below(lines: list[Line], i: int) -> bool:

@@ -134,9 +134,9 @@ def _of_one(name: str, met: Met, beside_office: bool) -> Fit:
     if family and (len(name) <= 3 or not whole):  # 佐々木, 勅使河原, and 江原正 by chance
         alone = (1.5 if beside_office else 0.5) + 2.0 * (name in met.families)
         return Fit(max(alone, 2.0) if whole and len(name) == 3 else alone, True)
-    if whole and len(name) > 2:
+    if whole and len(name) > 2 and not is_given(name):
         return Fit(_WHOLE, True)
-    if is_given(name):
+    if is_given(name):  # 登志子: a given name behind a family name, though 登 is one of those too
         return Fit(0.0 if whole and beside_office else -3.0, whole)
     if 3 <= len(name) <= 6 and _is_half_known(name, met):
         return Fit(2.0, True)

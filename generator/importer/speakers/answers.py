@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from generator.importer.names.dictionary import is_family
@@ -86,8 +86,12 @@ def behind_arrow(words: str, named: Set[str]) -> Spoken | None:
     return Spoken("", first, first, trim_start(rest)) if first in named or can_speak(first, set()) else None
 
 
-def names_behind(texts: Iterable[str]) -> frozenset[str]:
-    """Family names that stand right behind arrows before room and a sentence, where most arrows are followed so."""
-    pointed = [found[1].partition("　") for text in texts if (found := arrow(text))]
+def names_behind(texts: Iterable[str], *marked: Callable[[str], tuple[str, str] | None]) -> frozenset[str]:
+    """Family names that stand right behind marks before room and a sentence, where most marks are followed so: → 北見　検討する。
+
+    ``marked``: what cuts a mark from the words behind it.
+    """
+    cuts = (next((found for cut in marked if (found := cut(text))), None) for text in texts)
+    pointed = [found[1].partition("　") for found in cuts if found]
     names = [name for name, _, rest in pointed if ends_or_closes(rest) and is_family(name)]
     return frozenset(names) if len(names) >= _ENOUGH and len(names) * 2 > len(pointed) else frozenset()

@@ -22,6 +22,11 @@ _TOLD = Habit(
     said=("（○印は委員の発言、●は事務局の発言）", "○は、委員，◇は事務局の発言", "○は委員,●印は事務局。", "（◎は会長)", "◎は委員及び関係者の発言"),
     unsaid=("○委員", "○は長、", "○印は（委員）", "○は委員 ", "○はこの会議の当日に出席した委員及び関係者の発言"),
 )  # fmt: skip
+#: What is said behind a mark, in the place of who says it: ○：意見・質問、●：回答.
+_DOES = Habit(
+    "does", r"^(?:{asked}|{wished}|{answered}|・|{and}|等)+$", tells="凡例の発言の種類",
+    said=("意見・質問", "質疑及び要望", "回答", "応答・回答", "質問等"), unsaid=("公開", "質問者", "新規", "主な意見"),
+)  # fmt: skip
 _MARKED = Habit(
     "begins_with_mark", r"^(?P<printed>(?P<mark>{mark})(?:\s*{colon}|(?!\d)))\s*(?P<rest>\S.+)", tells="凡例の印で始まる発言",
     said=("○開会します。", "○はい", "◎　開会します。", "○：開会します。", "○ : 開会します。", "○：10人です。", "○はい\n分かりました。"),
@@ -42,7 +47,7 @@ def legend_of(lines: list[Line]) -> dict[str, str]:
 
 def _speaks(who: str) -> bool:
     """Whether a meaning is an office, a unit, or several of them: 委員及び関係者."""
-    return bool(role_of(who) or is_unit(who) or role_of(AND.cut(who)[0]))
+    return bool(role_of(who) or is_unit(who) or role_of(AND.cut(who)[0]) or _DOES.reads(who))
 
 
 def spoken_by(legend: dict[str, str], lines: list[Line], live: list[int]) -> dict[int, Spoken]:
