@@ -106,8 +106,9 @@ def _begins_a_row(words: list[str]) -> bool:
     """Whether the first of several words is the label of a row, an office said twice, or the last a number: 問合せ先　図書館課, 委員　委員."""
     if len(words) < 2:
         return False
-    if numbered(f"{words[-1]} 計") and not SEAT.reads(words[-1]) and not role_of(words[-1]):
-        return True  # 委員長　議題1　…: the number of what is said next
+    of_item = numbered(f"{words[-1]} 計")
+    if of_item and of_item.kind in ("bill", "item"):
+        return True  # 委員長　議題1　…: the number of what is said next; 委員　1 is one of them
     cut = (words[0].partition(sign) for sign in words_of("colon"))
     first = next((head for head, _, behind in cut if behind), words[0])  # 欠席者：委員　青木
     meaning = meaning_of(first)
