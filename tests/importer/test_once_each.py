@@ -75,3 +75,29 @@ def test_cells_of_very_many_columns_are_not_left_out_in_every_way() -> None:
         "青木　一",
         "出席",
     )
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "会議の内容\n会長：開会します。\n委員：窓口でも同じですか。\n事務局：同じです。\n会長：閉会します。\n",
+        "1　保護評価について\n説明があり、承認された。\n2　その他\n次の会議は七月に開く。\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "entries",
+    ["{}資料1　評価書\n{}資料2　議事録（案）（非公開）\n", "{}資料2　議事録（案）（非公開）\n{}次第\n"],
+)
+@pytest.mark.parametrize("bullet", ["", "・"])
+def test_a_list_of_papers_ends_with_the_last_that_shows_to_be_one(
+    tmp_path: Path, talk: str, entries: str, bullet: str
+) -> None:
+    page = "\nこのページの作成者\n霧山町文書館\n"
+    found = (
+        drafted(tmp_path, f"{talk}\n配布資料\n{entries.format(bullet, bullet)}{page}").get("materials") or []
+    )
+    titles = [paper["title"] for paper in found]
+    assert "議事録（案）" in titles
+    assert not any("霧山町" in title or "ページ" in title for title in titles)
+    assert not any("資料2" in title for title in titles)  # the paper itself, told of once more
+    assert sum(paper.get("status") == "withheld" for paper in found) == 1

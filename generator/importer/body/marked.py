@@ -42,13 +42,14 @@ class Marked:
             ("", is_opinion, OPINION),
         ):
             found = cut(line.text)
-            signed = behind_arrow(found[1], self.named) if found and self.named else None
-            if found and signed:
+            if found is None:
+                continue
+            signed = behind_arrow(found[1], self.named) if self.named else None
+            if signed:
                 self._signed(signed, found[0], line, role)
-            elif found:
+            else:
                 self._unsigned(voice, found[0], found[1], line, role)
-            if found:
-                return True
+            return True
         return False
 
     def _pointed(self, line: Line) -> bool:

@@ -62,7 +62,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
         head = (
             heads[0]
             if remark is None and asked == len(lines)
-            else _last_head(lines, _all_heads(lines, meanings, last), heads[-1])
+            else _last_head(lines, meanings, last, heads[-1])
         )
         # 【議事（1）】 heads the first item, and not only the body.
         return len(lines) if ended else head + (not ONLY_NUMBER.reads(lines[head].text))
@@ -75,19 +75,17 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     return before_words(lines, live, start, grammar.spoken)
 
 
-def _all_heads(lines: list[Line], meanings: dict[int, str | None], last: int) -> list[int]:
-    """Every line that heads the body, however it is set."""
-    return [i for i, m in meanings.items() if m == "body" and i > last and not _is_listed(i, lines, meanings)]
-
-
-def _last_head(lines: list[Line], heads: list[int], last: int) -> int:
-    """The last of several lines that head the body, or an earlier one below which an item is headed and something told: 議事 / （1）計画について / …を行った。 / 【主な質疑】."""
-    for head, below in pairwise(sorted({*heads, last})):
-        between = lines[head + 1 : below]
+def _last_head(lines: list[Line], meanings: dict[int, str | None], last: int, found: int) -> int:
+    """The last line that heads the body, ``found``, or an earlier one below which an item is headed and something told: 議事 / （1）計画について / …を行った。 / 【主な質疑】."""
+    heads = {
+        i for i, m in meanings.items() if m == "body" and i > last and not _is_listed(i, lines, meanings)
+    }
+    for head, below in pairwise(sorted({*heads, found})):
+        between = [lines[i] for i in meanings if head < i < below]
         told = any(line.text.endswith("。") and not line.cells for line in between)
         if told and numbered(between[0].text) is not None:
             return head
-    return last
+    return found
 
 
 def _ends_form(lines: list[Line], live: list[int], head: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.importer.body.blocks import Block, Narrative, sections_of
 from generator.importer.words.habits import Habit
+from generator.importer.words.numbers import bulleted
 
 _SAYS = Habit(
     "says",
@@ -48,6 +49,7 @@ def unpublished_materials(blocks: list[Block]) -> list[Unpublished]:
             continue
         following = "\n".join(b.text for b in plain[number + 1 : number + 4])
         reason = _REASON.read(f"{block.text[says.end() :]}\n{following}")
-        what = says["what"]
+        marked = bulleted(says["what"])
+        what = marked[1] if marked else says["what"]
         found.append(Unpublished(what, _POINTING.without(what), reason["reason"] if reason else ""))
     return found

@@ -20,7 +20,7 @@ from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.links import set_links
 from generator.importer.read.ruby import set_ruby
 from generator.importer.read.stream import Line, Source
-from generator.importer.readings.papers_told import papers_told
+from generator.importer.readings.papers_told import papers_told, without_rest
 from generator.importer.readings.record import Read
 from generator.importer.readings.signatures import Signatures
 from generator.importer.readings.withheld import Unpublished, unpublished_materials
@@ -118,7 +118,8 @@ def session_data(
 
 def _materials(draft: Draft, body: Body, blocks: list[Block]) -> tuple[list[Data], dict[str, Data]]:
     """The materials, and the records of what is withheld; what stands for it in the body is given its record."""
-    materials = materials_of(draft.rows + draft.rows_behind) or materials_of(papers_told(blocks))
+    behind = [without_rest(row) for row in draft.rows_behind]
+    materials = materials_of(draft.rows + behind) or materials_of(papers_told(blocks))
     draft.questions += set_links(materials, draft.source.links)
     withheld = closing_record(draft.facts.openness)
     for material in materials:
@@ -131,7 +132,9 @@ def _materials(draft: Draft, body: Body, blocks: list[Block]) -> tuple[list[Data
     for place in body.unshown:
         place.record = f"w{len(withheld) + 1}"
         withheld[place.record] = _unshown(place)
-    for number, one in enumerate(unpublished_materials(blocks), len(materials) + 1):
+    listed = {(material.get("no") or material["title"]) for material in materials}
+    unlisted = (one for one in unpublished_materials(blocks) if one.title not in listed)
+    for number, one in enumerate(unlisted, len(materials) + 1):
         name = f"w{len(withheld) + 1}"
         withheld[name] = _unpublished(one)
         materials.append({"id": f"m{number}", "title": one.title, "status": "withheld", "withheld": name})
