@@ -16,6 +16,7 @@ from generator.importer.body.opinions import read_opinions
 from generator.importer.body.pairs import pair_up
 from generator.importer.body.voices import ANSWER, REMARK
 from generator.importer.front.agreeing import questions_of_people
+from generator.importer.front.broken import mended
 from generator.importer.front.columns_apart import put_together
 from generator.importer.front.elsewhere import give_late, listed_elsewhere, questions_of_absence
 from generator.importer.front.facts import Facts, read_facts
@@ -144,7 +145,7 @@ def _front(
     """Where the body begins, the rows before it as printed and as meant, and the people whom they list."""
     start = body_start(lines, set(skip), grammar)
     rows = front_rows(lines, set(skip), start)
-    told = put_together(rows)
+    told = put_together(mended(rows))
     return start, rows, told, groups_of(told, _met(lines, skip, grammar).and_(known))
 
 

@@ -128,6 +128,8 @@ TITLES = {
     "words.labels_of_matter": "前付けの見出し（議題・資料・内容など）",
     "words.numbers": "番号",
     "words.bills": "議案や日程の番号",
+    "front.broken": "行の終わりで切れた語",
+    "front.roster": "名簿の人の呼び方",
     "words.marks": "問いと答えの印",
     "words.results": "結果を述べる行",
     "words.when": "日付と時刻",

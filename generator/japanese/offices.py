@@ -15,8 +15,16 @@ Side: TypeAlias = Literal["chair", "member", "staff", "other"]
 
 #: Who presides, or stands in for who does.
 CHAIRS: tuple[str, ...] = tuple(_DATA["chairs"])
-#: Offices of a council, its members and those who speak beside them.
-MEMBER_ROLES: tuple[str, ...] = tuple(_DATA["member"])
+#: Offices of a council, of who stands in for one that presides, of its members and those who speak beside them.
+MEMBER_ROLES: tuple[str, ...] = (
+    *_DATA["member"],
+    *(
+        chair + acting
+        for chair in CHAIRS
+        if not chair.startswith("副")
+        for acting in ("職務代理者", "職務代理", "代理", "代行")
+    ),
+)
 #: Offices of the administration, and the words a record uses for its officers as one party.
 STAFF_ROLES: tuple[str, ...] = tuple(_DATA["staff"])
 #: Who leads or takes part without an office.

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ import yaml
 
 from generator.importer.run import import_files
 from tests.importer.chance.minutes import Record, record
+from tests.importer.chance.strangers import stranger
 from tests.importer.stated import READERS, differences
 
 FLOORS: dict[str, dict[str, int]] = yaml.safe_load(
@@ -25,6 +28,8 @@ FLOORS: dict[str, dict[str, int]] = yaml.safe_load(
 )
 RECORDS, PARTS = 160, 8
 """How many records are tried, in how many tests: a worker each."""
+STRANGERS, SHARES = 120, 4
+"""How many of strangers, in how many tests."""
 SHARE = 0.03
 """Which share of the facts of records never tried before may be missing or wrong."""
 
@@ -32,8 +37,8 @@ SHARE = 0.03
 def unlike(made: Record) -> list[str]:
     """What an import states otherwise than the record's facts, kind first."""
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "minutes.txt"
-        source.write_text(made.text, "utf-8")
+        source = Path(folder) / f"minutes{made.suffix}"
+        source.write_bytes(made.file or made.text.encode())
         file = import_files([source], Path(folder)).files[0]
         assert file.session, file.error
         assert not file.differences
@@ -41,18 +46,33 @@ def unlike(made: Record) -> list[str]:
         return differences(made.facts, session)
 
 
-def counted(seeds: range) -> Counter[str]:
-    return Counter(found.split(":")[0] for seed in seeds for found in unlike(record(seed)))
+def counted(made: Iterable[Record]) -> Counter[str]:
+    return Counter(found.split(":")[0] for one in made for found in unlike(one))
+
+
+def records(part: int) -> Iterator[Record]:
+    return map(record, range(part * RECORDS // PARTS, (part + 1) * RECORDS // PARTS))
+
+
+def strangers(part: int) -> Iterator[Record]:
+    return map(stranger, range(part * STRANGERS // SHARES, (part + 1) * STRANGERS // SHARES))
+
+
+def hold(part: str, made: Iterable[Record]) -> None:
+    """Each part has floors of its own, so that what one gains hides nothing that another loses."""
+    found, allowed = counted(made), Counter(FLOORS.get(part, {}))
+    assert found - allowed == Counter(), "more than was missing or wrong before"
+    assert allowed - found == Counter(), "it reads more now: let floors.yml say so"
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_records_by_chance_are_read(part: int) -> None:
-    """Each part has floors of its own, so that what one gains hides nothing that another loses."""
-    seeds = range(part * RECORDS // PARTS, (part + 1) * RECORDS // PARTS)
-    found = counted(seeds)
-    allowed = Counter(FLOORS.get(f"part {part}", {}))
-    assert found - allowed == Counter(), "more than was missing or wrong before"
-    assert allowed - found == Counter(), "it reads more now: let floors.yml say so"
+    hold(f"part {part}", records(part))
+
+
+@pytest.mark.parametrize("part", range(SHARES))
+def test_records_of_strangers_are_read(part: int) -> None:
+    hold(f"strangers {part}", strangers(part))
 
 
 @pytest.mark.parametrize(
@@ -84,32 +104,47 @@ def test_a_fact_that_is_made_false_is_noticed(kind: str) -> None:
         "first_speakers": ["別人"],
         "speech_count": 1,
     }
-    other = Record(made.text, made.facts | {kind: false[kind]}, made.ways)
+    other = replace(made, facts=made.facts | {kind: false[kind]})
     assert any(found.startswith(kind) for found in unlike(other))
 
 
 def test_every_way_of_printing_occurs() -> None:
     """Among the records tried each way of each part is drawn at least once."""
-    drawn: dict[str, set[str]] = {}
-    for seed in range(RECORDS):
-        for part, way in record(seed).ways.items():
-            drawn.setdefault(part, set()).add(way)
-    assert {part: len(ways) for part, ways in drawn.items()} == FLOORS["ways"]
+    assert drawn(map(record, range(RECORDS))) == FLOORS["ways"]
+    assert drawn(map(stranger, range(STRANGERS))) == FLOORS["ways of strangers"]
+
+
+def drawn(made: Iterable[Record]) -> dict[str, int]:
+    """How many ways of each part are drawn."""
+    ways: dict[str, set[str]] = {}
+    for one in made:
+        for part, way in one.ways.items():
+            ways.setdefault(part, set()).add(way)
+    return {part: len(names) for part, names in ways.items()}
 
 
 def test_facts_are_such_as_are_looked_up() -> None:
-    assert {kind for seed in range(RECORDS) for kind in record(seed).facts} <= READERS.keys()
+    made = (*map(record, range(RECORDS)), *map(stranger, range(STRANGERS)))
+    assert {kind for one in made for kind in one.facts} <= READERS.keys()
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".pdf"])
+def test_a_record_of_strangers_is_in_each_form_of_file(suffix: str) -> None:
+    made = next(one for one in map(stranger, range(STRANGERS)) if one.suffix == suffix and not unlike(one))
+    assert made.file
+    assert unlike(replace(made, facts=made.facts | {"place": "別の所"}))
 
 
 @pytest.mark.skipif(
     os.environ.get("HYPOTHESIS_PROFILE") != "explore", reason="make explore tries records never tried before"
 )
 @pytest.mark.hypothesis
-def test_records_never_tried_before() -> None:
+@pytest.mark.parametrize("made", [record, stranger])
+def test_records_never_tried_before(made: Callable[[int], Record]) -> None:
     first = int(datetime.now().timestamp())
-    found = {seed: unlike(record(seed)) for seed in range(first, first + 100)}
+    found = {seed: unlike(made(seed)) for seed in range(first, first + 100)}
     told = "\n".join(f"{seed}: {one}" for seed, all_of_it in found.items() for one in all_of_it)
-    facts = sum(_size(record(seed).facts) for seed in found)
+    facts = sum(_size(made(seed).facts) for seed in found)
     assert sum(map(len, found.values())) <= SHARE * facts, told
 
 

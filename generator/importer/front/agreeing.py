@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 
 from generator.importer.front.groups import Group
 from generator.importer.front.settling import total_of
@@ -19,7 +20,7 @@ MAX_TOLD = 5
 def questions_of_people(groups: list[Group]) -> list[str]:
     """What is to be asked of the people; takes from them what cannot be true of all, and who is listed twice."""
     _drop_listed_again(groups)
-    return [*_at_once(groups), *_seats(groups), *_numbers(groups), *_doubts(groups)]
+    return [*_at_once(groups), *_seats(groups), *_numbers(groups), *_totals(groups), *_doubts(groups)]
 
 
 def _by(groups: list[Group], key: str) -> dict[str, list[tuple[Group, Person]]]:
@@ -99,6 +100,19 @@ def _numbers(groups: list[Group]) -> Iterator[str]:
             yield (
                 f"「{group.label}」は{group.stated}と印刷されていますが、読めた出席・欠席の氏名は {read} 人です。"
                 "attendance: を確かめてください。"
+            )
+
+
+def _totals(groups: list[Group]) -> Iterator[str]:
+    """Groups that end with another number than that of their people, or of theirs and of those above."""
+    for place, group in enumerate(groups):
+        wanted, read = total_of(group.total), _named(group)
+        above = (_named(other) for other in reversed(groups[:place]) if other.status == group.status)
+        sums = accumulate(above, initial=read)
+        if wanted is not None and read and wanted not in sums:
+            yield (
+                f"「{group.label}」の終わりに{group.total}と印刷されていますが、読めた氏名は {read} 人です。"
+                "出席者の欄を見て、attendance: を確かめてください。"
             )
 
 

@@ -80,8 +80,13 @@ def enter(opened: Open, line: str, met: Met, *, alone: bool) -> None:
         return
     _count(opened, line)
     tokens = tokens_of(line, met)
-    by_family = is_family(trim(line)) and (alone or _call_by_family(opened.lines))
-    if _explains_marks(line, tokens) or (len(tokens) == 1 and _is_half_a_name(trim(line)) and not by_family):
+    if _explains_marks(line, tokens):
+        return
+    if (
+        len(tokens) == 1
+        and _is_half_a_name(trim(line))
+        and not _is_whole_here(opened, trim(line), alone=alone)
+    ):
         return
     opened.lines.append((line, readings_of(line, met)))
 
@@ -174,12 +179,26 @@ def _count(opened: Open, line: str) -> None:
     if stated and parts_of("".join(line[: stated.end()].split()[-2:])):
         return  # 川戸　一人
     whole = stated and stated[0].startswith(words_of("total")) and bool(opened.lines)
+    if stated and whole:
+        group.total = stated[0].strip()
     if (
         stated
         and not whole
         and (len(bare(line)) <= 16 or any(word in stated[0] for word in words_of("others")))
     ):
         group.stated = group.stated or stated[0].strip()
+
+
+def _is_whole_here(opened: Open, line: str, *, alone: bool) -> bool:
+    """Whether two letters are somebody: a family name alone, or a whole name below whole names, one a line: 関光."""
+    if is_family(line) and (alone or _call_by_family(opened.lines)):
+        return True
+    above = [bare(line) for line, _ in opened.lines[-2:]]
+    return (
+        parts_of(line) is not None
+        and len(above) == 2
+        and all(len(one) > 2 and parts_of(one) for one in above)
+    )
 
 
 def _explains_marks(line: str, tokens: list[str]) -> bool:

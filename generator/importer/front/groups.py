@@ -43,6 +43,8 @@ class Group:
     people: list[Person] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     """Words of its lines of which nobody can be told for sure."""
+    total: str | None = None
+    """How many the line below its people says that there were, of it or of the groups above as well: 以上6名."""
 
 
 def headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
@@ -182,5 +184,5 @@ def _is_person_first(label: str, rest: str) -> bool:
 
 def side_of_label(label: str, meaning: str | None) -> str | None:
     """On which side those below a label sit; ``meaning`` is what the label means in a form."""
-    said = "staff" if meaning == "staff" else side_of_group(label)
+    said = "staff" if meaning == "staff" or label in words_of("authority") else side_of_group(label)
     return said or ("member" if LISTED.reads(label) else None)

@@ -111,6 +111,8 @@ def _holds(person: Person, group: Group, lines: Sequence[str]) -> bool:
     if name in ROLES or (is_unit(name) and len(name) > ENOUGH and not is_family(name)):
         return False
     parts = parts_of(name)
+    if name.endswith(words_of("organisation")):
+        return False  # 霧沢大学
     if parts and (not is_family(name) or _printed_together(*parts, lines)):
         return True  # 森　保, though 森保 is a family name as well
     if _LETTER_OF_OFFICE.reads(name) and parts_of(name[1:]) is not None:

@@ -21,6 +21,7 @@ from generator.importer.front.signs import cut_by_sign
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.officers import are_officers, are_people, is_one_with_duty
+from generator.importer.names.offices import is_office
 from generator.importer.names.person import Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
@@ -40,7 +41,7 @@ from generator.importer.words.labels import (
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.space import trim, trim_start
-from generator.japanese.lists import text_of
+from generator.japanese.lists import text_of, words_of
 
 _ROOM = re.compile(r"\s+")
 _FRAMES = text_of("frame", "framed", "colon")
@@ -251,13 +252,12 @@ def _by_sign(text: str) -> tuple[str, str] | None:
 def _alone(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     length, meaning = len(bare(words)), meaning_of(words)
-    beside = _by_space(text) if meaning in ("agenda", "openness") else None
-    if (
-        beside
-        and not _is_spelt_on(*beside)
-        and (len(bare(beside[1])) > _SHORT or (meaning == "openness" and STATUS_ALONE.reads(beside[1])))
-    ):
+    beside = (_by_space(text) or _by_colon(text)) if meaning in ("agenda", "openness") else None
+    if beside and not _is_spelt_on(*beside) and _are_beside(beside[1], meaning):
         return beside  # 会議の議題　計画について
+    officers = _officers_beside(words) if meaning == "staff" else None
+    if officers:
+        return number + officers[0], officers[1]
     if (length <= 24 and (meaning or is_group(words))) or (
         length <= MAX_ALONE and meaning in (*_OF_PEOPLE, "agenda", "sign", "record")
     ):
@@ -269,6 +269,26 @@ def _is_spelt_on(label: str, rest: str) -> bool:
     """Whether the letters of a label stand apart and go on behind it: 議　事|日　程（第1号）."""
     letters = [*label.split(), *rest.split()[:1]]
     return len(letters) > 2 and all(len(letter) == 1 for letter in letters)
+
+
+def _are_beside(words: str, meaning: str | None) -> bool:
+    """Whether words behind a label are its text, and no part of it: 会議の議題　計画について."""
+    return len(bare(words)) > _SHORT or (meaning == "openness" and STATUS_ALONE.reads(words))
+
+
+def _officers_beside(words: str) -> tuple[str, str] | None:
+    """The shortest label of staff with officers behind it: 説明のため出席した者　総務課長（浜野）、…."""
+    cuts = ((words[: room.start()], words[room.end() :]) for room in [*_ROOM.finditer(words)][:MAX_CUTS])
+    return next((cut for cut in cuts if meaning_of(cut[0]) == "staff" and _list_officers(cut[1])), None)
+
+
+def _list_officers(words: str) -> bool:
+    """Whether words are officers, whatever units they are of: 緑地部長（浜野）、緑地課主査（岸）; 緑地部長　浜野."""
+    tokens = tokens_of(words)
+    first, *rest = words.split()
+    led = bool(rest) and is_office(first) and not first.startswith(words_of("came_to"))
+    held = len(tokens) > 1 and all(role_at_end(ASIDE.without(token)) for token in tokens)
+    return led or held or are_officers(words) or are_people(words)
 
 
 _SHORT = 5

@@ -76,7 +76,9 @@ def _take_office(person: Person, group: Group) -> None:
     inner = person.get("affiliation") or ""
     if person.get("role") or not person.get("name"):
         return
-    of_staff = group.side != "member" and is_office(inner) and role_at_end(inner) in STAFF_ROLES
+    held = role_at_end(inner) or ""
+    held_there = is_office(inner) or is_unit(inner.removesuffix(held))  # 福祉部長, 緑地課主査
+    of_staff = group.side != "member" and held in STAFF_ROLES and held_there
     if of_staff or looks.GOVERNS.reads(inner):
         person["role"] = inner
         del person["affiliation"]

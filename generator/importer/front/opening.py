@@ -20,7 +20,7 @@ from generator.importer.words.bills import ONLY_NUMBER
 from generator.importer.words.columns import heads_questions
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import STRONG, meaning_of
-from generator.importer.words.marks import arrow, bullet, is_question
+from generator.importer.words.marks import arrow, bullet, concludes, is_question
 from generator.importer.words.numbers import numbered, title_key, value_of
 from generator.importer.words.roles import bare
 from generator.japanese.lists import words_of
@@ -57,6 +57,12 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     meanings = {i: "agenda" if i in listed else row_meaning(lines[i]) for i in live if i < limit}
     meanings |= dict.fromkeys(_items_again(lines, [*meanings]))
     last, heads = _heads_of_body(lines, meanings)
+    titles = _titles_above(lines, meanings, last)
+    if heads and concludes(
+        lines[heads[0]].text
+    ):  # its result heads nothing: 1 計画について / 【審議結果】承認
+        again = next((i for i in live if last < i < heads[0] and _is_title_of(lines[i], titles)), None)
+        heads = heads if again is None else []
     if heads:
         ended = remark is None and _ends_form(lines, live, heads[0])
         head = (
@@ -68,7 +74,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
         return len(lines) if ended else head + (not ONLY_NUMBER.reads(lines[head].text))
     limit = min(limit, _below_form(lines, live, meanings))
     between = [i for i in live if last < i < limit]
-    opened = _opened(lines, between, last)
+    opened = _opened(lines, between, last, titles)
     if opened is not None:
         return opened
     start = _first_heading(lines, between, limit)
@@ -166,9 +172,34 @@ def _heads_list(lines: list[Line], i: int, live: dict[int, str | None]) -> bool:
     return _is_of_list(lines[i + 1].text)
 
 
-def _opened(lines: list[Line], between: list[int], last: int) -> int | None:
+def _titles_above(lines: list[Line], meanings: dict[int, str | None], last: int) -> set[str]:
+    """The titles of the agenda above the last row of the front part, on the lines of its row and below them."""
+    titles: set[str] = set()
+    if meanings.get(last) == "agenda":
+        return titles  # a list of what was on the agenda, below the agenda: the same titles, and nothing begins there
+    listing = False
+    for i, meaning in meanings.items():
+        listing = meaning == "agenda" or (listing and meaning is None)
+        if listing and i < last:
+            titles |= {title_key(title) for title in _titles_in(lines[i])}
+    return titles
+
+
+def _is_title_of(line: Line, titles: set[str]) -> bool:
+    """Whether a line without cells is one of the titles, and long enough to be no other's by chance."""
+    key = title_key(line.text) if len(line.text) <= 120 else ""
+    return len(key) >= 8 and key in titles and not line.cells
+
+
+def _titles_in(line: Line) -> list[str]:
+    """The items that a line of the agenda holds, behind its label or without one: 議題：（1）計画について."""
+    words = cut_row(line)[2] if row_meaning(line) == "agenda" else line.text
+    return [title for title in words.split("\n") if len(title) <= 120]
+
+
+def _opened(lines: list[Line], between: list[int], last: int, titles: set[str]) -> int | None:
     """Where the proceedings surely begin: at the first item printed again, or 開　会 above it; else at the opening."""
-    again = _printed_again(lines, [last, *between] if last >= 0 else between)
+    again = _printed_again(lines, [last, *between] if last >= 0 else between, titles)
     if again is None:
         return _opening_of(lines, between)
     return again - 1 if again - 1 in between and _opens(lines[again - 1]) else again
@@ -206,9 +237,9 @@ def _set_close(text: str) -> str:
     )
 
 
-def _printed_again(lines: list[Line], live: list[int]) -> int | None:
-    """The first title of the agenda that is printed a second time: there its treatment begins."""
-    keys: set[str] = set()
+def _printed_again(lines: list[Line], live: list[int], titles: set[str]) -> int | None:
+    """The first title of the agenda, ``titles`` in cells or one above, that is printed a second time: there its treatment begins."""
+    keys = {*titles}
     for i in live:
         key = title_key(lines[i].text) if len(lines[i].text) <= 120 else ""
         above = numbered(lines[i - 1].text) if i else None
@@ -222,8 +253,7 @@ def _printed_again(lines: list[Line], live: list[int]) -> int | None:
         ):
             return i
         keys.add(key)
-        first = cut_row(lines[i])[2] if row_meaning(lines[i]) == "agenda" else ""
-        keys.add(title_key(first) if len(first) <= 120 else "")  # 議題：（1）計画について
+        keys |= {title_key(title) for title in _titles_in(lines[i]) if row_meaning(lines[i]) == "agenda"}
     return None
 
 

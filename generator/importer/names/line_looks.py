@@ -112,9 +112,9 @@ COUNTED = Habit(
     unsaid=("12名", "12名 ", "12名霧山", "委員12名 霧山", "1000名 霧山", "（16名）", "委員（16名） 霧山", "（1000名） 霧山"),
 )  # fmt: skip
 NOTE = Habit(
-    "note on the order", r"\s*{round_open}(?:{order_note}|順不同)[^{round}]*{round_close}\s*$", tells="敬称や順序の注記",
-    said=("霧山光一（敬称略）", "霧山光一　（順不同、敬称略）", "霧山光一 （職氏名） ", "霧山光一(敬称)"),
-    unsaid=("霧山光一（五十音順）", "霧山光一（敬称略）様", "敬称略", "霧山（敬称（略）"),
+    "note on the order", r"(?:\s*{round_open}(?:{order_note}|順不同)[^{round}]*{round_close}|(?<=\S)\s+敬称略)\s*$", tells="敬称や順序の注記",
+    said=("霧山光一（敬称略）", "霧山光一　（順不同、敬称略）", "霧山光一 （職氏名） ", "霧山光一(敬称)", "霧山光一　敬称略", "霧山光一  敬称略"),
+    unsaid=("霧山光一（五十音順）", "霧山光一（敬称略）様", "敬称略", " 敬称略", "霧山光一敬称略", "霧山（敬称（略）"),
 )  # fmt: skip
 #: What the marks of the list mean, behind its last name.
 MARKS_TOLD = Habit(

@@ -13,6 +13,7 @@ from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.letters import names_of_letters, with_families_whole
 from generator.importer.names.line_looks import COMMA, NOTE, OFFICE_OF_ALL, ONE_KANJI
 from generator.importer.names.lines_told import CROSSES, proxy_in_bracket, with_presence, with_told
+from generator.importer.names.office_looks import UNIT_WORD
 from generator.importer.names.person import ABSENT, person_of, presence_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.names.whole_offices import with_whole_offices
@@ -139,13 +140,18 @@ def _with_office_of_bracket(line: str) -> str:
     found = [*looks.BRACKET_LEADS.each(line)]
     offices = [match["office"] for match in found]
     whole = line[found[0].start() :] == "".join(match[0] for match in found) if found else False
-    if len(found) < 2 or not whole or not all(role_at_end(office) == office for office in offices):
+    known = [office for office in offices if role_at_end(office) == office or UNIT_WORD.reads(office)]
+    if len(found) < 2 or not whole or not known:
         return line
-    names = [[name for name in COMMA.cut(match["names"]) if name.strip()] for match in found]
+    names = [[name for name in COMMA.cut(NOTE.without(match["names"])) if name.strip()] for match in found]
     if any(role_at_end(name) for several in names for name in several):
         return line  # （監事）青木監事
     pairs = zip(offices, names, strict=True)
-    told = [f"{office}　{trim(name)}" for office, several in pairs for name in several]
+    told = [
+        f"{office}　{trim(name)}" if office in known else f"{trim(name)}（{office}）"  # （協力員）朝生
+        for office, several in pairs
+        for name in several
+    ]
     return line[: found[0].start()] + "、".join(told)
 
 

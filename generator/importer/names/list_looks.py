@@ -70,8 +70,8 @@ MARK_BEHIND = Habit(
     "mark behind a name", r"(?<=[{kanji}{hiragana}{katakana}])[※＊*](?={digit}?(?:\s|[、，,]|$)){digit}?", said=("青木　一※", "青木※　岸", "みな＊1、岸", "エミ*2,岸", "青木※，岸"), unsaid=("※青木", "青木※岸", "青木 ※")
 )  # fmt: skip
 BRACKET_LEADS = Habit(
-    "bracket leads several", r"(?:^|(?<=[、，,]))\s*{round_open}(?P<office>[^{round}]{2,10}){round_close}\s*(?P<names>[^{round}]+?)(?=(?<=[、，,])\s*{round_open}|$)", tells="括弧に入れた役職の後に並ぶ何人もの名前",
-    said=("（教授）石神、宇野、（講師）林", "（会長） 岸，(副会長)　林,森", " (会長)岸", "岸,（教授）林", "岸，（教授）林", "（会長）岸,（副", "（会長）岸，（副", "（会長）岸、 （副"),
+    "bracket leads several", r"(?:^|(?<=[、，,\s]))\s*{round_open}(?P<office>[^{round}]{2,10}){round_close}\s*(?P<names>[^{round}]+?)(?=(?<=[、，,\s])\s*{round_open}|$)", tells="括弧に入れた役職の後に並ぶ何人もの名前",
+    said=("（教授）石神、宇野、（講師）林", "（会長） 岸，(副会長)　林,森", " (会長)岸", "岸,（教授）林", "岸，（教授）林", "（会長）岸,（副", "（会長）岸，（副", "（会長）岸、 （副", "（会長）岸　（副", "岸　（教授）林"),
     unsaid=("岸（教授）、林（講師）", "（教授）石神（林", "（長）岸", "（教授）", "岸（教授）石神"),
 )  # fmt: skip
 RING_BEFORE = Habit(

@@ -156,8 +156,8 @@ def _is_whole_name(name: str) -> bool:
 
 def _is_whole_office(office: str, name: str) -> bool:
     """Whether the office has nobody's name in it: it begins as offices do, or no dictionary knows its beginning as a name and it knows ``name``."""
-    if is_office(office):
-        return begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES
+    if is_office(office) and (begins_with_unit(office) or "兼" in office or bare(office) in STAFF_ROLES):
+        return True
     held = role_at_end(office)
     unit = bare(office).removesuffix(held) if held else ""
     return (

@@ -42,11 +42,20 @@ def _page_numbers(lines: list[Line], paged: bool) -> dict[int, str]:
             if not chain or 0 < number - chain[-1][1] <= 3:
                 chain.append((index, number))
         at_edge = paged and [h for h in hits if _at_page_edge(lines, h[0])]
-        kept = chain if len(chain) >= needed else []
+        kept = chain if len(chain) >= needed or _ends_count(chain, len(lines)) else []
         if at_edge:  # what only numbers of pages look like is one at every edge of a page
             kept = [*kept, *at_edge] if needed == 2 else kept or _of_every_page(lines, at_edge)
         found |= {index: "page_no" for index, _ in kept}
     return found
+
+
+def _ends_count(chain: list[tuple[int, int]], count: int) -> bool:
+    """Whether numbers count from one to the very last line, as the pages of a text do that was copied from a file of pages."""
+    return (
+        len(chain) > 1
+        and [no for _, no in chain] == [*range(1, len(chain) + 1)]
+        and chain[-1][0] == count - 1
+    )
 
 
 def _of_every_page(lines: list[Line], hits: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator.importer.read.stream import Line
@@ -168,14 +168,18 @@ def _parties_beside(grammar: Grammar, best: Found | None, lines: list[Line], liv
 
 
 def _words_that_answer(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
-    """Take a word in the brackets of speakers that answers them each time, though it is no office: （委員）… / （回答）…"""
-    if best is None or not best.shape.enclosed or best.shape.name == "colon":
+    """Take a word in the brackets of speakers, or alone as they are, that answers them each time, though it is no office: （委員）… / （回答）…"""
+    own = best is not None and best.shape.name == "own"
+    if best is None or best.shape.name == "colon" or not (best.shape.enclosed or own):
         return
     free = (
         i for i in live if i not in grammar.spoken and i > min(best.hits) and note_of(lines[i].text) is None
     )
-    cuts = {i: cut for i in free if (cut := next(iter(best.shape.cut(lines[i])), None)) and cut.rest}
-    taken = answering(best.hits, {i: cut for i, cut in cuts.items() if may_be_label(cut.label)})
+    below = {i: lines[j].text for i, j in pairwise(live) if own and j not in grammar.spoken}
+    found = {i: cut for i in free if (cut := next(iter(best.shape.cut(lines[i])), None))}
+    cuts = {i: replace(cut, rest=cut.rest or below.get(i, "")) for i, cut in found.items()}
+    may = {i: cut for i, cut in cuts.items() if cut.rest and may_be_label(cut.label)}
+    taken = {i: found[i] for i in answering(best.hits, may)}
     grammar.spoken |= taken
     grammar.spoken |= _answered_first(best, taken, lines, live) if taken else {}
 

@@ -10,7 +10,7 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.shapes import Spoken
 from generator.importer.words.habits import Habit
 from generator.importer.words.notes import tells
-from generator.importer.words.numbers import numbered
+from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import COLLECTIVE, bare, role_of
 from generator.importer.words.sentences import ends
 
@@ -82,6 +82,6 @@ def _opens(line: Line) -> bool:
 
 def _speaks(below: Line) -> bool:
     """Whether the line under the heading can be the beginning of a remark."""
-    if below.cells or numbered(below.text) or tells(below.text):
+    if below.cells or numbered(below.text) or bulleted(below.text) or tells(below.text):
         return False
     return ends(below.text) or len(below.text) >= _LONG

@@ -7,6 +7,7 @@ from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.line_looks import SEAT
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
+from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.shapes import Shape, Spoken
@@ -115,8 +116,8 @@ def _is_over_columns(line: Line, spoken: Spoken) -> bool:
 def _has_words_behind(line: Line, spoken: Spoken) -> bool:
     """Whether what stands behind a label on its line can be said."""
     rest = spoken.rest
-    if is_office(ASIDE.without(rest)):
-        return False  # 福祉部　障害福祉課長（青木）
+    if is_office(ASIDE.without(rest)) or COUNT.fills(rest):
+        return False  # 福祉部　障害福祉課長（青木）, 事務局長　他8名
     if _IN_BRACKETS.reads(rest) and role_of(spoken.label) != bare(spoken.label):
         return False
     if "。" in rest:

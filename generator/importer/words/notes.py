@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.importer.words.habits import Habit, Habits
+from generator.importer.words.numbers import numbered
 from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in
 from generator.japanese.lists import text_of
@@ -185,6 +186,8 @@ def _timed(text: str) -> StageNote | None:
 def _wrapped(text: str) -> StageNote | None:
     """What stands in brackets or between dashes, where its words are those of a note."""
     words = trim(text, _SIGNS)
+    if numbered(text):
+        return None  # （2）計画について（承認）
     if not words or not _CLOSED.reads(text) or _PAPERS.reads(text):
         return None
     kind = _kind(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Sequence
 
 from tests.importer.chance.ways import Sheet, clock, era, in_lines, kanji, weekday
@@ -45,8 +46,15 @@ TIMES: dict[str, Words] = {
 }
 
 
-def title(sheet: Sheet, m: Meeting) -> None:
-    sheet.print(sheet.way("title", TITLES)(m), "")
+SUMMARIES = ("議事概要", "議事要旨", "会議概要", "会議録（要旨）", "要点記録")
+
+
+def title(sheet: Sheet, m: Meeting, summary: bool = False) -> None:
+    title = sheet.way("title", TITLES)(m)
+    if summary:
+        title = re.sub("会議録|議事録|議事要旨|会　議　録", sheet.one_of(*SUMMARIES), title)
+        sheet.facts["record"] = "summary"
+    sheet.piece("title", "", [title], title, "")
 
 
 def when(sheet: Sheet, m: Meeting) -> None:
@@ -96,6 +104,14 @@ AGENDAS: dict[str, Callable[[int, Item], str]] = {
     "titles alone": lambda n, i: i.title,
     "kana": lambda n, i: f"{'アイウエオ'[n - 1]}　{i.title}",
 }
+MORE_AGENDAS: dict[str, Callable[[int, Item], str]] = {
+    "第1号議案": lambda n, i: f"第{n}号議案　{i.title}",
+    "lenticulars": lambda n, i: f"【議題{n}】{i.title}",
+    "rings": lambda n, i: f"○{i.title}",
+    "numbers and points of half a letter": lambda n, i: f"{n}.{i.title}",
+    "議題 in brackets": lambda n, i: f"議題（{n}）　{i.title}",
+}
+"""Ways that only records of strangers have."""
 BILLS: dict[str, Callable[[int, Item], str]] = {
     "bill": lambda n, i: f"議案第{i.bill}号　{i.title}",
     "日程 and bill": lambda n, i: f"日程第{n}　議案第{i.bill}号　{i.title}",
@@ -109,8 +125,9 @@ BILLS: dict[str, Callable[[int, Item], str]] = {
 def agenda_lines(sheet: Sheet, m: Meeting) -> list[str]:
     """The agenda as it is printed, in the record's one way."""
     forms = BILLS if m.kind.bills else AGENDAS
+    more = {} if m.kind.bills else MORE_AGENDAS
     known = sheet.ways.get("agenda")
-    form = forms[known] if known in forms else sheet.way("agenda", forms)
+    form = {**forms, **more}[known] if known else sheet.way("agenda", forms, more)
     return [form(n, item) for n, item in enumerate(m.items, 1)]
 
 

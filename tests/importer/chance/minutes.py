@@ -37,6 +37,9 @@ class Record:
     """What a careful reader enters of it (the keys are those of `stated.py`)."""
     ways: dict[str, str]
     """The way in which each part is printed."""
+    file: bytes = b""
+    """The record as a file, where it is not plain text."""
+    suffix: str = ".txt"
 
 
 def record(seed: int, pinned: Mapping[str, str] | None = None) -> Record:
@@ -48,11 +51,13 @@ def record(seed: int, pinned: Mapping[str, str] | None = None) -> Record:
     front.title(sheet, m)
     for part in sheet.way("order", ORDERS):
         part(sheet, m)
-    _proceedings(sheet, m)
-    return Record(_in_width(sheet, "\n".join(sheet.lines) + "\n"), sheet.facts, sheet.ways)
+    proceedings(sheet, m)
+    width = sheet.way("width", WIDTHS)
+    return Record(("\n".join(sheet.lines) + "\n").translate(width), sheet.facts, sheet.ways)
 
 
-def _proceedings(sheet: Sheet, m: Meeting) -> None:
+def opened(sheet: Sheet, m: Meeting) -> None:
+    """What stands before the proceedings."""
     head = sheet.way("head", HEADS)
     if sheet.ways["head"] == "row":
         sheet.row(
@@ -61,6 +66,11 @@ def _proceedings(sheet: Sheet, m: Meeting) -> None:
     elif head:
         sheet.print(head.format(opened=clock(m.opened, True)))
     sheet.print("")
+
+
+def proceedings(sheet: Sheet, m: Meeting) -> None:
+    """All that was said, word by word."""
+    opened(sheet, m)
     talk = speech(sheet, m)
     talk.chair(
         sheet.one_of(
@@ -96,15 +106,7 @@ def _sign(sheet: Sheet, talk: Speech, m: Meeting) -> None:
 
 def _deal_with(sheet: Sheet, talk: Speech, m: Meeting, number: int, item: Item) -> None:
     heads = {"as the agenda": 1, "numbers in brackets": 2, "none": 3, "circled": 4}
-    known = sheet.ways.get("headings")
-    line = front.agenda_lines(sheet, m)[number]
-    match heads[known] if known else sheet.way("headings", heads):
-        case 1:
-            sheet.print("", line)
-        case 2:
-            sheet.print("", f"（{number + 1}）{item.title}")
-        case 4:
-            sheet.print("", f"{'①②③④⑤'[number]} {item.title}")
+    heading(sheet, m, number, heads)
     called = f"議案第{item.bill}号{item.title}" if item.bill else item.title.removesuffix("について")
     first = "次に、" if number else ""
     talk.chair(f"{first}{called}を議題とします。事務局から説明をお願いします。")
@@ -114,6 +116,20 @@ def _deal_with(sheet: Sheet, talk: Speech, m: Meeting, number: int, item: Item) 
         if sheet.chance.random() < 0.6:
             talk.say(sheet.one_of(*m.staff), sheet.one_of(*TALK))
     outcomes.decide(sheet, talk, m, item)
+
+
+def heading(sheet: Sheet, m: Meeting, number: int, heads: Mapping[str, int]) -> None:
+    """What stands above what was said of an item."""
+    item = m.items[number]
+    known = sheet.ways.get("headings")
+    line = front.agenda_lines(sheet, m)[number]
+    match heads[known] if known else sheet.way("headings", heads):
+        case 1:
+            sheet.piece("heading", "", [line], "", line)
+        case 2:
+            sheet.piece("heading", "", [line := f"（{number + 1}）{item.title}"], "", line)
+        case 4:
+            sheet.piece("heading", "", [line := f"{'①②③④⑤'[number]} {item.title}"], "", line)
 
 
 def _pause(sheet: Sheet, talk: Speech, recess: tuple[Any, Any]) -> None:
@@ -131,7 +147,8 @@ def _pause(sheet: Sheet, talk: Speech, recess: tuple[Any, Any]) -> None:
     talk.chair("休憩前に引き続き会議を開きます。")
 
 
-def _close(sheet: Sheet, talk: Speech, m: Meeting) -> None:
+def following(sheet: Sheet, m: Meeting) -> list[str]:
+    """How the next meeting is announced below the proceedings."""
     day, time = era(m.following), clock(m.opened)
     forms = {
         "row": [f"次回開催予定：{day}　{time}"],
@@ -141,9 +158,15 @@ def _close(sheet: Sheet, talk: Speech, m: Meeting) -> None:
         "told by the chair": [],
         "none": [],
     }
-    printed = sheet.way("next meeting", forms)
+    if (printed := sheet.way("next meeting", forms)) or sheet.ways["next meeting"].startswith("told"):
+        sheet.facts["next_meeting"] = {"date": m.following.isoformat(), "start": f"{m.opened:%H:%M}"}
+    return printed
+
+
+def _close(sheet: Sheet, talk: Speech, m: Meeting) -> None:
+    printed = following(sheet, m)
     told = (
-        f"次回は{day}（{weekday(m.following)}）{time}からを予定しています。"
+        f"次回は{era(m.following)}（{weekday(m.following)}）{clock(m.opened)}からを予定しています。"
         if sheet.ways["next meeting"].startswith("told")
         else ""
     )
@@ -151,8 +174,6 @@ def _close(sheet: Sheet, talk: Speech, m: Meeting) -> None:
     if sheet.ways["head"].startswith("opened"):
         sheet.print(HEADS[sheet.ways["head"]].replace("開会", "閉会").format(opened=clock(m.closed, True)))
     outcomes.listed(sheet, m)
-    if sheet.ways["next meeting"] != "none":
-        sheet.facts["next_meeting"] = {"date": m.following.isoformat(), "start": f"{m.opened:%H:%M}"}
     sheet.print("", *printed)
     if sheet.ways.get("signers") == "below":
         _signatures(sheet, m)
@@ -176,7 +197,4 @@ def _signatures(sheet: Sheet, m: Meeting) -> None:
 
 WIDE = str.maketrans("0123456789()", "０１２３４５６７８９（）")
 NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
-
-
-def _in_width(sheet: Sheet, text: str) -> str:
-    return text.translate(sheet.way("width", {"wide": WIDE, "narrow": NARROW, "as written": {}}))
+WIDTHS: dict[str, dict[int, int]] = {"wide": WIDE, "narrow": NARROW, "as written": {}}

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import groupby
 from typing import Any
 
+from tests.importer.chance.rosters import MORE_FACTS, MORE_OFFICES, MORE_ROSTERS, Rows, offices, wide
 from tests.importer.chance.ways import Sheet, in_lines
 from tests.importer.chance.world import Meeting, Person
-
-Rows = Callable[[Callable[[Person], str], Sequence[Person]], list[str]]
-
-
-def offices(people: Sequence[Person]) -> list[tuple[str, list[Person]]]:
-    """Runs of people of one office."""
-    return [(role, list(group)) for role, group in groupby(people, key=lambda p: p.role)]
-
-
-def wide(person: Person) -> str:
-    return f"{person.family}　{person.given}"
 
 
 def _once(name: Callable[[Person], str], people: Sequence[Person]) -> list[str]:
@@ -99,22 +88,22 @@ def rows(sheet: Sheet, m: Meeting) -> None:
     def name(person: Person) -> str:
         return f"{person.family}{sheet.gap}{person.given}"
 
-    member = "議員" if m.kind.member == "議員" else "委員"
-    printed = sheet.way("roster", ROSTERS)(name, m.present)
+    member = m.kind.member
+    printed = sheet.way("roster", ROSTERS, MORE_ROSTERS)(name, m.present)
     label = sheet.one_of(
         "出席者", f"出席{member}", f"{member}の出席", f"出席した{member}", f"出席{member}の氏名"
     )
     label, printed = _counted(sheet, len(m.present), label, printed)
-    sheet.facts["attendees"] = [_member(sheet.ways["roster"], p) for p in m.present]
+    told = MORE_FACTS.get(sheet.ways["roster"], _member)
+    sheet.facts["attendees"] = [told(sheet.ways["roster"], p) for p in m.present]
     sheet.facts["absent"] = [{"name": p.name} for p in m.absent]
     staff = sheet.way("staff", STAFF)(name, m.staff)
     alone = sheet.ways["staff"] == "family names"
     sheet.facts["staff"] = [{"name": p.family if alone else p.name, "role": p.role} for p in m.staff]
-    unit = sheet.one_of(
-        "事務局", "事務局職員", "出席職員", "説明員", "説明のため出席した者", "職務のため出席した者"
-    )
+    units = ("事務局", "事務局職員", "出席職員", "説明員", "説明のため出席した者", "職務のため出席した者")
+    unit = sheet.one_of(*(m.kind.units or units))
     if sheet.way("nesting", {"rows of their own": False, "one row": True}):
-        inner = printed if sheet.ways["roster"] in OFFICE_PRINTED else _within(member, printed)
+        inner = printed if sheet.ways["roster"] in OFFICE_PRINTED | MORE_OFFICES else _within(member, printed)
         sheet.row("出席者", inner + _within(unit, staff))
         _away(sheet, m, name, member)
         return

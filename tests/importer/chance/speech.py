@@ -34,6 +34,18 @@ MARKS: dict[str, tuple[str, str]] = {
     "space, name": ("{w}　{t}", "name"),
 }
 """How a remark is printed, and what of a speaker stands before it."""
+MORE_MARKS: dict[str, tuple[str, str]] = {
+    "half a bracket": ("{w}）{t}", "name"),
+    "colon, honorific": ("{w}：{t}", "honorific"),
+    "ring and quotes": ("○{w}　「{t}」", "name"),
+    "large ring, name": ("〇{w}　{t}", "name"),
+    "spread": ("{w}　　{t}", "spread"),
+    "brackets, name": ("（{w}）{t}", "name"),
+    "bullet and colon": ("・{w}：{t}", "office"),
+    "lenticular, spread": ("【{w}】　{t}", "spread"),
+    "semicolon": ("{w}；{t}", "office"),
+}
+"""Ways that only records of strangers have."""
 
 
 @dataclass
@@ -50,7 +62,7 @@ class Speech:
     def say(self, person: Person, text: str) -> None:
         label = self._label(person)
         self.said.append(label)
-        self.sheet.print(self.form.format(w=label, t=text))
+        self.sheet.piece("remark", label, [text], self.form.format(w=label, t=text))
 
     def chair(self, text: str) -> None:
         self.say(self.meeting.present[0], text)
@@ -59,7 +71,9 @@ class Speech:
         staff = person in self.meeting.staff
         match self.shown:
             case "office":
-                return "事務局" if staff else person.role
+                return self.meeting.kind.unit if staff else person.role
+            case "spread":
+                return _spread(self.meeting.kind.unit if staff else person.role)
             case "full":
                 return f"{person.role}（{person.name}）"
             case "honorific":
@@ -69,7 +83,7 @@ class Speech:
             case "seat":
                 return f"{person.role}（{person.name}）"
             case "letter" if staff:
-                return "事務局"
+                return self.meeting.kind.unit
             case "letter" if person is self.meeting.present[0]:
                 return person.role
             case "letter":
@@ -79,6 +93,11 @@ class Speech:
                 return person.family + person.role
 
 
+def _spread(label: str) -> str:
+    """A label of two letters as wide as one of three."""
+    return "　".join(label) if len(label) == 2 else label
+
+
 def speech(sheet: Sheet, m: Meeting) -> Speech:
-    form, shown = sheet.way("mark", MARKS)
+    form, shown = sheet.way("mark", MARKS, MORE_MARKS)
     return Speech(sheet, m, form, shown)

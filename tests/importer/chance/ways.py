@@ -12,6 +12,19 @@ T = TypeVar("T")
 
 
 @dataclass
+class Piece:
+    """Lines of a record that a form of file may print in a way of its own."""
+
+    kind: str
+    """``title``, ``row``, ``heading`` or ``remark``."""
+    start: int
+    end: int
+    head: str
+    """The label of a row, or who speaks."""
+    words: list[str]
+
+
+@dataclass
 class Sheet:
     """A record while it is printed: its lines, and what a careful reader would enter of them."""
 
@@ -25,8 +38,15 @@ class Sheet:
     """What stands between family and given name."""
     rows: int = 0
     """How many labelled rows there are so far."""
+    slip: int = 0
+    """The number of a row that the next one has as well."""
+    strange: bool = False
+    """Whether ways are drawn as well that only records of strangers have."""
+    pieces: list[Piece] = field(default_factory=list)
 
-    def way(self, part: str, options: Mapping[str, T]) -> T:
+    def way(self, part: str, options: Mapping[str, T], more: Mapping[str, T] | None = None) -> T:
+        """One of the options, or of those that only records of strangers have."""
+        options = {**options, **(more or {})} if self.strange else options
         name = self.pinned.get(part) or self.chance.choice(sorted(options))
         self.ways[part] = name
         return options[name]
@@ -37,10 +57,21 @@ class Sheet:
     def print(self, *lines: str) -> None:
         self.lines += [part for line in lines for part in line.split("\n")]
 
+    def piece(self, kind: str, head: str, words: Sequence[str], *printed: str) -> None:
+        """Lines that a form of file may print in a way of its own."""
+        start = len(self.lines)
+        self.print(*printed)
+        self.pieces.append(Piece(kind, start, len(self.lines), head, list(words)))
+
     def row(self, label: str, values: Sequence[str]) -> None:
         """A label with its values, in the way in which all rows of the record are printed."""
-        self.rows += 1
-        form = ROWS[self.ways["row"]] if "row" in self.ways else self.way("row", ROWS)
+        if self.slip and self.rows == self.slip:
+            self.slip = 0
+        else:
+            self.rows += 1
+        known = self.ways.get("row")
+        form = {**ROWS, **MORE_ROWS}[known] if known else self.way("row", ROWS, MORE_ROWS)
+        start = len(self.lines)
         first, rest = (values[0], values[1:]) if values else ("", [])
         head, below, inside = form
         number = self.rows
@@ -55,6 +86,7 @@ class Sheet:
         if below and first:
             self.print(inside + first)
         self.print(*(inside + line for line in rest))
+        self.pieces.append(Piece("row", start, len(self.lines), label, list(values)))
         if self.ways["space between rows"] == "a line":
             self.print("")
 
@@ -79,6 +111,15 @@ ROWS: dict[str, tuple[str, bool, str]] = {
     "kanji number": ("{k}　{l}　{v}", False, "　　"),
 }
 """How a row is printed: its line, whether the values stand below it, and what stands before each further value."""
+
+MORE_ROWS: dict[str, tuple[str, bool, str]] = {
+    "number glued": ("{n}{l}　{v}", False, "　"),
+    "number, dot and colon": ("{n}.{l}：{v}", False, "　　"),
+    "box": ("□　{l}　　{v}", False, "　　　"),
+    "diamond": ("◆{l}　{v}", False, "　　"),
+    "large ring, values below": ("〇{l}", True, "　　"),
+    "bullet and colon": ("・{l}：{v}", False, "　　"),
+}
 
 DIGITS = "〇一二三四五六七八九"
 

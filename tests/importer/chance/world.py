@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -133,6 +134,14 @@ class Kind:
     """Whether an item is a bill with a number of its own."""
     room: str = ""
     """Where such a body meets, if it has a room of its own."""
+    places: tuple[str, ...] = PLACES
+    """Whose bodies they are."""
+    staff: tuple[str, ...] = ()
+    """Who assists it, if not officers of a town."""
+    unit: str = "事務局"
+    """Under what name those speak."""
+    units: tuple[str, ...] = ()
+    """Under what names they are listed."""
 
 
 COUNCIL = Kind(
@@ -223,8 +232,8 @@ class Meeting:
         return [m for m in self.members if m not in self.absent]
 
 
-def meeting(chance: Random) -> Meeting:
-    kind = chance.choice(KINDS)
+def meeting(chance: Random, kinds: Sequence[Kind] = KINDS) -> Meeting:
+    kind = chance.choice(kinds)
     families = chance.sample(FAMILIES, 20)
     count = chance.randint(5, 9)
     seats = [kind.chair, kind.deputy, *[kind.member] * (count - 2)]
@@ -237,7 +246,7 @@ def meeting(chance: Random) -> Meeting:
     opened = datetime.time(hour, chance.choice((0, 0, 0, 30)))
     closed = datetime.time(hour + chance.choice((1, 2)), chance.choice((31, 35, 45, 52)))
     day = datetime.date(2019 + chance.randint(1, 6), chance.randint(1, 12), chance.randint(1, 28))
-    place = chance.choice(PLACES)
+    place = chance.choice(kind.places)
     before = place + "役所　" if place.endswith("市") and chance.random() < 0.4 else ""
     present = count - len(absent)
     first_bill = chance.randint(3, 60)
@@ -261,13 +270,21 @@ def meeting(chance: Random) -> Meeting:
         room=kind.room or before + chance.choice(ROOMS),
         members=members,
         absent=absent,
-        staff=_staff(chance, families[count:]),
+        staff=_officers(chance, kind, families[count:]) if kind.staff else _staff(chance, families[count:]),
         items=items,
         observers=chance.choice((0, 0, 1, 2, 5)),
         recess=(datetime.time(hour, 40), datetime.time(hour, 50)) if chance.random() < 0.4 else None,
         following=day + datetime.timedelta(chance.randint(20, 60)),
         signers=members[1:3] if kind.bills else [],
     )
+
+
+def _officers(chance: Random, kind: Kind, families: list[str]) -> list[Person]:
+    offices = kind.staff[: chance.randint(1, len(kind.staff))]
+    return [
+        Person(family, chance.choice(GIVENS), office)
+        for family, office in zip(families, offices, strict=False)
+    ]
 
 
 def _staff(chance: Random, families: list[str]) -> list[Person]:
