@@ -28,7 +28,7 @@ FLOORS: dict[str, dict[str, int]] = yaml.safe_load(
 )
 RECORDS, PARTS = 160, 8
 """How many records are tried, in how many tests: a worker each."""
-STRANGERS, SHARES = 120, 4
+STRANGERS, SHARES = 40, 2
 """How many of strangers, in how many tests."""
 SHARE = 0.03
 """Which share of the facts of records never tried before may be missing or wrong."""

@@ -20,8 +20,9 @@ from generator.importer.words.bills import ONLY_NUMBER
 from generator.importer.words.columns import heads_questions
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import STRONG, meaning_of
-from generator.importer.words.marks import arrow, bullet, concludes, is_question
+from generator.importer.words.marks import arrow, bullet, is_question
 from generator.importer.words.numbers import numbered, title_key, value_of
+from generator.importer.words.results import concludes
 from generator.importer.words.roles import bare
 from generator.japanese.lists import words_of
 
