@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.importer.front import (
+    body_heads,
     filling,
     groups,
     items,
@@ -18,7 +19,6 @@ from generator.importer.front import (
     listed_heads,
     materials,
     naming,
-    opening,
     openness,
     roster,
     table,
@@ -111,7 +111,7 @@ STAFF, MEMBERS = Group("事務局", "staff"), Group("委員", "member")
         *asked(items._is_day, ("平成28年6月7日（火曜日）10時38分開議", True), ("6月7日の予定", False), ("予定", False)),
         *asked(naming._plain_number, (Item("（2）", "計画"), 2), (Item("議案第2号", "計画"), None), (Item(None, "計画"), None)),
         *asked(naming._is_kin, (Item("（2）", "計画", parent=replace(ITEM, id="a1")), "a1-1", True), (Item("（2）", "計画", parent=replace(ITEM, id="a1")), "a2-1", False), (Item("（2）", "計画", parent=replace(ITEM, id="a1")), None, False), (Item("（2）", "計画"), "a1-1", False)),
-        *asked(opening._is_listed, (1, lines_of("議題\n(1) 議事"), {0: "agenda", 1: "body"}, True), (1, lines_of("場所\n(1) 議事"), {0: "place", 1: "body"}, False), (0, lines_of("(1) 議事\n議題"), {0: "body", 1: "agenda"}, False), (1, lines_of("議題\n1 議事"), {0: "agenda", 1: "body"}, False), (1, lines_of("議題\n議事"), {0: "agenda", 1: "body"}, False)),
+        *asked(body_heads.is_listed, (1, lines_of("議題\n(1) 議事"), {0: "agenda", 1: "body"}, True), (1, lines_of("場所\n(1) 議事"), {0: "place", 1: "body"}, False), (0, lines_of("(1) 議事\n議題"), {0: "body", 1: "agenda"}, False), (1, lines_of("議題\n1 議事"), {0: "agenda", 1: "body"}, False), (1, lines_of("議題\n議事"), {0: "agenda", 1: "body"}, False)),
         *asked(listed_heads._rows_follow, (lines_of("(1) 計画\n(2) 予算\n出席委員　青木"), 0, True), (lines_of("(1) 計画\n(2) 予算"), 0, False), (lines_of("(1) 計画\n説明した。\n出席委員　青木"), 0, False)),
         *asked(told_items.begins_below_people, (lines_of("欠席：田沼委員\n1 会長あいさつ"), 1, True), (lines_of("欠席：田沼委員\n2 会長あいさつ"), 1, False), (lines_of("欠席：田沼委員\n1 計画"), 1, False), (lines_of("場所：会館\n1 会長あいさつ"), 1, False), (lines_of("欠席者\n1 会長あいさつ"), 1, False), (lines_of("欠席：田沼委員\n会長あいさつ"), 1, False), (lines_of("1 会長あいさつ"), 0, False)),
         *asked(openness._counted_apart, ("一般（3人）報道（2人）", "一般（3人）報道（2人）", True), ("一般（3人）", "一般（3人）", False), ("3人（うち報道2人）", "3人（うち報道2人）", False), ("一般3人、報道2人", "一般3人、報道2人", True), ("3人", "3人", False)),

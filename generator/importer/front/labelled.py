@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import takewhile
 
 from generator.importer.front.agreed_labels import meaning_with
-from generator.importer.front.group_looks import ROUND_LABEL, SPELT_GROUP, STATUS_ALONE
+from generator.importer.front.group_looks import ROUND_LABEL, STATUS_ALONE
 from generator.importer.front.label_looks import (
     COLON,
     HASHES,
     ITEM_GLUED,
     LETTERS_APART,
-    PLACE_OF_WORK,
     WRAPPED,
+)
+from generator.importer.front.labelled_people import (
+    cut_at_room,
+    group_and_people,
+    label_and_officers,
+    unit_and_officers,
 )
 from generator.importer.front.roster_columns import heads_roster
 from generator.importer.front.signs import cut_by_sign
-from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import role_at_end
-from generator.importer.names.officers import are_officers, are_people, is_one_with_duty
-from generator.importer.names.offices import is_office
-from generator.importer.names.person import Person, person_of
-from generator.importer.names.person_looks import COUNT
-from generator.importer.names.roll import tokens_of
+from generator.importer.names.officers import is_one_with_duty
 from generator.importer.read.layout import heads_speakers
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import remembered
@@ -39,18 +38,15 @@ from generator.importer.words.labels import (
     meaning_of,
 )
 from generator.importer.words.numbers import bulleted, numbered
-from generator.importer.words.roles import ASIDE, bare
-from generator.importer.words.space import trim, trim_start
-from generator.japanese.lists import text_of, words_of
+from generator.importer.words.roles import bare
+from generator.importer.words.space import trim
+from generator.japanese.lists import text_of
 
-_ROOM = re.compile(r"\s+")
 _FRAMES = text_of("frame", "framed", "colon")
 RINGS = str.maketrans("〇◯", "○○")
 
 MAX_ALONE = 48
 """How long a label may be that stands alone on its line: 地方自治法第121条の規定により説明のため出席した者は、次のとおりである。"""
-MAX_CUTS = 8
-"""At how many gaps from its beginning a line may be cut into label and text."""
 
 
 def form_of(line: Line) -> str:
@@ -180,14 +176,13 @@ def _by_space(text: str) -> tuple[str, str] | None:
     """A label, then room, then its text; the label itself may be printed with room between its letters."""
     number, words = _number_off(text)
     apart = LETTERS_APART.reads(words)
-    for cut in reversed([*_ROOM.finditer(words)][:MAX_CUTS]):
-        label = words[: cut.start()]
+    for label, text_behind in reversed(cut_at_room(words)):
         meaning = meaning_of(label)
         counts = len(label.split()) > 1 and numbered(f"{label.split()[-1]} 計") is not None  # 議　題　（１）
-        spelt = counts or (apart and meaning not in _APART) or _goes_on_as_office(label, words[cut.end() :])
-        spelt = spelt or is_one_with_duty(label, words[cut.end() :])
+        spelt = counts or (apart and meaning not in _APART) or _goes_on_as_office(label, text_behind)
+        spelt = spelt or is_one_with_duty(label, text_behind)
         if meaning and not spelt:  # letters set apart: 事 務 局 長 大 川 実
-            return number + label, words[cut.end() :]
+            return number + label, text_behind
     first = words.split(maxsplit=1)  # 出席総代　26名
     return (number + first[0], first[1]) if len(first) > 1 and meaning_with(*first) else None
 
@@ -200,47 +195,15 @@ def _goes_on_as_office(label: str, rest: str) -> bool:
 
 
 def _by_officers(text: str) -> tuple[str, str] | None:
-    """A place of work and its officers: 図書館　渡辺館長、伊藤副館長."""
     number, words = _number_off(text)
-    parts = words.split(maxsplit=1)
-    if len(parts) < 2:
-        return None
-    listed = (
-        number
-        and len(parts[0]) > 1
-        and not is_family(parts[0])
-        and not role_at_end(parts[0])
-        and are_people(parts[1])
-    )
-    if not listed and not (PLACE_OF_WORK.reads(parts[0]) and are_officers(parts[1])):
-        return None
-    return number + parts[0], parts[1]
+    found = unit_and_officers(number, words)
+    return (number + found[0], found[1]) if found else None
 
 
 def _by_people(text: str) -> tuple[str, str] | None:
-    """A group and its people: 委員　青木、岸; 委員　委員 青木 一（教授）."""
     number, words = _number_off(text)
-    spelt = SPELT_GROUP.read(words)
-    first = spelt[0] if spelt else words.replace("　", " ").partition(" ")[0]
-    value = trim_start(words[len(first) :])
-    if not is_group(first) or "。" in value:
-        return None
-    if COUNT.fills(value.strip()):  # 委員　8名
-        return number + words[: len(first)], value
-    people = [person_of(token, "") or {} for token in tokens_of(value)]
-    named = [
-        person for person in people if person.get("name") and (len(person["name"]) > 1 or person.get("role"))
-    ]
-    again = value.startswith(first) and named
-    listed = len(named) > 1 and len(named) == len(people) and _set_apart(named, value)
-    ordered = bool(named) and ASIDE.reads(first)  # 委員（敬称略）　委員長　青木 一
-    return (number + words[: len(first)], value) if again or listed or ordered else None
-
-
-def _set_apart(people: list[Person], value: str) -> bool:
-    """Whether people are told apart: by commas, by their offices, or as whole names."""
-    apart = any(sign in value for sign in "、，") or all({"name", "role"} <= one.keys() for one in people)
-    return apart or all(set(one) <= {"name", "affiliation"} and parts_of(one["name"]) for one in people)
+    found = group_and_people(words)
+    return (number + found[0], found[1]) if found else None
 
 
 def _by_sign(text: str) -> tuple[str, str] | None:
@@ -255,7 +218,7 @@ def _alone(text: str) -> tuple[str, str] | None:
     beside = (_by_space(text) or _by_colon(text)) if meaning in ("agenda", "openness") else None
     if beside and not _is_spelt_on(*beside) and _are_beside(beside[1], meaning):
         return beside  # 会議の議題　計画について
-    officers = _officers_beside(words) if meaning == "staff" else None
+    officers = label_and_officers(words) if meaning == "staff" else None
     if officers:
         return number + officers[0], officers[1]
     if (length <= 24 and (meaning or is_group(words))) or (
@@ -274,21 +237,6 @@ def _is_spelt_on(label: str, rest: str) -> bool:
 def _are_beside(words: str, meaning: str | None) -> bool:
     """Whether words behind a label are its text, and no part of it: 会議の議題　計画について."""
     return len(bare(words)) > _SHORT or (meaning == "openness" and STATUS_ALONE.reads(words))
-
-
-def _officers_beside(words: str) -> tuple[str, str] | None:
-    """The shortest label of staff with officers behind it: 説明のため出席した者　総務課長（浜野）、…."""
-    cuts = ((words[: room.start()], words[room.end() :]) for room in [*_ROOM.finditer(words)][:MAX_CUTS])
-    return next((cut for cut in cuts if meaning_of(cut[0]) == "staff" and _list_officers(cut[1])), None)
-
-
-def _list_officers(words: str) -> bool:
-    """Whether words are officers, whatever units they are of: 緑地部長（浜野）、緑地課主査（岸）; 緑地部長　浜野."""
-    tokens = tokens_of(words)
-    first, *rest = words.split()
-    led = bool(rest) and is_office(first) and not first.startswith(words_of("came_to"))
-    held = len(tokens) > 1 and all(role_at_end(ASIDE.without(token)) for token in tokens)
-    return led or held or are_officers(words) or are_people(words)
 
 
 _SHORT = 5

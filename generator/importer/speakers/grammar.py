@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.importer.read.stream import Line
+from generator.importer.speakers.answered import words_that_answer
 from generator.importer.speakers.answers import arrows_conclude, pairing_of
 from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.heading_voices import headed
-from generator.importer.speakers.labels import can_speak, may_be_label
+from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.legend import legend_of, spoken_by
 from generator.importer.speakers.more import (
     answered_bullets,
@@ -26,11 +27,10 @@ from generator.importer.speakers.more import (
     with_more_behind,
     with_sign,
 )
-from generator.importer.speakers.repeated import ENOUGH, answering, by_mark, by_name, by_party
+from generator.importer.speakers.repeated import ENOUGH, by_mark, by_name, by_party
 from generator.importer.speakers.shapes import MAX_LABEL, SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, tried
 from generator.importer.speakers.words_behind import tells_done
-from generator.importer.words.notes import note_of
 from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.sentences import ends, ends_or_closes
 from generator.japanese.lists import words_of
@@ -81,7 +81,8 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
     _parties_beside(grammar, best, lines, live)
     _labels_once_more(grammar, best, lines, live)
     _labels_above(grammar, best, lines, live)
-    _words_that_answer(grammar, best, lines, live)
+    if best is not None:
+        grammar.spoken |= words_that_answer(best, grammar.spoken, lines, live)
     _told_by_place(grammar, best, lines, live)
     grammar.headed = headed(lines, live, roster, grammar.spoken)
     if grammar.headed:
@@ -165,33 +166,6 @@ def _parties_beside(grammar: Grammar, best: Found | None, lines: list[Line], liv
         )  # 保護司会代表　進んでいない。 not 発言者　内容（要点）
         if cut and whole and (before in best.hits or below in best.hits):
             grammar.spoken[i] = cut
-
-
-def _words_that_answer(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
-    """Take a word in the brackets of speakers, or alone as they are, that answers them each time, though it is no office: （委員）… / （回答）…"""
-    own = best is not None and best.shape.name == "own"
-    if best is None or best.shape.name == "colon" or not (best.shape.enclosed or own):
-        return
-    free = (
-        i for i in live if i not in grammar.spoken and i > min(best.hits) and note_of(lines[i].text) is None
-    )
-    below = {i: lines[j].text for i, j in pairwise(live) if own and j not in grammar.spoken}
-    found = {i: cut for i in free if (cut := next(iter(best.shape.cut(lines[i])), None))}
-    cuts = {i: replace(cut, rest=cut.rest or below.get(i, "")) for i, cut in found.items()}
-    may = {i: cut for i, cut in cuts.items() if cut.rest and may_be_label(cut.label)}
-    taken = {i: found[i] for i in answering(best.hits, may)}
-    grammar.spoken |= taken
-    grammar.spoken |= _answered_first(best, taken, lines, live) if taken else {}
-
-
-def _answered_first(
-    best: Found, taken: dict[int, Spoken], lines: list[Line], live: list[int]
-) -> dict[int, Spoken]:
-    """The line right above the first known speaker, where one of ``taken`` speaks, whom the first answers."""
-    above = [i for i in live if i < min(best.hits)][-1:]
-    cuts = {i: cut for i in above if (cut := next(iter(best.shape.cut(lines[i])), None)) and cut.rest}
-    labels = {bare(one.label) for one in taken.values()}
-    return {i: cut for i, cut in cuts.items() if bare(cut.label) in labels}
 
 
 def _labels_once_more(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
