@@ -192,10 +192,13 @@ def test_what_others_saved_elsewhere_in_the_file_stays_beside_ours(room: Room) -
     ours = titled(room, "私の題")
     path = folder(room) / FILE
     path.write_bytes(path.read_bytes() + "contact: {office: ほかの人の課}\n".encode())
+    theirs = opened(room)["digest"]
     status, view = asked(room, "do/save", ours)
     assert status == 200
     assert view["data"]["title"] == "私の題"
     assert view["data"]["contact"] == {"office": "ほかの人の課"}
+    assert view["before"] == theirs  # by which a page knows that somebody else was there
+    assert asked(room, "do/undo", {"file": FILE})[1]["before"] == view["digest"]
 
 
 def test_what_cannot_be_read_is_not_written(room: Room) -> None:

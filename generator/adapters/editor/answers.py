@@ -114,8 +114,8 @@ class Answers:
     def put(
         self, name: str, before: bytes, after: bytes, unread: int | None = None, said: Any = None
     ) -> Answer:
-        """Have a file say something else, as one change that can be taken back; the lock is held. 200 with the form anew, 409, 422 where
-        more would be wrong than ``unread``. Raises NoFileError, OSError.
+        """Have a file say something else, as one change that can be taken back; the lock is held. 200 with the form anew and the version
+        that was changed (``before``), 409, 422 where more would be wrong than ``unread``. Raises NoFileError, OSError.
         """
         now = Version(after, read_yaml(name, after).data if said is None else said, self._judged(name, after))
         if unread is not None and now.found.unread > unread:
@@ -125,7 +125,7 @@ class Answers:
         except OtherVersionError:
             return 409, self.view(name, self.files.read(name))
         self._hold(now)
-        return 200, self.view(name, after)
+        return 200, self.view(name, after) | {"before": digest_of(before)}
 
     def on_what_is_shown(self, said: dict[str, Any], doing: Callable[[str, bytes], Answer]) -> Answer:
         """Do something, under the lock, with the file that ``said`` names: its name and content. 409 with the form anew where it is not the
@@ -149,7 +149,7 @@ class Answers:
                 return 409, self.view(name, content)
             self.files.write(name, content, other)
             journal.moved(by)
-            return 200, self.view(name, other)
+            return 200, self.view(name, other) | {"before": digest_of(content)}
 
     def day(self, typed: str) -> Answer:
         """A day in both calendars; nothing where it is none."""

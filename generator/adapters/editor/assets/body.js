@@ -38,7 +38,7 @@ function stretch(desk, part) {
   const later = () => {
     desk.saving.keep(typed(), "議事");
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => { if (area.value !== part.text) desk.saving.edit(typed(), "議事"); }, IDLE);
+    timer = window.setTimeout(() => { if (area.isConnected && area.value !== part.text) desk.saving.edit(typed(), "議事"); }, IDLE);
     area.rows = Math.max(area.rows, rowsOf(area.value));
   };
   area.addEventListener("input", later);
@@ -76,7 +76,7 @@ function alone(desk, part) {
 }
 
 function taken(desk, part, name) {
-  const take = () => desk.change({ do: "take", path: part.path, at: part.at }, `${name}を消す`, ["body"]);
+  const take = () => desk.change({ do: "take", path: part.path, at: part.at }, `${name}を消す`);
   return el("div", { class: "tools" }, button("この部分を消す", take, { "aria-label": `${name}を消す` }));
 }
 
@@ -100,7 +100,7 @@ export function headings(desk, parts) {
   const end = parts.length ? (parts[parts.length - 1].last ?? parts[parts.length - 1].at + 1) : 0;
   return items.filter((item) => !used.has(item.id) && item.title).map((item) => {
     const head = { ...(item.no ? { no: item.no } : {}), title: item.title, agenda: item.id };
-    return button(`見出し「${item.title}」を足す`, () => desk.change({ do: "insert", path: ["body"], at: end, value: { section: head, blocks: [] } }, "見出し", ["body"]));
+    return button(`見出し「${item.title}」を足す`, () => desk.change({ do: "insert", path: ["body"], at: end, value: { section: head, blocks: [] } }, "見出し"));
   });
 }
 

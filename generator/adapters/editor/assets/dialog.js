@@ -1,7 +1,6 @@
 /* A dialog that asks for a few things and does one: what is wrong stands in it, and nothing is done until it is right. */
 import { button, el, freshId } from "./element.js";
 import { dayShown } from "./days.js";
-import { send } from "./talk.js";
 
 /**
  * @param {string} title
@@ -37,9 +36,9 @@ export async function ready(desk) {
   return false;
 }
 
-/** Have the server do something with the file of a desk. @param {any} desk @param {string} name @param {any} said @returns {Promise<{wrong: string, view: any}>} */
-export async function tried(desk, name, said) {
-  const { state, said: answer } = await send(name, { file: desk.view.file, digest: desk.view.digest, ...said });
+/** Have the server do something with the file of a desk. @param {any} desk @param {string} name @param {any} said @param {(view: any) => void} [take] at once, before anything else is saved @returns {Promise<{wrong: string, view: any}>} */
+export async function tried(desk, name, said, take = () => {}) {
+  const { state, said: answer } = await desk.saving.ask(name, said, take);
   const problems = (answer.problems || []).map((one) => one.message).join(" ");
   if (state === 200) return { wrong: "", view: answer };
   return { wrong: answer.told || problems || "ファイルがほかで保存されています。閉じて、もう一度始めてください。", view: null };

@@ -20,10 +20,11 @@ export class Fields {
   record(name, path, value, draft = null, part = "") {
     /** @type {Field[]} */
     const fields = this.desk.forms.records[name].filter((field) => field.kind !== "blocks" && !(draft && isNested(field)));
-    const has = (field) => value && value[field.key] !== undefined && value[field.key] !== null;
+    const own = (field) => (value ? value[field.key] : undefined);
+    const has = (field) => (this.desk.saving.waits([...path, field.key], own(field)) ?? null) !== null;
     const rare = fields.filter((field) => field.rare && !has(field));
     const shown = fields.filter((field) => !rare.includes(field));
-    const made = shown.map((field) => this.field(field, [...path, field.key], value ? value[field.key] : undefined, draft));
+    const made = shown.map((field) => this.field(field, [...path, field.key], own(field), draft));
     return [...made, rare.length ? this._folded(rare, path, draft, part) : null];
   }
 
@@ -49,7 +50,7 @@ export class Fields {
   control(field, path, value, draft = null) {
     if (isMarked(value)) return el("div", { class: "field" }, el("p", {}, `${field.label}：ルビや伏せた言葉があるので、ファイルで直します。`));
     const id = freshId();
-    const control = input(field, id, value);
+    const control = input(field, id, draft ? value : this.desk.saving.waits(path, value));
     const note = el("p", { class: "problem", id: `${id}-p`, hidden: true });
     const hinted = field.hint ? el("p", { class: "hint", id: `${id}-h` }, field.hint) : null;
     control.setAttribute("aria-describedby", hinted ? `${id}-h ${id}-p` : `${id}-p`);
@@ -58,6 +59,7 @@ export class Fields {
     const holder = el("div", { class: `field ${field.kind}` }, label, control, day, hinted, note);
     const put = () => ({ do: "put", path, value: valueOf(field, control) });
     if (draft) {
+      this.desk.drafts.set(JSON.stringify(path), { control, field, read: () => valueOf(field, control) });
       onChoice(control, () => draft.put(path, valueOf(field, control)));
       return holder;
     }
@@ -79,7 +81,7 @@ export class Fields {
 
   _item(field, path, item, i, count) {
     const name = nameOf(item) || `${i + 1}`;
-    const act = (edit, words) => () => this.desk.change(edit, `${field.label} ${words}`, path);
+    const act = (edit, words) => () => this.desk.change(edit, `${field.label} ${words}`);
     const tools = el("div", { class: "tools" },
       i > 0 ? button("上へ", act({ do: "move", path, at: i, to: i - 1 }, "上へ"), { "aria-label": `${name}を上へ` }) : null,
       i < count - 1 ? button("下へ", act({ do: "move", path, at: i, to: i + 1 }, "下へ"), { "aria-label": `${name}を下へ` }) : null,
@@ -94,7 +96,7 @@ export class Fields {
     place.append(button(`${field.label}を足す`, () => {
       const required = this.desk.forms.records[String(field.of)].filter((one) => one.required).map((one) => one.key);
       const draft = new Draft(path.length + 1, required, (value) => {
-        this.desk.change({ do: "insert", path, at: count, value }, `${field.label}を足す`, path);
+        this.desk.change({ do: "insert", path, at: count, value }, `${field.label}を足す`);
       });
       const words = required.length ? "必須の項目を入れると、保存されます。" : "どれかを入れると、保存されます。";
       place.replaceChildren(el("fieldset", { class: "item new" }, el("legend", {}, `新しい${field.label}`), el("p", { class: "hint" }, words),
@@ -109,7 +111,7 @@ export class Fields {
   map(field, path, value) {
     const holder = el("fieldset", { class: "records" }, el("legend", {}, field.label), hint(field));
     for (const [key, item] of Object.entries(value || {})) {
-      const take = () => this.desk.change({ do: "put", path: [...path, key], value: null }, `${field.label} ${key}`, path);
+      const take = () => this.desk.change({ do: "put", path: [...path, key], value: null }, `${field.label} ${key}`);
       holder.append(el("fieldset", { class: "item" }, el("legend", {}, key), this.record(String(field.of), [...path, key], item),
         field.of === "WithheldRecord" ? recordTools(this.desk, key, item) : null, el("div", { class: "tools" }, button("消す", take, { "aria-label": `${key}を消す` }))));
     }

@@ -2,7 +2,7 @@
 import { questions, shade } from "./asked.js";
 import { taken } from "./begin.js";
 import { alone, besides, frame } from "./beside.js";
-import { body, headings, settled, shapeOf } from "./body.js";
+import { body, headings, shapeOf } from "./body.js";
 import { conflict } from "./conflict.js";
 import { button, el } from "./element.js";
 import { Fields } from "./fields.js";
@@ -10,10 +10,9 @@ import { usualGrounds } from "./founding.js";
 import { bar, main, said } from "./page.js";
 import { people } from "./people.js";
 import { controlFor, lead, mark, problemsOf, summary } from "./problems.js";
+import { remake, restore } from "./remaking.js";
 import { Saving } from "./saving.js";
 import { ending } from "./since.js";
-import { staying } from "./staying.js";
-import { send } from "./talk.js";
 import { fileName } from "./words.js";
 
 const ORDER = ["session", "record", "form", "sittings", "openness", "attendance", "agenda", "body", "materials", "next_meeting", "corrections", "withheld"];
@@ -25,6 +24,8 @@ export class Desk {
     this.fields = new Fields(this);
     /** Which control stands for which place of the data. @type {Map<string, any>} */
     this.places = new Map();
+    /** The same of items that are not in the file yet. @type {Map<string, any>} */
+    this.drafts = new Map();
     /** @type {any[]} */
     this.stretches = [];
     this.state = el("span", { class: "state", role: "status" });
@@ -39,6 +40,7 @@ export class Desk {
   /** Everything anew from the view. */
   show() {
     this.places.clear();
+    this.drafts.clear();
     this.stretches = [];
     this.back = button("元に戻す", () => this.step("undo"));
     this.again = button("やり直す", () => this.step("redo"));
@@ -51,8 +53,9 @@ export class Desk {
     this.problems = el("div", { class: "problems" });
     const rest = this.rest();
     this.asked = el("div");
-    main.replaceChildren(el("h1", { tabindex: "-1" }, name), this.problems, this.asked, this.standing(), this.view.kind === "grounds" ? usualGrounds(this) : "", this.contents(), ...this.parts.values(), rest || "", this.view.kind === "session" ? ending(this) : "");
-    this.restore();
+    const inner = [...this.parts.values(), rest || "", this.view.kind === "session" ? ending(this) : ""];
+    this.saving.still(() => main.replaceChildren(el("h1", { tabindex: "-1" }, name), this.problems, this.asked, this.standing(), this.view.kind === "grounds" ? usualGrounds(this) : "", this.contents(), ...inner));
+    restore(this);
     this.tell();
     const imported = taken.get(this.view.file);
     if (imported) besides(this.view.page, imported, (path) => lead(this, path));
@@ -63,20 +66,9 @@ export class Desk {
   /** Of a draft, that it is one, and the buttons by which it is none any more. */
   standing() {
     if (this.view.kind !== "session" || (this.view.data.record || {}).status !== "draft") return "";
-    const put = (value, words) => () => this.change({ do: "put", path: ["record", "status"], value }, words, ["record"]).then(() => this.show());
+    const put = (value, words) => () => this.change({ do: "put", path: ["record", "status"], value }, words).then(() => this.show());
     return el("div", { class: "tools now-draft" }, el("span", { class: "draft" }, "下書きです。このままでは公開されません。"),
       button("公開してよい（確定）", put("final", "確定"), { class: "small" }), button("速報として公開してよい", put("preliminary", "速報"), { class: "small" }));
-  }
-
-  /** What was typed and is not in the file stands in its field all the same. */
-  restore() {
-    for (const { edit } of this.saving.waiting.all()) {
-      const found = this.places.get(JSON.stringify(edit.path));
-      if (found && edit.do === "put") found.show(edit.value);
-      else if (found && edit.do === "reword") found.control.value = edit.text;
-      const typed = edit.do === "typed" && this.stretches.find((one) => one.part.first === edit.first && String(one.part.path) === String(edit.path));
-      if (typed) typed.control.value = edit.text;
-    }
   }
 
   /** @returns {any[]} the fields at the top of the file */
@@ -112,11 +104,10 @@ export class Desk {
     const part = this.parts?.get(key);
     const field = this.top().find((one) => one.key === key);
     if (!part || !field) return;
-    for (const place of this.places.keys()) if (JSON.parse(place)[0] === key) this.places.delete(place);
+    for (const all of [this.places, this.drafts]) for (const place of all.keys()) if (JSON.parse(place)[0] === key) all.delete(place);
     const heading = el("h2", { tabindex: "-1" }, field.label);
-    if (key === "body") part.replaceChildren(heading, ...this.proceedings());
-    else if (key === "attendance") part.replaceChildren(heading, people(this, this.view.data.attendance));
-    else part.replaceChildren(heading, this.fields.field(field, [key], this.view.data[key]));
+    const inner = () => (key === "body" ? this.proceedings() : [key === "attendance" ? people(this, this.view.data.attendance) : this.fields.field(field, [key], this.view.data[key])]);
+    this.saving.still(() => part.replaceChildren(heading, ...inner()));
   }
 
   proceedings() {
@@ -126,55 +117,16 @@ export class Desk {
     return [how, ...body(this, this.view.body), el("div", { class: "adder" }, headings(this, this.view.body))];
   }
 
-  /** An edit that changes which fields there are. @param {any} edit @param {string} label @param {(string | number)[]} place */
-  async change(edit, label, place) {
-    await this.saving.flush();
-    if (await this.saving.edit(edit, label)) {
-      const part = this.parts?.get(String(place[0]));
-      const stay = part ? staying(part) : () => false;
-      this.fill(String(place[0]));
-      if (place[0] === "agenda") this.fill("body");
-      this.tell();
-      if (stay()) return;
-      const heading = part?.querySelector("h2");
-      if (heading && !document.activeElement?.isConnected) heading.focus();
-      else if (heading && document.activeElement === document.body) heading.focus();
-    }
+  /** An edit that changes which fields there are: its part is made anew. @param {any} edit @param {string} label */
+  change(edit, label) {
+    return this.saving.edit({ ...edit, anew: true }, label);
   }
 
   saved(view, edits) {
     this.view = view;
     for (const edit of edits) if (edit.do === "reword") this.places.get(JSON.stringify(edit.path))?.stands?.(edit.text);
-    if (view.kind === "session") {
-      const follows = edits.some((edit) => edit.path[0] === "agenda" && ["no", "title"].includes(edit.path[2])); // headings say the same
-      if (!settled(this, view.body) || follows) this.refill(edits);
-      this.rebase();
-    }
+    remake(this, [...new Set(edits.filter((edit) => edit.anew).map((edit) => String(edit.path[0])))], edits);
     this.tell();
-  }
-
-  /** What was typed on while it was saved is typed anew on what stands in the file now. */
-  rebase() {
-    for (const { edit } of this.saving.waiting.all()) if (edit.do === "typed" && !this.saving.refused.has(edit)) this.saving.waiting.drop(edit);
-    for (const one of this.stretches) if (one.control.value.trimEnd() !== one.part.text.trimEnd()) this.saving.keep(one.edit(), "議事");
-  }
-
-  /** The proceedings anew: the caret where it was, and what was typed on meanwhile. @param {any[]} sent */
-  refill(sent) {
-    const active = document.activeElement;
-    const typedOn = this.stretches.map((one) => ({ value: one.control.value, isActive: one.control === active, caret: one.control.selectionStart,
-      isNewer: one.control.value.trimEnd() !== one.part.text.trimEnd() && !sent.some((edit) => edit.do === "typed" && edit.text === one.control.value) }));
-    this.fill("body");
-    typedOn.forEach((old, i) => {
-      const tail = old.value.slice(0, old.caret).slice(-30);
-      const found = typedOn.length === this.stretches.length ? this.stretches[i] : this.stretches.find((one) => one.control.value.includes(tail));
-      if (old.isNewer && found && typedOn.length === this.stretches.length) found.control.value = old.value;
-      else if (old.isNewer) this.say([el("p", {}, "打った言葉の一部が、まだファイルに入っていません。写して、議事の欄に貼ってください。"), el("textarea", { readonly: true, rows: 4, "aria-label": "まだ入っていない言葉", value: old.value })]);
-      if (!old.isActive || !found) return;
-      const at = found.control.value.indexOf(tail);
-      found.control.focus();
-      if (at >= 0) found.control.setSelectionRange(at + tail.length, at + tail.length);
-    });
   }
 
   /** Press the button of a problem. @param {any} problem @param {string} label */
@@ -203,28 +155,27 @@ export class Desk {
 
   /** Have the server do something with this file, and show what it says then. @param {string} name @param {any} what @param {string} words @returns {Promise<any>} the view, or null */
   async done(name, what, words) {
-    const { state, said: answer } = await send(name, { file: this.view.file, digest: this.view.digest, ...what });
-    if (state !== 200) {
-      this.say([el("p", {}, answer.told || "ファイルがほかで保存されています。画面を開き直してください。")]);
-      return null;
-    }
-    this.now(answer);
-    this.state.textContent = words;
-    return answer;
+    const { state, said: answer } = await this.saving.ask(name, what, (view) => {
+      this.now(view);
+      this.state.textContent = words;
+    });
+    if (state === 200) return answer;
+    this.say([el("p", {}, answer.told || "ファイルがほかで保存されています。画面を開き直してください。")]);
+    return null;
   }
 
   /** The file says something else by now: only what differs is shown anew. @param {any} view */
   now(view) {
     const before = this.view;
+    this.saving.follow(view);
     this.view = view;
-    this.saving.view = view;
     const same = (key) => JSON.stringify(before.data[key]) === JSON.stringify(view.data[key]);
     if (this.sections().some((key) => !this.parts?.has(key)) || !view.readable) {
       this.show();
       return;
     }
-    for (const key of this.parts?.keys() || []) if (key !== "body" && !same(key)) this.fill(key);
-    if (view.kind === "session" && JSON.stringify(before.body) !== JSON.stringify(view.body)) this.refill([]);
+    const isTyped = JSON.stringify(before.body) !== JSON.stringify(view.body);
+    remake(this, [...(this.parts?.keys() || [])].filter((key) => (key === "body" ? isTyped : !same(key))), []);
     this.tell();
   }
 
@@ -256,14 +207,15 @@ export class Desk {
     said.replaceChildren(el("section", { class: "conflict" }, ...words, button("閉じる", () => said.replaceChildren())));
   }
 
-  async step(way) {
-    const view = await this.saving.step(way);
-    if (!view) return;
-    const scroll = window.scrollY;
-    this.view = view;
-    this.show();
-    window.scrollTo(0, scroll);
-    (way === "undo" && view.undo ? this.back : view.redo ? this.again : this.back)?.focus();
+  step(way) {
+    return this.saving.step(way, (view) => {
+      const scroll = window.scrollY;
+      this.saving.follow(view);
+      this.view = view;
+      this.show();
+      window.scrollTo(0, scroll);
+      (way === "undo" && view.undo ? this.back : view.redo ? this.again : this.back)?.focus();
+    });
   }
 }
 

@@ -82,7 +82,7 @@ function usual(desk, one) {
     for (const field of fields) value[field.key] = field.control.value.trim();
     if (!value.item) delete value.item;
     const at = (desk.view.data.grounds || []).length;
-    await desk.change({ do: "insert", path: ["grounds"], at, value }, `根拠「${one.label}」を加える`, ["grounds"]);
+    await desk.change({ do: "insert", path: ["grounds"], at, value }, `根拠「${one.label}」を加える`);
     if ((desk.view.data.grounds || []).length > at) gone(row);
     else told.textContent = "加えられませんでした。日付の書き方を見てください。";
   };

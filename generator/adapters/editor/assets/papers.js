@@ -23,12 +23,11 @@ export function chooser(label, take) {
 /** @param {any} desk @param {number | null} at @param {File} file @param {string} content */
 async function attach(desk, at, file, content) {
   if (!(await ready(desk))) return;
-  const { wrong, view } = await tried(desk, "attach", { name: file.name, content, ...(at === null ? {} : { at }) });
+  const { wrong, view } = await tried(desk, "attach", { name: file.name, content, ...(at === null ? {} : { at }) }, (now) => desk.now(now));
   if (!view) {
     dialog("付けられませんでした", [el("p", {}, wrong)], "分かりました", async () => "");
     return;
   }
-  desk.now(view);
   desk.say([el("h2", {}, `「${file.name}」を付けました`), el("p", {}, `会議録のフォルダーに「${view.href}」という名前で入れました。「元に戻す」で、付ける前に戻せます。`),
     view.inside.length ? el("div", {}, el("p", {}, "ファイルの中を確かめてください。直すまで公開できないものがあります。"), el("ul", {}, view.inside.map((one) => el("li", {}, one.message, " ", one.fix)))) : el("p", {}, "ファイルの中に、見えない言葉や個人の情報らしいものは見つかりませんでした。")]);
 }

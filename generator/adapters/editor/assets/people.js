@@ -12,7 +12,7 @@ export function people(desk, attendance) {
   if (desk.view.members.length && !groups.some((group) => (group.people || []).length)) {
     holder.append(button(`名簿の委員（${desk.view.members.length}人）を入れる`, () => {
       const list = desk.view.members.map((member, i) => ({ id: `p${i + 1}`, name: member.name, ...(member.role ? { role: member.role } : {}) }));
-      desk.change({ do: "insert", path: ["attendance", "groups"], at: 0, value: { label: "委員", people: list } }, "名簿から", ["attendance"]);
+      desk.change({ do: "insert", path: ["attendance", "groups"], at: 0, value: { label: "委員", people: list } }, "名簿から");
     }, { class: "first" }));
   }
   const count = groups.length;
@@ -35,9 +35,9 @@ function one(desk, group, g) {
 function row(desk, person, path) {
   const id = freshId();
   const name = [person.name, person.role].filter(Boolean).join(" ") || "（氏名なし）";
-  const status = person.status || "present";
+  const status = desk.saving.waits([...path, "status"], person.status) || "present";
   const options = desk.forms.records.Person.find((field) => field.key === "status").options;
-  const put = (value) => desk.change({ do: "put", path: [...path, "status"], value: value === "present" ? null : value }, `${name}の出欠`, ["attendance"]);
+  const put = (value) => desk.change({ do: "put", path: [...path, "status"], value: value === "present" ? null : value }, `${name}の出欠`);
   const tick = el("input", { type: "checkbox", id, onchange: (event) => put(event.target.checked ? "present" : "absent") });
   tick.checked = HERE.includes(status);
   const select = el("select", { "aria-label": `${name}の出欠` },

@@ -2,6 +2,9 @@
 
 const SLOWLY = 800;
 
+/** What acts on choices that are still waited for. @type {Set<() => void>} */
+const undecided = new Set();
+
 /**
  * Act once a choice is made. Keys go through a list one by one, and each is a change; so they are waited for, until they rest or go on to the next field.
  * @param {HTMLElement} control @param {() => void} act
@@ -13,16 +16,20 @@ export function onChoice(control, act) {
   }
   let waits = 0;
   const now = () => {
-    if (!waits) return;
     window.clearTimeout(waits);
-    waits = 0;
-    act();
+    if (undecided.delete(now)) act();
   };
   control.addEventListener("change", () => {
     window.clearTimeout(waits);
     waits = window.setTimeout(now, SLOWLY);
+    undecided.add(now);
   });
   control.addEventListener("blur", now);
+}
+
+/** Fields may be made anew now: a choice that is waited for is taken as it is. */
+export function decide() {
+  for (const now of [...undecided]) now();
 }
 
 /** What brings the focus back once a part was made anew; it says whether there is such a field still. @param {HTMLElement} part @returns {() => boolean} */
