@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import signal
 from pathlib import Path
@@ -27,6 +28,9 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"
 # ended by it, as by Ctrl+C.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Once for all, as the command does: what the tests make holds few rings, and what they import lives to the end.
+gc.set_threshold(50_000, 20, 50)
 
 # How fast this machine is at the moment says nothing about the archive. A change is judged by the same examples every time;
 # new ones are looked for by `make explore`, which says what to add as a test.

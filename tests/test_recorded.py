@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import copy
+import json
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import Any
 
@@ -14,13 +15,14 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.archive.entries import Archive
 from generator.archive.files import MemoryFiles
 from generator.archive.load import load
 from generator.model import words
 from generator.model.session import Session
 from generator.pages import all_pages
 from generator.site.publish import admit
-from tests.conftest import AS_OF, files_with, public_of, to_yaml
+from tests.conftest import AS_OF, files_with, public_of
 from tests.everywhere import filled
 
 FILE = "m/c/2025-01.yml"
@@ -48,14 +50,21 @@ def whole() -> tuple[dict[str, bytes], dict[str, Any]]:
 
 def said(session: dict[str, Any]) -> set[str]:
     """What the pages of the archive say, piece by piece, without the texts of the file and without figures."""
+    return set().union(*(pieces(page.markdown) for page in all_pages(admit(archive_of(session), AS_OF))))
+
+
+def archive_of(session: dict[str, Any]) -> Archive:
+    """The archive with this session in it; JSON is YAML, and quickly written."""
     content, _ = whole()
-    archive, _ = load(MemoryFiles({**content, FILE: to_yaml(session)}))
-    found = set()
-    for page in all_pages(admit(archive, AS_OF)):
-        text = re.sub(r"</?(?:span|a|time|strong|ruby|wbr)\b[^>]*>|\{#[^}]*\}", "", page.markdown)
-        for piece in re.split(r"<[^>]*>|\n|、|　| |（|）|〔[^〕]*〕|「|」", text):
-            found.add(re.sub(r"[\d,]", "", unescape(piece)).strip("：#"))
-    return found
+    return load(MemoryFiles({**content, FILE: json.dumps(session, ensure_ascii=False).encode()}))[0]
+
+
+@lru_cache(maxsize=1_000)
+def pieces(markdown: str) -> frozenset[str]:
+    """Most pages are the same whatever is left out."""
+    text = re.sub(r"</?(?:span|a|time|strong|ruby|wbr)\b[^>]*>|\{#[^}]*\}", "", markdown)
+    parts = {*re.split(r"<[^>]*>|\n|、|　| |（|）|〔[^〕]*〕|「|」", text)}
+    return frozenset(re.sub(r"[\d,]", "", unescape(part)).strip("：#") for part in parts)
 
 
 def fields(value: Any, place: Place = ()) -> Iterator[Place]:
@@ -160,9 +169,8 @@ def choices(schema: Any) -> Iterator[tuple[str, str]]:
 
 def shown(session: dict[str, Any]) -> str | None:
     """The session's page; None where it cannot be read."""
-    content, _ = whole()
-    archive, _ = load(MemoryFiles({**content, FILE: to_yaml(session)}))
-    return next((p.markdown for p in all_pages(admit(archive, AS_OF)) if p.kind == "session"), None)
+    pages = all_pages(admit(archive_of(session), AS_OF))
+    return next((p.markdown for p in pages if p.kind == "session"), None)
 
 
 def test_to_leave_a_field_out_says_none_of_its_values() -> None:

@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 
 from generator.archive.entries import CouncilEntry, Minutes, MunicipalityEntry
@@ -101,13 +102,19 @@ def html_path(path: str) -> str:
 def relative(from_path: str, to_path: str, anchor: str = "") -> str:
     """The link from one page to another, or to a file, relative so that the site works in any folder."""
     target = html_path(to_path) if to_path.endswith(".md") else to_path
-    link = posixpath.relpath(target, posixpath.dirname(from_path) or ".")
+    link = _way(posixpath.dirname(from_path), target)
     return f"{link}#{anchor}" if anchor else link
 
 
 def source_link(from_path: str, to_path: str) -> str:
     """The link from one Markdown file to another, for links written in Markdown."""
-    return posixpath.relpath(to_path, posixpath.dirname(from_path) or ".")
+    return _way(posixpath.dirname(from_path), to_path)
+
+
+@lru_cache(maxsize=4096)
+def _way(folder: str, target: str) -> str:
+    """Asked for every remark that a register names, mostly the same."""
+    return posixpath.relpath(target, folder or ".")
 
 
 HOME = "index.md"

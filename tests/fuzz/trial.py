@@ -77,13 +77,14 @@ def told(checked: Checked, files: Content) -> None:
 def pages_hold(site: SiteFiles, files: Content, *, sound: bool) -> None:
     """Each page is HTML of our own making, and none is larger than what it shows. An unsound preview may repeat an id."""
     assert len({page.path for page in site.pages}) == len(site.pages)
-    size = sum(len(page.markdown) for page in site.pages)
+    sources = [page.source for page in site.pages]
+    size = sum(map(len, sources))
     assert size <= PAGES + EACH * sum(map(len, files.values())), f"{size:,} characters of pages"
-    for page in site.pages:
-        ids = ids_of(html_of(page.source))
+    for page, source in zip(site.pages, sources, strict=True):
+        ids = ids_of(source)
         assert not sound or len(ids) == len(set(ids)), sorted(own for own in ids if ids.count(own) > 1)
         assert re.fullmatch(r"[a-z0-9/-]+\.html", page.address), page.address
-        assert front_matter_of(page.source) == page.front_matter
+        assert front_matter_of(source.partition("\n---\n\n")[0]) == page.front_matter
 
 
 @lru_cache(maxsize=4_000)
@@ -103,17 +104,19 @@ def html_of(source: str) -> str:
     return html
 
 
-def front_matter_of(source: str) -> dict[str, Any]:
+@lru_cache(maxsize=4_000)
+def front_matter_of(head: str) -> dict[str, Any]:
     """What MkDocs reads at the head of a page."""
-    found = re.match(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", source, re.DOTALL)
+    found = re.match(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", head + "\n---\n\n", re.DOTALL)
     assert found
     read: dict[str, Any] = yaml.load(found[1], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return read
 
 
-def ids_of(html: str) -> list[str]:
+@lru_cache(maxsize=4_000)
+def ids_of(source: str) -> list[str]:
     """Every id on the page, those of the frame round it too."""
-    return ["main", "site-menu", "header-q", *re.findall(r' id="([^"]*)"', html)]
+    return ["main", "site-menu", "header-q", *re.findall(r' id="([^"]*)"', html_of(source))]
 
 
 def is_our_own(html: str) -> None:
