@@ -22,6 +22,7 @@ from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.read.any import read_source
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.pictures import kept_pictures
+from generator.importer.read.stops import stops_with_dots, with_dots, with_round_stops
 from generator.importer.session.blocks import Data
 from generator.importer.session.cases import Matters, name_cases
 from generator.importer.session.data import Draft
@@ -165,6 +166,9 @@ def make(path: Path, digest: str, context: Context | None = None) -> tuple[Draft
     """
     context = context or Context()
     source = read_source(path)
+    dotted = stops_with_dots(source)
+    if dotted:
+        source = with_round_stops(source)
     form = is_form(source)
     for plain in (False, True):
         by_form = form and not plain
@@ -174,6 +178,7 @@ def make(path: Path, digest: str, context: Context | None = None) -> tuple[Draft
             else draft_of(source, plain=plain, known=context.known)
         )
         _name_cases(draft, context)
+        draft.data = with_dots(draft.data) if dotted else draft.data
         draft.data["source"] |= {
             "file": {"name": path.name, "sha256": digest, "encoding": source.encoding},
             "importer": {"version": VERSION, "layout": LAYOUT if by_form else draft.grammar.name},

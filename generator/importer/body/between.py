@@ -106,7 +106,7 @@ class Between:
 
     def is_outdented(self, line: Line) -> bool:
         """Whether a short line that is no sentence begins further out than every label: a word between remarks."""
-        short = len(line.text) <= _LONGEST and not line.text.endswith(("。", "、"))
+        short = len(line.text) <= _LONGEST and not line.text.endswith(("。", "、", "，"))
         return short and not line.cells and line.indent < self._least
 
     def _is_below_title(self, above: int | None) -> bool:
@@ -135,4 +135,4 @@ def _kind(number: Numbered) -> str:
 
 
 def _is_title(number: Numbered) -> bool:
-    return len(number.rest) <= _LONGEST and "。" not in number.rest and not number.rest.endswith("、")
+    return len(number.rest) <= _LONGEST and "。" not in number.rest and not number.rest.endswith(("、", "，"))

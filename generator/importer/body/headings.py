@@ -169,7 +169,7 @@ def _cut(text: str) -> Heading | None:
     title = found.rest if found else rest
     if not re.search(r"\w", title) or title.startswith(words_of("as_for")):
         return None
-    if title.endswith(("。", "、")) and not found:
+    if title.endswith(("。", "、", "，")) and not found:
         return None
     return Heading(mark, found.no, title, found.kind) if found else Heading(mark, None, title, kind)
 
@@ -195,7 +195,7 @@ def _is_of_number(line: Line, cut: Heading, around: Around) -> bool:
 
 def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:
     title = cut.title
-    if len(title) > MAX_TITLE or title.endswith(("。", "、")):
+    if len(title) > MAX_TITLE or title.endswith(("。", "、", "，")):
         return None
     bracketed = _BRACKETED.read(title)
     inner = bracketed["inner"] if bracketed else ""

@@ -15,7 +15,7 @@ from generator.importer.words.results import RESULT_ROW, WITH_RESULT
 _SHORT = 40
 """How long a line is at most that heads what is told, in characters."""
 _BY_WORD = ("item", "bill")
-_KINDS = ("(1)", "1.", "1", "1)", "①", "item", "bill")
+_KINDS = ("(1)", "1.", "1", "1)", "①", "一", "item", "bill")
 #: What ends a sentence printed without its sign, which heads nothing: 9月に行うこととした.
 _TOLD = Habit(
     "told", r"[。、，,たるす{colon}]$",

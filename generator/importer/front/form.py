@@ -11,6 +11,7 @@ from generator.importer.front.rows import Row
 from generator.importer.words.habits import Habit
 from generator.importer.words.space import trim, trim_end
 from generator.importer.words.when import dates_in
+from generator.japanese.commas import one_comma
 from generator.japanese.lists import text_of
 
 ONLINE = Habit(
@@ -104,7 +105,9 @@ def _may_be_both(said: str) -> bool:
     if _MEETING_ONLINE.reads(said):
         return False
     outside = _BRACKET.without(said)
-    rooms = any(IS_PLACE.reads(trim(part)) for line in outside.split("\n") for part in line.split("、"))
+    rooms = any(
+        IS_PLACE.reads(trim(part)) for line in outside.split("\n") for part in one_comma(line).split("、")
+    )
     return rooms and not ONLINE.reads(outside)
 
 
@@ -148,7 +151,7 @@ def _own(words: str) -> str:
     return "\n".join(lines[:taken])
 
 
-_BESIDE_DAY = text_of("colon", "wave", "dash", "round", "weekday") + "、。"
+_BESIDE_DAY = text_of("colon", "wave", "dash", "round", "weekday") + "、，。"
 _RUNS_ON = 25
 """From how many characters on a line may go on in the next."""
 
@@ -157,7 +160,7 @@ def _done(words: str) -> str:
     words = words.lstrip(text_of("round_close"))  # of the weekday
     remark = _REMARK.read(words)
     said = trim_end(words[: remark.start()], text_of("round_open")) if remark else words
-    what = trim(said, ":：、。～~〜ー-")
+    what = trim(said, ":：、，。～~〜ー-")
     return " ".join(what.split()) or "書面会議"
 
 

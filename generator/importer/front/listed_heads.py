@@ -84,13 +84,14 @@ def _head_follows(lines: list[Line], at: int) -> bool:
 
 
 def _rows_follow(lines: list[Line], first: int) -> bool:
-    """Whether nothing but numbered titles stands between a line and the next row of the form: 議事 (1) (2) 出席委員."""
-    after = next((line for line in lines[first:] if not numbered(without_mark(line.text)[1])), None)
-    return after is not None and row_meaning(after) in (
-        "present",
-        "attendance",
-        "absent",
-        "date",
-        "place",
-        "materials",
-    )
+    """Whether nothing but numbered titles stands between a line and the next row of the form, counted or not: 議事 (1) (2) 出席委員."""
+    row = next((line for line in lines[first:] if row_meaning(line) in _OF_FORM or not _counted(line)), None)
+    return row is not None and row_meaning(row) in _OF_FORM
+
+
+def _counted(line: Line) -> bool:
+    return numbered(without_mark(line.text)[1]) is not None
+
+
+_OF_FORM = {"present", "attendance", "absent", "date", "place", "materials"}
+"""What rows of a form mean that stand below its agenda."""

@@ -11,7 +11,7 @@ from generator.importer.front.items import Item, dept_alone, heads_items, item_o
 from generator.importer.front.labelled import RINGS
 from generator.importer.front.rows import Row, rows_of_first_meeting
 from generator.importer.words.bills import leading, mentions_in, numbered_title, plain
-from generator.importer.words.labels import AS_FOLLOWS
+from generator.importer.words.labels import AS_FOLLOWS, meaning_of
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.when import clocks_in
@@ -93,14 +93,14 @@ def _begins_list(row: Row) -> bool:
 
 
 def _lifted(items: list[Item]) -> list[Item]:
-    """An unnumbered word over numbered items (審議事項) is a heading of the list, not an item."""
+    """An unnumbered word over numbered items (審議事項, 議事日程) is a heading of the list, not an item."""
     lifted: list[Item] = []
     for item in items:
         if (
             (item.no is None or looks.BULLET.reads(item.no))
             and item.sub
             and all(inner.no for inner in item.sub)
-            and looks.CONTAINER.reads(bare(item.title))
+            and (looks.CONTAINER.reads(bare(item.title)) or meaning_of(item.title) == "agenda")
         ):
             lifted += item.sub
         else:

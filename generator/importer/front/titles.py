@@ -89,7 +89,7 @@ def _is_name(text: str) -> bool:
 def _heads_record(text: str, *, first: bool) -> bool:
     """Whether a line above all rows ends as records are called, of whatever kind of meeting; the ``first`` of all may be short: 部会長会議概要."""
     alone = len(bare(text)) > (SHORTEST if first else MIN_HEAD) and not any(
-        sign in text for sign in "。、：:"
+        sign in text for sign in "。、，：:"
     )
     return alone and HEADS_RECORD.reads(text) and not BREADCRUMB.reads(text)
 

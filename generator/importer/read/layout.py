@@ -18,7 +18,7 @@ MIN_REMARKS = 4
 MAX_LABEL = 14
 AS_HEADING = 6
 """The rank of what stands before a column of speakers: it heads what they say."""
-_ENDS = ("。", "？", "?", "！", "」")
+ENDS = ("。", "？", "?", "！", "」")
 
 
 def arranges(row: list[list[str]]) -> bool:
@@ -64,11 +64,11 @@ def set_tabs(line: str) -> str:
     first, *rest = words.rstrip("\t").split("\t")
     if not rest:
         return line
-    border = "\t" if meaning_of(first) or _is_office(first) else "　"
+    border = "\t" if meaning_of(first) or is_office(first) else "　"
     return lead + border.join((first, "　".join(filter(None, rest))))
 
 
-def _is_office(label: str) -> bool:
+def is_office(label: str) -> bool:
     return (
         2 <= len(squeeze(label)) <= MAX_LABEL
         and label[0].isalnum()
@@ -83,9 +83,9 @@ def labels_by_tab(lines: list[Line]) -> list[Line]:
     People speak from the first of several sentences on that stand behind an office and a tab.
     """
     offices = [
-        i for i, line in enumerate(lines) if line.cells and not line.table and _is_office(line.cells[0])
+        i for i, line in enumerate(lines) if line.cells and not line.table and is_office(line.cells[0])
     ]
-    said = [i for i in offices if lines[i].cells[-1].endswith(_ENDS) or len(lines[i].cells[-1]) >= 40]
+    said = [i for i in offices if lines[i].cells[-1].endswith(ENDS) or len(lines[i].cells[-1]) >= 40]
     first = said[0] if len(said) >= MIN_REMARKS else len(lines)
     room = {i for i in offices if i < first}
     return [

@@ -44,10 +44,12 @@ class Line:
     """Its kind, where the format itself says that the line is not part of the minutes."""
     foot: bool = False
     """Whether the line is a footnote, which stands after the text it belongs to."""
+    room: int = 0
+    """How many characters of white space its text has that the source has not: a tab shows as wider room."""
 
     @property
     def end(self) -> int:
-        return self.at + len(self.text)
+        return self.at + len(self.text) - self.room
 
 
 @dataclass(frozen=True)

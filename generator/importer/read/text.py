@@ -7,6 +7,7 @@ import re
 from generator.importer.read.errors import ImportRefusedError
 from generator.importer.read.lines import lines_of
 from generator.importer.read.stream import Range, Source
+from generator.importer.read.tabs import without_room
 from generator.importer.words.habits import Habit
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -39,7 +40,9 @@ def read_text(content: bytes) -> Source:
     text, encoding = decode(content)
     markup = [Range(m.start(), m.end(), "markup") for m in _TAG.pattern.finditer(text)]
     markup = sorted(markup + _ruling(text), key=lambda mark: mark.start)
-    source = Source("text", text, lines_of(text, markup), encoding, markup, paged="\x0c" in text)
+    source = Source(
+        "text", text, without_room(lines_of(text, markup), text), encoding, markup, paged="\x0c" in text
+    )
     source.notices += notices_of(text)
     return source
 

@@ -81,5 +81,5 @@ def _parts(words: str) -> Iterator[str]:
     """The words from each place on at which an item may be numbered."""
     yield words
     for at, sign in enumerate(words):
-        if sign == "、" and words[at + 1 : at + 2] in words_of("round_open"):
+        if sign in "、，" and words[at + 1 : at + 2] in words_of("round_open"):
             yield words[at + 1 :]

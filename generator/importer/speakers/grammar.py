@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from generator.importer.read.stream import Line
+from generator.importer.speakers.alone import above_their_words, once_more
 from generator.importer.speakers.answered import words_that_answer
 from generator.importer.speakers.answers import arrows_conclude, pairing_of
 from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.heading_voices import headed
-from generator.importer.speakers.labels import can_speak
 from generator.importer.speakers.legend import legend_of, spoken_by
 from generator.importer.speakers.more import (
     answered_bullets,
@@ -28,10 +27,9 @@ from generator.importer.speakers.more import (
     with_sign,
 )
 from generator.importer.speakers.repeated import ENOUGH, by_mark, by_name, by_party
-from generator.importer.speakers.shapes import MAX_LABEL, SHAPES, Spoken
+from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, tried
-from generator.importer.speakers.words_behind import tells_done
-from generator.importer.words.roles import ASIDE, bare
+from generator.importer.words.roles import bare
 from generator.importer.words.sentences import ends, ends_or_closes
 from generator.japanese.lists import words_of
 
@@ -79,8 +77,10 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
     _marks_that_repeat(grammar, best, lines, live)
     _names_beside(grammar, best, lines, live)
     _parties_beside(grammar, best, lines, live)
-    _labels_once_more(grammar, best, lines, live)
-    _labels_above(grammar, best, lines, live)
+    if best is not None and best.shape.name == "own":
+        grammar.spoken |= once_more(best, grammar.spoken, lines, live)
+    if best is not None and best.shape.name == "inline":
+        grammar.spoken |= above_their_words(best, grammar.spoken, lines, live)
     if best is not None:
         grammar.spoken |= words_that_answer(best, grammar.spoken, lines, live)
     _told_by_place(grammar, best, lines, live)
@@ -166,49 +166,6 @@ def _parties_beside(grammar: Grammar, best: Found | None, lines: list[Line], liv
         )  # 保護司会代表　進んでいない。 not 発言者　内容（要点）
         if cut and whole and (before in best.hits or below in best.hits):
             grammar.spoken[i] = cut
-
-
-def _labels_once_more(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
-    """Take a label that stands alone as it does elsewhere, though what is said below is short, or looks like a heading.
-
-    会長 / あいさつ; and 事務局 / 議案第1号　計画について where every label stands below an empty line.
-    """
-    if best is None or best.shape.name != "own":
-        return
-    known = {bare(hit.label) for hit in best.hits.values()}
-    apart = sum(lines[i].blank_before for i in best.hits) * 10 >= len(best.hits) * 9
-    for i, below in pairwise(live):
-        free = i not in grammar.spoken and below not in grammar.spoken
-        if (
-            free
-            and not lines[i].cells
-            and bare(ASIDE.without(lines[i].text)) in known
-            and (
-                lines[below].indent > lines[i].indent
-                or tells_done(lines[below].text)
-                or (apart and lines[i].blank_before and not lines[below].blank_before)
-            )
-        ):
-            grammar.spoken[i] = Spoken("", lines[i].text, lines[i].text, "")
-
-
-def _labels_above(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
-    """Take labels too long for their column, where what is said stands in one: they stand above it, below an empty line.
-
-    議長　　　説明を求めます。 / （empty） / 伊予総務財政課長 / 　　　　説明します。
-    """
-    if best is None or best.shape.name != "inline":
-        return
-    below = {i: lines[j] for i, j in pairwise(live) if j not in grammar.spoken and not lines[j].blank_before}
-    hangs = Counter(below[i].indent for i in best.hits if i in below)
-    column, often = hangs.most_common(1)[0] if hangs else (0, 0)
-    if often < ENOUGH or column <= max(lines[i].indent for i in best.hits):
-        return
-    for i in (i for i in below if i > min(best.hits) and i not in grammar.spoken):
-        alone = lines[i].blank_before and not lines[i].cells and below[i].indent >= column > lines[i].indent
-        label = lines[i].text
-        if alone and len(label) <= MAX_LABEL and can_speak(label, set()):
-            grammar.spoken[i] = Spoken("", label, label, "")
 
 
 def _without_bullets(best: Found) -> None:

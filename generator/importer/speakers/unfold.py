@@ -72,7 +72,9 @@ def unfolded(lines: list[Line]) -> list[Line]:
         ends = [start for start, _ in cuts]
         begins = [0, *(end for _, end in cuts)]
         for begin, end in zip(begins, [*ends, len(line.text)], strict=True):
-            made.append(replace(line, text=trim_end(line.text[begin:end]), at=line.at + begin, bold=""))
+            made.append(
+                replace(line, text=trim_end(line.text[begin:end]), at=line.at + begin, bold="", room=0)
+            )
     return made
 
 

@@ -183,4 +183,4 @@ def leading(text: str) -> tuple[Bill, ...]:
             break
         own += mention.bills
         at = max(at, mention.end)
-    return tuple(dict.fromkeys(own)) if own and not _ABOUT_ANOTHER.reads(words[at:].lstrip("、")) else ()
+    return tuple(dict.fromkeys(own)) if own and not _ABOUT_ANOTHER.reads(words[at:].lstrip("、，")) else ()

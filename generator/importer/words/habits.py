@@ -1,6 +1,7 @@
 """Habits: how printed minutes say a thing, each one row with the words that say it and words that do not.
 
-A row's form is a regular expression. It may name a list of words in braces, as ``japanese/lists`` says.
+A row's form is a regular expression. It may name a list of words in braces, as ``japanese/lists`` says; 、 in it
+reads ， too.
 Nothing is compiled before it is first asked for.
 A form is searched in a text unless it begins with ``^``. ``tests/importer/test_habits.py`` takes every part out
 of every form and demands that an example notices.
@@ -16,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import ParamSpec, TypeVar, cast
 
-from generator.japanese.lists import expanded
+from generator.japanese.commas import of_both_commas
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -48,7 +49,7 @@ class Habit:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(expanded(self.form), self.flags)
+        return re.compile(of_both_commas(self.form), self.flags)
 
     @cached_property
     def _find(self) -> Callable[[str], re.Match[str] | None]:

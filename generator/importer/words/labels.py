@@ -12,6 +12,7 @@ from generator.importer.words import labels_of_matter, labels_of_meeting, labels
 from generator.importer.words.habits import Habit, Habits, remembered
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare
+from generator.japanese.commas import one_comma
 
 #: Meanings by what a bare label looks like; the first that fits counts.
 LABELS = Habits(*labels_of_meeting.ROWS, *labels_of_people.ROWS, *labels_of_matter.ROWS)
@@ -113,6 +114,12 @@ _BY_RULE = Habit(
     said=("地方自治法第121条の規定により、会議事件説明のため出席を求めた者", "会議規則第4条により列席したもの", "教育委員会会議規則第15条による会議録作成者", "条例第7条の規定により、出席した者", "審議会規程第12条の2第3項の規定に基づき出席した職員", "設置要綱第5条に基づく会議録作成者"),
     unsaid=("会議規則により列席したもの", "第4条により列席したもの", "前回、会議規則第4条により列席したもの", "会議規則第4条の列席したもの", "会議規則第4条に列席したもの"),
 )  # fmt: skip
+#: 会議に付した案件等: words that say that there is more, or how it is shown, and change nothing of what it is.
+_AND_MORE = Habit(
+    "and_more", r"(?<=..)(?:{and_more}|{about}|の?一覧表?)$", tells="見出しの終わりの「等」や「一覧」",
+    said=("会議に付した案件等", "配布した書類など", "出席した議員ほか", "会議の公開について", "付議事件一覧", "付議事件の一覧", "提出資料一覧表", "提出資料の一覧表"),
+    unsaid=("等", "出席等の状況", "件等", "一覧による報告"),
+)  # fmt: skip
 _BY_RULES = {"present", "absent", "staff", "sign", "record"}
 """What a label may mean that a rule is quoted before."""
 _COUNTED_ROWS = {"date", "place", "present", "absent", "attendance", "observers"}
@@ -128,7 +135,7 @@ def _plain(label: str) -> str:
         if LABELS.name_of(inner) in _COUNTED_ROWS:
             return inner
     words = number.rest if number and number.kind not in ("bill", "item") else label
-    plain = bare(unicodedata.normalize("NFKC", KANJI.without(words))).strip(":：・·…‥|｜、,./;=→")
+    plain = bare(unicodedata.normalize("NFKC", one_comma(KANJI.without(words)))).strip(":：・·…‥|｜、,./;=→")
     plain = AS_FOLLOWS.without(
         _ORDERED.without(_COUNTED.without(plain))
     )  # 出席委員（5名）は次のとおりである。
@@ -150,4 +157,5 @@ def meaning_of(label: str) -> str | None:
     meaning = LABELS.name_of(plain)
     ruled = None if meaning else _BY_RULE.read(plain)
     told = LABELS.name_of(plain[ruled.end() :]) if ruled else None
-    return told if told in _BY_RULES else meaning
+    more = None if meaning else LABELS.name_of(_AND_MORE.without(plain))
+    return told if told in _BY_RULES else meaning or (more if more in STRONG else None)

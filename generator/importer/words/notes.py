@@ -173,7 +173,7 @@ def _timed(text: str) -> StageNote | None:
     """A time and what then was, with few words beside: 午後1時30分 再開."""
     clocks = clocks_in(text)
     timed = _TIMED.reads(squeeze(text))  # 午後4時　閉　会
-    if not clocks or len(squeeze(text)) > 28 or text.endswith(("。", "、")) or not timed:
+    if not clocks or len(squeeze(text)) > 28 or text.endswith(("。", "、", "，")) or not timed:
         return None
     rest = squeeze(text[: clocks[0].start] + text[clocks[-1].end :])
     if len(rest) > 12:

@@ -30,8 +30,10 @@ NUMBERS = Habits(
               unsaid=("次に(1)", "(100)計画")),
     Habit("(1)", r"^{item_word}\s*{round_open}\s*{digit}{1,2}\s*{round_close}", said=("議題（1）計画", "報告事項 ( ２ )予算", "案件（12）その他"),
               unsaid=("前の議題（1）", "議題（100）計画", "議題1）計画")),
-    Habit("【1】", r"^【\s*{digit}{1,2}\s*】", tells="【】で囲んだ番号", said=("【1】計画", "【 12 】計画", "【３】　計画"), unsaid=("次に【1】", "【123】計画", "【】計画")),
-    Habit("①", r"^[①-⑳]", tells="丸で囲んだ番号", said=("①計画", "⑳計画"),
+    Habit("(1)", r"^(?:{round_open}\s*{numeral}{1,2}\s*{round_close}|[㈠-㈩])", said=("(一)計画", "（十二）計画", "( 三 )計画", "㈡計画"),
+              unsaid=("次に(一)", "(二十三)計画", "(一般)計画")),
+    Habit("【1】", r"^{frame}\s*{digit}{1,2}\s*{framed}", tells="【】で囲んだ番号", said=("【1】計画", "【 12 】計画", "【３】　計画", "〔1〕計画", "＜2＞計画"), unsaid=("次に【1】", "【123】計画", "【】計画")),
+    Habit("①", r"^[①-⑳❶-❿]", tells="丸で囲んだ番号", said=("①計画", "⑳計画", "❷計画"),
               unsaid=("図①",)),
     Habit("(ア)", r"^{round_open}[ア-ン]{round_close}", tells="括弧で囲んだ片仮名", said=("(ア)計画", "（ン）計画"),
               unsaid=("次に(ア)", "(アイ)計画")),
@@ -64,10 +66,13 @@ NUMBERS = Habits(
               unsaid=("アイ　計画", "次にア　計画", "ア計画")),
     Habit("a", r"^[a-zA-Zａ-ｚ][.．{round_close}]", tells="英字の番号", said=("a.計画", "B）計画", "ｃ．計画", "D)計画"),
               unsaid=("次にa.計画", "a計画")),
-    Habit("Ⅰ", r"^(?:[Ⅰ-Ⅻ][.．、]?|[IVX]{1,4}[.．、])", tells="ローマ数字の番号", said=("Ⅰ 計画", "Ⅱ.計画", "Ⅲ．計画", "Ⅻ、計画", "IVX．計画", "IV.計画", "I、計画"),
+    Habit("(ア)", r"^{round_open}[a-zA-Zａ-ｚ]{round_close}", said=("(a)計画", "（ｂ）計画", "(C)計画"), unsaid=("次に(a)", "(ab)計画", "a)計画")),
+    Habit("Ⅰ", r"^(?:[Ⅰ-Ⅻⅰ-ⅻ][.．、]?|[IVX]{1,4}[.．、])", tells="ローマ数字の番号", said=("Ⅰ 計画", "ⅱ 計画", "Ⅱ.計画", "Ⅲ．計画", "Ⅻ、計画", "IVX．計画", "IV.計画", "I、計画"),
               unsaid=("次にⅠ", "V計画", "次にI、")),
     Habit("一", r"^{numeral}{1,2}[、.．]", tells="漢数字の番号", said=("一、計画", "十二.計画", "三．計画"),
               unsaid=("次に一、", "一計画", "二十三、計画")),
+    #: Not the letters of a name or of a word that stand apart: 三　浦　太　郎, 一　般　質　問.
+    Habit("一", r"^{numeral}{1,2}\s+(?=\S\S)", said=("一　計画", "十二 計画", "三　 計画"), unsaid=("次に一　計画", "三　浦　太　郎", "二十三　計画", "一計画")),
 )  # fmt: skip
 _BULLET = Habit(
     "bullet", r"^(?:(?:{mark}|{bullet}|‐)+(?=\s)|{mark}|{dot}|＊)", tells="行頭の点や印",
@@ -122,8 +127,9 @@ def bulleted(text: str) -> tuple[str, str] | None:
 
 def value_of(no: str) -> int | None:
     """The first number in a number as printed: ``議案第１２号`` is 12, ``十、`` is 10. None when it holds none of a plausible length."""
-    if "Ⅰ" <= no[:1] <= "Ⅻ":
-        return ord(no[0]) - ord("Ⅰ") + 1
+    for first, last in (("Ⅰ", "Ⅻ"), ("ⅰ", "ⅻ"), ("㈠", "㈩"), ("❶", "❿")):
+        if first <= no[:1] <= last:
+            return ord(no[0]) - ord(first) + 1
     found = _DIGITS.read(unicodedata.normalize("NFKC", no))
     if found:
         return int(found[0]) if len(found[0]) < 10 else None
