@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.importer.body.agenda import Agenda
-from generator.importer.body.blocks import Block, Narrative, Section, sections_of
+from generator.importer.body.blocks import Block, Narrative, Note, Said, Section, sections_of
 from generator.importer.body.body import Body
 from generator.importer.body.joins import Joiner, set_width
 from generator.importer.body.opinions import read_opinions
@@ -46,6 +47,7 @@ from generator.importer.readings.style import with_style
 from generator.importer.readings.turns import items_of_sections
 from generator.importer.session.data import Draft, session_data
 from generator.importer.speakers.counted_rows import with_counts_before_labels
+from generator.importer.speakers.doubts import questions_of_speakers
 from generator.importer.speakers.grammar import Grammar, infer
 from generator.importer.speakers.trial import Cuts
 from generator.importer.speakers.unfold import unfolded
@@ -128,10 +130,25 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
     draft.questions = hidden_questions(source) + asked + _questions(draft, guessed, joiner, body)
     draft.questions += picture_questions(source.pictures, lines)
+    draft.questions += _asked_of_speakers(draft, start, blocks)
     draft.signatures = signatures_of(rows, body.back, blocks, people)
     draft.data = session_data(draft, lines, skip, body, blocks, joiner)
     _ask_grounds(draft)
     return draft
+
+
+def _asked_of_speakers(draft: Draft, start: int, blocks: list[Block]) -> list[str]:
+    live = [i for i in range(start, len(draft.lines)) if i not in draft.skip]
+    return [*questions_of_speakers(draft.lines, live, draft.grammar, _without_words(blocks))]
+
+
+def _without_words(blocks: list[Block]) -> list[str]:
+    """The labels of remarks that say nothing, of those who never say anything."""
+    flat = [block for block, _ in flat_of(blocks)]
+    said = [block for block in flat if isinstance(block, Said)]
+    speak = {one.voice for one in said if one.words.strip()}
+    noted = {id(one) for one, below in pairwise(flat) if isinstance(below, Note)}
+    return [one.label or one.voice for one in said if one.voice not in speak and id(one) not in noted]
 
 
 def _opening(lines: list[Line], start: int) -> str:

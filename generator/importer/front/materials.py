@@ -10,6 +10,7 @@ from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim
+from generator.japanese.lists import words_of
 
 #: How a paper is kept from readers, as its entry says in brackets.
 _STATUS = Habits(
@@ -36,6 +37,8 @@ _STATUS = Habits(
         unsaid=("閲覧室", "台帳（閲覧", "閲覧）", "（資料の全部を机で閲覧）", "（閲覧室）", "（図）閲覧）"),
     ),
 )  # fmt: skip
+
+_FRAMES = words_of("open")
 
 Material = dict[str, str | None]
 """What is printed of a paper: ``id``, ``no``, ``title``, ``size``, ``status`` and ``why`` it is kept, where they are found."""
@@ -78,12 +81,12 @@ def material_of(piece: str) -> Material | None:
 
 
 def _numbered_title(text: str) -> tuple[str | None, str]:
-    """The number of an entry and its title: 資料1 計画, 計画（資料1）, (1) 計画."""
-    match = looks.NUMBER.read(text)
-    if match:
-        return match["no"].strip(), trim(match["title"])
+    """The number of an entry and its title: 資料1 計画, 計画（資料1）, (1) 計画, （1）【資料1】計画."""
     inline = numbered(text)
     words = inline.rest if inline else text
+    match = looks.NUMBER.read(text) or (looks.NUMBER.read(words) if words.startswith(_FRAMES) else None)
+    if match:
+        return match["no"].strip(), trim(match["title"])
     behind = looks.NUMBER_BEHIND.read(words) or looks.NUMBER_APART.read(words)
     title = trim(words[: behind.start()]) if behind else ""
     if behind and title:

@@ -20,6 +20,7 @@ from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.bills import ONLY_NUMBER
 from generator.importer.words.columns import heads_questions
 from generator.importer.words.habits import Habit, Habits
+from generator.importer.words.labels import STRONG
 from generator.importer.words.marks import arrow, bullet, is_question
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.results import concludes
@@ -74,8 +75,36 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
 
 def _first_remark(lines: list[Line], live: list[int], skip: set[int], grammar: Grammar) -> int | None:
     """The first line that somebody says or that a heading gives to a speaker."""
-    speaks = (i for i in live if i in grammar.spoken and is_remark(i, lines, skip, grammar))
-    return min([*islice(speaks, 1), *islice(grammar.headed, 1)], default=None)
+    speaks = [i for i in live if i in grammar.spoken and is_remark(i, lines, skip, grammar)]
+    first = min([*speaks[:1], *islice(grammar.headed, 1)], default=None)
+    head = None if first is None else _head_below_rows(lines, live, first)
+    return first if head is None else next((i for i in speaks if i > head), first)
+
+
+def _head_below_rows(lines: list[Line], live: list[int], first: int) -> int | None:
+    """The line that heads the body below what looks like a remark, where counted rows of the form stand between: 【委員】 青木 … / ４ 傍聴人 / ５ 議題 / ６ 議事内容."""
+    above = [i for i in live if i < first and numbered(lines[i].text) and row_meaning(lines[i])]
+    last = numbered(lines[above[-1]].text) if above else None
+    value = value_of(last.no) if last else None
+    rows = 0
+    for i in (i for i in live if first <= i <= first + _NEAR):
+        found = numbered(lines[i].text)
+        if last is None or value is None or found is None or found.kind != last.kind:
+            continue
+        if value_of(found.no) != value + 1:
+            continue
+        value += 1
+        meaning = row_meaning(lines[i])
+        if meaning == "body":
+            return i if rows >= _ROWS else None
+        rows += meaning in STRONG
+    return None
+
+
+_NEAR = 60
+"""How many lines below the first remark rows of the form are looked for."""
+_ROWS = 2
+"""How many of them show that it was none."""
 
 
 def _is_result(lines: list[Line], head: int, above: list[int], titles: set[str]) -> bool:

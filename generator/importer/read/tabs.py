@@ -10,6 +10,7 @@ from generator.importer.read.layout import ENDS, heads_speakers, is_office
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
+from generator.importer.words.sentences import is_full_of_kana
 from generator.importer.words.space import squeeze, trim_start
 from generator.japanese.lists import words_of
 
@@ -21,7 +22,6 @@ _SEAT = Habit(
     said=("1番", "12番委員", "４番議員"),
     unsaid=("番", "123番", "1番青木"),
 )
-_KANA = Habit("kana", r"[{hiragana}]", said=("する", "あ"), unsaid=("議題", "カナ"))
 _SENTENCE = 15
 """From how many characters on words may be the beginning of a sentence."""
 _ROOM = "　　　"
@@ -82,8 +82,7 @@ def _is_row(line: Line) -> bool:
 
 def _is_said(words: str) -> bool:
     """Whether words are said, and no value of a form: they end a sentence, or are as full of kana as one that goes on."""
-    kana = sum(1 for _ in _KANA.each(words))
-    return words.endswith(ENDS) or (len(words) >= _SENTENCE and kana * 4 >= len(words))
+    return words.endswith(ENDS) or (len(words) >= _SENTENCE and is_full_of_kana(words))
 
 
 def _labelled(line: Line) -> tuple[str, str] | None:

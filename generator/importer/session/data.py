@@ -20,6 +20,7 @@ from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.links import set_links
 from generator.importer.read.ruby import set_ruby
 from generator.importer.read.stream import Line, Source
+from generator.importer.readings.papers_cited import papers_cited
 from generator.importer.readings.papers_told import papers_told, without_rest
 from generator.importer.readings.record import Read
 from generator.importer.readings.signatures import Signatures
@@ -120,6 +121,10 @@ def _materials(draft: Draft, body: Body, blocks: list[Block]) -> tuple[list[Data
     """The materials, and the records of what is withheld; what stands for it in the body is given its record."""
     behind = [without_rest(row) for row in draft.rows_behind]
     materials = materials_of(draft.rows + behind) or materials_of(papers_told(blocks))
+    if not materials and (materials := papers_cited(blocks)):
+        draft.questions.append(
+            "資料の一覧がないため、本文に出てくる資料の番号だけを materials: に書きました。資料の名前を書き足してください。"
+        )
     draft.questions += set_links(materials, draft.source.links)
     withheld = closing_record(draft.facts.openness)
     for material in materials:

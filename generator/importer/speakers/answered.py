@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from generator.importer.read.stream import Line
 from generator.importer.speakers.labels import may_be_label
-from generator.importer.speakers.repeated import answering
+from generator.importer.speakers.repeated import ENOUGH, answering
 from generator.importer.speakers.shapes import Spoken
 from generator.importer.speakers.trial import Found
+from generator.importer.words.habits import Habit
+from generator.importer.words.labels import meaning_of
 from generator.importer.words.notes import note_of
 from generator.importer.words.roles import bare
+from generator.importer.words.sentences import ends_or_closes
 
 
 def words_that_answer(
     best: Found, spoken: Mapping[int, Spoken], lines: list[Line], live: list[int]
 ) -> dict[int, Spoken]:
     """The lines of a word in the brackets of speakers, or alone as they are, that answers them each time."""
+    if best.shape.name == "inline":
+        return _parties_that_answer(best, spoken, lines, live)
     if best.shape.name == "colon" or not (best.shape.enclosed or best.shape.name == "own"):
         return {}
     first = min(best.hits)
@@ -26,6 +32,41 @@ def words_that_answer(
     found = {i: cut for i in free if (cut := next(iter(best.shape.cut(lines[i])), None))}
     taken = {i: found[i] for i in answering(best.hits, _told(best, found, spoken, lines, live))}
     return taken | (_answered_first(best, taken, lines, live) if taken else {})
+
+
+#: Who is asked, and may be hidden behind a letter: A団体, 申請者, Ｂ社.
+_ASKED = Habit(
+    "asked", r"^[A-ZＡ-Ｚ]?[{kanji}{katakana}ー]{1,8}[A-ZＡ-Ｚ]?$", tells="答える側の呼び方（名簿にない団体など）",
+    said=("A団体", "Ｂ社", "申請団体", "事業者Ａ", "候補ー", "オーナーB"),
+    unsaid=("A", "説明した", "資料1", "AB団体", "団体AB", "公共交通機関等利用者", "（団体）"),
+)  # fmt: skip
+_ANSWERS_OF_ALL = 3
+"""How many words right behind those of known speakers are no chance, where nothing but room sets them apart."""
+
+
+def _parties_that_answer(
+    best: Found, spoken: Mapping[int, Spoken], lines: list[Line], live: list[int]
+) -> dict[int, Spoken]:
+    """The lines of those who answer right below known speakers each time, and whom nobody lists: 委員　…か。 / A団体　…である。"""
+    above = dict(zip(live[1:], live, strict=False))
+    found: dict[str, dict[int, Spoken]] = defaultdict(dict)
+    for i in live:
+        cut = next(iter(best.shape.cut(lines[i])), None) if i not in spoken else None
+        if cut and i > min(best.hits) and ends_or_closes(cut.rest) and _may_be_asked(cut):
+            found[bare(cut.label)][i] = cut
+    own = {i for cuts in found.values() for i in cuts}
+    parties = [
+        cuts
+        for cuts in found.values()
+        if len(cuts) >= ENOUGH and all(above[i] in spoken or above[i] in own for i in cuts)
+    ]
+    answers = {i: cut for cuts in parties for i, cut in cuts.items()}
+    return answers if len(answers) >= _ANSWERS_OF_ALL else {}
+
+
+def _may_be_asked(spoken: Spoken) -> bool:
+    plain = bare(spoken.label)
+    return bool(_ASKED.reads(plain)) and meaning_of(plain) is None and may_be_label(spoken.label)
 
 
 def _told(

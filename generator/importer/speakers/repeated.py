@@ -15,8 +15,8 @@ ENOUGH = 2
 """How many known speakers show that a mark is theirs."""
 MAX_OFFICE = 16
 _LIKE_AN_OFFICE = Habit(
-    "like_an_office", r"^[{kanji}{katakana}ー]{2,}(?:(?<!委)(?<!全)(?<!議)[官長監臣佐士師役任]|(?<!議)員|者|{proxy}|リーダー|マネージャー)$", tells="名簿にない役職（印のくり返しから）",
-    said=("政策評価官", "消防司令長", "沖統括監", "渚総務大臣", "岬補佐", "会計士", "調理師", "取締役", "ケース主任", "調整員", "申請者", "輪島代理", "チームリーダー", "ケースマネージャー"),
+    "like_an_office", r"^[{kanji}{katakana}ー]{2,}(?:(?<!委)(?<!全)(?<!議)[官長監臣佐士師役任]|(?<!議)員|者|{proxy}|代行|リーダー|マネージャー)$", tells="名簿にない役職（印のくり返しから）",
+    said=("政策評価官", "消防司令長", "沖統括監", "渚総務大臣", "岬補佐", "会計士", "調理師", "取締役", "ケース主任", "調整員", "申請者", "輪島代理", "輪島代行", "チームリーダー", "ケースマネージャー"),
     unsaid=("自由討議", "報告事項", "本会議員", "（官）", "長監", "審査委任", "司会全長", "会議議長", "はい官", "政策評価官の説明", "A政策評価官"),
 )  # fmt: skip
 
@@ -30,6 +30,11 @@ def by_mark(line: Line, shape: Shape, below: str) -> Spoken | None:
         if ends_or_closes(cut.rest or below) and (_LIKE_AN_OFFICE.reads(plain) or _is_name(plain)):
             return cut
     return None
+
+
+def like_an_office(plain: str) -> bool:
+    """Whether a word ends as offices do, though no list has it."""
+    return _LIKE_AN_OFFICE.reads(plain)
 
 
 #: A word that somebody or some office may be called by, though no list has it: 回答, 県当局.

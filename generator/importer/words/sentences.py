@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from generator.importer.words.habits import Habit
 from generator.japanese.lists import words_of
+
+_KANA = Habit("kana of a sentence", r"[{hiragana}]", said=("する", "あ"), unsaid=("議題", "カナ"))
+
+
+def is_full_of_kana(text: str) -> bool:
+    """Whether so many letters of a text are kana as are of what is said: more than a quarter."""
+    return sum(1 for _ in _KANA.each(text)) * 4 >= len(text)
 
 
 def ends(text: str) -> bool:
