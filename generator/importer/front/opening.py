@@ -75,8 +75,8 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
 
 def _first_remark(lines: list[Line], live: list[int], skip: set[int], grammar: Grammar) -> int | None:
     """The first line that somebody says or that a heading gives to a speaker."""
-    speaks = [i for i in live if i in grammar.spoken and is_remark(i, lines, skip, grammar)]
-    first = min([*speaks[:1], *islice(grammar.headed, 1)], default=None)
+    speaks = (i for i in live if i in grammar.spoken and is_remark(i, lines, skip, grammar))
+    first = min([*islice(speaks, 1), *islice(grammar.headed, 1)], default=None)
     head = None if first is None else _head_below_rows(lines, live, first)
     return first if head is None else next((i for i in speaks if i > head), first)
 

@@ -11,6 +11,8 @@ ROLES = sorted(
     {*MEMBER_ROLES, *STAFF_ROLES, *words_of("title_of_work")} - set("市町村区県番"), key=len, reverse=True
 )
 """Every office of a person, the longest first."""
+_KNOWN = frozenset(ROLES)
+_LENGTHS = sorted({len(role) for role in ROLES}, reverse=True)
 IN_PLACE_OF = "代理"
 ASSISTS = words_of("assists")[0]
 #: Who sits for a member, before the name; behind a name it is the member who is not there.
@@ -24,19 +26,21 @@ def role_at_end(text: str) -> str | None:
     before = plain.removesuffix(acting)
     role = _in_place_of(plain) or _assisting(plain) or longest_of(before)
     if role or acting:
-        return (
-            f"{role}{acting}" if role else next((office for office in ROLES if plain.endswith(office)), None)
-        )
+        return f"{role}{acting}" if role else _at_end(plain)
     ending = looks.ENDS_AS_OFFICES.read(plain)
     return ending[0] if ending else None
 
 
 def longest_of(text: str) -> str | None:
     """The longest office of the list at the end of a text: 会長 in 渡部会長, whose family name ends as the name of a body does."""
-    role = next((role for role in ROLES if text.endswith(role)), None)
+    role = _at_end(text)
     if role and role.startswith(_OF_SECTION) and is_family(text.removesuffix(role) + role[0]):
         return role[1:]
     return role
+
+
+def _at_end(text: str) -> str | None:
+    return next((text[-length:] for length in _LENGTHS if text[-length:] in _KNOWN), None)
 
 
 _OF_SECTION = "部会長"
@@ -52,8 +56,8 @@ def _in_place_of(plain: str) -> str | None:
 
 def _assisting(plain: str) -> str | None:
     """次長補佐, 館長補佐: who assists whatever head there is."""
-    held = next((role for role in ROLES if plain.removesuffix(ASSISTS).endswith(role)), None)
-    return f"{held}{ASSISTS}" if plain.endswith(ASSISTS) and held and held.endswith("長") else None
+    held = _at_end(plain.removesuffix(ASSISTS)) if plain.endswith(ASSISTS) else None
+    return f"{held}{ASSISTS}" if held and held.endswith("長") else None
 
 
 def begins_with_unit(text: str) -> bool:
