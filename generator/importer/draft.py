@@ -130,7 +130,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
     draft.questions = hidden_questions(source) + asked + _questions(draft, guessed, joiner, body)
     draft.questions += picture_questions(source.pictures, lines)
-    draft.questions += _asked_of_speakers(draft, start, blocks)
+    draft.questions += _asked_of_speakers(draft, start, blocks) + _asked_of_next(draft)
     draft.signatures = signatures_of(rows, body.back, blocks, people)
     draft.data = session_data(draft, lines, skip, body, blocks, joiner)
     _ask_grounds(draft)
@@ -140,6 +140,16 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
 def _asked_of_speakers(draft: Draft, start: int, blocks: list[Block]) -> list[str]:
     live = [i for i in range(start, len(draft.lines)) if i not in draft.skip]
     return [*questions_of_speakers(draft.lines, live, draft.grammar, _without_words(blocks))]
+
+
+def _asked_of_next(draft: Draft) -> list[str]:
+    """What is to be asked of the day of the next meeting: its year, where neither it nor the session's is printed."""
+    following = draft.read.next_meeting
+    if following is None or not following.date.startswith("--"):
+        return []
+    return [
+        f"次回の開催日「{following.printed}」の年が分かりません。next_meeting: の date を直してください。"
+    ]
 
 
 def _without_words(blocks: list[Block]) -> list[str]:

@@ -36,13 +36,24 @@ def asked(body: str) -> list[str]:
             ROUND + "（村社代行）\n電源の確保も忘れないでください。\n（会長）\nはい。\n",
             "「村社代行」は、別の人",
         ),
+        (
+            ROUND + "（典礼）\n次の議題です。\n（会長）\nはい。\n（典礼）\n終わります。\n",
+            "「典礼」は、別の人",
+        ),
         (MARKED + "2番　岸進君\n○2番（岸進君）　終わります。\n", "「2番　岸進君」は、別の人"),
         (
             "議長　始めます。\n番外　説明します。\n議長　質疑はありますか。\n番外　ありません。\n議長　終わります。\n",
             "「番外」は、",
         ),
     ],
-    ids=["an office below", "words that recur", "brackets of labels", "a whole label", "nobody by itself"],
+    ids=[
+        "an office below",
+        "words that recur",
+        "brackets of labels",
+        "brackets again and again",
+        "a whole label",
+        "nobody by itself",
+    ],
 )
 def test_what_may_be_somebody_else_is_asked(body: str, told: str) -> None:
     assert any(told in question for question in asked(body)), asked(body)
@@ -71,3 +82,11 @@ def test_a_remark_without_words_is_asked_where_its_speaker_never_says_anything()
     assert not questions or all("言葉がありません" in one for one in questions)
     named = "会長：\n岸委員：本数は何本ですか。\n会長：百本です。\n岸委員：はい。\n"
     assert not any("言葉がありません" in one for one in asked(named))
+
+
+@pytest.mark.parametrize(("year", "open_"), [("", True), ("令和6年", False)])
+def test_the_year_of_the_next_meeting_is_asked_where_none_is_printed(year: str, open_: bool) -> None:
+    front = FRONT.replace("令和6年", year).replace("（木）", "")
+    draft = draft_of(read_text((front + INLINE + "会長　次回は11月27日に開催します。\n").encode()))
+    assert draft.read.next_meeting
+    assert any("次回の開催日「11月27日」の年" in question for question in draft.questions) is open_

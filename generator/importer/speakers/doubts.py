@@ -103,17 +103,20 @@ def _in_same_brackets(lines: list[Line], within: list[int], shape: Shape) -> Ite
     """Words in the brackets that labels have, before a whole sentence on their line or right below, that are no note: （村社代行）."""
     if not shape.enclosed or shape.name == "colon":
         return
+    found: list[str] = []
     for i, below in pairwise(within):
         cut = next(iter(shape.cut(lines[i])), None)
         said = cut and (cut.rest or lines[below].text)
         if cut and said and said.endswith("。") and _may_call(lines[i], cut):
-            yield cut.label
+            found.append(bare(cut.label))
+    often = Counter(found)
+    yield from (one for one in found if often[one] > 1 or like_an_office(one) or _begins_with_family(one))
 
 
 def _may_call(line: Line, cut: Spoken) -> bool:
     label = bare(cut.label)
-    plain = len(label) <= _LONGEST and may_be_label(cut.label) and note_of(line.text) is None
-    return plain and (like_an_office(label) or _begins_with_family(label))
+    known = _is_of_list(label) or note_of(line.text) is not None
+    return len(label) <= _LONGEST and may_be_label(cut.label) and not known
 
 
 def _begins_with_family(label: str) -> bool:
