@@ -11,7 +11,7 @@ from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.marks import arrow, bullet, is_answer, is_opinion, is_question
 from generator.importer.words.notes import note_of, tells
 from generator.importer.words.numbers import Numbered, bulleted, numbered, value_of
-from generator.importer.words.sentences import ends_or_closes
+from generator.importer.words.sentences import ends_or_closes, ends_or_pauses
 
 _LONGEST = 40
 """How long a heading is that only its number shows, in characters."""
@@ -106,7 +106,7 @@ class Between:
 
     def is_outdented(self, line: Line) -> bool:
         """Whether a short line that is no sentence begins further out than every label: a word between remarks."""
-        short = len(line.text) <= _LONGEST and not line.text.endswith(("。", "、", "，"))
+        short = len(line.text) <= _LONGEST and not ends_or_pauses(line.text)
         return short and not line.cells and line.indent < self._least
 
     def _is_below_title(self, above: int | None) -> bool:

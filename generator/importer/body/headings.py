@@ -16,6 +16,7 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.notes import note_of, withheld_of
 from generator.importer.words.numbers import bulleted, numbered, title_key
 from generator.importer.words.roles import role_of
+from generator.importer.words.sentences import ends_or_pauses
 from generator.importer.words.space import squeeze, trim_end, trim_start
 from generator.japanese.lists import words_of
 
@@ -169,7 +170,7 @@ def _cut(text: str) -> Heading | None:
     title = found.rest if found else rest
     if not re.search(r"\w", title) or title.startswith(words_of("as_for")):
         return None
-    if title.endswith(("。", "、", "，")) and not found:
+    if ends_or_pauses(title) and not found:
         return None
     return Heading(mark, found.no, title, found.kind) if found else Heading(mark, None, title, kind)
 
@@ -195,7 +196,7 @@ def _is_of_number(line: Line, cut: Heading, around: Around) -> bool:
 
 def _without_item(line: Line, cut: Heading, around: Around) -> Heading | None:
     title = cut.title
-    if len(title) > MAX_TITLE or title.endswith(("。", "、", "，")):
+    if len(title) > MAX_TITLE or ends_or_pauses(title):
         return None
     bracketed = _BRACKETED.read(title)
     inner = bracketed["inner"] if bracketed else ""

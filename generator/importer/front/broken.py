@@ -14,6 +14,7 @@ from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.words.habits import Habit
+from generator.importer.words.labels import OF_PEOPLE
 from generator.importer.words.roles import bare
 from generator.importer.words.space import trim_start
 from generator.japanese.lists import words_of
@@ -26,7 +27,6 @@ _CUT_TIME = Habit(
           "5\n月", "14\n日", "2\n時", "12\n分"),
     unsaid=("午後8時から\n9時まで", "午後2時\n4時", "令和6年5月14日\n令和6年5月15日", "2024/10/26\n13:00", "十月二十六日\n午後"),
 )  # fmt: skip
-_PEOPLE = ("present", "absent", "attendance", "staff")
 
 
 def mended(rows: list[Row]) -> list[Row]:
@@ -50,7 +50,7 @@ def _mended(row: Row) -> Row:
 def _is_cut(meaning: str | None, line: str, following: str) -> bool:
     if meaning in ("date", "time"):
         return _CUT_TIME.reads(f"{line[-2:]}\n{following[:4]}")
-    if meaning not in _PEOPLE or line.endswith(words_of("comma")):
+    if meaning not in OF_PEOPLE or line.endswith(words_of("comma")):
         return False
     pieces, below = COMMA.cut(line), COMMA.cut(following)
     return len(pieces) > 1 and _is_one_person(pieces, trim_start(below[0]))

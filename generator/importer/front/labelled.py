@@ -32,6 +32,7 @@ from generator.importer.words.labels import (
     GLUED_NUMBERED,
     GROUP,
     KANJI,
+    OF_PEOPLE,
     STRONG,
     TOLD,
     is_group,
@@ -124,7 +125,7 @@ def _number_off(text: str) -> tuple[str, str]:
 def _counts_row(words: str) -> bool:
     """Whether what stands behind 第1 is a row of the form, and no item: 第1　日　時　令和5年7月4日."""
     cut = _by_colon(words) or _by_space(words)
-    return cut is not None and meaning_of(cut[0]) in {"date", "place", "observers", *_OF_PEOPLE}
+    return cut is not None and meaning_of(cut[0]) in {"date", "place", "observers", *OF_PEOPLE}
 
 
 def _by_wrap(text: str) -> tuple[str, str] | None:
@@ -142,7 +143,7 @@ def _by_colon(text: str) -> tuple[str, str] | None:
     number, words = _number_off(text)
     match = COLON.read(words)
     first = words.split(maxsplit=1)
-    if match and len(first) > 1 and meaning_of(first[0]) in _OF_PEOPLE and match.end("label") > len(first[0]):
+    if match and len(first) > 1 and meaning_of(first[0]) in OF_PEOPLE and match.end("label") > len(first[0]):
         return None  # 出席　会長：青木、副会長：岸
     if match and _is_label(match["label"], match["value"]) and not _open_bracket(match["label"]):
         return f"{number}{match['label']}{match['colon']}", match["value"]
@@ -222,7 +223,7 @@ def _alone(text: str) -> tuple[str, str] | None:
     if officers:
         return number + officers[0], officers[1]
     if (length <= 24 and (meaning or is_group(words))) or (
-        length <= MAX_ALONE and meaning in (*_OF_PEOPLE, "agenda", "sign", "record")
+        length <= MAX_ALONE and meaning in (*OF_PEOPLE, "agenda", "sign", "record")
     ):
         return number + words, ""
     return None
@@ -243,4 +244,3 @@ _SHORT = 5
 """How many letters behind a label may belong to it."""
 _APART = {"date", "place", "present", "absent", "attendance"}
 """What a label may mean in a line all of whose letters stand apart."""
-_OF_PEOPLE = {"present", "absent", "attendance", "staff"}

@@ -9,7 +9,7 @@ from itertools import groupby
 from generator.importer.read.layout import ENDS, heads_speakers, is_office
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
-from generator.importer.words.labels import meaning_of
+from generator.importer.words.labels import OF_PEOPLE, meaning_of
 from generator.importer.words.sentences import is_full_of_kana
 from generator.importer.words.space import squeeze, trim_start
 from generator.japanese.lists import words_of
@@ -26,8 +26,6 @@ _SENTENCE = 15
 """From how many characters on words may be the beginning of a sentence."""
 _ROOM = "　　　"
 """As wide as a tab: wider than what parts the letters of a name."""
-OF_PEOPLE = {"present", "absent", "attendance", "staff"}
-"""What labels mean whose people stand side by side."""
 
 
 def without_room(lines: list[Line], text: str) -> list[Line]:

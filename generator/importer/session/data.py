@@ -36,6 +36,7 @@ from generator.importer.session.facts_data import (
     written_data,
 )  # fmt: skip
 from generator.importer.speakers.grammar import Grammar
+from generator.importer.words.bills import plain
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import role_of, side_of
 
@@ -137,12 +138,17 @@ def _materials(draft: Draft, body: Body, blocks: list[Block]) -> tuple[list[Data
     for place in body.unshown:
         place.record = f"w{len(withheld) + 1}"
         withheld[place.record] = _unshown(place)
-    listed = {(material.get("no") or material["title"]) for material in materials}
-    unlisted = (one for one in unpublished_materials(blocks) if one.title not in listed)
-    for number, one in enumerate(unlisted, len(materials) + 1):
+    listed = {plain(str(material.get("no") or material["title"])): material for material in materials}
+    for one in unpublished_materials(blocks):
+        paper = listed.get(plain(one.title))
+        if paper is None:
+            paper = {"id": f"m{len(materials) + 1}", "title": one.title}
+            materials.append(paper)
+        elif paper.get("status"):
+            continue  # what the list itself says of it
         name = f"w{len(withheld) + 1}"
         withheld[name] = _unpublished(one)
-        materials.append({"id": f"m{number}", "title": one.title, "status": "withheld", "withheld": name})
+        paper |= {"status": "withheld", "withheld": name}
     return materials, withheld
 
 

@@ -18,7 +18,7 @@ from generator.importer.words.labels import meaning_of
 from generator.importer.words.notes import note_of
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare, role_of
-from generator.importer.words.sentences import ends, is_full_of_kana
+from generator.importer.words.sentences import ends, ends_or_pauses, is_full_of_kana
 from generator.importer.words.space import squeeze
 from generator.japanese.counted import first_of
 from generator.japanese.lists import words_of
@@ -83,7 +83,7 @@ def _whole_labels(lines: list[Line], within: list[int], spoken: Mapping[int, Spo
 
 def _signs_off(label: str) -> str:
     """A label without its brackets: ６番（青木一君） and ６番　青木一君 call one and the same."""
-    return re.sub(r"[\W_]", "", squeeze(label)) if not label.endswith(("。", "、", "，")) else ""
+    return re.sub(r"[\W_]", "", squeeze(label)) if not ends_or_pauses(label) else ""
 
 
 def _led_by_speakers(lines: list[Line], within: list[int]) -> Iterator[str]:

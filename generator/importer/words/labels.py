@@ -21,6 +21,8 @@ STRONG = {
     "date", "time", "place", "method", "attendance", "absent", "present", "observers", "openness", "agenda",
     "materials", "name", "reason", "contact", "record",
 }  # fmt: skip
+#: Labels below or behind which people are listed.
+OF_PEOPLE = {"present", "absent", "attendance", "staff"}
 GROUP = Habit(
     "group", r"^(?:出席)?(?:{party}|{chairs}|学識経験者|市長|教育委員会)$", tells="人の集まりの見出し",
     said=("委員", "出席委員", "議員", "職員", "担当課", "所管課", "説明員", "説明者", "執行部", "実施機関", "処分庁", "傍聴者", "傍聴人", "出席者", "欠席者", "会長", "副会長", "委員長", "副委員長", "議長",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.numbers import numbered
+from generator.importer.words.sentences import ends_or_pauses
 from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in
 from generator.japanese.lists import text_of
@@ -173,7 +174,7 @@ def _timed(text: str) -> StageNote | None:
     """A time and what then was, with few words beside: 午後1時30分 再開."""
     clocks = clocks_in(text)
     timed = _TIMED.reads(squeeze(text))  # 午後4時　閉　会
-    if not clocks or len(squeeze(text)) > 28 or text.endswith(("。", "、", "，")) or not timed:
+    if not clocks or len(squeeze(text)) > 28 or ends_or_pauses(text) or not timed:
         return None
     rest = squeeze(text[: clocks[0].start] + text[clocks[-1].end :])
     if len(rest) > 12:

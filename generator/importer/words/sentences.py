@@ -18,6 +18,11 @@ def ends(text: str) -> bool:
     return text.endswith(words_of("stop"))
 
 
+def ends_or_pauses(text: str) -> bool:
+    """Whether a text ends with a full stop or a comma, as no title does."""
+    return text.endswith(("。", *words_of("comma")))
+
+
 def ends_or_closes(text: str) -> bool:
     """Whether a text ends with the end of a sentence, or of a quotation or an aside after one."""
     return ends(text) or text.endswith(words_of("closed"))
