@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from generator.adapters import snapshot
 from generator.adapters.editor import sending
 from generator.adapters.editor.answers import Answers
 from generator.adapters.editor.door import Door
@@ -201,29 +202,27 @@ def test_what_is_saved_after_the_look_waits_for_the_next(desk: Publishing, archi
     assert "後から直しました。" not in page
 
 
-def test_a_copy_is_of_one_moment_while_somebody_writes(archive: Path) -> None:
+def test_a_copy_is_of_one_moment_while_somebody_writes(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     data, copy = archive / "minutes", archive / "copy" / "minutes"
-    over = threading.Event()
+    times = iter(range(2, 5))
 
-    def goes_on() -> None:
-        n = 0
-        while not over.is_set():
-            n += 1
-            for name in (FIRST, SECOND):  # always both
-                write(archive, name, session(f"{n}回目"))
-            time.sleep(0.05)
+    def save(n: int) -> None:
+        for name in (FIRST, SECOND):  # always both
+            write(archive, name, session("回" * n))
 
-    writer = threading.Thread(target=goes_on)
-    writer.start()
-    try:
-        for _ in range(10):
-            take(data, copy, threading.Lock())
-            texts = [(copy / name).read_text("utf-8") for name in (FIRST, SECOND)]
-            assert all("回目" in text or "会議" in text for text in texts)
-    finally:
-        over.set()
-        writer.join()
+    def copied_while_saved(source: Path, *more: Any) -> None:
+        copies(source, *more)
+        if source == data / FIRST and (n := next(times, None)):
+            save(n)
+
+    save(1)
+    copies = snapshot._copy
+    monkeypatch.setattr(snapshot, "_copy", copied_while_saved)
     take(data, copy, threading.Lock())
+    assert next(times, None) is None, "nobody wrote meanwhile"
+    assert [(copy / name).read_text("utf-8").count("回") for name in (FIRST, SECOND)] == [4, 4]
     assert {name: (copy / name).read_bytes() for name in DiskFiles(copy).names()} == {
         name: (data / name).read_bytes() for name in DiskFiles(data).names()
     }

@@ -28,6 +28,21 @@ from tests.conftest import AS_OF, ROOT
 
 SHORT = "asanagi/joho/2024-01.yml"
 """The session that most tests write."""
+HEAD = """\
+session: {year: 2024, number: 1}
+record: {style: summary, status: draft}
+sittings:
+  - date: 2024-08-22
+    start: 17:30
+openness: {status: open}
+attendance:
+  groups:
+    - label: 委員
+      people:
+        - {id: p1, name: 海鳴 隆一, role: 会長}
+        - {id: p2, name: 白砂 佐知子, role: 委員}
+"""
+"""How it begins there."""
 
 
 def archive_in(base: Path, upload: str = "") -> Path:

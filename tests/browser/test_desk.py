@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from generator.adapters.editor.door import Door
 from generator.desk.form import forms
 from generator.yaml.document import read_yaml
-from tests.browser.served import SHORT, Served, serving
+from tests.browser.served import HEAD, SHORT, Served, serving
 from tests.browser.test_pages import AXE
 from tests.conftest import ROOT
 
@@ -29,21 +29,9 @@ NEVER_SHOWN = {
 }
 """Typed as proceedings, or on the page for publishing."""
 RICH = "asanagi/joho/2022-01.yml"
-TEXT = """\
+TEXT = f"""\
 # 注記
-session: {year: 2024, number: 1}
-record: {style: summary, status: draft}
-sittings:
-  - date: 2024-08-22  # 木曜日
-    start: 17:30
-openness: {status: open}
-attendance:
-  groups:
-    - label: 委員
-      people:
-        - {id: p1, name: 海鳴 隆一, role: 会長}
-        - {id: p2, name: 白砂 佐知子, role: 委員}
-agenda:
+{HEAD.replace("2024-08-22", "2024-08-22  # 木曜日")}agenda:
   - title: 報告について
 body:
   - speech: 会長

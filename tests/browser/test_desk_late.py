@@ -12,31 +12,19 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from generator.yaml.document import read_yaml
-from tests.browser.served import SHORT, Served, serving
+from tests.browser.served import HEAD, SHORT, Served, serving
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
-TEXT = """\
-session: {year: 2024, number: 1}
-record: {style: summary, status: draft}
-sittings:
-  - date: 2024-08-22
-    start: 17:30
-openness: {status: open}
-attendance:
-  groups:
-    - label: 委員
-      people:
-        - {id: p1, name: 海鳴 隆一, role: 会長}
-        - {id: p2, name: 白砂 佐知子, role: 委員}
-agenda:
-  - {id: a1, title: 報告について}
-  - {id: a2, title: その他}
+TEXT = f"""\
+{HEAD}agenda:
+  - {{id: a1, title: 報告について}}
+  - {{id: a2, title: その他}}
 body:
   - speech: 会長
     text: |
       はじめます。
-  - section: {title: 報告について, agenda: a1}
+  - section: {{title: 報告について, agenda: a1}}
     blocks:
       - speech: 会長
         text: |

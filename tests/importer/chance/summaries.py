@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.importer.chance import minutes
+from tests.importer.chance.outcomes import PRINTED
 from tests.importer.chance.ways import Sheet, clock, era
 from tests.importer.chance.world import Meeting
 
@@ -107,14 +108,6 @@ PASSIVE = {
     "了承": "了承",
     "許可": "許可",
     "継続": "継続審査と",
-    "否決": "否決",
-}
-PRINTED = {
-    "可決": "原案可決",
-    "承認": "承認",
-    "了承": "了承",
-    "許可": "許可",
-    "継続": "継続審査",
     "否決": "否決",
 }
 
