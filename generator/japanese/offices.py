@@ -30,9 +30,10 @@ STAFF_ROLES: tuple[str, ...] = tuple(_DATA["staff"])
 #: Who leads or takes part without an office.
 OTHER_ROLES: tuple[str, ...] = tuple(_DATA["other"])
 
-_BY_LENGTH = sorted({*MEMBER_ROLES, *STAFF_ROLES, *OTHER_ROLES}, key=len, reverse=True)
+_ROLES = frozenset({*MEMBER_ROLES, *STAFF_ROLES, *OTHER_ROLES})
 #: One letter is too little to know an office by, unless it is the whole label.
-_ENDINGS = [role for role in _BY_LENGTH if len(role) > 1]
+_ENDINGS = frozenset(role for role in _ROLES if len(role) > 1)
+_LENGTHS = sorted({len(role) for role in _ENDINGS}, reverse=True)
 _UNITS = re.compile(f"(?:{'|'.join(_DATA['units'])})$")
 _BRACKETED = re.compile(
     rf"^(?P<head>.+?)[{signs('open')}](?P<inner>[^{signs('open', 'close')}]*)[{signs('close')}]?(?P<tail>.*)$"
@@ -63,7 +64,7 @@ _MEMBERS = pattern_of(r"委員(?!会)|議員|{chairs}|部会員")
 def role_of(label: str) -> str | None:
     """The office a label names: ``会長`` of ``藤沢会長`` or of ``会長（藤沢）``; None when it names none."""
     plain = bare(label)
-    if plain in _BY_LENGTH:
+    if plain in _ROLES:
         return plain
     bracketed = _BRACKETED.match(plain)
     if bracketed:
@@ -72,10 +73,9 @@ def role_of(label: str) -> str | None:
     # 委員11, 事務局Q and A委員 hide a person on purpose: the office is what stays.
     plain = re.sub(r"(?<=[^\W\dA-Za-zＡ-Ｚａ-ｚ])[\dA-Za-zＡ-Ｚａ-ｚ０-９①-⑳]{1,3}$", "", plain)
     plain = pattern_of(r"{honorific}$").sub("", plain)
-    for role in _ENDINGS:
-        if plain.endswith(role):
-            return role
-    return next((role for role in _ENDINGS if len(role) > 2 and plain.startswith(role)), None)
+    ends = (plain[-length:] for length in _LENGTHS)
+    begins = (plain[:length] for length in _LENGTHS if length > 2)
+    return next((words for words in (*ends, *begins) if words in _ENDINGS), None)
 
 
 def is_unit(label: str) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.importer.names import office_looks as looks
 from generator.importer.names.dictionary import is_family
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare
 from generator.japanese.lists import words_of
 
-ROLES = sorted(
-    {*MEMBER_ROLES, *STAFF_ROLES, *words_of("title_of_work")} - set("市町村区県番"), key=len, reverse=True
-)
-"""Every office of a person, the longest first."""
-_KNOWN = frozenset(ROLES)
+ROLES = frozenset({*MEMBER_ROLES, *STAFF_ROLES, *words_of("title_of_work")} - set("市町村区県番"))
+"""Every office of a person."""
 _LENGTHS = sorted({len(role) for role in ROLES}, reverse=True)
 IN_PLACE_OF = "代理"
 ASSISTS = words_of("assists")[0]
@@ -40,7 +39,12 @@ def longest_of(text: str) -> str | None:
 
 
 def _at_end(text: str) -> str | None:
-    return next((text[-length:] for length in _LENGTHS if text[-length:] in _KNOWN), None)
+    return next((text[-length:] for length in _LENGTHS if text[-length:] in ROLES), None)
+
+
+def beginnings(text: str) -> Iterator[str]:
+    """The offices a text begins with, the longest first."""
+    return (text[:length] for length in _LENGTHS if text[:length] in ROLES and len(text) >= length)
 
 
 _OF_SECTION = "部会長"

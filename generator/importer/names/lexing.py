@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.importer.names import line_looks as looks
 from generator.importer.names.dictionary import is_family, parts_of
-from generator.importer.names.known_offices import ROLES, begins_with_unit, role_at_end
+from generator.importer.names.known_offices import ROLES, beginnings, begins_with_unit, role_at_end
 from generator.importer.names.offices import is_office, role_and_name
 from generator.importer.names.person import presence_of
 from generator.importer.names.person_looks import GIVEN_IN_KANA
@@ -61,7 +61,7 @@ def _parted(word: str) -> list[str]:
     unit = _unit_before_officer(word)
     if unit:
         return [word[:unit], word[unit:]]
-    office = next((o for o in ROLES if word.startswith(o) and len(o) < len(word)), "")
+    office = next((o for o in beginnings(word) if len(o) < len(word)), "")
     rest = word[len(office) :]
     if office and not role_at_end(word) and (is_family(rest) or parts_of(rest) or _is_in_kana(rest)):
         return [office, *_parted(rest)]  # 委員長霧山

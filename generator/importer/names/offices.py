@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from generator.importer.names import office_looks as looks
 from generator.importer.names.dictionary import is_family, is_given, parts_of
-from generator.importer.names.known_offices import IN_PLACE_OF, PROXIES, ROLES, begins_with_unit, role_at_end
+from generator.importer.names.known_offices import (
+    IN_PLACE_OF,
+    PROXIES,
+    ROLES,
+    beginnings,
+    begins_with_unit,
+    role_at_end,
+)
 from generator.importer.names.office_weights import weight_of
 from generator.importer.words.habits import remembered
 from generator.importer.words.roles import ASIDE, MEMBER_ROLES, STAFF_ROLES, is_unit
@@ -123,9 +130,9 @@ def _says_of_which(inner: str) -> bool:
 
 def _glued_first(first: str, rest: list[str], titled: bool) -> Cut | None:
     """委員長北野　太郎; None where no office and name stand without room between them."""
-    for office in ROLES:
+    for office in beginnings(first):
         beside = len(first) - len(office)
-        if (titled or office in _GLUED) and first.startswith(office) and 1 <= beside <= 4:
+        if (titled or office in _GLUED) and 1 <= beside <= 4:
             return "", office, first[len(office) :] + "".join(rest)
     return None
 
@@ -234,12 +241,10 @@ def _glued(text: str, titled: bool) -> Cut:
     deputy = next((role for role in words_of("deputy") if text.startswith(role)), "")
     if deputy and 2 <= len(text) - len(deputy) <= 7:
         return "", deputy, text[len(deputy) :]  # 会長代理青木
-    for role in ROLES:
-        glued = titled or role in _GLUED
+    for role in beginnings(text):
         name = text.removeprefix(role)
         if (
-            glued
-            and text.startswith(role)
+            (titled or role in _GLUED)
             and 3 <= len(name) <= 7
             and not name.startswith((IN_PLACE_OF, *words_of("acting")))
         ):

@@ -54,7 +54,7 @@ def _apart(token: str, families: frozenset[str] | None, known: frozenset[str]) -
 def _is_office(words: str, role: str) -> bool:
     """Whether words are an office: one of the list, or one that begins as offices do or names its unit."""
     unit = words.removesuffix(role)
-    return words in (role, *ROLES) or unit in ROLES or begins_with_unit(words) or is_unit(unit)
+    return words == role or words in ROLES or unit in ROLES or begins_with_unit(words) or is_unit(unit)
 
 
 def _may_be(name: str, families: frozenset[str] | None) -> bool:

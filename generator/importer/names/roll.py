@@ -13,6 +13,7 @@ from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import BRACKETED, UNIT_FIRST
+from generator.importer.words.habits import remembered
 from generator.importer.words.roles import ASIDE, bare, is_unit, role_of
 from generator.importer.words.space import trim
 
@@ -103,15 +104,25 @@ def _with_office(name: str, office: str) -> str:
 
 def readings_of(line: str, met: Met) -> list[tuple[Cut, ...]]:
     """For each part of a line all ways to cut it into people, the likeliest first."""
-    return [cuts_of(part, met) or (Cut((part,), (False,), 0.0),) for part in parts_of_line(line)]
+    return [_readings_of(part, met) for part in parts_of_line(line)]
+
+
+def _readings_of(part: str, met: Met) -> tuple[Cut, ...]:
+    return cuts_of(part, met) or (Cut((part,), (False,), 0.0),)
 
 
 def tokens_of(line: str, met: Met = NOBODY_MET) -> list[str]:
     """The line's pieces, each the words of one person, or words that are none's; a part in doubt stays whole."""
+    return [*_tokens_of(line, met)]
+
+
+@remembered(5_000)
+def _tokens_of(line: str, met: Met) -> tuple[str, ...]:
     found: list[str] = []
-    for part, cuts in zip(parts_of_line(line), readings_of(line, met), strict=True):
+    for part in parts_of_line(line):
+        cuts = _readings_of(part, met)
         found += cuts[0].tokens if is_sure(cuts) and not cuts[0].unread else (part,)
-    return found
+    return tuple(found)
 
 
 def _shield(text: str) -> str:

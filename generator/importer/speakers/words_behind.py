@@ -11,7 +11,7 @@ from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.shapes import Shape, Spoken
-from generator.importer.words.habits import Habit
+from generator.importer.words.habits import Habit, remembered
 from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import ASIDE, bare, role_of
@@ -70,6 +70,7 @@ def _is_number(spoken: Spoken) -> bool:
     return found is not None and found.no == spoken.printed
 
 
+@remembered(5_000)
 def _lists_people(text: str) -> bool:
     """Whether a line is nothing but several people."""
     names = [(person_of(token, "") or {}).get("name", "") for token in tokens_of(text)]
@@ -84,6 +85,7 @@ def _is_heading_of_list(shape: Shape, line: Line, spoken: Spoken, below: str) ->
     return not spoken.rest and (shape.enclosed or shape.name == "own") and _lists_offices(below)
 
 
+@remembered(5_000)
 def _lists_offices(text: str) -> bool:
     """Whether a line below a label is nothing but people or offices: 青木 一、岸 進 below <委員>."""
     if "。" in text or len(text) > _LONGEST_LIST:
