@@ -28,6 +28,7 @@ from generator.importer.names.cuts import Cut
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.line_looks import MARK, VACANT_SEAT
+from generator.importer.names.list_looks import COUNT_AT_END
 from generator.importer.names.met import Met
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import Person, person_of
@@ -173,7 +174,7 @@ def _is_half_a_name(line: str) -> bool:
 def _count(opened: Open, line: str) -> None:
     """Keep how many people the line says the group has."""
     group, stated = opened.group, COUNT.read(line)
-    ended = looks.COUNT_AT_END.read(line)
+    ended = COUNT_AT_END.read(line)
     if ended and not group.stated:
         group.stated = ended["count"]
     if stated and parts_of("".join(line[: stated.end()].split()[-2:])):

@@ -107,6 +107,11 @@ AWAY_LISTED = Habit(
     said=("青木一郎、岸進（欠席：林保）", "青木、岸 (欠席者 : 林委員、森委員)", "青木（欠席届：岸進）"),
     unsaid=("青木（欠席）", "青木（欠席：林保）、岸", "青木（欠席：林（会長））", "青木（欠席：林", "青木（欠席 林保）"),
 )  # fmt: skip
+COUNT_AT_END = Habit(
+    "count at the end", r"{round_open}(?:{total}\s*)?(?P<count>[{digit}{numeral}]{1,4}\s*[名人]){round_close}\s*$", tells="行の終わりの括弧に入れた人数",
+    said=("霧山光一（3名）", "霧山光一（計 12 人）　", "霧山光一（以上五名) ", "霧山光一（総数3名）"),
+    unsaid=("霧山（3名）光一", "霧山光一3名", "霧山光一（3名", "霧山光一（名）", "霧山光一（12345名）", "霧山光一（計 3）"),
+)  # fmt: skip
 BODY_BEHIND_WHOLE = Habit(
     "body behind a whole name", r"^(?P<who>[{kanji}{hiragana}{katakana}]{3,7})\s+(?P<of>[^\s{bracket}]*?{organisation}[^\s、，{bracket}]*)(?:{open}(?P<office>\S{2,8}){close})?$", tells="続けて書いた氏名の後の所属",
     said=("霧山光一　青潮大学教授（座長）", "霧山光一 架空法人", "霧山みなと  汐見市商工会【会長】", "岸エミ　大学", "岸エミ　大学（座長代）", "みなとみな　大学"),
