@@ -80,6 +80,7 @@ def enter(opened: Open, line: str, met: Met, *, alone: bool) -> None:
     if seats and not line.strip():
         return
     _count(opened, line)
+    line = COUNT_AT_END.without(line)  # 佐藤　修　　架空大学（3名）
     tokens = tokens_of(line, met)
     if _explains_marks(line, tokens):
         return

@@ -14,7 +14,13 @@ from generator.japanese.lists import words_of
 
 
 def affiliation_in_bracket(line: str) -> str:
-    """The line of one person, a body in a column behind the name put in a bracket: 岸 進　　青潮大学教授."""
+    """The line of one person, a body in a column behind the name put in a bracket: 岸 進　　青潮大学教授; how many they are stays behind it."""
+    counted = looks.COUNT_AT_END.read(line)
+    end = counted.start() if counted else len(line)
+    return _affiliated(line[:end]) + line[end:]
+
+
+def _affiliated(line: str) -> str:
     found = looks.BODY_BEHIND.read(line)
     alone = found and len(tokens_of(found["who"])) == 1 and (person_of(found["who"], "") or {}).get("name")
     if found and names_officer(found["of"]):
@@ -44,8 +50,12 @@ def _body_beside(line: str) -> str:
     if led and _is_between(led["who"], led["office"], led["of"]):
         return f"{led['office']} {led['who'].strip()}（{led['of'].strip()}）"
     found = looks.BODY_BESIDE.read(line)
-    if not found or not (is_family(found["family"]) or is_given(found["given"])):
-        return line
+    if (
+        not found
+        or is_office(found["family"])
+        or not (is_family(found["family"]) or is_given(found["given"]))
+    ):
+        return line  # 委員　田中　恵（商工会議所）
     words = found["of"].split()
     if parts_of("".join(words[:2])) or any(is_family(word) or parts_of(word) for word in words[1:]):
         return line  # 青木 一　架空商工会　　岸 弥生, 岸 進　青木 一　　青潮大学教授
