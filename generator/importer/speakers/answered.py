@@ -22,14 +22,14 @@ from generator.importer.words.sentences import ends_or_closes
 def words_that_answer(
     best: Found, spoken: Mapping[int, Spoken], lines: list[Line], live: list[int]
 ) -> dict[int, Spoken]:
-    """The lines of a word in the brackets of speakers, or alone as they are, that answers them each time."""
+    """The lines of a word printed as speakers are, that answers them each time."""
     if best.shape.name == "inline":
         return _parties_that_answer(best, spoken, lines, live)
-    if best.shape.name == "colon" or not (best.shape.enclosed or best.shape.name == "own"):
+    if best.shape.name == "colon":
         return {}
     first = min(best.hits)
     free = [i for i in live if i not in spoken and i > first and note_of(lines[i].text) is None]
-    found = {i: cut for i in free if (cut := next(iter(best.shape.cut(lines[i])), None))}
+    found = {i: cut for i in free if (cut := _cut(best, lines[i]))}
     taken = {i: found[i] for i in answering(best.hits, _told(best, found, spoken, lines, live))}
     return taken | (_answered_first(best, taken, lines, live) if taken else {})
 
@@ -67,6 +67,12 @@ def _parties_that_answer(
 def _may_be_asked(spoken: Spoken) -> bool:
     plain = bare(spoken.label)
     return bool(_ASKED.reads(plain)) and meaning_of(plain) is None and may_be_label(spoken.label)
+
+
+def _cut(best: Found, line: Line) -> Spoken | None:
+    """The label of a line as speakers are printed, the longest with words behind it where any has such."""
+    cuts = [*best.shape.cut(line)]
+    return next((cut for cut in cuts if cut.rest), next(iter(cuts), None))
 
 
 def _told(

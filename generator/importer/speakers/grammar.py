@@ -219,10 +219,11 @@ def _take(grammar: Grammar, found: Found, words: str) -> None:
 
 def _marks_by_legend(grammar: Grammar, lines: list[Line], live: list[int], found: list[Found]) -> None:
     named = next((one.hits for one in found if one.shape.name == "marked"), {})
-    hits = {
-        i: named[i] if i in named and bare(named[i].label).endswith(hit.label) else hit  # ◎青木一郎委員長
-        for i, hit in spoken_by(grammar.legend, lines, live).items()
-    }
+    marked = spoken_by(grammar.legend, lines, live)
+    own = {i for i, hit in marked.items() if i in named and bare(named[i].label).endswith(hit.label)}
+    # （◎会長、○副会長） below a list explains the marks of its names, where others speak behind them: ○会長（青木一）.
+    of_names = sum(i in named for i in marked.keys() - own) * 2 > len(marked)
+    hits = {i: named[i] if i in own else hit for i, hit in marked.items() if not of_names}  # ◎青木一郎委員長
     if len(hits) >= 2:
         grammar.spoken |= hits
         grammar.why.append(f"記号の凡例があり、その記号で始まる行が {len(hits)} 行あります。")

@@ -43,8 +43,8 @@ _LIKE_A_CALL = Habit(
     said=("回答", "市", "県当局", "オーナー", "建設・土木"),
     unsaid=("", "説明した", "資料1", "地域包括支援中核課", "（回答）"),
 )  # fmt: skip
-_ANSWERS = 2
-"""Every how many words of known speakers one that nobody knows must follow, to be the one who answers them."""
+_ANSWERS, _OFTEN = 2, 3
+"""Every how many words of known speakers one that nobody knows must follow, to be the one who answers them; and where it speaks often."""
 
 
 def answering(hits: dict[int, Spoken], others: dict[int, Spoken]) -> dict[int, Spoken]:
@@ -58,7 +58,8 @@ def answering(hits: dict[int, Spoken], others: dict[int, Spoken]) -> dict[int, S
         own = [i for i, other in others.items() if bare(other.label) == word]
         behind = [lines[lines.index(i) - 1] in hits for i in own]
         whole = all(ends_or_closes(others[i].rest) for i in own)
-        often = len(own) >= ENOUGH and len(own) * _ANSWERS >= len(hits)
+        every = _OFTEN if len(own) >= _OFTEN else _ANSWERS
+        often = len(own) >= ENOUGH and len(own) * every >= len(hits)
         if often and all(behind) and whole and _LIKE_A_CALL.reads(word):
             found |= {i: others[i] for i in own}
     return found
