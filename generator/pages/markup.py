@@ -52,7 +52,8 @@ def titled(text: str, dress: Callable[[str], Html] = escape) -> Html:
     return _kept(text, pauses(text), dress)
 
 
-def _kept(text: str, may_break: Sequence[int], dress: Callable[[str], Html]) -> Html:
+@lru_cache(maxsize=20_000)
+def _kept(text: str, may_break: tuple[int, ...], dress: Callable[[str], Html]) -> Html:
     found: list[Html] = []
     at = 0
     kept_ends = {match.start(): match.end() for match in WHOLE.finditer(text)}
@@ -102,6 +103,8 @@ def element(name: str, content: Html, **attributes: str) -> Html:
 
 
 def _attributes(attributes: dict[str, str]) -> Html:
+    if not attributes:
+        return NOTHING
     return Html("".join([_attribute(name, value) for name, value in attributes.items() if value]))
 
 
@@ -143,13 +146,12 @@ def table(
         for name in head
         for shown in (ruby(name, readings[name]) if name in readings else escape(name),)
     )
+    labels = [{"data_label": name, "data_reading": readings.get(name, "")} for name in head]
     body = []
     for index, row in enumerate(rows):
         own = row_ids[index] if index < len(row_ids) else ""
         cells = together(
-            element("td", cell, data_label=head[i], data_reading=readings.get(head[i], ""))
-            if i
-            else fill('<th scope="row">{}</th>', cell)
+            element("td", cell, **labels[i]) if i else fill('<th scope="row">{}</th>', cell)
             for i, cell in enumerate(row)
         )
         body.append(element("tr", cells, id=own))

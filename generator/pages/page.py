@@ -89,9 +89,12 @@ class Page:
         return "---\n" + "\n".join(lines) + "\n---\n\n" + self.markdown
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _json(value: object) -> str:
     """JSON that YAML reads too: it knows other line ends than JSON does, and characters that may not stand in it."""
-    return _NOT_IN_YAML.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return _NOT_IN_YAML.sub(lambda m: f"\\u{ord(m[0]):04x}", _encoded(value))
 
 
 def html_path(path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from generator.archive.entries import PublicArchive
 from generator.exports.about.losses import COLUMNS, LOSSES
@@ -43,7 +44,7 @@ def _parts(public: PublicArchive, sizes: Mapping[str, tuple[int, int]]) -> Itera
     yield from _forms(public, sizes)
     yield from _terms(public)
     yield from _ids()
-    yield from _loading(public)
+    yield from _loading()
     yield from _tables(public)
     yield from _losses()
 
@@ -156,7 +157,13 @@ def _ids() -> Iterator[Html]:
     )
 
 
-def _loading(public: PublicArchive) -> Iterator[Html]:
+@cache
+def _loading() -> tuple[Html, ...]:
+    """The same for every archive."""
+    return (*_how_to_load(),)
+
+
+def _how_to_load() -> Iterator[Html]:
     yield markup.heading(2, "読み込み方", "load")
     yield markup.heading(3, "Excel", "load-excel")
     yield element("p", escape(EXCEL))
@@ -178,6 +185,12 @@ def _table(public: PublicArchive, table: Table) -> Iterator[Html]:
     count = None if table.name == "speeches" else sum(1 for _ in rows_of(public, table.name))
     said = f"{table.about}今、{count:,} 行あります。" if count is not None else table.about
     yield element("p", escape(said))
+    yield _columns(table.name)
+
+
+@cache
+def _columns(name: str) -> Html:
+    """What the columns of a table mean: the same for every archive."""
     rows = [
         (
             element("code", escape(column.name)),
@@ -185,16 +198,22 @@ def _table(public: PublicArchive, table: Table) -> Iterator[Html]:
             escape(TYPES[column.type]),
             escape(column.about) + _example(column.example),
         )
-        for column in table.columns
+        for column in TABLES[name].columns
     ]
-    yield markup.table(f"{table.title}の列", ("列", "日本語名", "型", "意味"), rows)
+    return markup.table(f"{TABLES[name].title}の列", ("列", "日本語名", "型", "意味"), rows)
 
 
 def _example(example: str) -> Html:
     return fill(" 例：{}", element("code", escape(example))) if example else NOTHING
 
 
-def _losses() -> Iterator[Html]:
+@cache
+def _losses() -> tuple[Html, ...]:
+    """The same for every archive."""
+    return (*_what_is_lost(),)
+
+
+def _what_is_lost() -> Iterator[Html]:
     yield markup.heading(2, "それぞれの形で表せないもの", "losses")
     yield element(
         "p",

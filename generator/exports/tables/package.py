@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
 from generator.archive.entries import PublicArchive
 from generator.exports.tables.rows import rows_of
@@ -37,7 +38,7 @@ def csv_package(public: PublicArchive, *, excel_safe: bool = False) -> Iterator[
         content = csv_bytes(table.names, rows_of(public, table.name), excel_safe=excel_safe)
         resources.append(_resource(table, content, f"{table.name}{ending}"))
         yield f"{folder}/{table.name}{ending}", content
-    yield f"{folder}/columns.csv", columns_csv(TABLES.values())
+    yield f"{folder}/columns.csv", columns_csv(tuple(TABLES))
     yield f"{folder}/datapackage.json", json_pages(_package(public, resources))
 
 
@@ -46,14 +47,15 @@ def lists(public: PublicArchive) -> Iterator[tuple[str, bytes]]:
     folder = FORMS["lists"].folder
     for name in LISTS:
         yield f"{folder}/{name}.csv", csv_bytes(TABLES[name].names, rows_of(public, name))
-    yield f"{folder}/columns.csv", columns_csv(TABLES[name] for name in LISTS)
+    yield f"{folder}/columns.csv", columns_csv(LISTS)
 
 
-def columns_csv(tables: Iterable[Table]) -> bytes:
-    """What every column means, in Japanese: file, column, name, type, meaning, example."""
+@cache
+def columns_csv(names: tuple[str, ...]) -> bytes:
+    """By the names of tables: what every column means, in Japanese: file, column, name, type, meaning, example."""
     rows: list[Row] = [
         (f"{table.name}.csv", column.name, column.title, TYPES[column.type], column.about, column.example)
-        for table in tables
+        for table in map(TABLES.__getitem__, names)
         for column in table.columns
     ]
     return csv_bytes(("file", "column", "日本語名", "型", "意味", "例"), rows)
