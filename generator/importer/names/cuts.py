@@ -13,6 +13,7 @@ from generator.importer.names.dictionary import is_family
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.lexing import is_seat, lexed
 from generator.importer.names.met import Met
+from generator.importer.names.office_looks import IN_KANA
 from generator.importer.names.office_places import (
     is_office_of,
     is_title,
@@ -128,13 +129,19 @@ def _between(left: _Piece, right: _Piece, words: Sequence[Word], at: int) -> flo
     """What the place before the word ``at`` says, if one person ends and the next begins there."""
     if right.begins or left.ends:
         return 0.0
-    if _is_within_letters(words, at) or _is_narrowest(words, at):
+    if _is_within_letters(words, at) or _is_narrowest(words, at) or _is_within_kana(words, at):
         return -7.0  # 岸 本 高 士 is one
     if left.seated:
         return -7.0  # 14番 西ヶ谷 量太郎: whoever came next would have a seat as well
     if left.lone and words[at].gap <= max(left.fit.gap, right.fit.gap):
         return -4.0  # 委員長　琴　音　みさと
     return room_of(words[at].gap, left.fit, right.fit)
+
+
+def _is_within_kana(words: Sequence[Word], at: int) -> bool:
+    """Whether a place is behind one letter of kana and before others: no name ends in such a letter alone (さ　やか)."""
+    before, behind = words[at - 1], words[at]
+    return len(before.text) == 1 < len(behind.text) and IN_KANA.reads(before.text + behind.text)
 
 
 def _is_narrowest(words: Sequence[Word], at: int) -> bool:

@@ -108,10 +108,11 @@ def _is_half(name: str, gaps: set[int], words: int) -> bool:
 
 
 def _is_part(words: Sequence[Word]) -> bool:
-    """Whether words are one part of a name: one word, or letters that stand apart alike."""
+    """Whether words are one part of a name: one word, or letters that stand apart alike, of which kana may keep together: さ　やか."""
     if len(words) == 1:
         return True
-    return all(len(word.text) == 1 for word in words) and len({word.gap for word in words[1:]}) == 1
+    letters = all(len(word.text) == 1 for word in words) or IN_KANA.reads("".join(w.text for w in words))
+    return bool(letters) and len({word.gap for word in words[1:]}) == 1
 
 
 def _family(word: str, met: Met) -> float:
