@@ -87,9 +87,18 @@ def _take_office(person: Person, group: Group) -> None:
 
 
 def _take_member_office(person: Person, group: Group) -> None:
-    """Below 会長 or 委員 on a line of its own an office elsewhere is where somebody comes from: 青木 一　青潮大学教授."""
+    """Below 会長 or 委員 on a line of its own an office elsewhere is where somebody comes from: 青木 一　青潮大学教授.
+
+    Below オブザーバー it is the office that he has: those have none in the council.
+    """
     label, role = bare(group.label), person.get("role")
-    if label not in MEMBER_ROLES or group.side != "member" or not role or not person.get("name"):
+    if (
+        label not in MEMBER_ROLES
+        or label in words_of("who_advises")
+        or group.side != "member"
+        or not role
+        or not person.get("name")
+    ):
         return
     elsewhere = not role.startswith(tuple(MEMBER_ROLES)) and role_at_end(role) not in STAFF_ROLES
     if elsewhere and "affiliation" not in person:
