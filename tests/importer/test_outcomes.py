@@ -168,9 +168,9 @@ def test_the_item_is_the_one_quoted_else_the_one_taken_up_else_the_section() -> 
     assert decided(said("「花壇の条例の制定の件について」は可決されました。")) == ["a1"]
     assert decided(said("「公園」は可決されました。")) == ["a1"]
     assert [o.agenda for o in outcomes(said("可決されました。"))] == [None]
-    turned = said("可決されました。")
-    turned.ends = "a2"
-    assert decided(turned) == ["a2"]
+    turned = said("可決されました。次に、あいさつです。否決されました。")
+    turned.turns = [(0, "a2"), (8, "a1")]
+    assert decided(turned) == ["a2", "a1"]
 
 
 def test_what_is_quoted_settles_nothing() -> None:

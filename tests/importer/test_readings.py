@@ -182,16 +182,19 @@ def test_what_a_remark_says_after_naming_the_next_item_ends_nothing(after: str) 
 def test_a_remark_that_decides_one_item_and_names_the_next_closes_the_first() -> None:
     both = f"本件は可決されました。{SECOND}"
     assert turned(FIRST, both, "はい。")[1] == [("a1", [FIRST, both]), ("a2", ["はい。"])]
-    # As the last remark it begins the section of the next, and says which it ends.
+    # As the last remark it begins the section of the next, and says from where on it is about that.
     last = said(both)
     assert turned(FIRST, last)[1] == [("a1", [FIRST]), ("a2", [both])]
-    assert last.ends == "a1"
+    assert last.turns == [(0, "a1"), (both.index(SECOND), "a2")]
     plain = said(SECOND)
     assert turned(FIRST, plain, "はい。")[1] == [("a1", [FIRST]), ("a2", [SECOND, "はい。"])]
-    assert plain.ends == "a1"
+    assert plain.turns == [(0, "a1"), (0, "a2")]
+
+
+def test_what_is_decided_before_the_first_item_is_called_up_is_of_no_item() -> None:
     first = said(f"前回の案は可決されました。{FIRST}")
-    assert turned(first, "はい。")[1] == [("a1", [first.text, "はい。"])]
-    assert first.ends is None
+    assert turned(first, "はい。")[1] == [(None, [first.text]), ("a1", ["はい。"])]
+    assert first.turns == [(0, None), (first.text.index(FIRST), "a1")]
 
 
 def test_numbered_headings_of_a_record_without_agenda_are_its_items() -> None:

@@ -101,8 +101,8 @@ class Said(Block):
     """Whether a mere bullet begins it, so that it may ask or answer."""
     indent: int | None = None
     """The columns of white space before its mark, where it has one of a question or an answer."""
-    ends: str | None = None
-    """The item that it decides, though it stands in the section of the next."""
+    turns: list[tuple[int, str | None]] = field(default_factory=list)
+    """From where in its words on it is about which item, where the chair takes up items in the midst of it."""
 
     @property
     def words(self) -> str:

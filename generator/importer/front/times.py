@@ -188,11 +188,16 @@ def _only_when(text: str) -> str:
     if ONLY_TIMES.reads(rest):
         return rest
     clocks = clocks_in(rest)  # 平成31年2月19日（火）午前10時より、第2委員会室において
+    until = clocks[-1].end if len(clocks) == _SPAN else 0
+    if until and ONLY_TIMES.reads(rest[:until]) and rest[until:][:1].isspace():
+        return rest[:until]  # （木）19:00～20:25　町会会館
     begun = clocks and ONLY_TIMES.reads(rest[: clocks[0].end]) and rest[clocks[0].end :].startswith(_SINCE)
     return rest[: clocks[0].end] if begun else ""
 
 
 _SINCE = ("より", "から")
+_SPAN = 2
+"""How many times tell from when to when."""
 
 
 def _whole_span(text: str) -> tuple[Clock | None, Clock | None]:

@@ -27,7 +27,7 @@ from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import trim, trim_end
 from generator.importer.words.when import clocks_in, dates_in
-from generator.japanese.lists import text_of
+from generator.japanese.lists import text_of, words_of
 
 
 @dataclass(frozen=True)
@@ -136,14 +136,17 @@ def _below_date(rows: list[Row]) -> str:
     below = [text for text in heads[dated + 1 : dated + 4] if not clocks_in(text) and not dates_in(text)]
     counted = numbered(below[0]) if below else None
     place = counted.rest if counted else below[0] if below else ""  # 1 市役所議場
-    plain = AT.without(place)  # 於　議　場
-    plain = _set_close(plain) if plain != place else ASIDE.without(plain)
-    return plain if plain != place or IS_PLACE.reads(plain) else ""
+    if AT.reads(place):  # 於　議　場
+        return _set_close(AT.without(place))
+    plain = ASIDE.without(place)
+    return plain if IS_PLACE.reads(plain) else ""
 
 
 def _behind_date(line: str) -> str:
     """The place behind a day on its line: 平成23年6月7日(火) 市役所会議室; empty where none stands there."""
     ends = [end for _, _, end in dates_in(line)] + [clock.end for clock in clocks_in(line)]
     behind = line[max(ends) :].lstrip(text_of("round_close")) if ends else ""  # of the weekday
+    if line[:1] in words_of("open"):  # [令和5年9月14日　19:00～20:25　町会会館]
+        behind = trim_end(behind, text_of("close"))
     words = trim(ASIDE_OF_DAY.without(behind))
     return words if IS_PLACE.reads(words) else ""

@@ -12,11 +12,13 @@ from generator.importer.readings.outcome_words import ASKS, RESULTS
 from generator.importer.readings.record import Record
 from generator.importer.readings.sentences import Sentence
 from generator.importer.readings.turns import led, nearer, taken_up, takes_up, titled
+from generator.importer.readings.turns_looks import CALL_OPENS, CALLED, NO_CALL
 from generator.importer.readings.undone import CALLS, REFERRED
 from generator.importer.words.bills import Bill, leading, mentions_in, plain
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import numbered, title_key
 from generator.importer.words.roles import bare
+from generator.importer.words.space import trim
 from generator.japanese.lists import words_of
 
 PUT = Habit(
@@ -74,12 +76,15 @@ class Course:
         self._unlisted: set[Bill] = set()
         """Bills taken up in this section of which the agenda has no kind; with a second one it is not known what is treated."""
         self._lost = False
+        self._by_calls = False
+        """Whether only what the chair calls up shows the items, so that none holds what is called up in its midst."""
 
     def enter(self, section: Section) -> None:
         """A new section: what was named and asked before is done with."""
         self.named, self.asked, self.reported = Naming(), "", None
         self.put = Naming()
         self._unlisted, self._lost = set(), False
+        self._by_calls = section.inferred
         self._bundle = [*([] if self._holds else self._bundle), *filter(None, [section.agenda])]
         self._holds = bool(section.blocks)
 
@@ -95,6 +100,7 @@ class Course:
                 self._take(naming or Naming((item,) if item else (), (None,)))
             else:
                 self._follow_unlisted(sentence)
+                self._lose(sentence)
             if not naming and not item:
                 self._turn(sentence)
         elif not remark and (
@@ -194,6 +200,13 @@ class Course:
         if bills:
             self._lost = self._lost or bool(self._unlisted and not bills & self._unlisted)
             self._unlisted |= bills
+
+    def _lose(self, sentence: Sentence) -> None:
+        """一般会計予算を議題とします, which is none of the items that were called up: what is treated is not known from here on."""
+        called = CALLED.read(CALL_OPENS.without(trim(sentence.names)))
+        if called and self._by_calls and not NO_CALL.reads(called["what"]):
+            self._take(Naming())
+            self._lost = True
 
     def _quoted(self, words: str) -> Item | None:
         """The item whose title the words quote."""

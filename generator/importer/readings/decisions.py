@@ -7,6 +7,7 @@ stated of the item that it names, or of the one being treated; what does not hol
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.importer.body.blocks import Block, Note, Said, Section
@@ -58,6 +59,20 @@ MAX_ASKED = 120
 """How much of what was put to the meeting is read for the result that it proposes, in characters, from its end."""
 
 
+#: What a question is about, before what it proposes: 継続審査の申出についてですが、お手元の案のとおりで…
+_SUBJECT = Habit(
+    "subject of a question", r".*(?<!こと){about}(?:は|も|です(?:が|けれども?)|でございますが|でありますが)?、(?=.*{as_is})",
+    said=("については、案のとおり", "計画については、通りで", "継続審査の申出についてですが、案のとおりで", "申出については、案のとおり", "申出についても、案のとおり", "申出について、原案どおり", "件についてでございますが、案のとおり", "件についてでありますが、案のとおり", "件についてですけれど、案のとおり", "件についてですけれども、案のとおり"),
+    unsaid=("可決することについて、異議は", "可決することについては、案のとおり", "計画について、可決してよろしいか", "案のとおりで"),
+)  # fmt: skip
+
+
+#: 採択。 of a chair says once more what a member wishes, and settles nothing.
+_ECHO = Habit(
+    "echo of a wish", r"(?:不?採択|継続)。?", said=("採択。", "不採択", "継続。"), unsaid=("可決。", "承認")
+)
+
+
 class Decisions:
     """Puts outcomes on blocks, one block after the other."""
 
@@ -89,8 +104,7 @@ class Decisions:
     def read(self, place: int) -> str | None:
         """Read the block at this place; the item that it ends with."""
         block, section = self.record.flat[place]
-        turned = block.ends if isinstance(block, Said) else None
-        inside = turned or section
+        inside = section
         if isinstance(block, Note) or (
             isinstance(block, Said) and YES.reads(trim(block.words, text_of("bracket")))
         ):
@@ -102,10 +116,9 @@ class Decisions:
         remark = is_said_alone(block)
         before = self.course.named
         self._of_others = False
-        for sentence in sentences_of(block.words):
+        for sentence, inside in _with_items(block, section):
             self._answered(sentence.whole.strip(), one=remark)
-            if not turned:
-                self._hear(sentence, section, remark)
+            self._hear(sentence, inside, remark)
             heard = self.stating.heard
             self._sentence(place, sentence, inside)
             self._agreed = self._agreed and YES.reads(trim(sentence.whole, text_of("bracket")))
@@ -115,7 +128,7 @@ class Decisions:
         if not remark:  # what a paragraph names is its own
             self.course.named = before
         named = self.course.named.items
-        return named[0].id if len(named) == 1 and not turned else inside
+        return named[0].id if len(named) == 1 else inside
 
     def _hear(self, sentence: Sentence, section: str | None, remark: bool) -> None:
         """Follow the chair; what was heard of another item says nothing of the next."""
@@ -132,7 +145,7 @@ class Decisions:
 
     def _sentence(self, place: int, sentence: Sentence, inside: str | None) -> None:
         remark = is_said_alone(self.record.flat[place][0])
-        match = settling(sentence.plain, speech=remark)
+        match = None if remark and _ECHO.fills(sentence.plain) else settling(sentence.plain, speech=remark)
         if match is None and remark and self._agreed:
             match = IF_AGREED.read(sentence.plain)
         if ASKS.reads(sentence.plain) or (remark and _calls(sentence.plain, match)):
@@ -169,7 +182,7 @@ class Decisions:
 
     def _put_to(self, place: int, sentence: Sentence, inside: str | None) -> Settled | None:
         """What a question puts to the meeting, where it names a result: 承認してよろしいですか。"""
-        asked = sentence.plain[-MAX_ASKED:]
+        asked = _SUBJECT.without(sentence.plain)[-MAX_ASKED:]
         proposed = AS_PROPOSED.read(asked)
         result = RESULTS.name_of(asked) or (DECIDED if proposed else None)
         if not result or not PUT.reads(sentence.plain):
@@ -234,6 +247,15 @@ class Decisions:
         if consent is not None and not _shares(consent.about, settled.about):
             self.stating.state(consent)
         self.stating.state(settled)
+
+
+def _with_items(block: Block, section: str | None) -> Iterator[tuple[Sentence, str | None]]:
+    """The sentences of a block with the item that each is about: that of the ``section``, or the one taken up last in the block itself."""
+    words, at, turns = block.words, 0, block.turns if isinstance(block, Said) else []
+    for sentence in sentences_of(words):
+        at = max(words.find(sentence.whole, at), at)
+        about = [item for begins, item in turns if begins <= at]
+        yield sentence, about[-1] if about else section
 
 
 def settling(plain: str, *, speech: bool) -> re.Match[str] | None:

@@ -30,6 +30,13 @@ _NO_PLACE = Habit(
     said=("未定", "変わります", "本日と同じ", "今日と同様", "後日お知らせ", "別途通知", "追って知らせる", "調整中", "検討中", "決まり次第", "連絡します", "この部屋", "こちら", "未調整", "変更になる可能性"),
     unsaid=("公民館", "そのこの館"),
 )  # fmt: skip
+#: A word of a sentence, or the beginning of a name that holds what ends others: こみゅにてぃ館.
+_ALL_KANA = Habit(
+    "kana alone",
+    r"^[{hiragana}]+$",
+    said=("こみゅ", "よろしく", "の"),
+    unsaid=("館みどり", "ふれあい館", "こみゅにてぃプラザ"),
+)
 _LONGEST = 40
 """How long the name of a place is, in characters."""
 
@@ -57,4 +64,8 @@ def _named(text: str) -> str | None:
     parts = (words[: over.start()] if over else words).replace("，", "、").split("、")
     name = parts[0] + "".join(f"、{part}" for part in parts[1:2] if _LIKE_PLACE.reads(part))
     name = trim(name)
-    return name if 2 <= len(name) <= _LONGEST and not _NO_PLACE.reads(name) else None
+    return (
+        name
+        if 2 <= len(name) <= _LONGEST and not _NO_PLACE.reads(name) and not _ALL_KANA.reads(name)
+        else None
+    )

@@ -112,7 +112,7 @@ def leaders_of(flat: list[tuple[Block, str | None]], offices: dict[str, str | No
     """The voices that lead: by their office; where none has it, or one leads more, by opening the meeting and its votes."""
     led = Counter(b.voice for b, _ in flat if isinstance(b, Said) and LEADS.reads(b.words))
     assembly = {voice for voice, office in offices.items() if office in OF_ASSEMBLIES}
-    chairs = {voice for voice, office in offices.items() if office in CHAIRS} - assembly
+    chairs = _leading({voice for voice, office in offices.items() if office in CHAIRS} - assembly, led)
     # The president of an assembly is a guest where the chair of its committee leads.
     if assembly and max(led[voice] for voice in assembly) >= max((led[voice] for voice in chairs), default=0):
         return assembly
@@ -122,6 +122,16 @@ def leaders_of(flat: list[tuple[Block, str | None]], offices: dict[str, str | No
     if chairs:
         return chairs | first if first and max(led.values()) > 1 else chairs
     return {*led} | _going_on(flat)
+
+
+def _leading(chairs: set[str], led: Counter[str]) -> set[str]:
+    """The chairs; where one leads for sure, without those who only report, of another committee."""
+    surely = max(led.values(), default=0) >= _LEADS_SURELY
+    return {voice for voice in chairs if led[voice]} or chairs if surely else chairs
+
+
+_LEADS_SURELY = 3
+"""How often words that lead are said by one who leads for sure."""
 
 
 def _going_on(flat: list[tuple[Block, str | None]]) -> set[str]:

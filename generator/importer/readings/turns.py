@@ -16,10 +16,12 @@ from generator.importer.readings.turns_looks import (
     MINUTES,
     NUMBER,
     OPENS,
+    OVERVIEW,
     TAKES_UP,
     TERM,
     TITLE_ENDS,
 )
+from generator.importer.words.bills import leading
 from generator.importer.words.numbers import title_key
 from generator.importer.words.roles import CHAIRS
 from generator.importer.words.space import squeeze
@@ -32,8 +34,8 @@ _SHORTENED, _WHOLE = 5, 6
 def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[Item]:
     """Items of a record without headings: a turn where the chair names the next material or item.
 
-    The remarks from there on are put in a section that holds no text of its own. A remark that decides one item
-    and names the next closes the section of the one it decides.
+    The remarks from there on are put in a section that holds no text of its own. A remark that decides something
+    and names the next item stands before the section of that item.
     """
     items: list[Item] = []
     made: list[Block] = []
@@ -42,18 +44,16 @@ def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[
     for place, block in enumerate(blocks):
         calls = called.get(place, [])
         if isinstance(block, Said) and calls:
-            before = items[-1:]
+            block.turns = [(0, items[-1].id if items else None)]
             for call in calls:
                 items.append(Item(call.no, call.title, id=f"a{len(items) + 1}"))
+                block.turns.append((call.at, items[-1].id))
             section = Section(agenda=items[-1].id, inferred=True)
+            ends = ENDS.reads(block.words[: calls[0].at]) and place + 1 < len(blocks)
+            (here if ends else section.blocks).append(block)
             made.append(section)
-            if before and ENDS.reads(block.words[: calls[0].at]) and place + 1 < len(blocks):
-                here.append(block)
-                here = section.blocks
-                continue
-            if before:
-                block.ends = before[0].id
             here = section.blocks
+            continue
         here.append(block)
     if items:
         blocks[:] = made
@@ -63,17 +63,23 @@ def infer_turns(blocks: list[Block], voice_role: dict[str, str | None]) -> list[
 def _calls_of(blocks: list[Block], voice_role: dict[str, str | None]) -> dict[int, list[Call]]:
     """What the chair calls up in each block, each item once; none where nothing shows that it is more than a manner of speech."""
     found: dict[int, list[Call]] = {}
-    known: set[str] = set()
+    known: list[Call] = []
     for place, block in enumerate(blocks):
         if not isinstance(block, Said) or voice_role.get(block.voice) not in CHAIRS:
             continue
         for call in calls_in(block.words):
-            keys = {call.no or "", title_key(call.title)} - {""}
-            if not keys & known:
+            if not any(_is_same(call, other) for other in known):
                 found.setdefault(place, []).append(call)
-            known |= keys
+            known.append(call)
     calls = [call for several in found.values() for call in several]
     return found if len(calls) > 1 or any(call.sure for call in calls) else {}
+
+
+def _is_same(call: Call, other: Call) -> bool:
+    """Whether two calls are of one item: (1) under 総務部所管事項 and (1) under 教育部所管事項 are two."""
+    own, known = title_key(call.title), title_key(other.title)
+    same = call.no == other.no is not None and (leading(call.no or "") or own in known or known in own)
+    return bool(same) or own == known != ""
 
 
 def items_of_sections(blocks: list[Block]) -> list[Item]:
@@ -112,7 +118,7 @@ def _headed(blocks: list[Block]) -> Iterator[Section]:
 def takes_up(sentence: str) -> bool:
     """Whether a sentence takes something up."""
     plain = _plain(sentence)
-    return TAKES_UP.reads(plain) or OPENS.reads(plain)
+    return not OVERVIEW.reads(plain) and (TAKES_UP.reads(plain) or OPENS.reads(plain))
 
 
 def taken_up(sentence: str, items: Iterable[Item]) -> Item | None:

@@ -91,6 +91,8 @@ def _both(one: str | None, other: str | None) -> str | None:
     """賛成多数 by a show of hands is both; 起立多数 says how by itself, and 挙手全員 what 全員賛成 leaves open."""
     if one is None or other is None or other in one:
         return one or other
+    if _how_many(one) and _how_many(other) and not _how_many(one) & _how_many(other):
+        return one  # few hands for the last thing, many for this
     if one in other:
         return other
     if words_of("shown")[0] in one and MANNERS.rows[-1].reads(other):

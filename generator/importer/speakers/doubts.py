@@ -13,6 +13,7 @@ from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.labels import can_speak, may_be_label
 from generator.importer.speakers.repeated import like_an_office
 from generator.importer.speakers.shapes import Shape, Spoken
+from generator.importer.speakers.trial import lists_names
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.notes import note_of
@@ -78,7 +79,12 @@ def _whole_labels(lines: list[Line], within: list[int], spoken: Mapping[int, Spo
     """Lines that are nothing but the label of somebody who speaks elsewhere."""
     labels = {bare(one.label) for one in spoken.values() if len(bare(one.label)) > 2}
     labels |= {_signs_off(label) for label in labels}
-    yield from (lines[i].text for i in within if _signs_off(bare(lines[i].text)) in labels - {""})
+    listed = {
+        one for i, below in pairwise(within) if lists_names(lines[i], lines[below]) for one in (i, below)
+    }
+    for i in within:
+        if i not in listed and _signs_off(bare(lines[i].text)) in labels - {""}:
+            yield lines[i].text
 
 
 def _signs_off(label: str) -> str:

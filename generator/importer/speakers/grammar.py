@@ -18,6 +18,7 @@ from generator.importer.speakers.answers import arrows_conclude, pairing_of
 from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.heading_voices import headed
 from generator.importer.speakers.legend import legend_of, spoken_by
+from generator.importer.speakers.met_again import met_again
 from generator.importer.speakers.more import (
     answered_bullets,
     in_column,
@@ -80,6 +81,7 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
     if best is not None and best.shape.name == "own":
         grammar.spoken |= once_more(best, grammar.spoken, lines, live)
     if best is not None and best.shape.name == "inline":
+        grammar.spoken |= met_again(best, grammar.spoken, lines, live)
         grammar.spoken |= above_their_words(best, grammar.spoken, lines, live)
     if best is not None:
         grammar.spoken |= words_that_answer(best, grammar.spoken, lines, live)

@@ -124,7 +124,7 @@ def _is_office_or_seat(label: str) -> bool:
     plain = bare(label)
     if plain.endswith(tuple(PROXIES)):
         plain = plain.removesuffix(IN_PLACE_OF)  # 筒本委員代理
-    if CALLED_BY_NAME.reads(plain) or COLLECTIVE.reads(plain) or plain in ("々", "〃"):
+    if CALLED_BY_NAME.reads(plain) or _is_proxy(plain) or COLLECTIVE.reads(plain) or plain in ("々", "〃"):
         return True  # ○〃: the label above once more; whose words they are stays open
     if _is_office_dot_name(plain) or CREW.reads(plain) or TOLD_APART.reads(plain):
         return True
@@ -137,6 +137,11 @@ def _is_office_or_seat(label: str) -> bool:
         return role in plain and not told and _names_its_office(plain, role)
     seated = SEAT.reads(plain) and len(plain) <= 14 and not SEATS.reads(plain)
     return is_unit(plain) or seated
+
+
+def _is_proxy(plain: str) -> bool:
+    """Whether somebody is called who stands in for another: 成田代理."""
+    return plain.endswith(IN_PLACE_OF) and is_family(plain.removesuffix(IN_PLACE_OF))
 
 
 def _names_its_office(plain: str, role: str) -> bool:

@@ -131,9 +131,9 @@ _QA = Habit(
     unsaid=("B委員　費用は。", "Q1　費用は。", "Q委　費用は。", "Q委員。費用は。", "次にQ委員　はい", "Q費用はいくらになるのか教えてほしいがどのように"),
 )  # fmt: skip
 _GLUED = Habit(
-    "glued", r"^[^\s{round}。、「」]{1,16}{round_open}[^{round}。]{1,16}{round_close}(?=\S)", tells="呼び方の後の括弧に続く発言",
+    "glued", r"^[^\s{round}。、「」]{1,16}{round_open}[^{round}。]{1,16}{round_close}(?=[^\s、。])", tells="呼び方の後の括弧に続く発言",
     said=("会長（青木）開会します。", "会長(青木)はい。", "会長（青）はい。", "長（青木）はい。"),
-    unsaid=("会長（青木）", "会長（青木）　はい。", "はい。会長（青木）はい", "（青木）はい", "会長（）はい", "会長（青木（代理））はい"),
+    unsaid=("参事（課長事務取扱）、岸です。", "参事（課長）。岸です", "会長（青木）", "会長（青木）　はい。", "はい。会長（青木）はい", "（青木）はい", "会長（）はい", "会長（青木（代理））はい"),
 )  # fmt: skip
 #: 議長（佐藤篤）　岸川副区長。: behind the name nothing belongs to the label, though it may be an office as well.
 _NAMED = Habit(
@@ -154,8 +154,8 @@ COLUMN_HEAD = Habit(
 def by(habit: Habit, line: Line) -> Iterator[Spoken]:
     """The label that a habit cuts out of a line."""
     match = None if line.cells else habit.read(line.text)
-    if match:
-        rest = trim(line.text[match.end() :])
+    rest = trim(line.text[match.end() :]) if match else ""
+    if match and rest not in words_of("stop"):  # もう1点が……。
         yield Spoken(match["mark"], trim(match["printed"]), trim(match["label"]), rest)
 
 

@@ -39,6 +39,13 @@ _POLITE = Habit(
     unsaid=("開会する。", "以上", "終わった。", "ます", "説明をお願いすることとした。"),
 )  # fmt: skip
 
+#: Somebody called by name, and nothing else on the line.
+_TITLE = Habit(
+    "title behind a name", r"^[^{digit}{round}、。]{1,12}(?P<title>{honorific}|{members})$",
+    said=("青木 一 君", "あくつ 広 王 君", "岸君", "岸 進 氏", "岸議員", "岸　委員", "岸様", "岸殿", "岸さん", "岸先生", "長曽我部　新左衛門尉勝　君"),
+    unsaid=("青木 一", "3番 岸君", "議長（岸君", "議長）岸君", "岸君。", "はい、岸君", "はい。岸君", "君", "岸君は", "長曽我部　新左衛門尉勝元　君"),
+)  # fmt: skip
+
 #: What may end a line beside sentences: a label, or what leads to a list.
 _APART = ("】", *words_of("colon"))
 ENOUGH_LABELS = 3
@@ -90,7 +97,7 @@ def tried(shape: Shape, lines: list[Line], live: list[int], roster: Set[str], cu
     found = Found(shape)
     for before, i, below in zip([None, *live], live, [*live[1:], None], strict=False):
         line = lines[i]
-        if shape.bare and before is not None and runs_on(lines[before], line):
+        if before is not None and shape.bare and _goes_on(shape, lines[before], line):
             continue
         key = (shape.name, i)
         if key not in cuts:
@@ -170,6 +177,18 @@ def _leads_by_name(text: str) -> bool:
     word, room, _ = text.partition("　")
     before = word.removesuffix(role_of(word) or "")
     return bool(room) and before != word and is_family(before)
+
+
+def _goes_on(shape: Shape, before: Line, line: Line) -> bool:
+    """Whether a line goes on with the sentence of the one before it, or with its list of names."""
+    return runs_on(before, line) or (shape.name == "own" and lists_names(before, line))
+
+
+def lists_names(before: Line, line: Line) -> bool:
+    """Whether two lines, one right below the other, call two people and say nothing: 青木 一 君 / 岸 進 君."""
+    above = None if line.blank_before else _TITLE.read(before.text)
+    below = _TITLE.read(line.text) if above else None
+    return bool(above and below and above["title"] == below["title"])
 
 
 def runs_on(before: Line, line: Line) -> bool:

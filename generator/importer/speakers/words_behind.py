@@ -15,6 +15,7 @@ from generator.importer.words.habits import Habit, remembered
 from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import ASIDE, bare, role_of
+from generator.importer.words.sentences import is_full_of_kana
 from generator.japanese.lists import words_of
 
 _IN_BRACKETS = Habit(
@@ -51,6 +52,13 @@ _SEAT_TOLD = Habit(
     "seat of which is told", r"^第?{digit}{1,3}番[{particle}、](?=\S)",
     said=("5番は、本日欠席の岸委員の担当", "第12番の土地は", "３番、4番は"),
     unsaid=("5番 青木 一", "5番地の", "5番", "次に5番は", "5番は", "1234番は市の"),
+)  # fmt: skip
+
+
+#: The end of a clause of a sentence, which may go on below: それでは、…
+_CLAUSE = Habit(
+    "clause", r"[{hiragana}](?:[らはてがでにばも])、",
+    said=("ただいまから、条例", "それでは、", "については、", "まとめて、", "ですが、", "ここで、", "ともに、", "あれば、", "今日にも、"), unsaid=("青木 一、岸 進", "山は、", "みほ、", "ただいまから"),
 )  # fmt: skip
 
 
@@ -118,6 +126,8 @@ def _is_over_columns(line: Line, spoken: Spoken) -> bool:
 def _has_words_behind(line: Line, spoken: Spoken) -> bool:
     """Whether what stands behind a label on its line can be said."""
     rest = spoken.rest
+    if len(rest) >= LONG and (is_full_of_kana(rest) or _CLAUSE.reads(rest)):
+        return True  # それでは、…の推進特別委員 / 会を開会します。
     if is_office(ASIDE.without(rest)) or COUNT.fills(rest):
         return False  # 福祉部　障害福祉課長（青木）, 事務局長　他8名
     if _IN_BRACKETS.reads(rest) and role_of(spoken.label) != bare(spoken.label):

@@ -44,9 +44,13 @@ _ALONE = Habit(
 )  # fmt: skip
 #: What numbers an item of a list before its own number: (1)第5号議案, 第3 議案第11号.
 _LISTED = Habit(
-    "listed", r"^(?:\({digit}{1,2}\)|{digit}{1,2}[.)]?|[ア-ン][.)]?|第{number}{1,3})、?(?=第|{bill_kind}|{bill_letter}第)",
-    said=("(1)第5号議案", "(12)議案第5号", "1.第5号議案", "12)議案第5号", "1、議案第5号", "2議案第5号", "ア議案第5号", "イ.第5号議案", "ウ)議案第5号", "エ、第1号議案", "第3議案第11号", "第12議案第11号", "2、議第15号"),
+    "listed", r"^(?:\({digit}{1,2}\)|{digit}{1,2}[.)]?|[ア-ン][.)]?|第{number}{1,3})、?(?=(?:{era}(?:元|{digit}{1,2})年)?(?:第|{bill_kind})|{bill_letter}第)",
+    said=("(7)平成31年陳情第3号", "(1)令和元年請願第1号", "(2)令和3年第2号議案", "(1)第5号議案", "(12)議案第5号", "1.第5号議案", "12)議案第5号", "1、議案第5号", "2議案第5号", "ア議案第5号", "イ.第5号議案", "ウ)議案第5号", "エ、第1号議案", "第3議案第11号", "第12議案第11号", "2、議第15号"),
     unsaid=("(1)計画", "2、議会の第1号", "次に(1)第5号議案", "第3計画"),
+)  # fmt: skip
+#: 令和3年請願第2号: counted anew each year.
+_OF_YEAR = Habit(
+    "bill of a year", r"^{era}(?:元|{digit}{1,2})年(?=第|{bill_kind})", said=("令和3年請願第2号", "平成30年陳情第1号", "令和元年第2号議案"), unsaid=("前の令和3年請願第2号", "令和3年度請願第2号", "令和3年の請願", "3年請願第2号", "令和年請願")
 )  # fmt: skip
 _BETWEEN = Habit(
     "between", r"^(?:[、,・(「]|{and}|と|から|まで|ないし|~|-)*$",
@@ -175,7 +179,7 @@ def _between(first: Bill, last: Bill) -> tuple[Bill, ...]:
 
 def leading(text: str) -> tuple[Bill, ...]:
     """The numbers that a heading or a title begins with: 日程第3　議案第5号　…; none for words that only name them."""
-    words = _LISTED.without(plain(text).lstrip(_SIGNS)).lstrip(_SIGNS)
+    words = _OF_YEAR.without(_LISTED.without(plain(text).lstrip(_SIGNS)).lstrip(_SIGNS))
     own: list[Bill] = []
     at = 0
     for mention in mentions_in(words):
