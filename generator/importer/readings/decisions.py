@@ -145,9 +145,7 @@ class Decisions:
 
     def _sentence(self, place: int, sentence: Sentence, inside: str | None) -> None:
         remark = is_said_alone(self.record.flat[place][0])
-        match = None if remark and _ECHO.fills(sentence.plain) else settling(sentence.plain, speech=remark)
-        if match is None and remark and self._agreed:
-            match = IF_AGREED.read(sentence.plain)
+        match = self._settled_by(sentence.plain, remark=remark)
         if ASKS.reads(sentence.plain) or (remark and _calls(sentence.plain, match)):
             self.finish()
             self._put = self._put_to(place, sentence, inside) if remark else None
@@ -173,6 +171,13 @@ class Decisions:
             about = self.course.subjects(sentence, inside)
             results = results_of(sentence.plain, match, speech=remark)
             self._whole(Settled(place, sentence, match[0], results, about, part_of(sentence.plain)))
+
+    def _settled_by(self, plain: str, *, remark: bool) -> re.Match[str] | None:
+        """The words by which a sentence settles something, in a remark also once the meeting has said yes."""
+        if remark and _ECHO.fills(plain):
+            return None
+        match = settling(plain, speech=remark)
+        return IF_AGREED.read(plain) if match is None and remark and self._agreed else match
 
     def _presides(self, sentence: Sentence, inside: str | None) -> bool:
         """Whether it is settled who presides or signs, where no item is about that."""
