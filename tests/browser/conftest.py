@@ -243,6 +243,30 @@ def watched(browser: Any, host: str) -> Iterator[Watched]:
     assert found.complaints == []
 
 
+@pytest.fixture(scope="session")
+def window(browser: Any, host: str) -> Iterator[Watched]:
+    """One page for many tests: a new one takes a second, for it has a process of its own, which reads every font anew."""
+    context = browser.new_context(
+        viewport={"width": 375, "height": 800}, locale="ja-JP", reduced_motion="reduce"
+    )
+    context.set_default_timeout(15_000)
+    yield Watched(context.new_page(), host)
+    context.close()
+
+
+@pytest.fixture
+def looked(window: Watched) -> Iterator[Watched]:
+    """As ``watched``, for tests that open addresses and look, and press nothing: each finds the page as if it were a fresh one."""
+    page = window.page
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.emulate_media(media="null", color_scheme="light", reduced_motion="reduce", forced_colors="none")
+    window.complaints.clear()
+    yield window
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.context.clear_cookies()
+    assert window.complaints == []
+
+
 def settled(page: Any, address: str) -> None:
     """Open an address and wait until the page has come to rest, search results included."""
     page.goto(address)

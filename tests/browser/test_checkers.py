@@ -6,6 +6,7 @@ Both come by ``npm ci --prefix tests/browser``, locked by their hashes. Each fin
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ JUDGED = """async () => {
 }"""
 
 
+@cache
 def script(path: Path) -> str:
     if path.is_file():
         return path.read_text("utf-8")
@@ -54,9 +56,9 @@ def judged(page: Any) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_html_codesniffer_finds_no_error_on_a_page_of_this_kind(
-    kind: str, watched: Watched, host: str
+    kind: str, looked: Watched, host: str
 ) -> None:
-    page = watched.page
+    page = looked.page
     settled(page, host + PAGES[kind])
     for width in (375, 1280):
         page.set_viewport_size({"width": width, "height": 900})
@@ -66,21 +68,21 @@ def test_html_codesniffer_finds_no_error_on_a_page_of_this_kind(
 @pytest.mark.parametrize(
     "kind", sorted(PAGES.keys() - {"session-400"})
 )  # as its short sisters, at ten times the time
-def test_ibm_finds_no_failure_but_those_argued_for(kind: str, watched: Watched, host: str) -> None:
-    page = watched.page
+def test_ibm_finds_no_failure_but_those_argued_for(kind: str, looked: Watched, host: str) -> None:
+    page = looked.page
     settled(page, host + PAGES[kind])
     assert [found for found in judged(page) if found[0] not in ARGUED] == []
 
 
-def test_what_is_argued_for_is_still_found(watched: Watched, base: str) -> None:
-    page = watched.page
+def test_what_is_argued_for_is_still_found(looked: Watched, base: str) -> None:
+    page = looked.page
     settled(page, base + "asanagi/toshi/2022-01.html")
     assert {rule for rule, _ in judged(page)} == ARGUED.keys()
     assert all(len(why) > 80 for why in ARGUED.values())
 
 
-def test_both_would_tell_a_mistake(watched: Watched, base: str) -> None:
-    page = watched.page
+def test_both_would_tell_a_mistake(looked: Watched, base: str) -> None:
+    page = looked.page
     settled(page, base + "about.html")
     page.evaluate(
         "document.querySelector('article').insertAdjacentHTML('beforeend', '<img src=\"assets/images/favicon.png\"><input>')"

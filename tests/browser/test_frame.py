@@ -18,7 +18,7 @@ from generator.archive.files import DiskFiles
 from generator.archive.load import load
 from generator.facts.ids import taken_ids
 from generator.facts.walk import agenda_items, placed_blocks
-from tests.browser.conftest import FOLDER, KINDS, build, bundled
+from tests.browser.conftest import FOLDER, KINDS, Watched, build, bundled
 from tests.conftest import ROOT
 
 ASSET = re.compile(r'(?:href|src)="((?:\.\./)*)(assets/[^"?]+)\?v=([0-9a-f]{8})"')
@@ -147,15 +147,14 @@ def test_where_the_site_is_shown_elsewhere_than_it_says_a_missing_page_still_lea
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if not kind.startswith("search-")])
 @pytest.mark.browser
-def test_no_sign_before_an_item_is_cut_off_on_a_phone(kind: str, browser: Any, base: str) -> None:
-    page = browser.new_page(viewport={"width": 375, "height": 667})
+def test_no_sign_before_an_item_is_cut_off_on_a_phone(kind: str, looked: Watched, base: str) -> None:
+    page = looked.page
     page.goto(base + KINDS[kind])
     left = page.evaluate(
         """() => [...document.querySelectorAll("article li")].filter(e => getComputedStyle(e).display === "list-item"
           && getComputedStyle(e).listStyleType !== "none").map(e => e.getBoundingClientRect().left)"""
     )
     assert all(at >= 30 for at in left), left
-    page.close()
 
 
 def test_no_passage_can_be_called_what_the_page_of_its_session_calls_something(site: Path) -> None:

@@ -47,8 +47,8 @@ CLIPPED = """() => [...document.querySelectorAll("article p, article a, button, 
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_a_page_of_this_kind_is_sound_at_every_width(kind: str, watched: Watched, host: str) -> None:
-    page = watched.page
+def test_a_page_of_this_kind_is_sound_at_every_width(kind: str, looked: Watched, host: str) -> None:
+    page = looked.page
     settled(page, host + PAGES[kind])
     found = page.evaluate(STRUCTURE)
     assert found["lang"] == ("en" if kind == "english" else "ja")
@@ -68,8 +68,8 @@ def test_a_page_of_this_kind_is_sound_at_every_width(kind: str, watched: Watched
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_axe_finds_nothing_on_a_page_of_this_kind(kind: str, watched: Watched, host: str) -> None:
-    page = watched.page
+def test_axe_finds_nothing_on_a_page_of_this_kind(kind: str, looked: Watched, host: str) -> None:
+    page = looked.page
     settled(page, host + PAGES[kind])
     page.evaluate(AXE)
     for width in (375, 1280):
@@ -121,9 +121,9 @@ def sheets(page: Any) -> list[str]:
     return text
 
 
-def test_a_session_prints_as_minutes(watched: Watched, base: str) -> None:
+def test_a_session_prints_as_minutes(looked: Watched, base: str) -> None:
     """On paper: numbered pages, every remark and note, nothing of the site's navigation."""
-    page = watched.page
+    page = looked.page
     settled(page, base + KINDS["session-withheld"])
     pdf = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
     text = [sheet.get_textpage().get_text_bounded() for sheet in pdf]
@@ -138,17 +138,17 @@ def test_a_session_prints_as_minutes(watched: Watched, base: str) -> None:
         assert part not in whole
 
 
-def test_the_heads_of_a_long_table_are_on_every_sheet(watched: Watched, base: str) -> None:
-    settled(watched.page, base + "asanagi/toshokan/index.html")
-    watched.page.evaluate(LONGER)
-    within = [n for n, sheet in enumerate(sheets(watched.page)) if "所属・選出区分" in sheet]
+def test_the_heads_of_a_long_table_are_on_every_sheet(looked: Watched, base: str) -> None:
+    settled(looked.page, base + "asanagi/toshokan/index.html")
+    looked.page.evaluate(LONGER)
+    within = [n for n, sheet in enumerate(sheets(looked.page)) if "所属・選出区分" in sheet]
     assert len(within) > 3
     assert within == list(range(within[0], within[-1] + 1))
 
 
 @pytest.mark.parametrize("spacer", range(0, 200, 25))
-def test_no_sheet_ends_with_the_head_of_a_table_alone(spacer: int, watched: Watched, base: str) -> None:
-    page = watched.page
+def test_no_sheet_ends_with_the_head_of_a_table_alone(spacer: int, looked: Watched, base: str) -> None:
+    page = looked.page
     settled(page, base + KINDS["session-withheld"])
     page.evaluate("high => document.getElementById('materials').style.paddingTop = `${high}px`", spacer)
     heads = [sheet for sheet in sheets(page) if "備考" in sheet]
@@ -176,8 +176,8 @@ def test_a_search_on_paper_has_its_hits_and_the_choices_that_were_made(watched: 
 
 
 @pytest.mark.parametrize("kind", ["decisions", "withheld", "ground"])
-def test_a_register_on_paper_has_the_width_of_the_sheet(kind: str, watched: Watched, base: str) -> None:
-    page = watched.page
+def test_a_register_on_paper_has_the_width_of_the_sheet(kind: str, looked: Watched, base: str) -> None:
+    page = looked.page
     settled(page, base + KINDS[kind])
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 660, "height": 900})
@@ -187,9 +187,9 @@ def test_a_register_on_paper_has_the_width_of_the_sheet(kind: str, watched: Watc
 
 
 @pytest.mark.parametrize("kind", ["home", "council", "session-withheld", "decisions", "search-hits"])
-def test_a_page_stands_large_text_and_wide_spacing(kind: str, watched: Watched, host: str) -> None:
+def test_a_page_stands_large_text_and_wide_spacing(kind: str, looked: Watched, host: str) -> None:
     """Zoom of 400 % on a screen of 1280 is a page of 320; 200 % text and the spacing of WCAG 1.4.12 come on top."""
-    page = watched.page
+    page = looked.page
     settled(page, host + PAGES[kind])
     page.set_viewport_size({"width": 320, "height": 256})
     page.evaluate(SPACING)
@@ -201,8 +201,8 @@ def test_a_page_stands_large_text_and_wide_spacing(kind: str, watched: Watched, 
     assert page.evaluate(CLIPPED) == []
 
 
-def test_a_page_reads_under_forced_colours_and_without_motion(watched: Watched, base: str) -> None:
-    page = watched.page
+def test_a_page_reads_under_forced_colours_and_without_motion(looked: Watched, base: str) -> None:
+    page = looked.page
     page.emulate_media(forced_colors="active", reduced_motion="reduce")
     settled(page, base + KINDS["session-withheld"])
     border = page.eval_on_selector(".withheld-words", "e => getComputedStyle(e).borderTopStyle")
@@ -211,9 +211,9 @@ def test_a_page_reads_under_forced_colours_and_without_motion(watched: Watched, 
 
 
 def test_the_number_of_a_narration_takes_no_room_from_its_words_on_a_phone(
-    watched: Watched, base: str
+    looked: Watched, base: str
 ) -> None:
-    page = watched.page
+    page = looked.page
     page.set_viewport_size({"width": 375, "height": 800})
     settled(page, base + KINDS["session-withheld"])
     beside = "all => all.filter(e => e.getBoundingClientRect().bottom > e.nextElementSibling.getBoundingClientRect().top + 8).length"
@@ -227,8 +227,8 @@ OVER = """() => [...document.querySelectorAll("article *")].filter(e => e.offset
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"404"}))
-def test_the_largest_letters_stay_on_the_smallest_phones(kind: str, watched: Watched, base: str) -> None:
-    page = watched.page
+def test_the_largest_letters_stay_on_the_smallest_phones(kind: str, looked: Watched, base: str) -> None:
+    page = looked.page
     settled(page, base + KINDS[kind])
     page.evaluate("document.documentElement.classList.add('text-largest')")
     for width in (375, 320):
