@@ -57,7 +57,7 @@ _OFFICERS = pattern_of(
     r"(?<!委員)(?<!議員)側$|{staff_party}|{charge}|課$|関係者|執行機関|理事者|委員会[^委]*[課室]"
 )
 #: 教育委員会 may be its members or its office.
-_MEMBERS = pattern_of(r"委員(?!会)|議員|{chairs}|部会員")
+_MEMBERS = pattern_of(r"委員(?!会|以外)|議員(?!以外)|{chairs}|部会員")
 
 
 @lru_cache(maxsize=10_000)

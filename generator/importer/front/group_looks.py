@@ -111,6 +111,12 @@ BODY = Habit(
     unsaid=("庁舎", "総務部長", "財政課", "企画室", "（財政課）長"),
 )  # fmt: skip
 SEAT_FIRST = Habit("seat first", r"^{digit}+番", said=("3番委員", "１２番"), unsaid=("委員3番", "番", "3名"))
+#: Those who were there beside the members: 構成員以外の出席者, その他の出席者.
+BESIDE_MEMBERS = Habit(
+    "beside the members", r"(?:{members}|{sitters}|メンバー)以外|^その他の?{presence}", tells="委員のほかに出席した人の見出し",
+    said=("委員以外の出席者", "議員以外の者", "構成員以外の出席者", "メンバー以外の参加者", "その他の出席者", "その他出席者", "その他欠席者"),
+    unsaid=("委員", "その他", "その他の委員", "出席者", "出席者その他の出席者"),
+)  # fmt: skip
 LISTED = Habit("listed", r"{presence}者", said=("出席者", "当日欠席者"), unsaid=("出席委員", "者"))
 LABEL_NUMBER = Habit(
     "number of a label", r"^{round_open}?{digit}+[{round_close}.．、]?",

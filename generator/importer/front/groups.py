@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.importer.front.group_looks import (
+    BESIDE_MEMBERS,
     BODY,
     BODY_FIRST,
     BULLETS,
@@ -184,5 +185,7 @@ def _is_person_first(label: str, rest: str) -> bool:
 
 def side_of_label(label: str, meaning: str | None) -> str | None:
     """On which side those below a label sit; ``meaning`` is what the label means in a form."""
+    if meaning != "staff" and BESIDE_MEMBERS.reads(bare(label)):
+        return "other"
     said = "staff" if meaning == "staff" or label in words_of("authority") else side_of_group(label)
     return said or ("member" if LISTED.reads(label) else None)
