@@ -69,7 +69,7 @@ _SUBJECT = Habit(
 
 #: 採択。 of a chair says once more what a member wishes, and settles nothing.
 _ECHO = Habit(
-    "echo of a wish", r"(?:不?採択|継続)。?", said=("採択。", "不採択", "継続。"), unsaid=("可決。", "承認")
+    "echo of a wish", r"{echoed}。?", said=("採択。", "不採択", "継続。"), unsaid=("可決。", "承認")
 )
 
 
