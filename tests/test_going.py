@@ -49,9 +49,12 @@ def folder(built: Path, tmp_path: Path) -> Iterator[Path]:
     return tmp_path / "copy"
 
 
+def arguments_of(folder: Path, data: str = "data") -> list[str]:
+    return ["build", "--data", str(folder / data), "--site", str(folder / "site"), "--as-of", DAY]
+
+
 def build(folder: Path, *more: str, data: str = "data") -> Result:
-    arguments = ["--data", str(folder / data), "--site", str(folder / "site"), "--as-of", DAY]
-    return CliRunner().invoke(main, ["build", *arguments, *more])
+    return CliRunner().invoke(main, [*arguments_of(folder, data), *more])
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -213,24 +216,12 @@ def test_bare_mkdocs_takes_nothing_down_either(folder: Path) -> None:
     assert tree(folder / "site") == before
 
 
-@pytest.mark.parametrize(
-    ("typed", "goes"),
-    [
-        ("y\n", True),
-        ("Y\n", True),
-        ("ｙ\n", True),
-        ("はい\n", True),
-        ("n\n", False),
-        ("\n", False),
-        ("\x04", False),
-    ],
-)
+@pytest.mark.parametrize(("typed", "goes"), [("y\n", True), ("\n", False)])
 def test_at_a_terminal_one_is_asked(folder: Path, typed: str, goes: bool) -> None:
     make_a_draft(folder)
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "generator", "build", "--data", str(folder / "data")]
     process = subprocess.Popen(
-        [*command, "--site", str(folder / "site"), "--as-of", DAY],
+        [sys.executable, "-m", "generator", *arguments_of(folder)],
         stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
     )  # fmt: skip
     os.close(theirs)
@@ -239,4 +230,27 @@ def test_at_a_terminal_one_is_asked(folder: Path, typed: str, goes: bool) -> Non
     os.close(ours)
     assert "y、やめるなら n" in told.decode()
     assert (process.returncode == 0) is goes
+    assert (folder / "site/m/c/2025-02.html").exists() is not goes
+
+
+@pytest.mark.parametrize(
+    ("typed", "goes"), [("Y\n", True), ("ｙ\n", True), ("はい\n", True), ("n\n", False), ("\x04", False)]
+)
+def test_only_a_yes_lets_it_go(
+    folder: Path,
+    typed: str,
+    goes: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    make_a_draft(folder)
+    ours, theirs = pty.openpty()
+    with os.fdopen(theirs, encoding="utf-8") as terminal:
+        monkeypatch.setattr(sys, "stdin", terminal)
+        os.write(ours, typed.encode())
+        with pytest.raises(SystemExit) as ended:
+            main.main(arguments_of(folder))
+    os.close(ours)
+    assert "y、やめるなら n" in capsys.readouterr().err
+    assert (ended.value.code == 0) is goes
     assert (folder / "site/m/c/2025-02.html").exists() is not goes
