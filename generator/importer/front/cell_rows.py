@@ -125,13 +125,17 @@ def _has_office(cell: str) -> bool:
 
 def _is_of_listed(cells: list[str], row: Row) -> bool:
     """Whether cells are a line of an agenda that is printed as a table, or the words over its columns: 日程番号｜件名."""
-    heads = row.text.split("\n")[0] if row.text else "　".join(cells)
-    return row.meaning == "agenda" and COLUMN_HEADS.reads(bare(heads))
+    return row.meaning == "agenda" and (COLUMN_HEADS.reads(bare("".join(cells))) or _heads_of(row) != "")
+
+
+def _heads_of(row: Row) -> str:
+    """The line of a row with the words over the columns of an agenda, which may stand below its day; empty for none."""
+    return next((line for line in row.text.split("\n") if COLUMN_HEADS.reads(bare(line))), "")
 
 
 def _of_item(cells: list[str], row: Row) -> Iterator[str]:
     """The cells that say which item it is; what 備考 says beside it is kept where it is a result."""
-    heads = row.text.split("\n")[0].split("　")
+    heads = _heads_of(row).split("　")
     beside = heads[-1] in _REMARKS and len(heads) == len(cells) and not RESULT_LINE.reads(cells[-1])
     return filter(None, cells[:-1] if beside else cells)
 

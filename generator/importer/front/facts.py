@@ -27,7 +27,7 @@ from generator.importer.front.times import (
 )
 from generator.importer.front.titles import title_of
 from generator.importer.front.where import Place, place_of, places_by_day  # fmt: skip
-from generator.importer.front.years import questions_of_year, with_year
+from generator.importer.front.years import Fiscal, fiscal_of, questions_of_year, with_year
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.space import closed_up
 from generator.importer.words.when import dates_in
@@ -141,12 +141,12 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
     heads = [closed_up(text) for text in _heads(rows)]
     heads += [row.text for row in rows if row.meaning == "name"]
     session, form, openness = session_of(heads), form_of_session(rows), read_openness(rows, opening)
-    text = text_of_dates(rows)
+    text, fiscal = text_of_dates(rows), fiscal_of(session, heads)
     written = _written(text) if form.kind == "written" else None
     questions = [*_questions_of_number(session), *questions_of_form(rows, form)]
     if not written:
         printed = [date for date, _, _ in dates_in(text)]
-        days = [with_year(date, rows, session.year) for date in printed]
+        days = [with_year(date, rows, fiscal) for date in printed]
         questions += questions_of_year(printed, days)
         questions += questions_of_dates(days, each=bool(spans_by_day(text)))
         questions += questions_of_times(text)
@@ -155,7 +155,7 @@ def read_facts(rows: list[Row], opening: str) -> Facts:
         session=session,
         record=_record_of(heads, _style_rows(rows)),
         form=form,
-        sittings=[] if written else [*_sittings(rows, form, text, opening, session.year)],
+        sittings=[] if written else [*_sittings(rows, form, text, opening, fiscal)],
         written=written,
         openness=openness,
         contact=_contact_of(rows),
@@ -197,7 +197,9 @@ def _written(text: str) -> Written | None:
     return Written(steps, is_deemed_one_meeting(text)) if steps else None
 
 
-def _sittings(rows: list[Row], form: Form, text: str, opening: str, fiscal: str | None) -> Iterator[Sitting]:
+def _sittings(
+    rows: list[Row], form: Form, text: str, opening: str, fiscal: Fiscal | None
+) -> Iterator[Sitting]:
     """The session's sitting, where anything is known of it."""
     place = place_of(rows) if form.kind != "written" else None
     days = spans_by_day(text)

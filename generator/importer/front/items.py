@@ -158,6 +158,9 @@ def title_and_note(item: Item) -> tuple[str, str | None]:
     title, note = "".join(map(str.strip, item.title.split("\n"))), item.note
     if note and title.endswith("中"):  # 補正予算（第3号）中 / 歳出第8款
         title, note = title[:-1], f"中　{note}"
+    papers = looks.PAPERS.read(title)
+    if papers and papers.start():
+        title, note = title[: papers.start()], "　".join(filter(None, (papers["words"], note)))
     shown = looks.SHOWN.read(title)
     if shown and shown.start():  # 人事について（非公開）: how it is treated, and no part of what it is about
         title, note = trim(title[: shown.start()]), "　".join(filter(None, (shown["words"], note)))

@@ -14,6 +14,7 @@ from generator.importer.read.pdf_printed import Printed
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import role_of
+from generator.importer.words.sentences import is_full_of_kana
 from generator.importer.words.space import squeeze
 
 #: How many lines must show a label and the words beside it.
@@ -21,6 +22,8 @@ MIN_ROWS = 4
 MAX_LABEL = 14
 NARROWEST = 8
 """How many letters wide a cell is at least in which a text is set; lines of a narrower one are names."""
+_SENTENCE = 12
+"""How many letters beside a seat are more than a name in kana."""
 _GROUP = Habit(
     "group", r"^{open}[^{bracket}、。]{1,12}{close}",
     said=("(委員)", "（委員）", "【委員】", "〔委員〕", "［委員］", "[委員]", "(市)"),
@@ -194,8 +197,10 @@ def _kind(line: Printed, column: Column, row: Row | None) -> str:
 
 
 def _is_seated(line: Printed, begin: int) -> bool:
-    """Whether a seat stands in the column of labels and a sentence beside it, no name of a list."""
-    return _SEAT.fills(squeeze(cut(line, 0, begin).text)) and line.text.endswith("。")
+    """Whether a seat stands in the column of labels and words of a sentence beside it, no name of a list."""
+    words = cut(line, begin, len(line.parts)).text
+    said = "。" in words or (len(words) >= _SENTENCE and is_full_of_kana(words))
+    return said and _SEAT.fills(squeeze(cut(line, 0, begin).text))
 
 
 def _is_heading(line: Printed) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.importer.body.blocks import Block
+from generator.importer.body.blocks import Block, Section
 from generator.importer.front.materials import Material
 from generator.importer.readings.record import flat_of
 from generator.importer.words.habits import Habit
@@ -27,7 +27,8 @@ def papers_cited(blocks: Iterable[Block]) -> list[Material]:
     """The papers by their numbers, in the order in which they are first spoken of; not those of another meeting."""
     found: dict[str, str] = {}
     for block, _ in flat_of(list(blocks)):
-        for cited in _CITED.each(block.words):
-            if not _OF_ANOTHER.reads(block.words[: cited.start()]):
+        words = block.title or "" if isinstance(block, Section) else block.words
+        for cited in _CITED.each(words):
+            if not _OF_ANOTHER.reads(words[: cited.start()]):
                 found.setdefault(bare(cited["no"]), cited["no"])
     return [{"id": f"m{place}", "title": no} for place, no in enumerate(found, 1)]

@@ -130,9 +130,7 @@ class Stating:
         outcome = Outcome(
             agenda=item.id if item else None,
             result=result,
-            word=None
-            if result in settled.sentence.plain and settled.words not in words_of("confirmed")
-            else trim(settled.words, text_of("arrow") + "。"),
+            word=_word(settled, result),
             votes_for=votes.in_favour,
             votes_against=votes.against,
             manner=votes.manner,
@@ -213,3 +211,22 @@ class Stating:
             asked = any(word in self.course.asked for word in words_of("refusing"))
             return asked or (lead <= 0 and not MOST.reads(manner))
         return True
+
+
+#: 趣旨採択: a petition of which only the intention, or a part, is taken.
+_QUALIFIED = Habit(
+    "taken in part",
+    r"(?:趣旨|一部)採択",
+    said=("趣旨採択と決しました", "一部採択"),
+    unsaid=("採択", "趣旨を採択"),
+)
+
+
+def _word(settled: Settled, result: str) -> str | None:
+    """The words of an outcome as printed, where they say more than its result."""
+    qualified = _QUALIFIED.read(settled.sentence.plain)
+    if qualified and qualified[0].endswith(result):
+        return qualified[0]
+    if result in settled.sentence.plain and settled.words not in words_of("confirmed"):
+        return None
+    return trim(settled.words, text_of("arrow") + "。")
