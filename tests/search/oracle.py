@@ -61,6 +61,16 @@ def pairs_of(text: str) -> set[str]:
     return set(map("".join, pairwise(text)))
 
 
+def standing_in(text: str) -> Callable[[str], bool]:
+    """Whether a word stands in a long text: mostly known by its letters two by two and three by three."""
+    pairs, threes = pairs_of(text), _threes_of(text)
+    return lambda word: pairs_of(word) <= pairs and _threes_of(word) <= threes and word in text
+
+
+def _threes_of(text: str) -> set[str]:
+    return {text[at : at + 3] for at in range(len(text) - 2)}
+
+
 def _within_number(folded: str) -> re.Pattern[str]:
     """The term without marks of thousands; where it was cut beside one, the number goes on."""
     before = rf"(?:(?<=[0-9{_MYRIADS}])|(?<=[0-9]\.))" if re.match(_LEAD, folded) else ""

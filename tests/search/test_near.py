@@ -17,7 +17,7 @@ from generator.search.sounds import readings, sound_list
 from generator.search.wordlists import lines_of
 from tests.search.conftest import Ask, write_site
 from tests.search.corpus import CORPUS, corpus_sessions
-from tests.search.oracle import pairs_of
+from tests.search.oracle import standing_in
 from tests.search.queries import BruteForce
 from tests.search.test_search import made_of
 from tests.search.test_spellings import union
@@ -88,13 +88,8 @@ def slips(sessions: list[SearchSession], how_many: int, seed: int) -> list[str]:
     """Words of an archive as somebody slips who types them: by sound, in part by sound, another kanji, a letter off."""
     dice = random.Random(seed)
     text = fold("。".join(remark.text for session in sessions for remark in session.remarks))
-    pairs = pairs_of(text)
-    held = [
-        (read.reading, shown)
-        for read in readings()
-        for shown, key in read.words
-        if pairs_of(key) <= pairs and key in text
-    ]
+    stands = standing_in(text)
+    held = [(read.reading, shown) for read in readings() for shown, key in read.words if stands(key)]
     sounding: dict[str, list[str]] = {}
     for line in lines_of("kanji"):
         kanji, *every = line.split(" ")

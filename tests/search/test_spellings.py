@@ -24,7 +24,7 @@ from generator.search.spellings import groups
 from generator.search.wordlists import pieces_for
 from tests.search.conftest import Ask, write_site
 from tests.search.corpus import CORPUS, corpus_sessions
-from tests.search.oracle import pairs_of
+from tests.search.oracle import standing_in
 from tests.search.queries import BruteForce, as_typed
 from tests.search.test_search import made_of
 
@@ -36,9 +36,8 @@ def spelled_queries(archive: list[SearchSession], how_many: int, seed: int) -> l
     """Words of the archive as somebody else would spell them, alone and with what follows them there."""
     dice = random.Random(seed)
     text = "\n".join(remark.text for session in archive for remark in session.remarks)
-    pairs = pairs_of(text)
-    listed = [spelling.shown for group in groups() for spelling in group]
-    words = [word for word in listed if pairs_of(word) <= pairs and word in text]
+    stands = standing_in(text)
+    words = [spelling.shown for group in groups() for spelling in group if stands(spelling.shown)]
     queries = []
     while len(queries) < how_many:
         word = dice.choice(words)
