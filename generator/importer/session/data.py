@@ -38,7 +38,7 @@ from generator.importer.session.facts_data import (
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.bills import plain
 from generator.importer.words.habits import Habit
-from generator.importer.words.roles import role_of, side_of
+from generator.importer.words.roles import bare, role_of, side_of
 
 #: A letter of a name, not of a sign that hides one: A委員.
 _LETTER = Habit(
@@ -92,7 +92,9 @@ def session_data(
     return {
         "title": facts.title,
         "session": _kept(asdict(facts.session)),
-        "record": _kept({**asdict(facts.record), "status": "draft", "naming": _naming(body.voices)}),
+        "record": _kept(
+            {**asdict(facts.record), "status": "draft", "naming": _naming(body.voices, draft.groups)}
+        ),
         "form": facts.form.kind,
         "form_note": form_note_data(facts.form),
         "sittings": sittings_data(facts.sittings) or None,
@@ -191,8 +193,8 @@ def _join(join: Join) -> Data | None:
     return _kept({**asdict(join), "confirmed": False})
 
 
-def _naming(voices: Voices) -> str | None:
-    """How the record names its members: by name when one of their labels holds more than the office."""
+def _naming(voices: Voices, groups: list[Group]) -> str | None:
+    """How the record names its members: by name when one of their labels holds more than the office, or is a name."""
     said = [key for key in voices.forms if voices.printed(key)]
     if not said:
         return "none"
@@ -201,7 +203,17 @@ def _naming(voices: Voices) -> str | None:
         before = key[: -len(role)] if role and key.endswith(role) else ""
         if key.endswith(("君", "氏")) or (side_of(key) == "member" and _LETTER.reads(before)):
             return "name"
-    return "role"
+    members = {p.get("id"): bare(p.get("name", "")) for g in groups if g.side != "staff" for p in g.people}
+    named = (
+        name[:_FAMILY] in bare(key)
+        for key, voice in voices.each(groups).items()
+        if (name := members.get(voice.person) if voice.person else None)
+    )
+    return "name" if any(named) else "role"
+
+
+_FAMILY = 2
+"""How many letters of a name show that a label holds it: 議長（苫米地）."""
 
 
 def _attendance(groups: list[Group]) -> Data | None:
