@@ -141,7 +141,7 @@ SHOWN = Habit(
 )  # fmt: skip
 #: 計画について【資料2、参考1】: which papers it is about.
 PAPERS = Habit(
-    "papers behind a title", r"\s*{open}(?P<words>(?:{papers_as}?資料|参考|別紙)[^{bracket}の案]*){close}$", tells="議題の後の資料の番号",
+    "papers behind a title", r"\s*{open}(?P<words>(?:{papers_as}?資料|{beside_papers})[^{bracket}の案]*){close}$", tells="議題の後の資料の番号",
     said=("計画について【資料1】", "公園の件（資料2、参考1）", "公園の件（参考1）", "予算　(参考資料 3-1)", "条例［資料№4］", "事業（別紙）", "計画（資料1・2）", "計画（資料1，2）", "計画（資料1,2）", "計画（資料1ー2）", "計画（資料1~3）", "計画（資料１～３）", "計画（資料No.3）", "計画（資料No．3a）"),
     unsaid=("計画（資料案）", "計画（資料（1））", "計画（資料）について", "計画（案）", "計画（前回の資料1）", "資料1", "計画（資料1の説明）"),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from generator.importer.words.when import dates_in, weekday_is_wrong
 
 #: 令和4年度決算審査特別委員会, which sits when that year is over, and 令和6年度予算特別委員会 before it begins.
 _OF_MATTER = Habit(
-    "year of what is treated", r"年度[^\n第]{0,12}(?:予算|決算|評価|点検|事業|施策|計画)",
+    "year of what is treated", r"{fiscal}[^\n第]{0,12}(?:予算|決算|評価|点検|事業|施策|計画)",
     said=("令和4年度決算審査特別委員会", "令和6年度一般会計予算特別委員会", "令和5年度の外部評価", "5年度点検", "5年度事業", "5年度施策", "5年度実施計画審議会"),
     unsaid=("令和5年度第2回計画審議会", "令和5年度\n計画審議会", "令和5年度文教委員会", "予算特別委員会"),
 )  # fmt: skip

@@ -216,7 +216,7 @@ class Stating:
 #: 趣旨採択: a petition of which only the intention, or a part, is taken.
 _QUALIFIED = Habit(
     "taken in part",
-    r"(?:趣旨|一部)採択",
+    r"(?:趣旨|一部){taken}",
     said=("趣旨採択と決しました", "一部採択"),
     unsaid=("採択", "趣旨を採択"),
 )

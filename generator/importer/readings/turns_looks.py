@@ -16,7 +16,7 @@ TURN = Habit(
 
 #: Words by which the chair ends an item before naming the next.
 ENDS = Habit(
-    "ends", r"(?:決定|終了)(?:し|いたし|致し)|(?:{agreed}|採択)(?:と|され|し|いたし)|終わ[りら]", tells="議題を終える言葉",
+    "ends", r"(?:決定|終了)(?:し|いたし|致し)|(?:{agreed}|{taken})(?:と|され|し|いたし)|終わ[りら]", tells="議題を終える言葉",
     said=("終わります", "終了し、", "了承し、", "同意とし", "承認され", "決定致しました", "可決いたしました", "終わらせて", "採択し", "決定いたしました"),
     unsaid=("始めます",),
 )  # fmt: skip
