@@ -185,8 +185,12 @@ def _goes_on(shape: Shape, before: Line, line: Line) -> bool:
 
 
 def lists_names(before: Line, line: Line) -> bool:
-    """Whether two lines, one right below the other, call two people and say nothing: 青木 一 君 / 岸 進 君."""
-    above = None if line.blank_before else _TITLE.read(before.text)
+    """Whether two lines, one right below the other, call two people and say nothing: 青木 一 君 / 岸 進 君.
+
+    岸進君 below 岸進君 is who speaks, called by the chair above.
+    """
+    apart = line.blank_before or bare(before.text) == bare(line.text)
+    above = None if apart else _TITLE.read(before.text)
     below = _TITLE.read(line.text) if above else None
     return bool(above and below and above["title"] == below["title"])
 
