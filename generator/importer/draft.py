@@ -24,7 +24,7 @@ from generator.importer.front.facts import Facts, read_facts
 from generator.importer.front.groups import Group
 from generator.importer.front.items import Item
 from generator.importer.front.opening import body_start
-from generator.importer.front.papers import agenda_of, all_items
+from generator.importer.front.papers import agenda_of, all_items, questions_of_agenda
 from generator.importer.front.people import groups_of
 from generator.importer.front.presiding import give_offices
 from generator.importer.front.roster import roster_of
@@ -83,6 +83,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
         give_late(lines, skip, start, groups)
         give_offices(groups, _labels_of(grammar))
     items = _items_in_front(told, rows)
+    asked += questions_of_agenda(told, items)
     facts = read_facts(told, _opening(lines, start))
     _give_ids(groups)
 

@@ -36,12 +36,35 @@ def agenda_of(rows: list[Row]) -> list[Item]:
     best = _without_papers_above(best)
     if all(item.no is None and not item.sub and looks.CONTAINER.reads(bare(item.title)) for item in best):
         return []  # headings, and nothing below them
-    if sum(1 for item in _flat(best) if len(bare(item.title)) == 1) >= 3:
-        return []  # columns that have come apart: 開 / 会
+    if _has_come_apart(_flat(best)):
+        return []
     best = _lifted(best)
     for place, item in enumerate(best, 1):
         _name(item, f"a{place}")
     return best
+
+
+def questions_of_agenda(rows: list[Row], items: list[Item]) -> list[str]:
+    """What is to be asked where lines below the label of an agenda show no items."""
+    lines = max((row.text.strip().count("\n") + 1 for row in rows if row.meaning == "agenda"), default=0)
+    if items or lines < _MANY:
+        return []
+    return ["議題の欄の行を議題として読み取れませんでした。agenda: に書いてください。"]
+
+
+def _has_come_apart(items: list[Item]) -> bool:
+    """Whether the titles show that lines were cut at other places than items: 開 / 会, 署名議員の指名(1番 / 青木 / 一議員)."""
+    broken = sum(map(_is_broken, items))
+    return broken >= _MANY or (broken > 1 and broken * _A_QUARTER >= len(items))
+
+
+def _is_broken(item: Item) -> bool:
+    title = bare(item.title)
+    halves = sum(map(title.count, words_of("open"))) != sum(map(title.count, words_of("close")))
+    return len(title) == 1 or halves or title[:1] in words_of("comma") or title[-1:] in words_of("comma")
+
+
+_MANY, _A_QUARTER = 3, 4
 
 
 def _without_papers_above(items: list[Item]) -> list[Item]:
