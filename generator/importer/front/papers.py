@@ -54,14 +54,14 @@ def questions_of_agenda(rows: list[Row], items: list[Item]) -> list[str]:
 
 def _has_come_apart(items: list[Item]) -> bool:
     """Whether the titles show that lines were cut at other places than items: 開 / 会, 署名議員の指名(1番 / 青木 / 一議員)."""
-    broken = sum(map(_is_broken, items))
-    return broken >= _MANY or (broken > 1 and broken * _A_QUARTER >= len(items))
+    broken, letters = sum(map(_is_broken, items)), sum(len(bare(item.title)) == 1 for item in items)
+    return broken + letters >= _MANY or (broken > 1 and broken * _A_QUARTER >= len(items))
 
 
 def _is_broken(item: Item) -> bool:
     title = bare(item.title)
     halves = sum(map(title.count, words_of("open"))) != sum(map(title.count, words_of("close")))
-    return len(title) == 1 or halves or title[:1] in words_of("comma") or title[-1:] in words_of("comma")
+    return halves or title[:1] in words_of("comma") or title[-1:] in words_of("comma")
 
 
 _MANY, _A_QUARTER = 3, 4
