@@ -22,6 +22,7 @@ from generator.importer.readings.turns_looks import (
     TITLE_ENDS,
 )
 from generator.importer.words.bills import leading
+from generator.importer.words.habits import remembered
 from generator.importer.words.numbers import title_key
 from generator.importer.words.roles import CHAIRS
 from generator.importer.words.space import squeeze
@@ -132,17 +133,24 @@ def taken_up(sentence: str, items: Iterable[Item]) -> Item | None:
 def led(sentence: str, items: Iterable[Item]) -> Item | None:
     """The last item whose number and title a sentence prints as the agenda does: （３）「意見書（案）」について、お手元の…"""
     text = _unquoted(sentence)
-    found = [(at, item) for item in items if item.no and (at := text.rfind(_printed(item))) >= 0]
+    found = [
+        (at, item) for item in items if item.no and (at := text.rfind(_printed(item.no, item.title))) >= 0
+    ]
     last = [item for at, item in found if at == max(found, key=itemgetter(0))[0]]
     return last[0] if len(last) == 1 else None
 
 
-def _printed(item: Item) -> str:
-    return _plain(item.no or "") + TITLE_ENDS.without(_unquoted(item.title))
+@remembered(1_000)
+def _printed(no: str, title: str) -> str:
+    """An item as the words of a chair print it."""
+    return _plain(no) + TITLE_ENDS.without(_unquoted(title))
+
+
+_QUOTES = str.maketrans("", "", text_of("quote"))
 
 
 def _unquoted(text: str) -> str:
-    return "".join(char for char in _plain(text) if char not in text_of("quote"))
+    return _plain(text).translate(_QUOTES)
 
 
 def _by_bare_number(sentence: str, items: list[Item]) -> Item | None:
