@@ -66,6 +66,8 @@ _CLAUSE = Habit(
 _SAID_BELOW = (*words_of("stop"), *words_of("closed"), *words_of("colon"))
 
 
+_SENTENCE = 12
+"""How long words with the end of a clause are at least that are of a sentence, in characters."""
 LONG = 25
 """How long a line is, in characters, that no name fills and that may run on."""
 _LONGEST_LIST = 120
@@ -126,7 +128,7 @@ def _is_over_columns(line: Line, spoken: Spoken) -> bool:
 def _has_words_behind(line: Line, spoken: Spoken) -> bool:
     """Whether what stands behind a label on its line can be said."""
     rest = spoken.rest
-    if len(rest) >= LONG and (is_full_of_kana(rest) or _CLAUSE.reads(rest)):
+    if (len(rest) >= LONG and is_full_of_kana(rest)) or (len(rest) >= _SENTENCE and _CLAUSE.reads(rest)):
         return True  # それでは、…の推進特別委員 / 会を開会します。
     if is_office(ASIDE.without(rest)) or COUNT.fills(rest):
         return False  # 福祉部　障害福祉課長（青木）, 事務局長　他8名
