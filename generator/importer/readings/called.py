@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.importer.names.line_looks import COMMA
 from generator.importer.readings.sentences import Sentence, sentences_of
 from generator.importer.readings.turns_looks import (
     CALL_OPENS,
@@ -34,12 +35,6 @@ _COUNTED = Habit(
     "counted by a list", r"^(?!{papers})[{kanji}]{2,5}{digit}{1,2}(?=[の、])",
     said=("予定表２の意見書（案）について", "日程表3、所管事務調査", "協議一覧12の計画", "次第2の計画"), unsaid=("次に予定表2の計画", "資料2の計画", "令和6年度の予算", "東京2020大会", "表2の計画", "予定表の2", "予定表2計画"),
 )  # fmt: skip
-_COMMA = Habit(
-    "comma before a number",
-    r"[、，]",
-    said=("継続審査となっております、請願第3号", "継続審査となっております，請願第3号"),
-    unsaid=("請願第3号",),
-)
 _INNER = Habit(
     "number within", r"(?<=[、，{hiragana}]){round_open}{digit}{1,2}{round_close}(?=\S)", said=("次第、（1）計画", "順序を変え、先に(3)庁舎の計画", "うち，(12)計画"), unsaid=("(1)計画", "日程(3)および", "先に(3)"),
 )  # fmt: skip
@@ -94,7 +89,7 @@ def _cut(words: str) -> tuple[str | None, str]:
         found = numbered(part)
         if found:
             no, rest = squeeze(found.no), found.rest
-    behind = [words[comma.end() :] for comma in _COMMA.each(words)] if no is None else []
+    behind = [words[comma.end() :] for comma in COMMA.each(words)] if no is None else []
     for part in filter(leading, behind):  # 継続審査となっております、請願第3号「…」
         found = numbered(part)
         no, rest = (squeeze(found.no), found.rest) if found else (no, rest)

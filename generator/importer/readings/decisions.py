@@ -67,12 +67,6 @@ _SUBJECT = Habit(
 )  # fmt: skip
 
 
-#: 採択。 of a chair says once more what a member wishes, and settles nothing.
-_ECHO = Habit(
-    "echo of a wish", r"{echoed}。?", said=("採択。", "不採択", "継続。"), unsaid=("可決。", "承認")
-)
-
-
 class Decisions:
     """Puts outcomes on blocks, one block after the other."""
 
@@ -174,8 +168,6 @@ class Decisions:
 
     def _settled_by(self, plain: str, *, remark: bool) -> re.Match[str] | None:
         """The words by which a sentence settles something, in a remark also once the meeting has said yes."""
-        if remark and _ECHO.fills(plain):
-            return None
         match = settling(plain, speech=remark)
         return IF_AGREED.read(plain) if match is None and remark and self._agreed else match
 
@@ -265,6 +257,9 @@ def _with_items(block: Block, section: str | None) -> Iterator[tuple[Sentence, s
 
 def settling(plain: str, *, speech: bool) -> re.Match[str] | None:
     """The words by which a sentence settles something: as it is announced in a remark, else as it is told."""
+    word = plain.strip().rstrip("。")
+    if speech and RESULTS.name_of(word) == word:
+        return None  # 採択。 alone in a remark announces nothing: it says once more what somebody wishes
     announced = _earliest(ANNOUNCED, plain) if speech else []
     told = (found for found in _earliest(NARRATED, plain) if LAST.reads(plain[found.end() :]))
     for match in announced or told:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.importer.readings.outcome_words import SAID_YES
+from generator.importer.readings.turns_looks import CALL_OPENS, TITLED
 from generator.importer.words.habits import Habit
 from generator.japanese.lists import text_of
 
@@ -77,18 +78,6 @@ def _cut(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-_TITLE_ENDS = Habit(
-    "end of a title",
-    r"{about}$",
-    said=("計画の策定について", "予算の件"),
-    unsaid=("計画について、", "計画の"),
-)
-_BEGINS = Habit(
-    "beginning of a sentence",
-    r"^{opening}",
-    said=("次に、計画", "それでは、計画", "続いて計画"),
-    unsaid=("計画の次に",),
-)
 _WIDE = 30
 """From how many characters on a line may be full, so that its sentence goes on below."""
 
@@ -97,7 +86,7 @@ def _is_wrapped(text: str, at: int) -> bool:
     """Whether a line end stands in the middle of a sentence: behind a full line that ends with no sign, before no number or bracket."""
     line = text[text.rfind("\n", 0, at) + 1 : at]
     below = text[at + 1 : at + 2]
-    if _TITLE_ENDS.reads(line) and _BEGINS.reads(text[at + 1 : at + 12]):
+    if TITLED.reads(line) and CALL_OPENS.reads(text[at + 1 : at + 12]):
         return False  # (5) 計画の策定について / 次に、(5)計画の策定についてを議題とします
     goes_on = text[at] == "\n" and len(line) >= _WIDE and below.isalnum() and not below.isdecimal()
     return goes_on and line[-1:].isalnum()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
 from generator.importer.body.blocks import Block, Unshown
@@ -15,6 +16,7 @@ from generator.importer.front.items import Item
 from generator.importer.front.materials import materials_of
 from generator.importer.front.openness import withheld_record
 from generator.importer.front.rows import Row
+from generator.importer.names.dictionary import parts_of
 from generator.importer.names.person import Person
 from generator.importer.read.hidden import hidden_questions
 from generator.importer.read.links import set_links
@@ -84,7 +86,7 @@ def session_data(
     draft: Draft, lines: list[Line], skip: dict[int, str], body: Body, blocks: list[Block], joiner: Joiner
 ) -> Data:
     """The data of the session file. Puts on the blocks what only the whole draft can tell: records, lists."""
-    facts, read = draft.facts, draft.read
+    facts, read, voices = draft.facts, draft.read, body.voices.each(draft.groups)
     materials, withheld = _materials(draft, body, blocks)
     set_lists(blocks)
     printed = body_data(blocks, {key: body.voices.printed(key) for key in body.voices.forms})
@@ -93,7 +95,7 @@ def session_data(
         "title": facts.title,
         "session": _kept(asdict(facts.session)),
         "record": _kept(
-            {**asdict(facts.record), "status": "draft", "naming": _naming(body.voices, draft.groups)}
+            {**asdict(facts.record), "status": "draft", "naming": _naming(body.voices, voices, draft.groups)}
         ),
         "form": facts.form.kind,
         "form_note": form_note_data(facts.form),
@@ -104,7 +106,7 @@ def session_data(
         "agenda": [item_data(item, read.printed) for item in draft.items] or None,
         "materials": materials or None,
         "legend": [{"mark": m, "means": w} for m, w in draft.grammar.legend.items()] or None,
-        "voices": {key: _voice(voice) for key, voice in body.voices.each(draft.groups).items()} or None,
+        "voices": {key: _voice(voice) for key, voice in voices.items()} or None,
         "withheld": {key: _kept(record) for key, record in withheld.items()} or None,
         "front": [_row(row) for row in draft.rows] or None,
         "body": printed,
@@ -193,7 +195,7 @@ def _join(join: Join) -> Data | None:
     return _kept({**asdict(join), "confirmed": False})
 
 
-def _naming(voices: Voices, groups: list[Group]) -> str | None:
+def _naming(voices: Voices, each: Mapping[str, Voice], groups: list[Group]) -> str | None:
     """How the record names its members: by name when one of their labels holds more than the office, or is a name."""
     said = [key for key in voices.forms if voices.printed(key)]
     if not said:
@@ -203,17 +205,19 @@ def _naming(voices: Voices, groups: list[Group]) -> str | None:
         before = key[: -len(role)] if role and key.endswith(role) else ""
         if key.endswith(("君", "氏")) or (side_of(key) == "member" and _LETTER.reads(before)):
             return "name"
-    members = {p.get("id"): bare(p.get("name", "")) for g in groups if g.side != "staff" for p in g.people}
+    members = {p.get("id"): p.get("name", "") for g in groups if g.side != "staff" for p in g.people}
     named = (
-        name[:_FAMILY] in bare(key)
-        for key, voice in voices.each(groups).items()
-        if (name := members.get(voice.person) if voice.person else None)
+        _family(members[voice.person]) in bare(key).replace(role_of(key) or "", "")
+        for key, voice in each.items()
+        if voice.person and members.get(voice.person)
     )
     return "name" if any(named) else "role"
 
 
-_FAMILY = 2
-"""How many letters of a name show that a label holds it: 議長（苫米地）."""
+def _family(name: str) -> str:
+    """The family name, as labels hold it: 岸 of 岸進; the whole of a name whose parts nobody knows."""
+    parts = parts_of(bare(name))
+    return parts[0] if parts else bare(name)
 
 
 def _attendance(groups: list[Group]) -> Data | None:
