@@ -187,6 +187,7 @@ TITLES = {
     "speakers.repeated": "くり返される印の発言者",
     "speakers.more": "前の人が続けて話すことを示す印",
     "speakers.answered": "質問に答える人の呼び方",
+    "speakers.calls": "発言を求める言葉",
     "speakers.doubts": "発言者の見出しかもしれない語",
     "readings.papers_cited": "発言に出てくる資料",
     "speakers.unfold": "改行の失われた記録",

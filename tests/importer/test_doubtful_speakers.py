@@ -76,6 +76,27 @@ def test_what_is_plainly_no_speaker_is_not_asked(body: str) -> None:
     assert not any("別の人" in question for question in asked(body)), asked(body)
 
 
+COURSE = "○議長（青木一君）　始めます。\n○町長（岸進君）　説明します。\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (COURSE + "○議長（青木一君）　次に、沢井茂君。\n○総務課長（浜野恵君）　お答えします。\n", "「沢井君」"),
+        (COURSE + "○議長（青木一君）　質疑はありませんか。沢井委員。\n本数を伺います。\n○町長（岸進君）　百本です。\n", "「沢井委員」"),
+        (COURSE + "○議長（青木一君）　浜野課長、お願いします。\n○議長（青木一君）　終わります。\n", None),
+        (COURSE + "○議長（青木一君）　次に、岸進君。\n○町長（岸進君）　お答えします。\n", None),
+        (COURSE + "○議長（青木一君）　総務課長。\n○総務課長（浜野恵君）　お答えします。\n", None),
+        (COURSE + "○議長（青木一君）　浜野課長。\n○総務課長（浜野恵君）　お答えします。\n", None),
+        (COURSE + "○議長（青木一君）　署名は沢井委員、浜野委員。\nよろしいですか。\n○町長（岸進君）　はい。\n", None),
+        (COURSE + "○議長（青木一君）　沢井委員。\n（沢井委員退席）\n○町長（岸進君）　はい。\n", None),
+    ],
+)  # fmt: skip
+def test_who_is_called_by_name_and_does_not_speak_is_asked_for(body: str, told: str | None) -> None:
+    questions = [one for one in asked(body) if "名前を呼ばれた" in one]
+    assert (told is None and questions == []) or any(told in one for one in questions if told), asked(body)
+
+
 def test_a_remark_without_words_is_asked_where_its_speaker_never_says_anything() -> None:
     body = "■開会\n■あいさつ（汐見市都市整備部長）\n■議事\n○委員\n数値が違うのではないか。\n●事務局\n直します。\n○委員\nほかにはない。\n●事務局\n終わります。\n"
     questions = asked(body)

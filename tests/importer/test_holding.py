@@ -54,6 +54,16 @@ def test_a_family_name_stands_among_family_names(name: str) -> None:
     assert names_of(one) == ["青木", "佐々木", "林", name]
 
 
+def test_a_name_is_asked_about_that_may_end_a_letter_later() -> None:
+    officers = {"宇津": "木材料課企画官", "佐野": "材料課長", "小山": "調査室長"}
+    one = group(*officers)
+    for person in one.people:
+        person["role"] = officers[person["name"]]
+    hold(one, ["　".join(name + office for name, office in officers.items())])
+    assert names_of(one) == ["佐野", "小山"]
+    assert one.doubts == ["木材料課企画官 宇津"]
+
+
 def test_the_printed_number_speaks_for_a_name_that_nobody_knows() -> None:
     one = group(*WHOLE, "池内", stated="5名")
     hold(one, [" ".join((*WHOLE, "池内"))])

@@ -203,6 +203,32 @@ def test_each_item_of_a_list_beside_its_label_begins_a_line() -> None:
     assert ("出席者", "\n".join(cells)) in rows
 
 
+def test_what_is_talked_of_stands_in_a_column_before_the_labels(tmp_path: Path) -> None:
+    """The first rows and the last one have such a word; what is said goes on under the label of its own."""
+    topics = ["開会", "議事", "", "議案1号", "", "", "", "", "", "閉会"]
+    placed: list[Placed] = []
+    top = 670.0
+    for topic, (label, text) in zip(topics, SAID * 2, strict=True):
+        placed += [(60, top, topic)] if topic else []
+        placed += [(x + (70 if x == 60 else 40), y, words) for x, y, words in remark([label], text, top)]
+        top -= 15 * (len(text) // WIDTH + 2)
+    content = placed_pdf(FRONT + placed)
+    assert said(tmp_path, content) == SAID * 2
+    lines = [line.text for line in read_pdf(content).lines if not line.cells]
+    assert [line for line in lines if line in topics] == ["開会", "議事", "議案1号", "閉会"]
+
+
+def test_the_rows_of_a_list_beside_its_label_keep_their_lines() -> None:
+    rows = [["番号", "氏名", "番号", "氏名"], ["1番", "青木 一", "7番", "岸 進"], ["2番", "沢井 茂", "8番", "浜野 恵"]]
+    lefts = (150, 200, 310, 360)
+    listed = [
+        (left, 740 - 15 * n, word) for n, row in enumerate(rows) for left, word in zip(lefts, row, strict=True)
+    ]
+    placed = [*FRONT[:5], (60, 740, "出席者"), *listed, (60, 690, "事務局"), (150, 690, "緑地課長")]
+    (cells,) = [line.cells for line in read_pdf(placed_pdf(placed)).lines if line.cells[:1] == ("出席者",)]
+    assert cells[1:] == ("\n".join("　".join(row) for row in rows),)
+
+
 INLINE = b"q %d 0 0 %d 60 %d cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from generator.importer.body.agenda import Agenda, without_of
 from generator.importer.front.item_looks import CONTAINER
-from generator.importer.front.items import Item
+from generator.importer.front.items import Item, out_of_frame
 from generator.importer.read.stream import Line
 from generator.importer.words.bills import numbered_title
 from generator.importer.words.habits import Habit
 from generator.importer.words.notes import note_of, withheld_of
-from generator.importer.words.numbers import bulleted, numbered, title_key
+from generator.importer.words.numbers import Numbered, bulleted, numbered, title_key
 from generator.importer.words.roles import role_of
 from generator.importer.words.sentences import ends_or_pauses
 from generator.importer.words.space import squeeze, trim_end, trim_start
@@ -60,6 +60,12 @@ _IN_BRACKETS = Habit(
     said=("【議案第1号】", "【第12号】", "【第1号】"),
     unsaid=("【議案第1号について】", "議案第1号", "【議案】", "【第号】", "【第【1号】", "次の【第1号】", "【第1号】の", "【議員提出による条例改正の議案第1号】"),
 )  # fmt: skip
+#: 【審議事項（1）　予算について】: a number and a title in one frame.
+_FRAMED = Habit(
+    "number and title in a frame", r"^(?P<open>{frame})(?P<inner>.{2,})(?P<close>{framed})$", tells="番号と題を一つの括弧で囲んだ見出し",
+    said=("【審議事項（1）　予算について】", "〔議題1　「計画」について〕", "＜報告事項（2）　志願(推薦)の状況＞", "【1計】"),
+    unsaid=("【議題】計画について", "（議題1　計画について）", "【議題1　計画について", "議題1　計画について】", "次の【議題1　計画について】", "【議題1　計画について】です", "【1】"),
+)  # fmt: skip
 #: What goes on after a number tells of the item instead of naming it.
 _TOLD = Habit(
     "told", r"^(?:[はをにがもとへ、]|.*[。、]$)",
@@ -67,8 +73,8 @@ _TOLD = Habit(
     unsaid=("の上程、説明、採決", "計画の変更について"),
 )  # fmt: skip
 _MARKS = words_of("mark")
-MAX_TITLE, SHORT_TITLE, MAX_BRACKETED = 90, 40, 24
-"""How long a heading that is no item's title may be, in characters; one that only its mark or number shows; one in
+MAX_ITEM, MAX_TITLE, SHORT_TITLE, MAX_BRACKETED = 300, 90, 40, 24
+"""How long a heading may be, in characters; one that is no item's title; one that only its mark or number shows; one in
 brackets."""
 
 
@@ -94,7 +100,7 @@ class Heading:
 
     @property
     def ends_as_title(self) -> bool:
-        return _TITLE_END.reads(squeeze(self.title))
+        return _TITLE_END.reads(squeeze(out_of_frame(self.no or "", self.title)[1]))
 
 
 @dataclass(frozen=True)
@@ -134,7 +140,8 @@ def heading_of(line: Line, agenda: Agenda, around: Around) -> Heading | None:
     if glued:
         item, rest = glued
         return replace(cut, title=trim_end(cut.title[: -len(rest)]), rest=rest, item=item)
-    found = agenda.match(cut.title, cut.no or "") if len(cut.title) <= 300 else None
+    no, title = out_of_frame(cut.no or "", cut.title)
+    found = agenda.match(title, no) if len(title) <= MAX_ITEM else None
     if found is not None and _is_of_item(line, cut, found, around):
         return replace(cut, item=found)
     bracketed = _IN_BRACKETS.read(cut.title)
@@ -166,13 +173,24 @@ def _cut(text: str) -> Heading | None:
     if marked:
         mark, kind = f"{mark} {marked[0]}".strip(), kind or marked[0]
     rest = marked[1] if marked else words
-    found = numbered(rest)
+    found = _in_frame(rest) or numbered(rest)
     title = found.rest if found else rest
     if not re.search(r"\w", title) or title.startswith(words_of("as_for")):
         return None
     if ends_or_pauses(title) and not found:
         return None
     return Heading(mark, found.no, title, found.kind) if found else Heading(mark, None, title, kind)
+
+
+def _in_frame(words: str) -> Numbered | None:
+    """The number and the title that one frame holds, each with its half of the frame; None for other words."""
+    framed = _FRAMED.read(words)
+    found = numbered(framed["inner"]) if framed else None
+    if framed is None or found is None or not found.rest or found.rest.endswith("。"):
+        return None
+    if any(sign in framed["inner"] for sign in (*words_of("frame"), *words_of("framed"))):
+        return None
+    return replace(found, no=framed["open"] + found.no, rest=found.rest + framed["close"])
 
 
 def _is_of_item(line: Line, cut: Heading, item: Item, around: Around) -> bool:

@@ -13,6 +13,7 @@ from generator.importer.front.groups import Group
 from generator.importer.front.settling import ENOUGH, total_of
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import ROLES, role_at_end
+from generator.importer.names.office_weights import weight_of
 from generator.importer.names.person import Person
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare, is_unit
@@ -117,11 +118,22 @@ def _holds(person: Person, group: Group, lines: Sequence[str]) -> bool:
         return True  # 森　保, though 森保 is a family name as well
     if _LETTER_OF_OFFICE.reads(name) and parts_of(name[1:]) is not None:
         return False
+    if _may_go_on(name, person.get("role", ""), lines):
+        return False
     if total_of(group.stated) == sum("name" in other for other in group.people):
         return True  # the printed number speaks for it
     if "seat" in person or _is_called_by_office(name, person.get("role", ""), lines):
         return True
     return not _is_beside_whole_names(name, group)
+
+
+def _may_go_on(name: str, office: str, lines: Sequence[str]) -> bool:
+    """Whether a family name with the next letter of the office printed on to it is one as well, and just as likely: 宇津|木材料課長."""
+    role = role_at_end(office) or ""
+    if not (is_family(name) and is_family(name + office[:1]) and len(office) > len(role) > 0):
+        return False
+    likely = weight_of(name, office, role) > weight_of(name + office[:1], office[1:], role)
+    return not likely and any(name + office in line for line in lines)
 
 
 def _is_called_by_office(name: str, office: str, lines: Sequence[str]) -> bool:

@@ -145,9 +145,16 @@ def _kind_word(title: str) -> str | None:
 
 def item_of_heading(no: str, title: str, name: str) -> Item:
     """The item that a numbered heading of the body stands for; ``name`` is its id."""
+    no, title = out_of_frame(no, title)
     item = item_of(f"{no} {title}") or Item(no, title)
     item.no, item.id = no, name
     return item
+
+
+def out_of_frame(no: str, title: str) -> tuple[str, str]:
+    """Number and title without the halves of one frame round both: 【審議事項（1）, 予算について】."""
+    framed = no.startswith(words_of("frame")) and not no.endswith(words_of("framed"))
+    return (no[1:], title[:-1]) if framed and title.endswith(words_of("framed")) else (no, title)
 
 
 def title_and_note(item: Item) -> tuple[str, str | None]:

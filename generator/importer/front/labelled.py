@@ -181,11 +181,17 @@ def _by_space(text: str) -> tuple[str, str] | None:
         meaning = meaning_of(label)
         counts = len(label.split()) > 1 and numbered(f"{label.split()[-1]} 計") is not None  # 議　題　（１）
         spelt = counts or (apart and meaning not in _APART) or _goes_on_as_office(label, text_behind)
-        spelt = spelt or is_one_with_duty(label, text_behind)
+        spelt = spelt or is_one_with_duty(label, text_behind) or _ends_in_name(label)
         if meaning and not spelt:  # letters set apart: 事 務 局 長 大 川 実
             return number + label, text_behind
     first = words.split(maxsplit=1)  # 出席総代　26名
     return (number + first[0], first[1]) if len(first) > 1 and meaning_with(*first) else None
+
+
+def _ends_in_name(label: str) -> bool:
+    """Whether a label is somebody's office with the first letter of the name: 委員　　　日|義　ゆかり."""
+    office, *letters = label.split() or [""]
+    return len(letters) == 1 and len(letters[0]) == 1 and role_at_end(office) == office
 
 
 def _goes_on_as_office(label: str, rest: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from generator.importer.front.labelled import row_meaning, without_mark
 from generator.importer.read.stream import Line
-from generator.importer.words.numbers import numbered, title_key, value_of
+from generator.importer.words.numbers import Numbered, numbered, title_key, value_of
 from generator.importer.words.results import WITH_RESULT
 from generator.japanese.lists import words_of
 
@@ -46,23 +46,33 @@ def _is_of_points(lines: list[Line], at: int) -> bool:
 
 
 def _counts_within(lines: list[Line], at: int) -> bool:
-    """Whether a line is counted between two others with nothing but titles between: 2 あいさつ / 3 議事 / (1) 計画 / 4 その他."""
-    own, above = numbered(lines[at].text), numbered(lines[at - 1].text) if at else None
-    if (
-        own is None
-        or above is None
-        or above.kind != own.kind
-        or value_of(above.no) != (value_of(own.no) or 0) - 1
-    ):
+    """Whether a line is counted between two others with nothing but titles between: 2 あいさつ / 報告第1号 / 3 議事 / (1) 計画 / 4 その他."""
+    own = numbered(lines[at].text)
+    if own is None or not _counts_on(lines, at, own):
         return False
-    for line in lines[at + 1 : at + 12]:
+    for line in lines[at + 1 : at + _NEAR]:
         found = numbered(line.text)
         if found is None or line.text.endswith("。"):
             return False
         if found.kind == own.kind:
-            titled = row_meaning(line) in (None, "closed_at")
+            titled = row_meaning(line) in (None, "closed_at", "agenda")
             return titled and value_of(found.no) == (value_of(own.no) or 0) + 1
     return False
+
+
+def _counts_on(lines: list[Line], at: int, own: Numbered) -> bool:
+    """Whether the number before the line's own stands above it, with nothing but numbered titles between."""
+    for line in reversed(lines[max(0, at - _NEAR) : at]):
+        found = numbered(line.text)
+        if found is None or line.text.endswith("。"):
+            return False
+        if found.kind == own.kind:
+            return value_of(found.no) == (value_of(own.no) or 0) - 1
+    return False
+
+
+_NEAR = 12
+"""How many lines of a list may stand between two entries that are counted on."""
 
 
 def _is_list(lines: list[Line], first: int) -> bool:

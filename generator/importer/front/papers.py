@@ -102,10 +102,26 @@ def _unlabelled(rows: list[Row]) -> list[Row]:
         return [before]
     start = next((at for at, row in enumerate(rows) if _begins_list(row)), None)
     if start is None:
-        return []
+        listed = "\n".join(_order_of_day(rows))
+        return [Row("", listed, "", "agenda")] if listed else []
     listed = [*takewhile(lambda row: row.meaning in (None, "opened", "closed_at"), rows[start:])]
     text = "\n".join(f"{row.label}\n{row.text}" for row in listed)
     return [Row("", text, "", "agenda")] if any(row.meaning == "closed_at" for row in listed) else []
+
+
+def _order_of_day(rows: list[Row]) -> list[str]:
+    """The lines that count the items of the day from the first on, with nothing between: 第１ 会議録署名議員の指名 / 第２ 会期の決定 / …."""
+    order: list[str] = []
+    for row in rows:
+        found = None if row.label or row.meaning else numbered(row.text)
+        counted = found is not None and found.kind in ("第1", "item")
+        if counted and found is not None and value_of(found.no) == len(order) + 1:
+            order.append(row.text)
+        elif len(order) >= _MANY:
+            return order
+        else:
+            order = []
+    return order if len(order) >= _MANY else []
 
 
 def _begins_list(row: Row) -> bool:

@@ -21,6 +21,7 @@ from generator.importer.front.roster_columns import heads_roster
 from generator.importer.front.rows import Row
 from generator.importer.front.text_columns import without_columns
 from generator.importer.names.colon_offices import with_offices_to_each
+from generator.importer.names.duties import with_duties
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.list_lines import come_apart, leads, printed_lines, without_notes
 from generator.importer.names.met import NOBODY_MET, Met
@@ -147,7 +148,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
         yield opened.group
         return
     printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))
-    printed = with_places_behind(with_names_out(without_column(printed)))
+    printed = with_places_behind(with_names_out(with_duties(without_column(printed))))
     alone = len(printed) == 1
     nobody = status == "absent" and bool(printed) and NOBODY.reads(bare(printed[0]))
     for place, line in enumerate(printed):

@@ -64,6 +64,8 @@ class _Piece:
     """Whether the office at its beginning is held by one person only."""
     titled: bool = False
     """Whether an honorific stands behind it."""
+    room: int = 0
+    """The room between the office at its beginning and the name, in columns of half width."""
 
 
 @remembered(5_000)
@@ -135,6 +137,8 @@ def _between(left: _Piece, right: _Piece, words: Sequence[Word], at: int) -> flo
         return -7.0  # 14番 西ヶ谷 量太郎: whoever came next would have a seat as well
     if left.lone and words[at].gap <= max(left.fit.gap, right.fit.gap):
         return -4.0  # 委員長　琴　音　みさと
+    if len(words[at - 1].text) == 1 and words[at].gap < left.room:
+        return -4.0  # 主査　　本　多　さつき
     return room_of(words[at].gap, left.fit, right.fit)
 
 
@@ -194,6 +198,7 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
         seated=seated,
         lone=best.lone,
         titled=best.titled,
+        room=best.room,
     )
 
 
@@ -232,7 +237,10 @@ def _made(words: Sequence[Word], at: int, first: int, last: int, met: Met) -> _P
     weight = fit.weight - 1.0 - 2.0 * far + 1.0 * titled + (2.0 if before else 1.5 * office) + led
     lone = joined(before) in CHAIRS
     supported = fit.supported or office or titled
-    return _Piece(token, fit, weight, bool(before), bool(after or glued), supported, lone=lone, titled=titled)
+    room = name[0].gap if before else 0
+    return _Piece(
+        token, fit, weight, bool(before), bool(after or glued), supported, lone=lone, titled=titled, room=room
+    )
 
 
 def _weight_of_lead(before: Sequence[Word], name: Sequence[Word], *, behind: bool, fit: Fit) -> float:

@@ -10,7 +10,7 @@ from generator.importer.names.known_offices import IN_PLACE_OF, ROLES, begins_wi
 from generator.importer.names.office_looks import UNIT_WORD
 from generator.importer.names.offices import is_office, role_and_name
 from generator.importer.words.habits import remembered
-from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare, is_unit
+from generator.importer.words.roles import CHAIRS, MEMBER_ROLES, STAFF_ROLES, bare, is_unit
 from generator.importer.words.space import trim, trim_end
 from generator.japanese.lists import text_of, words_of
 
@@ -63,7 +63,7 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
     if len(words) >= 4 and len(words[0]) >= 2 and not any(map(role_at_end, words)):
         return ()  # 青木　一　岸　進
     text = looks.EACH_MEMBER.without(text)
-    unit, role, name = role_and_name(text, titled=bool(titled))
+    unit, role, name = _of_who_presides(*role_and_name(text, titled=bool(titled)))
     counted = looks.COUNTED_OFFICE.read(name) if role else None
     if counted:  # 齋藤第一部会長
         name, role = counted["name"], f"{counted['no']}{role}"
@@ -72,6 +72,12 @@ def _person(token: str) -> tuple[tuple[str, str], ...]:
     if role:
         person.setdefault("role", role)
     return _settled(person, text, role, name, called=any((titled, seat)))
+
+
+def _of_who_presides(unit: str, role: str | None, name: str) -> tuple[str, str | None, str]:
+    """Unit, office and name, the office of who presides for that of all members behind the name: 議長：青木一委員."""
+    presides = unit in CHAIRS and role in words_of("members")
+    return ("", unit, name) if presides else (unit, role, name)
 
 
 def _without_bracket(text: str, person: Person) -> str:

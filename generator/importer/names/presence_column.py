@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.importer.names.dictionary import is_family, parts_of
+from generator.importer.names.duties import with_duty
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.person import ABSENT, presence_of
 from generator.importer.words.habits import Habit
 from generator.importer.words.numbers import numbered
+from generator.importer.words.roles import CHAIRS
 
 _SAID = Habit(
     "presence in the last column", r"\s+(?P<said>{presence}|[出欠○〇◯×✕])$", tells="名簿の最後の欄の出欠",
@@ -63,11 +65,19 @@ def without_column(lines: list[str]) -> list[str]:
     if len(told) < _ENOUGH or len(told) * 3 < sum(map(bool, lines)) * 2:
         return lines
     return [
-        line
+        _without_chair(line)
         if match is None
         else _told(line[: match.start()], away=match["said"][0] in _AWAY) + _how_there(match)
         for line, match in zip(lines, found, strict=True)
     ]
+
+
+def _without_chair(line: str) -> str:
+    """The line of who has an office, without that they presided, which stands where the others are told to be there: 会長　菅沼　敏夫　議長."""
+    words = line.split()
+    name = words[1:-1]
+    presided = bool(name) and words[-1] in CHAIRS and role_at_end(words[0]) == words[0]
+    return f"{words[0]}　{' '.join(name)}" if presided and parts_of("".join(name)) else line
 
 
 def _remarked(line: str) -> re.Match[str] | None:
@@ -94,14 +104,4 @@ def _told(words: str, *, away: bool) -> str:
     beside = len(columns) == 2 and parts_of(columns[0]) and not role_at_end(columns[1])
     if beside:
         return f"{columns[0]}（{ABSENT if away else columns[1]}）"
-    return f"{_with_duty(columns) or words}{f'（{ABSENT}）' if away else ''}"
-
-
-def _with_duty(columns: list[str]) -> str:
-    """Somebody of a column of duties, some of which are no known office: 出会計　江尻正美, 副会長／総務　椎葉克也; empty for others."""
-    if len(columns) != 2 or not parts_of(columns[1]) or is_family(columns[0]) or numbered(columns[0]):
-        return ""
-    first, *others = re.split("[／/]", columns[0])
-    if role_at_end(first) is None:
-        return f"{columns[1]}（{columns[0]}）"
-    return f"{first}　{columns[1]}（{others[0]}）" if others and not role_at_end(others[0]) else ""
+    return f"{words if counted else with_duty(words)}{f'（{ABSENT}）' if away else ''}"

@@ -31,23 +31,34 @@ def _end_of_office(words: list[tuple[str, str]], at: int) -> int:
     rooms = [columns(room) for room, _ in words[at + 1 : letters]]
     if not rooms:
         return at + 1
-    beside = columns(words[letters][0]) if letters < len(words) else 99
+    beside = _room_before(words, letters)
     whole = "".join(word for _, word in words[at : letters + 1])
     if beside <= max(rooms) and begins_with_unit(whole) and is_office(whole):
         return letters + 1  # 市 民 生活部長
     tried: list[int] = [*_apart_ends(words, at, letters, rooms), *range(letters, at + 1, -1)]
     for end in tried:
         office = "".join(word for _, word in words[at:end])
-        apart = columns(words[end][0]) if end < len(words) else 99
+        apart = _room_before(words, end)
         apart_from = end == letters or apart > max(rooms[: end - at - 1]) or len(office) >= _LONG_OFFICE
-        if (apart_from or _is_of_many(office, rooms[end - at - 1 : end - at + 1])) and _is_whole(office):
+        first = _room_before(words, at or len(words)) > rooms[0]
+        if (apart_from or _is_nearer(office, rooms, end - at - 1, first=first)) and _is_whole(office):
             return end + (end < len(words) and BRACKET.reads(words[end][1]) and apart <= max(rooms))
     return at + 1
 
 
-def _is_of_many(office: str, rooms: list[int]) -> bool:
-    """Whether letters are what many are called, and more room stands behind them than within the name there: 委        員    皆 川."""
-    return office in words_of("members") and len(rooms) == 2 and rooms[0] > rooms[1]
+def _room_before(words: list[tuple[str, str]], at: int) -> int:
+    """The room before a word, in columns of half width; more than any where the line ends."""
+    return columns(words[at][0]) if at < len(words) else _EDGE
+
+
+_EDGE = 99
+
+
+def _is_nearer(office: str, rooms: list[int], behind: int, *, first: bool) -> bool:
+    """Whether more room stands behind letters than within the name there, and they are what many are called, or the ``first`` and no further apart: 委        員    皆 川, 主　　査　　本　多　さつき."""
+    pair = rooms[behind : behind + 2]
+    nearer = len(pair) == 2 and pair[0] > pair[1]
+    return nearer and (office in words_of("members") or (first and pair[0] == max(rooms[:behind])))
 
 
 def _apart_ends(words: list[tuple[str, str]], at: int, letters: int, rooms: list[int]) -> list[int]:

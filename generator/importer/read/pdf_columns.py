@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.importer.read.pdf_printed import Printed
 from generator.importer.words.habits import Habit
@@ -43,11 +43,18 @@ class Row:
     def add(self, line: Printed) -> None:
         """A line beside the label: it goes on below the last one, or up and to the right is the next cell."""
         last = self.cells[-1][-1] if self.cells else None
-        if last is not None and (last.page != line.page or line.top <= last.top + 0.5 * line.size):
-            self.cells[-1].append(line)
+        if last is None or (last.page == line.page and line.top > last.top + 0.5 * line.size):
+            self.cells += [[cut(line, number, number + 1)] for number in range(len(line.parts))]
             return
-        for number in range(len(line.parts)):
-            self.cells.append([cut(line, number, number + 1)])
+        if len(line.parts) > 1 and len(self.cells) > 1 and all(len(cell) == 1 for cell in self.cells):
+            self.cells = [[_beside_each_other(self.cells)]]  # 番号　氏名　番号　氏名, and such lines below
+        self.cells[-1].append(line)
+
+
+def _beside_each_other(cells: list[list[Printed]]) -> Printed:
+    """The only lines of several cells as the one line that they were printed as."""
+    lines = [line for cell in cells for line in cell]
+    return replace(lines[0], parts=[part for line in lines for part in line.parts])
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,8 @@ class Column:
     first: int
     last: int
     """Indexes of the first and last line that show it."""
+    labels: float = 0.0
+    """Where the labels begin."""
 
 
 def columns_of(lines: list[Printed]) -> list[Column]:
@@ -69,11 +78,23 @@ def columns_of(lines: list[Printed]) -> list[Column]:
         shown = [i for i, other in enumerate(starts) if other is not None and abs(other - start) <= near]
         if len(shown) < MIN_ROWS:
             continue
-        column = Column(start, shown[0], shown[-1])
+        labels = Counter(round(lines[i].left) for i in shown).most_common(1)[0][0]
+        column = Column(start, shown[0], shown[-1], labels)
+        column = replace(column, first=_first_of(lines, column, max((one.last + 1 for one in found), default=0)))
         apart = all(column.last < other.first or other.last < column.first for other in found)
         if apart and _holds(lines, column, shown):
             found.append(column)
     return sorted(found, key=lambda column: column.first)
+
+
+def _first_of(lines: list[Printed], column: Column, above: int) -> int:
+    """Where a column begins whose first labels stand behind what is talked of: 開会 | 会長 | 定刻になりました."""
+    first = column.first
+    for i in range(column.first - 1, above - 1, -1):
+        if not goes_on(lines[i], column):
+            break
+        first = i if _topics(lines[i], column) else first
+    return first
 
 
 def _start_beside(lines: list[Printed], index: int) -> float | None:
@@ -114,14 +135,24 @@ def _beside(line: Printed, left: float) -> int:
 def _holds(lines: list[Printed], column: Column, shown: list[int]) -> bool:
     """Whether the lines between the first and the last label keep to the column."""
     inside = lines[column.first : column.last + 1]
-    keeping = sum(_kind(line, column, None) != "across" or line.is_page_number for line in inside)
+    keeping = sum(
+        _kind(line, column, None) != "across" or line.is_page_number or _topics(line, column) > 0
+        for line in inside
+    )
     return keeping >= 0.8 * len(inside) and len({round(lines[i].left / 8) for i in shown}) <= 3
 
 
 def rows_of(lines: list[Printed], column: Column) -> Iterator[Row | Printed]:
     """The lines of a column as rows; lines that run across it, and what stands apart in it, as they are."""
     row: Row | None = None
-    for line in lines:
+    for printed in lines:
+        topic = _topics(printed, column)
+        line = printed
+        if topic:
+            yield from _whole(row)
+            row = None
+            yield cut(printed, 0, topic)
+            line = cut(printed, topic, len(printed.parts))
         kind = _kind(line, column, row)
         if row and row.cells and _label_goes_on(row.label, line, column):
             _add_both(row, line, column)
@@ -142,10 +173,23 @@ def rows_of(lines: list[Printed], column: Column) -> Iterator[Row | Printed]:
             row.label.append(line)
         else:
             row.add(line)
+    yield from _whole(row)
+
+
+def _whole(row: Row | None) -> Iterator[Row | Printed]:
+    """A row that has ended; its label alone where nothing stood beside it."""
     if row and row.cells:
         yield row
     elif row:
         yield from row.label
+
+
+def _topics(line: Printed, column: Column) -> int:
+    """How many parts of a line stand in a column before that of the labels, and say what is talked of: 議案1号 | 議長 | 上程します。"""
+    begin = _beside(line, column.left)
+    if begin < 2 or abs(line.parts[begin - 1].left - column.labels) > _NEAR * line.size:
+        return 0
+    return begin - 1 if _is_labelled(cut(line, begin - 1, len(line.parts))) else 0
 
 
 def _add_both(row: Row, line: Printed, column: Column) -> None:
@@ -178,8 +222,9 @@ _SEAT = Habit(
 
 
 def goes_on(line: Printed, column: Column) -> bool:
-    """Whether a line after the last label still stands beside the labels."""
-    return line.left > column.left - line.size and not line.is_page_number
+    """Whether a line after the last label still stands beside the labels, or has its own behind what is talked of."""
+    beside = line.left > column.left - line.size or _topics(line, column) > 0
+    return beside and not line.is_page_number
 
 
 def _kind(line: Printed, column: Column, row: Row | None) -> str:
@@ -239,7 +284,8 @@ def words_of(lines: list[Printed], right: float) -> str:
         room = (right - before.right) / before.size
         ended = text.endswith(("。", "？", "！", "」", "）"))
         item = bool(listed) and _begins(line.text) == listed
-        apart = item or line.left > margin + 0.5 * line.size
+        columns = len(before.parts) > 1 and len(line.parts) > 1
+        apart = item or columns or line.left > margin + 0.5 * line.size
         text += ("" if room < (0.8 if ended else 3.5) and not apart else "\n") + line.text
     return text
 

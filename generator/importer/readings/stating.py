@@ -85,7 +85,9 @@ class Stating:
                 if other:  # whatever was decided, the item 開会 or その他 is not it
                     self._ask_whose(settled, result)
                 elif self._agree(result, votes):
-                    self._put(settled, result, item, settled.part or part, votes)
+                    handled = result == _REFERRED and _HANDLING.reads(item.title)
+                    own = DECIDED if handled else result  # what is referred are the bills of which the item speaks
+                    self._put(settled, own, item, settled.part or part, votes)
         self.heard = []
 
     def _ask(self, settled: Settled, question: str) -> None:
@@ -213,6 +215,14 @@ class Stating:
         return True
 
 
+_REFERRED = words_of("referred")[0]
+#: 議案の取り扱いについて: an item that is about how others are treated.
+_HANDLING = Habit(
+    "handling of others",
+    r"{handled}(?:について|に関すること)?$",
+    said=("議案の取り扱いについて", "陳情の取扱い", "請願の取扱", "陳情の取扱いに関すること"),
+    unsaid=("取扱要綱について", "個人情報の取扱い条例について"),
+)
 #: 趣旨採択: a petition of which only the intention, or a part, is taken.
 _QUALIFIED = Habit(
     "taken in part",
@@ -229,4 +239,4 @@ def _word(settled: Settled, result: str) -> str | None:
         return qualified[0]
     if result in settled.sentence.plain and settled.words not in words_of("confirmed"):
         return None
-    return trim(settled.words, text_of("arrow") + "。")
+    return trim(settled.words, text_of("arrow", "bracket") + "。")

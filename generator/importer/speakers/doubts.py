@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.importer.names.dictionary import is_family
 from generator.importer.read.stream import Line
+from generator.importer.speakers.calls import unanswered
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.labels import can_speak, may_be_label
 from generator.importer.speakers.repeated import like_an_office
@@ -64,6 +65,8 @@ def questions_of_speakers(
         yield (
             f"発言の中の{_shown(left)}は、別の人の発言の見出しかもしれません。発言者の区切りを確かめてください。"
         )
+    if called := [*unanswered(lines, live, spoken)]:
+        yield f"名前を呼ばれた{_shown(called)}の発言が、そのすぐ後にありません。発言者の区切りを確かめてください。"
     nobody = [one.label for one in spoken.values() if bare(one.label) in words_of("unseated")]
     if nobody:
         yield f"{_shown(nobody)}は、だれの発言か分かりません。発言者を確かめてください。"
