@@ -60,14 +60,34 @@ def _is_apart(run: list[tuple[int, int]], *, few: bool) -> bool:
 
 
 def series_apart(lines: Sequence[Line], spoken: Container[int]) -> set[int]:
-    """The lines that begin with 次第1, 次第2 … or 第1号, 第2号 …, each below an empty line and with words between: no list of a remark is so."""
+    """The lines that begin with 次第1, 次第2 … or 第1号, 第2号 …, each below an empty line and with words between: no list of a remark is so.
+
+    Lines with bare numbers are taken where remarks stand among four of them at least: 1、開会宣言 … 4、審議事項.
+    """
     found: dict[str, list[tuple[int, int]]] = {}
     for i, line in enumerate(lines):
         no = numbered(line.text) if line.blank_before and not line.cells and i not in spoken else None
-        value = value_of(no.no) if no and no.kind in ("bill", "item") else None
+        value = value_of(no.no) if no else None
         if no and value is not None and len(line.text) <= MAX_TITLE and not line.text.endswith("。"):
-            found.setdefault(re.sub(r"[\d\s]", "", no.no), []).append((i, value))
-    return {i for run in found.values() if _counts(run) for i, _ in run}
+            own = re.sub(r"[\d\s]", "", no.no) if no.kind in _BY_WORD else no.kind
+            found.setdefault(own, []).append((i, value))
+    worded = {i for own, run in found.items() if own not in _BARE and _counts(run) for i, _ in run}
+    bare = {i for own, run in found.items() if own in _BARE and _holds_remarks(run, spoken) for i, _ in run}
+    return worded | bare
+
+
+_BARE = ("1.", "1")
+"""Kinds of numbers that lists of remarks have as well."""
+_SEVERAL = 4
+"""How many lines with such numbers are a series."""
+
+
+def _holds_remarks(run: list[tuple[int, int]], spoken: Container[int]) -> bool:
+    """Whether lines count on from one, and somebody speaks between the first and the last of them."""
+    counted = [value for _, value in run] == [*range(1, len(run) + 1)]
+    return (
+        counted and len(run) >= _SEVERAL and any(i in spoken for i in range(run[0][0], run[-1][0]))
+    )
 
 
 def _counts(run: list[tuple[int, int]]) -> bool:

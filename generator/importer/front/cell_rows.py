@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.importer.front.agreed_labels import meaning_with
 from generator.importer.front.item_looks import COLUMN_HEADS
+from generator.importer.front.labelled import without_mark
 from generator.importer.front.roster_cells import Listed
 from generator.importer.front.rows import Row
-from generator.importer.names.known_offices import role_at_end
+from generator.importer.names.known_offices import beginnings, role_at_end
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import ABSENT
 from generator.importer.read.layout import heads_speakers
@@ -65,11 +66,15 @@ def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = Fal
         return [Row(cells[0], "\n".join(cells[1:]), "", None, [index], listed=name)]
     paired = len(cells) >= 4 and len(cells) % 2 == 0 and bool(meaning_of(cells[2]))
     pairs = _in_twos(cells) if paired else [[cells[0], "\n".join(cells[1:])]]
-    return [
-        Row(pair[0], text, "", "agenda" if listed else meaning_with(pair[0], text), [index])
-        for pair in pairs
-        for text in ["".join(pair[1:])]
-    ]
+    return [_row_of(pair[0], "".join(pair[1:]), index, listed=listed) for pair in pairs]
+
+
+def _row_of(label: str, text: str, index: int, *, listed: bool) -> Row:
+    """A row of a label and its text; a mark before a label that is known stands for itself: ◎出席議員（15名）."""
+    mark, plain = without_mark(label)
+    if mark and (meaning := meaning_with(plain, text)):
+        return Row(plain, text, mark, "agenda" if listed else meaning, [index])
+    return Row(label, text, "", "agenda" if listed else meaning_with(label, text), [index])
 
 
 def _goes_on_above(cells: list[str], index: int, row: Row) -> bool:
@@ -108,9 +113,15 @@ def _seated(cells: list[str]) -> Iterator[str]:
 
 
 def _lead_names(cells: list[str]) -> bool:
-    """Whether cells are seats, or each an office, as they stand before names."""
-    offices = (bare(cell) for cell in cells if cell)
-    return all(map(_SEAT.reads, cells)) or all(map(_is_office, offices))
+    """Whether cells are seats, one perhaps behind an office, or each an office, as they stand before names: 議長16番, 1番."""
+    offices = [bare(cell) for cell in cells if cell]
+    seats = (cell.removeprefix(_office_before_seat(cell)) for cell in cells)
+    return all(map(_SEAT.reads, seats)) or all(map(_is_office, offices))
+
+
+def _office_before_seat(cell: str) -> str:
+    """The office that stands before a seat in one cell: 副議長 in 副議長15番; empty for none."""
+    return next((office for office in beginnings(bare(cell)) if _is_office(office)), "")
 
 
 def _is_office(word: str) -> bool:

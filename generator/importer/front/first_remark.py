@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.importer.front.labelled import row_meaning
+from generator.importer.names.dictionary import parts_of
+from generator.importer.names.line_looks import COMMA
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
@@ -10,7 +12,7 @@ from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import STRONG
 from generator.importer.words.numbers import bulleted
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import ASIDE, bare
 
 _FIRST_WORDS = Habit("first_words", r"^[^、，,]*", said=("青木、岸", "青木，岸", "青木,岸", "、岸"))
 
@@ -26,7 +28,17 @@ def is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -
         if i in grammar.spoken or (i not in skip and row_meaning(lines[i]) is not None):
             break
         words += "" if i in skip else lines[i].text
-    return "。" in words or len(words) >= 80
+    return "。" in words or (len(words) >= 80 and not _names_many(words))
+
+
+def _names_many(words: str) -> bool:
+    """Whether whole names that are known stand in words without a sentence: bodies and who comes from them, 商工会　青木 一、….."""
+    parts = (part for piece in COMMA.cut(words) for part in piece.split())
+    return sum(parts_of(bare(ASIDE.without(part))) is not None for part in parts) >= _MANY
+
+
+_MANY = 3
+"""How many known names are no chance."""
 
 
 def _lists_people(words: str) -> bool:

@@ -133,6 +133,12 @@ BEHIND = Habit(
     said=("計画（環境課）", "計画　【報告】", "決算（案）（会計）", "議（会）"),
     unsaid=("（環境課）", "計画（環境課）について", "計画（第1号）", "計画（環境課", "計画（環境課及び道路課並びに公園や河川を受け持つ全部の課）", "計画（）"),
 )  # fmt: skip
+#: 閉会宣言　　副理事長　青木　一: words far behind a title.
+FAR_BEHIND = Habit(
+    "far behind a title", r"(?P<title>\S.*?)\s{2,}(?P<words>\S+(?:\s\S+){0,2})$",
+    said=("閉会宣言　　副理事長　青木　一", "計画の件　　　　（環境課）", "計画  岸", "計　　岸"),
+    unsaid=("閉会宣言　副理事長", "　　副理事長　青木", "閉会宣言　　副理事長　青木　一　進"),
+)  # fmt: skip
 #: Whether an item is treated in public, in a bracket behind its title.
 SHOWN = Habit(
     "shown", r"\s*{open}(?P<words>(?:一部)?(?:非公開|公開)(?:{looked_into}|{subject})?){close}$", tells="議題の後の公開・非公開の別",

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.importer.front import item_looks as looks
 from generator.importer.front.labelled import RINGS
+from generator.importer.names.dictionary import parts_of
+from generator.importer.names.person import person_of
 from generator.importer.words.bills import leading
 from generator.importer.words.numbers import numbered, title_key
 from generator.importer.words.roles import bare, role_of
@@ -151,6 +153,13 @@ def item_of_heading(no: str, title: str, name: str) -> Item:
     return item
 
 
+def _is_beside(words: str) -> bool:
+    """Whether words far behind a title are no part of it: who does it (副理事長　青木　一, 岸　弥生), or whose it is, in brackets."""
+    whole = words.startswith(words_of("round_open")) and words.endswith(words_of("round_close"))
+    named = len(words.split()) > 1 and parts_of(bare(words)) is not None
+    return whole or named or (person_of(words, "") or {}).keys() >= {"name", "role"}
+
+
 def out_of_frame(no: str, title: str) -> tuple[str, str]:
     """Number and title without the halves of one frame round both: 【審議事項（1）, 予算について】."""
     framed = no.startswith(words_of("frame")) and not no.endswith(words_of("framed"))
@@ -168,6 +177,9 @@ def title_and_note(item: Item) -> tuple[str, str | None]:
     papers = looks.PAPERS.read(title)
     if papers and papers.start():
         title, note = title[: papers.start()], "　".join(filter(None, (papers["words"], note)))
+    far = looks.FAR_BEHIND.read(title)
+    if far and _is_beside(far["words"]):
+        title, note = far["title"], "　".join(filter(None, (far["words"], note)))
     shown = looks.SHOWN.read(title)
     if shown and shown.start():  # 人事について（非公開）: how it is treated, and no part of what it is about
         title, note = trim(title[: shown.start()]), "　".join(filter(None, (shown["words"], note)))

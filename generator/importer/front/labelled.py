@@ -8,6 +8,7 @@ from itertools import takewhile
 from generator.importer.front.agreed_labels import meaning_with
 from generator.importer.front.group_looks import ROUND_LABEL, STATUS_ALONE
 from generator.importer.front.label_looks import (
+    OF_CONTENTS,
     COLON,
     HASHES,
     ITEM_GLUED,
@@ -20,6 +21,7 @@ from generator.importer.front.labelled_people import (
     label_and_officers,
     unit_and_officers,
 )
+from generator.importer.front.presence_signs import is_legend
 from generator.importer.front.roster_columns import heads_roster
 from generator.importer.front.signs import cut_by_sign
 from generator.importer.names.known_offices import role_at_end
@@ -28,6 +30,7 @@ from generator.importer.read.layout import heads_speakers
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import remembered
 from generator.importer.words.labels import (
+    COUNTED_ROWS,
     GLUED,
     GLUED_NUMBERED,
     GROUP,
@@ -93,6 +96,8 @@ def cut_row(line: Line) -> tuple[str, str, str]:
 @remembered(5_000)
 def _cut(printed: str) -> tuple[str, str, str]:
     mark, text = without_mark(printed)
+    if is_legend(printed) or OF_CONTENTS.reads(printed):
+        return "", "", printed  # ◎出席　○遅刻　×欠席, 議事日程・・・・・・・・　2
     for cut in (_by_wrap, _alone, _by_colon, _by_glue, _by_space, _by_officers, _by_people, _by_sign):
         found = cut(text)
         if found:
@@ -123,7 +128,9 @@ def _number_off(text: str) -> tuple[str, str]:
 
 
 def _counts_row(words: str) -> bool:
-    """Whether what stands behind 第1 is a row of the form, and no item: 第1　日　時　令和5年7月4日."""
+    """Whether what stands behind 第1 is a row of the form, and no item: 第1　日　時　令和5年7月4日, 第3　出席した職員."""
+    if meaning_of(words) in COUNTED_ROWS:
+        return True
     cut = _by_colon(words) or _by_space(words)
     return cut is not None and meaning_of(cut[0]) in {"date", "place", "observers", *OF_PEOPLE}
 

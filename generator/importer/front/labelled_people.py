@@ -40,9 +40,8 @@ def unit_and_officers(number: str, words: str) -> tuple[str, str] | None:
         and not role_at_end(parts[0])
         and are_people(parts[1])
     )
-    if not listed and not (PLACE_OF_WORK.reads(parts[0]) and are_officers(parts[1])):
-        return None
-    return parts[0], parts[1]
+    place = PLACE_OF_WORK.reads(parts[0]) and not is_family(parts[0])  # 田所　正弘（長官）
+    return (parts[0], parts[1]) if listed or (place and are_officers(parts[1])) else None
 
 
 def group_and_people(words: str) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from generator.importer.front.body_heads import ends_form, heads_of_body, last_head
 from generator.importer.front.first_remark import is_remark
@@ -51,7 +51,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     limit = remark if remark is not None else min(first_prose(lines, live), asked)
     told = first_told(lines, live, limit)
     if told is not None:
-        return told
+        return _where_counting_begins(lines, live, told)
     listed = listed_heads(lines, skip)
     meanings = {i: "agenda" if i in listed else row_meaning(lines[i]) for i in live if i < limit}
     meanings |= dict.fromkeys(items_again(lines, [*meanings]))
@@ -69,7 +69,7 @@ def body_start(lines: list[Line], skip: set[int], grammar: Grammar) -> int:
     opened = _opened(lines, between, last, titles)
     if opened is not None:
         return opened
-    start = _first_heading(lines, between, limit)
+    start = _where_counting_begins(lines, live, _first_heading(lines, between, limit))
     return before_words(lines, live, start, grammar.spoken)
 
 
@@ -178,6 +178,34 @@ def _set_close(text: str) -> str:
     return (
         " ".join([*words[:-2], "".join(words[-2:])]) if [len(word) for word in words[-2:]] == [1, 1] else text
     )
+
+
+def _where_counting_begins(lines: list[Line], live: list[int], start: int) -> int:
+    """The first of the headings that count up to the one at ``start``, or right above it, with words below them: 1、開会宣言 … 9、議事録の承認 / 承認された。 / 10、審議事項."""
+    above = takewhile(lambda i: numbered(lines[i].text), (i for i in reversed(live) if i < start))
+    firsts = (_counted_from(lines, live, i) for i in (start, *above) if i < len(lines))
+    return next((first for first in firsts if first is not None), start)
+
+
+def _counted_from(lines: list[Line], live: list[int], last: int) -> int | None:
+    """The line with the number one, from which on lines of one kind count up to ``last``, sentences among them; None where they do not."""
+    own = numbered(lines[last].text)
+    wanted = value_of(own.no) if own else None
+    told = False
+    for i in reversed([i for i in live if i < last]):
+        found = numbered(lines[i].text)
+        told = told or lines[i].text.endswith("。")
+        if own and wanted and found and found.kind == own.kind and value_of(found.no) == wanted - 1:
+            if row_meaning(lines[i]) in _OF_FORM:
+                return None
+            wanted -= 1
+            if wanted == 1:
+                return i if told else None
+    return None
+
+
+_OF_FORM = {"date", "place", "present", "absent", "attendance", "staff"}
+"""What rows of a form say, which no heading of the proceedings does."""
 
 
 def _first_heading(lines: list[Line], live: list[int], limit: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from generator.importer.front import item_looks as looks
 from generator.importer.front.agenda_lines import heads_list, pieces_of
 from generator.importer.front.items import Item, dept_alone, heads_items, item_of
+from generator.importer.front.label_looks import OF_CONTENTS
 from generator.importer.front.labelled import RINGS
 from generator.importer.front.rows import Row, rows_of_first_meeting
 from generator.importer.words.bills import leading, mentions_in, numbered_title, plain
@@ -113,7 +114,8 @@ def _order_of_day(rows: list[Row]) -> list[str]:
     """The lines that count the items of the day from the first on, with nothing between: 第１ 会議録署名議員の指名 / 第２ 会期の決定 / …."""
     order: list[str] = []
     for row in rows:
-        found = None if row.label or row.meaning else numbered(row.text)
+        listed = not (row.label or row.meaning or OF_CONTENTS.reads(row.text))
+        found = numbered(row.text) if listed else None
         counted = found is not None and found.kind in ("第1", "item")
         if counted and found is not None and value_of(found.no) == len(order) + 1:
             order.append(row.text)

@@ -17,6 +17,7 @@ from generator.importer.front.groups import Group, headed, side_of_label
 from generator.importer.front.holding import hold_sections
 from generator.importer.front.listing import kept_by, lists
 from generator.importer.front.marked import give_marked
+from generator.importer.front.presence_signs import without_signs
 from generator.importer.front.roster_columns import heads_roster
 from generator.importer.front.rows import Row
 from generator.importer.front.text_columns import without_columns
@@ -141,7 +142,7 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
         ),
         families=met.families,
     )
-    text, lost = without_columns(each_on_its_line(_with_office_of_label(row, label)))
+    text, lost = without_columns(each_on_its_line(without_signs(_with_office_of_label(row, label))))
     opened.group.doubts += [*row.lost, *lost]
     if come_apart(text):
         opened.group.doubts.append(" ".join(map(trim, text.split("\n"))))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from generator.importer.front.agreed_labels import meaning_with
 from generator.importer.front.belonging import Labelled, belongs_above
 from generator.importer.front.cell_rows import PEOPLE, put_roster, rows_of_cells
+from generator.importer.front.label_looks import OF_CONTENTS
 from generator.importer.front.labelled import (
     cut_row,
     cut_unknown,
@@ -111,7 +112,7 @@ def _put(rows: list[Row], index: int, line: Line, new: Labelled, main: str) -> N
     above = rows[-1] if rows else None
     if above and above.meaning == new.meaning == "openness" and not above.text and not new.text:
         above.add(index, line.text)  # 公開・非公開の別 / 公開
-    elif is_rule(line.text) or _is_only_title(new, rows):
+    elif is_rule(line.text) or OF_CONTENTS.reads(line.text) or _is_only_title(new, rows):
         rows.append(Row("", line.text, "", None, [index]))
     elif new.label and not (rows and belongs_above(new, line, rows[-1], main)):
         rows.append(Row(trim(new.label), new.text, new.mark, new.meaning, [index]))

@@ -76,8 +76,8 @@ HELD_TOO = Habit(
 )  # fmt: skip
 #: 田中主査（司会）: what somebody did at the meeting.
 DUTY = Habit(
-    "duty at the meeting", r"{round_open}(?:司会|進行|記録|書記)(?:者|役|係)?{round_close}", tells="会議での役目",
-    said=("田中主査（司会）", "岸（進行役）", "林（記録者）", "森(書記)", "森（記録係）"),
+    "duty at the meeting", r"{round_open}(?:司会|進行|記録?|書記)(?:者|役|係)?{round_close}", tells="会議での役目",
+    said=("田中主査（司会）", "岸（進行役）", "林（記録者）", "森(書記)", "森（記録係）", "岸（記）"),
     unsaid=("司会", "（司会", "（総合司会）", "（記録保存）"),
 )  # fmt: skip
 SAME_UNIT = Habit(

@@ -54,6 +54,7 @@ def printed_lines(text: str) -> Iterator[str]:
         behind = looks.PARTY_BEHIND.without(printed, r"　\g<first>員")
         spelt = looks.PARTY_APART.without(behind, r"\g<lead>\g<first>員")  # 職　員　館長: no 職員館長
         line = bare(printed) if apart else with_whole_offices(spelt)
+        line = looks.SEAT_GLUED.without(line, r"\g<office>　\g<seat>")
         line = with_presence(looks.NUMBERED.without(line))
         line = looks.LIST_IN_BRACKET.without(line, r"\g<party>　\g<names>（\g<count>）")
         line = with_told(line)

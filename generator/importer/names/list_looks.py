@@ -33,8 +33,8 @@ EACH_OF_NEXT = Habit(
 )  # fmt: skip
 #: 書 記（次長）: the letters of an office stand apart before a bracket.
 OFFICE_SPELT = Habit(
-    "office spelt", r"(?<!\S)(?P<letters>[{kanji}](?:\s[{kanji}]){1,3})(?={round_open})", tells="字間を空けた役職と括弧書き",
-    said=("書 記（次長）", "主　任 主　査（庶務係）", "事 務 局 長（兼務）", "書　記(次長)"),
+    "office spelt", r"(?<!\S)(?P<letters>[{kanji}](?:\s[{kanji}]){1,3})(?={round_open}|{colon})", tells="字間を空けた役職と括弧書き、コロン",
+    said=("会　長：青木　一", "書 記（次長）", "主　任 主　査（庶務係）", "事 務 局 長（兼務）", "書　記(次長)"),
     unsaid=("書記（次長）", "書 記 （次長）", "副書 記（次長）"),
 )  # fmt: skip
 #: 委 員: a group whose two letters stand apart, after no more than a number.
@@ -59,6 +59,12 @@ STAYED_AWAY = Habit(
 #: No.1　会長　青木 一: a number of the list.
 NUMBERED = Habit(
     "number of the list", r"^\s*[NＮ][oｏ][.．]?\s*{digit}+\s+", said=("No.1　会長　青木", " Ｎｏ．12 岸", "No 3  林"), unsaid=("会長　No.1　青木", "No.　会長", "No.1会長"),
+)  # fmt: skip
+#: 副議長15番　青木　一: an office printed on to the seat.
+SEAT_GLUED = Habit(
+    "seat glued", r"(?<!\S)(?P<office>副?{chairs}|{deputy}|{members})(?P<seat>{digit}{1,3}\s*番)(?=\s)", tells="役職に続けて書いた議席の番号",
+    said=("議長16番　青木　一", "副議長15番 岸", "委員3番　林", "会長代理1 番　森", "1番　青木　議長123番　林", "委員12番　岸"),
+    unsaid=("議長16番議員", "新議長16番　岸", "議長1234番　岸", "議長番　岸", "課長2番　岸"),
 )  # fmt: skip
 #: ○青木　一　×岸　進: rings and crosses before names.
 RINGED = Habit(

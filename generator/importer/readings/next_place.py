@@ -63,7 +63,7 @@ def _named(text: str) -> str | None:
     over = _OVER.read(words)
     parts = (words[: over.start()] if over else words).replace("，", "、").split("、")
     name = parts[0] + "".join(f"、{part}" for part in parts[1:2] if _LIKE_PLACE.reads(part))
-    name = trim(name)
+    name = trim(name).removeprefix("当")  # 当教育委員会室
     return (
         name
         if 2 <= len(name) <= _LONGEST and not _NO_PLACE.reads(name) and not _ALL_KANA.reads(name)

@@ -105,7 +105,15 @@ def _listed(rows: list[Row], people: list[Attendee]) -> list[str]:
     seated = _seated(text, people)
     if seated and len(seated) == sum(1 for _ in SEATED.each(text)):
         return [person.name for person in seated]  # ２番委員　３番委員
-    return _listed_in(text, people)
+    return _listed_in(text, people) or _one_on_each_line(text, people)
+
+
+def _one_on_each_line(text: str, people: list[Attendee]) -> list[str]:
+    """Those of the list whose whole names stand on lines of the row, one on each, whatever office stands before: 広報委員会委員長　青木　一　㊞."""
+    lines = [squeeze(line) for line in text.split("\n") if line.strip()]
+    named = [[person.name for person in people if bare(person.name) in line] for line in lines]
+    each = len(named) > 1 and all(len(names) == 1 for names in named)
+    return [name for names in named for name in names] if each else []
 
 
 def _seated(words: str, people: list[Attendee]) -> list[Attendee]:

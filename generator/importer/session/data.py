@@ -29,6 +29,7 @@ from generator.importer.readings.signatures import Signatures
 from generator.importer.readings.withheld import Unpublished, unpublished_materials
 from generator.importer.session.blocks import Data, body_data
 from generator.importer.session.facts_data import (
+    OPEN,
     closing_record,
     contact_data,
     form_note_data,
@@ -88,6 +89,7 @@ def session_data(
     """The data of the session file. Puts on the blocks what only the whole draft can tell: records, lists."""
     facts, read, voices = draft.facts, draft.read, body.voices.each(draft.groups)
     materials, withheld = _materials(draft, body, blocks)
+    shut = _shut_parts(draft, body, withheld)
     set_lists(blocks)
     printed = body_data(blocks, {key: body.voices.printed(key) for key in body.voices.forms})
     set_ruby(printed, draft.source.ruby)
@@ -101,7 +103,7 @@ def session_data(
         "form_note": form_note_data(facts.form),
         "sittings": sittings_data(facts.sittings) or None,
         "written": written_data(facts.written),
-        "openness": openness_data(facts.openness),
+        "openness": openness_data(facts.openness, shut),
         "attendance": _attendance(draft.groups),
         "agenda": [item_data(item, read.printed) for item in draft.items] or None,
         "materials": materials or None,
@@ -154,6 +156,16 @@ def _materials(draft: Draft, body: Body, blocks: list[Block]) -> tuple[list[Data
         withheld[name] = _unpublished(one)
         paper |= {"status": "withheld", "withheld": name}
     return materials, withheld
+
+
+def _shut_parts(draft: Draft, body: Body, withheld: dict[str, Data]) -> list[str]:
+    """The records of what the body leaves out since the doors were closed; asks where the front part says nothing of it."""
+    shut = [one.record for one in body.unshown if withheld[one.record]["kind"] == "closed"]
+    if shut and draft.facts.openness.status in OPEN:
+        draft.questions.append(
+            "本文に非公開の部分があるので、openness を partly（一部非公開）としました。確かめてください。"
+        )
+    return shut
 
 
 def _row(row: Row) -> Data | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from generator.importer.front.facts import Contact, Sitting, Written
@@ -46,8 +46,8 @@ def closing_record(openness: Openness) -> dict[str, Data]:
     return {} if openness.reason is None else {CLOSING: withheld_record(openness.reason)}
 
 
-def openness_data(openness: Openness) -> Data:
-    """Whether the session was open, pointing to the record of why not."""
+def openness_data(openness: Openness, shut: Sequence[str] = ()) -> Data:
+    """Whether the session was open, pointing to the record of why not; ``shut`` are the records of what the body leaves out since the doors were closed."""
     seats = asdict(openness.observers) if openness.observers else {}
     closing: Data = {}
     if openness.reason is not None and openness.status == "closed":
@@ -55,8 +55,15 @@ def openness_data(openness: Openness) -> Data:
         seats |= closing if seats else {}
     elif openness.reason is not None:
         closing = {"closed": [{"withheld": CLOSING}]}
+    elif shut and openness.status in OPEN:
+        closing = {"closed": [{"withheld": name} for name in shut]}
+    status = "partly" if shut and openness.status in OPEN else openness.status
     kept = {key: value for key, value in seats.items() if value is not None}
-    return {"status": openness.status, **closing, **({"observers": kept} if kept else {})}
+    return {"status": status, **closing, **({"observers": kept} if kept else {})}
+
+
+OPEN = ("open", "unknown")
+"""What a session may be said to be whose body tells that a part of it was closed."""
 
 
 def item_data(item: Item, results: Mapping[str, str]) -> Data:

@@ -17,6 +17,7 @@ from generator.importer.speakers.answered import words_that_answer
 from generator.importer.speakers.answers import arrows_conclude, pairing_of
 from generator.importer.speakers.convincing import convincing
 from generator.importer.speakers.heading_voices import headed
+from generator.importer.speakers.labels_looks import SEATED_MEMBER
 from generator.importer.speakers.legend import legend_of, spoken_by
 from generator.importer.speakers.met_again import met_again
 from generator.importer.speakers.more import (
@@ -196,7 +197,9 @@ def _holds_too(other: Found, best: Found, grammar: Grammar) -> bool:
         other.hits = shown  # ○12番（岸 進議員） beside ○（青木 一議長）
         return True
     if other.shape.bare:
-        other.hits = {i: fresh[i] for i in again if other.shape.name == "own" or fresh[i].rest.endswith("。")}
+        seated = [i for i, s in fresh.items() if SEATED_MEMBER.reads(s.label)]  # 議長｜… / 3番委員　…。
+        told = [*again, *(seated if best.shape.name == "cells" else ())]
+        other.hits = {i: fresh[i] for i in told if other.shape.name == "own" or fresh[i].rest.endswith("。")}
         return len(other.hits) >= 1
     return bool(again) or (other.pure >= 0.5 and other.recurring >= 0.5)
 

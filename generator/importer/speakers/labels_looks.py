@@ -125,3 +125,8 @@ DOES = Habit(
     said=("委員質問", "事務局回答", "委員からの意見", "委員意見", "事務局より説明", "課長答弁", "委員の発言", "事務局要望", "委員質疑", "担当課応答", "委員コメント"),
     unsaid=("質問", "主な意見", "委員質問事項", "委員による説明"),
 )  # fmt: skip
+#: 3番委員: a seat and what all are called, before a whole sentence.
+SEATED_MEMBER = Habit(
+    "seated member", r"^第?{digit}{1,3}\s*番\s*{members}$", tells="議席の番号と委員だけの呼び方",
+    said=("3番委員", "第12番議員", "１ 番 委員", "123番委員"), unsaid=("3番", "3番岸委員", "次の3番委員", "3番委員長", "番委員", "1234番委員"),
+)  # fmt: skip

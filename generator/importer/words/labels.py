@@ -124,8 +124,8 @@ _AND_MORE = Habit(
 )  # fmt: skip
 _BY_RULES = {"present", "absent", "staff", "sign", "record"}
 """What a label may mean that a rule is quoted before."""
-_COUNTED_ROWS = {"date", "place", "present", "absent", "attendance", "observers"}
-"""Rows that are counted as items are: 第1　日時."""
+COUNTED_ROWS = {"date", "place", "present", "absent", "attendance", "observers", "staff", "materials", "agenda"}
+"""What rows mean that may be counted as items are: 第1　日時."""
 
 
 @remembered(10_000)
@@ -134,7 +134,7 @@ def _plain(label: str) -> str:
     number = numbered(label)
     if number and number.kind == "item" and "号" not in number.no:  # 第1　日　時
         inner = _plain(number.rest)
-        if LABELS.name_of(inner) in _COUNTED_ROWS:
+        if LABELS.name_of(inner) in COUNTED_ROWS:
             return inner
     words = number.rest if number and number.kind not in ("bill", "item") else label
     plain = bare(unicodedata.normalize("NFKC", one_comma(KANJI.without(words)))).strip(":：・·…‥|｜、,./;=→")
