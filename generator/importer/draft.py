@@ -24,6 +24,7 @@ from generator.importer.front.facts import Facts, read_facts
 from generator.importer.front.groups import Group
 from generator.importer.front.items import Item
 from generator.importer.front.opening import body_start
+from generator.importer.front.openness import read_openness
 from generator.importer.front.papers import agenda_of, all_items, questions_of_agenda
 from generator.importer.front.people import groups_of
 from generator.importer.front.presiding import give_offices
@@ -91,7 +92,8 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
     agenda = Agenda(all_items(items))
     body = Body(lines, set(skip), grammar, agenda, joiner)
     blocks = body.read(start)
-    openness = with_told(facts.openness, _told(rows, blocks))
+    behind = _rows_behind(lines, skip, body.form_behind)
+    openness = with_told(facts.openness.or_else(read_openness(behind)), _told(rows, blocks))
     facts = replace(
         facts,
         openness=openness,
@@ -127,7 +129,7 @@ def draft_of(source: Source, *, plain: bool = False, known: Met = NOBODY_MET) ->
 
     draft = Draft({}, source, grammar, rows, facts, groups, items, body.voices, read, wrapped=joiner.wrapped)
     draft.lines, draft.skip = lines, skip
-    draft.rows_behind = _rows_behind(lines, skip, body.form_behind)
+    draft.rows_behind = behind
     draft.unfound = [item for item in all_items(items) if item.id not in agenda.used and not item.sub]
     draft.questions = hidden_questions(source) + asked + _questions(draft, guessed, joiner, body)
     draft.questions += picture_questions(source.pictures, lines)

@@ -170,6 +170,7 @@ TITLES = {
     "front.agenda_lines": "一行に並んだ議題",
     "front.prose_looks": "文で始まる本文",
     "front.opening": "本文の始まり",
+    "front.side_by_side": "並べて印刷された名簿",
     "front.told_items": "並べた所で述べる議題",
     "front.told": "文の中の傍聴者とオンライン",
     "front.elsewhere_looks": "前付けの外の名簿",

@@ -54,6 +54,37 @@ def test_a_value_beside_the_label_of_the_body_is_no_remark(tmp_path: Path) -> No
     assert spoken(draft) == WANTED
 
 
+TOLD_OF = """<html><body><h1>第2回夕凪市図書館協議会会議録</h1>
+<{list}>{rows}</{list}></body></html>"""
+ROWS = (
+    ("会議名", "第2回夕凪市図書館協議会"),
+    ("開催日時", "令和6年5月17日（金）午後2時～午後4時"),
+    ("出席者", "（委員）霧山会長、岸委員、森委員"),
+    ("議題", "1．評価について<br>2．試行について"),
+    (
+        "審議経過<br>（主な意見等を発言順に記載する。）",
+        "議題1　評価について<br>（事務局）資料により説明。<br>（岸委員）基準は何か。<br>（事務局）利用の件数である。<br>（会長）承認してよいか。<br>（各委員）異議なし。",
+    ),
+    ("会議の公開・非公開の別", "☑公　　開　　　　傍聴者：　　2　人<br>□一部公開<br>□非 公 開"),
+)
+
+
+@pytest.mark.parametrize(
+    ("list_", "row"), [("table", "<tr><th>{}</th><td>{}</td></tr>"), ("dl", "<dt>{}</dt><dd>{}</dd>")]
+)
+def test_a_form_with_rows_behind_the_cell_of_the_body_is_read_line_by_line(
+    tmp_path: Path, list_: str, row: str
+) -> None:
+    """What the form says of the cell in brackets stands below its label; what stands behind it is of the form."""
+    page = TOLD_OF.format(list=list_, rows="".join(row.format(*pair) for pair in ROWS))
+    draft = drafted(tmp_path, page, "source.html")
+    said = [block["speech"] for block in _all(draft.data["body"]) if "speech" in block]
+    assert said == ["事務局", "岸委員", "事務局", "会長", "各委員"]
+    assert draft.data["openness"]["status"] == "open"
+    assert draft.data["openness"]["observers"]["count"] == "2"
+    assert [item["title"] for item in draft.data["agenda"]] == ["評価について", "試行について"]
+
+
 TABLE = """<html><body><h1>第1回夕凪市入札監視委員会議事概要</h1>
 <table><tr><th>開催日時</th><td>令和5年7月14日（金）午後1時30分</td></tr>
 <tr><th>出席委員</th><td>霧山委員長、岸委員</td></tr></table>

@@ -219,10 +219,16 @@ def test_what_is_talked_of_stands_in_a_column_before_the_labels(tmp_path: Path) 
 
 
 def test_the_rows_of_a_list_beside_its_label_keep_their_lines() -> None:
-    rows = [["番号", "氏名", "番号", "氏名"], ["1番", "青木 一", "7番", "岸 進"], ["2番", "沢井 茂", "8番", "浜野 恵"]]
+    rows = [
+        ["番号", "氏名", "番号", "氏名"],
+        ["1番", "青木 一", "7番", "岸 進"],
+        ["2番", "沢井 茂", "8番", "浜野 恵"],
+    ]
     lefts = (150, 200, 310, 360)
     listed = [
-        (left, 740 - 15 * n, word) for n, row in enumerate(rows) for left, word in zip(lefts, row, strict=True)
+        (left, 740 - 15 * n, word)
+        for n, row in enumerate(rows)
+        for left, word in zip(lefts, row, strict=True)
     ]
     placed = [*FRONT[:5], (60, 740, "出席者"), *listed, (60, 690, "事務局"), (150, 690, "緑地課長")]
     (cells,) = [line.cells for line in read_pdf(placed_pdf(placed)).lines if line.cells[:1] == ("出席者",)]

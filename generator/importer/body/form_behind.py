@@ -18,14 +18,14 @@ _BEHIND = {"materials", "next", "contact", "sign", "observers", "openness", "rec
 def form_behind(lines: list[Line], live: list[int], grammar: Grammar) -> int:
     """The place in ``live`` where the form goes on behind the proceedings; ``len(live)`` where it does not.
 
-    Its rows count on from the last one before the proceedings, or it is the list of papers alone; and nobody speaks below.
+    Its rows count on from the last one before the proceedings, or are rows of a table, or it is the list of papers alone; and nobody speaks below.
     """
     spoken = [place for place, i in enumerate(live) if i in grammar.spoken]
     first = spoken[-1] + 1 if spoken else 0
     last = last_number(lines[: live[0]]) if live else None
     for place in range(first, len(live)):
         text = lines[live[place]].text
-        if last and _counts_on(text, last):
+        if (last and _counts_on(text, last)) or (spoken and _is_row_behind(lines[live[place]])):
             return place
         if (
             spoken
@@ -34,6 +34,11 @@ def form_behind(lines: list[Line], live: list[int], grammar: Grammar) -> int:
         ):
             return place
     return len(live)
+
+
+def _is_row_behind(line: Line) -> bool:
+    """Whether a row of a table is of the form: 会議の公開・非公開の別｜公開."""
+    return len(line.cells) > 1 and line.table > 0 and meaning_of(line.cells[0]) in _BEHIND
 
 
 def last_number(above: list[Line]) -> Numbered | None:

@@ -85,9 +85,7 @@ _SEVERAL = 4
 def _holds_remarks(run: list[tuple[int, int]], spoken: Container[int]) -> bool:
     """Whether lines count on from one, and somebody speaks between the first and the last of them."""
     counted = [value for _, value in run] == [*range(1, len(run) + 1)]
-    return (
-        counted and len(run) >= _SEVERAL and any(i in spoken for i in range(run[0][0], run[-1][0]))
-    )
+    return counted and len(run) >= _SEVERAL and any(i in spoken for i in range(run[0][0], run[-1][0]))
 
 
 def _counts(run: list[tuple[int, int]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.importer.front.agreed_labels import meaning_with
 from generator.importer.front.item_looks import COLUMN_HEADS
@@ -66,7 +67,22 @@ def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = Fal
         return [Row(cells[0], "\n".join(cells[1:]), "", None, [index], listed=name)]
     paired = len(cells) >= 4 and len(cells) % 2 == 0 and bool(meaning_of(cells[2]))
     pairs = _in_twos(cells) if paired else [[cells[0], "\n".join(cells[1:])]]
-    return [_row_of(pair[0], "".join(pair[1:]), index, listed=listed) for pair in pairs]
+    return [
+        row
+        for pair in pairs
+        for row in _with_papers_apart(_row_of(pair[0], "".join(pair[1:]), index, listed=listed))
+    ]
+
+
+def _with_papers_apart(row: Row) -> Iterator[Row]:
+    """A row of the agenda, the papers apart that its cell lists below a label of their own: 議題 / 1 計画 / 配布資料 / 資料1 案."""
+    lines = row.text.split("\n") if row.meaning == "agenda" else []
+    at = next((n for n, line in enumerate(lines) if n and meaning_of(line) == "materials"), None)
+    if at is None or at + 1 == len(lines):
+        yield row
+        return
+    yield replace(row, text="\n".join(lines[:at]))
+    yield Row(lines[at].strip(), "\n".join(lines[at + 1 :]), "", "materials", [*row.lines])
 
 
 def _row_of(label: str, text: str, index: int, *, listed: bool) -> Row:

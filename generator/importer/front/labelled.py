@@ -8,11 +8,11 @@ from itertools import takewhile
 from generator.importer.front.agreed_labels import meaning_with
 from generator.importer.front.group_looks import ROUND_LABEL, STATUS_ALONE
 from generator.importer.front.label_looks import (
-    OF_CONTENTS,
     COLON,
     HASHES,
     ITEM_GLUED,
     LETTERS_APART,
+    OF_CONTENTS,
     WRAPPED,
 )
 from generator.importer.front.labelled_people import (

@@ -20,6 +20,7 @@ from generator.importer.front.openness_looks import (
     NO_REASON,
     NOBODY,
     SHUT,
+    SPELT,
     STATUS,
     TICKED,
     UNTICKED,
@@ -27,7 +28,7 @@ from generator.importer.front.openness_looks import (
 )
 from generator.importer.front.rows import Row
 from generator.importer.words.numbers import numbered
-from generator.importer.words.space import trim
+from generator.importer.words.space import squeeze, trim
 from generator.japanese.lists import text_of
 
 MAX_LINES, MAX_PRINTED = 3, 60
@@ -54,14 +55,18 @@ class Openness:
     """Why it was closed, wholly or for a part, as printed; None where it was not, or no reason is printed."""
     questions: tuple[str, ...] = ()
 
+    def or_else(self, other: Openness) -> Openness:
+        """This, or the other where nothing was said."""
+        return self if self.status != "unknown" or self.observers is not None else other
+
 
 def read_openness(rows: list[Row], opening: str = "") -> Openness:
     """Whether the session was open and to how many observers, and the printed reason for closing.
 
     ``opening`` is the beginning of the body, which may tell it where no row does.
     """
-    said = _ticked(next((row.text for row in rows if row.meaning == "openness"), "")) or _stated(rows)
-    row = next((row for row in rows if row.meaning == "observers"), None)
+    said = _said(rows)
+    row = _of_observers(rows)
     beside = BESIDE.read(said)
     within = COUNT.read(row.label) if row and not row.text.strip() else None
     told = within[0] if within else beside["told"] if beside and not row else None  # 【傍聴者　2名】
@@ -76,6 +81,24 @@ def read_openness(rows: list[Row], opening: str = "") -> Openness:
     shut = status in ("closed", "partly")
     asked = (*_contradictions(rows), *_questions(shut, reason is not None))
     return Openness(status, seats, reason if shut else None, asked)
+
+
+def _said(rows: list[Row]) -> str:
+    """What the row of openness says, or a row that is nothing but what it was."""
+    told = next((row.text for row in rows if row.meaning == "openness"), "")
+    return _ticked(_set_close(told)) or _stated(rows)
+
+
+def _of_observers(rows: list[Row]) -> Row | None:
+    """The row of observers, of several the first that counts them: 傍聴の可否　可 / 傍聴者人数　1人."""
+    found = [row for row in rows if row.meaning == "observers"]
+    counted = (row for row in found if _seats(row).count is not None)
+    return next(counted, next(iter(found), None))
+
+
+def _set_close(text: str) -> str:
+    """The lines of a text without the room between letters that are spelt: ☑公　　開　　　傍聴者：　２　人."""
+    return "\n".join(squeeze(line) if SPELT.reads(line) else line for line in text.split("\n"))
 
 
 def _stated(rows: list[Row]) -> str:

@@ -106,6 +106,13 @@ EACH = Habit(
 )  # fmt: skip
 
 
+#: ☑公　　開: letters apart as boxes of a form print them.
+SPELT = Habit(
+    "spelt openness",
+    r"公\s+開",
+    said=("☑公　　開", "□非 公 開", "公 開"),
+    unsaid=("公開", "公　表", "開　公"),
+)
 TICKED = Habit(
     "ticked", r"[☑☒✓✔■●]\s*(?P<words>[^\s□☐○☑☒✓✔■●]+)", tells="公開の欄の印の付いた選択肢",
     said=("■公開　□非公開", "☑ 公開□非公開", "☒公開○非公開", "✓公開☐非公開", "✔公開", "●公開　○非公開", "■公☑", "■公☒", "■公✓", "■公✔", "■公■", "■公●"),

@@ -103,8 +103,8 @@ def _unlabelled(rows: list[Row]) -> list[Row]:
         return [before]
     start = next((at for at, row in enumerate(rows) if _begins_list(row)), None)
     if start is None:
-        listed = "\n".join(_order_of_day(rows))
-        return [Row("", listed, "", "agenda")] if listed else []
+        order = "\n".join(_order_of_day(rows))
+        return [Row("", order, "", "agenda")] if order else []
     listed = [*takewhile(lambda row: row.meaning in (None, "opened", "closed_at"), rows[start:])]
     text = "\n".join(f"{row.label}\n{row.text}" for row in listed)
     return [Row("", text, "", "agenda")] if any(row.meaning == "closed_at" for row in listed) else []

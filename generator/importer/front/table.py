@@ -21,6 +21,7 @@ from generator.importer.front.labelled import (
 from generator.importer.front.listed_heads import listed_heads
 from generator.importer.front.roster_cells import roster_of_tables
 from generator.importer.front.rows import Row
+from generator.importer.front.side_by_side import lists_beside
 from generator.importer.front.titles import is_title
 from generator.importer.names.officers import are_people
 from generator.importer.read.stream import Line
@@ -43,9 +44,12 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
     inner = _numbered_again(lines, meanings)
     above = _above_their_label(lines, live)
     rosters = roster_of_tables(lines, start)
+    beside = lists_beside(lines, live)
     for i in live:
         if i in above:
             _hold(rows, i, lines[i])
+        elif i in beside:
+            rows[-1].add(i, "　".join(lines[i].cells) or lines[i].text, listed=beside[i])
         elif i in rosters:
             put_roster(rows, i, lines[i], rosters[i])
         elif lines[i].cells:

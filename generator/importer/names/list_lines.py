@@ -45,7 +45,8 @@ def printed_lines(text: str) -> Iterator[str]:
     unmarked = (looks.MARK_BEHIND.without(line) for line in round_ones)
     lines = (looks.LEADERS.without(line, "　") for line in unmarked)
     whole = (_out_of_columns(line) for line in lines if not _is_no_list(line))
-    led = map(_with_office_of_bracket, whole)
+    held = (looks.ALSO_CHAIRS.without(line, r"\g<office>") for line in whole)
+    led = map(_with_office_of_bracket, held)
     parts = (part for line in led for part in _with_absent_apart(names_of_letters(line)))
     for printed in _made_whole(_with_office_of_all(_with_sides([*parts]))):
         # 事 務 局 長 大 川 実: letters set apart are put together, since no room tells office from name.

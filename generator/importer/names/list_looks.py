@@ -60,6 +60,12 @@ STAYED_AWAY = Habit(
 NUMBERED = Habit(
     "number of the list", r"^\s*[NＮ][oｏ][.．]?\s*{digit}+\s+", said=("No.1　会長　青木", " Ｎｏ．12 岸", "No 3  林"), unsaid=("会長　No.1　青木", "No.　会長", "No.1会長"),
 )  # fmt: skip
+#: 委員長（分科会長）　青木　一: the office, and another of the same person in brackets.
+ALSO_CHAIRS = Habit(
+    "also chairs", r"^\s*(?P<office>副?{chairs}){round_open}[{kanji}]{1,8}長{round_close}(?=\s)", tells="役職の後の括弧に入れたもう一つの役職",
+    said=("委員長（分科会長）　青木　一", "副委員長（副会長） 岸", "　会長(部会長)　林", "議長（長長）　森"),
+    unsaid=("委員長（分科会長）", "委員（分科会長）　青木", "前委員長（分科会長）　青木", "委員長（分科会）　青木", "委員長（緑の分科会長）　青木", "委員長（総合計画特別部会長長）　青木"),
+)  # fmt: skip
 #: 副議長15番　青木　一: an office printed on to the seat.
 SEAT_GLUED = Habit(
     "seat glued", r"(?<!\S)(?P<office>副?{chairs}|{deputy}|{members})(?P<seat>{digit}{1,3}\s*番)(?=\s)", tells="役職に続けて書いた議席の番号",

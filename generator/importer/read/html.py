@@ -209,8 +209,7 @@ class _Page:
         term: Any = None
         for child, tail in words.terms(element):
             if child is not None and child.tag == "dd":
-                self._pair([term, child], furniture)
-                self._hang(words.pictures(child), furniture)
+                self._described(term, child, furniture)
                 term = None
                 continue
             if term is not None:
@@ -225,6 +224,16 @@ class _Page:
         if term is not None:
             self._pair([term], furniture)
         self.out.gap()
+
+    def _described(self, term: Any, description: Any, furniture: str) -> None:
+        """A term with its description; one that holds a text of its own is read line by line, as the cell of a table is."""
+        cells = [cell for cell in (term, description) if cell is not None]
+        if arranges([text.split("\n") if text else [] for text in map(words.text, cells)]):
+            for cell in cells:
+                self.block(cell, furniture)
+            return
+        self._pair([term, description], furniture)
+        self._hang(words.pictures(description), furniture)
 
     def _pair(self, cells: list[Any], furniture: str) -> None:
         """A row of these cells, of which None is an empty one."""

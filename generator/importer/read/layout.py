@@ -10,6 +10,7 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.roles import role_of
 from generator.importer.words.space import squeeze
+from generator.japanese.lists import words_of
 
 #: A cell with fewer lines is a value, not a text of its own.
 MIN_LINES = 4
@@ -28,7 +29,15 @@ def arranges(row: list[list[str]]) -> bool:
         return False
     if len(filled) == 1:
         return len(row) == 1 or not row[-1]
-    return len(filled) == 2 and len(filled[0]) == 1 and meaning_of(filled[0][0]) == "body"
+    return len(filled) == 2 and _heads_body(filled[0])
+
+
+def _heads_body(label: list[str]) -> bool:
+    """Whether the lines of a cell head the proceedings, what else the form says of them in brackets below: 審議経過 / （主な意見等を発言順に記載する。）."""
+    first, *told = label
+    aside = "".join(told)
+    framed = aside.startswith(words_of("round_open")) and aside.endswith(words_of("round_close"))
+    return (framed or not told) and meaning_of(first) == "body"
 
 
 _SPEAKERS = Habit(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.importer.read.pdf_printed import Printed
 from generator.importer.words.habits import Habit
+from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import role_of
 from generator.importer.words.sentences import is_full_of_kana
@@ -54,7 +55,7 @@ class Row:
 def _beside_each_other(cells: list[list[Printed]]) -> Printed:
     """The only lines of several cells as the one line that they were printed as."""
     lines = [line for cell in cells for line in cell]
-    return replace(lines[0], parts=[part for line in lines for part in line.parts])
+    return replace(lines[0], parts=tuple(part for line in lines for part in line.parts))
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,9 @@ def columns_of(lines: list[Printed]) -> list[Column]:
             continue
         labels = Counter(round(lines[i].left) for i in shown).most_common(1)[0][0]
         column = Column(start, shown[0], shown[-1], labels)
-        column = replace(column, first=_first_of(lines, column, max((one.last + 1 for one in found), default=0)))
+        column = replace(
+            column, first=_first_of(lines, column, max((one.last + 1 for one in found), default=0))
+        )
         apart = all(column.last < other.first or other.last < column.first for other in found)
         if apart and _holds(lines, column, shown):
             found.append(column)
@@ -285,7 +288,8 @@ def words_of(lines: list[Printed], right: float) -> str:
         ended = text.endswith(("。", "？", "！", "」", "）"))
         item = bool(listed) and _begins(line.text) == listed
         columns = len(before.parts) > 1 and len(line.parts) > 1
-        apart = item or columns or line.left > margin + 0.5 * line.size
+        headed = meaning_of(line.text) is not None  # 配布資料, below the last item
+        apart = item or columns or headed or line.left > margin + 0.5 * line.size
         text += ("" if room < (0.8 if ended else 3.5) and not apart else "\n") + line.text
     return text
 

@@ -67,7 +67,7 @@ _SUBJECT = Habit(
 )  # fmt: skip
 
 
-_LEFT_OPEN = RESULTS.name_of(words_of("kept_open")[0])
+_LEFT_OPEN = RESULTS.name_of(words_of("kept_open")[0]) or ""
 """What is decided where a matter is to be treated once more."""
 
 
@@ -213,7 +213,9 @@ class Decisions:
         if bare and _is_procedure(self.course.asked, settled.about.items):  # 公開とする / （全員了承）
             return
         if bare and RESULTS.name_of(self.course.asked[-MAX_ASKED:]) == _LEFT_OPEN:
-            settled = replace(settled, results=[_LEFT_OPEN])  # 次回に改めて協議することとしてよろしいですか。（了承）
+            settled = replace(
+                settled, results=[_LEFT_OPEN]
+            )  # 次回に改めて協議することとしてよろしいですか。（了承）
         if not settled.about.items and CHOOSES.reads(plain):
             settled = replace(settled, about=self.course.choosing())
         if settled.results == [DECIDED]:

@@ -86,7 +86,9 @@ class Stating:
                     self._ask_whose(settled, result)
                 elif self._agree(result, votes):
                     handled = result == _REFERRED and _HANDLING.reads(item.title)
-                    own = DECIDED if handled else result  # what is referred are the bills of which the item speaks
+                    own = (
+                        DECIDED if handled else result
+                    )  # what is referred are the bills of which the item speaks
                     self._put(settled, own, item, settled.part or part, votes)
         self.heard = []
 

@@ -124,7 +124,17 @@ _AND_MORE = Habit(
 )  # fmt: skip
 _BY_RULES = {"present", "absent", "staff", "sign", "record"}
 """What a label may mean that a rule is quoted before."""
-COUNTED_ROWS = {"date", "place", "present", "absent", "attendance", "observers", "staff", "materials", "agenda"}
+COUNTED_ROWS = {
+    "date",
+    "place",
+    "present",
+    "absent",
+    "attendance",
+    "observers",
+    "staff",
+    "materials",
+    "agenda",
+}
 """What rows mean that may be counted as items are: 第1　日時."""
 
 
