@@ -84,6 +84,8 @@ def _in_frame(line: str, current: Group, status: str) -> tuple[str, Group] | Non
         return there["rest"], Group(bare(there["label"]), current.side, there_status)
     if not framed or _is_of_one(framed["label"]):
         return None
+    if framed["label"].endswith(words_of("whose_staff")) and is_unit(BULLETS.without(framed["rest"]).strip()):
+        return framed["rest"], Group(framed["label"], "staff", "present")  # 【汐見市】○企画部
     if not (all_in_office(framed["rest"]) or COMPANY.reads(framed["label"])):
         return None
     side = side_of_label(framed["label"], "staff" if are_officers(framed["rest"]) else None)

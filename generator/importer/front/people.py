@@ -28,7 +28,7 @@ from generator.importer.names.list_lines import come_apart, leads, printed_lines
 from generator.importer.names.met import NOBODY_MET, Met
 from generator.importer.names.named_behind import with_names_out
 from generator.importer.names.names_below import with_names
-from generator.importer.names.officers import are_officers
+from generator.importer.names.officers import are_officers, holds_office
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
 from generator.importer.names.person_looks import NOBODY
@@ -37,7 +37,7 @@ from generator.importer.names.presence_column import each_on_its_line, without_c
 from generator.importer.names.roll import tokens_of, with_offices_after
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.labels_of_people import COLUMNS
-from generator.importer.words.roles import STAFF_ROLES, bare, role_of
+from generator.importer.words.roles import STAFF_ROLES, bare, is_unit, role_of
 from generator.importer.words.space import trim
 from generator.japanese.lists import text_of
 
@@ -101,7 +101,7 @@ def _is_of_officers(row: Row, inside: bool) -> bool:
 
 def _is_people(row: Row, inside: bool) -> bool:
     label = looks.LABEL_NOTE.without(bare(row.label)).strip(text_of("bracket", "colon"))
-    if inside and are_officers(row.text):
+    if inside and (are_officers(row.text) or (is_unit(label) and holds_office(row.text))):
         return True
     role = role_of(label)
     return (

@@ -17,7 +17,7 @@ def names_of_letters(line: str) -> str:
     if words[:2] == ["委", "員"] and len(words) > 6 and not _is_led(words):  # 委 員 北 原 理 雄 村 井 祐 二
         below = names_of_letters(" ".join(words[2:]))
         return line if below == " ".join(words[2:]) else f"委員　{below}"
-    led = any(is_office("".join(words[:end])) for end in range(2, min(7, len(words))))
+    led = any(is_office("".join(words[:end])) for end in range(1, min(7, len(words))))
     if led or len(words) < 5 or not looks.ALL_APART.reads(trim(line)):
         return line
     ways = [names for names in _as_names(words) if len(names) > 1]

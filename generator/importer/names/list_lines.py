@@ -15,6 +15,7 @@ from generator.importer.names.line_looks import COMMA, NOTE, OFFICE_OF_ALL, ONE_
 from generator.importer.names.lines_told import CROSSES, proxy_in_bracket, with_presence, with_told
 from generator.importer.names.office_looks import UNIT_WORD
 from generator.importer.names.person import ABSENT, person_of, presence_of
+from generator.importer.names.person_looks import PROXY_NAMED
 from generator.importer.names.roll import tokens_of
 from generator.importer.names.whole_offices import with_whole_offices
 from generator.importer.words.labels import is_group
@@ -36,7 +37,7 @@ _DITTO = {*words_of("ditto")} - {"々"}
 
 def printed_lines(text: str) -> Iterator[str]:
     """Lines, cut again before a group that stands in the middle of one: … (市事務局) 沢村総務部長."""
-    whole_office = looks.EACH_OF_NEXT.without(text)
+    whole_office = looks.EACH_OF_NEXT.without(_with_proxies_above(text))
     plain = (
         line.lstrip(text_of("colon")) for line in with_families_whole(whole_office.split("\n"))
     )  # : below that of the label
@@ -45,7 +46,8 @@ def printed_lines(text: str) -> Iterator[str]:
     unmarked = (looks.MARK_BEHIND.without(line) for line in round_ones)
     lines = (looks.LEADERS.without(line, "　") for line in unmarked)
     whole = (_out_of_columns(line) for line in lines if not _is_no_list(line))
-    held = (looks.ALSO_CHAIRS.without(line, r"\g<office>") for line in whole)
+    held = (looks.ALSO_CHAIRS.without(looks.ROOM_BEFORE_NAME.without(line), r"\g<office>") for line in whole)
+    held = (looks.OFFICE_BEFORE_NAME.without(line, r"\g<office>　\g<name>（\g<of>）") for line in held)
     led = map(_with_office_of_bracket, held)
     parts = (part for line in led for part in _with_absent_apart(names_of_letters(line)))
     for printed in _made_whole(_with_office_of_all(_with_sides([*parts]))):
@@ -64,6 +66,19 @@ def printed_lines(text: str) -> Iterator[str]:
             for piece in looks.GROUP_WITHIN.cut(line)
             if piece.strip()
         )
+
+
+def _with_proxies_above(text: str) -> str:
+    """The text, who came for somebody put behind them from the line below: 青木　一 / （代理：岸　進）."""
+    made: list[str] = []
+    for line in text.split("\n"):
+        words = trim(line)
+        framed = words.startswith(words_of("round_open")) and words.endswith(words_of("round_close"))
+        if made and framed and PROXY_NAMED.reads(words[1:-1]):
+            made[-1] = trim_end(made[-1]) + words
+        else:
+            made.append(line)
+    return "\n".join(made)
 
 
 def _office_of_letters(found: re.Match[str]) -> str:

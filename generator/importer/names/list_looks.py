@@ -60,6 +60,18 @@ STAYED_AWAY = Habit(
 NUMBERED = Habit(
     "number of the list", r"^\s*[NＮ][oｏ][.．]?\s*{digit}+\s+", said=("No.1　会長　青木", " Ｎｏ．12 岸", "No 3  林"), unsaid=("会長　No.1　青木", "No.　会長", "No.1会長"),
 )  # fmt: skip
+#: 総務部長　　（青　木　一　君）: room before a bracket that holds a name.
+ROOM_BEFORE_NAME = Habit(
+    "room before a name", r"(?<=\S\S)\s+(?={round_open}[^{bracket}]{1,12}{honorific}{round_close})", tells="役職の後、空きをおいて括弧に入れた名前",
+    said=("総務部長　　（青　木　一　君）", "局長 (岸　進氏)", "部長　（岸君）", "総務部長　　　　　（佐々木　真理子　君）"),
+    unsaid=("総務部長（青木一君）", "局　長　（青木一君）", "総務部長　（君）", "総務部長　（青木　一）", "総務部長　（青（木）君）", "　（青木君）", "部長　（ここに長い名の人が並ぶのです君）"),
+)  # fmt: skip
+#: （会長）金丸雄二: the office in the council in brackets, behind where somebody comes from.
+OFFICE_BEFORE_NAME = Habit(
+    "office in brackets before a name", r"(?P<of>\S.*?)\s{2,}{round_open}(?P<office>副?{chairs}|{deputy}){round_close}\s*(?P<name>\S+(?:\s+\S+)?)\s*$", tells="所属と名前の間の、括弧に入れた役職",
+    said=("汐見市副市長　　　（会長）　青木　一", "汐見市区長会　会長　　（副会長）岸　弥生", "汐見大学  (会長代理)  林保 ", "汐見市区長会　　　　（会長）　岸　　弥生", "汐　　（副委員長）岸"),
+    unsaid=("（会長）青木　一", "汐見市副市長（会長）青木　一", "汐見市副市長　　（委員）青木　一", "汐見市副市長　　（会長）", "汐見市　　（会長）青木　一　教授"),
+)  # fmt: skip
 #: 委員長（分科会長）　青木　一: the office, and another of the same person in brackets.
 ALSO_CHAIRS = Habit(
     "also chairs", r"^\s*(?P<office>副?{chairs}){round_open}[{kanji}]{1,8}長{round_close}(?=\s)", tells="役職の後の括弧に入れたもう一つの役職",

@@ -54,6 +54,12 @@ def names_officer(words: str) -> bool:
     return known and role_at_end(office) in STAFF_ROLES and is_office(office)
 
 
+def holds_office(text: str) -> bool:
+    """Whether a text is nothing but one or more people, each with an office of the administration: 部長　植田　耕三."""
+    people = _people(text)
+    return bool(people) and all(role_at_end(person.get("role", "")) in STAFF_ROLES for person in people)
+
+
 def is_one_with_duty(label: str, rest: str) -> bool:
     """Whether 書記（次長）　岸　進 is somebody whose duty stands in a bracket between office and name."""
     office = bare(label)

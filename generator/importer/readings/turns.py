@@ -109,7 +109,8 @@ def _treated_within(section: Section) -> list[Section]:
 
 def _headed(blocks: list[Block]) -> Iterator[Section]:
     for section in sections_of(blocks):
-        inner = [*_headed(section.blocks)] if CONTAINER.reads(squeeze(section.title or "")) else []
+        holds = not section.no or CONTAINER.reads(squeeze(section.title or ""))  # 開会 / 議事1：計画について
+        inner = [*_headed(section.blocks)] if holds else []
         if inner:
             yield from inner
         elif section.no and section.title and not section.agenda:
