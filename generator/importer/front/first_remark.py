@@ -13,6 +13,7 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.labels import STRONG
 from generator.importer.words.numbers import bulleted
 from generator.importer.words.roles import ASIDE, bare
+from generator.importer.words.space import squeeze
 
 _FIRST_WORDS = Habit("first_words", r"^[^、，,]*", said=("青木、岸", "青木，岸", "青木,岸", "、岸"))
 
@@ -28,7 +29,7 @@ def is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -
         if i in grammar.spoken or (i not in skip and row_meaning(lines[i]) is not None):
             break
         words += "" if i in skip else lines[i].text
-    return "。" in words or (len(words) >= 80 and not _names_many(words))
+    return "。" in words or (len(squeeze(words)) >= 80 and not _names_many(words))
 
 
 def _names_many(words: str) -> bool:

@@ -62,12 +62,29 @@ def _title(rows: list[Row], heads: list[str]) -> str | None:
     named = [row.text for row in rows if row.meaning == "name" and row.text]
     pairs = [_together(one, other) for one, other in itertools.pairwise(heads) if _in_two(one, other)]
     unlabelled = [row.text for row in rows if not row.label and len(row.text) <= MAX_HEAD]
-    whole = filter(_is_record_of_council, map(_words, (*pairs, *unlabelled, *named)))
-    found = next(whole, None) or next(_councils((*_first_lines(named), *pairs, *heads)), None)
+    whole = [*filter(_is_record_of_council, map(_words, (*pairs, *unlabelled, *named)))]
+    found = next((_fuller(first, whole) for first in whole[:1]), None) or next(
+        _councils((*_first_lines(named), *pairs, *heads)), None
+    )
     found = found or next(filter(SESSION.reads, unlabelled), None)
     found = found or next(filter(_is_name, _first_lines(named)), None)
     heading = (head for at, head in enumerate(heads) if _heads_record(head, first=at == 0))
     return found or _first_of(rows) or next(heading, None)
+
+
+def _fuller(title: str, others: list[str]) -> str:
+    """A title, or one that says all of it in the same order and of whom besides: 平成30年2月定例会会議録 / 平成30年2月汐見広域連合議会定例会会議録."""
+
+    def holds(other: str) -> bool:
+        letters = iter(bare(other))
+        return all(letter in letters for letter in bare(title))
+
+    fuller = (other for other in others if len(bare(other)) > len(bare(title)) + MIN_BODY and holds(other))
+    return next(fuller, title)
+
+
+MIN_BODY = 3
+"""How many letters the name of a body has at least."""
 
 
 def _first_of(rows: list[Row]) -> str | None:

@@ -24,7 +24,7 @@ from generator.importer.readings.turns_looks import (
 from generator.importer.words.bills import leading
 from generator.importer.words.habits import remembered
 from generator.importer.words.numbers import title_key
-from generator.importer.words.roles import CHAIRS
+from generator.importer.words.roles import ASIDE, CHAIRS
 from generator.importer.words.space import squeeze
 from generator.japanese.lists import text_of
 
@@ -109,7 +109,9 @@ def _treated_within(section: Section) -> list[Section]:
 
 def _headed(blocks: list[Block]) -> Iterator[Section]:
     for section in sections_of(blocks):
-        holds = not section.no or CONTAINER.reads(squeeze(section.title or ""))  # 開会 / 議事1：計画について
+        holds = not section.no or CONTAINER.reads(
+            squeeze(ASIDE.without(section.title or ""))
+        )  # 開会 / 議事1：計画について
         inner = [*_headed(section.blocks)] if holds else []
         if inner:
             yield from inner
