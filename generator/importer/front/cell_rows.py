@@ -30,6 +30,11 @@ _SEAT = Habit(
 _HERE = "出○〇◯"
 _REMARKS = words_of("beside_column")
 """Head the column of an agenda in which anything may stand beside an item: 指名, 委員会付託, 原案可決."""
+#: 件　　　名: room between the letters of a word over a column.
+_SPELT = Habit(
+    "spelt head", r"(?<!\S)(?P<letter>[{kanji}])\s+(?=[{kanji}](?:\s|$))",
+    said=("日程　件　　　名　備考", "件 名"), unsaid=("日程　件名", "件名　備　考え", "日程件　名"),
+)  # fmt: skip
 _PRESENCE = Habit(
     "presence in a cell", r"^(?:{presence}|[出欠○〇◯×✕])$", tells="表の最後の欄の出欠",
     said=("出席", "欠席", "出", "欠", "○", "〇", "◯", "×", "✕"),
@@ -162,8 +167,8 @@ def _heads_of(row: Row) -> str:
 
 def _of_item(cells: list[str], row: Row) -> Iterator[str]:
     """The cells that say which item it is; what 備考 says beside it is kept where it is a result."""
-    heads = _heads_of(row).split("　")
-    beside = heads[-1] in _REMARKS and len(heads) == len(cells) and not RESULT_LINE.reads(cells[-1])
+    heads = [head for head in _SPELT.without(_heads_of(row), r"\g<letter>").split("　") if head]
+    beside = len(heads) == len(cells) and heads[-1] in _REMARKS and not RESULT_LINE.reads(cells[-1])
     return filter(None, cells[:-1] if beside else cells)
 
 

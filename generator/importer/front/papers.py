@@ -144,9 +144,18 @@ def _lifted(items: list[Item]) -> list[Item]:
             and (looks.CONTAINER.reads(bare(item.title)) or meaning_of(item.title) == "agenda")
         ):
             lifted += item.sub
+        elif item.no is None and item.title.endswith(words_of("about")) and _count_from_one(item.sub):
+            inner, item.sub = item.sub, []
+            lifted += [item, *inner]  # 諮問　税率の改定について / 議題1 … / 議題2 …
         else:
             lifted.append(item)
     return lifted
+
+
+def _count_from_one(items: list[Item]) -> bool:
+    """Whether items are counted by the word for an item, and so stand beside the line above them: 議題1, 議題2."""
+    values = [bill.number for item in items for bill in leading(item.no or "")[:1]]
+    return len(items) > 1 and values == [*range(1, len(items) + 1)]
 
 
 def all_items(items: list[Item]) -> list[Item]:

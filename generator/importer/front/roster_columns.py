@@ -10,8 +10,8 @@ from generator.importer.names.person import ABSENT, presence_of
 from generator.importer.names.person_looks import NAME, PROXY_NAMED, TITLE
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import is_group
-from generator.importer.words.roles import ASIDE, bare
-from generator.japanese.lists import text_of
+from generator.importer.words.roles import ASIDE, CHAIRS, bare
+from generator.japanese.lists import text_of, words_of
 
 _COLUMN = Habits(
     Habit("name", r"^(?:(?:{members}等?の?)?(?:氏名|お?名前)等?|{members}名)$", tells="名簿の表の氏名の欄", said=("氏名", "名前", "お名前", "委員氏名", "議員の氏名", "委員等の氏名", "氏名等", "委員名"), unsaid=("団体名", "施設の名前", "氏名の変更", "委員名簿")),
@@ -125,6 +125,9 @@ def _line(name: str, beside: list[tuple[str, str]]) -> str:
     how = _first(others, lambda cell: presence_of(cell) not in _HERE)
     there = _of_kind(beside, "there") or how or _first(others, presence_of)
     proxy = _first(others, PROXY_NAMED.reads)
+    presides = _first(others, lambda cell: bare(cell) in (*CHAIRS, *words_of("deputy")))
+    if office and presides:  # 汐見大学　教授｜青木　一｜会長
+        others, office = [office, *others], presides
     office = office or _first(others, lambda cell: role_at_end(bare(cell)) == bare(cell))
     rest = [cell for cell in others if cell not in (office, there, how)]
     of = _first(rest, lambda cell: not (is_group(cell) or COUNTED.reads(cell)))
