@@ -116,7 +116,7 @@ def _order_of_day(rows: list[Row]) -> list[str]:
     for row in rows:
         listed = not (row.label or row.meaning or OF_CONTENTS.reads(row.text))
         found = numbered(row.text) if listed else None
-        counted = found is not None and found.kind in ("第1", "item")
+        counted = found is not None and (found.kind == "item" or found.no.startswith(words_of("on_agenda")))
         if counted and found is not None and value_of(found.no) == len(order) + 1:
             order.append(row.text)
         elif len(order) >= _MANY:
