@@ -118,6 +118,27 @@ def test_an_officer_among_absent_members_is_a_doubt_and_among_absent_staff_none(
         assert (group.doubts, len(group.people)) == (doubts, 0 if doubts else 1)
 
 
+@pytest.mark.parametrize(
+    ("more", "doubts"),
+    [
+        ("厚岸副理事長（学長）", ["厚岸副理事長（学長）"]),
+        ("厚岸副理事長", ["厚岸副理事長"]),
+        ("総務課職員（3名）", []),
+        ("事務局職員（総務課）", []),
+        ("ほか関係課長（5名）", []),
+        ("部会員（5名中4名出席）", []),
+    ],
+)
+def test_a_word_between_commas_that_may_be_somebody_is_a_doubt_also_with_a_bracket_behind(
+    more: str, doubts: list[str]
+) -> None:
+    (group,) = groups_of(
+        [Row(label="出席者", text=f"音別委員、弟子屈委員、標津委員、{more}", meaning="present")]
+    )
+    assert [person.get("name") for person in group.people] == ["音別", "弟子屈", "標津"]
+    assert group.doubts == doubts
+
+
 def test_the_bracket_behind_the_last_of_the_staff_is_that_of_all_before_it() -> None:
     made = listed._of_one_office(
         [

@@ -32,7 +32,7 @@ from generator.importer.names.list_looks import COUNT_AT_END
 from generator.importer.names.met import Met
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import Person, person_of
-from generator.importer.names.person_looks import COUNT
+from generator.importer.names.person_looks import BRACKET_AT_END, COUNT
 from generator.importer.names.rare import with_rare_names
 from generator.importer.names.roll import readings_of, tokens_of
 from generator.importer.words.habits import Habit
@@ -159,11 +159,15 @@ def _behind_offices(tokens: list[str]) -> list[str]:
 
 def _is_lost(token: str, *, apart: bool = False) -> bool:
     """Whether a word may be somebody with an office: 坪井教育部長, but not 委員 or 教育委員会事務局."""
-    plain = bare(token)
+    bracket = BRACKET_AT_END.read(token)
+    if bracket and COUNT.reads(bracket["inner"]):  # 部会委員（5名中4名出席）
+        return False
+    plain = bare(BRACKET_AT_END.without(token))  # 厚岸副理事長（学長）
     role = role_at_end(plain)
     others = looks.AND_OTHERS.reads(plain)
     held = role in STAFF_ROLES or (apart and role is not None)
-    return held and role != plain and not (is_unit(plain) or others)
+    before = plain.removesuffix(role or "")
+    return held and bool(before) and not (is_unit(plain) or is_unit(before) or others)  # 総務課職員
 
 
 def _is_half_a_name(line: str) -> bool:
