@@ -162,7 +162,7 @@ def _is_lost(token: str, *, apart: bool = False) -> bool:
     bracket = BRACKET_AT_END.read(token)
     if bracket and COUNT.reads(bracket["inner"]):  # 部会委員（5名中4名出席）
         return False
-    plain = bare(BRACKET_AT_END.without(token))  # 厚岸副理事長（学長）
+    plain = bare(token[: bracket.start()] if bracket else token)  # 厚岸副理事長（学長）
     role = role_at_end(plain)
     others = looks.AND_OTHERS.reads(plain)
     held = role in STAFF_ROLES or (apart and role is not None)

@@ -212,10 +212,9 @@ class Decisions:
         bare = RESULT_LINE.reads(trim(plain, text_of("bracket")))
         if bare and _is_procedure(self.course.asked, settled.about.items):  # 公開とする / （全員了承）
             return
+        # 次回に改めて協議することとしてよろしいですか。（了承）
         if bare and RESULTS.name_of(self.course.asked[-MAX_ASKED:]) == _LEFT_OPEN:
-            settled = replace(
-                settled, results=[_LEFT_OPEN]
-            )  # 次回に改めて協議することとしてよろしいですか。（了承）
+            settled = replace(settled, results=[_LEFT_OPEN])
         if not settled.about.items and CHOOSES.reads(plain):
             settled = replace(settled, about=self.course.choosing())
         if settled.results == [DECIDED]:

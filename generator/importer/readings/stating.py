@@ -85,10 +85,9 @@ class Stating:
                 if other:  # whatever was decided, the item 開会 or その他 is not it
                     self._ask_whose(settled, result)
                 elif self._agree(result, votes):
+                    # What is referred are the bills of which such an item speaks, and not the item.
                     handled = result == _REFERRED and _HANDLING.reads(item.title)
-                    own = (
-                        DECIDED if handled else result
-                    )  # what is referred are the bills of which the item speaks
+                    own = DECIDED if handled else result
                     self._put(settled, own, item, settled.part or part, votes)
         self.heard = []
 

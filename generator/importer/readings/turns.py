@@ -109,9 +109,8 @@ def _treated_within(section: Section) -> list[Section]:
 
 def _headed(blocks: list[Block]) -> Iterator[Section]:
     for section in sections_of(blocks):
-        holds = not section.no or CONTAINER.reads(
-            squeeze(ASIDE.without(section.title or ""))
-        )  # 開会 / 議事1：計画について
+        title = squeeze(ASIDE.without(section.title or ""))
+        holds = not section.no or CONTAINER.reads(title)  # 開会 / 議事1：計画について
         inner = [*_headed(section.blocks)] if holds else []
         if inner:
             yield from inner
