@@ -15,7 +15,9 @@ from generator.japanese.lists import words_of
 def with_printed_office(person: Person, line: str) -> Person:
     """The person, two offices joined as the line joins them: 副主幹（兼）係長, which is read as 副主幹兼係長."""
     role = person.get("role", "")
-    joined = (role.replace("兼", found[0], 1) for found in HELD_TOO.each(line)) if "兼" in role else ()
+    if "兼" not in role:
+        return person
+    joined = (role.replace("兼", found[0], 1) for joint in HELD_TOO for found in joint.each(line))
     printed = next((office for office in joined if office in bare(line)), None)
     return person | {"role": printed} if printed else person
 

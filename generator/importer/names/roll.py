@@ -22,7 +22,9 @@ _SHIELD = {"、": "\ue000", "・": "\ue001", "，": "\ue002", ",": "\ue003", "�
 
 def parts_of_line(line: str) -> list[str]:
     """The parts of a line that commas set apart, brackets whole; words that only count are left out."""
-    line = looks.DUTY.without(looks.SAME_UNIT.without(looks.HELD_TOO.without(line, "兼")))
+    for joint in looks.HELD_TOO:
+        line = joint.without(line, "兼")
+    line = looks.DUTY.without(looks.SAME_UNIT.without(line))
     line = looks.MARKS_TOLD.without(line)
     plain = looks.NOTE.without(looks.COUNTED.without(looks.BULLET.without(looks.EMPTY_SEAT.without(line))))
     text = _shield(looks.OTHERS.without(plain))

@@ -18,6 +18,8 @@ _OVER = Habit(
     said=("公民館において", "公民館にて開く", "公民館になります", "公民館に変更", "公民館にお集まり", "公民館に集合", "公民館で", "公民館を予定", "公民館です", "公民館となります", "公民館とします", "公民館といたします", "公民館の予定", "公民館（2階）", "公民館(2階)", "公民館。", "公民館\n次"),
     unsaid=("公民館", "ふるさと会館", "にこにこ館", "できたて館"),
 )  # fmt: skip
+#: 当教育委員会室: the room of whoever speaks.
+_OURS = Habit("our own", r"^当", said=("当教育委員会室",), unsaid=("手当会館",))
 #: What a place is called that stands behind a day without a word for it.
 _LIKE_PLACE = Habit(
     "like a place", r"(?:室|館|庁|舎|ホール|{centre}|所|{town_hall}|議場|プラザ|学校|階|棟|{venue})\s*(?:[{digit}A-ZＡ-Ｚ]{1,4}(?:号室?)?)?$",
@@ -63,7 +65,7 @@ def _named(text: str) -> str | None:
     over = _OVER.read(words)
     parts = (words[: over.start()] if over else words).replace("，", "、").split("、")
     name = parts[0] + "".join(f"、{part}" for part in parts[1:2] if _LIKE_PLACE.reads(part))
-    name = trim(name).removeprefix("当")  # 当教育委員会室
+    name = _OURS.without(trim(name))
     return (
         name
         if 2 <= len(name) <= _LONGEST and not _NO_PLACE.reads(name) and not _ALL_KANA.reads(name)
