@@ -187,7 +187,7 @@ def people(text: str, label: str = "出席者", meaning: str | None = "present")
         ("出席者", "present", "青木 一\n林進", [("出席者", None, ["青木一"], ["林進"])]),
         ("出席者", "present", "青木 一\n岸本進\n林", [("出席者", None, ["青木一", "岸本進"], [])]),
         ("出席者", "present", "林、森、原", [("出席者", None, ["林", "森", "原"], [])]),
-        ("出席者", "present", "林、森", []),
+        ("出席者", "present", "林、森", [("出席者", None, ["林", "森"], [])]), ("欠席者", "absent", "森", [("欠席者", None, ["森"], [])]), ("出席者", "present", "全", []),
         ("出席者", "present", "3名", [("出席者", "3名", [], [])]),
         ("出席者", "present", "委員12名中10名出席　欠席2名", [("出席者", "委員12名中10名出席", [], [])]),
         ("出席者", "present", "青木一、岸進、林保　計3名", [("出席者", "計3名", ["青木一", "岸進", "林保"], [])]),
@@ -230,9 +230,9 @@ def test_a_name_told_apart_by_a_letter_is_called_by_its_family_name() -> None:
 
 @pytest.mark.parametrize(
     ("token", "tokens", "name"),
-    [("岸", ["岸", "青木", "林"], "岸"), ("岸", ["岸", "青木"], None), ("岸", ["岸", "青木", "待機"], None), ("青木", ["岸", "青木", "林"], None)],
+    [("岸", ["岸", "青木", "林"], "岸"), ("岸", ["岸", "青木"], "岸"), ("岸", ["岸"], "岸"), ("全", ["全"], None), ("中", ["中", "青木"], None), ("岸", ["岸", "待機"], None), ("岸", ["岸", "青木", "待機"], None), ("青木", ["岸", "青木", "林"], None)],
 )  # fmt: skip
-def test_one_letter_is_a_name_among_three_family_names(
+def test_one_letter_is_a_name_among_family_names_alone(
     token: str, tokens: list[str], name: str | None
 ) -> None:
     found = of_one_letter(token, tokens)

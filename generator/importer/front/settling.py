@@ -91,16 +91,17 @@ def _side(token: str) -> str | None:
 
 def _with_letters(chosen: list[Cut]) -> list[Cut]:
     """The ways, a name of one letter read where all others are family names alone: 岸 among 青木 and 林."""
-    tokens = [token for way in chosen for token in way.tokens]
-    if len(tokens) < ENOUGH or not _are_families(tokens):
+    if not _are_families([token for way in chosen for token in way.tokens]):
         return chosen
     return [replace(way, unread=()) for way in chosen]
 
 
 def _are_families(tokens: Sequence[str]) -> bool:
-    """Whether words are family names alone, but for a few as short that no dictionary knows."""
+    """Whether words are family names alone, but for a few as short that no dictionary knows; among one or two no word of another meaning."""
     names = [ASIDE.without(token) for token in tokens]
     known = sum(map(is_family, names))
+    if len(names) < ENOUGH and any(name in words_of("family_or_word") for name in names):
+        return False
     return known * 5 >= len(names) * 4 and all(len(name) <= 3 and role_at_end(name) is None for name in names)
 
 
@@ -110,8 +111,7 @@ ENOUGH = 3
 
 def of_one_letter(token: str, tokens: Sequence[str]) -> Person | None:
     """Who is called by a family name of one letter, in a list of nothing but family names."""
-    alike = len(tokens) >= ENOUGH and _are_families(tokens)
-    return {"name": token} if alike and len(token) == 1 else None
+    return {"name": token} if len(token) == 1 and _are_families(tokens) else None
 
 
 def _one_each(parts: Sequence[Sequence[Cut]]) -> bool:
