@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from generator.importer.front.groups import Group
 from generator.importer.names.dictionary import is_family
 from generator.importer.names.person import Person
+from generator.importer.speakers.labels_looks import SEAT
 from generator.importer.words.habits import Habit
+from generator.importer.words.numbers import value_of
 from generator.importer.words.roles import COLLECTIVE, MEMBER_ROLES, bare, role_of, side_of
 from generator.japanese.lists import text_of, words_of
 
@@ -77,16 +79,19 @@ class Voices:
 
     def of_the_absent(self, groups: list[Group]) -> list[tuple[str, str]]:
         """The labels that can call only somebody who is listed as absent, each with the name."""
-        found = ((key, _named(key, groups)) for key in self.forms)
+        found = ((key, _named(key, groups) or _seated(key, groups)) for key in self.forms)
         return [(key, person["name"]) for key, person in found if person and person.get("status") == ABSENT]
 
     def _one(self, key: str, groups: list[Group]) -> Voice:
         printed, person = self.printed(key), _named(key, groups)
+        seated = (
+            any(person in group.people and _is_seated(person, group) for group in groups) if person else False
+        )
         office = _office_of(key, groups)
         return Voice(
             printed=printed if printed != key else None,
             forms=[form for form in self.forms[key] if form != printed],
-            side=side_of(key) or _UNSIGNED.get(key),
+            side=side_of(key) or _UNSIGNED.get(key) or ("member" if seated else None),
             person=person["id"] if person and person.get("status") != ABSENT else None,
             anonymous=not printed or _HIDDEN.reads(key),
             collective=COLLECTIVE.reads(key),
@@ -95,16 +100,43 @@ class Voices:
 
 
 def _named(key: str, groups: list[Group]) -> Person | None:
-    """The person a label names, when exactly one of the list fits; an office alone names nobody."""
-    office = _office_of(key, groups)
-    words = _without_office(key, office)
+    """The person a label names, when exactly one of the list fits; an office or a seat alone names nobody."""
+    seat, called = _seat_of(key), _behind_seat(key)
+    office = _office_of(called, groups)
+    words = _without_office(called, office)
     fits = [
         person
         for group in groups
         for person in group.people
         if person.get("name") and person.get("id") and _is(person["name"], words)
-        if _may_have(office, side_of(key), person, group)
+        if _may_have(office, side_of(called), person, group) and _may_sit(seat, person)
     ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _seat_of(words: str) -> int | None:
+    seat = SEAT.read(words)
+    return value_of(seat[0]) if seat else None
+
+
+def _behind_seat(key: str) -> str:
+    """What a label prints behind a seat, without a bracket round all of it: 3番（井川委員）; the whole label where it prints none."""
+    words = SEAT.without(key)
+    return words.strip(text_of("round")) if words != key else key
+
+
+def _may_sit(seat: int | None, person: Person) -> bool:
+    """Whether somebody may be who speaks from a seat: nobody's other seat is printed."""
+    return seat is None or "seat" not in person or value_of(person["seat"]) == seat
+
+
+def _seated(key: str, groups: list[Group]) -> Person | None:
+    """Who has the seat that a label is, when the list gives it to exactly one: 3番, 3番委員."""
+    seat, called = _seat_of(key), _behind_seat(key)
+    if seat is None or _without_office(called, role_of(called)):
+        return None
+    members = (person for group in groups if group.side == "member" for person in group.people)
+    fits = [one for one in members if one.get("name") and "seat" in one and value_of(one["seat"]) == seat]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -123,14 +155,19 @@ def _office_of(key: str, groups: list[Group]) -> str | None:
 
 def _may_have(office: str | None, side: str | None, person: Person, group: Group) -> bool:
     """Whether somebody of the list may have the office of a label: a member with a seat is no 事務局長 of the same name."""
-    told = f"{person.get('role', '')} {person.get('affiliation', '')}"
-    if side is None or office is None or office in told:
+    if side is None or office is None or office in _told(person):
         return True
-    seated = person.get("role") in MEMBER_ROLES or "seat" in person
-    seated = seated or (
-        not told.strip() and group.side == "member"
-    )  # 鈴木, of a list of members: no 鈴木課長
-    return not seated if side == "staff" else group.side != "staff"
+    return not _is_seated(person, group) if side == "staff" else group.side != "staff"
+
+
+def _told(person: Person) -> str:
+    return f"{person.get('role', '')} {person.get('affiliation', '')}"
+
+
+def _is_seated(person: Person, group: Group) -> bool:
+    """Whether somebody of the list sits in the council: 鈴木, of a list of members, is no 鈴木課長."""
+    of_members = group.side == "member" and not _told(person).strip()
+    return person.get("role") in MEMBER_ROLES or "seat" in person or of_members
 
 
 def _without_office(key: str, role: str | None) -> str:
