@@ -302,3 +302,38 @@ def test_small_print_below_the_page_is_nobodys(tmp_path: Path) -> None:
 def test_raised_numerals_are_raised() -> None:
     placed: list[Any] = [(60.0, 700.0, "面積は百m"), (110.0, 704.0, "2", 5.0), (116.0, 700.0, "です。")]
     assert read_pdf(placed_pdf(placed)).lines[0].text == "面積は百m²です。"
+
+
+def test_the_end_of_a_name_too_long_for_its_cell_is_no_line_of_its_own() -> None:
+    """委員 | 兎澤　かほ / る: the cell is as wide as the other names."""
+    rows = [
+        ("教育長", "神子島 豊"),
+        ("委員", "兎澤 かほ"),
+        ("", "る"),
+        ("委員", "藁谷 伸吾"),
+        ("委員", "岸 進"),
+    ]
+    placed: list[Placed] = [*FRONT[:5], (60, 740, "出席委員")]
+    for n, (office, name) in enumerate(rows):
+        placed += [(150, 740 - 15 * n, office)] if office else []
+        placed.append((300, 740 - 15 * n, name))
+    placed += [(60, 650, "欠席委員"), (150, 650, "なし"), (60, 635, "傍聴人"), (150, 635, "なし")]
+    (cells,) = [line.cells for line in read_pdf(placed_pdf(placed)).lines if line.cells[:1] == ("出席委員",)]
+    assert "委員　兎澤 かほる" in cells[1].split("\n")
+    assert "委員　藁谷 伸吾" in cells[1].split("\n")
+
+
+def test_a_label_that_fills_its_column_is_parted_from_the_words(tmp_path: Path) -> None:
+    """Hardly any room stands between 赤坂推進委員 and what is said."""
+    placed: list[Placed] = []
+    told = [*SAID[:3], ("赤坂推進専門委員", "11月に調べました。"), *SAID[3:]]
+    top = 670.0
+    for label, text in told:
+        placed += remark([label], text, top)
+        top -= 15 * (len(text) // WIDTH + 2)
+    assert said(tmp_path, placed_pdf(FRONT + placed)) == told
+
+
+def test_the_head_of_a_page_is_no_cell_of_the_row_that_the_file_holds_before_it(tmp_path: Path) -> None:
+    head = (200.0, 830.0, "会議録（R7.2）")
+    assert said(tmp_path, placed_pdf([*FRONT, *talk(), head])) == SAID

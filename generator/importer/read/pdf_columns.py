@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.importer.read.pdf_printed import Printed
+from generator.importer.read.pdf_printed import Part, Printed
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.numbers import bulleted, numbered
 from generator.importer.words.roles import role_of
 from generator.importer.words.sentences import is_full_of_kana
-from generator.importer.words.space import squeeze
+from generator.importer.words.space import columns, squeeze
+from generator.japanese.lists import text_of
 
 #: How many lines must show a label and the words beside it.
 MIN_ROWS = 4
@@ -32,6 +33,10 @@ _GROUP = Habit(
 )  # fmt: skip
 #: In widths of a letter: how far places that are the same may lie apart.
 _NEAR = 0.6
+
+
+_ROUND = tuple(text_of("round"))
+_BRACKETS = text_of("bracket")
 
 
 @dataclass
@@ -148,7 +153,7 @@ def _holds(lines: list[Printed], column: Column, shown: list[int]) -> bool:
 def rows_of(lines: list[Printed], column: Column) -> Iterator[Row | Printed]:
     """The lines of a column as rows; lines that run across it, and what stands apart in it, as they are."""
     row: Row | None = None
-    for printed in lines:
+    for printed in (_apart_from_label(line, column) for line in lines):
         topic = _topics(printed, column)
         line = printed
         if topic:
@@ -177,6 +182,29 @@ def rows_of(lines: list[Printed], column: Column) -> Iterator[Row | Printed]:
         else:
             row.add(line)
     yield from _whole(row)
+
+
+def _apart_from_label(line: Printed, column: Column) -> Printed:
+    """The line, a label that fills its column parted from the words that stand right behind it: 赤坂推進委員 11月に見ました。"""
+    first = line.parts[0]
+    label, _, words = first.text.partition(" ")
+    if (
+        not words
+        or abs(first.left - column.labels) > _NEAR * line.size
+        or role_of(label.strip(_BRACKETS)) is None
+    ):
+        return line
+    letter = (first.right - first.left) / max(1, columns(first.text))
+    begins = first.left + letter * columns(f"{label} ")
+    over = (begins - column.left) / line.size  # 【梶ヶ谷委員】 is wider than the column
+    if not -1 <= over <= _OVER or first.hidden:
+        return line
+    parts = (Part(label, first.left, begins - letter), Part(words, column.left, first.right))
+    return replace(line, parts=(*parts, *line.parts[1:]))
+
+
+_OVER = 3
+"""How many letters a label may reach into the column of the words."""
 
 
 def _whole(row: Row | None) -> Iterator[Row | Printed]:
@@ -232,7 +260,7 @@ def goes_on(line: Printed, column: Column) -> bool:
 
 def _kind(line: Printed, column: Column, row: Row | None) -> str:
     """``row``: a label and words; ``label``: a label alone; ``beside``: words; ``across``: neither."""
-    if line.is_page_number:
+    if line.is_page_number or (row and _is_running_head(line, row)):
         return "across"
     begin = _beside(line, column.left)
     if (begin == 1 and _is_labelled(line)) or (begin > 0 and _is_seated(line, begin)):
@@ -240,8 +268,16 @@ def _kind(line: Printed, column: Column, row: Row | None) -> str:
     if line.left > column.left - line.size:
         heads = row is not None and row.cells and _is_heading(line) and not numbered(row.cells[-1][0].text)
         return "across" if heads else "beside"
-    short = len(squeeze(line.text)) <= MAX_LABEL and not numbered(f"{line.text}　あ")
+    voices = line.text.startswith(_ROUND) and line.text.endswith(_ROUND)  # （異議なし）
+    short = len(squeeze(line.text)) <= MAX_LABEL and not (voices or numbered(f"{line.text}　あ"))
     return "label" if short and line.right < column.left - 0.2 * line.size else "across"
+
+
+def _is_running_head(line: Printed, row: Row) -> bool:
+    """Whether a line is the head of the page, which the file holds behind the rows below it."""
+    last = row.cells[-1][-1] if row.cells else None
+    above = last is not None and last.page == line.page and line.bottom > last.top
+    return above and line.is_edge and line.is_apart
 
 
 def _is_seated(line: Printed, begin: int) -> bool:
@@ -280,18 +316,33 @@ def words_of(lines: list[Printed], right: float) -> str:
     margin = min(line.left for line in lines)
     right = widest if widest < right - 4 * lines[0].size and _is_set(lines, margin, widest) else right
     listed = _begins(lines[0].text)
+    ended_cell = False
     for before, line in zip([None, *lines], lines, strict=False):
-        if before is None:
-            text = line.text
+        if before is None or _ends_cell(before, line, widest):
+            text += line.text
+            ended_cell = before is not None
             continue
         room = (right - before.right) / before.size
         ended = text.endswith(("。", "？", "！", "」", "）"))
         item = bool(listed) and _begins(line.text) == listed
         columns = len(before.parts) > 1 and len(line.parts) > 1
         headed = meaning_of(line.text) is not None  # 配布資料, below the last item
-        apart = item or columns or headed or line.left > margin + 0.5 * line.size
+        apart = item or columns or headed or ended_cell or line.left > margin + 0.5 * line.size
+        ended_cell = False
         text += ("" if room < (0.8 if ended else 3.5) and not apart else "\n") + line.text
     return text
+
+
+def _ends_cell(before: Printed, line: Printed, widest: float) -> bool:
+    """Whether a line is the end of a name too long for its narrow cell, which is the last of the line above: 委員 | 兎澤　かほ / る."""
+    name, rest = before.parts[-1], line.text
+    below = len(before.parts) > 1 and len(line.parts) == 1 and abs(line.left - name.left) <= _NEAR * line.size
+    full = widest - name.right < line.size and len(name.text.split()) == 2
+    return below and full and len(rest) <= _REST and rest == squeeze(rest)
+
+
+_REST = 2
+"""How many letters of a name go on below at most."""
 
 
 def _is_set(lines: list[Printed], margin: float, widest: float) -> bool:
