@@ -380,16 +380,23 @@ def test_a_sentence_lists_people_or_nobody() -> None:
         assert [person.get("name") for group in found for person in group.people] == names
 
 
-def test_a_column_of_presence_stands_on_two_thirds_of_the_lines() -> None:
-    assert without_column(["青木一郎　出", "岸進　欠", "森保"]) == ["青木一郎", "岸進（欠席）", "森保"]
-    assert without_column(["青木一郎　出", "岸進　欠", "森保", "林茂"]) == [
-        "青木一郎　出",
-        "岸進　欠",
+def test_a_column_of_presence_stands_on_two_thirds_of_the_lines_or_is_of_letters_that_end_no_name() -> None:
+    assert without_column(["青木一郎　○", "岸進　×", "森保"]) == ["青木一郎", "岸進（欠席）", "森保"]
+    assert without_column(["青木一郎　○", "岸進　×", "森保", "林茂"]) == [
+        "青木一郎　○",
+        "岸進　×",
+        "森保",
+        "林茂",
+    ]
+    assert without_column(["青木一郎　出", "岸進　待機", "森保", "林茂"]) == [
+        "青木一郎",
+        "岸進（欠席）",
         "森保",
         "林茂",
     ]
     assert without_column(["青木一郎　出", "", "岸進　欠", "森保"])[-1] == "森保"
-    assert without_column(["青木一郎　出"]) == ["青木一郎　出"]
+    assert without_column(["青木一郎　出"]) == ["青木一郎"]
+    assert without_column(["青木一郎　○"]) == ["青木一郎　○"]
 
 
 def test_four_letters_apart_behind_a_unit_are_of_its_office() -> None:

@@ -127,7 +127,8 @@ def _after_proceedings(lines: list[Line], live: list[int], grammar: Grammar, tit
     for place in range(len(live) - 1, -1, -1):
         i = live[place]
         text = lines[i].text
-        signs = signer_of(text) and (place >= signing or SEAL.reads(trim(text)))
+        # 議　長 / ２　番　委　員: where names are still to be written, nothing but what those are called
+        signs = place > signing or (signer_of(text) and (place >= signing or SEAL.reads(trim(text))))
         if signs or place >= min(announcing, tabled):
             continue
         if i in grammar.spoken or i in grammar.headed or title_key(text) in titles or _numbered(text):

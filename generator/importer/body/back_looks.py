@@ -34,7 +34,7 @@ SIGNED = Habits(
 
 OFFICE = Habits(
     Habit(
-        "made_by", r"^{record_kept}の?(?:作成|調製)(?:者|{day_word})?[\s:：]", tells="会議録を作った人や日",
+        "made_by", r"^{record_kept}の?{made_record}(?:者|{day_word})?[\s:：]", tells="会議録を作った人や日",
         said=("会議録作成者　緑地課", "議事録の作成:緑地課", "記録調製者：緑地課", "会議録作成年月日　令和5年7月10日", "会議録作成日　7月10日"),
         unsaid=("前回の会議録作成者　緑地課", "会議録作成者の紹介", "会議録の公開　あり"),
     ),

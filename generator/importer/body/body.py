@@ -24,7 +24,7 @@ from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.speakers.shapes import Spoken
 from generator.importer.words.marks import arrow, asked_or_answered
-from generator.importer.words.notes import is_end, is_polite, is_rule, note_of, tells, withheld_of
+from generator.importer.words.notes import is_end, is_framed, is_polite, is_rule, note_of, tells, withheld_of
 from generator.importer.words.results import concludes
 from generator.importer.words.roles import side_of
 
@@ -115,12 +115,12 @@ class Body:
     def _plain(self, live: list[int], at: int) -> int:
         line = self.lines[live[at]]
         speaking = self.writing.speaking and not self.writing.pauses and not self._is_apart(line)
+        hidden = withheld_of(line.text)
         heading, taken = self.heads.find(live, at, speaking=speaking, waits=self.writing.label_waits)
-        if heading:
+        if heading and not (hidden and is_framed(line.text)):
             self._section(heading, line)
             return taken
         note = _note(line.text)
-        hidden = withheld_of(line.text)
         if hidden:
             self.unshown.append(Unshown(line.text, kind=hidden))
             self.writing.between(self.unshown[-1])

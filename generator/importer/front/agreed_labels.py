@@ -36,7 +36,17 @@ MAX_LABEL = 20
 def meaning_with(label: str, text: str) -> str | None:
     """What a label means: as a form knows it, else as its text agrees with one of its words."""
     known = meaning_of(label)
+    if known == "body" and text and _names_one(text):
+        return "record"  # 記録　乙部書記
     return known or (_agreed(label, text) if label and text else None)
+
+
+def _names_one(text: str) -> bool:
+    """Whether a text is nothing but somebody: who wrote the record, and not what was said."""
+    words = text.strip()
+    person = person_of(words, "") or {} if len(words) <= MAX_LABEL and "。" not in words else {}
+    name = person.get("name", "")
+    return bool(name) and ("role" in person or parts_of(name) is not None)
 
 
 @remembered(5_000)

@@ -39,7 +39,7 @@ class Labelled:
 def belongs_above(new: Labelled, line: Line, row: Row, main: str) -> bool:
     """Whether a label is no row of its own but part of the row above: a numbered 委員 inside 出席者."""
     found, own = new.number, numbered(row.label)
-    if row.meaning == "agenda" and found and _counts_on(found, row):
+    if row.meaning in ("agenda", "body") and found and _counts_on(found, row):
         return not _is_next_row(new, own)
     if row.meaning == "agenda" and new.meaning == "agenda" and row.mark and form_of(line) == main != "":
         return False  # ○議事日程 … ○本日の会議に付した事件

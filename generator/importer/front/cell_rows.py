@@ -9,7 +9,9 @@ from generator.importer.front.agreed_labels import meaning_with
 from generator.importer.front.item_looks import COLUMN_HEADS
 from generator.importer.front.labelled import without_mark
 from generator.importer.front.roster_cells import Listed
+from generator.importer.front.roster_columns import may_be_name
 from generator.importer.front.rows import Row
+from generator.importer.names.dictionary import parts_of
 from generator.importer.names.known_offices import beginnings, role_at_end
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import ABSENT
@@ -26,6 +28,11 @@ _SEAT = Habit(
     "seat", r"^(?:{digit}{1,2}\s*番{members}?)?$", tells="表の議席の番号",
     said=("1番", "１２ 番", "3番委員", "4番議員", ""),
     unsaid=("番", "123番", "第1番", "1番青木"),
+)  # fmt: skip
+#: （委員） 会長: the first of a party, its name in a bracket before the office.
+_PARTY_FIRST = Habit(
+    "party before an office", r"^{round_open}[^{round}]{2,}{round_close}\s*(?P<office>\S.+)", tells="表の役職の前の括弧の組",
+    said=("（委員） 会長", "(病院)企業長", "（委員会）会長"), unsaid=("会長（委員）", "（委員）", "（委員） 長", "（員）会長", "（委員（公募））会長", "市（病院）企業長"),
 )  # fmt: skip
 _HERE = "出○〇◯"
 _REMARKS = words_of("beside_column")
@@ -67,9 +74,9 @@ def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = Fal
         ]  # 説明者｜副市長｜青木 一｜教育長｜岸 進
     if rows and _goes_on_above(cells, index, rows[-1]):
         return []
-    if len(cells) == 3 and _is_office(bare(cells[0])) and _PRESENCE.reads(bare(cells[2])):
-        name = cells[1] if bare(cells[2])[0] in _HERE else f"{cells[1]}（{ABSENT}）"  # 委員｜青木 一｜欠席
-        return [Row(cells[0], "\n".join(cells[1:]), "", None, [index], listed=name)]
+    told = _of_one(cells)
+    if told:
+        return [Row(cells[0], "\n".join(cells[1:]), "", None, [index], listed=told)]
     paired = len(cells) >= 4 and len(cells) % 2 == 0 and bool(meaning_of(cells[2]))
     pairs = _in_twos(cells) if paired else [[cells[0], "\n".join(cells[1:])]]
     return [
@@ -77,6 +84,27 @@ def rows_of_cells(line: Line, index: int, rows: list[Row], *, listed: bool = Fal
         for pair in pairs
         for row in _with_papers_apart(_row_of(pair[0], "".join(pair[1:]), index, listed=listed))
     ]
+
+
+def _of_one(cells: list[str]) -> str:
+    """What a row says of one person, as a list without columns would; empty for any other row: 委員｜青木 一｜欠席."""
+    if not 2 <= len(cells) <= 3:
+        return ""
+    if len(cells) == 3 and _is_office(bare(cells[0])) and _PRESENCE.reads(bare(cells[2])):
+        return cells[1] if bare(cells[2])[0] in _HERE else f"{cells[1]}（{ABSENT}）"
+    party = _PARTY_FIRST.read(cells[0])  # （委員） 会長｜青木 一｜西桂医師会長
+    office = bare(party["office"] if party else cells[0])
+    if not _is_held(office, *cells[1:]):
+        return ""
+    held = f"{cells[1]}（{bare(cells[2])}）" if len(cells) == 3 else cells[1]
+    return f"{office}　{held}" if party or role_at_end(office) != office else held
+
+
+def _is_held(office: str, name: str, body: str = "") -> bool:
+    """Whether cells are an office, who has it, and where they come from."""
+    whole = len(name.split()) == 2 and may_be_name(name) and "\n" not in name
+    elsewhere = len(body.split()) <= 1 and parts_of(bare(body)) is None
+    return _is_office(office) and whole and elsewhere
 
 
 def _with_papers_apart(row: Row) -> Iterator[Row]:

@@ -20,6 +20,7 @@ from generator.importer.front.elsewhere_looks import (
 from generator.importer.front.groups import Group
 from generator.importer.front.labelled import row_meaning
 from generator.importer.front.people import groups_of
+from generator.importer.front.roster_cells import roster_of_tables
 from generator.importer.front.rows import Row
 from generator.importer.front.table import front_rows
 from generator.importer.names.met import Met
@@ -78,12 +79,20 @@ def _listed(
         )
         end = min(end, head + MAX_LINES)
         annexed = meaning_of(ANNEX.without(lines[head].text)) == "present"
-        below = "\n".join(lines[i].text for i in live if head < i < end)
-        rows = [Row("", below, "", "present")] if annexed else front_rows(lines, {*skip, *range(head)}, end)
+        within = [i for i in live if head < i < end]
+        rows = [_annexed(lines, within)] if annexed else front_rows(lines, {*skip, *range(head)}, end)
         groups = groups_of(rows, met)
         if sum(bool(person.get("name")) for group in groups for person in group.people) >= _ENOUGH:
             return groups
     return []
+
+
+def _annexed(lines: list[Line], within: list[int]) -> Row:
+    """A list behind the record as a row of those present; the rows of a table say what the words over its columns say."""
+    tabled = roster_of_tables(lines, within[-1] + 1) if within else {}
+    told = [tabled[i].people if i in tabled else lines[i].text for i in within]
+    lost = [tabled[i].lost for i in within if i in tabled and tabled[i].lost]
+    return Row("", "\n".join(filter(None, told)), "", "present", lost=lost)
 
 
 def _is_head(line: Line) -> bool:

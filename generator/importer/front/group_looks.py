@@ -57,6 +57,13 @@ THERE = Habit(
     said=("（オンライン）佐藤委員", "(会場) 青木会長", "対面：青木", "【現地】", "Web参加者 :岸", "ＷＥＢ会議：岸", "ウェブ出席：　岸", "リモート：岸", "Zoom：岸", "オンライン", "【会場", "ｗｅｂ出席者：岸"),
     unsaid=("会場　青木", "オンライン会議室", "次の会場：", "会場係：岸"),
 )  # fmt: skip
+#: （オブザーバー）　岸　進, ＜県＞: a label in a bracket.
+FRAME = Habit(
+    "label in a bracket", r"^(?P<open>{open})(?P<label>[^{bracket}]{1,14}){close}\s*(?P<rest>.*)",
+    said=("（オブザーバー）　岸　進", "＜県＞", "【関係 課】岸"), unsaid=("岸（会長）", "（）", "（会長", "（会（長）代理）", "（ここに長い名の人が並ぶのでした）"),
+)  # fmt: skip
+#: ※欠席：岸: told in a note below those who were there.
+NOTED = Habit("label of a note", r"^[※＊*]", said=("※欠席", "＊欠席者", "*欠席"), unsaid=("欠席", "欠席※"))
 #: 〈学校〉田中校長、渡辺教頭: a frame round a word that no form knows, before people who all have offices.
 FRAMED = Habit(
     "framed group", r"^{frame}(?P<label>[^{bracket}\s]{2,12}){framed}\s*(?P<rest>\S.*)", tells="括弧で示した組",
@@ -69,9 +76,15 @@ BODY_FIRST = Habit(
     said=("（環境省）　吉田水環境部長、柏木企画課長", "(こども局)岸課長，林主査", "（財局）岸、林", "（文化庁）岸部長、", "（内閣府）岸参事官、林主査", "（緑地課）岸課長、林主査", "（企画室）岸室長、林主査", "（総務部）岸部長、林主査"),
     unsaid=("（環境省）吉田水環境部長", "（学校）田中校長、渡辺教頭", "（省）岸、林", "【環境省】岸、林", "吉田（環境省）、岸", "青木、（環境省）岸、林", "（環境 省）岸、林"),
 )  # fmt: skip
+#: 鮫島　俊哉（代理　委員：白鳥　一彦）: in whose place somebody came.
+PROXY_OF = Habit(
+    "in whose place", r"(?P<open>{round_open})(?P<proxy>{proxy})\s*(?P<member>{members})\s*{colon}\s*(?P<name>[^{bracket}]{2,12})(?P<close>{round_close})", tells="だれの代理か",
+    said=("鮫島　俊哉（代理　委員：白鳥　一彦）", "鮫島(代理 議員: 白鳥)", "鮫島（代理委員 ：轟　正則）"),
+    unsaid=("鮫島（代理　白鳥）", "鮫島（委員：白鳥）", "代理　委員：白鳥", "鮫島（代理　委員：白）", "鮫島（代理　委員：（白鳥））"),
+)  # fmt: skip
 NUMBER_OF = Habit(
-    "number of a group", r"{round_open}?(?P<count>(?:{digit}+[名人]中)?{digit}+[名人]){round_close}?$", tells="組の人数",
-    said=("委員（12名）", "委員5人", "委員(12名中10名)", "委員（3人中3人", "委員4名）"),
+    "number of a group", r"{round_open}?(?:{presence})?(?P<count>(?:{digit}+[名人]中)?{digit}+[名人]){round_close}?$", tells="組の人数",
+    said=("委員（12名）", "推進委員（出席3名）", "委員（欠席3名）", "委員5人", "委員(12名中10名)", "委員（3人中3人", "委員4名）"),
     unsaid=("委員（12名）ほか", "委員（名）", "委員12"),
 )  # fmt: skip
 BULLETS = Habit(
@@ -124,8 +137,8 @@ LABEL_NUMBER = Habit(
     unsaid=("委員1", "（）委員"),
 )  # fmt: skip
 LABEL_NOTE = Habit(
-    "note of a label", r"{round_open}(?:(?:{digit}{1,4}[名人]中)?{digit}{1,4}[名人]?|{order_note}[^{round}]*|[^{round}]*順){round_close}?$", tells="見出しに付いた人数や順序",
-    said=("出席委員（12名）", "出席委員（6名中5名）", "委員（6人中5人", "委員（1234名中5名）", "委員(3)", "委員（5人", "委員（1234）", "委員（敬称略）", "委員（職氏名）", "委員（敬称）", "委員（五十音順）", "委員（順）"),
+    "note of a label", r"{round_open}(?:(?:{presence})?(?:{digit}{1,4}[名人]中)?{digit}{1,4}[名人]?|{order_note}[^{round}]*|[^{round}]*順){round_close}?$", tells="見出しに付いた人数や順序",
+    said=("出席委員（12名）", "推進委員（出席3名）", "出席委員（6名中5名）", "委員（6人中5人", "委員（1234名中5名）", "委員(3)", "委員（5人", "委員（1234）", "委員（敬称略）", "委員（職氏名）", "委員（敬称）", "委員（五十音順）", "委員（順）"),
     unsaid=("委員（12345）", "委員（12名）ほか", "委員12名", "委員（順に）", "委員（敬称（略）", "委員（席（次）順）"),
 )  # fmt: skip
 TOTAL = Habit(

@@ -48,8 +48,13 @@ class Group:
     """How many the line below its people says that there were, of it or of the groups above as well: 以上6名."""
 
 
-def headed(line: str, following: str, current: Group, status: str) -> tuple[str, Group | None]:
-    """The line's names, and the group it begins; None when it goes on with the group before it."""
+def headed(
+    line: str, following: str, current: Group, status: str, *, begun: bool = False
+) -> tuple[str, Group | None]:
+    """The line's names, and the group it begins; None when it goes on with the group before it.
+
+    ``begun``: lines below the label of the ``current`` group have named people, so that no label further down stands within it.
+    """
     told = _in_frame(_unnumbered(line), current, status)
     if told:
         return told
@@ -57,16 +62,16 @@ def headed(line: str, following: str, current: Group, status: str) -> tuple[str,
     if inner and not (person_of(inner["label"] or inner["wrapped"], "") or {}).get("name"):
         name = bare(inner["label"] or inner["wrapped"])
         side = side_of_label(name, None) or current.side
-        return inner["rest"], Group(name, side, _status(name, side, current, status))
+        return inner["rest"], Group(name, side, _status(name, side, current, status, begun=begun))
     match = GROUP.read(_unnumbered(line))
     if match and INNER.reads(match["rest"]) and not match["sep"].strip():
-        return headed(match["rest"], following, current, status)
+        return headed(match["rest"], following, current, status, begun=begun)
     if match and _heads(match):
         name = NUMBER_OF.without(bare(match["label"]).strip(text_of("bracket")))
         side = side_of_label(name, None) or (None if name in words_of("other") else current.side)
         stated = NUMBER_OF.read(bare(match["label"]))
         return match["rest"], Group(
-            name, side, _status(name, side, current, status), stated["count"] if stated else None
+            name, side, _status(name, side, current, status, begun=begun), stated["count"] if stated else None
         )
     if _is_body(line, following):
         name = bare(BULLETS.without(line)).strip(text_of("round"))
@@ -104,12 +109,12 @@ def _unnumbered(line: str) -> str:
     return LETTERS_OF_LABEL.without(found.rest if found else words, lambda letters: bare(letters[0]))
 
 
-def _status(name: str, side: str | None, current: Group, status: str) -> str:
+def _status(name: str, side: str | None, current: Group, status: str, *, begun: bool) -> str:
     """Whether the people below a label are there: as it says, or as the group says within which it stands."""
     said = next((said for word, said in PRESENCE.items() if word in name), None)
     if said or side == "staff":
         return said or "present"
-    within = not current.people and bool(
+    within = not (begun or current.people) and bool(
         PRESENCE.keys() & {word for word in PRESENCE if word in current.label}
     )
     return current.status if within else status

@@ -12,7 +12,7 @@ from itertools import pairwise
 from generator.importer.front.groups import Group
 from generator.importer.front.settling import ENOUGH, total_of
 from generator.importer.names.dictionary import is_family, is_given, parts_of
-from generator.importer.names.known_offices import ROLES, role_at_end
+from generator.importer.names.known_offices import ROLES, begins_with_unit, role_at_end
 from generator.importer.names.office_weights import weight_of
 from generator.importer.names.person import Person
 from generator.importer.words.habits import Habit
@@ -128,8 +128,12 @@ def _holds(person: Person, group: Group, lines: Sequence[str]) -> bool:
 
 
 def _may_go_on(name: str, office: str, lines: Sequence[str]) -> bool:
-    """Whether a family name with the next letter of the office printed on to it is one as well, and just as likely: 宇津|木材料課長."""
+    """Whether a family name with a letter more or less is one as well, and the office without or with it as likely: 宇津|木材料課長, 原下|水道課長."""
     role = role_at_end(office) or ""
+    shorter = name[:-1]
+    taken = is_family(shorter) and begins_with_unit(name[-1] + office) and begins_with_unit(office)
+    if is_family(name) and taken and any(name + office in line for line in lines):
+        return True  # 原下|水道課長, or 原|下水道課長
     if not (is_family(name) and is_family(name + office[:1]) and len(office) > len(role) > 0):
         return False
     likely = weight_of(name, office, role) > weight_of(name + office[:1], office[1:], role)

@@ -71,6 +71,11 @@ NO_ITEM = Habits(
         unsaid=("議事日程の変更", "議事日程第1号　計画について", "議事日程　令和５年２月17日", "本日の議事日程第1号", "議事日程第1号、令和5年2月17日", "議事日程第1号　2月17日", "議案第1号　令和6年度予算", "議事日程第1号について"),
     ),
 )  # fmt: skip
+#: 番号１　一般国道472号: one of several cases below an item.
+CASE = Habit(
+    "case of an item", r"^(?:整理)?番号\s*{digit}{1,3}\s", tells="議題の下の案件の番号",
+    said=("番号１　一般国道472号", "整理番号 12　河川改修", "番号 103 港湾", "番号　　2　河川"), unsaid=("番号　件名", "1番　岸", "番号1国道", "前の番号1 国道", "番号1234 国道"),
+)  # fmt: skip
 #: The words over the columns of an agenda that is printed as a table, without room: 日程番号　議件番号　議件名.
 COLUMN_HEADS = Habit(
     "heads of columns", r"^(?:日程|(?:議案|議件)?番号|[議事]件名等?|件名|{beside_column}|区分|{gist}|(?:{looked_into}|議決)の?{came_out}|議決年月日){2,}$|^(?:議案|議件)番号$|^議件名等?$", tells="議題の表の見出しの行",

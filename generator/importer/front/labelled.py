@@ -204,8 +204,10 @@ def _ends_in_name(label: str) -> bool:
 def _goes_on_as_office(label: str, rest: str) -> bool:
     """Whether a label whose letters stand apart is the beginning of an office: 事 務 局|長  大川."""
     letters = [*takewhile(lambda word: len(word) == 1, rest.split()[:3])]
-    offices = (bare(label) + "".join(letters[:n]) for n in range(1, len(letters) + 1))
-    return bare(label) != label and any(role_at_end(office) for office in offices)  # 議　事|係　長
+    ends = ["".join(letters[:n]) for n in range(1, len(letters) + 1)]
+    whole = any(role_at_end(end) == end for end in ends)  # 出　席|会　長　佐土原
+    offices = (bare(label) + end for end in ends)
+    return bare(label) != label and not whole and any(map(role_at_end, offices))  # 議　事|係　長
 
 
 def _by_officers(text: str) -> tuple[str, str] | None:

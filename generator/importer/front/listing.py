@@ -9,9 +9,11 @@ from generator.importer.front import group_looks as looks
 from generator.importer.front.groups import Group
 from generator.importer.front.rows import Row
 from generator.importer.names.dictionary import parts_of
+from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.officers import are_officers, names_officer
 from generator.importer.names.person import Person, person_of
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import ASIDE, bare
+from generator.japanese.lists import words_of
 
 _ENOUGH = 2
 """How many people are a list, whatever their row is called."""
@@ -39,6 +41,16 @@ def lists(row: Row, groups: list[Group], *, inside: bool) -> bool:
         others = looks.OF_OTHERS.reads(bare(row.label))  # 連絡先
         return bool(people) and not others and all(person.get("name") for person in people)
     return _may_be_of_people(bare(row.label), inside=inside) and _is_list(row.text, groups, people)
+
+
+def asked_about(row: Row, groups: list[Group]) -> list[Group]:
+    """Whom a row seems to list that is stated of nobody, as words in doubt: its label is of people, and somebody is surely named."""
+    label = ASIDE.without(bare(row.label))
+    calls = role_at_end(label) is not None or label.endswith(words_of("whom"))
+    if row.meaning is not None or not calls or looks.OF_OTHERS.reads(label):
+        return []
+    named = [person["name"] for group in groups for person in group.people if _is_sure(person)]
+    return [Group(label, None, doubts=named)] if named and "。" not in row.text else []
 
 
 def _may_be_of_people(label: str, *, inside: bool) -> bool:

@@ -89,7 +89,8 @@ def _above_the_body(rows: list[Row]) -> Row | None:
     heads = [row for row in rows if row.meaning == "body"]
     for row in heads[:-1]:
         lines = row.text.split("\n")
-        if row.text and all(numbered(line) and not line.endswith("。") for line in lines):
+        listed = numbered(lines[0]) and not any(line.endswith("。") for line in lines)
+        if row.text and listed and all(numbered(line) or looks.CASE.reads(line) for line in lines):
             return replace(row, meaning="agenda")
     return None
 

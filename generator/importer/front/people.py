@@ -6,7 +6,8 @@ as a name stays in the row and is counted nowhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from generator.importer.front import group_looks as looks
@@ -15,12 +16,12 @@ from generator.importer.front.filling import Open, closed, enter
 from generator.importer.front.group_looks import COLONED
 from generator.importer.front.groups import Group, headed, side_of_label
 from generator.importer.front.holding import hold_sections
-from generator.importer.front.listing import kept_by, lists
+from generator.importer.front.listing import asked_about, kept_by, lists
 from generator.importer.front.marked import give_marked
 from generator.importer.front.presence_signs import without_signs
 from generator.importer.front.roster_columns import heads_roster
 from generator.importer.front.rows import Row
-from generator.importer.front.text_columns import without_columns
+from generator.importer.front.text_columns import heads_columns, without_columns
 from generator.importer.names.colon_offices import with_offices_to_each
 from generator.importer.names.duties import with_duties
 from generator.importer.names.known_offices import role_at_end
@@ -39,7 +40,7 @@ from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.roles import STAFF_ROLES, bare, is_unit, role_of
 from generator.importer.words.space import trim
-from generator.japanese.lists import text_of
+from generator.japanese.lists import text_of, words_of
 
 #: What stands round a label of a list.
 _DRESS = text_of("bracket", "colon", "mark", "leader") + "・"
@@ -67,6 +68,7 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
             groups += found
         else:
             inside = False
+            groups += asked_about(row, found)
     for group in groups if met.sections else ():
         hold_sections(group)
     listed_once(groups)
@@ -130,37 +132,58 @@ def _label_of(row: Row) -> str:
     return looks.NUMBER_OF.without(looks.LABEL_NOTE.without(label))
 
 
+def _group_of(row: Row, label: str, status: str) -> Group:
+    """The group that a row begins, with the number that its label prints."""
+    count = looks.NUMBER_OF.read(bare(row.label).strip(_DRESS))
+    side = side_of_label(label, row.meaning) or _side_of_officers(row)
+    return Group(label, side, status, count["count"] if count else None)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a list as they were meant."""
+    printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))
+    return with_places_behind(with_names_out(with_duties(without_column(printed))))
+
+
+def _listed_in(row: Row, label: str) -> str:
+    """What a row lists, below the words over its columns where these are its label."""
+    over = f"{row.label}\n" if row.listed is None and "名" in row.label and heads_columns(row.label) else ""
+    told = looks.PROXY_OF.without(
+        _with_office_of_label(row, label), r"\g<open>\g<name>\g<member>\g<proxy>\g<close>"
+    )
+    return over + told
+
+
 def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
     label = _label_of(row)
-    count = looks.NUMBER_OF.read(bare(row.label).strip(_DRESS))
-    opened = Open(
-        Group(
-            label,
-            side_of_label(label, row.meaning) or _side_of_officers(row),
-            status,
-            count["count"] if count else None,
-        ),
-        families=met.families,
-    )
-    text, lost = without_columns(each_on_its_line(without_signs(_with_office_of_label(row, label))))
+    opened = Open(_group_of(row, label, status), families=met.families)
+    text, lost = without_columns(each_on_its_line(without_signs(_listed_in(row, label))))
     opened.group.doubts += [*row.lost, *lost]
     if come_apart(text):
         opened.group.doubts.append(" ".join(map(trim, text.split("\n"))))
         yield opened.group
         return
-    printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))
-    printed = with_places_behind(with_names_out(with_duties(without_column(printed))))
+    yield from _of_lines(row, _lines(text), opened, met)
+
+
+def _of_lines(row: Row, printed: list[str], opened: Open, met: Met) -> Iterator[Group]:
+    """The groups of the lines of a row, the first of which is ``opened``."""
+    status = opened.group.status
+    away = _frames_beside(row.label)
     alone = len(printed) == 1
     nobody = status == "absent" and bool(printed) and NOBODY.reads(bare(printed[0]))
     for place, line in enumerate(printed):
         following = printed[place + 1] if place + 1 < len(printed) else ""
-        names, made = headed(line, following, opened.group, status)
+        beside = _beside(line, away) if status == "absent" and opened.lines else None
+        status = "present" if beside else status  # （欠席）　青木　一 / （オブザーバー）　岸　進
+        names, made = _headed(line, following, opened, status, beside)
         if made:
             if opened.lines or opened.group.stated:
                 yield closed(opened)
             made.status = "present" if nobody else made.status  # 欠席者　なし / 幹事会 / …
             opened = Open(made, families=met.families)
-            status = status if names or made.side == "staff" else made.status  # 欠席者 on a line of its own
+            if not names and made.side != "staff":  # 欠席者 on a line of its own
+                status, away = made.status, _frame(line)
         nobody = nobody and not made
         if place and (nobody or (not made and _is_of_others(line, status))):
             # 欠席委員　なし / 青木　一: below it a row whose label is not known
@@ -168,6 +191,35 @@ def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:
         else:
             enter(opened, names, met, alone=alone)
     yield closed(opened)
+
+
+def _headed(
+    line: str, following: str, opened: Open, status: str, beside: re.Match[str] | None
+) -> tuple[str, Group | None]:
+    """The names of a line and the group it begins, be it only that its label stands ``beside`` that of the absent."""
+    names, made = headed(line, following, opened.group, status, begun=bool(opened.lines))
+    if beside and not made:
+        return beside["rest"], Group(beside["label"], side_of_label(beside["label"], None), status)
+    return names, made
+
+
+def _frame(label: str) -> Set[str]:
+    """The bracket in which a label stands; empty for one without."""
+    return {*trim(label)[:1]} & {*words_of("open")}
+
+
+def _frames_beside(label: str) -> Set[str]:
+    """The brackets whose labels stand beside that of the absent: its own, or any where it is a note: ※欠席."""
+    return {*words_of("open")} if looks.NOTED.reads(label) else _frame(label)
+
+
+def _beside(line: str, frames: Set[str]) -> re.Match[str] | None:
+    """The label that a line begins with, framed as that of the absent is, so that it is beside that, not below it; None for no such."""
+    frame = looks.FRAME.read(trim(line))
+    if frame is None or frame["open"] not in frames:
+        return None
+    advises = frame["label"] in words_of("who_advises")
+    return frame if advises or role_at_end(frame["label"]) is None else None
 
 
 def _with_office_of_label(row: Row, label: str) -> str:

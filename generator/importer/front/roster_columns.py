@@ -8,6 +8,7 @@ from itertools import combinations
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.person import ABSENT, presence_of
 from generator.importer.names.person_looks import NAME, PROXY_NAMED, TITLE
+from generator.importer.names.roll import tokens_of
 from generator.importer.words.habits import Habit, Habits
 from generator.importer.words.labels import is_group
 from generator.importer.words.roles import ASIDE, CHAIRS, bare
@@ -18,7 +19,7 @@ _COLUMN = Habits(
     Habit("there", r"^{column_of_presence}$", tells="名簿の表の出欠の欄", said=("出欠", "出欠席", "出席", "出欠状況", "出状況", "出欠の別", "出の別", "参加", "参加方法", "参加状況"), unsaid=("欠", "出席者", "参加者", "不出席")),
     Habit("seat", r"^(?:議?席(?:番号)?|議番)$", tells="名簿の表の議席の欄", said=("議席", "席番号", "議席番号", "席", "議番"), unsaid=("番号", "席次", "主席", "議番号")),
     Habit("number", r"^(?:番号|No\.?|Ｎｏ[.．]?|№|番)$", tells="名簿の表の番号の欄", said=("番号", "No", "No.", "Ｎｏ", "Ｎｏ.", "Ｎｏ．", "№", "番"), unsaid=("番地", "議番号")),
-    Habit("office", r"^(?:役職?名?|職名?|職務|委員会役職|会での役職)(?:等)?$", tells="名簿の表の役職の欄", said=("役職", "役", "役職名", "役名", "職", "職名", "職務", "委員会役職", "会での役職", "役職等"), unsaid=("職員", "現職", "役所")),
+    Habit("office", r"^(?:所属・)?(?:役職?名?|職名?|職務|委員会役職|会での役職)(?:等)?$", tells="名簿の表の役職の欄", said=("所属・職名", "所属・役職等", "役職", "役", "役職名", "役名", "職", "職名", "職務", "委員会役職", "会での役職", "役職等"), unsaid=("職員", "現職", "役所", "団体・職名")),
     Habit("beside", r"^[^\s、。{digit}]{1,12}$", tells="名簿の表のほかの欄", said=("組", "所属", "選出区分", "備考", "所属団体・役職名"), unsaid=("令和5年", "所属、役職", "所属。", "所 属", "所属団体及びその役職名等の名称")),
 )  # fmt: skip
 COUNTED = Habit(
@@ -78,7 +79,7 @@ def _fits(kind: str | None, cell: str) -> bool:
 
 def may_be_name(cell: str) -> bool:
     """Whether a cell may be a name and nothing else: no office, no sign."""
-    name = TITLE.without(bare(cell))
+    name = TITLE.without(ASIDE.without(bare(cell)))
     return len(name) > 1 and NAME.reads(name) and not SIGN.reads(name) and role_at_end(name) is None
 
 
@@ -124,7 +125,7 @@ def _line(name: str, beside: list[tuple[str, str]]) -> str:
     others = [cell for kind, cell in beside if kind == "beside"]
     how = _first(others, lambda cell: presence_of(cell) not in _HERE)
     there = _of_kind(beside, "there") or how or _first(others, presence_of)
-    proxy = _first(others, PROXY_NAMED.reads)
+    proxy = _first([*others, there], PROXY_NAMED.reads)
     presides = _first(others, lambda cell: bare(cell) in (*CHAIRS, *words_of("deputy")))
     if office and presides:  # 汐見大学　教授｜青木　一｜会長
         others, office = [office, *others], presides
@@ -133,6 +134,8 @@ def _line(name: str, beside: list[tuple[str, str]]) -> str:
     of = _first(rest, lambda cell: not (is_group(cell) or COUNTED.reads(cell)))
     note = ABSENT if _ABSENT_SIGN.reads(bare(there)) else proxy or _how(there) or _how(how) or of
     lead = "　".join(filter(None, (f"{seat}番" if seat else "", bare(office), name)))
+    if office and len(tokens_of(lead)) > 1:  # 磯部野町|教育長
+        lead = "　".join(filter(None, (f"{seat}番" if seat else "", f"{name}（{bare(office)}）")))
     return f"{lead}（{note}）" if note else lead
 
 

@@ -47,6 +47,8 @@ def without_columns(text: str) -> tuple[str, list[str]]:
         if over:
             heads = over
             continue
+        if words and _half(_kinds(heads)) and not COUNTED.reads(words[0].text):
+            heads = []
         people = _people(words, heads) if heads and words else []
         made += people
         if heads and words and not people and not is_group(words[0].text):
@@ -55,6 +57,11 @@ def without_columns(text: str) -> tuple[str, list[str]]:
             made.append(line)
             heads = heads if not words else []
     return "\n".join(made), lost
+
+
+def heads_columns(line: str) -> bool:
+    """Whether a line is nothing but words over the columns of a list of people."""
+    return bool(_heads(_words(line)))
 
 
 def _words(line: str) -> list[_Word]:
@@ -92,13 +99,40 @@ def _heads(words: list[_Word]) -> list[_Word]:
     if any(not name[0].isalnum() for name in names):
         return []  # 役職 / 氏名 / 出欠: strokes part these
     sure = sum(map(names_column, names))
-    once = kinds_of(names).count("name") == 1  # two people a line are set apart by their seats
+    kinds = kinds_of(names)
+    once = kinds.count("name") == 1 or _half(kinds) > 0
     return made if len(made) >= _ENOUGH and sure * 2 > len(made) and once and heads_roster(names) else []
+
+
+def _kinds(heads: list[_Word]) -> list[str | None]:
+    return kinds_of(tuple(head.text for head in heads))
+
+
+def _half(kinds: list[str | None]) -> int:
+    """How many columns one of two people a line has, the first of which is a seat: 議席　氏名　出欠　議席　氏名　出欠; 0 for one a line."""
+    half = len(kinds) // 2
+    return half if kinds == [*_SEATED[:half]] * 2 and half > 1 else 0
+
+
+_SEATED = ("seat", "name", "there")
+"""What the columns of two people a line may be, the last of them or not."""
+
+
+def _seated(words: list[_Word]) -> list[tuple[str, str]]:
+    """A seat, the name behind it and how somebody was there, by what they are."""
+    first, *rest = (word.text for word in words)
+    there = rest.pop() if rest and SIGN.reads(rest[-1]) else ""
+    return [("seat", first), ("name", "　".join(rest)), ("there", there)]
 
 
 def _people(words: list[_Word], heads: list[_Word]) -> list[str]:
     """The people of a line, by the places of its words or by what they are; none where neither tells."""
-    kinds = kinds_of(tuple(head.text for head in heads))
+    kinds = _kinds(heads)
+    half = _half(kinds)
+    seats = [at for at, word in enumerate(words) if COUNTED.reads(word.text)] if half else []
+    if half:
+        each = [words[first:end] for first, end in itertools.pairwise([*seats, len(words)])]
+        return [line for own in each for line in lines_of_cells(_seated(own))] if seats[:1] == [0] else []
     cells = _by_place(words, heads)
     if not fits(cells, kinds):
         cells = _by_what_they_are([word.text for word in words], kinds)

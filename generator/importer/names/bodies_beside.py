@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.importer.names import list_looks as looks
 from generator.importer.names.dictionary import is_family, is_given, parts_of
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
+from generator.importer.names.line_looks import BRACKET_BEHIND
 from generator.importer.names.officers import names_officer
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
@@ -38,12 +39,21 @@ def _behind_whole_name(line: str) -> str:
     return f"{leading}{found['who']}（{found['of']}）"
 
 
+def _behind_office(line: str) -> str:
+    """The line of one person behind an office, the body behind the name put in a bracket; empty for any other line: 委員長　　青木　一　青潮大学教授."""
+    office, _, rest = line.strip().partition("　")
+    if role_at_end(office) != office or not rest:
+        return ""
+    beside = _body_beside(rest.strip())
+    return f"{office}　{beside}" if beside != rest.strip() and BRACKET_BEHIND.reads(beside) else ""
+
+
 def _body_beside(line: str) -> str:
     """The line of one person in two words, what stands behind put in a bracket, or an office in two words put together.
 
     岸 進 青潮大学教授, 岸 進 企画部 政策課長; 霧山光一　青潮大学教授（座長）.
     """
-    behind = _behind_whole_name(line)
+    behind = _behind_whole_name(line) or _behind_office(line)
     if behind:
         return behind
     led = looks.OFFICE_BETWEEN.read(line)

@@ -41,11 +41,13 @@ def printed_lines(text: str) -> Iterator[str]:
     plain = (
         line.lstrip(text_of("colon")) for line in with_families_whole(whole_office.split("\n"))
     )  # : below that of the label
+    plain = (_with_commas(line) for line in plain)
     round_ones = (looks.COUNT_IN_SQUARE.without(line, r"（\g<count>）") for line in plain)
     round_ones = (looks.OFFICE_SPELT.without(line, _office_of_letters) for line in round_ones)
     unmarked = (looks.MARK_BEHIND.without(line) for line in round_ones)
     lines = (looks.LEADERS.without(line, "　") for line in unmarked)
     whole = (_out_of_columns(line) for line in lines if not _is_no_list(line))
+    whole = (looks.DISTRICT_BEFORE.without(line, r"\g<name>（\g<of>）") for line in whole)
     held = (looks.ALSO_CHAIRS.without(looks.ROOM_BEFORE_NAME.without(line), r"\g<office>") for line in whole)
     held = (looks.OFFICE_BEFORE_NAME.without(line, r"\g<office>　\g<name>（\g<of>）") for line in held)
     led = map(_with_office_of_bracket, held)
@@ -56,7 +58,7 @@ def printed_lines(text: str) -> Iterator[str]:
         apart = looks.LETTERS_APART.reads(trim(printed)) or listed
         behind = looks.PARTY_BEHIND.without(printed, r"　\g<first>員")
         spelt = looks.PARTY_APART.without(behind, r"\g<lead>\g<first>員")  # 職　員　館長: no 職員館長
-        line = bare(printed) if apart else with_whole_offices(spelt)
+        line = bare(printed) if apart else with_whole_offices(looks.SEATED_IN_PIECES.without(spelt, _in_one))
         line = looks.SEAT_GLUED.without(line, r"\g<office>　\g<seat>")
         line = with_presence(looks.NUMBERED.without(line))
         line = looks.LIST_IN_BRACKET.without(line, r"\g<party>　\g<names>（\g<count>）")
@@ -85,6 +87,20 @@ def _office_of_letters(found: re.Match[str]) -> str:
     """An office whose letters stand apart before a bracket, put together: 書 記（次長）."""
     whole = bare(found[0])
     return whole if role_at_end(whole) == whole else found[0]
+
+
+def _with_commas(line: str) -> str:
+    """The line, dots between names whose letters stand apart as commas: 柴　田　孝　行・真　壁　幸　子・小野寺　かほる."""
+    if not looks.DOT_IN_LETTERS.reads(line):
+        return line
+    return looks.DOT_OUTSIDE.without(line, lambda found: found["aside"] or "、")
+
+
+def _in_one(found: re.Match[str]) -> str:
+    """Seat, name and title, the pieces of the name put together unless they begin with an office: 3番　議　長　青　木　一　君."""
+    words = found["name"].split()
+    office = any(role_at_end("".join(words[:end])) for end in range(1, len(words)))
+    return found[0] if office else f"{found['seat']}　{bare(found['name'])}　{found['title']}"
 
 
 def _is_no_list(line: str) -> bool:

@@ -78,6 +78,28 @@ ALSO_CHAIRS = Habit(
     said=("委員長（分科会長）　青木　一", "副委員長（副会長） 岸", "　会長(部会長)　林", "議長（長長）　森"),
     unsaid=("委員長（分科会長）", "委員（分科会長）　青木", "前委員長（分科会長）　青木", "委員長（分科会）　青木", "委員長（緑の分科会長）　青木", "委員長（総合計画特別部会長長）　青木"),
 )  # fmt: skip
+#: 柴　田　孝　行・真　壁　幸　子: a dot between names whose letters stand apart.
+DOT_IN_LETTERS = Habit(
+    "dot between letters apart", r"(?<!\S)[{kanji}]\s+[{kanji}]・", tells="間をあけた氏名の間の中点",
+    said=("柴　田　孝　行・真　壁　幸　子", "伊　良　子　　健・歯科医師", "柴　田　孝　行・真壁　幸子"), unsaid=("柴田孝行・真壁幸子", "柴　田　孝行・真　壁", "柴　田　孝　行、真　壁", "郡司英　雄・真壁", "保険医・薬剤師　岸"),
+)  # fmt: skip
+#: A bracket, or a dot outside of one.
+DOT_OUTSIDE = Habit(
+    "dot outside brackets", r"(?P<aside>{open}[^{bracket}]*{close})|・",
+    said=("〔保険医・薬剤師〕", "青木・岸", "（甲・乙）・岸", "（甲）・岸（乙）", "（）"), unsaid=("青木、岸", "〔保険医", "保険医〕"),
+)  # fmt: skip
+#: 上郷地区　青木　一　　　中郷地区　岸　進: for which district each of several sits.
+DISTRICT_BEFORE = Habit(
+    "district before a name", r"(?<!\S)(?P<of>[{kanji}{hiragana}{katakana}・]{1,8}{district})\s+(?P<name>[{kanji}]+(?:\s[{kanji}{hiragana}{katakana}]+)?)(?=\s\s|\s*$)", tells="名前の前に書いた地区",
+    said=("上郷地区　青木　一　　　中郷地区　岸　進", "上郷地区　青木　一　　中郷地区　岸　進", "本町校区 岸 みどり", "上郷地区　　　青木　一", "下郷地区　　青木", "みどり学区 岸", "東学区 岸", "エミ地区 岸", "委員　東・西学区　林　エミ　"),
+    unsaid=("1上郷地区　青木　一", "区地域　青木　一", "上郷地区", "上郷地区　みなと", "上郷地区　青木　一　二", "の上郷 地区　青木", "上郷地区　青木　一　会長", "上郷地区長　青木"),
+)  # fmt: skip
+#: 7番　　栃　　久保　　勝　君: one name, however print cut it.
+SEATED_IN_PIECES = Habit(
+    "one name from seat to title", r"(?<!\S)(?P<seat>第?{digit}{1,3}\s*番)\s+(?P<name>[{kanji}]{1,3}(?:\s+[{kanji}{hiragana}]{1,3}){2,5})\s*(?P<title>[君氏](?!\S))", tells="議席と敬称の間の、間のあいた氏名",
+    said=("7番　　栃　　久保　　勝　君", "7番　東小路　久保　勝　君", "7番　栃　久保田　勝　君", "8番 越 坂 部 十 四 郎 君", "第12番 霧 山 み さ 子君", "3 番 五 味 渕 洋 一氏"),
+    unsaid=("7番　栃久保　勝　君", "1234番　栃　久保　勝　君", "栃　久保　勝　君", "7番　栃　久保　勝", "7番　栃　久保　勝　君子", "番　栃　久保　勝　君", "17番栃　久保　勝　君", "7番　栃　ノ　久保　勝　君", "7番　霧山町長　久保　勝　君"),
+)  # fmt: skip
 #: 副議長15番　青木　一: an office printed on to the seat.
 SEAT_GLUED = Habit(
     "seat glued", r"(?<!\S)(?P<office>副?{chairs}|{deputy}|{members})(?P<seat>{digit}{1,3}\s*番)(?=\s)", tells="役職に続けて書いた議席の番号",

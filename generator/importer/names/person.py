@@ -210,7 +210,7 @@ def _may_be_name(plain: str, text: str, known: bool) -> bool:
         return True  # 渡会委員, 曽我部（課長）
     if not known and (len(plain) < 2 or looks.NOT_ALONE.reads(plain)):
         return False
-    if _is_of_office(plain) or _begins_with_unit(plain):
+    if _is_of_office(plain) or _begins_with_unit(plain) or _ends_as_work(plain):
         return False
     apart = looks.TOLD_APART.read(plain)
     if apart and (known or is_family(apart["family"])):
@@ -240,6 +240,12 @@ def _begins_with_unit(plain: str) -> bool:
     """Whether letters begin with a whole unit: 学務係浪江."""
     units = (plain[:n] for n in range(3, len(plain)))
     return any(is_unit(unit) and begins_with_unit(unit) for unit in units) and parts_of(plain) is None
+
+
+def _ends_as_work(plain: str) -> bool:
+    """Whether a word ends as what people do or lead, and no part of it is known as a name: 寮母長, 配属医."""
+    known = is_family(plain) or parts_of(plain) is not None or is_given(plain[-2:])
+    return looks.ENDS_AS_WORK.reads(plain) and role_at_end(plain) is None and not known
 
 
 def _is_of_office(plain: str) -> bool:

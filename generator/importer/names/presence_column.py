@@ -13,8 +13,8 @@ from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import CHAIRS
 
 _SAID = Habit(
-    "presence in the last column", r"\s+(?P<said>{presence}|[出欠○〇◯×✕])$", tells="名簿の最後の欄の出欠",
-    said=("青木一郎　会長　出", "青木一郎 出席", "岸進　委員　欠", "岸進　欠席", "青木　○", "青木 〇", "青木　◯", "岸　×", "岸  ✕"),
+    "presence in the last column", r"\s+(?P<said>{presence}|待機|[出欠○〇◯×✕])$", tells="名簿の最後の欄の出欠",
+    said=("青木一郎　会長　出", "山道　清　待機", "青木一郎 出席", "岸進　委員　欠", "岸進　欠席", "青木　○", "青木 〇", "青木　◯", "岸　×", "岸  ✕"),
     unsaid=("青木一郎出席", "岸進　欠員", "青木○", "○　青木"),
 )  # fmt: skip
 _REMARKED = Habit(
@@ -22,7 +22,9 @@ _REMARKED = Habit(
     said=("会長　青木一郎　　出席　議長", "岸進 欠席　委任状有　 議長委任", "岸　出席  遅刻"),
     unsaid=("岸進　出席", "岸進出席　議長", "岸進　出席　（書記）", "岸進　出席　有", "岸進　欠席　委任状有　議長委任　電話", "岸進　欠席　委任状をあらかじめ提出"),
 )  # fmt: skip
-_AWAY = "欠×✕"
+_AWAY = "欠×✕待"
+#: One letter or word that no name ends with, so that one line alone shows what it says.
+_PLAIN = ("出", "欠", "待機")
 _ENOUGH = 2
 """How many lines of a list must end so for the words to be a column."""
 
@@ -63,9 +65,9 @@ def without_column(lines: list[str]) -> list[str]:
     found = [_SAID.read(line) or _remarked(line) for line in lines]
     told = [match for match in found if match]
     if len(told) < _ENOUGH or len(told) * 3 < sum(map(bool, lines)) * 2:
-        return lines
+        found = [match if match and match["said"] in _PLAIN else None for match in found]
     return [
-        _without_chair(line)
+        (_without_chair(line) if told else line)
         if match is None
         else _told(line[: match.start()], away=match["said"][0] in _AWAY) + _how_there(match)
         for line, match in zip(lines, found, strict=True)

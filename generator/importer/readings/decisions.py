@@ -49,6 +49,7 @@ from generator.importer.readings.undone import (
     part_of,
     tells_of_others,
 )
+from generator.importer.speakers.labels_looks import BRACKETED
 from generator.importer.words.habits import Habit
 from generator.importer.words.results import RESULT_LINE
 from generator.importer.words.roles import side_of
@@ -211,6 +212,7 @@ class Decisions:
         plain = settled.sentence.plain
         bare = RESULT_LINE.reads(trim(plain, text_of("bracket")))
         if bare and _is_procedure(self.course.asked, settled.about.items):  # 公開とする / （全員了承）
+            self.stating.heard = []
             return
         # 次回に改めて協議することとしてよろしいですか。（了承）
         if bare and RESULTS.name_of(self.course.asked[-MAX_ASKED:]) == _LEFT_OPEN:
@@ -236,6 +238,7 @@ class Decisions:
         asked = [row.name for row in RESULTS.rows if as_asked and row.reads(content[-MAX_ASKED:])]
         if _is_procedure(content, settled.about.items):
             self._consent = None
+            self.stating.heard = []  # how it was agreed to go on says nothing of the matter
             return
         results = [result for result in named if result] or asked[:1] or [DECIDED]
         settled = replace(settled, results=results)
@@ -293,7 +296,7 @@ def _earliest(rows: tuple[Habit, ...], text: str) -> list[re.Match[str]]:
 
 def _is_procedure(content: str, items: tuple[Item, ...]) -> bool:
     """Whether what is settled is only how to go on; what the title of the item says is its matter."""
-    titles = "".join(item.title for item in items)
+    titles = "".join(BRACKETED.without(item.title) for item in items)  # 児童生徒の認定【秘密会】
     found = [match[0] for match in PROCEDURE.each(GOES_AHEAD.without(content))]
     return bool(found) and not any(words.removeprefix("議長")[:2] in titles for words in found)
 

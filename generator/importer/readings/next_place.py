@@ -20,6 +20,11 @@ _OVER = Habit(
 )  # fmt: skip
 #: 当教育委員会室: the room of whoever speaks.
 _OURS = Habit("our own", r"^当", said=("当教育委員会室",), unsaid=("手当会館",))
+#: 開票終了後に、市民会館: when it is held, before where.
+_AFTER = Habit(
+    "after what", r"^[^。]{2,20}後に?[、,]",
+    said=("開票終了後に、市民会館", "総会後，公民館", "投票後,会館"), unsaid=("後に、市民会館", "会後に、市民会館", "市民会館", "場所は。総会後、会館", "決定。投票後、会館"),
+)  # fmt: skip
 #: What a place is called that stands behind a day without a word for it.
 _LIKE_PLACE = Habit(
     "like a place", r"(?:室|館|庁|舎|ホール|{centre}|所|{town_hall}|議場|プラザ|学校|階|棟|{venue})\s*(?:[{digit}A-ZＡ-Ｚ]{1,4}(?:号室?)?)?$",
@@ -61,7 +66,7 @@ _BETWEEN = text_of("wave", "room", "comma", "colon") + "からよりにのは"
 
 def _named(text: str) -> str | None:
     """The name at the beginning of a text: up to what is done there; behind a comma only what is a place as well."""
-    words = text.lstrip(_BETWEEN).removeprefix("ここ")
+    words = _AFTER.without(text.lstrip(_BETWEEN)).removeprefix("ここ")
     over = _OVER.read(words)
     parts = (words[: over.start()] if over else words).replace("，", "、").split("、")
     name = parts[0] + "".join(f"、{part}" for part in parts[1:2] if _LIKE_PLACE.reads(part))

@@ -15,7 +15,9 @@ def results_of(plain: str, match: re.Match[str], *, speech: bool) -> list[str]:
     words = plain[match.start() : match.end() + 30 if speech else None]
     ought = OUGHT.read(plain[: match.start()])  # 不採択とすべき｜ものと決定
     both = _AND_ALSO.read(plain[: match.start()])  # 原案可決及び｜認定すべきものと決定
-    found = _named_in(f"{both[0] if both else ''}{ought[0] if ought else ''}{words}") or [DECIDED]
+    refers = _REFERS.read(plain[: match.start()])  # 特別委員会に付託して審査する|ことに決定
+    led = "".join(one[0] for one in (both, ought, refers) if one)
+    found = _named_in(f"{led}{words}") or [DECIDED]
     before = plain[max(0, match.start() - 14) : match.start()]
     amended = (
         "修正" in before or _AMENDED.reads(words)
@@ -32,6 +34,12 @@ _AND_ALSO = Habit(
     said=("利益の処分は原案可決及び", "可決並びに", "可決および"),
     unsaid=("可決、", "可決及び意見", "可決又は"),
 )
+#: 付託して審査する: what a committee does with the matter is no second result.
+_REFERS = Habit(
+    "refers", r"{referred_on}(?=し[て、][^。]{2,12}$)",
+    said=("特別委員会に付託して審査する", "付託し、審査する", "付託して審査"),
+    unsaid=("付託", "付託して", "付託して審", "付託された議案を審査する", "付託して審査。議案を可決", "付託して常任委員会と合同で審査をするもの"),
+)  # fmt: skip
 _AMENDED = Habit(
     "amended",
     r"修正の[上う]え?、?(?:{settled}|{settled_so})",

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.importer.body.back import is_signing, signer_of, signers_behind
-from generator.importer.body.blocks import Block, Narrative, Section, parts_of
+from generator.importer.body.blocks import Block, Narrative, Said, Section, parts_of
 from generator.importer.front.rows import Row
 from generator.importer.names.dictionary import is_family
 from generator.importer.names.dictionary import parts_of as name_parts
 from generator.importer.names.person import person_of
 from generator.importer.names.roll import tokens_of
 from generator.importer.readings.announces import Attendee, named_in
+from generator.importer.readings.outcome_words import YES
 from generator.importer.readings.signatures_looks import (
     APPOINTED,
     BETWEEN,
     CALLED,
+    ENTRUSTED,
+    LET_NAME,
     MEMBER_BEHIND,
     NAME_BEHIND,
     NAMED,
@@ -26,6 +29,7 @@ from generator.importer.readings.signatures_looks import (
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in, dates_in
+from generator.japanese.lists import text_of
 
 
 @dataclass(frozen=True)
@@ -189,17 +193,27 @@ def _pointed_out(blocks: list[Block], people: list[Attendee], *, headed: bool = 
     ``headed``: the blocks stand under the heading 会議録署名議員の指名, so that who is named there signs.
     """
     found: list[str] = []
+    let = False
     for block in blocks:
         head = f"{block.title or ''}を指名" if isinstance(block, Section) else ""
         found += _pointed_out(parts_of(block), people, headed=headed or NAMED.reads(head))
         told = [match[0] for match in NAMED.each(block.words)]
         if headed:
             told += [sentence for sentence in block.words.split("。") if APPOINTED.reads(sentence)]
+        let, entrusted = _entrusted(block, let=let)
+        told += entrusted
         named = _named_to_sign(told, people) or _named_to_sign([m[0] for m in NEXT.each(block.words)], people)
         listed = [one for one in named if any(one == person.id for person in people)]
         block.reads.signs = listed or block.reads.signs
         found += [one for one in named if one not in found]
     return found
+
+
+def _entrusted(block: Block, *, let: bool) -> tuple[bool, list[str]]:
+    """Whether the chair may name those who sign once a block is over, and the sentences that do; ``let``: the meeting was asked before."""
+    says_who = let and isinstance(block, Said) and not YES.reads(trim(block.words, text_of("bracket")))
+    told = [sentence for sentence in block.words.split("。") if says_who and ENTRUSTED.reads(sentence)]
+    return (let and not says_who) or LET_NAME.reads(block.words), told
 
 
 def _named_to_sign(told: list[str], people: list[Attendee]) -> list[str]:

@@ -28,7 +28,7 @@ from generator.importer.speakers.more import (
     with_more_behind,
     with_sign,
 )
-from generator.importer.speakers.repeated import ENOUGH, by_mark, by_name, by_party
+from generator.importer.speakers.repeated import ENOUGH, by_call, by_mark, by_name, by_party
 from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.speakers.trial import Cuts, Found, tried
 from generator.importer.words.roles import bare
@@ -76,7 +76,8 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
     best = next((shape for shape in found if convincing(shape)), None)
     if best is not None:
         _take_all(grammar, best, found)
-    _marks_that_repeat(grammar, best, lines, live)
+    if best is not None and best.shape.name == "marked":
+        _marks_that_repeat(grammar, best, lines, live)
     _names_beside(grammar, best, lines, live)
     _parties_beside(grammar, best, lines, live)
     if best is not None and best.shape.name == "own":
@@ -86,6 +87,8 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
         grammar.spoken |= above_their_words(best, grammar.spoken, lines, live)
     if best is not None:
         grammar.spoken |= words_that_answer(best, grammar.spoken, lines, live)
+    if best is not None and best.shape.name in _OF_LABELS_ALONE:
+        _marks_that_repeat(grammar, best, lines, live)
     _told_by_place(grammar, best, lines, live)
     grammar.headed = headed(lines, live, roster, grammar.spoken)
     if grammar.headed:
@@ -95,6 +98,10 @@ def infer(lines: list[Line], skip: set[int], roster: Set[str], cuts: Cuts) -> Gr
             "くり返される呼び方が見つからないため、発言者を決めませんでした。本文は地の文のままです。"
         )
     return grammar
+
+
+_OF_LABELS_ALONE = ("lenticular", "angle", "square")
+"""Brackets that hardly anything but labels stands in."""
 
 
 def _told_by_place(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
@@ -128,10 +135,8 @@ def _take_all(grammar: Grammar, best: Found, found: list[Found]) -> None:
             _take(grammar, other, f"ほかに「{other.shape.title}」の形が {len(other.hits)} 行あり、")
 
 
-def _marks_that_repeat(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
-    """Take lines with the mark of speakers whose office nobody knows: ○政策評価官 below ○会長."""
-    if best is None or best.shape.name != "marked":
-        return
+def _marks_that_repeat(grammar: Grammar, best: Found, lines: list[Line], live: list[int]) -> None:
+    """Take lines with the mark or bracket of speakers whose office nobody knows: ○政策評価官 below ○会長, 【門真取締役】 below 【会長】."""
     marks = Counter(hit.mark for hit in best.hits.values())
     for i, below in zip(live, [*live[1:], None], strict=True):
         cut = next(iter(best.shape.cut(lines[i])), None) if i not in grammar.spoken else None
@@ -157,17 +162,19 @@ def _names_beside(grammar: Grammar, best: Found | None, lines: list[Line], live:
 
 def _parties_beside(grammar: Grammar, best: Found | None, lines: list[Line], live: list[int]) -> None:
     """Take those who speak for others, whom no list has, right before or behind speakers who are known: 保護者：…"""
-    if best is None or best.shape.name not in ("colon", "inline") or len(best.hits) < ENOUGH:
+    if best is None or best.shape.name not in ("colon", "inline", "closing") or len(best.hits) < ENOUGH:
         return
+    told = by_call if best.shape.name == "closing" else by_party
     indents = {lines[i].indent for i in best.hits}
     free = (i for i in live if i not in grammar.spoken and lines[i].indent in indents)
-    cuts = {i: next((cut for cut in best.shape.cut(lines[i]) if by_party(cut)), None) for i in free}
+    cuts = {i: next((cut for cut in best.shape.cut(lines[i]) if told(cut)), None) for i in free}
     for before, i, below in zip([None, *live], live, [*live[1:], None], strict=False):
         cut = cuts.get(i)
         whole = cut and (
-            best.shape.enclosed or ends(cut.rest)
+            best.shape.name != "inline" or ends(cut.rest)
         )  # 保護司会代表　進んでいない。 not 発言者　内容（要点）
-        if cut and whole and (before in best.hits or below in best.hits):
+        beside = before in best.hits or below in best.hits or (told is by_call and before in grammar.spoken)
+        if cut and whole and beside:
             grammar.spoken[i] = cut
 
 

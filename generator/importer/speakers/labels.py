@@ -17,6 +17,7 @@ from generator.importer.speakers.labels_looks import (
     GREETING,
     LISTS,
     MASKED,
+    OF_RECORD,
     OF_ROWS,
     PARTICLE,
     SEAT,
@@ -85,6 +86,7 @@ def may_be_label(label: str) -> bool:
         return False
     if (
         OF_ROWS.reads(plain)
+        or OF_RECORD.reads(plain)
         or LISTS.reads(plain)
         or SENTENCE.reads(plain)
         or _count(plain, "open") != _count(plain, "close")

@@ -111,6 +111,14 @@ ATTENDED = Habit(
 )  # fmt: skip
 
 
+#: 会議録調製者　書記長　鷲尾　和久: who made the record or signs it, which nobody is called who speaks.
+OF_RECORD = Habit(
+    "of_record", r"^(?:{record_kept}の?{made_record}|{signing})", tells="会議録を作った人の行",
+    said=("会議録調製者書記長鷲尾", "議事録作成者", "記録の作成", "会議録署名人"),
+    unsaid=("記録係", "前会議録作成者", "会議録担当"),
+)  # fmt: skip
+
+
 #: A day, a time, a place: what rows of a form hold.
 OF_ROWS = Habit(
     "of_rows", r"{digit}(?:[月日年時]|:{digit})|(?:{town_hall}|庁舎|会館|会議室)$",

@@ -10,6 +10,7 @@ from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.sentences import ends_or_closes
+from generator.japanese.lists import words_of
 
 ENOUGH = 2
 """How many known speakers show that a mark is theirs."""
@@ -82,6 +83,14 @@ def by_party(spoken: Spoken) -> bool:
     """Whether the label of a line is what those are called who speak for others, with a sentence behind it."""
     plain = bare(spoken.label)
     return _PARTY.reads(plain) and meaning_of(plain) is None and ends_or_closes(spoken.rest)
+
+
+def by_call(spoken: Spoken) -> bool:
+    """Whether a bracket that nothing opened closes what somebody may be called by, before a sentence: 社協）…, not ア）… or 結論）…"""
+    plain = bare(spoken.label)
+    words = {*words_of("heading_word"), *words_of("concluded")}
+    called = len(plain) > 1 and _LIKE_A_CALL.reads(plain) and plain not in words
+    return called and meaning_of(plain) is None and ends_or_closes(spoken.rest)
 
 
 def _is_name(plain: str) -> bool:

@@ -15,6 +15,7 @@ from generator.importer.speakers.labels_looks import CALLED_BY_NAME
 from generator.importer.speakers.shapes import SHAPES, Spoken
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
+from generator.importer.words.notes import is_framed
 from generator.importer.words.numbers import numbered
 from generator.importer.words.roles import bare, role_of, side_of
 from generator.importer.words.space import trim_end
@@ -79,16 +80,25 @@ def unfolded(lines: list[Line]) -> list[Line]:
 
 
 def _with_headings_apart(lines: list[Line]) -> Iterator[Line]:
-    """The lines, a row of a table of speakers in which nobody speaks and several headings stand cut into these."""
+    """The lines, a row of a table of speakers in which nobody speaks and several headings or notes stand cut into these."""
     for line in lines:
+        notes = line.cells[0].split("\n") if len(line.cells) == 1 else []
+        if len(notes) > 1 and all(map(is_framed, notes)):
+            yield from _cut_into(line, notes, ())  # （傍聴人退室） / （以下、非公開） / （傍聴人入室）
+            continue
         pieces = line.cells[1].split("\n") if len(line.cells) == 2 and not line.cells[0] else []
         if len(pieces) < 2 or not all(numbered(piece) and not piece.endswith("。") for piece in pieces):
             yield line
             continue
-        at = 0
-        for piece in pieces:
-            at = line.text.index(piece, at)
-            yield replace(line, text=piece, at=line.at + at, cells=("", piece))
+        yield from _cut_into(line, pieces, ("",))
+
+
+def _cut_into(line: Line, pieces: list[str], before: tuple[str, ...]) -> Iterator[Line]:
+    """A line of several pieces as one line each, in a row behind the cells ``before`` them if there are any."""
+    at = 0
+    for piece in pieces:
+        at = line.text.index(piece, at)
+        yield replace(line, text=piece, at=line.at + at, cells=(*before, piece) if before else ())
 
 
 def _with_seats_in_cells(lines: Iterable[Line]) -> Iterator[Line]:

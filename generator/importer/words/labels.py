@@ -122,6 +122,12 @@ _AND_MORE = Habit(
     said=("会議に付した案件等", "配布した書類など", "出席した議員ほか", "会議の公開について", "付議事件一覧", "付議事件の一覧", "提出資料一覧表", "提出資料の一覧表"),
     unsaid=("等", "出席等の状況", "件等", "一覧による報告"),
 )  # fmt: skip
+#: 出席委員（代理出席を含む。）: how those are listed whom a label calls.
+_PEOPLE_NOTED = Habit(
+    "noted behind a label", r"(?<=[員者局])\((?P<note>[^()]{2,24})\)$", tells="人の見出しの後の括弧書き",
+    said=("出席委員(代理出席を含む。)", "出席者(○印は議長)", "事務局(別表)"),
+    unsaid=("出席委員", "資料(別添)", "出席委員()", "出席委員(代理(委任状)を含む)", "出席委員(一)", "(代理出席を含む。)", "出席委員(代理)の数"),
+)  # fmt: skip
 _BY_RULES = {"present", "absent", "staff", "sign", "record"}
 """What a label may mean that a rule is quoted before."""
 COUNTED_ROWS = {
@@ -169,5 +175,9 @@ def meaning_of(label: str) -> str | None:
     meaning = LABELS.name_of(plain)
     ruled = None if meaning else _BY_RULE.read(plain)
     told = LABELS.name_of(plain[ruled.end() :]) if ruled else None
+    note = None if meaning else _PEOPLE_NOTED.read(plain)
+    noted = LABELS.name_of(plain[: note.start()]) if note and not GROUP.reads(note["note"]) else None
+    if noted in OF_PEOPLE:
+        return noted
     more = None if meaning else LABELS.name_of(_AND_MORE.without(plain))
     return told if told in _BY_RULES else meaning or (more if more in STRONG else None)

@@ -10,7 +10,7 @@ from generator.importer.words.numbers import numbered
 from generator.importer.words.sentences import ends_or_pauses
 from generator.importer.words.space import squeeze, trim
 from generator.importer.words.when import clocks_in
-from generator.japanese.lists import text_of
+from generator.japanese.lists import text_of, words_of
 
 #: What a stage note tells of, by its words.
 KINDS = Habits(
@@ -89,17 +89,17 @@ _END = Habit(
     unsaid=("会長以上", "以上です", "(了)の前", "完了"),
 )  # fmt: skip
 _WITHHELD = Habit(
-    "withheld", r"(?P<closed>非公開|公開しない|公表しない|公開を控え)|(?P<retracted>取り?消)|(?P<omitted>省略|(?:以下|中|前)略)", tells="非公開や省略を示すことば",
-    said=("（非公開）", "この部分は公開しない", "公表しない", "公開を控える", "（発言取消し）", "取り消し", "（以下省略）", "（中略）", "（前略）", "（以下略）"),
+    "withheld", r"(?P<closed>非公開|秘密会|公開しない|公表しない|公開を控え)|(?P<retracted>取り?消)|(?P<omitted>省略|(?:以下|中|前)略)", tells="非公開や省略を示すことば",
+    said=("（非公開）", "＜秘密会につき、会議録は別に調製する＞", "この部分は公開しない", "公表しない", "公開を控える", "（発言取消し）", "取り消し", "（以下省略）", "（中略）", "（前略）", "（以下略）"),
     unsaid=("公開",),
 )  # fmt: skip
 #: A line that stands for what is not shown. In angled brackets stand headings: only what ends so is such a line.
 _ALONE = Habit(
     "alone",
-    r"(?:^(?:{round_open}|{square_open}|{note_open}|【|{wave}|{long_dash}|{angle_open}.*(?:非公開|しない|略|取り?消し?)\s*{angle_close}$)"
-    r"|(?:により|につき|のため)、?(?:非公開|省略)(?:とする)?$|^非公開(?:にて|で)、?{looked_into}$)",
+    r"(?:^(?:{round_open}|{square_open}|{note_open}|【|{wave}|{long_dash}|{angle_open}.*(?:非公開|しない|略|別に{made_record}する|取り?消し?)\s*{angle_close}$)"
+    r"|(?:により|につき|ため)、?(?:議事(?:の?{content_word})?は、?)?(?:非公開|省略)(?:とする)?$|^非公開(?:にて|で)、?{looked_into}$)",
     said=("（非公開）", "(非公開)", "［以下省略］", "[以下省略]", "【発言取消し】", "《非公開》", "～以下省略～", "―中略―", "—中略—", "〔取消し〕", "＜非公開＞", "<以下省略>", "〈この部分は公開しない 〉", "≪中略≫",
-          "＜発言取り消し＞", "＜取消＞", "条例により非公開", "条例第7条につき省略", "個人情報のため、非公開とする", "審議中により、省略とする", "非公開にて審議", "非公開で、審査"),
+          "＜発言取り消し＞", "＜秘密会につき、会議録は別に調製する＞", "＜取消＞", "※情報を含むため、議事要旨は非公開", "※個人情報を含むため、議事の経過は、省略", "条例により議事は非公開", "条例により非公開", "条例第7条につき省略", "個人情報のため、非公開とする", "審議中により、省略とする", "非公開にて審議", "非公開で、審査"),
     unsaid=("非公開にて審議した", "次は非公開で審議", "非公開の審議", "この部分は非公開", "次に～", "条例により非公開の部分", "ここは―", "＜非公開の議題＞", "〈取消訴訟の報告〉", "次に＜非公開＞", "＜非公開＞の議題"),
 )  # fmt: skip
 _REASONED = Habit(
@@ -213,6 +213,12 @@ def withheld_of(text: str) -> str | None:
     if not found or not _ALONE.reads(text) or sum(char not in _SIGNS for char in squeeze(text)) > 40:
         return None
     return found.lastgroup
+
+
+def is_framed(text: str) -> bool:
+    """Whether a line stands in one bracket, from its beginning to its end: no （2）計画について（非公開）."""
+    within = any(sign in text[1:-1] for sign in text_of("bracket"))
+    return text.startswith(words_of("open")) and text.endswith(words_of("close")) and not within
 
 
 def masked_places(text: str) -> list[tuple[int, int]]:
