@@ -189,6 +189,12 @@ ROUND_LABEL = Habit(
     said=("（日　時）令和5年7月4日", "(場所)　市役所\n2階", "（議事）：", "（日）"), unsaid=("（）市役所", "日時（予定）", "（日時（予定））"),
 )  # fmt: skip
 #: 職　員　館長　青木 一: a group whose letters stand apart, and no office that goes on.
+#: 派遣推進員（3名）　沢井茂: a label before how many it calls, whatever it is.
+COUNTED_GROUP = Habit(
+    "group with its number", r"^(?P<label>(?P<party>[^\s{bracket}{colon}、，,。]{2,16}[員者]){round_open}(?:{presence})?{digit}{1,3}[名人]{round_close})(?P<sep>\s*{colon}?)(?P<rest>.*)", tells="人数の付いた組の見出し",
+    said=("派遣推進員（3名）　沢井茂", "調整協力者(出席12人)：岸", "推進者（2名） ：岸", "推進員（出席3名）", "推進員（欠席3名）"),
+    unsaid=("推進員　沢井茂", "推進員（3名", "員（3名）沢井", "推進員（名）沢井", "推進員（1234名）岸", "林、推進員（3名）岸", "推進 員（3名）岸", "会の推進員：（3名）岸", "ここに長い名の人が並ぶのでした推進員（3名）", "推進員会（3名）岸"),
+)  # fmt: skip
 SPELT_GROUP = Habit(
     "spelt group", r"^[委議職]{room}員(?={room}\S)(?!{room}長)", said=("職　員　館長　青木", "委 員 青木", "議　員　林　保"), unsaid=("職員　館長", "委　員　長　青木", "委 員", "会　員　青木", "新委　員　青木")
 )  # fmt: skip

@@ -12,6 +12,7 @@ from generator.importer.front.group_looks import (
     BULLETS,
     COLONED,
     COMPANY,
+    COUNTED_GROUP,
     FRAMED,
     GROUP,
     INNER,
@@ -63,10 +64,11 @@ def headed(
         name = bare(inner["label"] or inner["wrapped"])
         side = side_of_label(name, None) or current.side
         return inner["rest"], Group(name, side, _status(name, side, current, status, begun=begun))
-    match = GROUP.read(_unnumbered(line))
+    counted = _counted(_unnumbered(line))
+    match = GROUP.read(_unnumbered(line)) or counted
     if match and INNER.reads(match["rest"]) and not match["sep"].strip():
         return headed(match["rest"], following, current, status, begun=begun)
-    if match and _heads(match):
+    if match and (match is counted or _heads(match)):
         name = NUMBER_OF.without(bare(match["label"]).strip(text_of("bracket")))
         side = side_of_label(name, None) or (None if name in words_of("other") else current.side)
         stated = NUMBER_OF.read(bare(match["label"]))
@@ -78,6 +80,12 @@ def headed(
         side = side_of_label(name, None) or ("staff" if UNITS.reads(name) else current.side)
         return "", Group(name, side, status)
     return line, None
+
+
+def _counted(line: str) -> re.Match[str] | None:
+    """A label that no form knows before how many it calls: 派遣推進員（3名）; None where it is somebody with an office: 青木会員（3名）."""
+    found = COUNTED_GROUP.read(line)
+    return found if found and "name" not in (person_of(found["party"], "") or {}) else None
 
 
 def _in_frame(line: str, current: Group, status: str) -> tuple[str, Group] | None:

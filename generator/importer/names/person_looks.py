@@ -32,7 +32,7 @@ TOLD_APART = Habit(
 )  # fmt: skip
 #: 寮母長, 配属医: what somebody does or leads.
 ENDS_AS_WORK = Habit(
-    "ends as work", r"(?<=[{kanji}])[長医]$", said=("寮母長", "配属医"), unsaid=("長", "みなと長", "上長田", "産医師"),
+    "ends as work", r"(?<=[{kanji}])[長医員者]$", said=("寮母長", "配属医", "派遣推進員", "申告者"), unsaid=("長", "みなと長", "上長田", "産医師"),
 )  # fmt: skip
 NO_NAME = Habits(
     Habit(
