@@ -175,6 +175,8 @@ TITLES = {
     "front.told": "文の中の傍聴者とオンライン",
     "front.elsewhere_looks": "前付けの外の名簿",
     "names.line_looks": "名簿の行",
+    "names.bodies_in_column": "名前の横の所属",
+    "names.categories": "委員の区分",
     "names.list_looks": "名簿の行の並び",
     "names.person_looks": "名簿の人",
     "names.office_looks": "役職",

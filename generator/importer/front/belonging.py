@@ -11,6 +11,7 @@ from generator.importer.front.labelled import (
     without_mark,
 )
 from generator.importer.front.rows import Row
+from generator.importer.names.categories import is_category
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.officers import all_in_office
 from generator.importer.read.stream import Line
@@ -34,6 +35,15 @@ class Labelled:
     text: str
     meaning: str | None
     number: Numbered | None
+
+
+def hangs_below(line: Line, label: Line) -> bool:
+    """Whether a line is set in below the line of a label, so that it is part of what stands there: ○出席者　◎青木　一 / 　　　　　○岸　進."""
+    return not line.cells and line.indent >= label.indent + _SET_IN
+
+
+_SET_IN = 4
+"""By how many columns a line is set in that hangs below another: two letters of full width."""
 
 
 def belongs_above(new: Labelled, line: Line, row: Row, main: str) -> bool:
@@ -108,6 +118,9 @@ def _belongs_to_people(new: Labelled, row: Row) -> bool:
     if COLUMNS.reads(bare(new.label)):
         return row.meaning != "absent" or not bare(new.label).endswith(words_of("column_of_presence"))
     if new.meaning is None and is_group(new.label.strip(text_of("colon"))):
+        return True
+    framed = new.label.startswith(words_of("open"))
+    if new.meaning is None and framed and is_category(bare(new.label).strip(text_of("bracket"))):
         return True
     return _is_inner(new) and new.meaning in ("staff", "present", "absent", None)
 

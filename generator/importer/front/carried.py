@@ -47,7 +47,8 @@ def below_member(people: list[Person], line: str, leading: str | None) -> str | 
     if role is None and leading:
         people[0]["role"] = leading
         return leading
-    leads_line = role in MEMBER_ROLES and role.endswith(words_of("members")) and bare(line).startswith(role)
+    many = (*words_of("members"), *words_of("sitters"))
+    leads_line = role in MEMBER_ROLES and role.endswith(many) and bare(line).startswith(role)
     return role if leads_line else None
 
 

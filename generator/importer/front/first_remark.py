@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.importer.front.labelled import row_meaning
+from itertools import pairwise
+
+from generator.importer.front.belonging import hangs_below
+from generator.importer.front.labelled import cut_row, row_meaning
 from generator.importer.names.dictionary import parts_of
 from generator.importer.names.line_looks import COMMA
 from generator.importer.names.person import person_of
@@ -10,7 +13,7 @@ from generator.importer.names.roll import tokens_of
 from generator.importer.read.stream import Line
 from generator.importer.speakers.grammar import Grammar
 from generator.importer.words.habits import Habit
-from generator.importer.words.labels import STRONG
+from generator.importer.words.labels import OF_PEOPLE, STRONG
 from generator.importer.words.numbers import bulleted
 from generator.importer.words.roles import ASIDE, bare
 from generator.importer.words.space import squeeze
@@ -21,7 +24,7 @@ _FIRST_WORDS = Habit("first_words", r"^[^、，,]*", said=("青木、岸", "青�
 def is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -> bool:
     """Whether a label is followed by speech, not by a list of names as in a front part."""
     words = grammar.spoken[index].rest
-    if row_meaning(lines[index]) in STRONG or _lists_people(words):
+    if row_meaning(lines[index]) in STRONG or _lists_people(words) or _is_in_list(index, lines):
         return False
     if _in_talk(index, lines, skip, grammar) or _is_called_often(index, lines, grammar):
         return True
@@ -32,10 +35,28 @@ def is_remark(index: int, lines: list[Line], skip: set[int], grammar: Grammar) -
     return "。" in words or (len(squeeze(words)) >= 80 and not _names_many(words))
 
 
+def _is_in_list(index: int, lines: list[Line]) -> bool:
+    """Whether a line is of a list of people: right below their label, without a sentence, or set in as deep as those above it."""
+    above = lines[index - 1] if index else None
+    first = above is not None and row_meaning(above) in OF_PEOPLE and not cut_row(above)[2]
+    return (first and "。" not in lines[index].text) or _hangs_below_people(index, lines)
+
+
+def _hangs_below_people(index: int, lines: list[Line]) -> bool:
+    """Whether a line is set in as deep as those above it, down from a label of people with somebody beside it: 出席委員　会長　青木　一 / 　　　　委員　岸　進."""
+    depth = lines[index].indent
+    head = next((i for i in range(index - 1, -1, -1) if lines[i].indent < depth or lines[i].cells), None)
+    if head is None or lines[index].cells or not hangs_below(lines[index], lines[head]):
+        return False
+    return row_meaning(lines[head]) in OF_PEOPLE and bool(cut_row(lines[head])[2])
+
+
 def _names_many(words: str) -> bool:
     """Whether whole names that are known stand in words without a sentence: bodies and who comes from them, 商工会　青木 一、….."""
-    parts = (part for piece in COMMA.cut(words) for part in piece.split())
-    return sum(parts_of(bare(ASIDE.without(part))) is not None for part in parts) >= _MANY
+    parts = [ASIDE.without(part) for piece in COMMA.cut(words) for part in piece.split()]
+    whole = sum(parts_of(bare(part)) is not None for part in parts)
+    apart = sum(parts_of(one + other) is not None for one, other in pairwise(parts))
+    return whole + apart >= _MANY
 
 
 _MANY = 3

@@ -26,6 +26,7 @@ from generator.importer.front.group_looks import (
 from generator.importer.names.dictionary import is_family, is_given
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.officers import all_in_office, are_officers, is_one_with_duty
+from generator.importer.names.offices import is_office
 from generator.importer.names.person import PRESENCE, Person, person_of
 from generator.importer.names.person_looks import COUNT
 from generator.importer.names.roll import tokens_of
@@ -68,7 +69,7 @@ def headed(
     match = GROUP.read(_unnumbered(line)) or counted
     if match and INNER.reads(match["rest"]) and not match["sep"].strip():
         return headed(match["rest"], following, current, status, begun=begun)
-    if match and (match is counted or _heads(match)):
+    if match and (match is counted or _heads(match, status)):
         name = NUMBER_OF.without(bare(match["label"]).strip(text_of("bracket")))
         side = side_of_label(name, None) or (None if name in words_of("other") else current.side)
         stated = NUMBER_OF.read(bare(match["label"]))
@@ -122,10 +123,16 @@ def _status(name: str, side: str | None, current: Group, status: str, *, begun: 
     said = next((said for word, said in PRESENCE.items() if word in name), None)
     if said or side == "staff":
         return said or "present"
+    if begun and _advises(name) and any(word in current.label for word in PRESENCE):
+        return "present"  # 欠席者 / 青木　一 / オブザーバー: beside those who stayed away, not one of their groups
     within = not (begun or current.people) and bool(
         PRESENCE.keys() & {word for word in PRESENCE if word in current.label}
     )
     return current.status if within else status
+
+
+def _advises(label: str) -> bool:
+    return label.startswith(words_of("who_advises"))
 
 
 def _begins_with_name(line: str) -> bool:
@@ -151,9 +158,11 @@ def _is_body(line: str, following: str) -> bool:
     return (officer or len(tokens_of(following)) >= 2) and not (person_of(inner, "") or {}).get("name")
 
 
-def _heads(match: re.Match[str]) -> bool:
+def _heads(match: re.Match[str], status: str) -> bool:
     """Whether the words before the names name a group, and not a person's own office."""
     label = match["label"]
+    if bare(label) in words_of("who_advises") and status == "absent":
+        return True  # オブザーバー　汐見市商工会　青木　一, below those who stayed away
     if SEAT_FIRST.reads(bare(label)) or _is_person_first(label, match["rest"]):
         return False
     if _goes_on(label, match["rest"]) or is_one_with_duty(label, match["rest"]):
@@ -182,7 +191,11 @@ def _goes_on(label: str, rest: str) -> bool:
 def _is_office_of_each(label: str, rest: str) -> bool:
     """Whether 委員　青木　一　副会長　岸　進 gives everybody an office, so that the first is no label of all."""
     again = bare(label) in bare(rest) or any(word in MEMBER_ROLES for word in rest.split())
-    return bare(label) in MEMBER_ROLES and again
+    own = bare(label) not in _OF_MANY and any(map(is_office, rest.split()))
+    return bare(label) in MEMBER_ROLES and (again or own)  # 代表監査委員　青木　一　　総務課長　岸　進
+
+
+_OF_MANY = (*words_of("members"), *words_of("sitters"), *words_of("who_advises"))
 
 
 def _is_one_from_elsewhere(label: str, rest: str) -> bool:

@@ -17,7 +17,7 @@ from generator.importer.names.office_weights import weight_of
 from generator.importer.names.person import Person
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import bare, is_unit
-from generator.japanese.lists import words_of
+from generator.japanese.lists import text_of, words_of
 
 #: 長渡辺秀晃: the last letter of an office, read as the first of a name.
 _LETTER_OF_OFFICE = Habit(
@@ -124,7 +124,26 @@ def _holds(person: Person, group: Group, lines: Sequence[str]) -> bool:
         return True  # the printed number speaks for it
     if "seat" in person or _is_called_by_office(name, person.get("role", ""), lines):
         return True
-    return not _is_beside_whole_names(name, group)
+    return not _is_beside_whole_names(name, group) or _is_printed_as_others(name, group, lines)
+
+
+def _is_printed_as_others(name: str, group: Group, lines: Sequence[str]) -> bool:
+    """Whether a name no dictionary knows is printed in two parts with room between, as those of all others are: 桝　昭 among 青木　一."""
+    others = [other["name"] for other in group.people if other.get("name", name) != name]
+    known = [parts for other in others if (parts := parts_of(other))]
+    if len(known) < ENOUGH or len(known) * 3 < len(others) * 2:
+        return False
+    apart = all(_stand_apart(*parts, lines) for parts in known)
+    return apart and any(_stand_apart(name[:n], name[n:], lines) for n in range(1, min(len(name), 5)))
+
+
+def _stand_apart(family: str, given: str, lines: Sequence[str]) -> bool:
+    """Whether two parts of a name stand in a line with room between them, and nothing else right beside them."""
+    form = re.compile(rf"(?:^|[\s{_BESIDE}]){re.escape(family)}\s+{re.escape(given)}(?:$|[\s{_BESIDE}])")
+    return any(form.search(line) for line in lines)
+
+
+_BESIDE = re.escape(text_of("bracket", "comma", "colon", "mark"))
 
 
 def _may_go_on(name: str, office: str, lines: Sequence[str]) -> bool:

@@ -42,7 +42,7 @@ from generator.importer.words.labels import (
     meaning_of,
 )
 from generator.importer.words.numbers import bulleted, numbered
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import STAFF_ROLES, bare
 from generator.importer.words.space import trim
 from generator.japanese.lists import text_of
 
@@ -170,7 +170,10 @@ def cut_unknown(text: str) -> tuple[str, str]:
     """Label and text of a row whose label no form knows, as its bracket or colon parts them: 【持ち物】筆記具."""
     number, words = _number_off(text)
     match = WRAPPED.read(words) or COLON.read(words)
-    return (number + words[: match.start("value")].strip(), match["value"]) if match else (text, "")
+    if match:
+        return number + words[: match.start("value")].strip(), match["value"]
+    apart = words.split(maxsplit=1)  # 5　オブザーバー　　汐見市商工会　青木　一
+    return (number + apart[0], apart[1]) if len(apart) > 1 and GROUP.reads(apart[0]) else (text, "")
 
 
 def _by_glue(text: str) -> tuple[str, str] | None:
@@ -188,7 +191,9 @@ def _by_space(text: str) -> tuple[str, str] | None:
         meaning = meaning_of(label)
         counts = len(label.split()) > 1 and numbered(f"{label.split()[-1]} 計") is not None  # 議　題　（１）
         spelt = counts or (apart and meaning not in _APART) or _goes_on_as_office(label, text_behind)
-        spelt = spelt or is_one_with_duty(label, text_behind) or _ends_in_name(label)
+        spelt = (
+            spelt or is_one_with_duty(label, text_behind) or _ends_in_name(label) or _ends_in_office(label)
+        )
         if meaning and not spelt:  # letters set apart: 事 務 局 長 大 川 実
             return number + label, text_behind
     first = words.split(maxsplit=1)  # 出席総代　26名
@@ -199,6 +204,13 @@ def _ends_in_name(label: str) -> bool:
     """Whether a label is somebody's office with the first letter of the name: 委員　　　日|義　ゆかり."""
     office, *letters = label.split() or [""]
     return len(letters) == 1 and len(letters[0]) == 1 and role_at_end(office) == office
+
+
+def _ends_in_office(label: str) -> bool:
+    """Whether a label that is one by itself goes on with an office of the staff: 説明員として出席した者　会計管理者|青木."""
+    words = label.rsplit(maxsplit=1)
+    held = len(words) > 1 and role_at_end(words[1]) == words[1] and words[1] in STAFF_ROLES
+    return held and meaning_of(words[0]) in OF_PEOPLE
 
 
 def _goes_on_as_office(label: str, rest: str) -> bool:

@@ -22,6 +22,8 @@ from generator.importer.front.presence_signs import without_signs
 from generator.importer.front.roster_columns import heads_roster
 from generator.importer.front.rows import Row
 from generator.importer.front.text_columns import heads_columns, without_columns
+from generator.importer.names.bodies_in_column import with_bodies_in_column
+from generator.importer.names.categories import with_categories_apart
 from generator.importer.names.colon_offices import with_offices_to_each
 from generator.importer.names.duties import with_duties
 from generator.importer.names.known_offices import role_at_end
@@ -36,6 +38,7 @@ from generator.importer.names.person_looks import NOBODY
 from generator.importer.names.places import with_places_behind
 from generator.importer.names.presence_column import each_on_its_line, without_column
 from generator.importer.names.roll import tokens_of, with_offices_after
+from generator.importer.names.serials import without_serials
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.roles import STAFF_ROLES, bare, is_unit, role_of
@@ -141,7 +144,19 @@ def _group_of(row: Row, label: str, status: str) -> Group:
 
 def _lines(text: str) -> list[str]:
     """The lines of a list as they were meant."""
-    printed = without_notes(list(with_names(list(printed_lines(with_offices_after(text))))))
+    printed = without_notes(
+        list(
+            with_names(
+                list(
+                    printed_lines(
+                        with_offices_after(
+                            with_bodies_in_column(with_categories_apart(without_serials(text)))
+                        )
+                    )
+                )
+            )
+        )
+    )
     return with_places_behind(with_names_out(with_duties(without_column(printed))))
 
 
@@ -225,7 +240,8 @@ def _beside(line: str, frames: Set[str]) -> re.Match[str] | None:
 def _with_office_of_label(row: Row, label: str) -> str:
     """What a row lists, with its label before it where that is the office of one: 会長：浜野　晴."""
     text = with_offices_to_each((row.text if row.listed is None else row.listed)[:MAX_ROW])
-    return f"{label}　{text}" if leads(label) and text and not _leads_itself(text) else text
+    leading = leads(label) and not (row.meaning == "staff" and label.endswith(words_of("staff_party")))
+    return f"{label}　{text}" if leading and text and not _leads_itself(text) else text
 
 
 def _leads_itself(text: str) -> bool:

@@ -7,7 +7,7 @@ left out for want of a field.
 from __future__ import annotations
 
 from generator.importer.front.agreed_labels import meaning_with
-from generator.importer.front.belonging import Labelled, belongs_above
+from generator.importer.front.belonging import Labelled, belongs_above, hangs_below
 from generator.importer.front.cell_rows import PEOPLE, put_roster, rows_of_cells
 from generator.importer.front.label_looks import OF_CONTENTS
 from generator.importer.front.labelled import (
@@ -25,10 +25,11 @@ from generator.importer.front.side_by_side import lists_beside
 from generator.importer.front.titles import is_title
 from generator.importer.names.officers import are_people
 from generator.importer.read.stream import Line
-from generator.importer.words.labels import meaning_of
+from generator.importer.words.labels import is_group, meaning_of
 from generator.importer.words.notes import is_rule
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.space import trim
+from generator.japanese.lists import words_of
 
 MAX_LABEL = 26
 """How long a line may be whose label is not known and only looks like one, in characters."""
@@ -59,7 +60,7 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
             if i in inner and rows and rows[-1].label:
                 rows[-1].add(i, lines[i].text, apart=lines[i].blank_before)
             else:
-                _put(rows, i, lines[i], new, main)
+                _put(rows, i, lines, new, main)
     return rows
 
 
@@ -111,14 +112,16 @@ def _labelled(line: Line, main: str, rows: list[Row], *, listed: bool) -> Labell
     return Labelled(mark, label, text, meaning, numbered(words))
 
 
-def _put(rows: list[Row], index: int, line: Line, new: Labelled, main: str) -> None:
+def _put(rows: list[Row], index: int, lines: list[Line], new: Labelled, main: str) -> None:
     """Add a line to the rows: as a row with a label, to the row above it, or as a row without a label."""
-    above = rows[-1] if rows else None
+    line, above = lines[index], rows[-1] if rows else None
     if above and above.meaning == new.meaning == "openness" and not above.text and not new.text:
         above.add(index, line.text)  # 公開・非公開の別 / 公開
     elif is_rule(line.text) or OF_CONTENTS.reads(line.text) or _is_only_title(new, rows):
         rows.append(Row("", line.text, "", None, [index]))
-    elif new.label and not (rows and belongs_above(new, line, rows[-1], main)):
+    elif above and (_hangs_in_list(lines, index, new, above) or _is_of_those_there(new, rows)):
+        above.add(index, line.text)
+    elif new.label and not (above and belongs_above(new, line, above, main)):
         rows.append(Row(trim(new.label), new.text, new.mark, new.meaning, [index]))
     elif (
         rows
@@ -131,6 +134,19 @@ def _put(rows: list[Row], index: int, line: Line, new: Labelled, main: str) -> N
         rows.append(Row("", line.text, "", None, [index]))
 
 
+def _hangs_in_list(lines: list[Line], index: int, new: Labelled, above: Row) -> bool:
+    """Whether a line whose label is not known is set in below the label of a list of people, so that it is of that list."""
+    listed = bool(above.label) and above.meaning in PEOPLE
+    unknown = bool(new.label) and new.meaning is None
+    return listed and unknown and hangs_below(lines[index], lines[above.lines[0]])
+
+
+def _is_of_those_there(new: Labelled, rows: list[Row]) -> bool:
+    """Whether a place in a frame heads those of a list who sat there, below a row that has said where it was: ＜会場＞ / 青木　一."""
+    framed = new.meaning == "place" and not new.text and new.label.startswith(words_of("open"))
+    return framed and rows[-1].meaning in PEOPLE and any(row.meaning == "place" for row in rows)
+
+
 def _is_only_title(new: Labelled, rows: list[Row]) -> bool:
     """Whether a label above all rows is a title that is only the word 会議録."""
     alone = not new.text and new.meaning in ("body", "record", "name")
@@ -140,7 +156,7 @@ def _is_only_title(new: Labelled, rows: list[Row]) -> bool:
 def _has_form(line: Line, main: str, rows: list[Row]) -> bool:
     """Whether a line with an unknown label looks as the rows with known labels do: 〇理事者側出席者, 5 会長あいさつ."""
     label, text = cut_unknown(without_mark(line.text)[1])
-    length = len(label) if text and are_people(text) else len(line.text)
+    length = len(label) if text and (are_people(text) or is_group(label)) else len(line.text)
     if form_of(line) != main or length > MAX_LABEL or line.text.endswith("。"):
         return False
     found = numbered(without_mark(line.text)[1])

@@ -135,7 +135,8 @@ def _people(words: list[_Word], heads: list[_Word]) -> list[str]:
         return [line for own in each for line in lines_of_cells(_seated(own))] if seats[:1] == [0] else []
     cells = _by_place(words, heads)
     if not fits(cells, kinds):
-        cells = _by_what_they_are([word.text for word in words], kinds)
+        told = [word.text for word in words]
+        cells = _before_sign(told, kinds) or _by_what_they_are(told, kinds)
     pairs = [(kind or "", cell) for kind, cell in zip(kinds, cells, strict=False) if cell]
     return [*lines_of_cells(pairs)]
 
@@ -147,6 +148,23 @@ def _by_place(words: list[_Word], heads: list[_Word]) -> tuple[str, ...]:
         below = max((n for n, head in enumerate(heads) if head.at <= word.at + 1), default=0)
         cells[below] = f"{cells[below]}　{word.text}".strip()
     return tuple(cells)
+
+
+def _before_sign(words: list[str], kinds: list[str | None]) -> tuple[str, ...]:
+    """The cells of a line whose name stands alone between its number and how somebody was there, whatever the name; none for other columns."""
+    counted = kinds[:1] in (["seat"], ["number"])
+    sign = next((n for n, word in enumerate(words) if n and SIGN.reads(word)), 0)
+    name = words[counted:sign]
+    if (
+        kinds[counted : counted + 2] != ["name", "there"]
+        or not name
+        or (counted and not COUNTED.reads(words[0]))
+    ):
+        return ()
+    behind, others = "　".join(words[sign + 1 :]), kinds[counted + 2 :]
+    if len(others) > 1 or (behind and not others):
+        return ()
+    return (*words[:counted], "　".join(name), words[sign], *([behind] if others else []))
 
 
 def _by_what_they_are(words: list[str], kinds: list[str | None]) -> tuple[str, ...]:

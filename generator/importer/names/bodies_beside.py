@@ -9,6 +9,7 @@ from generator.importer.names.line_looks import BRACKET_BEHIND
 from generator.importer.names.officers import names_officer
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import person_of
+from generator.importer.names.person_looks import TITLE
 from generator.importer.names.roll import tokens_of
 from generator.importer.words.roles import ASIDE, bare, is_unit
 from generator.japanese.lists import words_of
@@ -24,9 +25,16 @@ def affiliation_in_bracket(line: str) -> str:
 def _affiliated(line: str) -> str:
     found = looks.BODY_BEHIND.read(line)
     alone = found and len(tokens_of(found["who"])) == 1 and (person_of(found["who"], "") or {}).get("name")
-    if found and names_officer(found["of"]):
+    if found and (names_officer(found["of"]) or _names_another(found["of"])):
         return line  # 教育長　青木 一　　学校教育課長　岸 進
     return f"{found['who']}（{found['of'].strip()}）" if found and alone else _body_beside(line)
+
+
+def _names_another(of: str) -> bool:
+    """Whether words behind a name are an office and somebody who has it: 病院事務長　岸　進　君."""
+    office, _, rest = of.partition("　")
+    name = TITLE.without(bare(rest))
+    return is_office(office) and (name != bare(rest) or parts_of(name) is not None)
 
 
 def _behind_whole_name(line: str) -> str:

@@ -31,12 +31,17 @@ def _unpacked(text: str) -> Iterator[str]:
 
 def is_family(word: str) -> bool:
     """Whether a dictionary knows the word as a family name, perhaps in other letters: 髙松."""
-    return word in _tables()[0] or word.translate(_PLAINLY) in _tables()[0]
+    return word in _tables()[0] or word.translate(_PLAINLY) in _tables()[0] or word in _FAMILY_TOO
 
 
 def is_given(word: str) -> bool:
     """Whether a dictionary knows the word as a given name, perhaps in other letters."""
-    return word in _tables()[1] or word.translate(_PLAINLY) in _tables()[1]
+    return word in _tables()[1] or word.translate(_PLAINLY) in _tables()[1] or word in _GIVEN_TOO
+
+
+#: Names that the dictionary has not.
+_FAMILY_TOO = frozenset(words_of("family_too"))
+_GIVEN_TOO = frozenset(words_of("given_too"))
 
 
 #: Letters that families write otherwise than the dictionary does: 髙 for 高.

@@ -31,7 +31,7 @@ def role_at_end(text: str) -> str | None:
 
 
 def longest_of(text: str) -> str | None:
-    """The longest office of the list at the end of a text: 会長 in 渡部会長, whose family name ends as the name of a body does."""
+    """The longest office of the list at the end of a text: 会長 in 渡部会長, 次長 in 阿部次長, whose family name ends as the name of a body does."""
     role = _at_end(text)
     if role and role.startswith(_OF_SECTION) and is_family(text.removesuffix(role) + role[0]):
         return role[1:]
@@ -47,7 +47,7 @@ def beginnings(text: str) -> Iterator[str]:
     return (text[:length] for length in _LENGTHS if text[:length] in ROLES and len(text) >= length)
 
 
-_OF_SECTION = "部会長"
+_OF_SECTION = ("部会長", "部次長", "部部長")
 
 
 def _in_place_of(plain: str) -> str | None:

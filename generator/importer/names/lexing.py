@@ -65,7 +65,15 @@ def _parted(word: str) -> list[str]:
     rest = word[len(office) :]
     if office and not role_at_end(word) and (is_family(rest) or parts_of(rest) or _is_in_kana(rest)):
         return [office, *_parted(rest)]  # 委員長霧山
-    titled = looks.NAME_THEN_TITLE.read(word)
+    return _title_apart(word)
+
+
+def _title_apart(word: str) -> list[str]:
+    """The parts of a word that ends with an honorific, or with one and a bracket; itself where it has none: 鵜殿."""
+    called = looks.TITLE_THEN_BRACKET.read(word)
+    if called:
+        return [called["title"], called["bracket"]]
+    titled = None if is_family(word) else looks.NAME_THEN_TITLE.read(word)
     return [*_parted(titled["name"]), *filter(None, titled.group("title", "bracket"))] if titled else [word]
 
 

@@ -61,6 +61,10 @@ TWO_WITH_BRACKET = Habit(
     said=("霧山（青潮大学）森下", "霧山光一（青潮）森下進"),
     unsaid=("霧（青潮大学）森下", "霧山（潮）森下", "霧山（青潮大学）森", "（3番）霧山（青潮大学）森下", "霧山（青（潮大学）森下", "霧山（青潮大学）（森下）", "霧山（青潮大学）"),
 )  # fmt: skip
+TITLE_THEN_BRACKET = Habit(
+    "title, then a bracket", r"^(?P<title>{honorific})(?P<bracket>{open}[^{bracket}]*{close})$", tells="離して書いた敬称の後の括弧書き",
+    said=("君（議長）", "氏(欠席)", "様【会長】", "殿（）", "さん（会長）", "先生（顧問）"), unsaid=("君", "青木君（議長）", "（君）", "君（議（長）", "君（議長）です"),
+)  # fmt: skip
 NAME_THEN_TITLE = Habit(
     "name, then title", r"^(?P<name>[^{bracket}]+?)(?P<title>{honorific})(?P<bracket>(?:{open}[^{bracket}]*{close})?)$",
     said=("霧山光一君", "霧山光一氏（副会長）", "岸様【欠席】", "霧山さん()"),

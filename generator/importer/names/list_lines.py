@@ -20,7 +20,7 @@ from generator.importer.names.roll import tokens_of
 from generator.importer.names.whole_offices import with_whole_offices
 from generator.importer.words.labels import is_group
 from generator.importer.words.labels_of_people import COLUMNS
-from generator.importer.words.roles import STAFF_ROLES, bare
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare
 from generator.importer.words.space import is_spread, trim, trim_end, trim_start
 from generator.japanese.lists import text_of, words_of
 
@@ -47,7 +47,7 @@ def printed_lines(text: str) -> Iterator[str]:
     unmarked = (looks.MARK_BEHIND.without(line) for line in round_ones)
     lines = (looks.LEADERS.without(line, "　") for line in unmarked)
     whole = (_out_of_columns(line) for line in lines if not _is_no_list(line))
-    whole = (looks.DISTRICT_BEFORE.without(line, r"\g<name>（\g<of>）") for line in whole)
+    whole = (_with_district_behind(line) for line in whole)
     held = (looks.ALSO_CHAIRS.without(looks.ROOM_BEFORE_NAME.without(line), r"\g<office>") for line in whole)
     held = (looks.OFFICE_BEFORE_NAME.without(line, r"\g<office>　\g<name>（\g<of>）") for line in held)
     led = map(_with_office_of_bracket, held)
@@ -81,6 +81,12 @@ def _with_proxies_above(text: str) -> str:
         else:
             made.append(line)
     return "\n".join(made)
+
+
+def _with_district_behind(line: str) -> str:
+    """The line, districts before names put in a bracket behind them: 東部地区　石田　実."""
+    alone = looks.DISTRICT_LINE.without(line, r"\g<name>（\g<of>）")
+    return looks.DISTRICT_BEFORE.without(alone, r"\g<name>（\g<of>）")
 
 
 def _office_of_letters(found: re.Match[str]) -> str:
@@ -170,6 +176,7 @@ def _is_somebody(token: str) -> bool:
 
 def _with_office_of_bracket(line: str) -> str:
     """The line, offices in brackets that each lead several names put before each of them: （教授）青木、岸、（講師）林."""
+    line = _with_signs_between(line)
     found = [*looks.BRACKET_LEADS.each(line)]
     offices = [match["office"] for match in found]
     whole = line[found[0].start() :] == "".join(match[0] for match in found) if found else False
@@ -186,6 +193,17 @@ def _with_office_of_bracket(line: str) -> str:
         for name in several
     ]
     return line[: found[0].start()] + "、".join(told)
+
+
+def _with_signs_between(line: str) -> str:
+    """The line, a comma before each office in a bracket that leads the name behind it, as the first of the line does: （座長）青木（委員）岸."""
+    first = looks.OFFICE_LEADS.read(trim_start(line))
+    if not first or first.start() or first["office"] not in _MAY_LEAD:
+        return line
+    return looks.BRACKETS_IN_LINE.without(line, lambda found: "、" if found["office"] in _MAY_LEAD else "")
+
+
+_MAY_LEAD = frozenset(MEMBER_ROLES)
 
 
 def _offices_first(line: str) -> str:

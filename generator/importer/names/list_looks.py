@@ -94,6 +94,15 @@ DISTRICT_BEFORE = Habit(
     said=("上郷地区　青木　一　　　中郷地区　岸　進", "上郷地区　青木　一　　中郷地区　岸　進", "本町校区 岸 みどり", "上郷地区　　　青木　一", "下郷地区　　青木", "みどり学区 岸", "東学区 岸", "エミ地区 岸", "委員　東・西学区　林　エミ　"),
     unsaid=("1上郷地区　青木　一", "区地域　青木　一", "上郷地区", "上郷地区　みなと", "上郷地区　青木　一　二", "の上郷 地区　青木", "上郷地区　青木　一　会長", "上郷地区長　青木"),
 )  # fmt: skip
+#: 東部地区　石田　　実: alone on its line, with whatever room within the name.
+DISTRICT_LINE = Habit(
+    "district before one name", r"^\s*(?P<of>[{kanji}{hiragana}{katakana}・]{1,8}{district})\s+(?P<name>[{kanji}ヶ]{1,4}(?:\s{2,4}[{kanji}{hiragana}{katakana}]{1,4}|[{hiragana}{katakana}]{2,4}))\s*$", tells="名前の前に書いた地区",
+    said=("東部地区　石田　　実", "北地区　　堀　　　　太", "　みどり学区　岸　　　進", "東・西校区　林　　エミ ", "エミ地区 鎌ヶ谷  みなと", "東地区　長谷川　　光", "西部地区　小豆畑さくら", "西部地区　岸エミ"), unsaid=("東部地区　石田　実", "東部地区　岸み", "次の 東部地区　石田　　実",  "東部地区　石田", "東部地区長　石田　　実", "東部地区　石田　　実　会長"),
+)  # fmt: skip
+#: （座長）渡辺　彩（副座長）松井　太: offices in brackets, each before its name, without a sign between.
+BRACKETS_IN_LINE = Habit(
+    "bracket behind a name", r"(?<=[^\s、，,{bracket}])(?={round_open}(?P<office>[^{round}]{2,10}){round_close}\s*[^\s、，,{bracket}])", said=("渡辺　彩（副座長）松井", "彩(委員)　松井"), unsaid=("（座長）渡辺", "渡辺、（委員）松井", "渡辺（委員）", "渡辺（委員）、松井", "渡辺（委（員）松井"),
+)  # fmt: skip
 #: 7番　　栃　　久保　　勝　君: one name, however print cut it.
 SEATED_IN_PIECES = Habit(
     "one name from seat to title", r"(?<!\S)(?P<seat>第?{digit}{1,3}\s*番)\s+(?P<name>[{kanji}]{1,3}(?:\s+[{kanji}{hiragana}]{1,3}){2,5})\s*(?P<title>[君氏](?!\S))", tells="議席と敬称の間の、間のあいた氏名",

@@ -85,9 +85,9 @@ RANK = Habit(
     unsaid=("霧山副主査",),
 )  # fmt: skip
 IN_KANA = Habit(
-    "in kana", r"^[{hiragana}{katakana}ー]{2,6}$",
-    said=("みなと", "エリー", "みな", "みなとエリー"),
-    unsaid=("み", "光みなと", "みなと光", "みなとみなとエ"),
+    "in kana", r"^[{hiragana}{katakana}ー]{2,6}$|^[{hiragana}{katakana}ー]{2,3}[子代江枝美]$",
+    said=("みなと", "エリー", "みな", "みなとエリー", "ヨシ子", "つね子", "かず代", "スミ江", "よし枝", "なお美", "エリー子"),
+    unsaid=("み", "光みなと", "みなと光", "みなとみなとエ", "み子", "よし枝作"),
 )  # fmt: skip
 NO_FAMILY = Habit(
     "end of a body", r"(?:{organisation}|各)$",

@@ -87,6 +87,7 @@ def _without_bracket(text: str, person: Person) -> str:
     apart = (
         looks.TOLD_APART.reads(text)
         and bare(before) not in MEMBER_ROLES
+        and not (bare(before) in ROLES and parts_of(inner))  # 課長（槙要）
         and inner not in _ROLES
         and not UNIT_WORD.reads(inner)  # 堀江（会計）
     )
@@ -110,9 +111,19 @@ def _without_bracket(text: str, person: Person) -> str:
     ):
         person["status"] = "proxy"
     elif not (looks.OF_THE_LIST.reads(inner) or _is_in_doubt(before, inner)):
-        of = looks.CHAIR_BEHIND.read(inner)  # 青木 一（学識経験者・委員長）
-        person.update({"affiliation": of["of"], "role": of["office"]} if of else {"affiliation": inner})
+        person.update(_of_and_office(inner))
     return trim_end(before)
+
+
+def _of_and_office(inner: str) -> Person:
+    """Where somebody comes from, and the office in the council behind it: （学識経験者・委員長）, （青潮大学教授（会長））."""
+    of = looks.CHAIR_BEHIND.read(inner)
+    if of:
+        return {"affiliation": of["of"], "role": of["office"]}
+    within = looks.BRACKET_AT_END.read(inner)
+    if within and within.start() and within["inner"] in _ROLES:
+        return {"affiliation": trim_end(inner[: within.start()]), "role": within["inner"]}
+    return {"affiliation": inner}
 
 
 def _who_came(words: str, read: str) -> str:

@@ -5,6 +5,7 @@ A weight is no probability; it only orders readings of one line. What decides st
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -71,9 +72,11 @@ def fit_of(words: Sequence[Word], met: Met, *, beside_office: bool) -> Fit:
 
 def _may_be(name: str) -> bool:
     """Whether letters can be a name at all: no signs of another script, no word of offices, no office within (財務局長谷川)."""
-    if any(sign.isascii() for sign in name) or (UNIT_WORD.reads(name) and not is_family(name)):
+    if any(unicodedata.normalize("NFKC", sign).isascii() for sign in name) or (
+        UNIT_WORD.reads(name) and not is_family(name)
+    ):
         return False  # 企画　財政　総務
-    return len(name) <= 3 or not any(role in name for role in ROLES)
+    return len(name) <= 3 or parts_of(name) is not None or not any(role in name for role in ROLES)
 
 
 def _met(fit: Fit, name: str, met: Met) -> Fit:
@@ -123,10 +126,10 @@ def _family(word: str, met: Met) -> float:
 
 def _given(word: str, beside_office: bool) -> float:
     if is_given(word):
-        return 0.4 if len(word) > 1 and is_family(word) and not beside_office else _GIVEN
+        return 1.2 if len(word) > 1 and is_family(word) and not beside_office else _GIVEN
     if IN_KANA.reads(word):
         return _BY_LENGTH_GIVEN[1]  # しょうへい: long as it sounds
-    return -5.0 if is_family(word) else _BY_LENGTH_GIVEN.get(len(word), -3.5)
+    return (-5.0 if len(word) > 1 else -1.5) if is_family(word) else _BY_LENGTH_GIVEN.get(len(word), -3.5)
 
 
 def _of_one(name: str, met: Met, beside_office: bool) -> Fit:
