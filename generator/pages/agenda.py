@@ -9,7 +9,7 @@ from generator.facts import session as facts
 from generator.facts.ids import material_ids
 from generator.facts.walk import PlacedItem
 from generator.model import words
-from generator.model.papers import Material
+from generator.model.papers import AgendaItem, Material
 from generator.pages import markup
 from generator.pages.case import case_line
 from generator.pages.context import Context
@@ -62,7 +62,7 @@ def _agenda_item(
     number = element("span", escape(item.no), class_="item-number") if item.no else NOTHING
     title = element("span", markup.titled(item.title), class_="item-title")
     text = number + (element("a", title, href=f"#{section}") if section else title)
-    about = "　".join(filter(None, (item.kind, item.bill, item.dept)))
+    about = "　".join(filter(None, (item.kind, item.bill, _dept_beside(item))))
     if about:
         text += element("span", escape(about), class_="about")
     for one in decided:
@@ -86,6 +86,11 @@ def _agenda_item(
         text += element("span", escape(item.note), class_="about")
     text += correction_mark(context, f"agenda-{placed.id}")
     return text
+
+
+def _dept_beside(item: AgendaItem) -> str | None:
+    """The department of an item, where its title does not print it."""
+    return item.dept if item.dept and item.dept not in item.title else None
 
 
 def _about_file(material: Material) -> str:

@@ -33,6 +33,10 @@ _BILL_ALONE = Habit(
     "number of a bill alone", r"^(?:日程第?\s*{digit}+\s*)?{numbered_item}\s*第\s*{digit}+\s*号$", tells="議案の番号だけの行",
     said=("議案第57号", "報告第 8 号", "報告 第8号", "日程第3 議案第5号", "日程4　議案第6号", "日程第 12議案第5号"), unsaid=("第3号", "議案第57号から第59号まで", "議案57号", "新議案第5号"),
 )  # fmt: skip
+#: 案件1　諮問第52号 …: the number of an item before that of its bill, on one line.
+_COUNTED_ITEM = Habit(
+    "number of an item alone", r"^\s*{item_word}\s?{digit}{1,2}\s*$", tells="行の始めにある議題の番号", said=("案件1　", "　議題 12 ", "協議事項２"), unsaid=("案件", "新案件1", "案件1について", "案件123"),
+)  # fmt: skip
 _SIGN_FIRST = Habit(
     "sign_first", r"^[\W_]", said=("・計画", "_計画", "（計画"), unsaid=("計画", "1 計画", "計画・")
 )
@@ -68,7 +72,8 @@ def _lacks_title(piece: str, below: str) -> bool:
 
 
 def _cut(line: str) -> Iterator[str]:
-    starts = [0, *(found.start() for found in _CUT.each(line)), len(line)]
+    begun = (found.start() for found in _CUT.each(line))
+    starts = [0, *(start for start in begun if not _COUNTED_ITEM.reads(line[:start])), len(line)]
     return (line[start:end] for start, end in itertools.pairwise(starts))
 
 

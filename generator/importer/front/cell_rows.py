@@ -11,16 +11,17 @@ from generator.importer.front.labelled import without_mark
 from generator.importer.front.roster_cells import Listed
 from generator.importer.front.roster_columns import may_be_name
 from generator.importer.front.rows import Row
-from generator.importer.names.dictionary import parts_of
+from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import beginnings, role_at_end
 from generator.importer.names.offices import is_office
 from generator.importer.names.person import ABSENT
+from generator.importer.names.person_looks import FOREIGN_IN_ONE
 from generator.importer.read.layout import heads_speakers
 from generator.importer.read.stream import Line
 from generator.importer.words.habits import Habit
 from generator.importer.words.labels import meaning_of
 from generator.importer.words.results import RESULT_LINE
-from generator.importer.words.roles import bare
+from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare
 from generator.japanese.lists import words_of
 
 PEOPLE = {"present", "absent", "attendance", "staff"}
@@ -133,6 +134,8 @@ def _goes_on_above(cells: list[str], index: int, row: Row) -> bool:
         row.add(index, "\n".join("　".join(pair) for pair in _in_twos(cells)))
     elif row.meaning in PEOPLE and _lead_seats(cells):
         row.add(index, "\n".join(cells), listed="\n".join(_seated(cells)))  # 委員｜3番｜青木 一｜5番｜岸 進
+    elif row.meaning in PEOPLE and len(cells) == 2 and _is_somebody(cells[0], row):
+        row.add(index, "　　".join(cells), listed=_beside_name(*cells))  # 青木　一｜株式会社みさき取締役
     elif not cells[0]:
         row.add(index, "\n".join(filter(None, cells)))
     elif _is_of_listed(cells, row):
@@ -140,6 +143,26 @@ def _goes_on_above(cells: list[str], index: int, row: Row) -> bool:
     else:
         return False
     return True
+
+
+def _is_somebody(cell: str, row: Row) -> bool:
+    """Whether a cell is a whole name: one that is known, a known family name and another word, or two words below others in such cells."""
+    name, words = bare(cell), cell.split()
+    if "\n" in cell or not may_be_name(cell) or meaning_of(cell) is not None:
+        return False
+    known = parts_of(name) is not None or FOREIGN_IN_ONE.reads(name)
+    apart = len(words) == 2 and max(map(len, words)) <= _LONGEST_GIVEN
+    return bool(known) or (apart and (is_family(words[0]) or row.listed is not None))
+
+
+_LONGEST_GIVEN = 4
+
+
+def _beside_name(name: str, beside: str) -> str:
+    """Somebody as a list without columns prints them, with the office or the body that stands beside."""
+    office = bare(beside)
+    held = office in (*MEMBER_ROLES, *STAFF_ROLES)
+    return f"{office}　{name}" if held else f"{name}（{beside}）"
 
 
 def _lead_seats(cells: list[str]) -> bool:

@@ -148,12 +148,6 @@ FAR_BEHIND = Habit(
     said=("閉会宣言　　副理事長　青木　一", "計画の件　　　　（環境課）", "計画  岸", "計　　岸"),
     unsaid=("閉会宣言　副理事長", "　　副理事長　青木", "閉会宣言　　副理事長　青木　一　進"),
 )  # fmt: skip
-#: Whether an item is treated in public, in a bracket behind its title.
-SHOWN = Habit(
-    "shown", r"\s*{open}(?P<words>(?:一部)?(?:非公開|公開)(?:{looked_into}|{subject})?){close}$", tells="議題の後の公開・非公開の別",
-    said=("人事について（非公開）", "計画（案）【非公開審議】", "予算　(公開)", "予算（一部公開）", "処分（非公開審査）", "処分（非公開案件）"),
-    unsaid=("公開の基準", "文書（公開の基準）", "文書（非公開資料）", "文書（非公開", "（非公開）計画"),
-)  # fmt: skip
 #: 計画について【資料2、参考1】: which papers it is about.
 PAPERS = Habit(
     "papers behind a title", r"\s*{open}(?P<words>(?:{papers_as}?資料|{beside_papers})[^{bracket}の案]*){close}$", tells="議題の後の資料の番号",
@@ -170,6 +164,11 @@ NOTHING = Habit(
     "nothing", r"^(?:{none}|{elsewhere}(?:[^\s。]{0,16}の{as_is})?|{digit}{1,2}\s*[時分]\s*[{wave}分]?)。?$", tells="議題がないこと、別紙にあること",
     said=("なし", "別紙", "別添。", "10時", "10 時 ～", "3分", "9時 分", "無し。", "別紙のとおり", "別添のとおり。", "別紙の通り", "別紙のどおり", "別紙次第書のとおり", "別紙日程表及び下記会議概要のとおり"),
     unsaid=("なしの木", "別紙1", "別紙。次第のとおり", "別紙 次第のとおり", "本日なし", "時", "100時", "10時半"),
+)  # fmt: skip
+#: ※日程第5は、人事に関する案件のため非公開: a note on the items above.
+NOTE = Habit(
+    "note", r"^[※＊*].*(?:は、|印は|非公開(?:と(?:する|した))?$|。$)", tells="議題についての注",
+    said=("※日程第5は、人事に関する案件のため非公開", "＊議題2は、報告のみ", "※印は審議案件", "*議案第3号について非公開とする", "※議題3 非公開とした", "※終了後に懇談した。"), unsaid=("※計画の変更について", "議題2は、報告のみ", "計画※印は審議", "※終了後。なお", "※非公開とするもの"),
 )  # fmt: skip
 #: What ends a sentence that tells what was done.
 SENTENCE = Habit(

@@ -88,6 +88,7 @@ def _is_beside_items(words: str) -> bool:
             and not numbered(words)
         )
         or looks.NOTHING.reads(words)
+        or looks.NOTE.reads(words)
     )
 
 
@@ -167,10 +168,7 @@ def out_of_frame(no: str, title: str) -> tuple[str, str]:
 
 
 def title_and_note(item: Item) -> tuple[str, str | None]:
-    """The title of an item without the line ends of its print, and what is said of it beside: who reports, which parts.
-
-    A bracket with its department is left out, since that stands beside the title.
-    """
+    """The title of an item without the line ends of its print, and what is said of it beside: who reports, which parts."""
     title, note = "".join(map(str.strip, item.title.split("\n"))), item.note
     if note and title.endswith("中"):  # 補正予算（第3号）中 / 歳出第8款
         title, note = title[:-1], f"中　{note}"
@@ -180,12 +178,7 @@ def title_and_note(item: Item) -> tuple[str, str | None]:
     far = looks.FAR_BEHIND.read(title)
     if far and _is_beside(far["words"]):
         title, note = far["title"], "　".join(filter(None, (far["words"], note)))
-    shown = looks.SHOWN.read(title)
-    if shown and shown.start():  # 人事について（非公開）: how it is treated, and no part of what it is about
-        title, note = trim(title[: shown.start()]), "　".join(filter(None, (shown["words"], note)))
     behind = looks.BEHIND.read(title)
-    if behind and item.dept and bare(item.dept) in bare(behind["words"]):
-        return behind["title"], note
     if behind and role_of(bare(behind["words"])):
         return behind["title"], "　".join(filter(None, (behind["words"], note)))
     return title, note

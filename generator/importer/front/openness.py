@@ -19,6 +19,7 @@ from generator.importer.front.openness_looks import (
     KIND,
     NO_REASON,
     NOBODY,
+    NOTED_SHUT,
     SHUT,
     SPELT,
     STATUS,
@@ -119,7 +120,8 @@ def _by_items(rows: list[Row]) -> str:
     lines = [line for row in rows if row.meaning == "agenda" for line in row.text.split("\n") if line.strip()]
     items = [line for line in lines if numbered(without_mark(line)[1])] or lines
     shut = sum(map(ITEM_SHUT.reads, items))
-    return "partly" if 0 < shut < len(items) else "unknown"
+    noted = any(NOTED_SHUT.reads(line.strip()) for line in lines)
+    return "partly" if 0 < shut < len(items) or noted else "unknown"
 
 
 def _reason(rows: list[Row]) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.importer.front import group_looks as looks
 from generator.importer.front.counted_out import counted_out, listed_once
@@ -19,7 +20,7 @@ from generator.importer.front.holding import hold_sections
 from generator.importer.front.listing import asked_about, kept_by, lists
 from generator.importer.front.marked import give_marked
 from generator.importer.front.presence_signs import without_signs
-from generator.importer.front.roster_columns import heads_roster
+from generator.importer.front.roster_columns import heads_roster, names_column
 from generator.importer.front.rows import Row
 from generator.importer.front.text_columns import heads_columns, without_columns
 from generator.importer.names.bodies_in_column import with_bodies_in_column
@@ -39,6 +40,7 @@ from generator.importer.names.places import with_places_behind
 from generator.importer.names.presence_column import each_on_its_line, without_column
 from generator.importer.names.roll import tokens_of, with_offices_after
 from generator.importer.names.serials import without_serials
+from generator.importer.names.spelt_offices import each_on_its_line as with_each_office
 from generator.importer.words.labels import AS_FOLLOWS, KANJI
 from generator.importer.words.labels_of_people import COLUMNS
 from generator.importer.words.roles import STAFF_ROLES, bare, is_unit, role_of
@@ -70,7 +72,7 @@ def groups_of(rows: list[Row], met: Met = NOBODY_MET) -> list[Group]:
             inside = inside or row.meaning is None
             groups += found
         else:
-            inside = False
+            inside = inside and _is_body_alone(row)
             groups += asked_about(row, found)
     for group in groups if met.sections else ():
         hold_sections(group)
@@ -92,11 +94,18 @@ def _side_of_officers(row: Row) -> str | None:
 
 
 def _whole(rows: list[Row]) -> Iterator[Row]:
-    """The rows, with what stands above their labels."""
+    """The rows, with what stands above their labels; people below the name of their body have it for a label: 国土省 / 青木課長、岸補佐."""
     above = ""
-    for row in rows:
+    for before, printed in pairwise([Row("", ""), *rows]):
+        named = _is_body_alone(before) and not printed.label and are_officers(printed.text)
+        row = replace(printed, label=trim(before.text)) if named else printed
         yield replace(row, text=f"{above}\n{row.text}") if above and not row.held else row
         above = row.text if row.held else ""
+
+
+def _is_body_alone(row: Row) -> bool:
+    """Whether a row is nothing but the name of a body of the administration."""
+    return not row.label and looks.BODY.reads(trim(row.text))
 
 
 def _is_of_officers(row: Row, inside: bool) -> bool:
@@ -150,7 +159,9 @@ def _lines(text: str) -> list[str]:
                 list(
                     printed_lines(
                         with_offices_after(
-                            with_bodies_in_column(with_categories_apart(without_serials(text)))
+                            with_bodies_in_column(
+                                with_categories_apart(without_serials(with_each_office(text)))
+                            )
                         )
                     )
                 )
@@ -162,11 +173,21 @@ def _lines(text: str) -> list[str]:
 
 def _listed_in(row: Row, label: str) -> str:
     """What a row lists, below the words over its columns where these are its label."""
-    over = f"{row.label}\n" if row.listed is None and "名" in row.label and heads_columns(row.label) else ""
+    heads = row.listed is None and "名" in row.label and heads_columns(row.label)
+    over, row = _with_heads_whole(row) if heads else ("", row)
     told = looks.PROXY_OF.without(
         _with_office_of_label(row, label), r"\g<open>\g<name>\g<member>\g<proxy>\g<close>"
     )
     return over + told
+
+
+def _with_heads_whole(row: Row) -> tuple[str, Row]:
+    """The words over the columns of a list, the last of them behind the label among them (備　考), and the row without these."""
+    last, _, rest = row.text.partition("\n")
+    whole = f"{row.label}　　{last}"
+    if rest and names_column(bare(last)) and heads_columns(whole):
+        return f"{whole}\n", replace(row, text=rest)
+    return f"{row.label}\n", row
 
 
 def _of_row(row: Row, status: str, met: Met) -> Iterator[Group]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.importer.front.labelled import row_meaning
 from generator.importer.front.prose_looks import ASIDE, HALF_END, OF_MEETING, SAYS, SENTENCE_END, SPOKEN_END
 from generator.importer.read.stream import Line
-from generator.importer.words.labels import meaning_of
+from generator.importer.words.labels import STRONG, meaning_of
 from generator.importer.words.numbers import numbered, value_of
 from generator.importer.words.roles import bare, role_of
 from generator.importer.words.when import dates_in
@@ -31,7 +31,7 @@ def first_prose(lines: list[Line], live: list[int]) -> int:
             and row_meaning(lines[i]) is None
             and (needed != 18 or row_meaning(above) is None)
         ):
-            if not ASIDE.reads(text) and not _stands_above_rows(lines, live, place):
+            if not ASIDE.reads(text) and not _is_of_form(lines, live, place):
                 return i
         elif (
             _begins_prose(lines, i, live)
@@ -55,6 +55,11 @@ def _stands_between(lines: list[Line], live: list[int], place: int) -> bool:
     )
 
 
+def _is_of_form(lines: list[Line], live: list[int], place: int) -> bool:
+    """Whether a sentence is of the form: above all its rows, or in one of them."""
+    return _stands_above_rows(lines, live, place) or _is_within_row(lines, live, place)
+
+
 def _stands_above_rows(lines: list[Line], live: list[int], place: int) -> bool:
     """Whether a sentence that tells of the meeting stands above all rows, of which several follow: day and place, people."""
     if any(row_meaning(lines[i]) for i in live[:place]):
@@ -66,6 +71,21 @@ def _stands_above_rows(lines: list[Line], live: list[int], place: int) -> bool:
     return {"date", "place"} <= {*below[:3]}
 
 
+def _is_within_row(lines: list[Line], live: list[int], place: int) -> bool:
+    """Whether a sentence stands in a counted row of a form, below which the next row follows: 6 公開の別 / …により非公開とした。 / 7 傍聴者."""
+    rows = [i for i in live[max(0, place - _NEAR) : place] if numbered(lines[i].text)]
+    own = numbered(lines[rows[-1]].text) if rows and row_meaning(lines[rows[-1]]) in _OF_FORM else None
+    if own is None:
+        return False
+    for i in live[place + 1 : place + _NEAR]:
+        found = numbered(lines[i].text)
+        if found and found.kind == own.kind and value_of(found.no) == (value_of(own.no) or 0) + 1:
+            return row_meaning(lines[i]) in _OF_FORM
+    return False
+
+
+_OF_FORM = {*STRONG, "staff"} - {"agenda"}
+"""What counted rows of a form mean, which are no headings of the proceedings."""
 _NEAR = 30
 """How many lines below a sentence the rows are looked for that it may stand above."""
 _ROWS = {"date", "place", "present", "absent", "attendance", "staff", "agenda"}

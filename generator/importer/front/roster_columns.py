@@ -121,14 +121,16 @@ def lines_of_cells(cells: list[tuple[str, str]]) -> Iterator[str]:
 
 def _line(name: str, beside: list[tuple[str, str]]) -> str:
     """One person as a list without columns prints them: 会長　青木 一（汐見大学）."""
-    seat, office = _of_kind(beside, "seat").removesuffix("番"), _of_kind(beside, "office")
-    others = [cell for kind, cell in beside if kind == "beside"]
+    seat, (office, *more) = _of_kind(beside, "seat").removesuffix("番"), [*_offices(beside), ""]
+    others = [*filter(None, more), *(cell for kind, cell in beside if kind == "beside")]
     how = _first(others, lambda cell: presence_of(cell) not in _HERE)
     there = _of_kind(beside, "there") or how or _first(others, presence_of)
     proxy = _first([*others, there], PROXY_NAMED.reads)
-    presides = _first(others, lambda cell: bare(cell) in (*CHAIRS, *words_of("deputy")))
-    if office and presides:  # 汐見大学　教授｜青木　一｜会長
-        others, office = [office, *others], presides
+    sits = _first(others, lambda cell: bare(cell) in _SITS)
+    if (
+        office and sits and bare(office) not in _SITS
+    ):  # 汐見大学　教授｜青木　一｜会長, 委員｜岸　進｜公認会計士
+        others, office = [office, *others], sits
     office = office or _first(others, lambda cell: role_at_end(bare(cell)) == bare(cell))
     rest = [cell for cell in others if cell not in (office, there, how)]
     of = _first(rest, lambda cell: not (is_group(cell) or COUNTED.reads(cell)))
@@ -137,6 +139,17 @@ def _line(name: str, beside: list[tuple[str, str]]) -> str:
     if office and len(tokens_of(lead)) > 1:  # 磯部野町|教育長
         lead = "　".join(filter(None, (f"{seat}番" if seat else "", f"{name}（{bare(office)}）")))
     return f"{lead}（{note}）" if note else lead
+
+
+def _offices(beside: list[tuple[str, str]]) -> list[str]:
+    """The cells of offices, the one in the council first: 汐見町副町長｜会長."""
+    return sorted(
+        (cell for kind, cell in beside if kind == "office" and cell), key=lambda cell: bare(cell) not in _SITS
+    )
+
+
+_SITS = (*CHAIRS, *words_of("deputy"), *words_of("members"), *words_of("sitters"))
+"""The offices that people have in a council, whatever they are elsewhere."""
 
 
 def _first(cells: list[str], fits: Callable[[str], object]) -> str:

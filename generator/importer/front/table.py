@@ -6,6 +6,8 @@ left out for want of a field.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.importer.front.agreed_labels import meaning_with
 from generator.importer.front.belonging import Labelled, belongs_above, hangs_below
 from generator.importer.front.cell_rows import PEOPLE, put_roster, rows_of_cells
@@ -18,6 +20,7 @@ from generator.importer.front.labelled import (
     row_meaning,
     without_mark,
 )
+from generator.importer.front.labelled_people import lists_people
 from generator.importer.front.listed_heads import listed_heads
 from generator.importer.front.roster_cells import roster_of_tables
 from generator.importer.front.rows import Row
@@ -57,6 +60,7 @@ def front_rows(lines: list[Line], skip: set[int], start: int) -> list[Row]:
             rows += rows_of_cells(lines[i], i, rows, listed=i in listed)
         else:
             new = _labelled(lines[i], main, rows, listed=i in listed)
+            new = _with_label(lines, i, new, rows)
             if i in inner and rows and rows[-1].label:
                 rows[-1].add(i, lines[i].text, apart=lines[i].blank_before)
             else:
@@ -135,10 +139,28 @@ def _put(rows: list[Row], index: int, lines: list[Line], new: Labelled, main: st
 
 
 def _hangs_in_list(lines: list[Line], index: int, new: Labelled, above: Row) -> bool:
-    """Whether a line whose label is not known is set in below the label of a list of people, so that it is of that list."""
-    listed = bool(above.label) and above.meaning in PEOPLE
-    unknown = bool(new.label) and new.meaning is None
-    return listed and unknown and hangs_below(lines[index], lines[above.lines[0]])
+    """Whether a line whose label is not known is set in below the label of a list, so that it is of that list, however it begins."""
+    people, agenda = above.meaning in PEOPLE, above.meaning == "agenda"
+    inner = bool(new.label) and (new.meaning is None or (agenda and new.meaning == "agenda"))
+    listed = bool(above.label) and (people or (agenda and new.number is not None))
+    return listed and inner and hangs_below(lines[index], lines[above.lines[0]])
+
+
+def _with_label(lines: list[Line], index: int, new: Labelled, rows: list[Row]) -> Labelled:
+    """The line as a label, where it has none that a form would know and people are set in below it."""
+    heads = not new.label and bool(rows) and _heads_set_in(lines, index, rows[-1])
+    return replace(new, label=lines[index].text, text="") if heads else new
+
+
+def _heads_set_in(lines: list[Line], index: int, above: Row) -> bool:
+    """Whether a line stands below a list of people as far out as its label does, over people set in: 施行者（汐見市） / 　　部長　青木　一."""
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if above.meaning not in PEOPLE or len(above.lines) < 2 or below is None or line.cells:
+        return False
+    head = lines[above.lines[0]].indent
+    set_in = all(lines[i].indent > head for i in (*above.lines[1:], index + 1))
+    short = len(line.text) <= MAX_LABEL and not line.text.endswith("。")
+    return line.indent == head and set_in and short and lists_people(below.text)
 
 
 def _is_of_those_there(new: Labelled, rows: list[Row]) -> bool:

@@ -133,10 +133,10 @@ def _people(words: list[_Word], heads: list[_Word]) -> list[str]:
     if half:
         each = [words[first:end] for first, end in itertools.pairwise([*seats, len(words)])]
         return [line for own in each for line in lines_of_cells(_seated(own))] if seats[:1] == [0] else []
-    cells = _by_place(words, heads)
+    told = [word.text for word in words]
+    cells = _before_sign(told, kinds) or _by_place(words, heads)
     if not fits(cells, kinds):
-        told = [word.text for word in words]
-        cells = _before_sign(told, kinds) or _by_what_they_are(told, kinds)
+        cells = _by_what_they_are(told, kinds)
     pairs = [(kind or "", cell) for kind, cell in zip(kinds, cells, strict=False) if cell]
     return [*lines_of_cells(pairs)]
 

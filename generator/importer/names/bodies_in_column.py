@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
+from generator.importer.names.office_looks import IN_KANA
 from generator.importer.names.person import presence_of
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare
@@ -120,12 +121,21 @@ _LONGEST_IN_ONE = 7
 def _is_second(parts: Sequence[str], printed: Sequence[re.Match[str]]) -> bool:
     """Whether the second word is the given name of the first: known as one, or nearer to it than what follows."""
     family, given, following = parts
-    if not _NAME.reads(given) or max(len(family), len(given)) > _LONGEST_PART or role_at_end(given) == given:
+    if (
+        not _NAME.reads(given)
+        or max(map(_length, (family, given))) > _LONGEST_PART
+        or role_at_end(given) == given
+    ):
         return False
     if len(family) == len(given) == len(following) == 1:
         return False  # the letters of a name set apart
     nearer = len(printed[0]["room"]) < len(printed[1]["room"])
     return nearer or parts_of(family + given) is not None or (is_family(family) and not is_family(given))
+
+
+def _length(part: str) -> int:
+    """How many letters a part of a name counts; a foreign one is long as it sounds."""
+    return 1 if IN_KANA.reads(part) else len(part)
 
 
 def _may_be_beside(of: str) -> bool:

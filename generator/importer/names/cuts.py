@@ -176,8 +176,7 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
     for first in name_begins(words, at):
         for last in name_ends(words, first):
             twice = at - marked > 1 and not all(map(is_title, words[last:]))  # 会長 2番 青木 一 君 副会長
-            named = words[first + _begins_family(words[first:last]) : last]
-            forbidden = twice or any(map(is_title, named))
+            forbidden = twice or _has_title(words[first:last])
             made = None if forbidden else _made(words, at, first, last, met)
             if made and (best is None or made.weight > best.weight):
                 best = made
@@ -202,9 +201,14 @@ def _piece(words: Sequence[Word], met: Met) -> _Piece | None:
     )
 
 
-def _begins_family(name: Sequence[Word]) -> bool:
-    """Whether a name begins with a letter that is an honorific elsewhere: 君 島 利 夫."""
-    return is_title(name[0]) and len(name) > 1 and is_family("".join(word.text for word in name[:2])[:2])
+def _has_title(name: Sequence[Word]) -> bool:
+    """Whether a word of a name is how people are addressed, and no letter of a family name: 君 島 利 夫, 鵜 殿　修."""
+    letters = ["".join(word.text for word in name[:n]) for n in range(len(name) + 1)]
+    first = is_title(name[0]) and len(name) > 1 and is_family(letters[2][:2])
+    return any(
+        is_title(word) and not (first if at == 0 else is_family(letters[at + 1]))
+        for at, word in enumerate(name)
+    )
 
 
 def _lead(words: Sequence[Word]) -> tuple[int, bool, bool]:

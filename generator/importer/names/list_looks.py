@@ -96,8 +96,8 @@ DISTRICT_BEFORE = Habit(
 )  # fmt: skip
 #: 東部地区　石田　　実: alone on its line, with whatever room within the name.
 DISTRICT_LINE = Habit(
-    "district before one name", r"^\s*(?P<of>[{kanji}{hiragana}{katakana}・]{1,8}{district})\s+(?P<name>[{kanji}ヶ]{1,4}(?:\s{2,4}[{kanji}{hiragana}{katakana}]{1,4}|[{hiragana}{katakana}]{2,4}))\s*$", tells="名前の前に書いた地区",
-    said=("東部地区　石田　　実", "北地区　　堀　　　　太", "　みどり学区　岸　　　進", "東・西校区　林　　エミ ", "エミ地区 鎌ヶ谷  みなと", "東地区　長谷川　　光", "西部地区　小豆畑さくら", "西部地区　岸エミ"), unsaid=("東部地区　石田　実", "東部地区　岸み", "次の 東部地区　石田　　実",  "東部地区　石田", "東部地区長　石田　　実", "東部地区　石田　　実　会長"),
+    "district before one name", r"^\s*(?P<of>[{kanji}{hiragana}{katakana}・]{1,8}{district})\s+(?P<name>[{kanji}ヶ]{1,4}(?:\s{2,4}[{kanji}{hiragana}{katakana}]{1,4}|[{hiragana}{katakana}]{2,4}[{kanji}]?))\s*$", tells="名前の前に書いた地区",
+    said=("東部地区　石田　　実", "北地区　　堀　　　　太", "　みどり学区　岸　　　進", "東・西校区　林　　エミ ", "エミ地区 鎌ヶ谷  みなと", "東地区　長谷川　　光", "西部地区　小豆畑さくら", "西部地区　岸エミ", "西部地区　教来石つね子"), unsaid=("東部地区　石田　実", "東部地区　岸み", "次の 東部地区　石田　　実",  "東部地区　石田", "東部地区長　石田　　実", "東部地区　石田　　実　会長"),
 )  # fmt: skip
 #: （座長）渡辺　彩（副座長）松井　太: offices in brackets, each before its name, without a sign between.
 BRACKETS_IN_LINE = Habit(

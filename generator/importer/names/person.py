@@ -100,8 +100,7 @@ def _without_bracket(text: str, person: Person) -> str:
     elif there:
         person["status"] = there
     elif inner in _ROLES:
-        said = role_at_end(before)
-        person["role" if said is None or said.endswith(words_of("members")) else "affiliation"] = inner
+        person["role" if _is_held_here(before, inner) else "affiliation"] = inner
     elif _is_named_in_bracket(before, inner):
         return f"{before} {inner}"
     elif (
@@ -113,6 +112,14 @@ def _without_bracket(text: str, person: Person) -> str:
     elif not (looks.OF_THE_LIST.reads(inner) or _is_in_doubt(before, inner)):
         person.update(_of_and_office(inner))
     return trim_end(before)
+
+
+def _is_held_here(before: str, office: str) -> bool:
+    """Whether an office in a bracket is the one that somebody has in the council: 岸委員（会長）, 岸（校長）, but not 岸委員（校長） or 委員　岸（校長）."""
+    first = before.split()[0] if before.split() else ""
+    said = role_at_end(before) or (first if first in words_of("members") else None)
+    here = office in MEMBER_ROLES or office.endswith(words_of("acting"))
+    return said is None or (said.endswith(words_of("members")) and here)
 
 
 def _of_and_office(inner: str) -> Person:

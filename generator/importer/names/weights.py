@@ -22,6 +22,7 @@ _BY_LENGTH_GIVEN = {1: -0.5, 2: -0.5, 3: -0.5}
 _WHOLE, _FAMILY, _GIVEN, _MET = 5.5, 3.0, 3.0, 5.0
 LONGEST = 7
 """No name of a list has more letters."""
+_LONGEST_FOREIGN = 12
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ def fit_of(words: Sequence[Word], met: Met, *, beside_office: bool) -> Fit:
     name = "".join(word.text for word in words)
     if len(words) == 1 and FOREIGN_IN_ONE.reads(name):
         return Fit(_WHOLE, True)
-    if not 1 <= len(name) <= LONGEST or not _may_be(name):
+    longest = _LONGEST_FOREIGN if _IN_KATAKANA.reads(words[0].text) else LONGEST
+    if not 1 <= len(name) <= longest or not _may_be(name):
         return NO_NAME
     if len(words) == 1:
         return _met(_of_one(name, met, beside_office), name, met)
@@ -121,6 +123,8 @@ def _is_part(words: Sequence[Word]) -> bool:
 def _family(word: str, met: Met) -> float:
     known = is_family(word)
     more = 2.0 if word in met.families else 0.0
+    if not known and _IN_KATAKANA.reads(word):
+        return more - 0.5  # ウィリアムズ　優子: long as it sounds
     return more + (_FAMILY if known else _BY_LENGTH_FAMILY.get(len(word), -4.0))
 
 

@@ -18,6 +18,7 @@ from generator.importer.words.roles import role_of
 from generator.importer.words.sentences import is_full_of_kana
 from generator.importer.words.space import columns, squeeze
 from generator.japanese.lists import text_of
+from generator.japanese.lists import words_of as words_of_list
 
 #: How many lines must show a label and the words beside it.
 MIN_ROWS = 4
@@ -347,10 +348,17 @@ _REST = 2
 
 def _is_set(lines: list[Printed], margin: float, widest: float) -> bool:
     """Whether the lines of a narrow cell are a text set to its width, and no list: 青木 一 / 岸 進 / 林 茂."""
+    apart = sum(len(line.text.split()) > 1 for line in lines)
+    if apart * 3 >= len(lines) * 2 and not any(sign in line.text for line in lines for sign in _OF_TEXT):
+        return False  # 総務部長　青木　一 / 推進課係長　岸　進, by chance as long as each other
     full = sum(line.right > widest - 1.5 * line.size for line in lines[:-1])
     return (
         len(lines) >= 3 and widest - margin >= NARROWEST * lines[0].size and full * 3 >= (len(lines) - 1) * 2
     )
+
+
+_OF_TEXT = (*words_of_list("comma"), "。")
+"""Signs of words that are set as a text."""
 
 
 def _begins(text: str) -> str:

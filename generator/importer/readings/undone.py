@@ -39,8 +39,9 @@ PROCEDURE = Habit(
 #: この案のとおり進める: the matter itself, and not the meeting, goes on.
 GOES_AHEAD = Habit(
     "goes_ahead",
-    r"(?:{as_is}|方向で|{gist}で|もとに)、?進め|閉会中",
+    r"(?:{as_is}|方向で|{gist}で|もとに)、?進め|閉会中|採決する。",
     said=(
+        "採決する。本案に賛成の者は挙手願う。",
         "閉会中の継続審査",
         "案のとおり進めて",
         "この方向で進め",
@@ -77,9 +78,17 @@ SAME = Habit(
 #: 議長の選出が行われ、青木君が拍手で承認された: who presides or signs, and no item.
 PRESIDES = Habit(
     "presides",
-    r"(?:議[長]|司会者?|{signer})の?{chosen}",
-    said=("議長選出が行われ", "司会の選任", "司会者選出", "議事録署名人の選任"),
-    unsaid=("会長の選出", "議長が選出"),
+    r"(?:議[長]|司会者?|{signer})の?{chosen}|{signer}[にと][^。]*指名",
+    said=(
+        "議事録署名人に上條理事及び小倉理事を指名したい",
+        "署名委員として岸委員を指名",
+        "署名人に指名",
+        "議長選出が行われ",
+        "司会の選任",
+        "司会者選出",
+        "議事録署名人の選任",
+    ),
+    unsaid=("会長の選出", "議長が選出", "署名人に。岸委員を指名", "署名人の指名"),
 )
 AMENDMENT = Habit(
     "amendment", r"(?P<part>修正案|修正動議|[附付]帯決議案?)(?:について)?[はを]", tells="修正案や附帯決議",
