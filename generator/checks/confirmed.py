@@ -22,6 +22,6 @@ def outcomes_are_confirmed(subject: Subject) -> Iterator[Problem]:
                 "unconfirmed-outcome",
                 path,
                 f"結果「{outcome.word or outcome.result}」は、取り込みが文から読み取ったままで、まだ人が確かめていません。",
-                "原本で議題、結果、決め方、票の数を確かめ、合っていたら「by: inferred」の行を消してください。"
+                "原本で議題、結果、決め方、票の数を確かめ、合っていたら「by: inferred」を消してください。"
                 "確かめる前に公開するなら、record: の status を preliminary（速報）にします。",
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator.importer.front.groups import Group
+from generator.importer.front.presence_signs import explains_signs
 from generator.importer.front.rows import Row
 from generator.importer.names.known_offices import role_at_end
 from generator.importer.names.person import presence_of
@@ -29,7 +30,9 @@ _THERE = Habit(
 def give_marked(groups: list[Group], rows: list[Row]) -> None:
     """Give people how they were there, or the office, that the mark before or behind their names means."""
     texts = [(bare(row.label), bare(row.text)) for row in rows if row.meaning in _OF_PEOPLE]
-    told = _told(text for pair in texts for text in pair)
+    told = _told(
+        bare(line) for row in rows if row.meaning in _OF_PEOPLE for line in (row.label, *row.text.split("\n"))
+    )
     printed = [line for row in rows if row.meaning in _OF_PEOPLE for line in row.text.split("\n")]
     for group in groups:
         for person in group.people:
@@ -42,7 +45,8 @@ def give_marked(groups: list[Group], rows: list[Row]) -> None:
 
 def _told(texts: Iterable[str]) -> dict[str, str]:
     """What each mark says of those beside whom it stands: how they were there, or their office."""
-    found = (one for text in texts for one in (*_MEANS.each(text), *_THERE.each(text)))
+    plain = (text for text in texts if not explains_signs(text))
+    found = (one for text in plain for one in (*_MEANS.each(text), *_THERE.each(text)))
     told = ((one["mark"], one["means"]) for one in found)
     return {mark: means for mark, means in told if presence_of(means) or role_at_end(means) == means}
 

@@ -129,7 +129,12 @@ def _reason(rows: list[Row]) -> str | None:
     told = (row.text for row in rows if row.meaning == "reason" and not NO_REASON.reads(row.text))
     texts = [row.text for row in rows if row.meaning == "openness"]
     behind = (found["why"] for text in texts if (found := BEHIND.read(text) or WHY.read(text)))
-    return next(told, None) or next(behind, None)
+    told_of = (
+        "".join(line for line in text.split("\n") if not STATUS_ALONE.reads(line.strip())) for text in texts
+    )
+    sentences = (one for text in told_of for one in text.split("。"))
+    ruled = (one for one in sentences if BASIS.reads(one) and SHUT.reads(one))
+    return next(told, None) or next(behind, None) or next(ruled, None)
 
 
 def _contradictions(rows: list[Row]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.importer.names.categories import is_category
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
 from generator.importer.names.office_looks import IN_KANA
@@ -152,4 +153,4 @@ def _may_be_beside(of: str) -> bool:
 
 def _is_body(of: str) -> bool:
     named = any(word in of for word in (*words_of("organisation"), *words_of("institution")))
-    return named or role_at_end(of) in words_of("title_of_work")
+    return named or is_category(of) or role_at_end(of) in words_of("title_of_work")

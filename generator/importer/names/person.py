@@ -251,7 +251,8 @@ def _longest(text: str, known: bool) -> int:
     """How many letters a name may have."""
     if looks.FOREIGN_IN_ONE.reads(text):
         return len(text)  # ロバート・キング
-    return 8 if (known or looks.FOREIGN.reads(text)) and len(text.split()) > 1 else 6
+    words = text.split()
+    return 8 if len(words) > 1 and (known or looks.FOREIGN.reads(text) or is_family(words[0])) else 6
 
 
 def _begins_with_unit(plain: str) -> bool:

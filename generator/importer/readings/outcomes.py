@@ -76,7 +76,8 @@ def _ask_of_doors(block: Block, agenda: str | None, read: Read, *, shut_said: bo
     """Ask about words of who leads by which a session was closed, or the doors close from here on."""
     if not shut_said and shut(block.words):
         read.ask("会議が非公開だったと読める言葉があります。openness: を確かめてください。", block.words)
-    if closed(block, block.words, agenda):
+    done = {outcome.agenda for outcome in block.reads.decides}
+    if closed(block, block.words, None if agenda in done else agenda):
         read.ask(
             "途中から非公開にしたと読める箇所があります（closes）。openness と withheld を確かめてください。"
         )

@@ -25,6 +25,7 @@ from generator.importer.read.stream import Line, Source
 from generator.importer.readings.papers_cited import papers_cited
 from generator.importer.readings.papers_told import papers_told, without_rest
 from generator.importer.readings.record import Read
+from generator.importer.readings.shut_by import basis_told
 from generator.importer.readings.signatures import Signatures
 from generator.importer.readings.withheld import Unpublished, unpublished_materials
 from generator.importer.session.blocks import Data, body_data
@@ -144,6 +145,9 @@ def _materials(draft: Draft, body: Body, blocks: list[Block]) -> tuple[list[Data
     for place in body.unshown:
         place.record = f"w{len(withheld) + 1}"
         withheld[place.record] = _unshown(place)
+    for record in withheld.values():
+        if record["kind"] == "closed" and not record.get("basis"):
+            record["basis"] = basis_told(blocks)
     listed = {plain(str(material.get("no") or material["title"])): material for material in materials}
     for one in unpublished_materials(blocks):
         paper = listed.get(plain(one.title))
