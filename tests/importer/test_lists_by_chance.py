@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,3 +68,21 @@ def test_lists_of_people_by_chance_are_read(part: int, tmp_path: Path) -> None:
 def test_every_form_of_list_occurs() -> None:
     drawn = Counter(part for seed in range(PARTS * EACH) for part in listed(seed).form.split(" / "))
     assert {*drawn} == {*FORMS, *SPELT, *STAFF}
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        (lambda made: {"present": dict.fromkeys(made.present, "名誉会長")}, "false"),
+        (lambda made: {"present": dict([*made.present.items()][1:])}, "false"),
+        (lambda made: {"absent": [*made.absent, next(iter(made.present))]}, "false"),
+        (lambda made: {"staff": made.staff | {"森下某": "係長"}}, "missing"),
+    ],
+    ids=("another office", "nobody of that name", "absent instead of present", "one more of the staff"),
+)
+def test_what_is_read_otherwise_is_noticed(
+    change: Callable[[Listed], dict[str, Any]], kind: str, tmp_path: Path
+) -> None:
+    made = next(one for one in map(listed, range(EACH)) if "office, name / " in one.form)
+    assert [*_unlike(made, tmp_path)] == []
+    assert kind in {found for found, _ in _unlike(replace(made, **change(made)), tmp_path)}

@@ -39,10 +39,10 @@ class Labelled:
 
 def hangs_below(line: Line, label: Line) -> bool:
     """Whether a line is set in below the line of a label, so that it is part of what stands there: ○出席者　◎青木　一 / 　　　　　○岸　進."""
-    return not line.cells and line.indent >= label.indent + _SET_IN
+    return not line.cells and line.indent >= label.indent + SET_IN
 
 
-_SET_IN = 4
+SET_IN = 4
 """By how many columns a line is set in that hangs below another: two letters of full width."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.importer.front.belonging import hangs_below
+from generator.importer.front.belonging import SET_IN, hangs_below
 from generator.importer.front.labelled import cut_row, row_meaning
 from generator.importer.names.dictionary import parts_of
 from generator.importer.names.line_looks import COMMA
@@ -45,6 +45,8 @@ def _is_in_list(index: int, lines: list[Line]) -> bool:
 def _hangs_below_people(index: int, lines: list[Line]) -> bool:
     """Whether a line is set in as deep as those above it, down from a label of people with somebody beside it: 出席委員　会長　青木　一 / 　　　　委員　岸　進."""
     depth = lines[index].indent
+    if depth < SET_IN:
+        return False  # as most of a body is: nothing to look for above it
     head = next((i for i in range(index - 1, -1, -1) if lines[i].indent < depth or lines[i].cells), None)
     if head is None or lines[index].cells or not hangs_below(lines[index], lines[head]):
         return False

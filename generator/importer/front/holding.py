@@ -133,17 +133,18 @@ def _is_printed_as_others(name: str, group: Group, lines: Sequence[str]) -> bool
     known = [parts for other in others if (parts := parts_of(other))]
     if len(known) < ENOUGH or len(known) * 3 < len(others) * 2:
         return False
-    apart = all(_stand_apart(*parts, lines) for parts in known)
-    return apart and any(_stand_apart(name[:n], name[n:], lines) for n in range(1, min(len(name), 5)))
+    apart = _stand_apart(lines)
+    return apart.issuperset(known) and any((name[:n], name[n:]) in apart for n in range(1, min(len(name), 5)))
 
 
-def _stand_apart(family: str, given: str, lines: Sequence[str]) -> bool:
-    """Whether two parts of a name stand in a line with room between them, and nothing else right beside them."""
-    form = re.compile(rf"(?:^|[\s{_BESIDE}]){re.escape(family)}\s+{re.escape(given)}(?:$|[\s{_BESIDE}])")
-    return any(form.search(line) for line in lines)
+def _stand_apart(lines: Sequence[str]) -> set[tuple[str, str]]:
+    """Every two words of the lines with nothing but room between them, and nothing else right beside them."""
+    parts = (part for line in lines for part in line.translate(_BESIDE).split("\n"))
+    return {pair for part in parts for pair in pairwise(part.split())}
 
 
-_BESIDE = re.escape(text_of("bracket", "comma", "colon", "mark"))
+_BESIDE = dict.fromkeys(map(ord, text_of("bracket", "comma", "colon", "mark")), "\n")
+"""The signs that part names, each to the end of a line."""
 
 
 def _may_go_on(name: str, office: str, lines: Sequence[str]) -> bool:

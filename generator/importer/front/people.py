@@ -7,7 +7,7 @@ as a name stays in the row and is counted nowhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -153,22 +153,31 @@ def _group_of(row: Row, label: str, status: str) -> Group:
 
 def _lines(text: str) -> list[str]:
     """The lines of a list as they were meant."""
-    printed = without_notes(
-        list(
-            with_names(
-                list(
-                    printed_lines(
-                        with_offices_after(
-                            with_bodies_in_column(
-                                with_categories_apart(without_serials(with_each_office(text)))
-                            )
-                        )
-                    )
-                )
-            )
-        )
-    )
-    return with_places_behind(with_names_out(with_duties(without_column(printed))))
+    for step in _OF_LISTS:
+        text = step(text)
+    printed = [*printed_lines(text)]
+    for mend in _OF_LINES:
+        printed = [*mend(printed)]
+    return printed
+
+
+_OF_LISTS: tuple[Callable[[str], str], ...] = (
+    with_each_office,
+    without_serials,
+    with_categories_apart,
+    with_bodies_in_column,
+    with_offices_after,
+)
+"""What is put right in the whole list, one after the other."""
+_OF_LINES: tuple[Callable[[list[str]], Iterable[str]], ...] = (
+    with_names,
+    without_notes,
+    without_column,
+    with_duties,
+    with_names_out,
+    with_places_behind,
+)
+"""What is put right in its lines after that."""
 
 
 def _listed_in(row: Row, label: str) -> str:

@@ -158,9 +158,10 @@ def _heads_set_in(lines: list[Line], index: int, above: Row) -> bool:
     if above.meaning not in PEOPLE or len(above.lines) < 2 or below is None or line.cells:
         return False
     head = lines[above.lines[0]].indent
+    if line.indent != head or len(line.text) > MAX_LABEL or line.text.endswith("。"):
+        return False
     set_in = all(lines[i].indent > head for i in (*above.lines[1:], index + 1))
-    short = len(line.text) <= MAX_LABEL and not line.text.endswith("。")
-    return line.indent == head and set_in and short and lists_people(below.text)
+    return set_in and lists_people(below.text)
 
 
 def _is_of_those_there(new: Labelled, rows: list[Row]) -> bool:

@@ -12,18 +12,13 @@ from dataclasses import dataclass
 from generator.importer.names.categories import is_category
 from generator.importer.names.dictionary import is_family, parts_of
 from generator.importer.names.known_offices import begins_with_unit, role_at_end
+from generator.importer.names.line_looks import WORD
 from generator.importer.names.office_looks import IN_KANA
 from generator.importer.names.person import presence_of
 from generator.importer.words.habits import Habit
 from generator.importer.words.roles import MEMBER_ROLES, STAFF_ROLES, bare
 from generator.japanese.lists import text_of, words_of
 
-_WORD = Habit(
-    "word and the room before it",
-    r"(?P<room>\s*)(?P<word>\S+)",
-    said=("　青木", "岸", " （会長）"),
-    unsaid=("", "　"),
-)
 _NAME = Habit(
     "part of a name in a column", r"^[{kanji}ヶ{hiragana}{katakana}ー]{1,7}$", said=("青木", "ノヴァク", "みなと", "三ツ橋", "鎌ヶ谷", "エー", "岸", "勅使河原光太"),
     unsaid=("", "青木、", "3番", "ここに長い名前です"),
@@ -71,7 +66,7 @@ def with_bodies_in_column(text: str) -> str:
 
 def _parted(line: str, *, beside_known: bool) -> _Line | None:
     """The line's parts; ``beside_known``: others surely have a name and a body, so that wide room behind the first word is enough."""
-    words = [*_WORD.each(line)]
+    words = [*WORD.each(line)]
     at = _lead(words)
     ends = _name_end(words, at) or (_end_in_one(words, at) if beside_known else None)
     if ends is None or ends >= len(words):

@@ -47,7 +47,7 @@ def beginnings(text: str) -> Iterator[str]:
     return (text[:length] for length in _LENGTHS if text[:length] in ROLES and len(text) >= length)
 
 
-_OF_SECTION = ("部会長", "部次長", "部部長")
+_OF_SECTION = ("部会長", "部次長")
 
 
 def _in_place_of(plain: str) -> str | None:

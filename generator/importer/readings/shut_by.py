@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from generator.importer.body.blocks import Block, Note, Pair, Section
 from generator.importer.front.openness_looks import BASIS, SHUT
+from generator.importer.readings.record import flat_of
 
 
 def basis_told(blocks: list[Block]) -> str | None:
     """The one article that sentences name by which something is not open; None for none, or several."""
-    found = {basis for text in _texts(blocks) for basis in _told_in(text)}
+    telling = (block for block, _ in flat_of(blocks) if not isinstance(block, Section | Pair | Note))
+    found = {basis for block in telling for basis in _told_in(block.words)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -19,11 +21,3 @@ def _told_in(text: str) -> Iterator[str]:
         basis = BASIS.read(sentence)
         if basis and SHUT.reads(sentence[basis.end() :]):
             yield basis[0]
-
-
-def _texts(blocks: list[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Section):
-            yield from _texts(block.blocks)
-        elif not isinstance(block, Pair | Note):
-            yield block.words

@@ -145,9 +145,10 @@ def _materials(draft: Draft, body: Body, blocks: list[Block]) -> tuple[list[Data
     for place in body.unshown:
         place.record = f"w{len(withheld) + 1}"
         withheld[place.record] = _unshown(place)
-    for record in withheld.values():
-        if record["kind"] == "closed" and not record.get("basis"):
-            record["basis"] = basis_told(blocks)
+    unfounded = [one for one in withheld.values() if one["kind"] == "closed" and not one.get("basis")]
+    basis = basis_told(blocks) if unfounded else None
+    for record in unfounded:
+        record["basis"] = basis
     listed = {plain(str(material.get("no") or material["title"])): material for material in materials}
     for one in unpublished_materials(blocks):
         paper = listed.get(plain(one.title))
