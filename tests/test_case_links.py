@@ -319,3 +319,20 @@ def test_a_skeleton_names_the_matters_that_are_still_open(
     text = (tmp_path / "m/c/2023-01.yml").read_text("utf-8")
     assert ("# case: kaikan" in text) is shown
     assert "case" not in yaml.safe_load(text)["agenda"][0]
+
+
+@pytest.mark.parametrize(
+    ("title", "called"),
+    [
+        ("立地適正化計画の変更について（非公開）", "立地適正化計画の変更"),
+        ("立地適正化計画の変更(一部非公開)", "立地適正化計画の変更"),
+        ("議案第2号　立地適正化計画の変更について（都市計画課）", "立地適正化計画の変更"),
+        ("補正予算（第3号）", "補正予算(第3号"),
+        ("給食室（調理室）の改修", "給食室(調理室)の改修"),
+        ("（財政課）", ""),
+    ],
+)
+def test_how_an_item_is_treated_behind_its_title_is_no_part_of_what_it_is_called(
+    title: str, called: str
+) -> None:
+    assert title_in(title) == called

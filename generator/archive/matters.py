@@ -18,6 +18,12 @@ _NUMBER = re.compile(
     )
 )
 _BEFORE = re.compile(expanded(r"^(?:\(?{digit}{1,2}(?:\)|\.|、)?|日程第{digit}{1,3}|第{digit}{1,3})"))
+_BEHIND = re.compile(
+    expanded(
+        r"{round_open}(?:(?:一部)?(?:非)?公開(?:案件|議題|審議|審査)?|[{kanji}{katakana}ー・]{1,12}[課室局]){round_close}$"
+    )
+)
+"""How an item is treated, or whose it is: printed behind a title, and no part of what the matter is called."""
 _YEAR = re.compile(expanded(_IN_YEAR))
 #: Titles that each meeting may have anew under the same number.
 COMMON = re.compile(
@@ -33,10 +39,11 @@ def number_in(*words: str | None) -> str:
 
 
 def title_in(words: str) -> str:
-    """A title without the number that it may begin with, as it is compared."""
+    """A title without the number that it may begin with and how it is treated behind it, as it is compared."""
     plain = _BEFORE.sub("", _plain(words))
     found = _NUMBER.match(plain)
-    return re.sub("について$", "", plain[found.end() :] if found else plain).strip(_MARKS)
+    plain = _BEHIND.sub("", plain[found.end() :] if found else plain)
+    return re.sub("について$", "", plain).strip(_MARKS)
 
 
 def tells_year(number: str) -> bool:
